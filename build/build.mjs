@@ -1,0 +1,40 @@
+// Makes every bundle in dist/: the extension for desktop and web, the server for both, the simulation panel, the command line.
+import { existsSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, context } from 'esbuild';
+import { generate } from './generate.mjs';
+
+const home = join(dirname(fileURLToPath(import.meta.url)), '..');
+const watch = process.argv.includes('--watch');
+
+const common = {
+  absWorkingDir: home,
+  bundle: true,
+  minify: !watch,
+  sourcemap: watch,
+  target: 'es2022',
+  legalComments: 'linked',
+  logLevel: 'warning',
+  outdir: 'dist',
+};
+const node = { ...common, platform: 'node', target: 'node20', format: 'cjs', external: ['vscode'], mainFields: ['module', 'main'] };
+const web = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
+
+const bundles = [
+  { ...node, entryPoints: { extension: 'client/extension.ts', server: 'server/main.ts', cli: 'server/cli.ts' } },
+  { ...web, format: 'cjs', external: ['vscode'], entryPoints: { 'extension.browser': 'client/browser.ts' } },
+  { ...web, format: 'iife', entryPoints: { 'server.browser': 'server/browser.ts' } },
+  { ...web, format: 'iife', jsx: 'automatic', jsxImportSource: 'preact', entryPoints: { panel: 'client/panel/main.tsx' } },
+];
+
+await generate();
+rmSync(join(home, 'dist'), { recursive: true, force: true });
+const present = bundles
+  .map((bundle) => ({
+    ...bundle,
+    entryPoints: Object.fromEntries(Object.entries(bundle.entryPoints).filter(([, path]) => existsSync(join(home, path)))),
+  }))
+  .filter(({ entryPoints }) => Object.keys(entryPoints).length);
+if (watch) for (const bundle of present) await (await context(bundle)).watch();
+else await Promise.all(present.map((bundle) => build(bundle)));

@@ -1,0 +1,64 @@
+// Makes the code that follows from `schemas/`: the TypeScript types of the API's objects, the table of its fields, and
+// the decoder that ajv compiles. Everything goes into folders named `generated`, which git ignores.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+
+const home = join(dirname(fileURLToPath(import.meta.url)), '..');
+const header = '// Made by build/generate.mjs; changes here are lost.\n';
+
+export function generate() {
+  const api = JSON.parse(readFileSync(join(home, 'schemas/fields.json'), 'utf8'));
+  const gates = JSON.parse(readFileSync(join(home, 'schemas/gates.json'), 'utf8'));
+  write('server/kubernetes/generated/types.ts', typeDeclarations(api));
+  write(
+    'server/kubernetes/generated/api.ts',
+    `${header}export const api = ${JSON.stringify(api)};\nexport const gates = ${JSON.stringify(gates)};\n`,
+  );
+}
+
+function write(path, text) {
+  const file = join(home, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+}
+
+const shortName = (name) => name.slice(name.lastIndexOf('.') + 1);
+
+/** One interface per API type. Every field is optional: what is required is a matter of rules, after decoding. */
+function typeDeclarations({ types }) {
+  const names = Object.keys(types).map(shortName);
+  const twice = names.find((name, at) => names.indexOf(name) !== at);
+  if (twice) throw new Error(`two API types are called ${twice}`);
+  return (
+    header +
+    Object.entries(types)
+      .map(([name, type]) => {
+        if (type.shape) return `export type ${shortName(name)} = ${shapeType(type.shape)};\n`;
+        const fields = Object.entries(type.properties).map(
+          ([field, property]) => `  readonly ${JSON.stringify(field)}?: ${propertyType(property)};\n`,
+        );
+        return `export interface ${shortName(name)} {\n${fields.join('')}}\n`;
+      })
+      .join('')
+  );
+}
+
+function shapeType({ type }) {
+  if (type === 'object') return 'Readonly<Record<string, unknown>>';
+  return [type]
+    .flat()
+    .map((one) => (one === 'integer' ? 'number' : one))
+    .join(' | ');
+}
+
+function propertyType(property) {
+  if (property.$ref) return shortName(property.$ref);
+  if (property.type === 'array')
+    return `readonly ${property.items.$ref ? shortName(property.items.$ref) : property.items.type === 'integer' ? 'number' : property.items.type}[]`;
+  if (property.type === 'object')
+    return `Readonly<Record<string, ${property.additionalProperties ? propertyType(property.additionalProperties) : 'unknown'}>>`;
+  return property.type === 'integer' ? 'number' : property.type;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) generate();

@@ -1,0 +1,55 @@
+/**
+ * A place in a Kubernetes object, built from the root downwards while rules walk it.
+ *
+ * One path has two readings. `serverPath` is how the API server writes it in an error (`spec.template.labels`);
+ * `nodePath` is where the value stands in the document (`['spec', 'template', 'metadata', 'labels']`).
+ * They differ where the server skips a level, see `hidden`.
+ */
+export interface FieldPath {
+  readonly parent: FieldPath | undefined;
+  readonly segment: string | number;
+  readonly kind: 'field' | 'item' | 'key' | 'hidden';
+}
+
+/** Object keys and list positions from the root of the document (or of the List item) to a value. */
+export type NodePath = readonly (string | number)[];
+
+/** The path of the object itself: `undefined`, so that `field(root, 'spec')` is the server's `spec`. */
+export const root: FieldPath | undefined = undefined;
+
+/** A named field: `spec.completions`. */
+export function field(parent: FieldPath | undefined, name: string, ...more: readonly string[]): FieldPath {
+  const first: FieldPath = { parent, segment: name, kind: 'field' };
+  return more.reduce<FieldPath>((path, segment) => ({ parent: path, segment, kind: 'field' }), first);
+}
+
+/** A list item: `spec.containers[0]`. */
+export function item(parent: FieldPath, index: number): FieldPath {
+  return { parent, segment: index, kind: 'item' };
+}
+
+/** A map's key: `metadata.labels[app]`. */
+export function key(parent: FieldPath, name: string): FieldPath {
+  return { parent, segment: name, kind: 'key' };
+}
+
+/** A level that stands in the document but that the server leaves out: `metadata` of `spec.template.labels`. */
+export function hidden(parent: FieldPath, name: string): FieldPath {
+  return { parent, segment: name, kind: 'hidden' };
+}
+
+export function serverPath(path: FieldPath | undefined): string {
+  let text = '';
+  for (let at = path; at; at = at.parent) {
+    if (at.kind === 'hidden') continue;
+    if (at.kind === 'field') text = text && !text.startsWith('[') ? `${at.segment}.${text}` : `${at.segment}${text}`;
+    else text = text && !text.startsWith('[') ? `[${at.segment}].${text}` : `[${at.segment}]${text}`;
+  }
+  return text;
+}
+
+export function nodePath(path: FieldPath | undefined): NodePath {
+  const segments: (string | number)[] = [];
+  for (let at = path; at; at = at.parent) segments.push(at.segment);
+  return segments.reverse();
+}

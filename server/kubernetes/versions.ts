@@ -1,0 +1,19 @@
+/** The minor versions of Kubernetes that Kubejob knows, oldest first. */
+export const kubernetesVersions = ['1.29', '1.30', '1.31', '1.32', '1.33', '1.34', '1.35', '1.36', '1.37'] as const;
+
+export type KubernetesVersion = (typeof kubernetesVersions)[number];
+
+export const newestVersion: KubernetesVersion = '1.37';
+
+export function isKubernetesVersion(text: string): text is KubernetesVersion {
+  return (kubernetesVersions as readonly string[]).includes(text);
+}
+
+/** Whether `version` is `since` or newer; both are `1.NN`. */
+export function atLeast(version: KubernetesVersion, since: string): boolean {
+  return minor(version) >= minor(since);
+}
+
+function minor(version: string): number {
+  return Number(version.slice(version.indexOf('.') + 1));
+}

@@ -1,0 +1,9 @@
+import type { MessageTable } from '../messages.ts';
+import { advice } from './advice.ts';
+import { decoding } from './decoding.ts';
+import { fixes } from './fixes.ts';
+import { job } from './job.ts';
+import { pod } from './pod.ts';
+import { simulation } from './simulation.ts';
+
+export const english: MessageTable = { ...decoding, ...job, ...pod, ...advice, ...fixes, ...simulation };

@@ -1,0 +1,3 @@
+import type { MessageTable } from '../messages.ts';
+
+export const simulation: MessageTable = {};
