@@ -1,0 +1,52 @@
+import type { SimulationResult } from '../simulator/recording.ts';
+
+/** Which object of a text document is meant: its place among the documents of the file, and in a List. */
+export interface ObjectId {
+  readonly document: number;
+  readonly item?: number;
+}
+
+export interface ObjectSummary extends ObjectId {
+  readonly kind: 'Job' | 'CronJob';
+  readonly name: string | null;
+  /** Lines count from 0; the last line is the last of the object's text. */
+  readonly firstLine: number;
+  readonly lastLine: number;
+}
+
+/** Request: the Jobs and CronJobs of an open document, in order. */
+export const objectsRequest = 'kubejob/objects';
+export interface ObjectsParams {
+  readonly uri: string;
+}
+export interface ObjectsResult {
+  readonly objects: readonly ObjectSummary[];
+}
+
+/** Request: simulate one object of an open document. Cancellable; the latest wins. */
+export const simulateRequest = 'kubejob/simulate';
+export interface SimulateParams extends ObjectId {
+  readonly uri: string;
+}
+export type SimulateResult =
+  | {
+      readonly status: 'simulated';
+      readonly kind: 'Job' | 'CronJob';
+      readonly name: string;
+      readonly result: SimulationResult;
+      /** The outcome in one sentence. */
+      readonly outcome: string;
+      readonly assumptions: readonly string[];
+      /** As kubectl prints them, at the end of the run. */
+      readonly watch: string;
+      readonly podsTable: string;
+      readonly eventsTable: string;
+    }
+  | {
+      /** The API server would not accept the object: there is nothing to simulate. */
+      readonly status: 'refused';
+      readonly kind: 'Job' | 'CronJob';
+      readonly name: string | null;
+      readonly problems: readonly { readonly line: number; readonly character: number; readonly message: string }[];
+    }
+  | { readonly status: 'gone' };
