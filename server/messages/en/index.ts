@@ -3,7 +3,8 @@ import { advice } from './advice.ts';
 import { decoding } from './decoding.ts';
 import { fixes } from './fixes.ts';
 import { job } from './job.ts';
+import { names } from './names.ts';
 import { pod } from './pod.ts';
 import { simulation } from './simulation.ts';
 
-export const english: MessageTable = { ...decoding, ...job, ...pod, ...advice, ...fixes, ...simulation };
+export const english: MessageTable = { ...decoding, ...names, ...job, ...pod, ...advice, ...fixes, ...simulation };
