@@ -1,0 +1,141 @@
+import { isAlias, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
+import type { NodePath, Range, ScalarSource } from './document.ts';
+import { isMergeKey, keyText } from './values.ts';
+
+interface Found {
+  readonly key: Node | null;
+  readonly value: Node | null;
+}
+
+/** Finds the places of a document's values; an alias is followed to what it stands for. */
+export interface Places {
+  valueRange(path: NodePath): Range | undefined;
+  keyRange(path: NodePath): Range | undefined;
+  scalarSource(path: NodePath): ScalarSource | undefined;
+  pathAt(offset: number): { readonly path: NodePath; readonly onKey: boolean };
+}
+
+export function placesOf(root: Node | null, anchors: ReadonlyMap<string, Node>, text: string): Places {
+  function find(path: NodePath): Found | undefined {
+    let found: Found = { key: null, value: root };
+    for (const segment of path) {
+      const next = child(resolve(found.value), segment);
+      if (!next) return undefined;
+      found = next;
+    }
+    return found;
+  }
+
+  function resolve(node: Node | null): Node | null {
+    return isAlias(node) ? (anchors.get(node.source) ?? null) : node;
+  }
+
+  function child(node: Node | null, segment: string | number, depth = 0): Found | undefined {
+    if (isSeq(node)) {
+      const item = typeof segment === 'number' ? node.items[segment] : undefined;
+      return item === undefined ? undefined : { key: null, value: asNode(item) };
+    }
+    if (!isMap(node) || depth > 20) return undefined;
+    for (let at = node.items.length - 1; at >= 0; at--) {
+      const pair = node.items[at];
+      if (!pair) continue;
+      if (isMergeKey(pair)) {
+        const merged = resolve(asNode(pair.value));
+        for (const source of isSeq(merged) ? merged.items : [merged]) {
+          const found = child(resolve(asNode(source)), segment, depth + 1);
+          if (found) return found;
+        }
+      } else if (keyText(pair.key, anchors) === String(segment)) return { key: asNode(pair.key), value: asNode(pair.value) };
+    }
+    return undefined;
+  }
+
+  return {
+    valueRange(path) {
+      const found = find(path);
+      if (!found) return undefined;
+      return rangeOf(found.value) ?? rangeOf(found.key);
+    },
+    keyRange(path) {
+      const found = find(path);
+      if (!found) return undefined;
+      return rangeOf(found.key) ?? firstToken(found.value, text);
+    },
+    scalarSource(path) {
+      const node = resolve(find(path)?.value ?? null);
+      const range = rangeOf(node);
+      if (!isScalar(node) || !range) return undefined;
+      return { text: text.slice(range.start, range.end), style: styleOf(node.type) };
+    },
+    pathAt(offset) {
+      const path: (string | number)[] = [];
+      let node = root;
+      for (;;) {
+        if (isSeq(node)) {
+          const index = lastBefore(node.items, offset, (item) => rangeStart(asNode(item)));
+          const item = asNode(node.items[index]);
+          if (index < 0 || !item || !covers(item, offset)) return { path, onKey: false };
+          path.push(index);
+          node = item;
+        } else if (isMap(node)) {
+          const index = lastBefore(node.items, offset, (pair) => rangeStart(asNode(pair.key)));
+          const pair: Pair | undefined = node.items[index];
+          const key = pair && asNode(pair.key);
+          const name = pair && keyText(pair.key, anchors);
+          if (!pair || !key || name === undefined) return { path, onKey: false };
+          path.push(name);
+          const keyRange = rangeOf(key);
+          if (keyRange && offset <= keyRange.end) return { path, onKey: true };
+          const value = asNode(pair.value);
+          if (!value || !covers(value, offset)) return { path, onKey: false };
+          node = value;
+        } else return { path, onKey: false };
+      }
+    },
+  };
+}
+
+function covers(node: Node, offset: number): boolean {
+  const range = node.range;
+  return !!range && range[0] <= offset && offset <= range[2];
+}
+
+function lastBefore<T>(items: readonly T[], offset: number, start: (item: T) => number | undefined): number {
+  for (let at = items.length - 1; at >= 0; at--) {
+    const item = items[at];
+    if (item === undefined) continue;
+    const begins = start(item);
+    if (begins !== undefined && begins <= offset) return at;
+  }
+  return -1;
+}
+
+function rangeStart(node: Node | null): number | undefined {
+  return node?.range?.[0];
+}
+
+function rangeOf(node: Node | null): Range | undefined {
+  return node?.range ? { start: node.range[0], end: node.range[1] } : undefined;
+}
+
+/** Of a list item without a key: its first key when it is a map, otherwise its first line. */
+function firstToken(node: Node | null, text: string): Range | undefined {
+  if (isMap(node)) {
+    const first = rangeOf(asNode(node.items[0]?.key));
+    if (first) return first;
+  }
+  const range = rangeOf(node);
+  if (!range) return undefined;
+  const lineEnd = text.indexOf('\n', range.start);
+  return { start: range.start, end: lineEnd < 0 ? range.end : Math.min(range.end, lineEnd) };
+}
+
+function styleOf(type: string | undefined): ScalarSource['style'] {
+  if (type === 'QUOTE_SINGLE') return 'single-quoted';
+  if (type === 'QUOTE_DOUBLE') return 'double-quoted';
+  return type === 'PLAIN' ? 'plain' : 'block';
+}
+
+function asNode(value: unknown): Node | null {
+  return isScalar(value) || isMap(value) || isSeq(value) || isAlias(value) ? value : null;
+}

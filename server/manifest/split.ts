@@ -1,0 +1,44 @@
+/** One part of a file between `---` lines. */
+export interface Part {
+  readonly start: number;
+  readonly text: string;
+}
+
+/**
+ * Splits a file at the lines that begin with `---`, as apimachinery's YAML reader does (util/yaml/decoder.go, 1.37).
+ * Parts that hold only blanks and comments are left out. Directives (`%YAML`) stay with the document they head, and
+ * a separator with text behind it stays with what follows, so that it can be reported there.
+ */
+export function splitDocuments(text: string): readonly Part[] {
+  const parts: Part[] = [];
+  let start = 0;
+  const close = (end: number, next: number) => {
+    const part = text.slice(start, end);
+    if (onlyDirectives(part)) return;
+    if (hasContent(part)) parts.push({ start, text: part });
+    start = next;
+  };
+  for (let at = separatorFrom(text, 0); at >= 0; at = separatorFrom(text, at + 3)) {
+    const lineEnd = text.indexOf('\n', at);
+    const rest = text.slice(at + 3, lineEnd < 0 ? text.length : lineEnd).trim();
+    const next = lineEnd < 0 ? text.length : lineEnd + 1;
+    close(at, rest === '' || rest.startsWith('#') ? next : at);
+  }
+  const last = text.slice(start);
+  if (hasContent(last)) parts.push({ start, text: last });
+  return parts;
+}
+
+function separatorFrom(text: string, from: number): number {
+  if (from === 0 && text.startsWith('---')) return 0;
+  const found = text.indexOf('\n---', Math.max(0, from - 1));
+  return found < 0 ? -1 : found + 1;
+}
+
+function hasContent(part: string): boolean {
+  return /^[^\S\n]*[^\s#]/m.test(part);
+}
+
+function onlyDirectives(part: string): boolean {
+  return /^%/m.test(part) && part.split('\n').every((line) => /^(%.*|\s*(#.*)?)$/.test(line));
+}

@@ -1,0 +1,28 @@
+import type { YAMLParseError } from 'yaml';
+import type { SyntaxProblem } from './document.ts';
+
+/** A parser's error as data; its own words go along as an argument. */
+export function syntaxProblem(error: YAMLParseError, text: string): SyntaxProblem {
+  const [start, end] = error.pos;
+  const from = Math.min(start, text.length);
+  return {
+    kind: 'not-yaml',
+    code: codes[error.code] ?? 'yaml-syntax',
+    args: { detail: firstLine(error.message) },
+    range: { start: from, end: Math.max(from, Math.min(end, text.length)) },
+    path: [],
+  };
+}
+
+const codes: Readonly<Record<string, string>> = {
+  TAB_AS_INDENT: 'yaml-tab-indentation',
+  BAD_INDENT: 'yaml-indentation',
+  MISSING_CHAR: 'yaml-missing-character',
+  BAD_DIRECTIVE: 'yaml-directive',
+  BAD_ALIAS: 'yaml-unknown-anchor',
+};
+
+function firstLine(message: string): string {
+  const end = message.indexOf('\n');
+  return end < 0 ? message : message.slice(0, end);
+}
