@@ -1,0 +1,42 @@
+// Opens the workbench with our extension under development in it, in a browser that this program drives.
+import { openBrowser } from './browser.mjs';
+import { startServer } from './server.mjs';
+
+/** Settings that keep what is none of ours out of the tests and out of the pictures. */
+const calm = {
+  'chat.disableAIFeatures': true,
+  'workbench.startupEditor': 'none',
+  'workbench.welcome.enabled': false,
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'extensions.ignoreRecommendations': true,
+  'telemetry.telemetryLevel': 'off',
+  'update.mode': 'none',
+};
+
+/**
+ * Resolves with the page, before the workbench has loaded. `ended` resolves with the exit code of the tests.
+ * Paths are absolute. `close` ends the browser and the server.
+ */
+export async function openWorkbench({ extension, tests, folder, settings = {}, size = { width: 1400, height: 900 }, scale = 1, log }) {
+  const server = await startServer({ driver: true, settings: { ...calm, ...settings } });
+  let browser;
+  try {
+    browser = await openBrowser();
+    const page = await browser.newPage({ viewport: size, deviceScaleFactor: scale });
+    const ended = new Promise((done) => page.exposeFunction('codeAutomationExit', done));
+    await page.exposeFunction('codeAutomationLog', (type, args) => log?.(type, args));
+    const remote = (path) => `vscode-remote://${server.authority}${path}`;
+    const payload = [['extensionDevelopmentPath', remote(extension)]];
+    if (tests) payload.push(['extensionTestsPath', remote(tests)]);
+    await page.goto(`${server.address}?folder=${encodeURI(folder)}&payload=${encodeURIComponent(JSON.stringify(payload))}`);
+    return { page, ended, close: () => close(browser, server) };
+  } catch (error) {
+    await close(browser, server);
+    throw error;
+  }
+}
+
+async function close(browser, server) {
+  await browser?.close();
+  await server.stop();
+}
