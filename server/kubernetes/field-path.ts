@@ -3,12 +3,14 @@
  *
  * One path has two readings. `serverPath` is how the API server writes it in an error (`spec.template.labels`);
  * `nodePath` is where the value stands in the document (`['spec', 'template', 'metadata', 'labels']`).
- * They differ where the server skips a level, see `hidden`.
+ * They differ where the server skips a level, see `hidden`, or calls it by another name, see `shownAs`.
  */
 export interface FieldPath {
   readonly parent: FieldPath | undefined;
   readonly segment: string | number;
   readonly kind: 'field' | 'item' | 'key' | 'hidden';
+  /** Where the value stands in the document, if that is not what the segments say. */
+  readonly node?: FieldPath;
 }
 
 /** Object keys and list positions from the root of the document (or of the List item) to a value. */
@@ -33,9 +35,14 @@ export function key(parent: FieldPath, name: string): FieldPath {
   return { parent, segment: name, kind: 'key' };
 }
 
-/** A level that stands in the document but that the server leaves out: `metadata` of `spec.template.labels`. */
-export function hidden(parent: FieldPath, name: string): FieldPath {
+/** A level that stands in the document but that the server leaves out: `metadata` of `spec.template.labels`, a list's index. */
+export function hidden(parent: FieldPath, name: string | number): FieldPath {
   return { parent, segment: name, kind: 'hidden' };
+}
+
+/** The server's path of a value that stands elsewhere in the document: `volumes[0].persistentDisk` at `gcePersistentDisk`. */
+export function shownAs(path: FieldPath, node: FieldPath): FieldPath {
+  return { ...path, node };
 }
 
 export function serverPath(path: FieldPath | undefined): string {
@@ -50,6 +57,9 @@ export function serverPath(path: FieldPath | undefined): string {
 
 export function nodePath(path: FieldPath | undefined): NodePath {
   const segments: (string | number)[] = [];
-  for (let at = path; at; at = at.parent) segments.push(at.segment);
+  for (let at = path; at; at = at.parent) {
+    while (at.node) at = at.node;
+    segments.push(at.segment);
+  }
   return segments.reverse();
 }
