@@ -1,0 +1,13 @@
+import type { FieldPath } from '../kubernetes/field-path.ts';
+import { bad, type Finding } from '../kubernetes/finding.ts';
+
+/** Invalid unless the number is absent or at least 0. */
+export function nonNegative(value: number | undefined, path: FieldPath): Finding[] {
+  return value !== undefined && value < 0 ? [bad(path, 'Invalid', 'number-negative', { args: { value } })] : [];
+}
+
+/** NotSupported unless the value is absent or one of `supported`. */
+export function oneOf(value: string | undefined, supported: readonly string[], path: FieldPath, code: string): Finding[] {
+  if (value === undefined || supported.includes(value)) return [];
+  return [bad(path, 'NotSupported', code, { args: { value, supported } })];
+}
