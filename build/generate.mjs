@@ -3,6 +3,10 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { compileSchema, schemaValidatorTypes } from './compile-schema.mjs';
+import { decoderCode, decoderTypes } from './decoder.mjs';
+import { fieldDocs } from './field-docs.mjs';
+import { timeZones } from './time-zones.mjs';
 
 const home = join(dirname(fileURLToPath(import.meta.url)), '..');
 const header = '// Made by build/generate.mjs; changes here are lost.\n';
@@ -15,6 +19,27 @@ export function generate() {
     'server/kubernetes/generated/api.ts',
     `${header}export const api = ${JSON.stringify(api)};\nexport const gates = ${JSON.stringify(gates)};\n`,
   );
+  write('server/kubernetes/generated/decoder.js', header + decoderCode(api));
+  write('server/kubernetes/generated/decoder.d.ts', decoderTypes);
+  write(
+    'server/language/generated/pod-docs.ts',
+    `${header}export const podDocs: Readonly<Record<string, string>> = ${JSON.stringify(fieldDocs(api), null, 1)};\n`,
+  );
+  write(
+    'server/kubernetes/generated/time-zones.ts',
+    `${header}export const timeZoneData: {
+  readonly zones: readonly {
+    readonly offset: number;
+    readonly changes: readonly number[];
+    readonly from?: number;
+    readonly rules?: readonly (readonly [number, number, number, number, number])[];
+  }[];
+  readonly names: Readonly<Record<string, number>>;
+} = ${JSON.stringify(timeZones())};\n`,
+  );
+  const scenario = JSON.parse(readFileSync(join(home, 'schemas/scenario.schema.json'), 'utf8'));
+  write('server/simulator/generated/scenario-shape.mjs', `${header}${compileSchema(scenario)}`);
+  write('server/simulator/generated/scenario-shape.d.mts', `${header}${schemaValidatorTypes}`);
 }
 
 function write(path, text) {

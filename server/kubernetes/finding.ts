@@ -32,6 +32,8 @@ export type Severity = 'error' | 'warning' | 'info';
 export interface Place {
   readonly path: NodePath;
   readonly part: 'value' | 'key' | 'parent';
+  /** Offsets in the document, for what stands at no value of its own: broken YAML, the second of two equal keys. */
+  readonly range?: { readonly start: number; readonly end: number };
 }
 
 export type Argument = string | number | boolean | readonly string[];

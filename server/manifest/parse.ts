@@ -1,5 +1,5 @@
-import type { ManifestBody, ManifestFile } from './document.ts';
 import { parseBody } from './body.ts';
+import type { ManifestBody, ManifestFile } from './document.ts';
 import { splitDocuments } from './split.ts';
 
 /** Bodies by their text, held by whoever parses the same file again and again. */

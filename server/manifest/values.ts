@@ -55,7 +55,11 @@ export function readValue(root: Node | null, anchors: ReadonlyMap<string, Node>)
       return read(target, path);
     }
     open.add(node);
-    const value = isSeq(node) ? node.items.map((item, index) => read(asNode(item), [...path, index])) : isMap(node) ? readMap(node, path) : null;
+    const value = isSeq(node)
+      ? node.items.map((item, index) => read(asNode(item), [...path, index]))
+      : isMap(node)
+        ? readMap(node, path)
+        : null;
     open.delete(node);
     return value;
   }
@@ -130,7 +134,11 @@ function floatKey(value: number): string {
   return String(Number(Math.fround(value).toPrecision(8)));
 }
 
-function scalarReading(node: { readonly value: unknown; readonly tag?: string | undefined; readonly type?: string | undefined }): ScalarReading {
+function scalarReading(node: {
+  readonly value: unknown;
+  readonly tag?: string | undefined;
+  readonly type?: string | undefined;
+}): ScalarReading {
   const text = scalarText(node);
   if (node.tag === '!' || (node.tag === undefined && node.type === 'PLAIN')) return { ok: true, value: plainScalar(text) };
   if (node.tag === undefined) return { ok: true, value: text };

@@ -1,3 +1,58 @@
-import type { MessageTable } from '../messages.ts';
+import type { MessageArguments, MessageTable } from '../messages.ts';
 
-export const decoding: MessageTable = {};
+/** What is wrong with the text, the kind and the shape of a manifest, before any rule is asked. */
+export const decoding: MessageTable = {
+  'unknown-field': (args) => `There is no field "${args['field']}" here.${didYouMean(args)}`,
+  'field-too-new': 'Kubernetes {version} has no field "{field}" here; it came with {since}.',
+  'field-gone': 'Kubernetes {version} has no field "{field}" here any more; {until} was the last to have it.',
+  'wrong-type': (args) =>
+    `This must be ${expected[String(args['expected'])] ?? args['expected']}, not ${got[String(args['got'])] ?? args['got']}.`,
+  'unreadable-quantity': '"{value}" is no quantity: write a number with a unit such as m, k, M, Gi, or none.',
+  'unreadable-time': '"{value}" is no time: write it as 2026-01-31T09:00:00Z.',
+  'yaml-duplicate-key': 'The key "{key}" is already in this map: remove one of the two.',
+  'no-kind': 'Say what this is: kind must be Job or CronJob.',
+  'no-api-version': 'Say which API this belongs to: apiVersion must be batch/v1.',
+  'api-version-unreadable': 'apiVersion "{apiVersion}" has too many slashes: for Jobs and CronJobs it is batch/v1.',
+  'cron-job-v1beta1': 'batch/v1beta1 is gone since Kubernetes 1.25: write apiVersion: batch/v1.',
+  'unknown-kind': 'The API batch/v1 has the kinds Job and CronJob, and no "{kind}".',
+  'unknown-api-version': 'There is no {kind} in {apiVersion}: write apiVersion: batch/v1.',
+  template: 'This looks like a template: it is not checked until it is rendered to YAML.',
+  'yaml-syntax': 'This is not YAML: {detail}',
+  'yaml-tab-indentation': 'Tabs cannot indent YAML: use spaces.',
+  'yaml-indentation': 'The indentation does not fit the lines around it: {detail}',
+  'yaml-missing-character': 'Something is missing here: {detail}',
+  'yaml-directive': 'The API server does not read this directive: remove the line.',
+  'yaml-unknown-anchor': 'No anchor &{anchor} comes before this alias.',
+  'yaml-anchor-in-itself': 'The anchor &{anchor} contains itself.',
+  'yaml-too-many-values': 'The aliases of this document stand for more values than the API server accepts.',
+  'yaml-not-a-number': '{text} cannot be sent to the API server, which knows no such number.',
+  'yaml-tag-mismatch': '"{text}" cannot be read as {tag}.',
+  'yaml-base64': 'The text after !!binary must be base64.',
+  'yaml-key': 'A key must be text or a number, not a list, a map or null.',
+  'yaml-merge': 'Only a map, or a list of maps, can be merged with <<.',
+};
+
+const expected: Readonly<Record<string, string>> = {
+  string: 'text',
+  boolean: 'true or false',
+  int32: 'a whole number of at most 2147483647',
+  int64: 'a whole number',
+  'int-or-string': 'a whole number or text',
+  quantity: 'a quantity such as 500m or 1Gi',
+  time: 'a time such as 2026-01-31T09:00:00Z',
+  array: 'a list',
+  object: 'a map',
+};
+
+const got: Readonly<Record<string, string>> = {
+  string: 'text',
+  number: 'a number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'a map',
+};
+
+function didYouMean(args: MessageArguments): string {
+  const nearest = args['nearest'];
+  return Array.isArray(nearest) && nearest.length ? ` Did you mean ${nearest.join(' or ')}?` : '';
+}

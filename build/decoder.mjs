@@ -1,0 +1,110 @@
+// Makes the decoder: one JSON Schema for the union of all versions, compiled by ajv to plain code. It judges shape
+// alone: names, JSON types, integer ranges, and text that becomes a time or a quantity. Null is allowed everywhere.
+import { _, Ajv } from 'ajv';
+import codegen from 'ajv/dist/compile/codegen/index.js';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+
+const { not, or } = codegen;
+const shortName = (name) => name.slice(name.lastIndexOf('.') + 1);
+
+// apimachinery, pkg/api/resource/quantity.go: a decimal number, then a suffix or an exponent.
+const quantity = '^[+-]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[numkMGTPE]|[KMGTPE]i|[eE][+-]?[0-9]+)?$';
+// Go's time.RFC3339, which takes a fraction of any length.
+const time =
+  '^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T(?:[01]?[0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:[.,][0-9]+)?(?:Z|[+-](?:[01][0-9]|2[0-4]):[0-5][0-9])$';
+
+const integerRanges = { int32: 2n ** 31n, int64: 2n ** 63n };
+
+/** How a keyword of ours looks at a value: the condition under which it is well formed. */
+const shapes = {
+  int32: (data) => integer(data, 'int32'),
+  int64: (data) => integer(data, 'int64'),
+  time: (data, pattern) => _`typeof ${data} === "string" && ${pattern(time)}.test(${data})`,
+  quantity: (data, pattern) =>
+    or(
+      _`typeof ${data} === "number"`,
+      _`typeof ${data} === "bigint"`,
+      _`typeof ${data} === "string" && ${pattern(quantity)}.test(${data}.trim())`,
+    ),
+  'int-or-string': (data) => or(_`typeof ${data} === "string"`, integer(data, 'int32')),
+};
+
+function integer(data, format) {
+  const limit = integerRanges[format];
+  const [low, high] = [Number(-limit), Number(limit)];
+  const number = _`typeof ${data} === "number" && Number.isInteger(${data}) && ${data} >= ${low} && ${data} < ${high}`;
+  if (format === 'int32') return number;
+  return or(
+    number,
+    _`typeof ${data} === "bigint" && ${data} >= BigInt("-9223372036854775808") && ${data} <= BigInt("9223372036854775807")`,
+  );
+}
+
+const shapeKeyword = {
+  keyword: 'shape',
+  schemaType: 'string',
+  error: { message: 'wrong shape', params: ({ schema }) => _`{shape: ${schema}}` },
+  code(cxt) {
+    const { gen, data, schema } = cxt;
+    const pattern = (source) => gen.scopeValue('pattern', { key: source, ref: new RegExp(source), code: _`new RegExp(${source})` });
+    cxt.fail(_`${data} !== null && ${not(or(shapes[schema](data, pattern)))}`);
+  },
+};
+
+export const decoderTypes = `export interface ShapeError {
+  readonly instancePath: string;
+  readonly keyword: string;
+  readonly params: { readonly additionalProperty?: string; readonly shape?: string; readonly type?: string | readonly string[] };
+}
+interface Decoder {
+  (value: unknown): boolean;
+  errors?: readonly ShapeError[] | null;
+}
+export declare const job: Decoder;
+export declare const cronJob: Decoder;
+`;
+
+/** The code of a module with one function per kind; each returns whether a value is well formed and sets `errors`. */
+export function decoderCode({ types }) {
+  const ajv = new Ajv({
+    allErrors: true,
+    strict: true,
+    allowUnionTypes: true,
+    messages: false,
+    inlineRefs: false,
+    code: { source: true, esm: true, lines: false },
+  });
+  ajv.addKeyword(shapeKeyword);
+  const definitions = Object.fromEntries(Object.entries(types).map(([name, type]) => [shortName(name), typeSchema(type)]));
+  ajv.addSchema({ $id: 'api', definitions });
+  ajv.addSchema({ $id: 'Job', $ref: 'api#/definitions/Job' });
+  ajv.addSchema({ $id: 'CronJob', $ref: 'api#/definitions/CronJob' });
+  return standaloneCode.default(ajv, { job: 'Job', cronJob: 'CronJob' });
+}
+
+function typeSchema(type) {
+  if (type.shape) return shapeSchema(type.shape);
+  return {
+    type: ['object', 'null'],
+    properties: Object.fromEntries(Object.entries(type.properties).map(([name, property]) => [name, propertySchema(property)])),
+    additionalProperties: false,
+  };
+}
+
+function shapeSchema({ type, format }) {
+  if (format === 'date-time') return { shape: 'time' };
+  if (format === 'quantity' || format === 'int-or-string') return { shape: format };
+  return { type: [type, 'null'] };
+}
+
+function propertySchema(property) {
+  if (property.$ref) return { $ref: `api#/definitions/${shortName(property.$ref)}` };
+  if (property.type === 'integer') return { shape: property.format };
+  if (property.type === 'array') return { type: ['array', 'null'], items: propertySchema(property.items) };
+  if (property.type === 'object')
+    return {
+      type: ['object', 'null'],
+      ...(property.additionalProperties ? { additionalProperties: propertySchema(property.additionalProperties) } : {}),
+    };
+  return { type: [property.type, 'null'] };
+}

@@ -1,0 +1,156 @@
+import { type FieldPath, field, item, key, type NodePath, nodePath, root } from './field-path.ts';
+import { type ApiType, apiType, existsIn, type Property, propertyOf, rootTypes } from './fields.ts';
+import { bad, type Finding, misplaced } from './finding.ts';
+import { cronJob, job, type ShapeError } from './generated/decoder.js';
+import type { CronJob, Job } from './generated/types.ts';
+import { nearestNames } from './nearest-name.ts';
+import { isObject, type JobKind } from './objects.ts';
+import type { KubernetesVersion } from './versions.ts';
+
+export interface Decoded<T> {
+  /** The object without what is null, unknown or mistyped; a mistyped list item is its zero value. */
+  readonly object: T;
+  readonly findings: readonly Finding[];
+  /** What was taken out of the object because it was unknown or mistyped. */
+  readonly pruned: readonly Pruned[];
+}
+
+export interface Pruned {
+  readonly path: NodePath;
+  /** Of an unknown field: the names that may have been meant. */
+  readonly nearest: readonly string[];
+}
+
+/** Reads a value as the API server decodes it, strictly, and reports everything that does not fit. */
+export function decode(kind: 'Job', value: unknown, version: KubernetesVersion): Decoded<Job>;
+export function decode(kind: 'CronJob', value: unknown, version: KubernetesVersion): Decoded<CronJob>;
+export function decode(kind: JobKind, value: unknown, version: KubernetesVersion): Decoded<Job | CronJob> {
+  const check = kind === 'Job' ? job : cronJob;
+  const mistyped = check(value) ? undefined : mistypedPlaces(check.errors ?? []);
+  const findings: Finding[] = [];
+  const pruned: Pruned[] = [];
+  const object = read(value, { $ref: rootTypes[kind] }, root, '');
+  return { object: isObject(object) ? object : {}, findings, pruned };
+
+  function read(value: unknown, property: Property, path: FieldPath | undefined, pointer: string): unknown {
+    const error = mistyped?.get(pointer);
+    if (error) {
+      pruned.push({ path: nodePath(path), nearest: [] });
+      findings.push(wrongType(value, property, path));
+      return undefined;
+    }
+    if (typeof value === 'bigint') return Number(value);
+    if (Array.isArray(value)) return readItems(value, property, path, pointer);
+    if (!isObject(value)) return value;
+    const type = property.$ref ? apiType(property.$ref) : undefined;
+    if (type?.properties) return readFields(value, type, path, pointer);
+    return property.additionalProperties ? readEntries(value, property.additionalProperties, path, pointer) : value;
+  }
+
+  function readFields(value: Readonly<Record<string, unknown>>, type: ApiType, path: FieldPath | undefined, pointer: string) {
+    const object: Record<string, unknown> = {};
+    for (const name of Object.keys(value)) {
+      const property = propertyOf(type, name);
+      const at = field(path, name);
+      if (!property || !existsIn(property, version)) {
+        const nearest = property ? [] : nearestNames(name, fieldNames(type, version));
+        pruned.push({ path: nodePath(at), nearest });
+        findings.push(unknownField(at, name, property, nearest, version));
+        continue;
+      }
+      if (value[name] === null) continue;
+      const read_ = read(value[name], property, at, mistyped ? `${pointer}/${escaped(name)}` : '');
+      if (read_ !== undefined) object[name] = read_;
+    }
+    return object;
+  }
+
+  function readEntries(value: Readonly<Record<string, unknown>>, property: Property, path: FieldPath | undefined, pointer: string) {
+    const object: Record<string, unknown> = {};
+    for (const name of Object.keys(value)) {
+      const entry = value[name];
+      const at = path ? key(path, name) : field(path, name);
+      const read_ = entry === null ? zeroOf(property) : read(entry, property, at, mistyped ? `${pointer}/${escaped(name)}` : '');
+      if (read_ !== undefined) Object.defineProperty(object, name, { value: read_, writable: true, enumerable: true, configurable: true });
+    }
+    return object;
+  }
+
+  function readItems(value: readonly unknown[], property: Property, path: FieldPath | undefined, pointer: string) {
+    const items = property.items;
+    if (!items || !path) return value;
+    return value.map((entry, index) =>
+      entry === null ? zeroOf(items) : (read(entry, items, item(path, index), mistyped ? `${pointer}/${index}` : '') ?? zeroOf(items)),
+    );
+  }
+}
+
+function mistypedPlaces(errors: readonly ShapeError[]): ReadonlyMap<string, ShapeError> {
+  return new Map(errors.filter(({ keyword }) => keyword !== 'additionalProperties').map((error) => [error.instancePath, error]));
+}
+
+function escaped(name: string): string {
+  return name.replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+function fieldNames(type: ApiType, version: KubernetesVersion): readonly string[] {
+  return Object.entries(type.properties ?? {}).flatMap(([name, property]) => (existsIn(property, version) ? [name] : []));
+}
+
+function unknownField(
+  path: FieldPath,
+  name: string,
+  property: Property | undefined,
+  nearest: readonly string[],
+  version: KubernetesVersion,
+): Finding {
+  if (property) {
+    const { since, until } = property;
+    const args = { field: name, version, since: since ?? '', until: until ?? '' };
+    return misplaced(path, 'UnknownField', since && version < since ? 'field-too-new' : 'field-gone', { args });
+  }
+  return misplaced(path, 'UnknownField', 'unknown-field', { args: { field: name, nearest } });
+}
+
+function wrongType(value: unknown, property: Property, path: FieldPath | undefined): Finding {
+  const type = expectedType(property);
+  if ((type === 'quantity' && !isObject(value) && !Array.isArray(value)) || (type === 'time' && typeof value === 'string')) {
+    return { ...bad(path, 'Unreadable', `unreadable-${type}`, { args: { value: String(value) } }), path: '' };
+  }
+  return bad(path, 'WrongType', 'wrong-type', { args: { expected: type, got: typeName(value), value: shown(value) } });
+}
+
+function expectedType(property: Property): string {
+  const shape = property.$ref ? apiType(property.$ref)?.shape : undefined;
+  if (shape?.format === 'date-time') return 'time';
+  if (shape) return shape.format ?? 'object';
+  return property.$ref ? 'object' : (property.format ?? property.type ?? 'object');
+}
+
+function typeName(value: unknown): string {
+  if (Array.isArray(value)) return 'array';
+  return typeof value === 'bigint' ? 'number' : typeof value;
+}
+
+function shown(value: unknown): string {
+  return typeof value === 'object' ? '' : String(value);
+}
+
+/** What Go makes of null in a list or a map. */
+function zeroOf(property: Property): unknown {
+  switch (expectedType(property)) {
+    case 'string':
+      return '';
+    case 'int32':
+    case 'int64':
+    case 'int-or-string':
+    case 'quantity':
+      return 0;
+    case 'boolean':
+      return false;
+    case 'array':
+      return [];
+    default:
+      return {};
+  }
+}

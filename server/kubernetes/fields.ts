@@ -1,0 +1,43 @@
+import { api } from './generated/api.ts';
+import { atLeast, type KubernetesVersion } from './versions.ts';
+
+/** A field of an API type, or the type of a list's items or a map's values. */
+export interface Property {
+  readonly $ref?: string;
+  readonly type?: string;
+  readonly format?: string;
+  readonly items?: Property;
+  readonly additionalProperties?: Property;
+  /** The first version that has the field; absent where all known versions do. */
+  readonly since?: string;
+  /** The last version that has it. */
+  readonly until?: string;
+}
+
+export interface ApiType {
+  readonly properties?: Readonly<Record<string, Property>>;
+  readonly shape?: { readonly type: string | readonly string[]; readonly format?: string };
+}
+
+const types: Readonly<Record<string, ApiType>> = api.types;
+
+/** The names of the types at the root of a document. */
+export const rootTypes = { Job: 'io.k8s.api.batch.v1.Job', CronJob: 'io.k8s.api.batch.v1.CronJob' } as const;
+
+/** The type of that full name; undefined for a name that the API does not have. */
+export function apiType(name: string): ApiType | undefined {
+  return types[name];
+}
+
+/** The field `name` of a type; undefined when no version has it. */
+export function propertyOf(type: ApiType, name: string): Property | undefined {
+  return type.properties && Object.hasOwn(type.properties, name) ? type.properties[name] : undefined;
+}
+
+export function existsIn(property: Property, version: KubernetesVersion): boolean {
+  return (!property.since || atLeast(version, property.since)) && (!property.until || !newerThan(version, property.until));
+}
+
+function newerThan(version: KubernetesVersion, until: string): boolean {
+  return atLeast(version, until) && version !== until;
+}
