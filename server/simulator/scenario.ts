@@ -80,8 +80,10 @@ export interface Cluster {
   readonly memory?: string;
 }
 
-export type Action = { readonly at: Seconds } & /** A merge patch of the simulated object, judged as the API server judges an edit. */
-(
+export type Action = { readonly at: Seconds } & Happening;
+
+type Happening =
+  /** A merge patch of the simulated object, judged as the API server judges an edit. */
   | { readonly kind: 'patch'; readonly patch: Readonly<Record<string, unknown>> }
   | { readonly kind: 'delete-pod'; readonly pod: number }
   /** With the condition DisruptionTarget, reason EvictionByEvictionAPI. */
@@ -89,5 +91,4 @@ export type Action = { readonly at: Seconds } & /** A merge patch of the simulat
   /** Kills one container's process (absent: the first container), as `kill -9` does: exit 137 unless told otherwise. */
   | { readonly kind: 'kill-container'; readonly pod: number; readonly container?: string; readonly exit: number }
   | { readonly kind: 'fail-node'; readonly node: string }
-  | { readonly kind: 'delete'; readonly propagation: 'Foreground' | 'Background' | 'Orphan' }
-);
+  | { readonly kind: 'delete'; readonly propagation: 'Foreground' | 'Background' | 'Orphan' };

@@ -1,0 +1,45 @@
+import type { MessageArguments, MessageTable } from '../messages.ts';
+
+const kinds: Readonly<Record<string, string>> = {
+  duration: 'a duration: seconds, or text such as 90s, 5m, 1h30m',
+  time: 'a time such as 2026-01-01T00:00:00Z',
+  quantity: 'a quantity such as 4, 500m or 8Gi',
+  'exit code': 'an exit code from 0 to 255',
+  count: 'a whole number from 0',
+  integer: 'a whole number',
+  object: 'a mapping',
+  'Kubejob scenario': 'a mapping',
+  array: 'a list',
+  boolean: 'true or false',
+  string: 'text',
+  'boolean or string': 'true, false or text',
+};
+
+const expected = ({ expected: kind }: MessageArguments) => kinds[String(kind)] ?? String(kind);
+
+/** What can be wrong in a scenario. */
+export const scenario: MessageTable = {
+  'scenario-unknown-field': ({ name, nearest, known }) =>
+    nearest
+      ? `A scenario has no '${name}' here: write '${nearest}'.`
+      : `A scenario has no '${name}' here: remove it, or use one of ${Array.isArray(known) ? known.join(', ') : known}.`,
+  'scenario-missing-field': "Add '{name}'.",
+  'scenario-unreadable': (args) => `'${args['name']}' must be ${expected(args)}.`,
+  'scenario-wrong-type': (args) => `'${args['name']}' must be ${expected(args)}.`,
+  'scenario-out-of-range': ({ name, comparison, limit }) => `'${name}' must be ${comparison === '>=' ? 'at least' : 'at most'} ${limit}.`,
+  'scenario-empty-list': "Give at least one entry in '{name}', or remove it.",
+  'scenario-not-allowed': "'{name}' must be one of {values}.",
+  'scenario-range-order': "Let 'min' be no more than 'max'.",
+  'scenario-run-contradiction': "Remove '{name}': it says nothing beside '{other}'.",
+  'scenario-shares': 'The shares of the exit codes must not add up to more than 1.',
+  'scenario-pod-which': "Say which pods are meant: 'ordinal' by order of creation, 'index' by completion index, or 'job' of a CronJob.",
+  'scenario-attempt-of-index': "'attempt' counts the pods of one index: add 'index'.",
+  'scenario-ordinal-or-index': "Choose pods by 'ordinal' or by 'index', not by both.",
+  'scenario-action-what': 'Say what happens: one of {names}.',
+  'scenario-action-one': "Remove '{name}' or '{other}': an action does one thing, others go into entries of their own.",
+  'scenario-kill-only': "'{name}' belongs to 'killContainer': add that, or remove it.",
+  'scenario-no-such-node': ({ node, nodes }) =>
+    nodes === 1
+      ? `There is no '${node}': the cluster has only node-1, unless 'cluster' says more.`
+      : `There is no '${node}': the nodes are node-1 to node-${nodes}.`,
+};
