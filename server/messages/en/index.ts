@@ -5,6 +5,7 @@ import { fixes } from './fixes.ts';
 import { job } from './job.ts';
 import { names } from './names.ts';
 import { pod } from './pod.ts';
+import { scenario } from './scenario.ts';
 import { simulation } from './simulation.ts';
 
-export const english: MessageTable = { ...decoding, ...names, ...job, ...pod, ...advice, ...fixes, ...simulation };
+export const english: MessageTable = { ...decoding, ...names, ...job, ...pod, ...advice, ...fixes, ...simulation, ...scenario };
