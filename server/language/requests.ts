@@ -1,4 +1,5 @@
 import type { SimulationResult } from '../simulator/recording.ts';
+import type { Seconds } from '../simulator/time.ts';
 
 /** Which object of a text document is meant: its place among the documents of the file, and in a List. */
 export interface ObjectId {
@@ -27,6 +28,8 @@ export interface ObjectsResult {
 export const simulateRequest = 'kubejob/simulate';
 export interface SimulateParams extends ObjectId {
   readonly uri: string;
+  /** Watches no longer than this, so that the outputs are those of that second; without it, until nothing more can happen. */
+  readonly until?: Seconds;
 }
 export type SimulateResult =
   | {
