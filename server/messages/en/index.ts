@@ -6,6 +6,7 @@ import { job } from './job.ts';
 import { names } from './names.ts';
 import { pod } from './pod.ts';
 import { scenario } from './scenario.ts';
+import { schedule } from './schedule.ts';
 import { simulation } from './simulation.ts';
 
-export const english: MessageTable = { ...decoding, ...names, ...job, ...pod, ...advice, ...fixes, ...simulation, ...scenario };
+export const english: MessageTable = { ...decoding, ...names, ...job, ...pod, ...advice, ...fixes, ...simulation, ...scenario, ...schedule };

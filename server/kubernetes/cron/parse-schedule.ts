@@ -1,0 +1,82 @@
+import { findTimeZone, type TimeZone, utc } from '../time-zones/time-zone.ts';
+import { parseField } from './cron-field.ts';
+import { parseGoDuration } from './go-duration.ts';
+import type { CronField, Schedule } from './schedule.ts';
+
+/** What is wrong with a schedule: `code` names a text of `messages/en/schedule.ts`. */
+export interface ScheduleFault {
+  readonly code: string;
+  readonly args: Readonly<Record<string, string | number>>;
+}
+
+export type ParsedSchedule = { readonly ok: true; readonly schedule: Schedule } | ({ readonly ok: false } & ScheduleFault);
+
+/** The characters that Go counts as space. */
+const space = '\\t\\n\\v\\f\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000';
+const spaces = new RegExp(`[${space}]+`);
+const outerSpaces = new RegExp(`^[${space}]+|[${space}]+$`, 'g');
+
+const descriptors: Readonly<Record<string, string>> = {
+  '@yearly': '0 0 1 1 *',
+  '@annually': '0 0 1 1 *',
+  '@monthly': '0 0 1 * *',
+  '@weekly': '0 0 * * 0',
+  '@daily': '0 0 * * *',
+  '@midnight': '0 0 * * *',
+  '@hourly': '0 * * * *',
+};
+
+/**
+ * Reads a schedule as the cron library in Kubernetes does (robfig/cron v3.0.1, ParseStandard): five fields, `@daily` and its
+ * kin, `@every` with a Go duration, a `TZ=` in front of them. The API server forbids that last one by a rule of its own; the
+ * CronJob controller puts a CronJob's timeZone there.
+ */
+export function parseSchedule(text: string): ParsedSchedule {
+  if (text === '') return fault('schedule-empty');
+  if (!/^(CRON_)?TZ=/.test(text)) return parseUnzoned(text, undefined);
+  const end = text.indexOf(' ');
+  if (end < 0) return fault('schedule-zone-only', { schedule: text });
+  const name = text.slice(text.indexOf('=') + 1, end);
+  const zone = name === '' ? utc : findTimeZone(name);
+  if (!zone && name !== 'Local') return fault('schedule-zone-unknown', { zone: name });
+  return parseUnzoned(text.slice(end).replace(outerSpaces, ''), zone);
+}
+
+function parseUnzoned(text: string, zone: TimeZone | undefined): ParsedSchedule {
+  if (!text.startsWith('@')) return parseFields(text, zone);
+  const fields = Object.hasOwn(descriptors, text) ? descriptors[text] : undefined;
+  if (fields !== undefined) return parseFields(fields, zone);
+  if (!text.startsWith('@every ')) return fault('schedule-descriptor-unknown', { descriptor: text });
+  const duration = text.slice('@every '.length);
+  const nanoseconds = parseGoDuration(duration);
+  if (nanoseconds === undefined) return fault('schedule-every-duration', { duration });
+  return { ok: true, schedule: { kind: 'every', seconds: Math.max(1, Number(nanoseconds / 1_000_000_000n)) } };
+}
+
+function parseFields(text: string, zone: TimeZone | undefined): ParsedSchedule {
+  const texts = text.replace(outerSpaces, '').split(spaces).filter(Boolean);
+  const [minute, hour, dayOfMonth, month, dayOfWeek, more] = texts;
+  if (!minute || !hour || !dayOfMonth || !month || !dayOfWeek || more) return fault('schedule-field-count', { count: texts.length });
+  const faults: ScheduleFault[] = [];
+  const read = (name: Parameters<typeof parseField>[0], field: string): CronField => {
+    const parsed = parseField(name, field);
+    if (parsed.ok) return parsed.field;
+    faults.push(parsed);
+    return { values: [], has: [], star: false };
+  };
+  const schedule: Schedule = {
+    kind: 'cron',
+    minute: read('minute', minute),
+    hour: read('hour', hour),
+    dayOfMonth: read('dayOfMonth', dayOfMonth),
+    month: read('month', month),
+    dayOfWeek: read('dayOfWeek', dayOfWeek),
+    ...(zone ? { zone } : {}),
+  };
+  const [first] = faults;
+  return first ? { ok: false, code: first.code, args: first.args } : { ok: true, schedule };
+}
+
+function fault(code: string, args: ScheduleFault['args'] = {}): ParsedSchedule {
+  return { ok: false, code, args };
+}
