@@ -1,0 +1,79 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ManifestBody, ManifestFile } from '../manifest/document.ts';
+import { createBodyCache, parseManifests } from '../manifest/parse.ts';
+import type { MessageArguments } from '../messages/messages.ts';
+import { render } from '../messages/render.ts';
+import { type JudgedObject, judge } from '../validation/judge.ts';
+import type { Source } from './edits.ts';
+import type { Settings } from './settings.ts';
+
+/** The text for a code in the user's language. */
+export type Texts = (code: string, args?: MessageArguments) => string;
+
+/** A Job or CronJob, or what claims to be one, and the document it stands in. */
+export interface ObjectInText {
+  readonly source: Source;
+  readonly judged: JudgedObject;
+}
+
+/** Everything that features need to know of one version of a text; made once, shared by all. */
+export interface Analysis {
+  readonly text: TextDocument;
+  readonly file: ManifestFile;
+  readonly objects: readonly ObjectInText[];
+  readonly settings: Settings;
+  readonly texts: Texts;
+}
+
+export interface Analyzer {
+  /** The same analysis for the same version and settings; documents of a file that did not change are not judged again. */
+  analyse(text: TextDocument, settings: Settings): Analysis;
+  forget(uri: string): void;
+}
+
+/** More documents than this in open files are read again when they are asked for. */
+const keptBodies = 500;
+
+export function createAnalyzer(): Analyzer {
+  const bodies = createBodyCache(keptBodies);
+  const latest = new Map<string, Analysis>();
+  let judged = new WeakMap<ManifestBody, readonly JudgedObject[]>();
+  let judgedFor: Settings['kubernetesVersion'] | undefined;
+  return {
+    analyse(text, settings) {
+      const known = latest.get(text.uri);
+      if (known && known.text === text && known.settings === settings && versions.get(known) === text.version) return known;
+      if (judgedFor !== settings.kubernetesVersion) judged = new WeakMap();
+      judgedFor = settings.kubernetesVersion;
+      const file = parseManifests(text.getText(), bodies);
+      const objects = file.documents.flatMap((document) => {
+        let found = judged.get(document.body);
+        if (!found) {
+          found = judge(document.body, { version: settings.kubernetesVersion });
+          judged.set(document.body, found);
+        }
+        return found.map((one) => ({ source: { text, document }, judged: one }));
+      });
+      const analysis: Analysis = { text, file, objects, settings, texts: (code, args = {}) => render(code, args) };
+      versions.set(analysis, text.version);
+      latest.set(text.uri, analysis);
+      return analysis;
+    },
+    forget(uri) {
+      latest.delete(uri);
+    },
+  };
+}
+
+/** A TextDocument changes in place, so the version that an analysis is of is noted beside it. */
+const versions = new WeakMap<Analysis, number>();
+
+/** The object that an offset of the file is in; of several in one document the one whose place in the List holds it. */
+export function objectAt(analysis: Analysis, offset: number): ObjectInText | undefined {
+  const document = analysis.file.documents.findLast(({ start }) => start <= offset) ?? analysis.file.documents[0];
+  const inDocument = analysis.objects.filter(({ source }) => source.document === document);
+  if (inDocument.length <= 1 || !document) return inDocument[0];
+  return (
+    inDocument.findLast(({ judged }) => (document.body.valueRange(judged.at)?.start ?? 0) <= offset - document.start) ?? inDocument[0]
+  );
+}
