@@ -75,14 +75,15 @@ export function decoderCode({ types }) {
     code: { source: true, esm: true, lines: false },
   });
   ajv.addKeyword(shapeKeyword);
-  const definitions = Object.fromEntries(Object.entries(types).map(([name, type]) => [shortName(name), typeSchema(type)]));
+  const definitions = Object.fromEntries(Object.entries(types).map(([name, type]) => [shortName(name), typeSchema(shortName(name), type)]));
   ajv.addSchema({ $id: 'api', definitions });
   ajv.addSchema({ $id: 'Job', $ref: 'api#/definitions/Job' });
   ajv.addSchema({ $id: 'CronJob', $ref: 'api#/definitions/CronJob' });
   return standaloneCode.default(ajv, { job: 'Job', cronJob: 'CronJob' });
 }
 
-function typeSchema(type) {
+function typeSchema(name, type) {
+  if (name === 'FieldsV1') return {};
   if (type.shape) return shapeSchema(type.shape);
   return {
     type: ['object', 'null'],
@@ -94,7 +95,8 @@ function typeSchema(type) {
 function shapeSchema({ type, format }) {
   if (format === 'date-time') return { shape: 'time' };
   if (format === 'quantity' || format === 'int-or-string') return { shape: format };
-  return { type: [type, 'null'] };
+  // A struct without fields, so far.
+  return { type: [type, 'null'], additionalProperties: false };
 }
 
 function propertySchema(property) {

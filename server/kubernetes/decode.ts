@@ -1,5 +1,5 @@
 import { type FieldPath, field, item, key, type NodePath, nodePath, root } from './field-path.ts';
-import { type ApiType, apiType, existsIn, type Property, propertyOf, rootTypes } from './fields.ts';
+import { type ApiType, apiType, existsIn, freeFormType, type Property, propertyOf, rootTypes } from './fields.ts';
 import { bad, type Finding, misplaced } from './finding.ts';
 import { cronJob, job, type ShapeError } from './generated/decoder.js';
 import type { CronJob, Job } from './generated/types.ts';
@@ -42,8 +42,8 @@ export function decode(kind: JobKind, value: unknown, version: KubernetesVersion
     if (typeof value === 'bigint') return Number(value);
     if (Array.isArray(value)) return readItems(value, property, path, pointer);
     if (!isObject(value)) return value;
-    const type = property.$ref ? apiType(property.$ref) : undefined;
-    if (type?.properties) return readFields(value, type, path, pointer);
+    const type = property.$ref && property.$ref !== freeFormType ? apiType(property.$ref) : undefined;
+    if (type) return readFields(value, type, path, pointer);
     return property.additionalProperties ? readEntries(value, property.additionalProperties, path, pointer) : value;
   }
 

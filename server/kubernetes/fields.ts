@@ -24,6 +24,9 @@ const types: Readonly<Record<string, ApiType>> = api.types;
 /** The names of the types at the root of a document. */
 export const rootTypes = { Job: 'io.k8s.api.batch.v1.Job', CronJob: 'io.k8s.api.batch.v1.CronJob' } as const;
 
+/** The one type that takes any JSON object: what server-side apply keeps of who set which field. */
+export const freeFormType = 'io.k8s.apimachinery.pkg.apis.meta.v1.FieldsV1';
+
 /** The type of that full name; undefined for a name that the API does not have. */
 export function apiType(name: string): ApiType | undefined {
   return types[name];

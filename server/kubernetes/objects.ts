@@ -67,6 +67,7 @@ function kindFindings(apiVersion: unknown, kind: unknown, value: Readonly<Record
 }
 
 function noKind(name: 'kind' | 'apiVersion', code: string, value: Readonly<Record<string, unknown>>): Finding {
+  if (Object.hasOwn(value, `\ufeff${name}`)) return bad(root, 'NoKind', 'byte-order-mark', { args: { field: name } });
   const there = Object.hasOwn(value, name);
   return bad(root, 'NoKind', code, { at: { path: [name], part: there ? 'value' : 'parent' } });
 }

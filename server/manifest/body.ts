@@ -1,7 +1,7 @@
 import { Composer, type Document, isAlias, type Node, Parser, visit } from 'yaml';
-import type { ManifestBody, SyntaxProblem } from './document.ts';
+import type { ManifestBody } from './document.ts';
 import { placesOf } from './places.ts';
-import { syntaxProblem } from './syntax.ts';
+import { directiveProblems, syntaxProblem } from './syntax.ts';
 import { readValue } from './values.ts';
 
 const options = {
@@ -21,15 +21,22 @@ export function parseBody(text: string): ManifestBody {
   const root = document?.contents ?? null;
   const anchors = document ? anchorsOf(document) : new Map<string, Node>();
   const reading = readValue(root, anchors);
-  const syntax = (document?.errors ?? []).map((error) => syntaxProblem(error, text));
-  const problems: SyntaxProblem[] = [...syntax.slice(0, 1), ...reading.problems];
+  const syntax = [...directiveProblems(text), ...(document?.errors ?? []).map((error) => syntaxProblem(error, text))];
   return {
     text,
-    value: reading.value,
-    problems,
+    value: text.startsWith(byteOrderMark) ? markedValue(reading.value) : reading.value,
+    problems: [...syntax.slice(0, 1), ...reading.problems],
     templated: text.includes('{{'),
     ...placesOf(root, anchors, text),
   };
+}
+
+const byteOrderMark = '\ufeff';
+
+/** Recorded of 1.37: a byte order mark becomes part of the first key, which is then not recognized. */
+function markedValue(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, entry], index) => [index ? key : byteOrderMark + key, entry]));
 }
 
 /** Only the first: what follows a `...` line is not read by the API server. */

@@ -14,6 +14,20 @@ export function syntaxProblem(error: YAMLParseError, text: string): SyntaxProble
   };
 }
 
+/** The API server's library takes %YAML 1.1 and %TAG, each where a document begins. */
+export function directiveProblems(text: string): readonly SyntaxProblem[] {
+  if (!text.startsWith('%') && !text.includes('\n%')) return [];
+  const problems: SyntaxProblem[] = [];
+  const separator = /^---/m.exec(text);
+  for (const line of text.slice(0, separator?.index ?? 0).matchAll(/^%(\S*)(.*)$/gm)) {
+    const [whole, name, rest] = line;
+    if ((name === 'YAML' && /^\s+1\.1\s*(#.*)?$/.test(rest ?? '')) || name === 'TAG') continue;
+    const range = { start: line.index, end: line.index + whole.trimEnd().length };
+    problems.push({ kind: 'not-yaml', code: 'yaml-directive', args: {}, range, path: [] });
+  }
+  return problems;
+}
+
 const codes: Readonly<Record<string, string>> = {
   TAB_AS_INDENT: 'yaml-tab-indentation',
   BAD_INDENT: 'yaml-indentation',

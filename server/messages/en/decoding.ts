@@ -12,6 +12,7 @@ export const decoding: MessageTable = {
   'yaml-duplicate-key': 'The key "{key}" is already in this map: remove one of the two.',
   'no-kind': 'Say what this is: kind must be Job or CronJob.',
   'no-api-version': 'Say which API this belongs to: apiVersion must be batch/v1.',
+  'byte-order-mark': 'A byte order mark hides {field} here: save the file as UTF-8 without it.',
   'api-version-unreadable': 'apiVersion "{apiVersion}" has too many slashes: for Jobs and CronJobs it is batch/v1.',
   'cron-job-v1beta1': 'batch/v1beta1 is gone since Kubernetes 1.25: write apiVersion: batch/v1.',
   'unknown-kind': 'The API batch/v1 has the kinds Job and CronJob, and no "{kind}".',
