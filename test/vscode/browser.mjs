@@ -21,6 +21,8 @@ export async function openBrowser() {
   // The package unpacks the system libraries that it brings along only where it believes to run in a cloud function.
   process.env.AWS_LAMBDA_JS_RUNTIME ??= 'nodejs22.x';
   const { default: packaged } = await import('@sparticuz/chromium');
+  // It brings one font along; this machine's own, where there are any, include one for code.
+  if (existsSync('/etc/fonts/fonts.conf')) process.env.FONTCONFIG_PATH = '/etc/fonts';
   return chromium.launch({
     executablePath: await packaged.executablePath(),
     args: [...packaged.args.filter((arg) => arg !== '--single-process'), '--headless', '--no-sandbox', ...quiet],

@@ -1,0 +1,14 @@
+import type { TextDocument } from 'vscode';
+
+/** The languages in which manifests are written; whatever the scheme, so both sides of a diff and untitled ones count. */
+export const languages = ['yaml', 'json', 'jsonc', 'helm'];
+
+/**
+ * Whether the server is wanted for this text at all: most YAML and JSON is none of ours, and then nothing is started.
+ * An empty YAML document is: the first thing asked of it may be a snippet.
+ */
+export function mayBeOurs(document: Pick<TextDocument, 'languageId' | 'getText'>): boolean {
+  if (!languages.includes(document.languageId)) return false;
+  const text = document.getText();
+  return /\b(Cron)?Job|\bbatch\b|\bapiVersion\b|\bkind\b/.test(text) || (document.languageId === 'yaml' && text.trim() === '');
+}

@@ -1,0 +1,99 @@
+import { t } from '@vscode/l10n';
+import type { SimulateResult } from '../../server/language/requests.ts';
+import { post } from './host.ts';
+import type { Moment, PanelState } from './messages.ts';
+import { Outputs } from './outputs.tsx';
+import { drawnState } from './pod-states.ts';
+import { Sign } from './sign.tsx';
+import { Timeline } from './timeline.tsx';
+
+export function App({ state, moment }: { state: PanelState; moment: Moment | undefined }) {
+  switch (state.status) {
+    case 'waiting':
+      return <p class="quiet">{t('Simulating …')}</p>;
+    case 'broken':
+      return <Notice title={t('The simulation could not run')} text={state.text} />;
+    case 'shown':
+      return <Shown {...state} moment={moment} />;
+  }
+}
+
+function Shown({ result, file, target, moment }: Extract<PanelState, { status: 'shown' }> & { moment: Moment | undefined }) {
+  switch (result.status) {
+    case 'gone':
+      return (
+        <Notice title={t('{0} is gone', target.name ?? target.kind)} text={t('The Job that was simulated is no longer in {0}.', file)} />
+      );
+    case 'refused':
+      return <Refused {...result} file={file} />;
+    case 'simulated':
+      return <Simulated {...result} file={file} moment={moment} />;
+  }
+}
+
+function Notice({ title, text }: { title: string; text: string }) {
+  return (
+    <main>
+      <h1>{title}</h1>
+      <p role="status">{text}</p>
+    </main>
+  );
+}
+
+function Refused({ kind, name, problems, file }: Extract<SimulateResult, { status: 'refused' }> & { file: string }) {
+  return (
+    <main>
+      <Title kind={kind} name={name} file={file} />
+      <p class="outcome" role="status">
+        <Sign state="failed" />
+        {t('The API server would not accept this: there is nothing to simulate until it is mended.')}
+      </p>
+      <ul class="problems">
+        {problems.map(({ line, character, message }) => (
+          <li key={`${line}:${character}:${message}`}>
+            <button type="button" class="link" onClick={() => post({ type: 'reveal', line, character })}>
+              <span class="place">{t('Line {0}', line + 1)}</span> {message}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </main>
+  );
+}
+
+function Simulated(props: Extract<SimulateResult, { status: 'simulated' }> & { file: string; moment: Moment | undefined }) {
+  const { kind, name, result, outcome, assumptions, file } = props;
+  return (
+    <main>
+      <Title kind={kind} name={name} file={file} />
+      <p class="outcome" role="status">
+        <Sign state={drawnState(result.summary.outcome)} />
+        {outcome}
+      </p>
+      {result.stoppedEarly && <p class="quiet">{t('There was more to come: the run was cut off after very many changes.')}</p>}
+      <Timeline key={`${kind} ${name}`} result={result} moment={props.moment} />
+      <Outputs {...props} />
+      {assumptions.length > 0 && (
+        <section aria-labelledby="assumptions">
+          <h2 id="assumptions">{t('Assumptions')}</h2>
+          <ul class="assumptions">
+            {assumptions.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </main>
+  );
+}
+
+function Title({ kind, name, file }: { kind: string; name: string | null; file: string }) {
+  return (
+    <header>
+      <h1>{name ?? kind}</h1>
+      <span class="quiet">
+        {kind} · {file}
+      </span>
+    </header>
+  );
+}

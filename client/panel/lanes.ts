@@ -1,0 +1,81 @@
+import type { Recording, Summary } from '../../server/simulator/recording.ts';
+import type { Seconds } from '../../server/simulator/time.ts';
+import { type DrawnState, drawnState } from './pod-states.ts';
+
+/** A stretch of time in one state; `from` and `to` may be equal when the state passed at once. */
+export interface Segment {
+  readonly from: Seconds;
+  readonly to: Seconds;
+  readonly state: DrawnState;
+  /** kubectl's STATUS. */
+  readonly status: string;
+  /** What else kubectl shows of it: COMPLETIONS of a Job, READY and RESTARTS of a pod. */
+  readonly more: string;
+  /** Nothing followed: the object stays like this. */
+  readonly last: boolean;
+}
+
+export interface Lane {
+  readonly key: string;
+  readonly kind: 'Job' | 'Pod';
+  readonly label: string;
+  readonly segments: readonly Segment[];
+  /** When the object was deleted. */
+  readonly deleted?: Seconds;
+}
+
+interface Row {
+  readonly t: Seconds;
+  readonly event: 'ADDED' | 'MODIFIED' | 'DELETED';
+  readonly status: string;
+  readonly more: string;
+}
+
+/** The Job's lane or, of a CronJob, one for each of its Jobs; then the pods in the order of their creation. */
+export function lanesOf(recording: Recording, end: Seconds): Lane[] {
+  const jobs = new Map<string, Row[]>();
+  for (const { t, event, NAME = 'Job', STATUS, COMPLETIONS } of recording.jobs)
+    push(jobs, NAME, { t, event, status: STATUS, more: COMPLETIONS });
+  const pods = new Map<string, Row[]>();
+  for (const { t, event, pod, index, STATUS, READY, RESTARTS } of recording.pods) {
+    const label = index === undefined ? `#${pod}` : `#${pod} [${index}]`;
+    push(pods, label, { t, event, status: STATUS, more: RESTARTS === '0' ? READY : `${READY} ↻${RESTARTS.split(' ')[0]}` });
+  }
+  return [...lanes('Job', jobs, end), ...lanes('Pod', pods, end)];
+}
+
+/** The last second that the axis shows: that of the last change, or the whole time watched where the run goes on. */
+export function endOf(recording: Recording & { readonly summary: Summary; readonly until: Seconds }): Seconds {
+  const { outcome } = recording.summary;
+  const goesOn = outcome === 'Running' || outcome === 'Scheduled';
+  const last = [recording.jobs, recording.pods, recording.cronjobs].reduce((latest, rows) => Math.max(latest, rows.at(-1)?.t ?? 0), 0);
+  // Room on the right for the names of the last states.
+  return goesOn ? Math.max(recording.until, 1) : Math.max(last * 1.1, 1);
+}
+
+function push(rows: Map<string, Row[]>, key: string, row: Row) {
+  const present = rows.get(key);
+  if (present) present.push(row);
+  else rows.set(key, [row]);
+}
+
+function lanes(kind: Lane['kind'], objects: ReadonlyMap<string, readonly Row[]>, end: Seconds): Lane[] {
+  return [...objects].map(([label, rows]) => {
+    const deletion = rows.find(({ event }) => event === 'DELETED');
+    const lane = { key: `${kind} ${label}`, kind, label, segments: segments(rows, deletion?.t ?? end, deletion === undefined) };
+    return deletion ? { ...lane, deleted: deletion.t } : lane;
+  });
+}
+
+function segments(rows: readonly Row[], end: Seconds, stays: boolean): Segment[] {
+  const made: Segment[] = [];
+  const changes = rows.filter(({ event }) => event !== 'DELETED');
+  changes.forEach(({ t, status, more }, at) => {
+    const next = changes[at + 1];
+    const before = made.at(-1);
+    const to = next?.t ?? end;
+    if (before?.status === status && before.more === more) made[made.length - 1] = { ...before, to, last: next === undefined && stays };
+    else made.push({ from: t, to, state: drawnState(status), status, more, last: next === undefined && stays });
+  });
+  return made;
+}

@@ -1,0 +1,38 @@
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
+
+/** In pixels; the style sheet uses the same number. */
+export const rowHeight = 24;
+/** Rows drawn above and below what is seen, so that scrolling shows no gap. */
+const margin = 8;
+
+/** Only the rows in view are drawn: a Job may have thousands of pods. `width` is that of the time track, in pixels. */
+export function useVisibleRows(count: number) {
+  const box = useRef<HTMLDivElement>(null);
+  const [{ top, height, width }, setView] = useState({ top: 0, height: 480, width: 600 });
+  const measure = useCallback(() => {
+    const element = box.current;
+    if (!element) return;
+    const track = element.querySelector('.track');
+    setView({ top: element.scrollTop, height: element.clientHeight, width: track?.clientWidth ?? element.clientWidth });
+  }, []);
+  useLayoutEffect(() => {
+    const observer = new ResizeObserver(measure);
+    if (box.current) observer.observe(box.current);
+    return () => observer.disconnect();
+  }, [measure]);
+  const reveal = (row: number) => {
+    const element = box.current;
+    if (!element) return;
+    const above = row * rowHeight;
+    if (above < element.scrollTop) element.scrollTop = above;
+    else if (above + rowHeight > element.scrollTop + element.clientHeight) element.scrollTop = above + rowHeight - element.clientHeight;
+  };
+  return {
+    box,
+    width,
+    onScroll: measure,
+    reveal,
+    first: Math.max(0, Math.floor(top / rowHeight) - margin),
+    last: Math.min(count, Math.ceil((top + height) / rowHeight) + margin),
+  };
+}

@@ -1,0 +1,7 @@
+import type * as requests from '../server/language/requests.ts';
+
+export type { ObjectId, ObjectSummary, ObjectsParams, ObjectsResult, SimulateParams, SimulateResult } from '../server/language/requests.ts';
+
+// The client takes types alone from the server; the types of these names hold both sides together.
+export const objectsRequest: typeof requests.objectsRequest = 'kubejob/objects';
+export const simulateRequest: typeof requests.simulateRequest = 'kubejob/simulate';

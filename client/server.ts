@@ -1,0 +1,77 @@
+import {
+  type CancellationToken,
+  CancellationTokenSource,
+  type Disposable,
+  type ExtensionContext,
+  env,
+  type LogOutputChannel,
+  window,
+  workspace,
+} from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { languages, mayBeOurs } from './documents.ts';
+
+/** Makes a client for the place that the extension runs in: a Node process, or a web worker. */
+export type MakeClient = (context: ExtensionContext, options: LanguageClientOptions) => Promise<BaseLanguageClient>;
+
+/** The language server, started by the first document or command that needs it. */
+export interface Server {
+  /** Rejects when the server cannot be started or the request fails; with a cancellation error when `token` fires. */
+  request<Result>(method: string, params: unknown, token?: CancellationToken): Promise<Result>;
+  /** Starts the server where the document may be ours; true once it was started for this or another one. */
+  wanted(document: Parameters<typeof mayBeOurs>[0]): boolean;
+  stop(): Promise<void>;
+}
+
+export function languageServer(context: ExtensionContext, makeClient: MakeClient, log: LogOutputChannel): Server {
+  let starting: Promise<BaseLanguageClient> | undefined;
+
+  const start = async () => {
+    const begun = Date.now();
+    const client = await makeClient(context, {
+      documentSelector: languages.map((language) => ({ language })),
+      outputChannel: log,
+      initializationOptions: { locale: env.language, settings: workspace.getConfiguration('kubejob') },
+      synchronize: { configurationSection: 'kubejob' },
+      markdown: { supportHtml: false, isTrusted: false },
+    });
+    await client.start();
+    log.info(`The language server is up after ${Date.now() - begun} ms.`);
+    return client;
+  };
+  const started = () => {
+    starting ??= start().catch((error: unknown) => {
+      starting = undefined;
+      log.error('The language server did not start:', error instanceof Error ? error : String(error));
+      throw error;
+    });
+    return starting;
+  };
+
+  const wanted = (document: Parameters<typeof mayBeOurs>[0]) => {
+    if (starting) return true;
+    if (!mayBeOurs(document)) return false;
+    // A failure is in the log, and the next document tries again.
+    started().catch(() => undefined);
+    return true;
+  };
+  const watching: Disposable[] = [
+    workspace.onDidOpenTextDocument(wanted),
+    workspace.onDidChangeTextDocument(({ document }) => wanted(document)),
+    window.onDidChangeActiveTextEditor((editor) => editor && wanted(editor.document)),
+  ];
+  context.subscriptions.push(...watching);
+  workspace.textDocuments.some(wanted);
+
+  return {
+    wanted,
+    async request<Result>(method: string, params: unknown, token: CancellationToken = new CancellationTokenSource().token) {
+      const client = await started();
+      return client.sendRequest<Result>(method, params, token);
+    },
+    async stop() {
+      const client = await starting?.catch(() => undefined);
+      await client?.stop();
+    },
+  };
+}

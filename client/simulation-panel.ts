@@ -1,0 +1,176 @@
+import {
+  CancellationTokenSource,
+  type ExtensionContext,
+  env,
+  type LogOutputChannel,
+  Range,
+  type TextDocument,
+  Uri,
+  ViewColumn,
+  type WebviewPanel,
+  window,
+  workspace,
+} from 'vscode';
+import { debounced } from './debounce.ts';
+import type { KubectlDocuments } from './kubectl-documents.ts';
+import { objectsOf } from './objects.ts';
+import { pageOf } from './page.ts';
+import type { FromPanel, PanelState, Target, ToPanel } from './panel/messages.ts';
+import { type ObjectSummary, type SimulateParams, type SimulateResult, simulateRequest } from './requests.ts';
+import type { Server } from './server.ts';
+import { locate, readTarget } from './target.ts';
+import { language, t, texts, useTexts } from './texts.ts';
+
+const viewType = 'kubejob.simulation';
+
+export interface SimulationPanel {
+  /** Opens the panel beside the text, or turns the open one to this object. */
+  show(document: TextDocument, object: ObjectSummary): Promise<void>;
+  /** The text that the page shows; undefined while there is no panel. */
+  read(): Promise<string | undefined>;
+}
+
+/** The one panel: it follows the text of its object, and is restored when the editor is reloaded. */
+export function simulationPanel(
+  context: ExtensionContext,
+  server: Server,
+  kubectl: KubectlDocuments,
+  log: LogOutputChannel,
+): SimulationPanel {
+  let panel: WebviewPanel | undefined;
+  let target: Target | undefined;
+  let state: PanelState = { status: 'waiting' };
+  let running: CancellationTokenSource | undefined;
+  let reads = 0;
+  const readers = new Map<number, (text: string) => void>();
+
+  const post = (message: ToPanel) => void panel?.webview.postMessage(message);
+  const show = (next: PanelState) => {
+    state = next;
+    useTexts();
+    post({ type: 'state', state, texts: texts(), language: language() });
+  };
+
+  /** Asks for the simulation of the target as its text is now. A newer request ends this one. */
+  const simulate = async (until?: number): Promise<SimulateResult | undefined> => {
+    running?.cancel();
+    const source = new CancellationTokenSource();
+    running = source;
+    const meant = target;
+    if (!meant) return undefined;
+    const document = await workspace.openTextDocument(Uri.parse(meant.uri, true));
+    const object = locate(meant, await objectsOf(server, document));
+    if (source.token.isCancellationRequested) return undefined;
+    if (!object) return { status: 'gone' };
+    const place = object.item === undefined ? { document: object.document } : { document: object.document, item: object.item };
+    target = { uri: meant.uri, ...place, kind: object.kind, name: object.name };
+    const params: SimulateParams = until === undefined ? { uri: meant.uri, ...place } : { uri: meant.uri, ...place, until };
+    const result = await server.request<SimulateResult>(simulateRequest, params, source.token);
+    return source.token.isCancellationRequested ? undefined : result;
+  };
+  const refresh = async () => {
+    try {
+      const result = await simulate();
+      if (result && target) show({ status: 'shown', target, file: workspace.asRelativePath(Uri.parse(target.uri)), result });
+      if (panel && target) panel.title = t('Simulation: {0}', target.name ?? target.kind);
+    } catch (error) {
+      if (isCancellation(error)) return;
+      log.error('The simulation failed:', error instanceof Error ? error : String(error));
+      show({ status: 'broken', text: error instanceof Error ? error.message : String(error) });
+    }
+  };
+  const soon = debounced(200, () => void refresh());
+
+  let second = 0;
+  const moment = debounced(80, () => {
+    simulate(second).then(
+      (result) => {
+        if (result?.status !== 'simulated') return;
+        const { watch, podsTable: pods, eventsTable: events } = result;
+        post({ type: 'moment', moment: { t: second, watch, pods, events, describe: result.result.describe } });
+      },
+      (error: unknown) => isCancellation(error) || log.error('The simulation failed:', String(error)),
+    );
+  });
+
+  const receive = (message: FromPanel) => {
+    switch (message.type) {
+      case 'ready':
+        return show(state);
+      case 'reveal':
+        return target && void reveal(target.uri, message.line, message.character);
+      case 'moment':
+        second = message.t;
+        return moment.call();
+      case 'open':
+        return void kubectl.open(message.output, target?.name ?? '', message.text);
+      case 'copy':
+        return void env.clipboard.writeText(message.text);
+      case 'text':
+        readers.get(message.id)?.(message.text);
+        readers.delete(message.id);
+    }
+  };
+
+  const adopt = (made: WebviewPanel) => {
+    panel = made;
+    const folder = Uri.joinPath(context.extensionUri, 'dist');
+    made.webview.options = { enableScripts: true, localResourceRoots: [folder] };
+    made.webview.onDidReceiveMessage(receive);
+    made.onDidDispose(() => {
+      running?.cancel();
+      panel = undefined;
+      target = undefined;
+      state = { status: 'waiting' };
+    });
+    made.webview.html = pageOf(made.webview, folder);
+  };
+
+  context.subscriptions.push(
+    soon,
+    moment,
+    workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (contentChanges.length > 0 && document.uri.toString() === target?.uri) soon.call();
+    }),
+    workspace.onDidChangeConfiguration((change) => {
+      if (panel && change.affectsConfiguration('kubejob')) soon.call();
+    }),
+    window.registerWebviewPanelSerializer(viewType, {
+      async deserializeWebviewPanel(restored, kept) {
+        target = readTarget(kept);
+        if (!target) return restored.dispose();
+        adopt(restored);
+        await refresh();
+      },
+    }),
+  );
+
+  return {
+    async show(document, { document: at, item, kind, name }) {
+      target = { uri: document.uri.toString(), ...(item === undefined ? { document: at } : { document: at, item }), kind, name };
+      if (panel) panel.reveal(undefined, true);
+      else adopt(window.createWebviewPanel(viewType, 'Kubejob', { viewColumn: ViewColumn.Beside, preserveFocus: true }));
+      await refresh();
+    },
+    read: () =>
+      new Promise((done) => {
+        if (!panel) return done(undefined);
+        const id = reads++;
+        readers.set(id, done);
+        post({ type: 'read', id });
+      }),
+  };
+}
+
+async function reveal(uri: string, line: number, character: number) {
+  const open = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri);
+  const document = open?.document ?? (await workspace.openTextDocument(Uri.parse(uri, true)));
+  const selection = new Range(line, character, line, character);
+  await window.showTextDocument(document, { viewColumn: open?.viewColumn ?? ViewColumn.One, selection });
+}
+
+function isCancellation(error: unknown): boolean {
+  // -32800: the request was cancelled; -32801: its document changed meanwhile, and a newer request is on its way.
+  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+  return code === -32800 || code === -32801 || (error instanceof Error && error.name === 'Canceled');
+}

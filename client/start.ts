@@ -1,0 +1,29 @@
+import { type ExtensionContext, ExtensionMode, window, workspace } from 'vscode';
+import { registerKubectlDocuments } from './kubectl-documents.ts';
+import { followObjects } from './objects.ts';
+import { languageServer, type MakeClient } from './server.ts';
+import { registerSimulate } from './simulate.ts';
+import { simulationPanel } from './simulation-panel.ts';
+import { registerVersionStatus } from './version-status.ts';
+
+/** For our own tests, which read what a user would see. */
+export interface KubejobApi {
+  /** The text that the simulation panel shows; undefined while there is no panel. */
+  readonly readPanel: () => Promise<string | undefined>;
+}
+
+/** Registers everything; starts nothing that costs time. */
+export function start(context: ExtensionContext, makeClient: MakeClient): KubejobApi | undefined {
+  const log = window.createOutputChannel('Kubejob', { log: true });
+  const server = languageServer(context, makeClient, log);
+  const kubectl = registerKubectlDocuments(context);
+  const panel = simulationPanel(context, server, kubectl, log);
+  followObjects(context, server);
+  registerSimulate(context, server, panel);
+  registerVersionStatus(context);
+  context.subscriptions.push(log, { dispose: () => void server.stop() });
+  log.info(
+    `Kubejob ${String(context.extension.packageJSON.version)}, Kubernetes ${workspace.getConfiguration('kubejob').get('kubernetesVersion')}.`,
+  );
+  return context.extensionMode === ExtensionMode.Test ? { readPanel: panel.read } : undefined;
+}

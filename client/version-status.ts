@@ -1,0 +1,42 @@
+import { ConfigurationTarget, commands, type ExtensionContext, languages, window, workspace } from 'vscode';
+import type { KubernetesVersion } from '../server/kubernetes/versions.ts';
+import { languages as ours } from './documents.ts';
+import { t, useTexts } from './texts.ts';
+
+const versions: readonly KubernetesVersion[] = ['1.37', '1.36', '1.35', '1.34', '1.33', '1.32', '1.31', '1.30', '1.29'];
+
+/** The Kubernetes version in force, among the language's status items, and the command that changes it. */
+export function registerVersionStatus(context: ExtensionContext): void {
+  const item = languages.createLanguageStatusItem(
+    'kubejob.version',
+    ours.map((language) => ({ language })),
+  );
+  const show = () => {
+    useTexts();
+    item.name = t('Kubernetes version for Kubejob');
+    item.text = `Kubernetes ${version()}`;
+    item.detail = t('Jobs and CronJobs are judged as by this version');
+    item.command = { command: 'kubejob.chooseKubernetesVersion', title: t('Change') };
+  };
+  show();
+  context.subscriptions.push(
+    item,
+    workspace.onDidChangeConfiguration((change) => change.affectsConfiguration('kubejob') && show()),
+    commands.registerCommand('kubejob.chooseKubernetesVersion', choose),
+  );
+}
+
+function version(): string {
+  return workspace.getConfiguration('kubejob').get('kubernetesVersion', versions[0] ?? '');
+}
+
+async function choose(): Promise<void> {
+  const current = version();
+  const picked = await window.showQuickPick(
+    versions.map((label) => (label === current ? { label, description: t('in force') } : { label })),
+    { placeHolder: t('The Kubernetes version that judges Jobs and CronJobs') },
+  );
+  if (!picked) return;
+  const target = workspace.workspaceFolders ? ConfigurationTarget.Workspace : ConfigurationTarget.Global;
+  await workspace.getConfiguration('kubejob').update('kubernetesVersion', picked.label, target);
+}
