@@ -1,4 +1,5 @@
 import { decode, type Pruned } from '../kubernetes/decode.ts';
+import { setCronJobDefaults, setJobDefaults } from '../kubernetes/defaults.ts';
 import { type NodePath, serverPath } from '../kubernetes/field-path.ts';
 import type { Finding } from '../kubernetes/finding.ts';
 import type { CronJob, Job } from '../kubernetes/generated/types.ts';
@@ -21,7 +22,7 @@ export interface JudgedDocument {
 }
 
 interface SyntaxProblem {
-  readonly kind: 'not-yaml' | 'duplicate-key';
+  readonly kind: 'not-yaml' | 'unreadable' | 'duplicate-key';
   readonly code: string;
   readonly args: Readonly<Record<string, string | number>>;
   readonly range: { readonly start: number; readonly end: number };
@@ -45,7 +46,7 @@ export interface JudgedObject {
 /** Judges a document as the API server would, with our advice; nothing for what is none of ours. */
 export function judge(document: JudgedDocument, settings: JudgeSettings): readonly JudgedObject[] {
   const problems = document.problems ?? [];
-  const broken = problems.filter(({ kind }) => kind === 'not-yaml');
+  const broken = problems.filter(({ kind }) => kind !== 'duplicate-key');
   if (broken.length) return judgeBroken(document, broken);
   return objectsOf(document.value).map((source) => judgeObject(source, problems, settings));
 }
@@ -67,8 +68,8 @@ const templateNote: Finding = {
   severity: 'info',
 };
 
-function notYaml({ code, args, range, path }: SyntaxProblem): Finding {
-  return { path: '', at: { path, part: 'value', range }, reason: 'NotYAML', code, args, severity: 'error' };
+function notYaml({ kind, code, args, range, path }: SyntaxProblem): Finding {
+  return { path: '', at: { path, part: 'value', range }, reason: kind === 'not-yaml' ? 'NotYAML' : 'Unreadable', code, args, severity: 'error' };
 }
 
 function judgeObject(source: ObjectSource, problems: readonly SyntaxProblem[], settings: JudgeSettings): JudgedObject {
@@ -84,12 +85,12 @@ function judgeObject(source: ObjectSource, problems: readonly SyntaxProblem[], s
 
 function judgeJob(value: unknown, { version }: JudgeSettings) {
   const decoded = decode('Job', value, version);
-  return { decoded, rules: validateJob(decoded.object, { version, original: decoded.object }) };
+  return { decoded, rules: validateJob(setJobDefaults(decoded.object, version), { version, original: decoded.object }) };
 }
 
 function judgeCronJob(value: unknown, { version }: JudgeSettings) {
   const decoded = decode('CronJob', value, version);
-  return { decoded, rules: validateCronJob(decoded.object, { version, original: decoded.object }) };
+  return { decoded, rules: validateCronJob(setCronJobDefaults(decoded.object, version), { version, original: decoded.object }) };
 }
 
 function duplicateKey({ code, args, range, path }: SyntaxProblem, at: NodePath): Finding {

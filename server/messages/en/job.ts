@@ -1,4 +1,4 @@
-import type { Message, MessageTable } from '../messages.ts';
+import type { Message, MessageArguments, MessageTable } from '../messages.ts';
 
 const restartChoice =
   'set it to OnFailure (a failed container is restarted in its pod) or Never (a failed pod is kept and a new one takes its place)';
@@ -48,6 +48,26 @@ export const job: MessageTable = {
   'job-pod-replacement-policy-failure-policy':
     '"{value}" does not go with a podFailurePolicy, which replaces pods only once they have failed: use Failed.',
 
+  'job-selector-missing':
+    'With manualSelector the Job needs a selector: write one that matches the labels of its pod template, or remove manualSelector.',
+  'job-selector-none': 'Without a selector the pods of this Job would not be found.',
+  'job-selector-mismatch': 'The labels of the pod template do not match the selector.',
+  'job-selector-not-generated': 'The selector is generated for each Job, and this one would not match it: remove it.',
+  'job-name-label': (args) =>
+    args['name'] === undefined
+      ? `The label ${args['label']} is the Job's name, which is made when it is created: remove it.`
+      : `The label ${args['label']} must be the Job's name, "${args['name']}": remove it and it is set for you.`,
+  'job-controller-uid-label': 'Kubernetes sets the label {label} itself: remove it.',
+  'job-name-as-pod-label': (args) => `The Job's pods get its name as a label, and ${labelFault(args)}.`,
+  'job-name-as-own-label': (args) => `The Job has its labels from its pods, where its name is one, and ${labelFault(args)}.`,
+  'job-inherited-label': 'The Job has no labels of its own and takes these: {label} is as wrong for it as for its pods.',
+  'job-indexed-name':
+    'The last pod would have the host name "{hostname}", which is no DNS label: use a shorter name of lower-case letters, digits and "-".',
+  'job-many-indexes':
+    'More than 100000 completions with a parallelism above 10000: Kubernetes may lose track of completed indexes when many fail.',
+  'name-used-in-pods': 'Pods and their host names are made from this name: it should have at most 63 lower-case letters, digits and "-".',
+  'owner-reference-repeated': 'This owner reference stands here twice: remove one.',
+
   'pod-failure-policy-action-missing': required('An action'),
   'pod-failure-policy-action': choices,
   'pod-failure-policy-fail-index':
@@ -74,10 +94,23 @@ export const job: MessageTable = {
   'indexes-order': 'Indexes must increase: {current} may not follow {previous}.',
 
   'cron-job-schedule-missing': 'A CronJob needs a schedule, such as "*/15 * * * *".',
+  'cron-job-schedule-time-zone': 'A schedule may not name a time zone: put it into timeZone and leave the five fields here.',
+  'cron-job-two-time-zones': 'The schedule names a time zone and timeZone another: keep timeZone and take TZ out of the schedule.',
+  'cron-job-time-zone-empty': 'timeZone may not be empty: name a zone such as Europe/Berlin, or remove the field.',
+  'cron-job-time-zone-local': 'timeZone must name a zone such as Europe/Berlin; Local could mean any.',
+  'cron-job-time-zone-unknown':
+    'There is no time zone "{value}": use a name from the IANA list, such as Asia/Seoul, in its exact spelling.',
+  'cron-job-name-length': 'This name has {length} characters; a CronJob may have {limit}, because its Jobs add a number to it.',
   'cron-job-concurrency-policy': choices,
   'cron-job-selector': "The selector of a CronJob's Jobs is always generated: remove it.",
   'cron-job-manual-selector': "A CronJob's Jobs always get a generated selector: remove manualSelector.",
 };
+
+function labelFault(args: MessageArguments): string {
+  return args['long']
+    ? `a label has at most 63 bytes, this name ${args['length']}`
+    : `"${args['value']}" is no label: use letters, digits, "-", "_" and "."`;
+}
 
 function list(value: unknown): string {
   const items = Array.isArray(value) ? value.map(String) : [];

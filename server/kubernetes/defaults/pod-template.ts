@@ -1,0 +1,29 @@
+import type { PodSpec, PodTemplateSpec } from '../generated/types.ts';
+import type { KubernetesVersion } from '../versions.ts';
+import { setContainerDefaults } from './container.ts';
+import { roundQuantities, setResourceDefaults } from './resources.ts';
+import { setVolumeDefaults } from './volume.ts';
+
+/** Defaults of a pod template (pkg/apis/core/v1/defaults.go, 1.37): fewer than a Pod itself gets. */
+export function setPodTemplateDefaults(template: PodTemplateSpec, version: KubernetesVersion): PodTemplateSpec {
+  return { ...template, spec: setPodSpecDefaults(template.spec ?? {}, version) };
+}
+
+function setPodSpecDefaults(spec: PodSpec, version: KubernetesVersion): PodSpec {
+  const serviceAccountName = spec.serviceAccountName || spec.serviceAccount;
+  return {
+    securityContext: {},
+    terminationGracePeriodSeconds: 30,
+    ...spec,
+    dnsPolicy: spec.dnsPolicy || 'ClusterFirst',
+    restartPolicy: spec.restartPolicy || 'Always',
+    schedulerName: spec.schedulerName || 'default-scheduler',
+    ...(serviceAccountName ? { serviceAccountName, serviceAccount: serviceAccountName } : {}),
+    ...(spec.volumes ? { volumes: spec.volumes.map((volume) => setVolumeDefaults(volume, version)) } : {}),
+    ...(spec.containers ? { containers: spec.containers.map(setContainerDefaults) } : {}),
+    ...(spec.initContainers ? { initContainers: spec.initContainers.map(setContainerDefaults) } : {}),
+    ...(spec.ephemeralContainers ? { ephemeralContainers: spec.ephemeralContainers.map(setContainerDefaults) } : {}),
+    ...(spec.overhead ? { overhead: roundQuantities(spec.overhead) } : {}),
+    ...(spec.resources ? { resources: setResourceDefaults(spec.resources) } : {}),
+  };
+}

@@ -1,0 +1,53 @@
+import type { Job, LabelSelector } from './generated/types.ts';
+
+export const jobNameLabels = ['job-name', 'batch.kubernetes.io/job-name'] as const;
+export const controllerUidLabels = ['controller-uid', 'batch.kubernetes.io/controller-uid'] as const;
+
+/** What the server gives an object that is being created. */
+export interface Identity {
+  readonly name: string;
+  readonly uid: string;
+}
+
+/**
+ * A Job with its defaults as the server goes on to store it (pkg/registry/batch/job/strategy.go, 1.37): no status, and
+ * unless manualSelector is set the labels and the selector that tie its pods to it. Labels and values that are there
+ * already are kept, right or wrong; validation judges them.
+ */
+export function prepareForCreate(job: Job, { name, uid }: Identity): Job {
+  const { status: _, ...rest } = job;
+  const { scheduling: __, ...spec } = job.spec ?? {};
+  const identified = { ...job.metadata, name, uid, generation: 1 };
+  if (spec.manualSelector) return { ...rest, metadata: identified, spec };
+  const labels = { ...generatedLabels(name, uid), ...spec.template?.metadata?.labels };
+  return {
+    ...rest,
+    metadata: { ...identified, ...(inheritsLabels(job) ? { labels } : {}) },
+    spec: {
+      ...spec,
+      selector: withUid(spec.selector ?? {}, uid),
+      template: { ...spec.template, metadata: { ...spec.template?.metadata, labels } },
+    },
+  };
+}
+
+/** The labels that the pods of a Job get unless its selector is manual. */
+export function generatedLabels(name: string, uid: string): Readonly<Record<string, string>> {
+  return {
+    ...Object.fromEntries(jobNameLabels.map((label) => [label, name])),
+    ...Object.fromEntries(controllerUidLabels.map((label) => [label, uid])),
+  };
+}
+
+/**
+ * Whether the Job has its labels from its template by default: then both are one map, in the server as here, and the
+ * generated labels go into both.
+ */
+export function inheritsLabels(job: Job): boolean {
+  const labels = job.metadata?.labels;
+  return labels !== undefined && labels === job.spec?.template?.metadata?.labels;
+}
+
+function withUid(selector: LabelSelector, uid: string): LabelSelector {
+  return { ...selector, matchLabels: { [controllerUidLabels[1]]: uid, ...selector.matchLabels } };
+}

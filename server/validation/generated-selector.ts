@@ -1,0 +1,78 @@
+import { type FieldPath, field, key, nodePath, root } from '../kubernetes/field-path.ts';
+import { bad, type Finding, missing, type Place } from '../kubernetes/finding.ts';
+import { resolveName } from '../kubernetes/generate-name.ts';
+import type { Job, LabelSelector } from '../kubernetes/generated/types.ts';
+import { labelValueProblems } from '../kubernetes/names.ts';
+import { controllerUidLabels, generatedLabels, inheritsLabels, jobNameLabels, prepareForCreate } from '../kubernetes/prepare-for-create.ts';
+import { selectorMatches } from '../kubernetes/selector.ts';
+import { validateLabelSelector } from './label-selector.ts';
+
+/** Stands for the uid that the server will give; nobody writes it by chance. */
+const someUid = '00000000-0000-0000-0000-00000000000f';
+
+/** The selector of a Job to be created, and the labels that the server puts on its pods. */
+export function validateJobSelector(job: Job): Finding[] {
+  const name = resolveName(job.metadata);
+  const prepared = prepareForCreate(job, { name, uid: someUid });
+  const generated = job.spec?.manualSelector ? [] : validateGenerated(job, name, prepared.spec?.selector);
+  return [
+    ...generated,
+    ...validateSelector(job.spec?.selector, prepared.spec?.selector),
+    ...validateTemplateMatches(prepared.spec?.selector, prepared.spec?.template?.metadata?.labels ?? {}),
+  ];
+}
+
+const selectorPath = field(root, 'spec', 'selector');
+const templateLabelsPath = field(root, 'spec', 'template', 'metadata', 'labels');
+
+function validateGenerated(job: Job, name: string, selector: LabelSelector | undefined): Finding[] {
+  const labels = job.spec?.template?.metadata?.labels ?? {};
+  const found: Finding[] = [];
+  for (const label of jobNameLabels) {
+    const value = labels[label];
+    if (value !== undefined && value !== job.metadata?.name) {
+      const args = job.metadata?.name ? { label, value, name } : { label, value };
+      found.push(bad(key(templateLabelsPath, label), 'Invalid', 'job-name-label', { args }));
+    }
+  }
+  for (const label of controllerUidLabels) {
+    if (labels[label] !== undefined)
+      found.push(bad(key(templateLabelsPath, label), 'Invalid', 'job-controller-uid-label', { args: { label } }));
+  }
+  if (
+    selector &&
+    validateLabelSelector(selector, selectorPath).length === 0 &&
+    !selectorMatches(selector, generatedLabels(name, someUid))
+  ) {
+    found.push(bad(selectorPath, 'Invalid', 'job-selector-not-generated', { at: { path: nodePath(selectorPath), part: 'key' } }));
+  }
+  return [...found, ...validateNameAsLabel(job, name)];
+}
+
+/** The pods get the Job's name as a label; a Job without labels of its own gets the labels of its pods. */
+function validateNameAsLabel(job: Job, name: string): Finding[] {
+  const labels = job.spec?.template?.metadata?.labels ?? {};
+  if (jobNameLabels.every((label) => labels[label] !== undefined)) return [];
+  const at: Place = { path: ['metadata', job.metadata?.name ? 'name' : 'generateName'], part: 'value' };
+  const paths: [FieldPath, string][] = [[field(root, 'spec', 'template', 'labels'), 'job-name-as-pod-label']];
+  if (inheritsLabels(job)) paths.push([field(root, 'metadata', 'labels'), 'job-name-as-own-label']);
+  return paths.flatMap(([path, code]) =>
+    labelValueProblems(name).map((problem) =>
+      bad(path, 'Invalid', code, { args: { ...problem.args, long: problem.code === 'name-length' }, at }),
+    ),
+  );
+}
+
+function validateSelector(written: LabelSelector | undefined, prepared: LabelSelector | undefined): Finding[] {
+  return prepared ? validateLabelSelector(written, selectorPath) : [missing(selectorPath, 'job-selector-missing')];
+}
+
+function validateTemplateMatches(selector: LabelSelector | undefined, labels: Readonly<Record<string, string>>): Finding[] {
+  if (selector && validateLabelSelector(selector, selectorPath).length > 0) return [];
+  if (selectorMatches(selector, labels)) return [];
+  const at: Place = { path: nodePath(templateLabelsPath), part: 'key' };
+  const related = [{ at: { path: nodePath(selectorPath), part: 'key' }, code: 'related-field', args: { field: 'selector' } }] as const;
+  return [
+    bad(templateLabelsPath, 'Invalid', selector ? 'job-selector-mismatch' : 'job-selector-none', { at, ...(selector ? { related } : {}) }),
+  ];
+}

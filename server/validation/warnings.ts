@@ -1,0 +1,45 @@
+import { type FieldPath, field, item, nodePath, root } from '../kubernetes/field-path.ts';
+import { type Finding, type Place, warning } from '../kubernetes/finding.ts';
+import { resolveName } from '../kubernetes/generate-name.ts';
+import type { CronJob, Job, JobSpec, ObjectMeta } from '../kubernetes/generated/types.ts';
+import { dnsLabelProblems } from '../kubernetes/names.ts';
+import type { RuleContext } from './context.ts';
+
+const metadataPath = field(root, 'metadata');
+
+/** What the server warns of in a Job that it creates. */
+export function jobWarnings(job: Job, context: RuleContext): Finding[] {
+  return [...metadataWarnings(job.metadata ?? {}), ...jobSpecWarnings(job.spec ?? {}, field(root, 'spec'), context)];
+}
+
+/** What the server warns of in a CronJob that it creates. */
+export function cronJobWarnings(cronJob: CronJob, context: RuleContext): Finding[] {
+  const spec = cronJob.spec?.jobTemplate?.spec ?? {};
+  return [...metadataWarnings(cronJob.metadata ?? {}), ...jobSpecWarnings(spec, field(root, 'spec', 'jobTemplate', 'spec'), context)];
+}
+
+function metadataWarnings(metadata: ObjectMeta): Finding[] {
+  const owners = metadata.ownerReferences ?? [];
+  const ownersPath = field(metadataPath, 'ownerReferences');
+  const found = owners.flatMap((owner, index) => {
+    const repeated = owners.slice(0, index).some((other) => JSON.stringify(entriesOf(other)) === JSON.stringify(entriesOf(owner)));
+    const at: Place = { path: nodePath(item(ownersPath, index)), part: 'value' };
+    return repeated ? [warning(ownersPath, 'owner-reference-repeated', { at })] : [];
+  });
+  const name = resolveName(metadata);
+  const problems = dnsLabelProblems(name);
+  if (problems.length === 0) return found;
+  const at: Place = { path: nodePath(field(metadataPath, metadata.name ? 'name' : 'generateName')), part: 'value' };
+  return [...found, warning(field(metadataPath, 'name'), 'name-used-in-pods', { args: { name, length: name.length }, at })];
+}
+
+function entriesOf(value: object): readonly [string, unknown][] {
+  return Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** Of a Job's spec, wherever it stands. */
+function jobSpecWarnings(spec: JobSpec, path: FieldPath, _context: RuleContext): Finding[] {
+  const { completionMode, completions = 0, parallelism = 0 } = spec;
+  if (completionMode !== 'Indexed' || completions <= 100_000 || parallelism <= 10_000) return [];
+  return [warning(path, 'job-many-indexes', { at: { path: nodePath(field(path, 'parallelism')), part: 'value' } })];
+}
