@@ -73,7 +73,5 @@ export function objectAt(analysis: Analysis, offset: number): ObjectInText | und
   const document = analysis.file.documents.findLast(({ start }) => start <= offset) ?? analysis.file.documents[0];
   const inDocument = analysis.objects.filter(({ source }) => source.document === document);
   if (inDocument.length <= 1 || !document) return inDocument[0];
-  return (
-    inDocument.findLast(({ judged }) => (document.body.valueRange(judged.at)?.start ?? 0) <= offset - document.start) ?? inDocument[0]
-  );
+  return inDocument.findLast(({ judged }) => (document.body.valueRange(judged.at)?.start ?? 0) <= offset - document.start) ?? inDocument[0];
 }

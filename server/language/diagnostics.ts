@@ -23,7 +23,10 @@ export function locateFindings(analysis: Analysis): readonly LocatedFinding[] {
   const ignores = ignoresOf(analysis.text);
   return analysis.objects
     .flatMap((object) => findingsOf(object).map((finding) => located(object, finding, analysis)))
-    .filter(({ finding, object, range }) => isWanted(finding, analysis) && !isTemplated(finding, object) && !ignores.isIgnored(finding.code, range.start.line))
+    .filter(
+      ({ finding, object, range }) =>
+        isWanted(finding, analysis) && !isTemplated(finding, object) && !ignores.isIgnored(finding.code, range.start.line),
+    )
     .sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);
 }
 
@@ -40,7 +43,9 @@ export function diagnosticOf({ object, finding, range, message, related }: Locat
     codeDescription: { href: documentationLink(object.judged.kind ?? 'Job', finding.at.path.slice(object.judged.at.length)) },
     source: 'kubejob',
     message,
-    ...(related.length ? { relatedInformation: related.map((one) => ({ location: { uri: text.uri, range: one.range }, message: one.message })) } : {}),
+    ...(related.length
+      ? { relatedInformation: related.map((one) => ({ location: { uri: text.uri, range: one.range }, message: one.message })) }
+      : {}),
   };
 }
 

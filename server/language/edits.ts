@@ -59,49 +59,72 @@ export function removeField(source: Source, path: NodePath): TextEdit | undefine
     : edit(source, key.start, end, '{}');
 }
 
+/** A field to be put in: as lines of block YAML that begin at column 0, and as JSON. */
+interface Entry {
+  readonly yaml: string;
+  readonly json: string;
+}
+
 /**
  * Puts a field into the object at a path, before the fields that are there. Objects missing on the way are made.
  * Undefined where the nearest object that exists is none that a field can be put into.
  */
 export function insertField(source: Source, path: NodePath, value: unknown): TextEdit | undefined {
-  const { body } = source.document;
   const name = path.at(-1);
-  const parent = path.slice(0, -1);
   if (typeof name !== 'string') return undefined;
-  const range = body.valueRange(parent);
+  return insertEntry(source, path.slice(0, -1), entryOf(name, value));
+}
+
+function entryOf(name: string, value: unknown): Entry {
+  return { yaml: yamlText({ [name]: value }), json: `${JSON.stringify(name)}: ${JSON.stringify(value)}` };
+}
+
+/** As insertField, for a field with lines of its own. */
+export function insertEntry(source: Source, parent: NodePath, entry: Entry): TextEdit | undefined {
+  const { body } = source.document;
+  const value = body.valueRange(parent);
   const key = body.keyRange(parent);
-  const isThere = parent.length === 0 || key !== undefined || range !== undefined;
-  if (!isThere) return insertField(source, parent, { [name]: value });
-  const start = range?.start ?? 0;
-  if (body.text[start] === '{') {
-    const empty = /^\{\s*\}/.exec(body.text.slice(start));
-    if (empty && !isJson(source) && parent.length > 0 && typeof parent.at(-1) === 'string')
-      return edit(source, start, start + empty[0].length, below(source, parent, { [name]: value }));
-    const entry = `${JSON.stringify(name)}: ${JSON.stringify(value)}${empty ? '' : ','}`;
-    const gap = /^\{(\s*)/.exec(body.text.slice(start))?.[1] ?? '';
-    return insertAt(source, start + 1, empty ? entry : gap.includes('\n') ? `${gap}${entry}` : `${gap}${entry} `.replace(/ +$/, gap === '' ? ' ' : ''));
+  const name = parent.at(-1);
+  if (parent.length > 0 && !value && !key) {
+    if (typeof name !== 'string') return undefined;
+    const yaml = `${scalarText(name)}:\n  ${indented(entry.yaml, 2)}`;
+    return insertEntry(source, parent.slice(0, -1), { yaml, json: `${JSON.stringify(name)}: {${entry.json}}` });
   }
+  const start = value?.start ?? 0;
+  if (body.text[start] === '{') return insertIntoFlow(source, parent, start, entry);
   const first = firstKey(source, parent);
   if (first !== undefined) {
-    const column = first - (body.text.lastIndexOf('\n', first - 1) + 1);
-    return insertAt(source, first, `${withBreaks(source, indented(yamlText({ [name]: value }), column))}${lineBreak(source)}${' '.repeat(column)}`);
+    const column = columnOf(source, first);
+    return insertAt(source, first, `${withBreaks(source, indented(entry.yaml, column))}${lineBreak(source)}${' '.repeat(column)}`);
   }
-  if (!key) return parent.length === 0 ? insertAt(source, 0, `${withBreaks(source, yamlText({ [name]: value }))}${lineBreak(source)}`) : undefined;
-  const text = body.text.slice(key.end);
-  const colon = /^\s*:/.exec(text);
-  const tail = colon && text.slice(colon[0].length);
-  if (!colon || !tail || !/^[ \t]*(~|null)?[ \t]*(#.*)?(\r?\n|$)/.test(tail)) return colon && tail === '' ? insertAt(source, key.end + colon[0].length, below(source, parent, { [name]: value })) : undefined;
-  const nothing = /^[ \t]*(~|null)?/.exec(tail)?.[0].length ?? 0;
-  const at = key.end + colon[0].length;
-  return edit(source, at, at + nothing, below(source, parent, { [name]: value }));
+  if (parent.length === 0) return value ? undefined : insertAt(source, 0, `${withBreaks(source, entry.yaml)}${lineBreak(source)}`);
+  if (!key || typeof name !== 'string') return undefined;
+  // A key without a value, or with null for one.
+  const empty = /^\s*:[ \t]*(~|null)?(?=[ \t]*(#.*)?(\r?\n|$))/.exec(body.text.slice(key.end));
+  if (!empty) return undefined;
+  const colon = key.end + empty[0].indexOf(':') + 1;
+  return edit(source, colon, key.end + empty[0].trimEnd().length, below(source, key.start, entry));
+}
+
+function insertIntoFlow(source: Source, parent: NodePath, start: number, entry: Entry): TextEdit {
+  const { body } = source.document;
+  const empty = /^\{\s*\}/.exec(body.text.slice(start));
+  const key = body.keyRange(parent);
+  if (empty && key && typeof parent.at(-1) === 'string' && !isFlow(source, parent.slice(0, -1)))
+    return edit(source, start, start + empty[0].length, below(source, key.start, entry));
+  const gap = /^\{(\s*)/.exec(body.text.slice(start))?.[1] ?? '';
+  const comma = empty ? '' : gap.includes('\n') ? ',' : ', ';
+  return insertAt(source, start + 1, `${gap}${entry.json}${comma.trimEnd() === comma ? comma : gap === '' ? comma : ','}`);
 }
 
 /** The lines of an object that begins on the line after its key. */
-function below(source: Source, parent: NodePath, value: unknown): string {
-  const key = source.document.body.keyRange(parent);
-  const start = key?.start ?? 0;
-  const column = start - (source.document.body.text.lastIndexOf('\n', start - 1) + 1);
-  return withBreaks(source, `\n${yamlText(value, column + 2)}`);
+function below(source: Source, key: number, { yaml }: Entry): string {
+  const column = columnOf(source, key) + 2;
+  return withBreaks(source, `\n${' '.repeat(column)}${indented(yaml, column)}`);
+}
+
+function columnOf({ document: { body } }: Source, offset: number): number {
+  return offset - (body.text.lastIndexOf('\n', offset - 1) + 1);
 }
 
 /** The offset of the first key of a block map at a path. */

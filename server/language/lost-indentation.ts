@@ -55,7 +55,10 @@ export function nestAgain(text: string, kind: Kind): string {
     }
     const { open, column, depth } = place ?? { open: stack.at(-1), column: stack.at(-1)?.column ?? 0, depth: stack.length };
     stack = stack.slice(0, depth);
-    const item = dashes > 0 && open && isList(open.field) ? { field: open.field.items ?? {}, column: column + 2, present: new Set<string>() } : undefined;
+    const item =
+      dashes > 0 && open && isList(open.field)
+        ? { field: open.field.items ?? {}, column: column + 2, present: new Set<string>() }
+        : undefined;
     if (item) stack.push(item);
     const owner = item ?? open;
     emit(`${item ? '- ' : ''}${content}`, column);

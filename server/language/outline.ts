@@ -41,7 +41,13 @@ export function caretContext(lines: readonly string[], line: number, column: num
   const blank = text.trim() === '';
   const start = blank ? caret : Math.min(own.column, caret);
   const wordEnd = /^[\w./-]*/.exec(text.slice(start))?.[0].length ?? 0;
-  const above = climb(lines, line, start, own.dashes.filter((dash) => dash < caret), blank);
+  const above = climb(
+    lines,
+    line,
+    start,
+    own.dashes.filter((dash) => dash < caret),
+    blank,
+  );
   return {
     path: above.path,
     position: 'key',
@@ -59,7 +65,10 @@ function valueContext(lines: readonly string[], line: number, own: Line, caret: 
   const above = climb(lines, line, own.column, own.dashes, false);
   let start = own.column + colon;
   while (start < caret && text[start] === ' ') start++;
-  const rest = text.slice(start).replace(/\s+#.*$/, '').trimEnd();
+  const rest = text
+    .slice(start)
+    .replace(/\s+#.*$/, '')
+    .trimEnd();
   return {
     path: [...above.path, own.key ?? ''],
     position: 'value',

@@ -7,7 +7,9 @@ export function yamlText(value: unknown, indent = 0): string {
   }
   if (isFilled(value)) {
     return Object.entries(value)
-      .map(([key, entry]) => (isNested(entry) ? `${pad}${scalarText(key)}:\n${yamlText(entry, indent + 2)}` : `${pad}${entryText(key, entry)}`))
+      .map(([key, entry]) =>
+        isNested(entry) ? `${pad}${scalarText(key)}:\n${yamlText(entry, indent + 2)}` : `${pad}${entryText(key, entry)}`,
+      )
       .join('\n');
   }
   return `${pad}${typeof value === 'object' && value !== null ? '{}' : scalarText(value)}`;

@@ -1,3 +1,22 @@
 import type { MessageTable } from '../messages.ts';
 
-export const fixes: MessageTable = {};
+/** Titles of fixes and lenses, and the findings that only the editor makes. */
+export const fixes: MessageTable = {
+  'lost-indentation': 'The lines lost their indentation, so fields stand in the wrong places: let the fix nest them again.',
+  'lens-simulate': 'Simulate',
+
+  'fix-restart-policy-Never': 'Set restartPolicy to Never: a failed pod stays with its logs, and a new pod is started',
+  'fix-restart-policy-OnFailure': 'Set restartPolicy to OnFailure: the failed container is started again in the same pod',
+  'fix-set-field': 'Set {field} to {value}',
+  'fix-rename-field': 'Rename to {name}',
+  'fix-remove-field': 'Remove {field}',
+  'fix-remove-item': 'Remove this item',
+  'fix-move-field': 'Move {field} to {to}',
+  'fix-add-field': 'Add {field}',
+  'fix-quote': 'Put quotes around {value}',
+  'fix-unquote': 'Write {value} without quotes',
+  'fix-replace': 'Replace by {value}',
+  'fix-make-list': 'Make it a list',
+  'fix-lost-indentation': 'Nest the lines again by what each field belongs to',
+  'fix-tabs': 'Replace tabs by spaces',
+};

@@ -1,7 +1,9 @@
 import type { MessageTable } from '../messages.ts';
 import { advice } from './advice.ts';
 import { decoding } from './decoding.ts';
+import { fields } from './fields.ts';
 import { fixes } from './fixes.ts';
+import { hover } from './hover.ts';
 import { job } from './job.ts';
 import { names } from './names.ts';
 import { pod } from './pod.ts';
@@ -9,4 +11,16 @@ import { scenario } from './scenario.ts';
 import { schedule } from './schedule.ts';
 import { simulation } from './simulation.ts';
 
-export const english: MessageTable = { ...decoding, ...names, ...job, ...pod, ...advice, ...fixes, ...simulation, ...scenario, ...schedule };
+export const english: MessageTable = {
+  ...decoding,
+  ...names,
+  ...job,
+  ...pod,
+  ...advice,
+  ...fixes,
+  ...fields,
+  ...hover,
+  ...simulation,
+  ...scenario,
+  ...schedule,
+};

@@ -1,0 +1,7 @@
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { serve } from './connection.ts';
+
+/** What a dedicated worker's global scope has; the library of DOM types is not loaded here. */
+declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];
+
+serve(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)));

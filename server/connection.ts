@@ -1,0 +1,142 @@
+import {
+  CodeActionKind,
+  CodeLensRefreshRequest,
+  type Connection,
+  DidChangeConfigurationNotification,
+  DocumentDiagnosticReportKind,
+  type InitializeParams,
+  type InitializeResult,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Analysis, createAnalyzer } from './language/analysis.ts';
+import { codeActions } from './language/code-actions.ts';
+import { codeLenses } from './language/code-lens.ts';
+import { diagnosticsOf } from './language/diagnostics.ts';
+import { hover } from './language/hover.ts';
+import { objectSummaries } from './language/objects.ts';
+import { type ObjectsParams, type ObjectsResult, objectsRequest } from './language/requests.ts';
+import { defaultSettings, readSettings, type Settings } from './language/settings.ts';
+
+/**
+ * Serves one editor. Every answer is made from the latest text; a crash in a feature is logged and answered with nothing,
+ * so that the editor goes on.
+ */
+export function serve(connection: Connection): void {
+  const documents = new TextDocuments(TextDocument);
+  const analyzer = createAnalyzer();
+  const waiting = new Map<string, ReturnType<typeof setTimeout>>();
+  let client: InitializeParams['capabilities'] = {};
+  let locale = 'en';
+  let settings: Settings = defaultSettings;
+
+  function guarded<T>(what: string, otherwise: T, work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      connection.console.error(`${what} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      return otherwise;
+    }
+  }
+
+  /** Answers a request about a document; `otherwise` when it is not open. */
+  function answer<P extends { textDocument: { uri: string } }, T>(what: string, otherwise: T, work: (analysis: Analysis, params: P) => T) {
+    return (params: P): T => about(params.textDocument.uri, what, otherwise, (analysis) => work(analysis, params));
+  }
+
+  function about<T>(uri: string, what: string, otherwise: T, work: (analysis: Analysis) => T): T {
+    const text = documents.get(uri);
+    return text ? guarded(what, otherwise, () => work(analyzer.analyse(text, settings))) : otherwise;
+  }
+
+  function publish(uri: string): void {
+    waiting.delete(uri);
+    const version = documents.get(uri)?.version;
+    if (version === undefined) return;
+    const diagnostics = about(uri, 'Diagnostics', [], diagnosticsOf);
+    void connection.sendDiagnostics({ uri, version, diagnostics });
+  }
+
+  /** After what has already arrived: of changes that come in a burst the latest wins. */
+  function publishSoon(uri: string): void {
+    clearTimeout(waiting.get(uri));
+    waiting.set(
+      uri,
+      setTimeout(() => publish(uri), 0),
+    );
+  }
+
+  function use(value: unknown): void {
+    settings = readSettings(value, locale);
+    for (const { uri } of documents.all()) publishSoon(uri);
+    if (client.workspace?.codeLens?.refreshSupport) void connection.sendRequest(CodeLensRefreshRequest.type);
+    if (client.workspace?.inlayHint?.refreshSupport) void connection.languages.inlayHint.refresh();
+  }
+
+  async function askForSettings(): Promise<void> {
+    if (client.workspace?.configuration) use(await connection.workspace.getConfiguration('kubejob'));
+  }
+
+  connection.onInitialize((params): InitializeResult => {
+    client = params.capabilities;
+    const options: unknown = params.initializationOptions;
+    locale = text(options, 'locale') ?? params.locale ?? 'en';
+    settings = readSettings(member(options, 'settings') ?? options, locale);
+    // Who has diagnostics pushed and pulls them as well would show each twice.
+    const pullsOnly = client.textDocument?.diagnostic !== undefined && client.textDocument.publishDiagnostics === undefined;
+    return {
+      serverInfo: { name: 'kubejob' },
+      capabilities: {
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+        ...(pullsOnly ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } } : {}),
+        hoverProvider: true,
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        codeLensProvider: {},
+      },
+    };
+  });
+
+  connection.onInitialized(() => {
+    if (client.workspace?.didChangeConfiguration?.dynamicRegistration)
+      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'kubejob' });
+    void askForSettings();
+  });
+
+  connection.onDidChangeConfiguration(({ settings: changed }: { settings: unknown }) => {
+    if (client.workspace?.configuration) void askForSettings();
+    else use(member(changed, 'kubejob') ?? changed);
+  });
+
+  documents.onDidChangeContent(({ document }) => publishSoon(document.uri));
+  documents.onDidClose(({ document: { uri } }) => {
+    clearTimeout(waiting.get(uri));
+    waiting.delete(uri);
+    analyzer.forget(uri);
+    void connection.sendDiagnostics({ uri, diagnostics: [] });
+  });
+
+  connection.languages.diagnostics.on(({ textDocument: { uri } }) => ({
+    kind: DocumentDiagnosticReportKind.Full,
+    items: about(uri, 'Diagnostics', [], diagnosticsOf),
+  }));
+  connection.onHover(answer('Hover', null, (analysis, { position }) => hover(analysis, position)));
+  connection.onCodeAction(answer('Code actions', [], (analysis, { range, context }) => codeActions(analysis, range, context)));
+  connection.onCodeLens(answer('Code lenses', [], codeLenses));
+  connection.onRequest(
+    objectsRequest,
+    ({ uri }: ObjectsParams): ObjectsResult => ({ objects: about(uri, 'Objects', [], objectSummaries) }),
+  );
+
+  documents.listen(connection);
+  connection.listen();
+}
+
+function member(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null && name in value ? Reflect.get(value, name) : undefined;
+}
+
+function text(value: unknown, name: string): string | undefined {
+  const found = member(value, name);
+  return typeof found === 'string' ? found : undefined;
+}

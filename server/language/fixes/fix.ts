@@ -1,0 +1,41 @@
+import type { TextEdit } from 'vscode-languageserver-types';
+import type { Finding } from '../../kubernetes/finding.ts';
+import type { NodePath } from '../../manifest/document.ts';
+import type { Texts } from '../analysis.ts';
+import type { Kind } from '../api-fields.ts';
+import type { Source } from '../edits.ts';
+
+/** What a fix is made from. */
+export interface FixContext {
+  readonly source: Source;
+  readonly finding: Finding;
+  /** The kind of the object; Job when it cannot be told. */
+  readonly kind: Kind;
+  /** Where the object begins in its document. */
+  readonly base: NodePath;
+  readonly texts: Texts;
+}
+
+export interface Fix {
+  readonly title: string;
+  readonly edits: readonly TextEdit[];
+  /** The one that "fix all" takes, and that the editor offers first; at most one of a finding's fixes. */
+  readonly preferred?: boolean;
+}
+
+/** The fixes that a finding offers, the best first. */
+export type Fixer = (context: FixContext) => readonly Fix[];
+
+/** One fix of one edit, or none where the edit cannot be made. */
+export function fix(title: string, edit: TextEdit | undefined, preferred = false): readonly Fix[] {
+  return edit ? [{ title, edits: [edit], ...(preferred ? { preferred } : {}) }] : [];
+}
+
+/** The value in the document, walked by plain keys; undefined where there is none. */
+export function valueAt(value: unknown, path: NodePath): unknown {
+  return path.reduce<unknown>(
+    (found, segment) =>
+      typeof found === 'object' && found !== null && Object.hasOwn(found, segment) ? Reflect.get(found, segment) : undefined,
+    value,
+  );
+}

@@ -1,0 +1,15 @@
+import { insertField, replaceValue } from '../edits.ts';
+import { type Fix, type Fixer, fix } from './fix.ts';
+
+/** Both that a Job allows, with what they do to a failed container; `Never` alone where a podFailurePolicy wants it. */
+export const restartPolicy: Fixer = ({ source, finding, texts }) => {
+  const { path } = finding.at;
+  const write = (value: string) =>
+    source.document.body.keyRange(path) ? replaceValue(source, path, value) : insertField(source, path, value);
+  const offer = (value: 'Never' | 'OnFailure', preferred: boolean): readonly Fix[] =>
+    fix(texts(`fix-restart-policy-${value}`), write(value), preferred);
+  if (finding.code === 'job-restart-policy-pod-failure-policy') return offer('Never', true);
+  // OnFailure is the nearest to Always, which is what an absent restartPolicy means too.
+  const meansNever = /^n/i.test(String(finding.args['value'] ?? ''));
+  return [...offer('OnFailure', !meansNever), ...offer('Never', meansNever)];
+};

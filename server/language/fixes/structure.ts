@@ -1,0 +1,34 @@
+import { edit } from '../edits.ts';
+import { nestAgain } from '../lost-indentation.ts';
+import { type Fixer, fix } from './fix.ts';
+
+/** Lines that all begin at column 0, nested again by what each field belongs to. */
+export const lostIndentation: Fixer = ({ source, kind, texts }) => {
+  const { text } = source.document.body;
+  return fix(texts('fix-lost-indentation'), edit(source, 0, text.length, nestAgain(text, kind)), true);
+};
+
+/** Tabs at the beginning of lines made two spaces each. */
+export const tabs: Fixer = ({ source, texts }) => {
+  const { text } = source.document.body;
+  const spaces = text.replace(/^[ \t]+/gm, (gap) => gap.replaceAll('\t', '  '));
+  return spaces === text ? [] : fix(texts('fix-tabs'), edit(source, 0, text.length, spaces), true);
+};
+
+/** The second of two equal keys, where both say the same. */
+export const duplicateKey: Fixer = ({ source, finding, texts }) => {
+  const range = finding.at.range;
+  const { text } = source.document.body;
+  if (!range) return [];
+  const lineStart = text.lastIndexOf('\n', range.start - 1) + 1;
+  const lineEnd = text.indexOf('\n', range.end);
+  const line = text.slice(lineStart, lineEnd < 0 ? text.length : lineEnd);
+  const indent = /^[\s-]*/.exec(line)?.[0].length ?? 0;
+  const next = /^ */.exec(text.slice(lineEnd + 1))?.[0].length ?? 0;
+  // Only a scalar on a line of its own: what else hangs on the key cannot be told from here.
+  if (!/^\s*[\w"'./-]+\s*:\s+\S/.test(line) || /[|>][-+]?\s*$/.test(line) || (lineEnd >= 0 && next > indent)) return [];
+  return fix(
+    texts('fix-remove-field', { field: String(finding.args['key'] ?? '') }),
+    edit(source, lineStart, lineEnd < 0 ? text.length : lineEnd + 1, ''),
+  );
+};

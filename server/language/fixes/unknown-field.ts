@@ -1,0 +1,75 @@
+import type { NodePath } from '../../manifest/document.ts';
+import { fieldsOf, knownPlace, scalarShape } from '../api-fields.ts';
+import { insertEntry, removeField, renameKey } from '../edits.ts';
+import { type Fix, type FixContext, type Fixer, fix, valueAt } from './fix.ts';
+
+/** The nearest names, the places where such a field belongs, and last to take it out. */
+export const unknownField: Fixer = (context) => {
+  const { source, finding, texts } = context;
+  const { path } = finding.at;
+  const name = String(path.at(-1));
+  const nearest = Array.isArray(finding.args['nearest']) ? finding.args['nearest'].map(String) : [];
+  const taken = new Set(Object.keys(object(valueAt(source.document.body.value, path.slice(0, -1)))));
+  const free = nearest.filter((one) => !taken.has(one));
+  const renamed = free.flatMap((one, index) => fix(texts('fix-rename-field', { name: one }), renameKey(source, path, one), index === 0));
+  const moved = nearest.length ? [] : homes(context, name).flatMap((home, index) => move(context, home, index === 0));
+  return [...renamed, ...moved, ...fix(texts('fix-remove-field', { field: name }), removeField(source, path))];
+};
+
+/** Takes the field out: for what must not be there at all. */
+export const removeIt: Fixer = ({ source, finding, texts }) => {
+  const field = String(finding.at.path.at(-1) ?? '');
+  return fix(texts('fix-remove-field', { field }), removeField(source, finding.at.path), true);
+};
+
+/** The objects of the manifest that have a field of that name and form, and none yet; those nearest to the root first. */
+function homes({ kind, base, finding, source }: FixContext, name: string): readonly NodePath[] {
+  const value = valueAt(source.document.body.value, finding.at.path);
+  const isNested = typeof value === 'object' && value !== null;
+  const job: NodePath = kind === 'Job' ? ['spec'] : ['spec', 'jobTemplate', 'spec'];
+  const template = [...job, 'template'];
+  const containers = valueAt(source.document.body.value, [...base, ...template, 'spec', 'containers']);
+  const candidates: readonly NodePath[] = [
+    ...(kind === 'CronJob' ? [['spec']] : []),
+    job,
+    [...template, 'spec'],
+    ...(Array.isArray(containers) && containers.length === 1 ? [[...template, 'spec', 'containers', 0]] : []),
+    ['metadata'],
+  ];
+  return candidates.filter((home) => {
+    const place = knownPlace(kind, home);
+    const fields = place && fieldsOf(place.field);
+    const field = fields && Object.hasOwn(fields, name) ? fields[name] : undefined;
+    const there = valueAt(source.document.body.value, [...base, ...home, name]);
+    return field !== undefined && there === undefined && (scalarShape(field) === undefined) === isNested;
+  });
+}
+
+function move({ source, finding, base, texts }: FixContext, home: NodePath, preferred: boolean): readonly Fix[] {
+  const { body } = source.document;
+  const { path } = finding.at;
+  const key = body.keyRange(path);
+  const value = body.valueRange(path);
+  const target = [...base, ...home];
+  if (!key || !value || (target.length >= path.length && path.every((segment, index) => target[index] === segment))) return [];
+  const column = key.start - (body.text.lastIndexOf('\n', key.start - 1) + 1);
+  const lines = body.text.slice(key.start, Math.max(key.end, value.end)).trimEnd().split(/\r?\n/);
+  const yaml = lines
+    .map((line, index) => (index === 0 ? line : line.slice(Math.min(column, /^ */.exec(line)?.[0].length ?? 0))))
+    .join('\n');
+  const removal = removeField(source, path);
+  const insertion = insertEntry(source, target, { yaml, json: lines.join('\n') });
+  if (!removal || !insertion) return [];
+  const to = home.filter((segment) => typeof segment === 'string').join('.');
+  return [
+    {
+      title: texts('fix-move-field', { field: String(path.at(-1)), to }),
+      edits: [removal, insertion],
+      ...(preferred ? { preferred } : {}),
+    },
+  ];
+}
+
+function object(value: unknown): object {
+  return typeof value === 'object' && value !== null ? value : {};
+}

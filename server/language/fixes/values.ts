@@ -1,0 +1,75 @@
+import { isFlow, removeField, replaceValue, scalarFor } from '../edits.ts';
+import { type Fixer, fix } from './fix.ts';
+
+/** A word or number written as the other: quotes put around it or taken away, a single value made a list. */
+export const wrongType: Fixer = ({ source, finding, texts }) => {
+  const { path } = finding.at;
+  const { body } = source.document;
+  const range = body.valueRange(path);
+  const written = range ? body.text.slice(range.start, range.end) : '';
+  const plain = written.replace(/^(["'])(.*)\1$/s, '$2').trim();
+  const replace = (text: string, title: string, preferred = true) => fix(title, replaceValue(source, path, text), preferred);
+  switch (String(finding.args['expected'])) {
+    case 'string':
+      if (written === '' || /[\n{[]/.test(written)) return [];
+      return replace(JSON.stringify(plain), texts('fix-quote', { value: plain }));
+    case 'int32':
+    case 'int64':
+    case 'integer': {
+      if (/^[-+]?\d+$/.test(plain)) return replace(String(Number(plain)), texts('fix-unquote', { value: plain }));
+      const whole = /^([-+]?\d+)\.\d+$/.exec(plain)?.[1];
+      return whole === undefined ? [] : replace(whole, texts('fix-replace', { value: whole }));
+    }
+    case 'boolean': {
+      const meant = /^(true|yes|on|y|1)$/i.test(plain) ? 'true' : /^(false|no|off|n|0)$/i.test(plain) ? 'false' : undefined;
+      return meant === undefined ? [] : replace(meant, texts('fix-replace', { value: meant }));
+    }
+    case 'array': {
+      if (written === '' || written.includes('\n') || written.startsWith('{')) return [];
+      // One string of several words is what `command: sleep 10` means to say.
+      const words = finding.args['got'] === 'string' && /^(command|args)$/.test(String(path.at(-1))) ? plain.split(/\s+/) : undefined;
+      const list = words
+        ? words.map((word) => JSON.stringify(word)).join(', ')
+        : finding.args['got'] === 'string'
+          ? JSON.stringify(plain)
+          : written;
+      return replace(`[${list}]`, texts('fix-make-list'));
+    }
+    default:
+      return [];
+  }
+};
+
+/** A number outside its range: the nearest one inside, for what is too small or too large. */
+export const nearestNumber: Fixer = ({ source, finding, texts }) => {
+  const { value, min, max, limit } = finding.args;
+  const least = typeof min === 'number' ? min : 0;
+  const most = [max, limit].find((one) => typeof one === 'number');
+  if (typeof value !== 'number') return [];
+  const near = value < least ? least : typeof most === 'number' ? most : undefined;
+  if (near === undefined) return [];
+  return fix(texts('fix-replace', { value: near }), replaceValue(source, finding.at.path, String(near)), true);
+};
+
+/** The second of two equal entries taken out. */
+export const duplicate: Fixer = ({ source, finding, texts }) => {
+  const { path } = finding.at;
+  if (typeof path.at(-1) === 'string') return fix(texts('fix-remove-field', { field: String(path.at(-1)) }), removeField(source, path));
+  return isFlow(source, path.slice(0, -1)) ? fix(texts('fix-remove-item'), removeField(source, path), true) : [];
+};
+
+/** A name in the form that Kubernetes allows: lower case, other characters made dashes. */
+export const validName: Fixer = ({ source, finding, texts }) => {
+  const { path } = finding.at;
+  const written = String(finding.args['value'] ?? '');
+  const dots = finding.code === 'name-dns-subdomain';
+  const longest = finding.code === 'name-dns-subdomain' ? 253 : finding.code === 'name-port' ? 15 : 63;
+  const name = written
+    .toLowerCase()
+    .replace(dots ? /[^a-z0-9.-]+/g : /[^a-z0-9-]+/g, '-')
+    .replace(/^[-.]+/, '')
+    .slice(0, longest)
+    .replace(/[-.]+$/, '');
+  if (name === '' || name === written || source.document.body.scalarSource(path) === undefined) return [];
+  return fix(texts('fix-replace', { value: name }), replaceValue(source, path, scalarFor(source, name)), true);
+};

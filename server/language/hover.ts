@@ -1,0 +1,24 @@
+import type { Hover, Position } from 'vscode-languageserver-types';
+import type { Analysis } from './analysis.ts';
+import { textRange } from './edits.ts';
+import { describeField } from './field-description.ts';
+import { valueAt } from './fixes/fix.ts';
+import { placeAt } from './place-at.ts';
+
+/** What the field under a position means, and on a value what it amounts to in this manifest. */
+export function hover(analysis: Analysis, position: Position): Hover | null {
+  const place = placeAt(analysis, position);
+  if (!place) return null;
+  const named = typeof place.inObject.at(-1) === 'number' ? place.inObject.slice(0, -1) : place.inObject;
+  const siblings = valueAt(
+    place.source.document.body.value,
+    place.path.slice(0, place.path.length - place.inObject.length + named.length - 1),
+  );
+  const description = describeField(place.kind, named, isRecord(siblings) ? siblings : {}, analysis.texts);
+  if (description === undefined) return null;
+  return { contents: { kind: 'markdown', value: description }, range: textRange(place.source, place.range) };
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,20 @@
+import type { MessageTable } from '../messages.ts';
+
+/** What hovers say around the words for a field. */
+export const hover: MessageTable = {
+  'hover-documentation': 'Documentation',
+  'hover-default': 'Default: `{value}`',
+  'hover-values': 'Values: {values}',
+  'hover-required': 'Required',
+  'hover-since': 'Since Kubernetes {since}',
+  'hover-since-stable': 'Since Kubernetes {since}, stable since {stable}',
+  'hover-stable': 'Stable since Kubernetes {stable}',
+  'hover-until': 'Gone after Kubernetes {until}',
+  'hover-change-yes': 'Can be changed later',
+  'hover-change-no': 'Cannot be changed on an existing object',
+  'hover-change-with-parallelism': 'Can be changed later only in an Indexed Job, together with `parallelism` and to the same number',
+  'hover-change-while-suspended':
+    'Cannot be changed on an existing Job, but for labels, annotations, resources and what concerns scheduling while it is suspended and has no pods',
+  'hover-goes-with': 'Goes with {fields}',
+  'hover-fields': 'Fields: {fields}',
+};
