@@ -48,6 +48,7 @@ export function setCronJobDefaults(cronJob: CronJob, version: KubernetesVersion 
       ...spec,
       concurrencyPolicy: spec.concurrencyPolicy || 'Allow',
       jobTemplate: {
+        metadata: {},
         ...spec.jobTemplate,
         spec: { ...withPolicy, template: setPodTemplateDefaults(jobSpec.template ?? {}, version) },
       },

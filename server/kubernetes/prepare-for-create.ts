@@ -1,4 +1,5 @@
-import type { Job, LabelSelector } from './generated/types.ts';
+import type { Job, JobSpec, LabelSelector } from './generated/types.ts';
+import { atLeast, type KubernetesVersion, newestVersion } from './versions.ts';
 
 export const jobNameLabels = ['job-name', 'batch.kubernetes.io/job-name'] as const;
 export const controllerUidLabels = ['controller-uid', 'batch.kubernetes.io/controller-uid'] as const;
@@ -14,9 +15,9 @@ export interface Identity {
  * unless manualSelector is set the labels and the selector that tie its pods to it. Labels and values that are there
  * already are kept, right or wrong; validation judges them.
  */
-export function prepareForCreate(job: Job, { name, uid }: Identity): Job {
+export function prepareForCreate(job: Job, { name, uid }: Identity, version: KubernetesVersion = newestVersion): Job {
   const { status: _, ...rest } = job;
-  const { scheduling: __, ...spec } = job.spec ?? {};
+  const spec = dropDisabledFields(job.spec ?? {}, version);
   const identified = { ...job.metadata, name, uid, generation: 1 };
   if (spec.manualSelector) return { ...rest, metadata: identified, spec };
   const labels = { ...generatedLabels(name, uid), ...spec.template?.metadata?.labels };
@@ -28,6 +29,19 @@ export function prepareForCreate(job: Job, { name, uid }: Identity): Job {
       selector: withUid(spec.selector ?? {}, uid),
       template: { ...spec.template, metadata: { ...spec.template?.metadata, labels } },
     },
+  };
+}
+
+/**
+ * A Job's spec without the fields whose feature gate is off in the version: the server drops them unread. It does not
+ * do so inside a CronJob.
+ */
+export function dropDisabledFields(spec: JobSpec, version: KubernetesVersion): JobSpec {
+  const { scheduling: _, managedBy, successPolicy, ...rest } = spec;
+  return {
+    ...rest,
+    ...(managedBy !== undefined && atLeast(version, '1.32') ? { managedBy } : {}),
+    ...(successPolicy !== undefined && atLeast(version, '1.31') ? { successPolicy } : {}),
   };
 }
 

@@ -3,7 +3,7 @@ import { bad, type Finding, type Place } from '../kubernetes/finding.ts';
 import { resolveName } from '../kubernetes/generate-name.ts';
 import type { CronJob, Job, ObjectMeta } from '../kubernetes/generated/types.ts';
 import { dnsLabelProblems, labelValueProblems, qualifiedNameProblems } from '../kubernetes/names.ts';
-import { inheritsLabels } from '../kubernetes/prepare-for-create.ts';
+import { dropDisabledFields, inheritsLabels } from '../kubernetes/prepare-for-create.ts';
 import type { RuleContext } from './context.ts';
 import { validateCronJobSpec } from './cron-job-spec.ts';
 import { validateJobSelector } from './generated-selector.ts';
@@ -24,7 +24,7 @@ export function validateJob(job: Job, context: RuleContext): Finding[] {
   const errors = [
     ...validateJobMetadata(job),
     ...validateJobSelector(job),
-    ...validateJobSpec(job.spec ?? {}, specPath, context),
+    ...validateJobSpec(dropDisabledFields(job.spec ?? {}, context.version), specPath, context),
     ...validateIndexedName(job),
   ];
   return errors.length > 0 ? errors : jobWarnings(job, context);

@@ -15,6 +15,8 @@ export interface RecordedCase {
   readonly details?: readonly string[];
   readonly message?: string;
   readonly warnings?: readonly string[];
+  /** The spec with every default filled in, without the Job's uid. */
+  readonly defaulted?: unknown;
 }
 
 export interface Disagreement {

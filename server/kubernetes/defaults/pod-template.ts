@@ -6,7 +6,7 @@ import { setVolumeDefaults } from './volume.ts';
 
 /** Defaults of a pod template (pkg/apis/core/v1/defaults.go, 1.37): fewer than a Pod itself gets. */
 export function setPodTemplateDefaults(template: PodTemplateSpec, version: KubernetesVersion): PodTemplateSpec {
-  return { ...template, spec: setPodSpecDefaults(template.spec ?? {}, version) };
+  return { metadata: {}, ...template, spec: setPodSpecDefaults(template.spec ?? {}, version) };
 }
 
 function setPodSpecDefaults(spec: PodSpec, version: KubernetesVersion): PodSpec {
