@@ -1,0 +1,38 @@
+import type { CronJob } from '../../kubernetes/generated/types.ts';
+import { atLeast, type KubernetesVersion } from '../../kubernetes/versions.ts';
+import type { ClusterState, ObjectState } from '../state.ts';
+import { eventLines } from './describe-events.ts';
+import { lineIf } from './describe-job.ts';
+import { podTemplateLines } from './describe-pod-template.ts';
+import { annotationLines, labelLines, orNone, selectorText, timeText } from './described-values.ts';
+import { tabAligned } from './tab-aligned.ts';
+
+const unset = '<unset>';
+
+/** `kubectl describe cronjob NAME` at the state's moment; the time zone shows since 1.36. */
+export function describeCronJob(state: ClusterState, { name, object }: ObjectState<CronJob>, version: KubernetesVersion): string {
+  const { metadata, spec = {}, status = {} } = object;
+  const job = spec.jobTemplate?.spec ?? {};
+  const deadline = spec.startingDeadlineSeconds;
+  return tabAligned([
+    `Name:\t${name}`,
+    `Namespace:\t${state.namespace}`,
+    ...labelLines('Labels', metadata?.labels),
+    ...annotationLines('Annotations', metadata?.annotations),
+    `Schedule:\t${spec.schedule ?? ''}`,
+    `Concurrency Policy:\t${spec.concurrencyPolicy ?? ''}`,
+    `Suspend:\t${spec.suspend === undefined ? unset : spec.suspend ? 'True' : 'False'}`,
+    ...(atLeast(version, '1.36') ? [`Time Zone:\t${spec.timeZone ?? unset}`] : []),
+    `Successful Job History Limit:\t${spec.successfulJobsHistoryLimit ?? unset}`,
+    `Failed Job History Limit:\t${spec.failedJobsHistoryLimit ?? unset}`,
+    `Starting Deadline Seconds:\t${deadline === undefined ? unset : `${deadline}s`}`,
+    `Selector:\t${job.selector ? selectorText(job.selector) : unset}`,
+    `Parallelism:\t${job.parallelism ?? unset}`,
+    `Completions:\t${job.completions ?? unset}`,
+    ...lineIf('Active Deadline Seconds', job.activeDeadlineSeconds, 's'),
+    ...podTemplateLines(job.template, version),
+    `Last Schedule Time:\t${status.lastScheduleTime ? timeText(status.lastScheduleTime) : unset}`,
+    `Active Jobs:\t${orNone((status.active ?? []).map((job) => job.name ?? '').join(', '))}`,
+    ...eventLines(state, 'CronJob', name),
+  ]);
+}

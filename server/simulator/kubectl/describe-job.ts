@@ -1,0 +1,61 @@
+import type { Job, JobStatus, ObjectMeta } from '../../kubernetes/generated/types.ts';
+import { atLeast, type KubernetesVersion } from '../../kubernetes/versions.ts';
+import { humanDuration } from '../columns/human-duration.ts';
+import type { ClusterState, ObjectState } from '../state.ts';
+import { eventLines } from './describe-events.ts';
+import { podTemplateLines } from './describe-pod-template.ts';
+import { annotationLines, labelLines, orNone, selectorText, timeText } from './described-values.ts';
+import { tabAligned } from './tab-aligned.ts';
+
+/** `kubectl describe job NAME` at the state's moment. */
+export function describeJob(state: ClusterState, { name, object }: ObjectState<Job>, version: KubernetesVersion): string {
+  const { metadata, spec = {}, status = {} } = object;
+  const { completionMode, template } = spec;
+  return tabAligned([
+    `Name:\t${name}`,
+    `Namespace:\t${state.namespace}`,
+    `Selector:\t${selectorText(spec.selector)}`,
+    ...labelLines('Labels', metadata?.labels),
+    ...annotationLines('Annotations', metadata?.annotations),
+    ...controllerLines(metadata),
+    ...lineIf('Parallelism', spec.parallelism),
+    `Completions:\t${spec.completions ?? '<unset>'}`,
+    ...lineIf('Completion Mode', completionMode),
+    ...(atLeast(version, '1.30') ? lineIf('Suspend', spec.suspend) : []),
+    ...lineIf('Backoff Limit', spec.backoffLimit),
+    ...lineIf('TTL Seconds After Finished', spec.ttlSecondsAfterFinished),
+    ...timeLines(status),
+    ...lineIf('Active Deadline Seconds', spec.activeDeadlineSeconds, 's'),
+    `Pods Statuses:\t${podCounts(status)}`,
+    ...(completionMode === 'Indexed' ? [`Completed Indexes:\t${cutIndexes(status.completedIndexes)}`] : []),
+    ...podTemplateLines(template, version),
+    ...eventLines(state, 'Job', name),
+  ]);
+}
+
+export function lineIf(label: string, value: string | number | boolean | undefined, unit = ''): readonly string[] {
+  return value === undefined ? [] : [`${label}:\t${value}${unit}`];
+}
+
+function controllerLines(metadata: ObjectMeta | undefined): readonly string[] {
+  const owner = metadata?.ownerReferences?.find(({ controller }) => controller);
+  return owner ? [`Controlled By:\t${owner.kind ?? ''}/${owner.name ?? ''}`] : [];
+}
+
+function timeLines({ startTime, completionTime }: JobStatus): readonly string[] {
+  return [
+    ...(startTime ? [`Start Time:\t${timeText(startTime)}`] : []),
+    ...(completionTime ? [`Completed At:\t${timeText(completionTime)}`] : []),
+    ...(startTime && completionTime ? [`Duration:\t${humanDuration((Date.parse(completionTime) - Date.parse(startTime)) / 1000)}`] : []),
+  ];
+}
+
+function podCounts({ active = 0, ready, succeeded = 0, failed = 0 }: JobStatus): string {
+  return `${active} Active${ready === undefined ? '' : ` (${ready} Ready)`} / ${succeeded} Succeeded / ${failed} Failed`;
+}
+
+/** Cut after the first comma from the fiftieth character on. */
+function cutIndexes(indexes = ''): string {
+  const comma = indexes.indexOf(',', 50);
+  return orNone(comma < 0 ? indexes : `${indexes.slice(0, comma + 1)}...`);
+}

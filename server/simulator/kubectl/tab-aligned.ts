@@ -1,0 +1,41 @@
+/**
+ * Lines whose cells end in tabs, with the tabs turned into spaces so that columns align: Go's text/tabwriter with
+ * minwidth 0 and the given padding. Consecutive lines that have a cell at a position form a column; the text after a
+ * line's last tab is in no column.
+ */
+export function tabAligned(lines: readonly string[], padding = 2): string {
+  const rows = lines.map((line) => escapeTerminal(line).split('\t'));
+  const widths = rows.map((): number[] => []);
+  const columns = Math.max(0, ...rows.map((cells) => cells.length - 1));
+  for (let column = 0; column < columns; column++) {
+    for (let from = 0; from < rows.length; ) {
+      const to = columnEnd(rows, column, from);
+      const width = Math.max(0, ...rows.slice(from, to).map((cells) => textWidth(cells[column] ?? ''))) + padding;
+      for (const line of widths.slice(from, to)) line.push(width);
+      from = Math.max(to, from + 1);
+    }
+  }
+  return rows.map((cells, row) => `${cells.map((cell, at) => padded(cell, widths[row]?.[at])).join('')}\n`).join('');
+}
+
+/** Text as terminals may show it: escape and carriage return made visible. */
+export function escapeTerminal(text: string): string {
+  return text.replaceAll('\x1b', '^[').replaceAll('\r', '\\r');
+}
+
+/** How many characters a text has, as Go counts them. */
+export function textWidth(text: string): number {
+  let width = 0;
+  for (const _ of text) width++;
+  return width;
+}
+
+export function padded(text: string, width = 0): string {
+  return text + ' '.repeat(Math.max(0, width - textWidth(text)));
+}
+
+function columnEnd(rows: readonly (readonly string[])[], column: number, from: number): number {
+  let to = from;
+  while (to < rows.length && (rows[to]?.length ?? 0) - 1 > column) to++;
+  return to;
+}
