@@ -75,6 +75,11 @@ function number(text: string, point: boolean): number | bigint | undefined {
   return undefined;
 }
 
+/** Whether a scalar that stands for a number was read as a float, which matters where it becomes a key. */
+export function isFloat(text: string, tag: string | undefined): boolean {
+  return tag === `${longTagPrefix}float` || !isInteger(text) || typeof integer(text.replaceAll('_', '')) === 'undefined';
+}
+
 function isInteger(text: string): boolean {
   return /^[-+]?(0|[1-9][0-9]*|0[xX][0-9a-fA-F]+|0[oO]?[0-7]+|0[bB][01]+)$/.test(text.replaceAll('_', ''));
 }

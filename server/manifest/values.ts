@@ -1,6 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { NodePath, SyntaxProblem } from './document.ts';
-import { plainScalar, type ScalarReading, taggedScalar } from './scalars.ts';
+import { isFloat, plainScalar, type ScalarReading, taggedScalar } from './scalars.ts';
 
 type Mutable = Record<string, unknown>;
 
@@ -34,7 +34,7 @@ export function readValue(root: Node | null, anchors: ReadonlyMap<string, Node>)
       const reading = scalarReading(node);
       if (reading.ok) {
         if (typeof reading.value === 'number' && !Number.isFinite(reading.value)) {
-          report({ kind: 'not-yaml', code: 'yaml-not-a-number', args: { text: scalarText(node) } }, node, path);
+          report({ kind: 'unreadable', code: 'yaml-not-a-number', args: { text: scalarText(node) } }, node, path);
           return null;
         }
         return reading.value;
@@ -66,36 +66,38 @@ export function readValue(root: Node | null, anchors: ReadonlyMap<string, Node>)
 
   function readMap(map: YAMLMap, path: NodePath): Mutable {
     const object: Mutable = {};
-    fill(map, object, path);
+    fill(map, object, new Set(), path);
     return object;
   }
 
-  function fill(map: YAMLMap, object: Mutable, path: NodePath): void {
+  function fill(map: YAMLMap, object: Mutable, seen: Set<string>, path: NodePath): void {
     for (const pair of map.items) {
       const keyNode = asNode(pair.key);
       if (isMergeKey(pair)) {
-        merge(asNode(pair.value), object, path);
+        merge(asNode(pair.value), object, seen, path);
         continue;
       }
-      const key = keyText(keyNode, anchors);
-      if (key === undefined) {
+      const key = keyOf(keyNode, anchors);
+      if (!key) {
         report({ kind: 'not-yaml', code: 'yaml-key', args: {} }, keyNode ?? map, path);
         continue;
       }
-      const at = [...path, key];
-      if (Object.hasOwn(object, key)) report({ kind: 'duplicate-key', code: 'yaml-duplicate-key', args: { key } }, keyNode, at);
-      set(object, key, read(asNode(pair.value), at));
+      if (!key.usable) report({ kind: 'unreadable', code: 'yaml-key', args: {} }, keyNode, path);
+      const at = [...path, key.text];
+      if (seen.has(key.identity)) report({ kind: 'duplicate-key', code: 'yaml-duplicate-key', args: { key: key.text } }, keyNode, at);
+      seen.add(key.identity);
+      set(object, key.text, read(asNode(pair.value), at));
     }
   }
 
-  function merge(node: Node | null, object: Mutable, path: NodePath): void {
+  function merge(node: Node | null, object: Mutable, seen: Set<string>, path: NodePath): void {
     const sources = isSeq(node) ? [...node.items].reverse().map(asNode) : [node];
     for (const source of sources) {
       const target = isAlias(source) ? anchors.get(source.source) : source;
       if (isMap(target) && !open.has(target)) {
         if (++count > mostValues) return;
         open.add(target);
-        fill(target, object, path);
+        fill(target, object, seen, path);
         open.delete(target);
       } else report({ kind: 'not-yaml', code: 'yaml-merge', args: {} }, source ?? node, path);
     }
@@ -115,23 +117,51 @@ function asNode(value: unknown): Node | null {
 }
 
 export function isMergeKey(pair: Pair): boolean {
-  return isScalar(pair.key) && pair.key.value === '<<' && pair.key.type === 'PLAIN' && (pair.key.tag === undefined || pair.key.tag === '!');
+  return isScalar(pair.key) && pair.key.value === '<<' && pair.key.type === 'PLAIN' && pair.key.tag === undefined;
+}
+
+interface Key {
+  /** The key as the text it becomes in JSON. */
+  readonly text: string;
+  /** `1`, `1.0` and `"1"` are three keys to the library, and one in JSON. */
+  readonly identity: string;
+  /** Null and integers beyond 64 bits pass for keys in YAML, but not on the way to JSON. */
+  readonly usable: boolean;
+}
+
+/** The key of a map's entry; undefined for what cannot be a key. */
+function keyOf(node: unknown, anchors: ReadonlyMap<string, Node>): Key | undefined {
+  const target = isAlias(node) ? anchors.get(node.source) : node;
+  if (target === null) return { text: 'null', identity: '\0null', usable: false };
+  if (!isScalar(target)) return undefined;
+  const reading = scalarReading(target);
+  if (!reading.ok) return undefined;
+  const { value } = reading;
+  if (typeof value === 'string') return { text: value, identity: value, usable: true };
+  const float = typeof value === 'number' && isFloat(scalarText(target), target.tag);
+  const text = float ? floatKey(value) : String(value);
+  const usable = value !== null && !(typeof value === 'bigint' && value >= 2n ** 63n);
+  return { text, identity: `\0${float ? 'float' : typeof value} ${text}`, usable };
 }
 
 /** A map's key as the text it becomes in JSON; undefined for what cannot be a key. */
 export function keyText(node: unknown, anchors: ReadonlyMap<string, Node>): string | undefined {
-  const target = isAlias(node) ? anchors.get(node.source) : node;
-  if (!isScalar(target)) return undefined;
-  const reading = scalarReading(target);
-  if (!reading.ok || reading.value === null) return undefined;
-  return typeof reading.value === 'number' ? floatKey(reading.value) : String(reading.value);
+  return isScalar(node) && node.tag === undefined && node.type !== 'PLAIN' ? scalarText(node) : keyOf(node, anchors)?.text;
 }
 
-/** sigs.k8s.io/yaml writes a float key with the precision of 32 bits. */
+/** sigs.k8s.io/yaml writes a float key with the precision of 32 bits, as Go's %g does. */
 function floatKey(value: number): string {
-  if (Number.isInteger(value)) return String(value);
-  if (Number.isNaN(value)) return '.nan';
-  return String(Number(Math.fround(value).toPrecision(8)));
+  const single = Math.fround(value);
+  if (Number.isNaN(single)) return '.nan';
+  if (!Number.isFinite(single)) return single < 0 ? '-.inf' : '.inf';
+  let digits = 1;
+  while (digits < 9 && Math.fround(Number(single.toPrecision(digits))) !== single) digits++;
+  const [mantissa, exponent] = single.toExponential(digits - 1).split('e');
+  const power = Number(exponent);
+  const sign = Object.is(single, -0) ? '-' : '';
+  if (power >= -4 && power < 6) return sign + String(Number(single.toPrecision(digits)));
+  const padded = String(Math.abs(power)).padStart(2, '0');
+  return `${sign}${mantissa}e${power < 0 ? '-' : '+'}${padded}`;
 }
 
 function scalarReading(node: {
@@ -140,9 +170,8 @@ function scalarReading(node: {
   readonly type?: string | undefined;
 }): ScalarReading {
   const text = scalarText(node);
-  if (node.tag === '!' || (node.tag === undefined && node.type === 'PLAIN')) return { ok: true, value: plainScalar(text) };
-  if (node.tag === undefined) return { ok: true, value: text };
-  return taggedScalar(node.tag, text);
+  if (node.tag !== undefined) return taggedScalar(node.tag, text);
+  return { ok: true, value: node.type === 'PLAIN' ? plainScalar(text) : text };
 }
 
 function scalarText(node: { readonly value: unknown }): string {

@@ -1,5 +1,5 @@
 import { decode, type Pruned } from '../kubernetes/decode.ts';
-import { setCronJobDefaults, setJobDefaults } from '../kubernetes/defaults.ts';
+import { setCronJobDefaults, setCronJobDefaults, setJobDefaults, setJobDefaults } from '../kubernetes/defaults.ts';
 import { type NodePath, serverPath } from '../kubernetes/field-path.ts';
 import type { Finding } from '../kubernetes/finding.ts';
 import type { CronJob, Job } from '../kubernetes/generated/types.ts';
@@ -69,7 +69,14 @@ const templateNote: Finding = {
 };
 
 function notYaml({ kind, code, args, range, path }: SyntaxProblem): Finding {
-  return { path: '', at: { path, part: 'value', range }, reason: kind === 'not-yaml' ? 'NotYAML' : 'Unreadable', code, args, severity: 'error' };
+  return {
+    path: '',
+    at: { path, part: 'value', range },
+    reason: kind === 'not-yaml' ? 'NotYAML' : 'Unreadable',
+    code,
+    args,
+    severity: 'error',
+  };
 }
 
 function judgeObject(source: ObjectSource, problems: readonly SyntaxProblem[], settings: JudgeSettings): JudgedObject {
