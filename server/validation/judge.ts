@@ -1,5 +1,5 @@
 import { decode, type Pruned } from '../kubernetes/decode.ts';
-import { setCronJobDefaults, setCronJobDefaults, setJobDefaults, setJobDefaults } from '../kubernetes/defaults.ts';
+import { setCronJobDefaults, setJobDefaults } from '../kubernetes/defaults.ts';
 import { type NodePath, serverPath } from '../kubernetes/field-path.ts';
 import type { Finding } from '../kubernetes/finding.ts';
 import type { CronJob, Job } from '../kubernetes/generated/types.ts';
