@@ -1,7 +1,7 @@
 import { type FieldPath, field, key, nodePath, root } from '../kubernetes/field-path.ts';
 import { bad, type Finding, missing, type Place } from '../kubernetes/finding.ts';
 import { resolveName } from '../kubernetes/generate-name.ts';
-import type { Job, LabelSelector } from '../kubernetes/generated/types.ts';
+import type { Job, JobSpec, LabelSelector } from '../kubernetes/generated/types.ts';
 import { labelValueProblems } from '../kubernetes/names.ts';
 import { controllerUidLabels, generatedLabels, inheritsLabels, jobNameLabels, prepareForCreate } from '../kubernetes/prepare-for-create.ts';
 import { selectorMatches } from '../kubernetes/selector.ts';
@@ -20,6 +20,11 @@ export function validateJobSelector(job: Job): Finding[] {
     ...validateSelector(job.spec?.selector, prepared.spec?.selector),
     ...validateTemplateMatches(prepared.spec?.selector, prepared.spec?.template?.metadata?.labels ?? {}),
   ];
+}
+
+/** The selector of a Job that exists; its pods' generated labels are not judged again. */
+export function validateSelectorOfExisting({ selector, template }: JobSpec): Finding[] {
+  return [...validateSelector(selector, selector), ...validateTemplateMatches(selector, template?.metadata?.labels ?? {})];
 }
 
 const selectorPath = field(root, 'spec', 'selector');

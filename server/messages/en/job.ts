@@ -25,6 +25,17 @@ export const job: MessageTable = {
   'finalizers-conflict': 'The finalizers orphan and foregroundDeletion exclude each other: keep one.',
   'finalizer-without-domain': '"{value}" is not a finalizer that Kubernetes knows: put a domain before it, as in example.com/{value}.',
 
+  'finalizers-while-deleting': 'The object is being deleted: no finalizer may be added ({added}).',
+  'field-immutable': '{field} cannot be changed once the object exists: delete it and create it anew.',
+  'job-completions-parallelism':
+    'In an Indexed Job completions may change only together with parallelism, to the same number: {value} is not {parallelism}.',
+  'job-template-immutable':
+    'The pod template of a Job cannot be changed: create a new Job, or suspend this one first for what may change then.',
+  'job-template-scheduling-only':
+    'Of the pod template of a suspended Job only labels, annotations, node selector, node affinity, tolerations and scheduling gates may change.',
+  'job-template-suspended-only':
+    'Of the pod template of a suspended Job only container resources, node selector, node affinity, tolerations and scheduling gates may change, and its metadata.',
+
   'related-field': 'Because of {field}, which is set here.',
   'related-pod-failure-policy': 'podFailurePolicy is set here.',
   'related-no-backoff-limit-per-index': 'backoffLimitPerIndex is not set here.',
