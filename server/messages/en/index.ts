@@ -1,6 +1,7 @@
 import type { MessageTable } from '../messages.ts';
 import { advice } from './advice.ts';
 import { decoding } from './decoding.ts';
+import { estimate } from './estimate.ts';
 import { fields } from './fields.ts';
 import { fixes } from './fixes.ts';
 import { hover } from './hover.ts';
@@ -17,6 +18,7 @@ export const english: MessageTable = {
   ...job,
   ...pod,
   ...advice,
+  ...estimate,
   ...fixes,
   ...fields,
   ...hover,

@@ -1,0 +1,95 @@
+import type { Container, PodSpec } from '../kubernetes/generated/types.ts';
+import type { Assumption } from './assumption.ts';
+import { readCommand } from './command-line.ts';
+import { expandVariables } from './expand-variables.ts';
+import { ignoresSigterm } from './first-process.ts';
+import { type ImageKnowledge, imageKnowledge } from './images.ts';
+import { basename, isShell, type MissingProgram, missingProgram } from './known-commands.ts';
+import { ends, neverEnds, type Reading, unknown } from './reading.ts';
+
+/** How long a container is taken to run where nothing tells. */
+export const defaultRunSeconds = 10;
+
+/** What a container is taken to do each time it starts. */
+export interface ContainerRun {
+  /** Infinity: until something stops it. */
+  readonly seconds: number;
+  readonly exit: number;
+  /** Whether time and exit code are read from the manifest; otherwise they are a default, at least in part. */
+  readonly known: boolean;
+  /** The program does not exist: the container never runs, its state is this reason with exit code 128. */
+  readonly cannotStart?: 'StartError';
+  readonly missing?: MissingProgram;
+  /** What SIGTERM does: nothing until SIGKILL after the grace period (exit code 137), or it ends at once (143). */
+  readonly stop: 'ignores-sigterm' | 'ends';
+  /** What is assumed of the run, and of a stop, should there be one. */
+  readonly assumption: Assumption;
+  readonly stopAssumption: Assumption;
+}
+
+/** Reads what a container will do from its command, arguments, variables and image name. */
+export function estimateContainerRun(container: Container, pod: PodSpec = {}): ContainerRun {
+  const image = imageKnowledge(container.image ?? '');
+  const argv = commandLine(container, image);
+  const name = container.name ?? '';
+  const stop = stopOf(argv, pod, name);
+  const [program] = argv ?? [];
+  const missing = program === undefined ? undefined : missingIn(container, image)(program);
+  if (missing) {
+    const args = { container: name, command: program ?? '', nearest: missing.nearest ?? '' };
+    const assumption = { code: `estimate-${missing.kind}`, args };
+    return { ...{ seconds: 0, exit: 128, known: true, cannotStart: 'StartError', missing }, ...{ assumption }, ...stop };
+  }
+  const reading = argv ? read(argv, container, image) : ownProgram(container, image);
+  const seconds = reading.seconds + (reading.known ? 0 : defaultRunSeconds);
+  const exit = reading.exit ?? 0;
+  const known = reading.known && reading.exit !== undefined;
+  return { seconds, exit, known, assumption: { code: codeOf(reading), args: { container: name, seconds, exit } }, ...stop };
+}
+
+function codeOf(reading: Reading): string {
+  if (reading.seconds === Number.POSITIVE_INFINITY) return 'estimate-never-ends';
+  if (!reading.known) return reading.seconds > 0 ? 'estimate-partly' : 'estimate-default';
+  return reading.exit === undefined ? 'estimate-exit-unknown' : 'estimate-read';
+}
+
+/** The words of the command line, undefined where the image alone knows it. */
+function commandLine({ command = [], args = [], env = [] }: Container, image: ImageKnowledge): (string | undefined)[] | undefined {
+  const words = command.length || image.runsArguments ? [...command, ...args] : [];
+  const variables = new Map(env.map(({ name = '', value, valueFrom }) => [name, valueFrom ? undefined : (value ?? '')]));
+  return words.length ? words.map((word) => expandVariables(word, variables)) : undefined;
+}
+
+function read(argv: readonly (string | undefined)[], container: Container, image: ImageKnowledge): Reading {
+  const missing = missingIn(container, image);
+  const variables = new Map((container.env ?? []).map(({ name = '', value, valueFrom }) => [name, valueFrom ? undefined : (value ?? '')]));
+  const reading = readCommand(argv, { variables, lacks: (program) => missing(program) !== undefined, depth: 8 });
+  const prompt = argv.length === 1 && isShell(basename(argv[0] ?? ''));
+  return prompt && container.stdin ? neverEnds : reading;
+}
+
+/** What runs where the manifest gives no command line. */
+function ownProgram(container: Container, image: ImageKnowledge): Reading {
+  if (container.args?.length) return unknown;
+  if (image.runsArguments && container.stdin) return neverEnds;
+  return image.runsArguments || image.greets ? ends(0) : unknown;
+}
+
+/** Mounts over the folders of programs, and a search path of one's own, leave nothing certain. */
+function missingIn(container: Container, image: ImageKnowledge): (program: string) => MissingProgram | undefined {
+  const mounted = (container.volumeMounts ?? []).some(({ mountPath }) => /(^|\/)s?bin(\/|$)/.test(mountPath ?? ''));
+  if (mounted || (container.env ?? []).some(({ name }) => name === 'PATH')) {
+    return (program) => (missingProgram(program, undefined)?.kind === 'spaces' ? missingProgram(program, undefined) : undefined);
+  }
+  return (program) => missingProgram(program, image.holds);
+}
+
+function stopOf(
+  argv: readonly (string | undefined)[] | undefined,
+  pod: PodSpec,
+  container: string,
+): Pick<ContainerRun, 'stop' | 'stopAssumption'> {
+  const first = pod.shareProcessNamespace !== true && pod.hostPID !== true;
+  const stop = first && argv && ignoresSigterm(argv) ? 'ignores-sigterm' : 'ends';
+  return { stop, stopAssumption: { code: `estimate-stop-${stop}`, args: { container, command: argv?.[0] ?? '' } } };
+}

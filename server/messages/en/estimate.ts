@@ -1,0 +1,25 @@
+import type { MessageArguments, MessageTable } from '../messages.ts';
+
+const exit = ({ exit }: MessageArguments) => `exit code ${exit}`;
+
+/** What was assumed of containers, for the lists of assumptions and for hovers. */
+export const estimate: MessageTable = {
+  'estimate-read': (args) =>
+    Number(args['seconds']) === 0
+      ? `\`${args['container']}\` ends at once with ${exit(args)}: read from its command`
+      : `\`${args['container']}\` runs for ${args['seconds']} s and ends with ${exit(args)}: read from its command`,
+  'estimate-exit-unknown': (args) =>
+    `\`${args['container']}\` runs for ${args['seconds']} s, read from its command; how it ends is not known: assumed ${exit(args)}`,
+  'estimate-partly': (args) =>
+    `\`${args['container']}\` is assumed to run for ${args['seconds']} s and end with ${exit(args)}: its command says so only in part`,
+  'estimate-default': (args) =>
+    `\`${args['container']}\` is assumed to run for ${args['seconds']} s and end with ${exit(args)}: nothing in the manifest tells`,
+  'estimate-never-ends': '`{container}` runs until something stops it: read from its command',
+  'estimate-misspelt': '`{container}` cannot start (StartError, exit code 128): there is no `{command}`; `{nearest}` may be meant',
+  'estimate-spaces':
+    '`{container}` cannot start (StartError, exit code 128): `{command}` is taken for the name of one program; each word is an item of its own',
+  'estimate-not-in-image': '`{container}` cannot start (StartError, exit code 128): its image has no `{command}`',
+  'estimate-stop-ignores-sigterm':
+    '`{container}` does not react to SIGTERM, as its first process is `{command}`: when stopped it ends by SIGKILL after the grace period, exit code 137',
+  'estimate-stop-ends': '`{container}` is assumed to end at once on SIGTERM, exit code 143',
+};
