@@ -128,7 +128,19 @@ export function serve(connection: Connection): void {
     ({ uri }: ObjectsParams): ObjectsResult => ({ objects: about(uri, 'Objects', [], objectSummaries) }),
   );
 
-  documents.listen(connection);
+  documents.listen({
+    ...connection,
+    onDidChangeTextDocument: (handler) =>
+      connection.onDidChangeTextDocument((params) => {
+        handler(params);
+        // A new version of the same text is a change as well, which TextDocuments passes over.
+        const { uri, version } = params.textDocument;
+        const document = documents.get(uri);
+        if (!document || document.version === version) return;
+        TextDocument.update(document, [], version);
+        publishSoon(uri);
+      }),
+  });
   connection.listen();
 }
 

@@ -1,0 +1,78 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import {
+  createProtocolConnection,
+  type InitializeResult,
+  type ProtocolConnection,
+  type PublishDiagnosticsParams,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver/node';
+
+/** An editor's side of a real server process, spoken to over standard input and output. */
+export interface Session {
+  readonly connection: ProtocolConnection;
+  readonly capabilities: InitializeResult['capabilities'];
+  open(uri: string, text: string): Promise<PublishDiagnosticsParams>;
+  change(uri: string, version: number, contentChanges: readonly object[]): Promise<PublishDiagnosticsParams>;
+  end(): Promise<void>;
+}
+
+export async function startSession(
+  capabilities: object = { textDocument: { publishDiagnostics: {} } },
+  options: object = {},
+): Promise<Session> {
+  const folder = mkdtempSync(join(tmpdir(), 'kubejob-server-'));
+  const file = join(folder, 'server.cjs');
+  const mainFields = ['module', 'main'];
+  await build({
+    entryPoints: [join(__dirname, '../../server/main.ts')],
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    mainFields,
+    outfile: file,
+  });
+  const child: ChildProcess = spawn(process.execPath, [file, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  if (!child.stdin || !child.stdout) throw new Error('the server has no standard input and output');
+  const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
+  connection.listen();
+  const published = new Map<string, PublishDiagnosticsParams>();
+  const waiting = new Map<string, (params: PublishDiagnosticsParams) => void>();
+  const key = (uri: string, version: number | undefined) => `${uri} ${version}`;
+  connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
+    published.set(key(params.uri, params.version), params);
+    waiting.get(key(params.uri, params.version))?.(params);
+  });
+  const diagnosticsOf = (uri: string, version: number) =>
+    new Promise<PublishDiagnosticsParams>((resolve) => {
+      const known = published.get(key(uri, version));
+      if (known) resolve(known);
+      else waiting.set(key(uri, version), resolve);
+    });
+  const result: InitializeResult = await connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities, ...options });
+  await connection.sendNotification('initialized', {});
+  return {
+    connection,
+    capabilities: result.capabilities,
+    async open(uri, text) {
+      await connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'yaml', version: 1, text } });
+      return diagnosticsOf(uri, 1);
+    },
+    async change(uri, version, contentChanges) {
+      await connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges });
+      return diagnosticsOf(uri, version);
+    },
+    async end() {
+      const exited = new Promise((resolve) => child.once('exit', resolve));
+      await connection.sendRequest('shutdown');
+      await connection.sendNotification('exit');
+      await exited;
+      connection.dispose();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
