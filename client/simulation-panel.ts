@@ -26,7 +26,7 @@ const viewType = 'kubejob.simulation';
 export interface SimulationPanel {
   /** Opens the panel beside the text, or turns the open one to this object. */
   show(document: TextDocument, object: ObjectSummary): Promise<void>;
-  /** The text that the page shows; undefined while there is no panel. */
+  /** The text that the page shows; undefined while there is no page. */
   read(): Promise<string | undefined>;
 }
 
@@ -41,8 +41,9 @@ export function simulationPanel(
   let target: Target | undefined;
   let state: PanelState = { status: 'waiting' };
   let running: CancellationTokenSource | undefined;
+  let pageIsUp = false;
   let reads = 0;
-  const readers = new Map<number, (text: string) => void>();
+  const readers = new Map<number, (text: string | undefined) => void>();
 
   const post = (message: ToPanel) => void panel?.webview.postMessage(message);
   const show = (next: PanelState) => {
@@ -96,6 +97,7 @@ export function simulationPanel(
   const receive = (message: FromPanel) => {
     switch (message.type) {
       case 'ready':
+        pageIsUp = true;
         return show(state);
       case 'reveal':
         return target && void reveal(target.uri, message.line, message.character);
@@ -119,6 +121,9 @@ export function simulationPanel(
     made.webview.onDidReceiveMessage(receive);
     made.onDidDispose(() => {
       running?.cancel();
+      pageIsUp = false;
+      for (const done of readers.values()) done(undefined);
+      readers.clear();
       panel = undefined;
       target = undefined;
       state = { status: 'waiting' };
@@ -154,7 +159,7 @@ export function simulationPanel(
     },
     read: () =>
       new Promise((done) => {
-        if (!panel) return done(undefined);
+        if (!pageIsUp) return done(undefined);
         const id = reads++;
         readers.set(id, done);
         post({ type: 'read', id });

@@ -32,3 +32,5 @@ function npm(folder, ...args) {
   });
   if (status !== 0) throw new Error(`npm ${args.join(' ')} failed in ${folder}\n${stdout}\n${stderr}`);
 }
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) install();

@@ -1,0 +1,58 @@
+// npm start: builds and packages the extension, and opens a VS Code with it on examples/. A desktop VS Code where `code` is
+// on PATH and there is a display; otherwise the one from the npm registry, at an address with a token, until Ctrl-C.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { desktopCommand } from '../test/vscode/desktop.mjs';
+import { home, setUp } from './set-up.mjs';
+
+const examples = join(home, 'examples');
+// Everything is bundled, and the links of the README stay as they are: its picture is in the package.
+const packaging = ['--no-dependencies', '--no-rewrite-relative-links', '--allow-missing-repository'];
+const scratch = mkdtempSync(join(tmpdir(), 'kubejob-start-'));
+process.once('exit', () => rmSync(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
+
+setUp();
+console.log('building and packaging the extension …');
+run(process.execPath, [join(home, 'build/build.mjs')]);
+const file = join(scratch, 'kubejob.vsix');
+run(process.execPath, [join(home, 'node_modules/@vscode/vsce/vsce'), 'package', ...packaging, '--out', file]);
+
+const code = desktopCommand();
+if (code) onDesktop(code);
+else await inBrowser();
+
+/** With folders of its own, so that the user's own settings and extensions stay as they are; waits until the window closes. */
+function onDesktop(command) {
+  const own = ['--extensions-dir', join(scratch, 'extensions'), '--user-data-dir', join(scratch, 'data')];
+  run(command, [...own, '--install-extension', file]);
+  console.log('VS Code opens on examples/; this command ends when its window is closed.');
+  run(command, [...own, '--new-window', '--disable-workspace-trust', '--wait', examples]);
+}
+
+async function inBrowser() {
+  const [{ install }, { startServer }] = await Promise.all([import('../test/vscode/install.mjs'), import('../test/vscode/server.mjs')]);
+  install();
+  const settings = { 'security.workspace.trust.enabled': false, 'chat.disableAIFeatures': true, 'workbench.startupEditor': 'none' };
+  const server = await startServer({ extension: file, settings });
+  const query = new URLSearchParams({ tkn: server.token, folder: examples });
+  console.log(`\nVS Code with Kubejob, on examples/ (Ctrl-C ends it):\n\n  ${server.address}?${query}\n`);
+  const ended = new Promise((done) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, done);
+  });
+  await Promise.race([ended, server.gone]);
+  await server.stop();
+}
+
+function run(command, args) {
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    cwd: home,
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    shell: process.platform === 'win32' && command.endsWith('.cmd'),
+  });
+  if (status === 0) return;
+  process.stderr.write(`${stdout}${stderr}`);
+  process.exit(status ?? 1);
+}

@@ -1,0 +1,85 @@
+// npm test: sets itself up, checks types, style and unused code, runs the unit, corpus and protocol tests, and the suite in a
+// real editor. Prints each step with its time; the last line is `N passed, N failed`. Needs nothing but Node, npm and the
+// npm registry.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { home, setUp } from '../build/set-up.mjs';
+
+const scratch = mkdtempSync(join(tmpdir(), 'kubejob-test-'));
+const program = (path) => join(home, 'node_modules', path);
+const unitReport = join(scratch, 'unit.json');
+const editorReport = join(scratch, 'editor.json');
+
+/** A step that has no report counts as one test. Those with a report count what it says, and fail where no test ran. */
+const steps = [
+  { name: 'build', run: ['build/build.mjs'] },
+  { name: 'types', run: [program('typescript/bin/tsc'), '-b'] },
+  { name: 'style', run: [program('@biomejs/biome/bin/biome'), 'check', '--error-on-warnings', '.'] },
+  { name: 'unused code', run: [program('knip/bin/knip.js')] },
+  {
+    name: 'unit, corpus and protocol tests',
+    run: [program('vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile=${unitReport}`],
+    report: () => read(unitReport, ({ numPassedTests, numFailedTests }) => ({ passed: numPassedTests, failed: numFailedTests })),
+  },
+  {
+    name: 'in the editor',
+    run: ['test/vscode/run.mjs'],
+    report: () =>
+      read(editorReport, ({ passed, failed, lines }) => {
+        console.log(lines.join('\n'));
+        return { passed, failed };
+      }),
+  },
+];
+
+const total = { passed: 0, failed: 0 };
+try {
+  setUp();
+  // The editor takes a while to install and needs the network alone: it comes in while the other steps run.
+  const editor = start(['test/vscode/install.mjs']);
+  for (const { name, run, report } of steps) {
+    const begun = Date.now();
+    if (report && name === 'in the editor') await editor.ended;
+    const { code, output } = await start(run).ended;
+    const counted = report?.() ?? { passed: 0, failed: 0 };
+    // A crash beside passing tests, or a run without tests, is a failure too.
+    const counts = report && counted.passed + counted.failed > 0 ? counted : { passed: code === 0 && !report ? 1 : 0, failed: 0 };
+    if (counts.failed === 0 && (code !== 0 || counts.passed === 0)) counts.failed = 1;
+    if (counts.failed > 0) console.log(output);
+    console.log(`${counts.failed === 0 ? '✓' : '✗'} ${name}: ${counts.passed} passed, ${counts.failed} failed (${seconds(begun)})`);
+    total.passed += counts.passed;
+    total.failed += counts.failed;
+  }
+} catch (error) {
+  console.error(error);
+  total.failed += 1;
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
+process.exitCode = total.failed > 0 ? 1 : 0;
+console.log(`${total.passed} passed, ${total.failed} failed`);
+
+/** Runs a script with the Node that runs this one. */
+function start(args) {
+  const child = spawn(process.execPath, args, {
+    cwd: home,
+    env: { ...process.env, KUBEJOB_TEST_REPORT: editorReport, FORCE_COLOR: '0' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text) => {
+      output += text;
+    });
+  return { ended: new Promise((done) => child.once('close', (code) => done({ code, output }))) };
+}
+
+function read(path, counts) {
+  return existsSync(path) ? counts(JSON.parse(readFileSync(path, 'utf8'))) : { passed: 0, failed: 0 };
+}
+
+function seconds(since) {
+  return `${((Date.now() - since) / 1000).toFixed(1)} s`;
+}

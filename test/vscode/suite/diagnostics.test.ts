@@ -1,0 +1,77 @@
+import { deepStrictEqual, ok, strictEqual } from 'node:assert';
+import { type CodeAction, CodeActionKind, commands, DiagnosticSeverity, languages, workspace } from 'vscode';
+import { closeAll, eventually, example, kubejob, open, openText, problems, replace } from './editor.ts';
+
+describe('Diagnostics', () => {
+  before(kubejob);
+  afterEach(closeAll);
+
+  it('underline the value of restartPolicy: Always, and two quick fixes mend it', async () => {
+    const { document } = await open('faulty/restart-always.yaml');
+    const fault = await eventually('the fault', () => problems(document)[0]);
+    strictEqual(document.getText(fault.range), 'Always');
+    strictEqual(fault.severity, DiagnosticSeverity.Error);
+
+    const actions = await commands.executeCommand<CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      document.uri,
+      fault.range,
+      CodeActionKind.QuickFix.value,
+    );
+    const titles = actions.map(({ title }) => title);
+    ok(
+      titles.some((title) => /OnFailure/.test(title)) && titles.some((title) => /Never/.test(title)),
+      `fixes offered: ${titles.join(' | ')}`,
+    );
+    for (const word of ['OnFailure', 'Never']) {
+      const fix = actions.find(({ title, edit }) => edit && new RegExp(`^[^.:;(]*\\b${word}\\b`).test(title));
+      ok(fix?.edit, `a fix for ${word} among ${titles.join(' | ')}`);
+      await workspace.applyEdit(fix.edit);
+      ok(document.getText().includes(`restartPolicy: ${word}`), document.getText());
+      await eventually('the end of the fault', () => problems(document).length === 0 || undefined);
+      await commands.executeCommand('undo');
+      await eventually('the fault again', () => problems(document)[0]);
+    }
+  });
+
+  it('are none on the right examples, and come and go with an edit', async () => {
+    const names = (await workspace.fs.readDirectory(example('.'))).map(([name]) => name).filter((name) => /^[a-z-]+\.yaml$/.test(name));
+    ok(names.length >= 14, `${names.length} examples`);
+    for (const name of names) {
+      const { document } = await open(name);
+      const spec = /^spec:$/m;
+      ok(spec.test(document.getText()), name);
+      // Only once a fault made by hand has been seen does it mean something that there is none without it.
+      await replace(document, '\nspec:\n', '\nspec:\n  kompletions: 1\n');
+      await eventually(`the fault made in ${name}`, () => problems(document).find(({ message }) => /kompletions/.test(message)));
+      await commands.executeCommand('undo');
+      await eventually(
+        `a clean ${name} instead of: ${languages.getDiagnostics(document.uri).map(({ message }) => message)}`,
+        () => problems(document).length === 0 || undefined,
+      );
+      await closeAll();
+    }
+  });
+
+  it('show a fault in every faulty example', async () => {
+    const names = (await workspace.fs.readDirectory(example('faulty'))).map(([name]) => name).filter((name) => name.endsWith('.yaml'));
+    ok(names.length >= 10, `${names.length} faulty examples`);
+    for (const name of names) {
+      const { document } = await open(`faulty/${name}`);
+      await eventually(`the fault of ${name}`, () => problems(document)[0]);
+      await closeAll();
+    }
+  });
+
+  it('leave other kinds and other groups alone', async () => {
+    const others = [
+      'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: UPPER\nspec:\n  whatever: 1\n',
+      'apiVersion: batch.volcano.sh/v1alpha1\nkind: Job\nmetadata:\n  name: UPPER\nspec:\n  minAvailable: x\n',
+      'apiVersion: batch/v1\nkind: Job\nmetadata:\n  name: ours\nspec:\n  backoffLimit: -1\n  template:\n    spec:\n      restartPolicy: Never\n      containers:\n        - name: main\n          image: busybox\n',
+    ];
+    const { document } = await openText(others.join('---\n'));
+    const fault = await eventually('the fault of our Job', () => problems(document)[0]);
+    strictEqual(document.getText(fault.range), '-1');
+    deepStrictEqual(problems(document).length, 1);
+  });
+});

@@ -1,0 +1,91 @@
+import { deepStrictEqual, ok } from 'node:assert';
+import { ConfigurationTarget, commands, Selection, window, workspace } from 'vscode';
+import { at, closeAll, eventually, kubejob, open, openText, replace } from './editor.ts';
+
+/** Waits until the panel shows a text of this form, and returns all that it shows. */
+async function panelShows(pattern: RegExp): Promise<string> {
+  const { readPanel } = await kubejob();
+  let last: string | undefined;
+  return eventually(`a panel with ${pattern}`, async () => {
+    last = await readPanel();
+    return last !== undefined && pattern.test(last) ? last : undefined;
+  }).catch((error: Error) => {
+    throw new Error(`${error.message}; the panel showed:\n${last}`);
+  });
+}
+
+const job = (name: string) => `apiVersion: batch/v1
+kind: Job
+metadata:
+  name: ${name}
+spec:
+  template:
+    spec:
+      restartPolicy: Never
+      containers:
+        - name: main
+          image: busybox
+          command: [sleep, "5"]
+`;
+
+describe('The simulation', () => {
+  before(kubejob);
+  afterEach(closeAll);
+
+  it('of fixed-count.yaml ends with 5/5, and follows the text', async () => {
+    const { document } = await open('fixed-count.yaml');
+    await commands.executeCommand('kubejob.simulate');
+    const text = await panelShows(/5\/5/);
+    ok(/sample-multi-task-job/.test(text) && /0\/5/.test(text) && /COMPLETIONS/.test(text), text);
+
+    await replace(document, 'completions: 5', 'completions: 4');
+    await panelShows(/4\/4/);
+    await replace(document, 'restartPolicy: Never', 'restartPolicy: Always');
+    const refused = await panelShows(/would not accept/);
+    ok(/Line 16/.test(refused) && !/4\/4/.test(refused), refused);
+    await replace(document, 'restartPolicy: Always', 'restartPolicy: Never');
+    await panelShows(/4\/4/);
+    await replace(document, 'kind: Job', 'kind: Pod');
+    await panelShows(/is gone/);
+  });
+
+  it('takes the Job under the cursor where there are several, and finds it again when its place changes', async () => {
+    const editor = await openText([job('first'), job('second')].join('---\n'));
+    const place = at(editor.document, 'name: second');
+    editor.selection = new Selection(place, place);
+    await commands.executeCommand('kubejob.simulate');
+    await panelShows(/^second/);
+    await replace(editor.document, 'apiVersion', '---\napiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: zero\n---\napiVersion');
+    await replace(editor.document, '"5"', '"50"');
+    const text = await panelShows(/^second[\s\S]*1\/1/);
+    ok(!/50s/.test(text), text);
+  });
+
+  it('shows what a hostile name contains as text', async () => {
+    const hostile = '</script><img src=x onerror=alert(1)>';
+    const { document } = await openText(job(JSON.stringify(hostile)));
+    await commands.executeCommand('kubejob.simulate', document.uri);
+    const text = await panelShows(/onerror=alert/);
+    ok(text.includes(hostile), text);
+  });
+
+  it('reads the same in every theme', async () => {
+    await open('one-shot.yaml');
+    await commands.executeCommand('kubejob.simulate');
+    const before = await panelShows(/1\/1/);
+    const settings = workspace.getConfiguration('workbench');
+    for (const theme of ['Default Light Modern', 'Default High Contrast', 'Default Dark Modern']) {
+      await settings.update('colorTheme', theme, ConfigurationTarget.Global);
+      ok((await panelShows(/1\/1/)) === before, theme);
+    }
+    await settings.update('colorTheme', undefined, ConfigurationTarget.Global);
+  });
+
+  it('says that there is nothing to simulate where there is no Job', async () => {
+    const { readPanel } = await kubejob();
+    await openText('a: 1\n');
+    await commands.executeCommand('kubejob.simulate');
+    deepStrictEqual(await readPanel(), undefined);
+    deepStrictEqual(window.tabGroups.all.length, 1);
+  });
+});
