@@ -28,6 +28,7 @@ const decimalSuffixes = new Map([
 ]);
 const binarySuffixes = ['', 'Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei'];
 
+const million = 1_000_000n;
 const billion = 1_000_000_000n;
 const largest = (2n ** 63n - 1n) * billion;
 /** Beyond this power of ten a quantity counts as having it; nothing real comes near, and the numbers stay small. */
@@ -67,6 +68,12 @@ export function addQuantities(a: ExactQuantity, b: ExactQuantity): ExactQuantity
   return { nano: a.nano + b.nano, format: a.nano === 0n ? b.format : a.format };
 }
 
+/** Rounded away from zero to thousandths: what defaults make of every limit and request (SetDefaults_ResourceList, 1.37). */
+export function roundToMilli(quantity: ExactQuantity): ExactQuantity {
+  const nano = divideAwayFromZero(quantity.nano, million) * million;
+  return nano === quantity.nano ? quantity : { nano, format: quantity.format };
+}
+
 /** Whole units, rounded away from zero. */
 export function wholeUnits(quantity: ExactQuantity): bigint {
   return divideAwayFromZero(quantity.nano, billion);
@@ -74,7 +81,7 @@ export function wholeUnits(quantity: ExactQuantity): bigint {
 
 /** Whether the quantity has a part of a unit that shows in thousandths, as the server checks it: 0.9999 has none. */
 export function isFractional(quantity: ExactQuantity): boolean {
-  return divideAwayFromZero(quantity.nano, 1_000_000n) % 1000n !== 0n;
+  return divideAwayFromZero(quantity.nano, million) % 1000n !== 0n;
 }
 
 /** The canonical text, as the API server writes the quantity back and kubectl shows it. */

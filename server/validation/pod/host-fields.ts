@@ -1,0 +1,42 @@
+import { type FieldPath, field } from '../../kubernetes/field-path.ts';
+import { bad, type Finding } from '../../kubernetes/finding.ts';
+import type { PodSpec } from '../../kubernetes/generated/types.ts';
+import { byteLength, dnsSubdomainProblems, nameFindings } from '../../kubernetes/names.ts';
+import { atLeast } from '../../kubernetes/versions.ts';
+import type { RuleContext } from '../context.ts';
+import { forbidden, renamed } from './checks.ts';
+import { isOn } from './gates.ts';
+import { eachContainer } from './pod-context.ts';
+
+/** A pod with users of its own cannot share other namespaces with the host. */
+export function validateHostUsers(spec: PodSpec, path: FieldPath, { version }: RuleContext): Finding[] {
+  if (spec.hostUsers !== false || !isOn('UserNamespacesSupport', version)) return [];
+  return [
+    ...(spec.hostNetwork ? [forbidden(field(path, 'hostNetwork'), 'host-users')] : []),
+    ...(spec.hostPID ? [forbidden(renamed(path, 'HostPID', 'hostPID'), 'host-users')] : []),
+    ...(spec.hostIPC ? [forbidden(renamed(path, 'HostIPC', 'hostIPC'), 'host-users')] : []),
+    ...(atLeast(version, '1.34')
+      ? eachContainer(spec, path, (container, at) =>
+          container.volumeDevices?.length ? [forbidden(field(at, 'volumeDevices'), 'host-users')] : [],
+        )
+      : []),
+  ];
+}
+
+export function validateProcessNamespace(spec: PodSpec, path: FieldPath): Finding[] {
+  return spec.shareProcessNamespace && spec.hostPID ? [bad(field(path, 'shareProcessNamespace'), 'Invalid', 'process-namespaces')] : [];
+}
+
+/** A host name that replaces whatever the pod would have had; it may be longer than a DNS label, up to what Linux takes. */
+export function validateHostnameOverride(spec: PodSpec, path: FieldPath, { version }: RuleContext): Finding[] {
+  const value = spec.hostnameOverride;
+  if (value === undefined || !isOn('HostnameOverride', version)) return [];
+  const at = field(path, 'hostnameOverride');
+  const length = byteLength(value);
+  return [
+    ...(spec.setHostnameAsFQDN ? [forbidden(at, 'hostname-override-fqdn')] : []),
+    ...(spec.hostNetwork ? [forbidden(at, 'hostname-override-network')] : []),
+    ...(length > 64 ? [bad(at, 'TooLong', 'name-length', { args: { value, length, limit: 64 } })] : []),
+    ...nameFindings(at, dnsSubdomainProblems(value)),
+  ];
+}

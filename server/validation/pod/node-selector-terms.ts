@@ -1,0 +1,61 @@
+import { type FieldPath, field } from '../../kubernetes/field-path.ts';
+import { bad, type Finding, misplaced, missing } from '../../kubernetes/finding.ts';
+import type { NodeSelectorRequirement, NodeSelectorTerm } from '../../kubernetes/generated/types.ts';
+import { dnsSubdomainProblems, labelValueProblems, nameFindings, qualifiedNameProblems } from '../../kubernetes/names.ts';
+import { atLeast } from '../../kubernetes/versions.ts';
+import type { RuleContext } from '../context.ts';
+import { each } from './checks.ts';
+
+interface TermContext extends RuleContext {
+  /** Whether the term is only a preference, whose values may be anything. */
+  readonly preferred: boolean;
+}
+
+/** One set of conditions on nodes: by their labels, and by their name. */
+export function validateNodeSelectorTerm(term: NodeSelectorTerm, path: FieldPath, context: TermContext): Finding[] {
+  return [
+    ...each(term.matchExpressions, field(path, 'matchExpressions'), (requirement, at) =>
+      validateLabelRequirement(requirement, at, context),
+    ),
+    ...each(term.matchFields, field(path, 'matchFields'), validateFieldRequirement),
+  ];
+}
+
+function validateLabelRequirement(requirement: NodeSelectorRequirement, path: FieldPath, { preferred, version }: TermContext): Finding[] {
+  const valuesPath = field(path, 'values');
+  const judgesValues = !preferred && atLeast(version, '1.33');
+  return [
+    ...validateLabelOperator(requirement, path),
+    ...nameFindings(field(path, 'key'), qualifiedNameProblems(requirement.key ?? '')),
+    ...(judgesValues ? each(requirement.values, valuesPath, (value, at) => nameFindings(at, labelValueProblems(value))) : []),
+  ];
+}
+
+function validateLabelOperator({ operator = '', values = [] }: NodeSelectorRequirement, path: FieldPath): Finding[] {
+  const valuesPath = field(path, 'values');
+  const args = { operator };
+  switch (operator) {
+    case 'In':
+    case 'NotIn':
+      return values.length === 0 ? [missing(valuesPath, 'selector-values-missing', { args })] : [];
+    case 'Exists':
+    case 'DoesNotExist':
+      return values.length > 0 ? [misplaced(valuesPath, 'Forbidden', 'selector-values-forbidden', { args })] : [];
+    case 'Gt':
+    case 'Lt':
+      return values.length === 1 ? [] : [missing(valuesPath, 'selector-value-one', { args })];
+    default:
+      return [bad(field(path, 'operator'), 'Invalid', 'node-selector-operator', { args: { value: operator } })];
+  }
+}
+
+/** Of a node's own fields only its name can be asked for, and one name at a time. */
+function validateFieldRequirement({ key = '', operator = '', values = [] }: NodeSelectorRequirement, path: FieldPath): Finding[] {
+  const found: Finding[] = [];
+  const valuesPath = field(path, 'values');
+  if (operator !== 'In' && operator !== 'NotIn')
+    found.push(bad(field(path, 'operator'), 'Invalid', 'node-field-operator', { args: { value: operator } }));
+  else if (values.length !== 1) found.push(missing(valuesPath, 'selector-value-one', { args: { operator } }));
+  if (key !== 'metadata.name') return [...found, bad(field(path, 'key'), 'Invalid', 'node-field-key', { args: { value: key } })];
+  return [...found, ...each(values, valuesPath, (value, at) => nameFindings(at, dnsSubdomainProblems(value)))];
+}

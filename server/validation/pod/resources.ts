@@ -1,0 +1,126 @@
+import { type FieldPath, field, item, shownAs } from '../../kubernetes/field-path.ts';
+import { bad, type Finding, misplaced, missing } from '../../kubernetes/finding.ts';
+import type { Quantity, ResourceClaim, ResourceRequirements } from '../../kubernetes/generated/types.ts';
+import { dnsLabelProblems, nameFindings } from '../../kubernetes/names.ts';
+import {
+  compareQuantities,
+  type ExactQuantity,
+  formatQuantity,
+  isFractional,
+  parseQuantity,
+  wholeUnits,
+  zeroQuantity,
+} from '../../kubernetes/quantity.ts';
+import { forbidden, required } from './checks.ts';
+import {
+  containerResourceName,
+  isHugePages,
+  isOvercommittable,
+  isWhole,
+  type ResourceNameRule,
+  resourceEntries,
+} from './resource-names.ts';
+
+/**
+ * Limits, requests and claims of a container or pod. Findings about a request above its limit stand at `requests`, as
+ * the server writes them (pkg/apis/core/validation validateResourceRequirements, 1.37).
+ */
+export function validateResources(
+  { limits, requests, claims }: ResourceRequirements,
+  path: FieldPath,
+  nameRule: ResourceNameRule,
+  claimNames: ReadonlySet<string>,
+): Finding[] {
+  return [
+    ...validateList(limits, field(path, 'limits'), nameRule),
+    ...validateList(requests, field(path, 'requests'), nameRule),
+    ...validateRequestsAgainstLimits(requests, limits, path),
+    ...validateHugePages([limits, requests], path),
+    ...validateClaims(claims ?? [], field(path, 'claims'), claimNames),
+  ];
+}
+
+/** What the runtime itself takes in each pod: judged as a container's limits, down to the server's path. */
+export function validateOverhead(overhead: Readonly<Record<string, Quantity>>, path: FieldPath): Finding[] {
+  const limits = shownAs(field(path, 'limits'), path);
+  return [...validateList(overhead, limits, containerResourceName), ...validateHugePages([overhead], path)];
+}
+
+function validateList(list: Readonly<Record<string, Quantity>> | undefined, path: FieldPath, nameRule: ResourceNameRule): Finding[] {
+  return resourceEntries(list, path).flatMap(({ name, quantity, path: at }) => [
+    ...nameRule(name, at),
+    ...validateQuantity(name, quantity, at),
+    ...(isHugePages(name) && !isDivisible(name, quantity)
+      ? [bad(at, 'Invalid', 'huge-pages-size', { args: { value: formatQuantity(quantity), name } })]
+      : []),
+  ]);
+}
+
+/** Huge pages come with processor time or ordinary memory. */
+function validateHugePages(lists: readonly (Readonly<Record<string, Quantity>> | undefined)[], path: FieldPath): Finding[] {
+  const names = lists.flatMap((list) => Object.keys(list ?? {}));
+  const alone = names.some(isHugePages) && !names.includes('cpu') && !names.includes('memory');
+  return alone ? [forbidden(path, 'huge-pages-alone')] : [];
+}
+
+/** Not negative, and whole where only whole numbers make sense. */
+export function validateQuantity(name: string, quantity: ExactQuantity, path: FieldPath): Finding[] {
+  const args = { value: formatQuantity(quantity), name };
+  const found: Finding[] = [];
+  if (compareQuantities(quantity, zeroQuantity) < 0) found.push(bad(path, 'Invalid', 'quantity-negative', { args }));
+  if (isWhole(name) && isFractional(quantity)) found.push(bad(path, 'Invalid', 'quantity-whole', { args }));
+  return found;
+}
+
+function validateRequestsAgainstLimits(
+  requests: ResourceRequirements['requests'],
+  limits: ResourceRequirements['limits'],
+  path: FieldPath,
+): Finding[] {
+  const limitOf = new Map(resourceEntries(limits, path).map(({ name, quantity }) => [name, quantity]));
+  return resourceEntries(requests, field(path, 'requests')).flatMap(({ name, quantity, path: entry }) => {
+    const limit = limitOf.get(name);
+    const overcommittable = isOvercommittable(name);
+    if (!limit) return overcommittable ? [] : [missing(field(path, 'limits'), 'resource-limit-missing', { args: { name } })];
+    const order = compareQuantities(quantity, limit);
+    if (order === 0 || (order < 0 && overcommittable)) return [];
+    const code = overcommittable ? 'request-above-limit' : 'request-unlike-limit';
+    const at = bad(entry, 'Invalid', code).at;
+    return [
+      bad(field(path, 'requests'), 'Invalid', code, { args: { name, value: formatQuantity(quantity), limit: formatQuantity(limit) }, at }),
+    ];
+  });
+}
+
+function isDivisible(name: string, quantity: ExactQuantity): boolean {
+  const pageSize = parseQuantity(name.slice('hugepages-'.length));
+  if (!pageSize || pageSize.nano <= 0n || isFractional(pageSize)) return false;
+  return wholeUnits(quantity) % wholeUnits(pageSize) === 0n;
+}
+
+/** Each claim once, whole or by request, and only such as resourceClaims of the pod names. */
+function validateClaims(claims: readonly ResourceClaim[], path: FieldPath, claimNames: ReadonlySet<string>): Finding[] {
+  const seen = new Set<string>();
+  return claims.flatMap(({ name, request }, index) => {
+    const at = item(path, index);
+    if (!name) return required(name, at);
+    const found: Finding[] = [];
+    const duplicate = () =>
+      found.push(bad(at, 'Duplicate', 'resource-claim-duplicate', { args: { value: request ? `${name}/${request}` : name } }));
+    if (seen.has(name)) duplicate();
+    else {
+      if (request) found.push(...nameFindings(field(at, 'request'), dnsLabelProblems(request)));
+      const key = request ? `${name}/${request}` : name;
+      if (seen.has(key) || (!request && [...seen].some((other) => other.startsWith(`${name}/`)))) duplicate();
+      seen.add(key);
+    }
+    if (!claimNames.has(name))
+      found.push(bad(at, 'NotFound', 'resource-claim-unknown', { args: { value: name, supported: [...claimNames] } }));
+    return found;
+  });
+}
+
+/** Claims belong to containers; the server refuses even an empty list at the pod. */
+export function forbiddenPodClaims(resources: ResourceRequirements, path: FieldPath): Finding[] {
+  return resources.claims === undefined ? [] : [misplaced(field(path, 'claims'), 'Forbidden', 'pod-resources-claims')];
+}

@@ -1,0 +1,51 @@
+import { type FieldPath, field } from '../../kubernetes/field-path.ts';
+import { bad, type Finding, misplaced, missing } from '../../kubernetes/finding.ts';
+import type { Container, ContainerRestartRule } from '../../kubernetes/generated/types.ts';
+import type { KubernetesVersion } from '../../kubernetes/versions.ts';
+import type { RuleContext } from '../context.ts';
+import { each, strictChoice, supported } from './checks.ts';
+import { isOn } from './gates.ts';
+
+const policies = ['Always', 'Never', 'OnFailure'];
+
+/** A regular container's own restart policy. */
+export function validateContainerRestart(container: Container, path: FieldPath, context: RuleContext): Finding[] {
+  const policyPath = field(path, 'restartPolicy');
+  if (dropsContainerRestart(context.version)) return [];
+  if (!isOn('ContainerRestartRules', context.version)) {
+    return container.restartPolicy === undefined ? [] : [misplaced(policyPath, 'Forbidden', 'container-restart-policy')];
+  }
+  const rules = container.restartPolicyRules ?? [];
+  const found: Finding[] = [];
+  if (container.restartPolicy !== undefined) found.push(...supported(container.restartPolicy, policyPath, policies));
+  else if (rules.length > 0) found.push(missing(policyPath, 'restart-rules-policy-missing'));
+  const rulesPath = field(path, 'restartPolicyRules');
+  if (rules.length > 20) found.push(bad(rulesPath, 'TooMany', 'list-too-long', { args: { count: rules.length, limit: 20 } }));
+  return [...found, ...each(rules, rulesPath, (rule, at) => validateRule(rule, at, context))];
+}
+
+/** An init container's: `Always` makes it a sidecar, which could have no rules of its own at first. */
+export function validateInitContainerRestart(container: Container, path: FieldPath, context: RuleContext): Finding[] {
+  if (dropsContainerRestart(context.version)) return [];
+  if (!isOn('ContainerRestartRules', context.version)) return supported(container.restartPolicy, field(path, 'restartPolicy'), ['Always']);
+  const sidecar = container.restartPolicy === 'Always';
+  if (!sidecar || isOn('RestartAllContainersOnContainerExits', context.version)) return validateContainerRestart(container, path, context);
+  return container.restartPolicyRules?.length ? [misplaced(field(path, 'restartPolicyRules'), 'Forbidden', 'restart-rules-sidecar')] : [];
+}
+
+/** 1.34 knows these fields but drops them, all but a sidecar's `Always`. */
+export function dropsContainerRestart(version: KubernetesVersion): boolean {
+  return version === '1.34';
+}
+
+function validateRule(rule: ContainerRestartRule, path: FieldPath, context: RuleContext): Finding[] {
+  const actions = isOn('RestartAllContainersOnContainerExits', context.version) ? ['Restart', 'RestartAllContainers'] : ['Restart'];
+  const codes = rule.exitCodes;
+  const codesPath = field(path, 'exitCodes');
+  const found = strictChoice(rule.action, field(path, 'action'), actions);
+  if (!codes) return [...found, missing(codesPath, 'field-required', { args: { field: 'exitCodes' } })];
+  found.push(...strictChoice(codes.operator, field(codesPath, 'operator'), ['In', 'NotIn']));
+  const count = codes.values?.length ?? 0;
+  if (count > 255) found.push(bad(field(codesPath, 'values'), 'TooMany', 'list-too-long', { args: { count, limit: 255 } }));
+  return found;
+}

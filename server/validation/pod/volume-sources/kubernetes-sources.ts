@@ -1,0 +1,49 @@
+import { type FieldPath, field, shownAs } from '../../../kubernetes/field-path.ts';
+import { bad, type Finding, misplaced } from '../../../kubernetes/finding.ts';
+import { byteLength, dnsSubdomainProblems, nameFindings } from '../../../kubernetes/names.ts';
+import { parseQuantity } from '../../../kubernetes/quantity.ts';
+import { atLeast } from '../../../kubernetes/versions.ts';
+import type { RuleContext } from '../../context.ts';
+import { required, requiredChoice } from '../checks.ts';
+import { validateClaimTemplate } from './claim-template.ts';
+import { volumeSource } from './source.ts';
+
+export const emptyDir = volumeSource('emptyDir', ({ sizeLimit }, path) => {
+  const limit = sizeLimit === undefined ? undefined : parseQuantity(sizeLimit);
+  return limit && limit.nano < 0n
+    ? [misplaced(field(path, 'sizeLimit'), 'Forbidden', 'quantity-negative', { args: { name: 'sizeLimit', value: String(sizeLimit) } })]
+    : [];
+});
+
+export const persistentVolumeClaim = volumeSource('persistentVolumeClaim', (source, path) =>
+  required(source.claimName, field(path, 'claimName')),
+);
+
+export const csi = volumeSource('csi', (source, path, context) => {
+  const secretName = source.nodePublishSecretRef?.name;
+  const secretPath = field(path, 'nodePublishSecretRef', 'name');
+  const named = secretName
+    ? nameFindings(shownAs(field(path, 'name'), secretPath), dnsSubdomainProblems(secretName))
+    : required(secretName, secretPath);
+  return [...validateDriver(source.driver, field(path, 'driver'), context), ...(source.nodePublishSecretRef ? named : [])];
+});
+
+export const ephemeral = volumeSource('ephemeral', ({ volumeClaimTemplate }, path, context) => {
+  const at = field(path, 'volumeClaimTemplate');
+  return volumeClaimTemplate ? validateClaimTemplate(volumeClaimTemplate, at, context) : required(undefined, at);
+});
+
+export const image = volumeSource('image', (source, path, { version }) => [
+  ...(atLeast(version, '1.37') ? required(source.reference, field(path, 'reference')) : []),
+  ...requiredChoice(source.pullPolicy, field(path, 'pullPolicy'), ['Always', 'IfNotPresent', 'Never']),
+]);
+
+/** A driver's name is a DNS name but for its case. Before 1.35 a missing one was called invalid as well. */
+function validateDriver(driver: string | undefined, path: FieldPath, { version }: RuleContext): Finding[] {
+  const name = driver ?? '';
+  const found = required(driver, path);
+  if (found.length > 0 && atLeast(version, '1.35')) return found;
+  const length = byteLength(name);
+  if (length > 63) found.push(bad(path, 'TooLong', 'name-length', { args: { value: name, length, limit: 63 } }));
+  return [...found, ...nameFindings(path, dnsSubdomainProblems(name.toLowerCase()))];
+}
