@@ -18,7 +18,17 @@ const common = {
   logLevel: 'warning',
   outdir: 'dist',
 };
-const node = { ...common, platform: 'node', target: 'node20', format: 'cjs', external: ['vscode'], mainFields: ['module', 'main'] };
+const node = {
+  ...common,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  external: ['vscode'],
+  mainFields: ['module', 'main'],
+  // Modules that ask where they are get the bundle's own place.
+  define: { 'import.meta.url': 'importMetaUrl' },
+  banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
+};
 const web = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
 
 const bundles = [
