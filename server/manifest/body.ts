@@ -1,7 +1,9 @@
-import { Composer, type Document, isAlias, type Node, Parser, visit } from 'yaml';
-import type { ManifestBody } from './document.ts';
+import { Composer, type Document, isAlias, isMap, type Node, visit, type YAMLParseError } from 'yaml';
+import type { ManifestBody, SyntaxProblem } from './document.ts';
 import { placesOf } from './places.ts';
-import { directiveProblems, syntaxProblem } from './syntax.ts';
+import { syntaxProblem, textProblems } from './syntax.ts';
+import { tabProblem } from './tabs.ts';
+import { readTokens } from './tokens.ts';
 import { readValue } from './values.ts';
 
 const options = {
@@ -17,11 +19,11 @@ const options = {
 
 /** Reads one document. Problems never hide the rest: the value is what could be read. */
 export function parseBody(text: string): ManifestBody {
-  const document = firstDocument(text);
+  const { document, tab } = compose(text.replace(oldLineBreaks, '\n'));
   const root = document?.contents ?? null;
   const anchors = document ? anchorsOf(document) : new Map<string, Node>();
   const reading = readValue(root, anchors);
-  const syntax = [...directiveProblems(text), ...(document?.errors ?? []).map((error) => syntaxProblem(error, text))];
+  const syntax = [...textProblems(text), ...errorsOf(document).map((error) => syntaxProblem(error, text)), ...(tab ? [tab] : [])];
   return {
     text,
     value: text.startsWith(byteOrderMark) ? markedValue(reading.value) : reading.value,
@@ -31,6 +33,9 @@ export function parseBody(text: string): ManifestBody {
   };
 }
 
+/** NEL, LS and PS end a line in YAML 1.1, and no longer in 1.2. */
+const oldLineBreaks = /[\u0085\u2028\u2029]/g;
+
 const byteOrderMark = '\ufeff';
 
 /** Recorded of 1.37: a byte order mark becomes part of the first key, which is then not recognized. */
@@ -39,11 +44,37 @@ function markedValue(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, entry], index) => [index ? key : byteOrderMark + key, entry]));
 }
 
-/** Only the first: what follows a `...` line is not read by the API server. */
-function firstDocument(text: string): Document.Parsed | undefined {
+interface Composed {
+  readonly document: Document.Parsed | undefined;
+  readonly tab: SyntaxProblem | undefined;
+}
+
+/** Only the first document: what follows a `...` line is not read by the API server. */
+function compose(text: string): Composed {
   const composer = new Composer(options);
-  for (const document of composer.compose(new Parser().parse(text), true, text.length)) return document as Document.Parsed;
-  return undefined;
+  let unread = text.includes('\t');
+  let tab: SyntaxProblem | undefined;
+  for (const token of readTokens(text)) {
+    for (const document of composer.next(token)) return { document, tab };
+    if (unread && token.type === 'document') {
+      tab = tabProblem(token);
+      unread = false;
+    }
+  }
+  for (const document of composer.end(true, text.length)) return { document, tab };
+  return { document: undefined, tab };
+}
+
+/**
+ * The library under the API server stops at the end of the first value, and does not see what follows it in a lower
+ * indentation.
+ */
+function errorsOf(document: Document.Parsed | undefined): readonly YAMLParseError[] {
+  const errors = document?.errors ?? [];
+  const end = document?.contents?.range?.[1];
+  if (end === undefined || !isMap(document?.contents)) return errors;
+  const behind = errors.findIndex(({ message, pos }) => pos[0] >= end && message.includes(' at node end'));
+  return behind < 0 ? errors : errors.slice(0, behind);
 }
 
 function anchorsOf(document: Document.Parsed): ReadonlyMap<string, Node> {

@@ -14,8 +14,20 @@ export function syntaxProblem(error: YAMLParseError, text: string): SyntaxProble
   };
 }
 
+/** What the library under the API server refuses before it looks at any structure. */
+export function textProblems(text: string): readonly SyntaxProblem[] {
+  const control = controlCharacter.exec(text);
+  if (!control) return directiveProblems(text);
+  const character = `U+${(control[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  const range = { start: control.index, end: control.index + control[0].length };
+  return [{ kind: 'not-yaml', code: 'yaml-control-character', args: { character }, range, path: [] }];
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
+const controlCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/;
+
 /** The API server's library takes %YAML 1.1 and %TAG, each where a document begins. */
-export function directiveProblems(text: string): readonly SyntaxProblem[] {
+function directiveProblems(text: string): readonly SyntaxProblem[] {
   if (!text.startsWith('%') && !text.includes('\n%')) return [];
   const problems: SyntaxProblem[] = [];
   const separator = /^---/m.exec(text);

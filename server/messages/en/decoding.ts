@@ -22,6 +22,7 @@ export const decoding: MessageTable = {
   'yaml-tab-indentation': 'Tabs cannot indent YAML: use spaces.',
   'yaml-indentation': 'The indentation does not fit the lines around it: {detail}',
   'yaml-missing-character': 'Something is missing here: {detail}',
+  'yaml-control-character': 'The control character {character} may not stand in YAML: remove it.',
   'yaml-directive': 'The API server does not read this directive: remove the line.',
   'yaml-unknown-anchor': 'No anchor &{anchor} comes before this alias.',
   'yaml-anchor-in-itself': 'The anchor &{anchor} contains itself.',
