@@ -1,84 +1,106 @@
-import type { StoredEvent } from './state.ts';
-import type { Seconds } from './time.ts';
+import { type Instant, instantOf, microsecondsPerSecond } from './clock.ts';
 
-/** An event as a component sends it. */
-export type SentEvent = Omit<StoredEvent, 'count' | 'firstSeen' | 'lastSeen'>;
-
-/** What became of the events that components sent, as the API server stores it. */
-export interface EventLog {
-  /** The stored event after `event` was sent at `now`; undefined when the sender's limit dropped it. */
-  send(event: SentEvent, now: Seconds): StoredEvent | undefined;
-  /** In the order in which they were first seen. */
-  stored(): readonly StoredEvent[];
+/** What a component says of an object. */
+export interface Notice {
+  readonly kind: 'Job' | 'CronJob';
+  readonly name: string;
+  readonly type: 'Normal' | 'Warning';
+  readonly reason: string;
+  readonly message: string;
+  readonly source: string;
 }
 
-// After client-go tools/record/events_cache.go, 0.37.
-const distinctMessages = 10;
-const quietSeconds = 600;
+/** An event in store; a repeat raises its count. */
+export interface EventRecord extends Omit<Notice, 'message'> {
+  message: string;
+  count: number;
+  readonly firstSeen: Instant;
+  lastSeen: Instant;
+}
+
+const combineFrom = 10;
+const forgetAfter = instantOf(600);
 const burst = 25;
-const secondsPerToken = 300;
+const tokensPerSecond = 1 / 300;
 
-interface Similar {
-  readonly messages: Set<string>;
-  last: Seconds;
-}
-
-interface Bucket {
-  tokens: number;
-  filled: Seconds;
+/** What is remembered of one object's events of one source. */
+interface Memory {
+  /** By reason and type: the different messages of late, and when the last came. */
+  readonly similar: Map<string, { messages: Set<string>; last: Instant }>;
+  /** By what makes events equal: how many came, and the stored event unless all of them were dropped. */
+  readonly seen: Map<string, { count: number; readonly first: Instant; record: EventRecord | undefined }>;
+  /** By type. */
+  readonly buckets: Map<string, { tokens: number; filled: Instant }>;
 }
 
 /**
- * The event recorder of a component: equal events are counted in one; from the tenth distinct message about one object
- * for one reason on, they are combined in one; and after 25 events of one type about one object, one passes in 300 s.
+ * What becomes of the events that a controller sends (client-go tools/record/events_cache.go, 0.37): equal ones raise a
+ * count, from the tenth different one of a reason on they are combined, and beyond 25 about one object and type they are
+ * dropped, but for one every five minutes.
  */
-export function createEventLog(): EventLog {
-  const similar = new Map<string, Similar>();
-  const counts = new Map<string, { count: number; readonly firstSeen: Seconds }>();
-  const buckets = new Map<string, Bucket>();
-  const stored: StoredEvent[] = [];
-  const places = new Map<string, number>();
+export interface EventCorrelator {
+  readonly stored: readonly EventRecord[];
+  /** The event as it is stored now; undefined when it was dropped. */
+  send(notice: Notice, now: Instant): EventRecord | undefined;
+  /** Nothing more will be said of the object. */
+  forget(kind: Notice['kind'], name: string): void;
+}
 
+export function createEventCorrelator(): EventCorrelator {
+  const stored: EventRecord[] = [];
+  const memories = new Map<string, Memory>();
+
+  function remember({ kind, name }: Notice): Memory {
+    const key = `${kind}/${name}`;
+    const memory = memories.get(key) ?? { similar: new Map(), seen: new Map(), buckets: new Map() };
+    memories.set(key, memory);
+    return memory;
+  }
   return {
-    send(event, now) {
-      const object = `${event.source}\n${event.kind}\n${event.name}\n${event.type}`;
-      const reason = `${object}\n${event.reason}`;
-      const combined = isCombined(similar, reason, event.message, now);
-      const key = combined ? reason : `${reason}\n${event.message}`;
-      const seen = counts.get(key) ?? { count: 0, firstSeen: now };
+    stored,
+    send(notice, now) {
+      const memory = remember(notice);
+      const group = `${notice.type} ${notice.reason}`;
+      const combine = isCombined(memory, group, notice.message, now);
+      const message = combine ? `(combined from similar events): ${notice.message}` : notice.message;
+      const key = combine ? group : `${group} ${message}`;
+      const seen = memory.seen.get(key) ?? { count: 0, first: now, record: undefined };
+      memory.seen.set(key, seen);
       seen.count++;
-      counts.set(key, seen);
-      if (!takeToken(buckets, object, now)) return undefined;
-      const message = combined ? `(combined from similar events): ${event.message}` : event.message;
-      const entry: StoredEvent = { ...event, message, count: seen.count, firstSeen: seen.firstSeen, lastSeen: now };
-      const place = places.get(key) ?? stored.length;
-      places.set(key, place);
-      stored[place] = entry;
-      return entry;
+      if (!isLetThrough(memory, notice.type, now)) return undefined;
+      if (!seen.record) {
+        seen.record = { ...notice, message, count: 0, firstSeen: seen.first, lastSeen: now };
+        stored.push(seen.record);
+      }
+      return Object.assign(seen.record, { message, count: seen.count, lastSeen: now });
     },
-    stored: () => [...stored],
+    forget(kind, name) {
+      memories.delete(`${kind}/${name}`);
+    },
   };
 }
 
-function isCombined(similar: Map<string, Similar>, key: string, message: string, now: Seconds): boolean {
-  let record = similar.get(key);
-  if (!record || now - record.last > quietSeconds) {
-    record = { messages: new Set(), last: now };
-    similar.set(key, record);
+/** Whether so many different messages came with this reason that they are told as one. */
+function isCombined({ similar }: Memory, key: string, message: string, now: Instant): boolean {
+  const found = similar.get(key);
+  const group = found && now - found.last <= forgetAfter ? found : { messages: new Set<string>(), last: now };
+  similar.set(key, group);
+  group.messages.add(message);
+  group.last = now;
+  if (group.messages.size < combineFrom) return false;
+  for (const first of group.messages) {
+    group.messages.delete(first);
+    break;
   }
-  record.messages.add(message);
-  record.last = now;
-  if (record.messages.size < distinctMessages) return false;
-  const [oldest] = record.messages;
-  if (oldest !== undefined) record.messages.delete(oldest);
   return true;
 }
 
-function takeToken(buckets: Map<string, Bucket>, key: string, now: Seconds): boolean {
-  const bucket = buckets.get(key) ?? { tokens: burst, filled: now };
-  bucket.tokens = Math.min(burst, bucket.tokens + (now - bucket.filled) / secondsPerToken);
+function isLetThrough({ buckets }: Memory, type: string, now: Instant): boolean {
+  const bucket = buckets.get(type) ?? { tokens: burst, filled: now };
+  buckets.set(type, bucket);
+  const refill = ((now - bucket.filled) / microsecondsPerSecond) * tokensPerSecond;
+  bucket.tokens = Math.min(burst, bucket.tokens + refill);
   bucket.filled = now;
-  buckets.set(key, bucket);
   if (bucket.tokens < 1) return false;
   bucket.tokens--;
   return true;

@@ -1,3 +1,5 @@
+import type { Assumption } from '../estimate/assumption.ts';
+import type { Finding } from '../kubernetes/finding.ts';
 import type { Seconds } from './time.ts';
 
 /** The keys and columns of `test/simulations/*.json`: what a watcher with kubectl would have seen. */
@@ -18,8 +20,8 @@ export interface PodRow {
   readonly event: 'ADDED' | 'MODIFIED' | 'DELETED';
   /** Numbers the pods in the order of their creation. */
   readonly pod: number;
-  /** The completion index of an Indexed Job's pod. */
-  readonly index?: number;
+  /** The completion index of an Indexed Job's pod, as its annotation says it. */
+  readonly index?: string;
   readonly READY: string;
   readonly STATUS: string;
   readonly RESTARTS: string;
@@ -28,11 +30,10 @@ export interface PodRow {
 export interface CronJobRow {
   readonly t: Seconds;
   readonly event: 'ADDED' | 'MODIFIED' | 'DELETED';
-  readonly NAME: string;
   readonly SCHEDULE: string;
   readonly TIMEZONE: string;
   readonly SUSPEND: string;
-  readonly ACTIVE: string;
+  readonly ACTIVE: number;
 }
 
 export interface EventRow {
@@ -46,8 +47,8 @@ export interface EventRow {
 export interface ActionResult {
   readonly at: Seconds;
   readonly accepted: boolean;
-  /** Why the server refused, in words; absent when it accepted. */
-  readonly message?: string;
+  /** Why the server refused; absent when it accepted. */
+  readonly refusal?: readonly Finding[];
 }
 
 export interface Condition {
@@ -70,12 +71,6 @@ export interface FinalStatus {
 }
 
 export type Outcome = 'Complete' | 'Failed' | 'Suspended' | 'Running' | 'Deleted' | 'Scheduled';
-
-/** One thing that the simulator had to assume because the manifest does not say it. */
-export interface Assumption {
-  readonly code: string;
-  readonly args: Readonly<Record<string, string | number>>;
-}
 
 export interface Summary {
   readonly outcome: Outcome;

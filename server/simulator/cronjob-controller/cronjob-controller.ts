@@ -1,0 +1,171 @@
+import { parseSchedule } from '../../kubernetes/cron/parse-schedule.ts';
+import type { CronJob } from '../../kubernetes/generated/types.ts';
+import { findTimeZone, type TimeZone, utc } from '../../kubernetes/time-zones/time-zone.ts';
+import type { KubernetesVersion } from '../../kubernetes/versions.ts';
+import { hop, type Instant } from '../clock.ts';
+import type { Cluster } from '../cluster.ts';
+import type { GarbageCollector } from '../garbage-collector.ts';
+import type { CronJobObject, JobObject } from '../objects.ts';
+import { makeUid, newJobObject, storedJob } from '../stored-objects.ts';
+import { createWorkQueue } from '../work-queue.ts';
+import { jobsBeyondHistory } from './job-history.ts';
+import { latestUnmetTime, nextLook, type ScheduleClock, scheduleClock } from './missed-schedules.ts';
+import { scheduledJob, scheduledJobName } from './scheduled-job.ts';
+
+export interface CronJobController {
+  added(): void;
+  /** `before` is the CronJob as it was. */
+  edited(before: CronJob): void;
+  /** One of its Jobs changed in whatever way. */
+  jobChanged(): void;
+}
+
+interface Surroundings {
+  readonly cluster: Cluster;
+  readonly collector: GarbageCollector;
+  readonly version: KubernetesVersion;
+  readonly seed: number;
+  readonly epoch: number;
+}
+
+/** Follows pkg/controller/cronjob/cronjob_controllerv2.go, 1.37. */
+export function createCronJobController(cronJob: CronJobObject, surroundings: Surroundings): CronJobController {
+  const { cluster, collector, version, seed, epoch } = surroundings;
+  const { clock, recorder } = cluster;
+  const queue = createWorkQueue(clock, hop, sync);
+  let timed: { readonly of: CronJob; readonly schedule: ScheduleClock | undefined; readonly zone: TimeZone } | undefined;
+
+  const wall = (instant: Instant) => epoch + instant / 1000;
+  const instantAt = (time: number): Instant => Math.round((time - epoch) * 1000);
+
+  function timing(): { readonly schedule: ScheduleClock | undefined; readonly zone: TimeZone } {
+    if (timed?.of === cronJob.stored) return timed;
+    const { schedule: text = '', timeZone } = cronJob.stored.spec ?? {};
+    const zone = timeZone === undefined ? utc : findTimeZone(timeZone);
+    const parsed = parseSchedule(text);
+    const schedule = parsed.ok && zone ? scheduleClock(parsed.schedule, zone) : undefined;
+    timed = { of: cronJob.stored, schedule, zone: zone ?? utc };
+    return timed;
+  }
+  function send(type: 'Normal' | 'Warning', reason: string, message: string): void {
+    cluster.send({ kind: 'CronJob', name: cronJob.name, type, reason, message, source: 'cronjob-controller' });
+  }
+  function earliest(): number {
+    return wall(cluster.stored(cronJob.lastScheduleTime ?? cronJob.created));
+  }
+  function lookAgain(schedule: ScheduleClock): void {
+    const now = wall(clock.now);
+    const next = nextLook(schedule, earliest(), now);
+    if (next !== undefined) queue.addAfter(instantAt(next) - clock.now);
+  }
+  function deleteJob(job: JobObject): void {
+    cronJob.active = cronJob.active.filter((other) => other !== job);
+    collector.deleteJob(job, 'Background');
+    send('Normal', 'SuccessfulDelete', `Deleted job ${job.name}`);
+  }
+
+  function sync(): void {
+    if (cronJob.deleted !== undefined) return;
+    const { successfulJobsHistoryLimit, failedJobsHistoryLimit, suspend } = cronJob.stored.spec ?? {};
+    const jobs = [...cronJob.jobs];
+    const before = cronJob.active;
+    const lastBefore = cronJob.lastScheduleTime;
+    for (const job of jobsBeyondHistory(jobs, successfulJobsHistoryLimit, failedJobsHistoryLimit)) {
+      recorder.explain('history-full', { job: job.name });
+      deleteJob(job);
+    }
+    for (const job of jobs) if (job.finished) noteFinished(job);
+    cronJob.active = cronJob.active.filter((job) => {
+      if (job.deleted === undefined) return true;
+      send('Normal', 'MissingJob', `Active job went missing: ${job.name}`);
+      return false;
+    });
+    if (!cronJob.deleting && !suspend) startDueJob();
+    if (before !== cronJob.active || lastBefore !== cronJob.lastScheduleTime) {
+      recorder.cronJob('MODIFIED', cronJob);
+      if (before.length !== cronJob.active.length || lastBefore !== cronJob.lastScheduleTime) queue.add();
+    }
+  }
+  function noteFinished(job: JobObject): void {
+    if (cronJob.active.includes(job)) {
+      cronJob.active = cronJob.active.filter((other) => other !== job);
+      send('Normal', 'SawCompletedJob', `Saw completed job: ${job.name}, condition: ${job.finished}`);
+    }
+    const { completionTime } = job.status;
+    if (job.finished === 'Complete' && completionTime !== undefined) {
+      cronJob.lastSuccessfulTime = Math.max(cronJob.lastSuccessfulTime ?? completionTime, completionTime);
+    }
+  }
+  /** Starts a Job for the latest time that is due; those before it are lost. */
+  function startDueJob(): void {
+    const { schedule } = timing();
+    const { startingDeadlineSeconds, concurrencyPolicy, schedule: text = '' } = cronJob.stored.spec ?? {};
+    if (!schedule) return;
+    const now = wall(clock.now);
+    const deadline = startingDeadlineSeconds === undefined ? undefined : startingDeadlineSeconds * 1000;
+    const unmet = latestUnmetTime(schedule, Math.max(earliest(), deadline === undefined ? -Infinity : now - deadline), now);
+    if (!unmet) {
+      const problem = 'time difference between two schedules is less than 1 second';
+      return send('Warning', 'InvalidSchedule', `invalid schedule: ${text} : ${problem}`);
+    }
+    const time = unmet.latest;
+    if (time === undefined) return lookAgain(schedule);
+    if (unmet.missed === 'many') {
+      send(
+        'Warning',
+        'TooManyMissedTimes',
+        'too many missed start times. Set or decrease .spec.startingDeadlineSeconds or check clock skew',
+      );
+    }
+    if (deadline !== undefined && time + deadline < now) {
+      send('Warning', 'MissSchedule', `Missed scheduled time to start a job: ${new Date(time).toUTCString().replace('GMT', 'UTC')}`);
+      recorder.explain('too-late', { time: new Date(time).toISOString() });
+      return lookAgain(schedule);
+    }
+    const name = scheduledJobName(cronJob.name, time);
+    const done = cronJob.lastScheduleTime === instantAt(time) || cronJob.active.some((job) => job.name === name);
+    if (done) return lookAgain(schedule);
+    if (concurrencyPolicy === 'Forbid' && cronJob.active.length > 0) {
+      send('Normal', 'JobAlreadyActive', 'Not starting job because prior execution is running and concurrency policy is Forbid');
+      recorder.explain('forbidden', { time: new Date(time).toISOString() });
+      return lookAgain(schedule);
+    }
+    if (concurrencyPolicy === 'Replace') {
+      for (const job of cronJob.active) {
+        recorder.explain('replaced', { job: job.name });
+        deleteJob(job);
+      }
+    }
+    start(name, time);
+    lookAgain(schedule);
+  }
+  function start(name: string, time: number): void {
+    const existing = [...cronJob.jobs].find((job) => job.name === name);
+    if (existing && cronJob.active.includes(existing)) return;
+    if (!existing) createJob(name, time);
+    else cronJob.active = [...cronJob.active, existing];
+    cronJob.lastScheduleTime = instantAt(time);
+  }
+  function createJob(name: string, time: number): void {
+    const { stored } = cronJob;
+    const ordinal = cluster.jobs.length;
+    const { zone } = timing();
+    const make = () => storedJob(scheduledJob(stored, name, time, zone), makeUid(seed, 'job', ordinal), version);
+    const job = newJobObject(name, stored.spec?.jobTemplate?.spec ?? {}, make, ordinal, cronJob, clock.now);
+    cronJob.active = [...cronJob.active, job];
+    recorder.explain('scheduled', { job: name, time: new Date(time).toISOString() });
+    cluster.addJob(job);
+    send('Normal', 'SuccessfulCreate', `Created job ${name}`);
+  }
+
+  return {
+    added: () => queue.add(),
+    edited(before) {
+      const [old, spec] = [before.spec ?? {}, cronJob.stored.spec ?? {}];
+      const { schedule } = timing();
+      if (old.schedule === spec.schedule && old.timeZone === spec.timeZone) queue.add();
+      else if (schedule) lookAgain(schedule);
+    },
+    jobChanged: () => queue.add(),
+  };
+}

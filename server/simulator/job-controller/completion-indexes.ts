@@ -1,0 +1,106 @@
+/**
+ * A set of completion indexes as runs of neighbours, in order: how a Job's status keeps them
+ * (pkg/controller/job/indexed_job_utils.go). Cheap however many indexes there are.
+ */
+export type CompletionIndexes = readonly IndexInterval[];
+
+export interface IndexInterval {
+  readonly first: number;
+  readonly last: number;
+}
+
+export const noIndexes: CompletionIndexes = [];
+
+/** As `status.completedIndexes` writes them: `0,2-5,7,8`. Two neighbours are joined by a comma. */
+export function formatIndexes(indexes: CompletionIndexes): string {
+  return indexes.map(({ first, last }) => (first === last ? `${first}` : `${first}${last === first + 1 ? ',' : '-'}${last}`)).join(',');
+}
+
+/** Reads what `formatIndexes` writes, and `successPolicy.rules[].succeededIndexes`; what is not a number is skipped. */
+export function parseIndexes(text: string): CompletionIndexes {
+  const intervals: IndexInterval[] = [];
+  for (const part of text.split(',')) {
+    const [first, last] = part.split('-').map((limit) => (/^\d+$/.test(limit) ? Number(limit) : undefined));
+    if (first !== undefined) intervals.push({ first, last: last ?? first });
+  }
+  return union(
+    intervals.sort((a, b) => a.first - b.first),
+    noIndexes,
+  );
+}
+
+export function countIndexes(indexes: CompletionIndexes): number {
+  return indexes.reduce((count, { first, last }) => count + last - first + 1, 0);
+}
+
+export function hasIndex(indexes: CompletionIndexes, index: number): boolean {
+  let low = 0;
+  let high = indexes.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((indexes[middle]?.last ?? 0) < index) low = middle + 1;
+    else high = middle;
+  }
+  const found = indexes[low];
+  return found !== undefined && found.first <= index;
+}
+
+/** `more` in any order, repeats allowed. */
+export function withIndexes(indexes: CompletionIndexes, more: Iterable<number>): CompletionIndexes {
+  const sorted = [...more].sort((a, b) => a - b);
+  if (sorted.length === 0) return indexes;
+  return union(
+    indexes,
+    sorted.map((index) => ({ first: index, last: index })),
+  );
+}
+
+export function union(a: CompletionIndexes, b: CompletionIndexes): CompletionIndexes {
+  const result: { first: number; last: number }[] = [];
+  let fromA = 0;
+  let fromB = 0;
+  for (;;) {
+    const nextA = a[fromA];
+    const nextB = b[fromB];
+    const next = nextA && (!nextB || nextA.first < nextB.first) ? nextA : nextB;
+    if (!next) return result;
+    if (next === nextA) fromA++;
+    else fromB++;
+    const last = result.at(-1);
+    if (!last || next.first > last.last + 1) result.push({ ...next });
+    else last.last = Math.max(last.last, next.last);
+  }
+}
+
+/** Those below `completions`: an Indexed Job that shrinks forgets the rest. */
+export function below(indexes: CompletionIndexes, completions: number): CompletionIndexes {
+  if ((indexes.at(-1)?.last ?? -1) < completions) return indexes;
+  return indexes.filter(({ first }) => first < completions).map(({ first, last }) => ({ first, last: Math.min(last, completions - 1) }));
+}
+
+/** How many of `wanted` are among `indexes`. */
+export function countShared(indexes: CompletionIndexes, wanted: CompletionIndexes): number {
+  let count = 0;
+  let at = 0;
+  for (const { first, last } of wanted) {
+    for (; at < indexes.length; at++) {
+      const interval = indexes[at];
+      if (!interval || interval.first > last) break;
+      count += Math.max(0, Math.min(last, interval.last) - Math.max(first, interval.first) + 1);
+      if (interval.last > last) break;
+    }
+  }
+  return count;
+}
+
+/** The lowest `count` indexes below `completions` that are not among `taken`. */
+export function firstFreeIndexes(taken: CompletionIndexes, count: number, completions: number): number[] {
+  const free: number[] = [];
+  let candidate = 0;
+  for (const { first, last } of taken) {
+    for (; candidate < first && candidate < completions && free.length < count; candidate++) free.push(candidate);
+    candidate = Math.max(candidate, last + 1);
+  }
+  for (; candidate < completions && free.length < count; candidate++) free.push(candidate);
+  return free;
+}

@@ -1,0 +1,34 @@
+import type { Instant } from '../clock.ts';
+import type { Container, Pod } from '../objects.ts';
+
+/**
+ * When a pod finished, as the controller tells it (pkg/controller/job/backoff_utils.go getFinishedTime): the end of its
+ * last container, else when it stopped being ready, else when it was deleted. `stored` cuts to what a status can hold.
+ */
+export function finishTime(pod: Pod, stored: (instant: Instant) => Instant): Instant {
+  const ends = lastEnd(pod);
+  if (ends !== undefined) return stored(ends);
+  if (pod.readyChanged !== undefined && !pod.ready) return stored(pod.readyChanged);
+  return stored(pod.deletion ? pod.deletion.at : pod.created);
+}
+
+/** Undefined unless every regular container and sidecar has ended at a known time. */
+function lastEnd(pod: Pod): Instant | undefined {
+  let latest: Instant | undefined;
+  for (const container of pod.containers) {
+    const end = endOf(container);
+    if (end === undefined) return undefined;
+    latest = latest === undefined ? end : Math.max(latest, end);
+  }
+  for (const container of pod.initContainers) {
+    if (container.plan.kind !== 'sidecar') continue;
+    const end = endOf(container);
+    if (end === undefined) return latest;
+    latest = latest === undefined ? end : Math.max(latest, end);
+  }
+  return latest;
+}
+
+function endOf(container: Container): Instant | undefined {
+  return container.state === 'terminated' ? container.finishedAt : undefined;
+}

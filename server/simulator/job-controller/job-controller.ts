@@ -1,0 +1,70 @@
+import { hop, instantOf } from '../clock.ts';
+import type { Cluster, JobChange } from '../cluster.ts';
+import type { JobObject, Pod } from '../objects.ts';
+import { createWorkQueue } from '../work-queue.ts';
+import { noFailures } from './backoff.ts';
+import { beginSync, deadlineOf, type JobMemory } from './job-sync.ts';
+import { syncJob } from './sync-job.ts';
+
+/** The Job controller, as far as it listens: what it then does is `syncJob`. */
+export interface JobController {
+  podChanged(pod: Pod): void;
+  jobChanged(job: JobObject, change: JobChange): void;
+}
+
+/** Changes of pods and of statuses are looked at a second later, all at once. */
+const batchDelay = instantOf(1);
+
+export function createJobController(cluster: Cluster, seed: number): JobController {
+  const memories = new Map<JobObject, JobMemory>();
+
+  function memoryOf(job: JobObject): JobMemory {
+    let memory = memories.get(job);
+    if (!memory) {
+      const queue = createWorkQueue(cluster.clock, hop, () => sync(job));
+      memory = { queue, record: noFailures };
+      memories.set(job, memory);
+    }
+    return memory;
+  }
+  function sync(job: JobObject): void {
+    if (job.deleted !== undefined || job.finished) return forget(job);
+    if (job.fields.managedByOther) return;
+    syncJob(beginSync(cluster, job, memoryOf(job), seed));
+  }
+  function forget(job: JobObject): void {
+    memories.get(job)?.queue.close();
+    memories.delete(job);
+  }
+  /** Pods whose Job is gone or done must not be held back by its finalizer. */
+  function releaseLeftPods(job: JobObject): void {
+    cluster.clock.schedule(cluster.clock.now + hop, () => {
+      if (job.fields.managedByOther && job.deleted === undefined) return;
+      for (const pod of [...job.pods]) cluster.removeFinalizer(pod);
+    });
+  }
+  return {
+    podChanged(pod) {
+      const { job } = pod;
+      if (pod.orphan || job.deleted !== undefined || job.finished) {
+        if (pod.finalizer) cluster.clock.schedule(cluster.clock.now + hop, () => cluster.removeFinalizer(pod));
+        return;
+      }
+      memoryOf(job).queue.addAfter(batchDelay);
+    },
+    jobChanged(job, change) {
+      if (job.deleted !== undefined || job.finished) {
+        releaseLeftPods(job);
+        if (job.deleted !== undefined) forget(job);
+        return;
+      }
+      const { queue } = memoryOf(job);
+      if (change === 'status') queue.addAfter(batchDelay);
+      else queue.add();
+      const deadline = deadlineOf(job);
+      if (change === 'spec' && deadline !== undefined && job.status.startTime !== undefined) {
+        queue.addAfter(Math.max(0, job.status.startTime + deadline - cluster.clock.now));
+      }
+    },
+  };
+}

@@ -1,0 +1,118 @@
+import { type Instant, instantOf } from '../clock.ts';
+import type { Cluster } from '../cluster.ts';
+import type { JobObject, Pod } from '../objects.ts';
+import type { WorkQueue } from '../work-queue.ts';
+import { type BackoffRecord, nextBackoffRecord } from './backoff.ts';
+import { below, type CompletionIndexes, countIndexes, noIndexes, withIndexes } from './completion-indexes.ts';
+import type { EndCondition } from './conditions.ts';
+import { failsIndex, lastFailures } from './failed-indexes.ts';
+import { finishTime } from './finish-time.ts';
+import { matchPodFailurePolicy, type PodFailureMatch } from './pod-failure-policy.ts';
+
+/** What the controller keeps of a Job from one sync to the next. */
+export interface JobMemory {
+  readonly queue: WorkQueue;
+  record: BackoffRecord;
+}
+
+/** One sync of one Job: what it found, and what it has decided so far. */
+export interface JobSync {
+  readonly cluster: Cluster;
+  readonly job: JobObject;
+  readonly memory: JobMemory;
+  readonly now: Instant;
+  readonly seed: number;
+  /** Finished pods that are not counted yet, as they were found: what happens to them meanwhile is for the next sync. */
+  readonly finished: readonly FinishedPod[];
+  readonly activePods: readonly Pod[];
+  readonly record: BackoffRecord;
+  readonly succeeded: number;
+  readonly failed: number;
+  /** Of an Indexed Job. */
+  readonly succeededIndexes: CompletionIndexes;
+  readonly knownSucceededIndexes: CompletionIndexes;
+  /** Of a Job with backoffLimitPerIndex. */
+  readonly failedIndexes: CompletionIndexes | undefined;
+  /** By index, the failed pod that waits for its successor. */
+  readonly waiting: ReadonlyMap<number, Pod>;
+  active: number;
+  ready: number;
+  terminating: number;
+  end: EndCondition | undefined;
+  readonly finishTime: (pod: Pod) => Instant;
+}
+
+export interface FinishedPod {
+  readonly pod: Pod;
+  /** A pod that terminates is neither, unless it counts as failed already. */
+  readonly outcome: 'succeeded' | 'failed' | 'terminating';
+  /** Its index is one of the Job's. */
+  readonly valid: boolean;
+  readonly match: PodFailureMatch;
+}
+
+/** Looks at the Job and its pods, without changing anything. */
+export function beginSync(cluster: Cluster, job: JobObject, memory: JobMemory, seed: number): JobSync {
+  const { fields, status } = job;
+  const completions = fields.completions ?? 0;
+  const finished = [...job.uncounted].map((pod) => describe(pod, cluster.namespace));
+  if (fields.indexed) finished.sort((a, b) => a.pod.index - b.pod.index);
+  const valid = finished.filter((one) => one.valid);
+  const succeededPods = valid.filter(({ outcome }) => outcome === 'succeeded').map(({ pod }) => pod);
+  const failures = valid.filter(({ outcome }) => outcome === 'failed');
+  const failedPods = failures.map(({ pod }) => pod);
+  const when = (pod: Pod) => finishTime(pod, cluster.stored);
+
+  const knownSucceededIndexes = fields.indexed ? below(status.completedIndexes, completions) : noIndexes;
+  const succeededIndexes = withIndexes(knownSucceededIndexes, fields.indexed ? succeededPods.map(({ index }) => index) : []);
+  const limit = fields.backoffLimitPerIndex;
+  const failedIndexes =
+    limit === undefined || !fields.indexed
+      ? undefined
+      : withIndexes(
+          below(status.failedIndexes ?? noIndexes, completions),
+          failures.filter(({ pod, match }) => failsIndex(pod, match, limit)).map(({ pod }) => pod.index),
+        );
+  return {
+    cluster,
+    job,
+    memory,
+    now: cluster.clock.now,
+    seed,
+    finished,
+    activePods: [...job.active],
+    record: nextBackoffRecord(memory.record, succeededPods, failedPods, when),
+    succeeded: fields.indexed ? countIndexes(succeededIndexes) : status.succeeded + succeededPods.length,
+    failed: status.failed + failures.filter(({ match }) => match.action !== 'Ignore').length,
+    succeededIndexes,
+    knownSucceededIndexes,
+    failedIndexes,
+    waiting: failedIndexes ? lastFailures(failedPods, job, succeededIndexes, failedIndexes, when) : new Map(),
+    active: job.active.size,
+    ready: job.readyPods,
+    terminating: job.terminating.size,
+    end: undefined,
+    finishTime: when,
+  };
+}
+
+/** Seconds since the Job started; a Job that starts with this sync has just begun. */
+export function activeTime({ job, now }: JobSync, justStarted: boolean): Instant {
+  return justStarted ? 0 : now - (job.status.startTime ?? now);
+}
+
+export function deadlineOf({ fields }: JobObject): Instant | undefined {
+  return fields.activeDeadline === undefined ? undefined : instantOf(fields.activeDeadline);
+}
+
+function describe(pod: Pod, namespace: string): FinishedPod {
+  const { fields } = pod.job;
+  const failed = pod.phase === 'Failed' || (!fields.replaceFailedOnly && pod.phase !== 'Succeeded' && pod.deletion !== undefined);
+  const outcome = pod.phase === 'Succeeded' ? 'succeeded' : failed ? 'failed' : 'terminating';
+  return {
+    pod,
+    outcome,
+    valid: !fields.indexed || pod.index < (fields.completions ?? 0),
+    match: matchPodFailurePolicy(failed ? fields.podFailurePolicy : undefined, pod, namespace),
+  };
+}

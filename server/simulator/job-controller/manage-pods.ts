@@ -1,0 +1,126 @@
+import { instantOf } from '../clock.ts';
+import { hasEnded, type Pod } from '../objects.ts';
+import { remainingBackoff } from './backoff.ts';
+import { firstFreeIndexes, union, withIndexes } from './completion-indexes.ts';
+import { allFailures } from './failed-indexes.ts';
+import type { JobSync } from './job-sync.ts';
+import { type Inheritance, newPod } from './new-pod.ts';
+import { podsForRemoval } from './pods-for-removal.ts';
+
+/** No sync creates or deletes more pods than this. */
+const mostChanges = 500;
+const shortestDelay = instantOf(1);
+
+/** Brings the number of active pods to what is wanted: deletes or creates, never both (syncJob's manageJob). */
+export function managePods(sync: JobSync): void {
+  const { job, activePods, cluster } = sync;
+  const { fields } = job;
+  if (fields.suspended) return remove(sync, activePods, 'deleted-suspended');
+  const wanted = wantedPods(sync);
+  const surplus = podsForRemoval(
+    activePods,
+    Math.max(0, sync.active - wanted),
+    fields.indexed ? fields.completions : undefined,
+    cluster.stored,
+  );
+  if (surplus.length > 0) return remove(sync, surplus.slice(0, mostChanges), 'deleted-surplus');
+  const missing = wanted - sync.active - (fields.replaceFailedOnly ? sync.terminating : 0);
+  if (missing > 0) create(sync, missing);
+}
+
+export function sendJobEvent(sync: JobSync, type: 'Normal' | 'Warning', reason: string, message: string): void {
+  sync.cluster.send({ kind: 'Job', name: sync.job.name, type, reason, message, source: 'job-controller' });
+}
+
+function wantedPods({ job: { fields }, succeeded, active }: JobSync): number {
+  if (fields.completions === undefined) return succeeded > 0 ? active : fields.parallelism;
+  return Math.max(0, Math.min(fields.completions - succeeded, fields.parallelism));
+}
+
+/** Pods that go for these reasons lose their finalizer first, so that they are never counted. */
+function remove(sync: JobSync, pods: readonly Pod[], why: string): void {
+  for (const pod of pods) {
+    if (pod.ready) sync.ready--;
+    sync.cluster.removeFinalizer(pod);
+    sync.cluster.deletePod(pod);
+    sendJobEvent(sync, 'Normal', 'SuccessfulDelete', `Deleted pod: ${pod.name}`);
+    sync.cluster.recorder.explain(why, {}, pod);
+  }
+  sync.active -= pods.length;
+  sync.terminating += pods.length;
+}
+
+function create(sync: JobSync, missing: number): void {
+  const { job, record, memory, now, cluster } = sync;
+  const { fields } = job;
+  const perIndex = sync.failedIndexes !== undefined;
+  const { failuresAfterLastSuccess: failures, lastFailure } = record;
+  const wait = perIndex || lastFailure === undefined ? 0 : remainingBackoff(failures, lastFailure, now);
+  if (wait > 0) {
+    cluster.recorder.explain('waits-after-failures', { seconds: Math.ceil(wait / instantOf(1)), failures });
+    memory.queue.addAfter(Math.max(wait, shortestDelay));
+    return;
+  }
+  const count = Math.min(missing, mostChanges);
+  if (!fields.indexed) {
+    for (let made = 0; made < count; made++) createOne(sync, -1, undefined);
+    return;
+  }
+  const pending = pendingIndexes(sync, count);
+  const indexes = perIndex ? dueIndexes(sync, pending) : pending;
+  for (const index of indexes) createOne(sync, index, sync.waiting.get(index));
+}
+
+function createOne(sync: JobSync, index: number, before: Pod | undefined): void {
+  const { cluster, job } = sync;
+  const pod = newPod(cluster, job, index, inheritance(sync, before), sync.seed);
+  cluster.addPod(pod);
+  sync.active++;
+  sendJobEvent(sync, 'Normal', 'SuccessfulCreate', `Created pod: ${pod.name}`);
+  const retry = pod.attempt > 0 || (index < 0 && sync.record.failuresAfterLastSuccess > 0);
+  cluster.recorder.explain(retry ? 'created-retry' : 'created', { succeeded: sync.succeeded, failed: sync.failed }, pod);
+}
+
+/** The lowest indexes that have no pod and no outcome. */
+function pendingIndexes({ job, activePods, succeededIndexes, failedIndexes }: JobSync, count: number): readonly number[] {
+  const { fields } = job;
+  let taken = withIndexes(
+    succeededIndexes,
+    activePods.map(({ index }) => index),
+  );
+  if (fields.replaceFailedOnly && job.terminating.size > 0) {
+    taken = withIndexes(
+      taken,
+      [...job.terminating].filter((pod) => !hasEnded(pod)).map(({ index }) => index),
+    );
+  }
+  if (failedIndexes) taken = union(taken, failedIndexes);
+  return firstFreeIndexes(taken, count, fields.completions ?? 0);
+}
+
+/** Those whose own wait is over; if none is, the Job is looked at again when the first one is due. */
+function dueIndexes(sync: JobSync, indexes: readonly number[]): readonly number[] {
+  const due: number[] = [];
+  let shortest = Infinity;
+  for (const index of indexes) {
+    const before = sync.waiting.get(index);
+    const wait = before ? remainingBackoff(allFailures(before) + 1, sync.finishTime(before), sync.now) : 0;
+    if (wait === 0) due.push(index);
+    else shortest = Math.min(shortest, wait);
+  }
+  if (due.length === 0 && shortest < Infinity) {
+    const seconds = Math.ceil(shortest / instantOf(1));
+    sync.cluster.recorder.explain('index-waits', { seconds });
+    sync.memory.queue.addAfter(Math.max(shortest, shortestDelay));
+  }
+  return due;
+}
+
+function inheritance({ finished, job: { fields } }: JobSync, before: Pod | undefined): Inheritance {
+  if (!before || fields.backoffLimitPerIndex === undefined) return { failures: 0, ignoredFailures: 0 };
+  const ignored = finished.find(({ pod }) => pod === before)?.match.action === 'Ignore';
+  return {
+    failures: before.failures + (ignored ? 0 : 1),
+    ignoredFailures: before.ignoredFailures + (ignored ? 1 : 0),
+  };
+}

@@ -1,0 +1,56 @@
+import type { Cluster } from '../cluster.ts';
+import type { JobObject, Pod } from '../objects.ts';
+import { nameEnd } from '../random.ts';
+
+/** What a pod takes over from the one that it replaces; only of Jobs with backoffLimitPerIndex. */
+export interface Inheritance {
+  readonly failures: number;
+  readonly ignoredFailures: number;
+}
+
+const longestBase = 58;
+
+/** A pod as the Job controller creates it (pkg/controller/job manageJob). `index` is -1 without one. */
+export function newPod(cluster: Cluster, job: JobObject, index: number, inherited: Inheritance, seed: number): Pod {
+  const ordinal = cluster.pods.length;
+  const place = job.podsCreated++;
+  let attempt = 0;
+  if (index >= 0) {
+    attempt = job.attempts.get(index) ?? 0;
+    job.attempts.set(index, attempt + 1);
+  }
+  return {
+    ordinal,
+    place,
+    job,
+    name: `${generatedBase(job.name, index)}${nameEnd(seed, job.name, ordinal)}`,
+    index,
+    attempt,
+    ...inherited,
+    plan: job.plan,
+    created: cluster.clock.now,
+    phase: 'Pending',
+    reason: '',
+    node: undefined,
+    initContainers: [],
+    containers: [],
+    ready: false,
+    readyChanged: undefined,
+    disruption: '',
+    finalizer: true,
+    deletion: undefined,
+    deleted: undefined,
+    orphan: false,
+    lost: false,
+    generation: 0,
+    shown: '',
+    counted: { active: false, terminating: false, uncounted: false, ready: false, restarts: 0 },
+  };
+}
+
+/** The index survives where the name is too long for the five characters that follow. */
+function generatedBase(job: string, index: number): string {
+  if (index < 0) return `${job}-`.slice(0, longestBase);
+  const suffix = `-${index}-`;
+  return `${job.slice(0, longestBase - suffix.length)}${suffix}`;
+}

@@ -1,0 +1,66 @@
+import type { PodFailurePolicy, PodFailurePolicyRule } from '../../kubernetes/generated/types.ts';
+import { isInitialized } from '../kubelet/pod-phase.ts';
+import type { Container, Pod } from '../objects.ts';
+
+export type PodFailureAction = 'Ignore' | 'FailIndex' | 'Count' | 'FailJob';
+
+export interface PodFailureMatch {
+  /** 'Count' too where no rule matches. */
+  readonly action: PodFailureAction;
+  /** The message of the Job's condition; only of FailJob. */
+  readonly message: string;
+}
+
+const counted: PodFailureMatch = { action: 'Count', message: '' };
+
+/** What the first rule that matches says of a failed pod (pkg/controller/job/pod_failure_policy.go). */
+export function matchPodFailurePolicy(policy: PodFailurePolicy | undefined, pod: Pod, namespace: string): PodFailureMatch {
+  for (const [place, rule] of (policy?.rules ?? []).entries()) {
+    const message = rule.onExitCodes ? exitCodeMatch(rule, pod, namespace) : conditionMatch(rule, pod, namespace);
+    if (message === undefined) continue;
+    return { action: actionOf(rule), message: `${message} matching ${rule.action} rule at index ${place}` };
+  }
+  return counted;
+}
+
+function actionOf(rule: PodFailurePolicyRule): PodFailureAction {
+  const { action } = rule;
+  return action === 'Ignore' || action === 'FailIndex' || action === 'FailJob' ? action : 'Count';
+}
+
+/** Exit code 0 never matches, not even NotIn. */
+function exitCodeMatch(rule: PodFailurePolicyRule, pod: Pod, namespace: string): string | undefined {
+  const { containerName, operator, values = [] } = rule.onExitCodes ?? {};
+  const matches = ({ state, exitCode, plan }: Container) =>
+    state === 'terminated' &&
+    (containerName === undefined || containerName === plan.name) &&
+    exitCode !== 0 &&
+    (operator === 'In' ? values.includes(exitCode) : operator === 'NotIn' && !values.includes(exitCode));
+  const found = pod.containers.find(matches) ?? pod.initContainers.find(matches);
+  return found && `Container ${found.plan.name} for pod ${namespace}/${pod.name} failed with exit code ${found.exitCode}`;
+}
+
+function conditionMatch(rule: PodFailurePolicyRule, pod: Pod, namespace: string): string | undefined {
+  const conditions = podConditions(pod);
+  const found = conditions.find(({ type, status }) =>
+    (rule.onPodConditions ?? []).some((pattern) => pattern.type === type && (pattern.status ?? 'True') === status),
+  );
+  return found && `Pod ${namespace}/${pod.name} has condition ${found.type}`;
+}
+
+/** The conditions that the kubelet and the evictors of the simulated cluster set. */
+function podConditions(pod: Pod): readonly { readonly type: string; readonly status: string }[] {
+  const bound = pod.node !== undefined;
+  const status = (value: boolean) => (value ? 'True' : 'False');
+  const conditions = [];
+  if (bound) {
+    conditions.push(
+      { type: 'PodScheduled', status: 'True' },
+      { type: 'Initialized', status: status(isInitialized(pod)) },
+      { type: 'ContainersReady', status: status(pod.ready) },
+      { type: 'Ready', status: status(pod.ready) },
+    );
+  } else conditions.push({ type: 'PodScheduled', status: 'False' });
+  if (pod.disruption !== '') conditions.push({ type: 'DisruptionTarget', status: 'True' });
+  return conditions;
+}

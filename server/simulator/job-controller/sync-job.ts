@@ -1,0 +1,94 @@
+import { countIndexes } from './completion-indexes.ts';
+import {
+  backoffLimitExceeded,
+  completionsReached,
+  deadlineExceeded,
+  decidedEnd,
+  type EndCondition,
+  failedByPolicy,
+  failedIndexes,
+  maxFailedIndexesExceeded,
+  successPolicyMet,
+  withSuspended,
+} from './conditions.ts';
+import { countFinishedPods } from './count-finished-pods.ts';
+import { activeTime, deadlineOf, type JobSync } from './job-sync.ts';
+import { managePods, sendJobEvent } from './manage-pods.ts';
+import { metSuccessRule } from './success-policy.ts';
+
+/** One sync, in the order of pkg/controller/job/job_controller.go syncJob, 1.37. */
+export function syncJob(sync: JobSync): void {
+  const { job, now, cluster, activePods } = sync;
+  const { status, fields } = job;
+  const justStarted = status.startTime === undefined && !fields.suspended;
+  if (justStarted) status.startTime = cluster.stored(now);
+
+  let changed = false;
+  sync.end = decideEnd(sync, justStarted);
+  if (sync.end) {
+    for (const pod of activePods) {
+      cluster.deletePod(pod);
+      sendJobEvent(sync, 'Normal', 'SuccessfulDelete', `Deleted pod: ${pod.name}`);
+      cluster.recorder.explain('deleted-job-ends', { reason: sync.end.reason }, pod);
+    }
+    sync.terminating += sync.active;
+    sync.active = 0;
+    sync.ready = 0;
+  } else {
+    const managed = job.deletion === undefined;
+    if (managed) managePods(sync);
+    if (isComplete(sync)) sync.end = completionsReached;
+    else if (managed) changed = updateSuspended(sync);
+  }
+  changed ||= sync.active !== status.active || sync.ready !== status.ready || sync.terminating !== status.terminating;
+  status.active = sync.active;
+  status.ready = sync.ready;
+  status.terminating = sync.terminating;
+  countFinishedPods(sync, changed);
+}
+
+/** Whether the Job is at its end, whatever its pods still do; which reason goes first is part of the contract. */
+function decideEnd(sync: JobSync, justStarted: boolean): EndCondition | undefined {
+  const { job, finished, failed, memory, failedIndexes: lost, succeededIndexes } = sync;
+  const { fields, status } = job;
+  const decided = decidedEnd(status.conditions);
+  if (decided) return decided;
+  const fatal = finished.find(({ match }) => match.action === 'FailJob');
+  if (fatal) return failedByPolicy(fatal.match.message);
+  if (failed > fields.backoffLimit || restartedTooOften(sync)) return backoffLimitExceeded;
+  const deadline = fields.suspended ? undefined : deadlineOf(job);
+  if (deadline !== undefined) {
+    const left = deadline - activeTime(sync, justStarted);
+    if (left <= 0) return deadlineExceeded;
+    memory.queue.addAfter(left);
+  }
+  if (lost) {
+    const count = countIndexes(lost);
+    if (fields.maxFailedIndexes !== undefined && count > fields.maxFailedIndexes) return maxFailedIndexesExceeded;
+    if (count > 0 && count + countIndexes(succeededIndexes) >= (fields.completions ?? 0)) return failedIndexes;
+  }
+  const rule = fields.indexed ? metSuccessRule(fields.successPolicy, succeededIndexes, fields.completions ?? 0) : undefined;
+  return rule === undefined ? undefined : successPolicyMet(rule);
+}
+
+/** Restarts in place count against backoffLimit as well: with OnFailure the Job fails when they reach it. */
+function restartedTooOften({ job: { fields, restarts } }: JobSync): boolean {
+  return fields.restartOnFailure && (fields.backoffLimit === 0 ? restarts > 0 : restarts >= fields.backoffLimit);
+}
+
+/** A work queue is done when one pod succeeded and the others have ended. */
+function isComplete({ job, succeeded, active }: JobSync): boolean {
+  const { completions } = job.fields;
+  return active === 0 && (completions === undefined ? succeeded > 0 : succeeded >= completions);
+}
+
+function updateSuspended(sync: JobSync): boolean {
+  const { status, fields } = sync.job;
+  const conditions = withSuspended(status.conditions, fields.suspended, sync.now);
+  if (!conditions) return false;
+  status.conditions = conditions;
+  status.startTime = fields.suspended ? undefined : sync.cluster.stored(sync.now);
+  if (fields.suspended) sendJobEvent(sync, 'Normal', 'Suspended', 'Job suspended');
+  else sendJobEvent(sync, 'Normal', 'Resumed', 'Job resumed');
+  return true;
+}

@@ -1,0 +1,159 @@
+import type { Assumption } from '../../estimate/assumption.ts';
+import { type ContainerRun as Estimate, estimateContainerRun } from '../../estimate/container-run.ts';
+import { type Instant, instantOf } from '../clock.ts';
+import type { Container, Pod } from '../objects.ts';
+import { draw } from '../random.ts';
+import type { ContainerBehaviour, ContainerRun, ExitCode, PodBehaviour, Scenario, Span, Stop } from '../scenario.ts';
+import type { ContainerPlan } from './pod-plan.ts';
+
+/** How one run of a container goes. */
+export type Run =
+  | {
+      readonly kind: 'run' /** Infinity: it runs until it is stopped. */;
+      readonly for: Instant;
+      readonly exitCode: number;
+      readonly reason: string;
+    }
+  | { readonly kind: 'cannot-start' }
+  | { readonly kind: 'cannot-pull' /** From the first try on; Infinity: for good. */; readonly for: Instant };
+
+/** How a container takes SIGTERM. */
+export interface Stopping {
+  readonly after: Instant;
+  readonly exitCode: number;
+  /** It was said in the scenario, so it holds for the pod as the recordings show it: whatever its container was doing. */
+  readonly stated: boolean;
+}
+
+export interface ContainerBehaviours {
+  /** Seconds from binding to the first container. */
+  start(pod: Pod): Instant;
+  /** The container's next run, `container.runs` being the number of those that began. */
+  run(pod: Pod, container: Container): Run;
+  stop(pod: Pod, container: Container): Stopping;
+  /** Of the containers that ran, in order of their first run. */
+  readonly assumptions: readonly Assumption[];
+}
+
+const defaultStart = 1;
+const plainStop: Stop = { after: 0, exit: 143 };
+const killedStop: Stop = { after: Infinity, exit: 137 };
+
+/** The scenario comes first, then what the command says (`estimate/`). */
+export function containerBehaviours(scenario: Scenario, seed: number): ContainerBehaviours {
+  const find = podBehaviourFinder(scenario.pods ?? []);
+  const estimates = new Map<ContainerPlan, Estimate>();
+  const assumptions: Assumption[] = [];
+
+  function assume(assumption: Assumption): void {
+    const text = JSON.stringify(assumption);
+    if (!assumptions.some((other) => JSON.stringify(other) === text)) assumptions.push(assumption);
+  }
+  function estimated(pod: Pod, { plan }: Container): Estimate {
+    let found = estimates.get(plan);
+    if (!found) {
+      found = estimateContainerRun(plan.spec, pod.plan.spec);
+      estimates.set(plan, found);
+    }
+    return found;
+  }
+  /** From the most exact to the most general; a run that is said for all containers is not a sidecar's or init container's. */
+  function sources(pod: Pod, { plan }: Container): readonly (ContainerBehaviour | undefined)[] {
+    const entries = find(pod);
+    const plain = plan.kind === 'regular';
+    return [
+      ...entries.map(({ containers }) => containers?.[plan.name]),
+      ...(plain ? entries : entries.map(({ stop }) => (stop ? { stop } : undefined))),
+      scenario.containers?.[plan.name],
+      plain ? scenario : scenario.stop && { stop: scenario.stop },
+    ];
+  }
+  function statedRun(pod: Pod, container: Container): ContainerRun | undefined {
+    for (const source of sources(pod, container)) {
+      const runs = source?.run;
+      if (runs?.length) return runs[Math.min(container.runs + container.skippedRuns, runs.length - 1)];
+    }
+    return undefined;
+  }
+
+  return {
+    assumptions,
+    start(pod) {
+      const stated = find(pod).find(({ start }) => start !== undefined)?.start ?? scenario.start ?? defaultStart;
+      return instantOf(length(stated, seed, pod.job.name, pod.ordinal, 'start'));
+    },
+    run(pod, container) {
+      const stated = statedRun(pod, container);
+      if (stated?.kind === 'cannot-start') return { kind: 'cannot-start' };
+      if (stated?.kind === 'cannot-pull') return { kind: 'cannot-pull', for: instantOf(stated.for ?? Infinity) };
+      const incomplete = stated?.for === undefined || (stated.exit === undefined && stated.outOfMemory !== true);
+      const estimate = incomplete ? estimated(pod, container) : undefined;
+      if (estimate) assume(estimate.assumption);
+      if (estimate?.cannotStart && !stated) return { kind: 'cannot-start' };
+      const endless = container.plan.kind === 'sidecar' && estimate?.known !== true;
+      const names = [pod.job.name, pod.ordinal, container.plan.name, container.runs] as const;
+      const outOfMemory = stated?.outOfMemory === true;
+      const exitCode = outOfMemory && stated.exit === undefined ? 137 : exitOf(stated?.exit ?? estimate?.exit ?? 0, seed, ...names);
+      return {
+        kind: 'run',
+        for: instantOf(length(stated?.for ?? (endless ? Infinity : (estimate?.seconds ?? 0)), seed, ...names, 'for')),
+        exitCode,
+        reason: outOfMemory ? 'OOMKilled' : exitCode === 0 ? 'Completed' : 'Error',
+      };
+    },
+    stop(pod, container) {
+      const stated = sources(pod, container).find((source) => source?.stop)?.stop;
+      const estimate = stated || statedRun(pod, container) ? undefined : estimated(pod, container);
+      if (estimate && container.state === 'running') assume(estimate.stopAssumption);
+      const { after, exit } = stated ?? (estimate?.stop === 'ignores-sigterm' ? killedStop : plainStop);
+      return { after: instantOf(after), exitCode: exit, stated: stated !== undefined };
+    },
+  };
+}
+
+function length(span: Span, seed: number, ...names: readonly (string | number)[]): number {
+  if (typeof span === 'number') return span;
+  return span.min + draw(seed, ...names) * (span.max - span.min);
+}
+
+function exitOf(exit: ExitCode, seed: number, ...names: readonly (string | number)[]): number {
+  if (typeof exit === 'number') return exit;
+  let rest = draw(seed, ...names, 'exit');
+  for (const { code, share } of exit) {
+    if (rest < share) return code;
+    rest -= share;
+  }
+  return 0;
+}
+
+/** The entries that are about a pod, most exact first: index and attempt, index, ordinal; those of one Job before those of all. */
+function podBehaviourFinder(entries: readonly PodBehaviour[]): (pod: Pod) => readonly PodBehaviour[] {
+  if (entries.length === 0) return () => [];
+  const byPlace = group(
+    entries.filter(({ index }) => index === undefined),
+    ({ ordinal }) => ordinal ?? -1,
+  );
+  const byIndex = group(
+    entries.filter(({ index }) => index !== undefined),
+    ({ index }) => index ?? -1,
+  );
+  return (pod) => {
+    const about = [...(byIndex.get(pod.index) ?? []), ...(byPlace.get(pod.place) ?? []), ...(byPlace.get(-1) ?? [])].filter(
+      ({ attempt, job, ordinal }) =>
+        (attempt === undefined || attempt === pod.attempt) &&
+        (job === undefined || job === pod.job.ordinal) &&
+        (ordinal === undefined || ordinal === pod.place),
+    );
+    return about.length < 2 ? about : about.sort((a, b) => exactness(b) - exactness(a));
+  };
+}
+
+function exactness({ index, attempt, ordinal, job }: PodBehaviour): number {
+  return (index === undefined ? 0 : 8) + (attempt === undefined ? 0 : 4) + (ordinal === undefined ? 0 : 2) + (job === undefined ? 0 : 1);
+}
+
+function group(entries: readonly PodBehaviour[], key: (entry: PodBehaviour) => number): Map<number, PodBehaviour[]> {
+  const groups = new Map<number, PodBehaviour[]>();
+  for (const entry of entries) groups.set(key(entry), [...(groups.get(key(entry)) ?? []), entry]);
+  return groups;
+}

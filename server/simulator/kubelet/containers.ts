@@ -1,0 +1,35 @@
+import type { Instant } from '../clock.ts';
+import type { Container } from '../objects.ts';
+import type { ContainerPlan } from './pod-plan.ts';
+
+export function newContainer(plan: ContainerPlan, reason: string): Container {
+  return {
+    plan,
+    state: 'waiting',
+    reason,
+    exitCode: 0,
+    startedAt: undefined,
+    finishedAt: undefined,
+    ready: false,
+    restarts: 0,
+    runs: 0,
+    skippedRuns: 0,
+    started: false,
+    lastExit: undefined,
+    backoff: 0,
+    backoffFrom: undefined,
+  };
+}
+
+/** All containers of the pod begin anew. */
+export function resetContainer(container: Container): void {
+  container.state = 'waiting';
+  container.reason = 'PodInitializing';
+  container.ready = false;
+  container.started = false;
+}
+
+/** Whether it has ended and will run again. */
+export function restarts({ state, backoffFrom }: Container, now: Instant): boolean {
+  return state === 'terminated' && backoffFrom !== undefined && backoffFrom > now;
+}

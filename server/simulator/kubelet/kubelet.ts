@@ -1,0 +1,216 @@
+import { hop, type Instant, instantOf } from '../clock.ts';
+import { type Cluster, isPast } from '../cluster.ts';
+import { type Container, hasEnded, type Pod } from '../objects.ts';
+import type { Cluster as Room } from '../scenario.ts';
+import type { ContainerBehaviours } from './container-behaviour.ts';
+import { newContainer, resetContainer, restarts } from './containers.ts';
+import { endPhase, isDone, livePhase } from './pod-phase.ts';
+import { nextRestart } from './restart-backoff.ts';
+import { afterExit } from './restart-policy.ts';
+import { createScheduler } from './scheduler.ts';
+import { endContainers, stopOrder, stopTime } from './termination.ts';
+
+/** The scheduler and the kubelets of all nodes: they bring pods to life and to their end. */
+export interface Kubelet {
+  podAdded(pod: Pod): void;
+  podDeleting(pod: Pod): void;
+  podRemoved(pod: Pod): void;
+  /** Ends a container's process from outside; the first container unless named. False if it does not run. */
+  killContainer(pod: Pod, name: string | undefined, exitCode: number): boolean;
+  /** The node is gone: what runs there is not heard of any more. */
+  loseNode(node: string): void;
+}
+
+/** The first and the later tries to pull an image wait like this (pkg/kubelet/images). */
+const firstPullBackoff = instantOf(10);
+const longestPullBackoff = instantOf(300);
+
+export function createKubelet(cluster: Cluster, behaviours: ContainerBehaviours, room: Room): Kubelet {
+  const { clock } = cluster;
+  const scheduler = createScheduler(room);
+
+  /** Runs unless the pod took another course in the meantime. */
+  function later(pod: Pod, delay: Instant, run: () => void): void {
+    if (!Number.isFinite(delay)) return;
+    const { generation } = pod;
+    clock.schedule(clock.now + delay, () => {
+      if (pod.generation === generation && pod.deleted === undefined) run();
+    });
+  }
+  /** After every change of containers: what follows for the pod as a whole. */
+  function report(pod: Pod): void {
+    pod.phase = livePhase(pod);
+    setReady(
+      pod,
+      pod.containers.every(({ ready }) => ready) && pod.initContainers.every(({ plan, ready }) => plan.kind !== 'sidecar' || ready),
+    );
+    cluster.podChanged(pod);
+  }
+  function setReady(pod: Pod, ready: boolean): void {
+    if (pod.ready === ready && pod.readyChanged !== undefined) return;
+    pod.ready = ready;
+    pod.readyChanged = clock.now;
+  }
+  function bind(pod: Pod, node: string): void {
+    pod.node = node;
+    pod.initContainers = pod.plan.init.map((plan) => newContainer(plan, 'PodInitializing'));
+    const reason = pod.plan.init.length > 0 ? 'PodInitializing' : 'ContainerCreating';
+    pod.containers = pod.plan.regular.map((plan) => newContainer(plan, reason));
+    if (pod.containers.length > 1) pod.containers = [...pod.containers].sort((a, b) => (a.plan.name < b.plan.name ? -1 : 1));
+    report(pod);
+    later(pod, behaviours.start(pod), () => advance(pod));
+    const { activeDeadline } = pod.plan;
+    if (activeDeadline !== undefined) later(pod, instantOf(activeDeadline), () => passDeadline(pod));
+  }
+  function schedule(pod: Pod): void {
+    const node = scheduler.place(pod);
+    if (node !== undefined) bind(pod, node);
+    else cluster.recorder.explain('waits-for-room', {}, pod);
+  }
+  function free(pod: Pod): void {
+    for (const placed of scheduler.freed(pod)) later(placed.pod, hop, () => bind(placed.pod, placed.node));
+  }
+
+  /** Starts what can start: sidecars and init containers one after the other, then the regular containers at once. */
+  function advance(pod: Pod): void {
+    for (const container of pod.initContainers) {
+      if (isDone(container)) continue;
+      if (container.state === 'waiting' && !container.started) start(pod, container);
+      if (!isDone(container)) return;
+    }
+    for (const container of pod.containers) if (container.state === 'waiting' && !container.started) start(pod, container);
+  }
+  function start(pod: Pod, container: Container): void {
+    const run = behaviours.run(pod, container);
+    if (run.kind === 'cannot-pull') return pull(pod, container, run.for, firstPullBackoff, clock.now);
+    container.restarts = container.runs;
+    if (container.runs > 0) cluster.totals.restarts++;
+    container.runs++;
+    container.started = true;
+    container.startedAt = clock.now;
+    if (run.kind === 'cannot-start') return exit(pod, container, 128, 'StartError');
+    container.state = 'running';
+    container.reason = '';
+    container.ready = container.plan.kind !== 'init';
+    report(pod);
+    const { runs } = container;
+    later(pod, run.for, () => {
+      if (container.state === 'running' && container.runs === runs) exit(pod, container, run.exitCode, run.reason);
+    });
+  }
+  function pull(pod: Pod, container: Container, lasts: Instant, backoff: Instant, since: Instant): void {
+    if (clock.now - since >= lasts) {
+      container.skippedRuns++;
+      return start(pod, container);
+    }
+    container.reason = 'ErrImagePull';
+    report(pod);
+    later(pod, instantOf(1), () => {
+      container.reason = 'ImagePullBackOff';
+      report(pod);
+    });
+    later(pod, backoff, () => pull(pod, container, lasts, Math.min(2 * backoff, longestPullBackoff), since));
+  }
+  function exit(pod: Pod, container: Container, exitCode: number, reason: string): void {
+    container.state = 'terminated';
+    container.exitCode = exitCode;
+    container.reason = reason;
+    container.ready = false;
+    container.finishedAt = clock.now;
+    container.lastExit = { exitCode, reason, finishedAt: clock.now };
+    const next = afterExit(container.plan, pod.plan.restartPolicy, exitCode);
+    if (next === 'RestartAllContainers') restartAll(pod);
+    else if (next === 'Restart') restart(pod, container);
+    else settle(pod, container);
+  }
+  function restart(pod: Pod, container: Container): void {
+    const { wait, crashLoop } = nextRestart(container, clock.now);
+    if (crashLoop) {
+      container.state = 'waiting';
+      container.reason = 'CrashLoopBackOff';
+      cluster.recorder.explain('restart-waits', { container: container.plan.name, seconds: wait / instantOf(1) }, pod);
+    }
+    report(pod);
+    later(pod, wait, () => start(pod, container));
+  }
+  function restartAll(pod: Pod): void {
+    cluster.recorder.explain('restart-all', {}, pod);
+    report(pod);
+    pod.generation++;
+    const [first] = pod.containers;
+    if (!first) return;
+    later(pod, nextRestart(first, clock.now).wait, () => {
+      for (const container of [...pod.initContainers, ...pod.containers]) resetContainer(container);
+      advance(pod);
+    });
+  }
+  /** A container has ended for good. */
+  function settle(pod: Pod, container: Container): void {
+    const failedInit = container.plan.kind === 'init' && container.exitCode !== 0;
+    const goesOn = pod.containers.some((one) => one.state !== 'terminated' || restarts(one, clock.now));
+    if (goesOn && !failedInit) {
+      report(pod);
+      if (container.plan.kind === 'init') advance(pod);
+      return;
+    }
+    const sidecars = pod.initContainers.filter(({ plan, state }) => plan.kind === 'sidecar' && state !== 'terminated');
+    if (sidecars.length === 0) return end(pod);
+    report(pod);
+    stopThen(pod, () => end(pod));
+  }
+  function end(pod: Pod): void {
+    pod.generation++;
+    pod.phase = pod.reason === '' ? endPhase(pod) : 'Failed';
+    pod.ready = false;
+    pod.readyChanged = clock.now;
+    cluster.podChanged(pod);
+    free(pod);
+    if (pod.deletion) clock.schedule(clock.now + hop, () => cluster.releasePod(pod));
+  }
+  /** Stops all that runs, sidecars last, and goes on when it has stopped or the grace period is over. */
+  function stopThen(pod: Pod, then: () => void): void {
+    pod.generation++;
+    const plan = stopOrder(pod, (container) => behaviours.stop(pod, container), clock.now);
+    later(pod, stopTime(plan, instantOf(pod.plan.grace)), () => {
+      endContainers(pod, plan, instantOf(pod.plan.grace), clock.now);
+      then();
+    });
+  }
+  function passDeadline(pod: Pod): void {
+    cluster.recorder.explain('pod-deadline', { seconds: pod.plan.activeDeadline ?? 0 }, pod);
+    stopThen(pod, () => {
+      pod.reason = 'DeadlineExceeded';
+      end(pod);
+    });
+  }
+
+  return {
+    podAdded(pod) {
+      later(pod, hop, () => schedule(pod));
+    },
+    podDeleting(pod) {
+      if (hasEnded(pod) || pod.lost) return;
+      stopThen(pod, () => end(pod));
+    },
+    podRemoved(pod) {
+      pod.generation++;
+      free(pod);
+    },
+    killContainer(pod, name, exitCode) {
+      const all = [...pod.plan.regular, ...pod.plan.init];
+      const plan = name === undefined ? all[0] : all.find((one) => one.name === name);
+      const container = [...pod.containers, ...pod.initContainers].find((one) => one.plan === plan);
+      if (pod.deleted !== undefined || container?.state !== 'running') return false;
+      exit(pod, container, exitCode, exitCode === 0 ? 'Completed' : 'Error');
+      return true;
+    },
+    loseNode(node) {
+      scheduler.loseNode(node);
+      for (const pod of cluster.pods) {
+        if (isPast(pod) || pod.node !== node || hasEnded(pod)) continue;
+        pod.generation++;
+        pod.lost = true;
+      }
+    },
+  };
+}

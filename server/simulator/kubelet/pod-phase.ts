@@ -1,0 +1,28 @@
+import type { Container, Pod, PodPhase } from '../objects.ts';
+
+/**
+ * The phase of a pod whose containers may still run (pkg/kubelet/kubelet_pods.go getPhase): Pending until every regular
+ * container ran once, then Running, also between restarts. How a pod ends is `endPhase`.
+ */
+export function livePhase(pod: Pod): PodPhase {
+  return isInitialized(pod) && pod.containers.every(({ runs }) => runs > 0) ? 'Running' : 'Pending';
+}
+
+/** The condition Initialized (pkg/kubelet/status/generate.go): it stays once a regular container ran. */
+export function isInitialized(pod: Pod): boolean {
+  return pod.containers.some(({ runs }) => runs > 0) || pod.initContainers.every(isDone);
+}
+
+/** An init container that is done, or a sidecar that has started. */
+export function isDone({ plan, state, exitCode }: Container): boolean {
+  return plan.kind === 'sidecar' ? state === 'running' : state === 'terminated' && exitCode === 0;
+}
+
+/** Succeeded if every regular container ended with exit code 0; sidecars do not matter. */
+export function endPhase(pod: Pod): PodPhase {
+  const failedInit = pod.initContainers.some(
+    ({ plan, state, exitCode }) => plan.kind === 'init' && state === 'terminated' && exitCode !== 0,
+  );
+  const succeeded = !failedInit && pod.containers.every(({ state, exitCode }) => state === 'terminated' && exitCode === 0);
+  return succeeded ? 'Succeeded' : 'Failed';
+}

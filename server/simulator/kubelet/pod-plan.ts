@@ -1,0 +1,59 @@
+import type { Container, ContainerRestartRule, PodSpec } from '../../kubernetes/generated/types.ts';
+import type { Seconds } from '../time.ts';
+
+/** What the kubelet and the scheduler read of a pod template; shared by all pods made of it. */
+export interface PodPlan {
+  /** Init containers and sidecars, in spec order. */
+  readonly init: readonly ContainerPlan[];
+  /** Regular containers, in spec order. */
+  readonly regular: readonly ContainerPlan[];
+  readonly restartPolicy: RestartPolicy;
+  /** Seconds between SIGTERM and SIGKILL. */
+  readonly grace: Seconds;
+  /** The pod's own deadline, apart from the Job's. */
+  readonly activeDeadline: Seconds | undefined;
+  /** How many containers READY counts: regular ones and sidecars. */
+  readonly readable: number;
+  readonly spec: PodSpec;
+}
+
+export interface ContainerPlan {
+  readonly kind: 'init' | 'sidecar' | 'regular';
+  readonly name: string;
+  /** The container's own policy; undefined: the pod's. */
+  readonly restartPolicy: RestartPolicy | undefined;
+  readonly restartRules: readonly ContainerRestartRule[];
+  readonly spec: Container;
+}
+
+export type RestartPolicy = 'Always' | 'OnFailure' | 'Never';
+
+const defaultGrace = 30;
+
+export function planPod(spec: PodSpec): PodPlan {
+  const init = (spec.initContainers ?? []).map((container) =>
+    planContainer(container.restartPolicy === 'Always' ? 'sidecar' : 'init', container),
+  );
+  const regular = (spec.containers ?? []).map((container) => planContainer('regular', container));
+  const grace = spec.terminationGracePeriodSeconds ?? defaultGrace;
+  return {
+    init,
+    regular,
+    restartPolicy: spec.restartPolicy === 'OnFailure' ? 'OnFailure' : 'Never',
+    grace: grace < 0 ? 1 : grace,
+    activeDeadline: spec.activeDeadlineSeconds,
+    readable: regular.length + init.filter(({ kind }) => kind === 'sidecar').length,
+    spec,
+  };
+}
+
+function planContainer(kind: ContainerPlan['kind'], spec: Container): ContainerPlan {
+  const { restartPolicy } = spec;
+  return {
+    kind,
+    name: spec.name ?? '',
+    restartPolicy: restartPolicy === 'Always' || restartPolicy === 'OnFailure' || restartPolicy === 'Never' ? restartPolicy : undefined,
+    restartRules: spec.restartPolicyRules ?? [],
+    spec,
+  };
+}

@@ -1,0 +1,35 @@
+/**
+ * Chance without state: the same seed and the same name of a draw give the same number in [0, 1), however much was drawn
+ * before. So what happens later in a run cannot change what happened earlier.
+ */
+export function draw(seed: number, ...names: readonly (string | number)[]): number {
+  let hash = 0x811c9dc5 ^ Math.imul(seed | 0, 0x9e3779b1);
+  for (const name of names) {
+    const text = typeof name === 'number' ? `#${name}` : name;
+    for (let place = 0; place < text.length; place++) hash = Math.imul(hash ^ text.charCodeAt(place), 0x01000193);
+    hash = Math.imul(hash ^ 0x2f, 0x01000193);
+  }
+  return mix(hash) / 0x1_0000_0000;
+}
+
+/** The end of murmur3: every bit of the input moves every bit of the result. */
+function mix(value: number): number {
+  let bits = value ^ (value >>> 16);
+  bits = Math.imul(bits, 0x85ebca6b);
+  bits ^= bits >>> 13;
+  bits = Math.imul(bits, 0xc2b2ae35);
+  return (bits ^ (bits >>> 16)) >>> 0;
+}
+
+const nameCharacters = 'bcdfghjklmnpqrstvwxz2456789';
+
+/** Five characters such as the API server puts at the end of a generated name (apiserver pkg/storage/names). */
+export function nameEnd(seed: number, ...names: readonly (string | number)[]): string {
+  let number = Math.floor(draw(seed, 'name', ...names) * nameCharacters.length ** 5);
+  let end = '';
+  for (let place = 0; place < 5; place++) {
+    end += nameCharacters[number % nameCharacters.length];
+    number = Math.floor(number / nameCharacters.length);
+  }
+  return end;
+}

@@ -1,0 +1,185 @@
+import type { Finding } from '../kubernetes/finding.ts';
+import type { CronJob, Job } from '../kubernetes/generated/types.ts';
+import type { KubernetesVersion } from '../kubernetes/versions.ts';
+import { scheduleActions } from './actions.ts';
+import { type Clock, createClock, type Instant, instantOf, microsecondsPerSecond } from './clock.ts';
+import { type Cluster, createCluster } from './cluster.ts';
+import { clusterState } from './cluster-state.ts';
+import { createCronJobController } from './cronjob-controller/cronjob-controller.ts';
+import { editCronJob, editJob, noSuchObject } from './edits.ts';
+import { createGarbageCollector, type GarbageCollector } from './garbage-collector.ts';
+import { createJobController } from './job-controller/job-controller.ts';
+import { describeCronJob } from './kubectl/describe-cronjob.ts';
+import { describeJob } from './kubectl/describe-job.ts';
+import { containerBehaviours } from './kubelet/container-behaviour.ts';
+import { createKubelet, type Kubelet } from './kubelet/kubelet.ts';
+import { cronJobWithStatus, jobWithStatus, writeTime } from './object-status.ts';
+import { createRecorder } from './recorder.ts';
+import type { SimulationResult } from './recording.ts';
+import type { Action, Scenario } from './scenario.ts';
+import type { ClusterState } from './state.ts';
+import { makeUid, newCronJobObject, newJobObject, storedCronJob, storedJob, storeJobEdit } from './stored-objects.ts';
+import { finalStatus, summarize } from './summary.ts';
+import type { Seconds } from './time.ts';
+import { createTtlController } from './ttl-after-finished.ts';
+
+export interface SimulationOptions {
+  /** Watched up to here. Absent: until nothing more can happen, a day at most, of a CronJob an hour. */
+  readonly until?: Seconds;
+  readonly version: KubernetesVersion;
+  /** After so many steps the run stops early, and says so. */
+  readonly maxEvents?: number;
+  /** Instead of the scenario's. */
+  readonly seed?: number;
+  /** Asked now and then; true ends the run early. */
+  readonly cancelled?: () => boolean;
+}
+
+export interface Simulation {
+  readonly result: SimulationResult;
+  readonly state: ClusterState;
+}
+
+const namespaceDefault = 'default';
+const defaultStartAt = Date.UTC(2026, 0, 1);
+const longestJobRun: Seconds = 24 * 3600;
+const longestCronJobRun: Seconds = 3600;
+const defaultMaxEvents = 5_000_000;
+const stepsBetweenQuestions = 4096;
+
+/** What the controllers would do with an object that the API server accepts; equal input gives equal output. */
+export function simulate(object: Job | CronJob, scenario: Scenario, options: SimulationOptions): SimulationResult {
+  return simulateCluster(object, scenario, options).result;
+}
+
+/** The same, with the cluster as it is at the end, for kubectl's other output. */
+export function simulateCluster(object: Job | CronJob, scenario: Scenario, options: SimulationOptions): Simulation {
+  const seed = options.seed ?? scenario.seed ?? 0;
+  const epoch = scenario.startAt ?? defaultStartAt;
+  const clock = createClock();
+  const recorder = createRecorder(clock);
+  const cluster = createCluster(clock, recorder, object.metadata?.namespace ?? namespaceDefault, epoch);
+  const behaviours = containerBehaviours(scenario, seed);
+  const kubelet = createKubelet(cluster, behaviours, scenario.cluster ?? {});
+  const collector = createGarbageCollector(cluster);
+  const setup: Setup = { cluster, kubelet, collector, version: options.version, seed, epoch, actions: scenario.actions ?? [] };
+  const results = isCronJob(object) ? setUpCronJob(object, setup) : setUpJob(object, setup);
+
+  const limit = options.until ?? (isCronJob(object) ? longestCronJobRun : longestJobRun);
+  const { stoppedEarly, moment } = play(clock, limit, () => recorder.lastChange, options);
+  const state = clusterState(cluster, epoch, moment);
+  const result: SimulationResult = {
+    jobs: recorder.jobs,
+    pods: recorder.pods,
+    cronjobs: recorder.cronjobs,
+    events: recorder.events,
+    final: finalStatus(cluster, writeTime(epoch)),
+    describe: describe(state, options.version),
+    actionResults: results,
+    summary: summarize(cluster, behaviours.assumptions),
+    trace: recorder.trace,
+    until: moment / microsecondsPerSecond,
+    stoppedEarly,
+  };
+  return { result, state };
+}
+
+interface Setup {
+  readonly cluster: Cluster;
+  readonly kubelet: Kubelet;
+  readonly collector: GarbageCollector;
+  readonly version: KubernetesVersion;
+  readonly seed: number;
+  readonly epoch: number;
+  readonly actions: readonly Action[];
+}
+
+type Patch = Readonly<Record<string, unknown>>;
+
+function setUpJob(job: Job, setup: Setup): SimulationResult['actionResults'] {
+  const { cluster, version, seed, epoch } = setup;
+  connect(setup, () => {});
+  const stored = storedJob(job, makeUid(seed, 'job', 0), version);
+  const object = newJobObject(stored.metadata?.name ?? '', stored.spec ?? {}, () => stored, 0, undefined, 0);
+  const time = writeTime(epoch);
+  const edit = (patch: Patch): readonly Finding[] | undefined => {
+    if (object.deleted !== undefined) return noSuchObject;
+    const edited = editJob(jobWithStatus(object, time), patch, version);
+    if (edited.refusal) return edited.refusal;
+    storeJobEdit(object, edited.stored);
+    cluster.jobChanged(object, edited.specChanged ? 'spec' : 'status');
+    return undefined;
+  };
+  const results = scheduleActions(setup.actions, { ...setup, edit });
+  cluster.addJob(object);
+  return results;
+}
+
+function setUpCronJob(cronJob: CronJob, setup: Setup): SimulationResult['actionResults'] {
+  const { cluster, version, seed, epoch } = setup;
+  const object = newCronJobObject(storedCronJob(cronJob, makeUid(seed, 'cronjob'), version));
+  cluster.cronJob = object;
+  const controller = createCronJobController(object, setup);
+  connect(setup, controller.jobChanged);
+  const time = writeTime(epoch);
+  const edit = (patch: Patch): readonly Finding[] | undefined => {
+    if (object.deleted !== undefined) return noSuchObject;
+    const edited = editCronJob(cronJobWithStatus(object, time), patch, version);
+    if (edited.refusal) return edited.refusal;
+    const before = object.stored;
+    object.stored = edited.stored;
+    cluster.recorder.cronJob('MODIFIED', object);
+    controller.edited(before);
+    return undefined;
+  };
+  const results = scheduleActions(setup.actions, { ...setup, edit });
+  cluster.recorder.cronJob('ADDED', object);
+  controller.added();
+  return results;
+}
+
+/** Who hears of what. */
+function connect({ cluster, kubelet, collector, seed }: Setup, jobChanged: () => void): void {
+  const jobController = createJobController(cluster, seed);
+  const checkTtl = createTtlController(cluster, collector);
+  cluster.watchers = {
+    podAdded: kubelet.podAdded,
+    podDeleting: kubelet.podDeleting,
+    podRemoved(pod) {
+      kubelet.podRemoved(pod);
+      collector.podRemoved(pod);
+    },
+    podChanged: jobController.podChanged,
+    jobChanged(job, change) {
+      jobController.jobChanged(job, change);
+      if (job.finished) checkTtl(job);
+      if (change === 'removed') collector.jobRemoved(job);
+      if (job.owner) jobChanged();
+    },
+  };
+}
+
+/** Whether the run went to its end, and when that is. */
+function play(clock: Clock, limit: Seconds, lastChange: () => Instant, options: SimulationOptions): Played {
+  const { until, maxEvents = defaultMaxEvents, cancelled } = options;
+  const end = instantOf(limit);
+  for (let steps = 1; clock.step(end); steps++) {
+    if (steps >= maxEvents || (steps % stepsBetweenQuestions === 0 && cancelled?.())) return { stoppedEarly: true, moment: clock.now };
+  }
+  return { stoppedEarly: false, moment: until === undefined && clock.idle ? lastChange() : end };
+}
+
+interface Played {
+  readonly stoppedEarly: boolean;
+  readonly moment: Instant;
+}
+
+function describe(state: ClusterState, version: KubernetesVersion): string {
+  if (state.cronJob) return state.cronJob.deleted === undefined ? describeCronJob(state, state.cronJob, version) : '';
+  const [job] = state.jobs;
+  return job && job.deleted === undefined ? describeJob(state, job, version) : '';
+}
+
+function isCronJob(object: Job | CronJob): object is CronJob {
+  return object.kind === 'CronJob';
+}

@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import type { CronJob, Job } from '../../server/kubernetes/generated/types.ts';
+import { readScenario } from '../../server/simulator/scenario-reader.ts';
+import { simulate } from '../../server/simulator/simulate.ts';
+import { compare } from './compare.mjs';
+
+interface RecordedRun {
+  readonly name: string;
+  readonly manifest: Job | CronJob;
+  readonly scenario: unknown;
+  readonly until: number;
+}
+
+describe('the simulator agrees with the recorded control plane', () => {
+  test.each(['job-runs.json', 'cronjob-runs.json'])('in every run of %s', (file) => {
+    const runs: readonly RecordedRun[] = JSON.parse(readFileSync(new URL(file, import.meta.url), 'utf8'));
+    expect(runs.flatMap(disagreements)).toEqual([]);
+  });
+});
+
+function disagreements(run: RecordedRun): readonly string[] {
+  const reading = readScenario(run.scenario);
+  if ('findings' in reading) return [`${run.name}: its scenario cannot be read`];
+  const simulated = simulate(run.manifest, reading.scenario, { until: run.until, version: '1.37' });
+  const differences: readonly string[] = compare(run, simulated, { describe: true });
+  return differences.map((difference) => `${run.name}: ${difference}`);
+}
