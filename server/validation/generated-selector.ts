@@ -33,10 +33,11 @@ const templateLabelsPath = field(root, 'spec', 'template', 'metadata', 'labels')
 function validateGenerated(job: Job, name: string, selector: LabelSelector | undefined): Finding[] {
   const labels = job.spec?.template?.metadata?.labels ?? {};
   const found: Finding[] = [];
+  const generatesName = !job.metadata?.name && name !== '';
   for (const label of jobNameLabels) {
     const value = labels[label];
-    if (value !== undefined && value !== job.metadata?.name) {
-      const args = job.metadata?.name ? { label, value, name } : { label, value };
+    if (value !== undefined && (generatesName || value !== name)) {
+      const args = generatesName ? { label, value } : { label, value, name };
       found.push(bad(key(templateLabelsPath, label), 'Invalid', 'job-name-label', { args }));
     }
   }

@@ -3,6 +3,7 @@ import { bad, type Finding, missing, type Related } from '../kubernetes/finding.
 import type { JobSpec } from '../kubernetes/generated/types.ts';
 import { byteLength, domainPrefixedPathProblems, nameFindings } from '../kubernetes/names.ts';
 import type { RuleContext } from './context.ts';
+import { validatePodTemplate } from './pod/pod-template.ts';
 import { validatePodFailurePolicy } from './pod-failure-policy.ts';
 import { validateRestartPolicy } from './restart-policy.ts';
 import { validateSuccessPolicy } from './success-policy.ts';
@@ -33,6 +34,7 @@ export function validateJobSpec(spec: JobSpec, path: FieldPath, context: RuleCon
     ...validatePodFailurePolicy(spec, path),
     ...validateSuccessPolicy(spec, path),
     ...validatePodReplacementPolicy(spec, path),
+    ...validatePodTemplate(spec.template, field(path, 'template'), context),
     ...validateRestartPolicy(spec, path, context),
   ];
 }

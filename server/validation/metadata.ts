@@ -1,8 +1,9 @@
-import { type FieldPath, field, item, nodePath } from '../kubernetes/field-path.ts';
+import { type FieldPath, field, item, nodePath, shownAs } from '../kubernetes/field-path.ts';
 import { bad, type Finding, missing, type Place } from '../kubernetes/finding.ts';
 import { resolveName } from '../kubernetes/generate-name.ts';
 import type { ObjectMeta, OwnerReference } from '../kubernetes/generated/types.ts';
 import { dnsLabelProblems, dnsSubdomainProblems, nameFindings, qualifiedNameProblems } from '../kubernetes/names.ts';
+import { semanticallyEqual } from '../kubernetes/semantic-equality.ts';
 import { validateAnnotations, validateLabels } from './labels.ts';
 
 const standardFinalizers = ['kubernetes', 'orphan', 'foregroundDeletion'];
@@ -56,13 +57,23 @@ function validateNamespace(metadata: ObjectMeta, path: FieldPath): Finding[] {
 }
 
 function validateOwnerReferences(owners: readonly OwnerReference[], path: FieldPath): Finding[] {
-  const found = owners.flatMap((owner, index) => validateOwnerReference(owner, item(path, index)));
-  const controllers = owners.flatMap((owner, index) => (owner.controller ? [index] : []));
-  for (const index of controllers.slice(1)) {
+  const kept = distinctOwners(owners);
+  const found = kept.flatMap(({ owner, index }, position) =>
+    validateOwnerReference(owner, shownAs(item(path, position), item(path, index))),
+  );
+  const controllers = kept.filter(({ owner }) => owner.controller);
+  for (const { index } of controllers.slice(1)) {
     const at: Place = { path: nodePath(field(item(path, index), 'controller')), part: 'value' };
     found.push(bad(path, 'Invalid', 'owner-references-controllers', { at }));
   }
   return found;
+}
+
+/** The server takes an owner out that stands in the list before; `index` is the place of the others in the document. */
+export function distinctOwners(owners: readonly OwnerReference[]): readonly { readonly owner: OwnerReference; readonly index: number }[] {
+  return owners
+    .map((owner, index) => ({ owner, index }))
+    .filter(({ owner, index }) => !owners.slice(0, index).some((other) => semanticallyEqual(owner, other)));
 }
 
 function validateOwnerReference(owner: OwnerReference, path: FieldPath): Finding[] {
@@ -75,7 +86,7 @@ function validateOwnerReference(owner: OwnerReference, path: FieldPath): Finding
   for (const name of ['kind', 'name', 'uid'] as const) {
     if (!owner[name]) found.push(missing(field(path, name), 'owner-reference-field-missing', { args: { field: name } }));
   }
-  if (version === 'v1' && owner.kind === 'Event') found.push(bad(path, 'Invalid', 'owner-reference-event'));
+  if (/^\/?v1$/.test(version) && owner.kind === 'Event') found.push(bad(path, 'Invalid', 'owner-reference-event'));
   return found;
 }
 

@@ -4,6 +4,8 @@ import { resolveName } from '../kubernetes/generate-name.ts';
 import type { CronJob, Job, JobSpec, ObjectMeta } from '../kubernetes/generated/types.ts';
 import { dnsLabelProblems } from '../kubernetes/names.ts';
 import type { RuleContext } from './context.ts';
+import { distinctOwners } from './metadata.ts';
+import { podTemplateWarnings } from './pod/pod-template.ts';
 
 const metadataPath = field(root, 'metadata');
 
@@ -21,10 +23,10 @@ export function cronJobWarnings(cronJob: CronJob, context: RuleContext): Finding
 function metadataWarnings(metadata: ObjectMeta): Finding[] {
   const owners = metadata.ownerReferences ?? [];
   const ownersPath = field(metadataPath, 'ownerReferences');
-  const found = owners.flatMap((owner, index) => {
-    const repeated = owners.slice(0, index).some((other) => JSON.stringify(entriesOf(other)) === JSON.stringify(entriesOf(owner)));
+  const kept = new Set(distinctOwners(owners).map(({ index }) => index));
+  const found = owners.flatMap((_, index) => {
     const at: Place = { path: nodePath(item(ownersPath, index)), part: 'value' };
-    return repeated ? [warning(ownersPath, 'owner-reference-repeated', { at })] : [];
+    return kept.has(index) ? [] : [warning(ownersPath, 'owner-reference-repeated', { at })];
   });
   const name = resolveName(metadata);
   const problems = dnsLabelProblems(name);
@@ -33,13 +35,10 @@ function metadataWarnings(metadata: ObjectMeta): Finding[] {
   return [...found, warning(field(metadataPath, 'name'), 'name-used-in-pods', { args: { name, length: name.length }, at })];
 }
 
-function entriesOf(value: object): readonly [string, unknown][] {
-  return Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-}
-
 /** Of a Job's spec, wherever it stands. */
-function jobSpecWarnings(spec: JobSpec, path: FieldPath, _context: RuleContext): Finding[] {
+function jobSpecWarnings(spec: JobSpec, path: FieldPath, context: RuleContext): Finding[] {
   const { completionMode, completions = 0, parallelism = 0 } = spec;
-  if (completionMode !== 'Indexed' || completions <= 100_000 || parallelism <= 10_000) return [];
-  return [warning(path, 'job-many-indexes', { at: { path: nodePath(field(path, 'parallelism')), part: 'value' } })];
+  const found = podTemplateWarnings(spec.template, field(path, 'template'), context);
+  if (completionMode !== 'Indexed' || completions <= 100_000 || parallelism <= 10_000) return found;
+  return [warning(path, 'job-many-indexes', { at: { path: nodePath(field(path, 'parallelism')), part: 'value' } }), ...found];
 }

@@ -53,7 +53,7 @@ function validateHost(spec: PodSpec, path: FieldPath, context: RuleContext): Fin
     ...validateHostNetworkPorts(spec, path),
     ...validateDNS(spec, path, context),
     ...(spec.securityContext ? validatePodSecurityContext(spec.securityContext, field(path, 'securityContext'), spec, context) : []),
-    ...validateProcessNamespace(spec, path),
+    ...validateProcessNamespace(spec, path, context),
     ...validateHostProcess(spec, path),
     ...validateHostUsers(spec, path, context),
     ...validateHostnameOverride(spec, path, context),
@@ -87,10 +87,10 @@ function validateIdentity(spec: PodSpec, path: FieldPath): Finding[] {
   ];
 }
 
+/** The restartPolicy is judged with the Job, which allows less than a pod does. */
 function validateLifetime(spec: PodSpec, path: FieldPath): Finding[] {
   const preemption = spec.preemptionPolicy;
   return [
-    ...requiredChoice(spec.restartPolicy, field(path, 'restartPolicy'), ['Always', 'OnFailure', 'Never']),
     ...inRange(spec.activeDeadlineSeconds, field(path, 'activeDeadlineSeconds'), 1, 2_147_483_647),
     ...(preemption === undefined ? [] : requiredChoice(preemption, field(path, 'preemptionPolicy'), ['PreemptLowerPriority', 'Never'])),
   ];
