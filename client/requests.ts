@@ -1,7 +1,16 @@
 import type * as requests from '../server/language/requests.ts';
 
-export type { ObjectId, ObjectSummary, ObjectsParams, ObjectsResult, SimulateParams, SimulateResult } from '../server/language/requests.ts';
+export type {
+  CheckParams,
+  CheckResult,
+  ObjectSummary,
+  ObjectsParams,
+  ObjectsResult,
+  SimulateParams,
+  SimulateResult,
+} from '../server/language/requests.ts';
 
 // The client takes types alone from the server; the types of these names hold both sides together.
 export const objectsRequest: typeof requests.objectsRequest = 'kubejob/objects';
 export const simulateRequest: typeof requests.simulateRequest = 'kubejob/simulate';
+export const checkRequest: typeof requests.checkRequest = 'kubejob/check';

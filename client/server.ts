@@ -1,6 +1,7 @@
 import {
   type CancellationToken,
   CancellationTokenSource,
+  type Diagnostic,
   type Disposable,
   type ExtensionContext,
   env,
@@ -8,7 +9,7 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { BaseLanguageClient, LanguageClientOptions, Diagnostic as ProtocolDiagnostic } from 'vscode-languageclient';
 import { languages, mayBeOurs } from './documents.ts';
 
 /** Makes a client for the place that the extension runs in: a Node process, or a web worker. */
@@ -20,6 +21,8 @@ export interface Server {
   request<Result>(method: string, params: unknown, token?: CancellationToken): Promise<Result>;
   /** Starts the server where the document may be ours; true once it was started for this or another one. */
   wanted(document: Parameters<typeof mayBeOurs>[0]): boolean;
+  /** Diagnostics of the protocol as those of the editor. */
+  toEditor(diagnostics: readonly ProtocolDiagnostic[]): Promise<Diagnostic[]>;
   stop(): Promise<void>;
 }
 
@@ -68,6 +71,10 @@ export function languageServer(context: ExtensionContext, makeClient: MakeClient
     async request<Result>(method: string, params: unknown, token: CancellationToken = new CancellationTokenSource().token) {
       const client = await started();
       return client.sendRequest<Result>(method, params, token);
+    },
+    async toEditor(diagnostics) {
+      const client = await started();
+      return client.protocol2CodeConverter.asDiagnostics([...diagnostics]);
     },
     async stop() {
       const client = await starting?.catch(() => undefined);

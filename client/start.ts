@@ -1,4 +1,5 @@
 import { type ExtensionContext, ExtensionMode, window, workspace } from 'vscode';
+import { registerCheckWorkspace } from './check-workspace.ts';
 import { registerKubectlDocuments } from './kubectl-documents.ts';
 import { followObjects } from './objects.ts';
 import { languageServer, type MakeClient } from './server.ts';
@@ -21,6 +22,7 @@ export function start(context: ExtensionContext, makeClient: MakeClient): Kubejo
   followObjects(context, server);
   registerSimulate(context, server, panel);
   registerVersionStatus(context);
+  registerCheckWorkspace(context, server);
   context.subscriptions.push(log, { dispose: () => void server.stop() });
   log.info(
     `Kubejob ${String(context.extension.packageJSON.version)}, Kubernetes ${workspace.getConfiguration('kubejob').get('kubernetesVersion')}.`,

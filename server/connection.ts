@@ -16,7 +16,14 @@ import { codeLenses } from './language/code-lens.ts';
 import { diagnosticsOf } from './language/diagnostics.ts';
 import { hover } from './language/hover.ts';
 import { objectSummaries } from './language/objects.ts';
-import { type ObjectsParams, type ObjectsResult, objectsRequest } from './language/requests.ts';
+import {
+  type CheckParams,
+  type CheckResult,
+  checkRequest,
+  type ObjectsParams,
+  type ObjectsResult,
+  objectsRequest,
+} from './language/requests.ts';
 import { defaultSettings, readSettings, type Settings } from './language/settings.ts';
 
 /**
@@ -127,6 +134,13 @@ export function serve(connection: Connection): void {
     objectsRequest,
     ({ uri }: ObjectsParams): ObjectsResult => ({ objects: about(uri, 'Objects', [], objectSummaries) }),
   );
+
+  connection.onRequest(checkRequest, ({ uri, text: content }: CheckParams): CheckResult => {
+    const unopened = TextDocument.create(uri, '', 0, content);
+    const diagnostics = guarded('Check', [], () => diagnosticsOf(analyzer.analyse(unopened, settings)));
+    analyzer.forget(uri);
+    return { diagnostics };
+  });
 
   documents.listen({
     ...connection,

@@ -40,7 +40,7 @@ export function Timeline({ result, moment }: { result: SimulationResult; moment:
   };
 
   return (
-    <section aria-labelledby="timeline">
+    <section aria-labelledby="timeline" style={{ '--label': labelWidth(lanes) }}>
       <h2 id="timeline">{t('Timeline')}</h2>
       <Axis end={end} width={width} moment={moment} />
       <div class="lanes" ref={box} onScroll={onScroll}>
@@ -84,6 +84,12 @@ export function Timeline({ result, moment }: { result: SimulationResult; moment:
       {lanes[selected] && <Details lane={lanes[selected]} />}
     </section>
   );
+}
+
+/** As wide as the longest label, within bounds: a CronJob's Jobs have long names. */
+function labelWidth(lanes: readonly Lane[]): string {
+  const longest = lanes.reduce((most, { label }) => Math.max(most, label.length), 0);
+  return `${Math.max(7, Math.min(24, longest + 2))}ch`;
 }
 
 function Axis({ end, width, moment }: { end: number; width: number; moment: Moment | undefined }) {

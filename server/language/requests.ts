@@ -1,3 +1,4 @@
+import type { Diagnostic } from 'vscode-languageserver-types';
 import type { SimulationResult } from '../simulator/recording.ts';
 import type { Seconds } from '../simulator/time.ts';
 
@@ -53,3 +54,13 @@ export type SimulateResult =
       readonly problems: readonly { readonly line: number; readonly character: number; readonly message: string }[];
     }
   | { readonly status: 'gone' };
+
+/** Request: the diagnostics of a text that is not open in the editor. */
+export const checkRequest = 'kubejob/check';
+export interface CheckParams {
+  readonly uri: string;
+  readonly text: string;
+}
+export interface CheckResult {
+  readonly diagnostics: readonly Diagnostic[];
+}
