@@ -1,4 +1,4 @@
-import { type FieldPath, field } from '../../kubernetes/field-path.ts';
+import { type FieldPath, field, shownAs } from '../../kubernetes/field-path.ts';
 import { bad, type Finding } from '../../kubernetes/finding.ts';
 import type { PodSpec } from '../../kubernetes/generated/types.ts';
 import { byteLength, dnsSubdomainProblems, nameFindings } from '../../kubernetes/names.ts';
@@ -23,8 +23,12 @@ export function validateHostUsers(spec: PodSpec, path: FieldPath, { version }: R
   ];
 }
 
-export function validateProcessNamespace(spec: PodSpec, path: FieldPath): Finding[] {
-  return spec.shareProcessNamespace && spec.hostPID ? [bad(field(path, 'shareProcessNamespace'), 'Invalid', 'process-namespaces')] : [];
+/** Before 1.37 the server kept the field in the security context, and wrote its path so. */
+export function validateProcessNamespace(spec: PodSpec, path: FieldPath, { version }: RuleContext): Finding[] {
+  if (!spec.shareProcessNamespace || !spec.hostPID) return [];
+  const at = field(path, 'shareProcessNamespace');
+  const written = atLeast(version, '1.37') ? at : shownAs(field(path, 'securityContext', 'shareProcessNamespace'), at);
+  return [bad(written, 'Invalid', 'process-namespaces')];
 }
 
 /** A host name that replaces whatever the pod would have had; it may be longer than a DNS label, up to what Linux takes. */

@@ -28,9 +28,13 @@ export function validateContainerRestart(container: Container, path: FieldPath, 
 export function validateInitContainerRestart(container: Container, path: FieldPath, context: RuleContext): Finding[] {
   if (dropsContainerRestart(context.version)) return [];
   if (!isOn('ContainerRestartRules', context.version)) return supported(container.restartPolicy, field(path, 'restartPolicy'), ['Always']);
+  const rules = container.restartPolicyRules ?? [];
+  if (container.restartPolicy === undefined) {
+    return rules.length > 0 ? [missing(field(path, 'restartPolicy'), 'restart-rules-policy-missing')] : [];
+  }
   const sidecar = container.restartPolicy === 'Always';
   if (!sidecar || isOn('RestartAllContainersOnContainerExits', context.version)) return validateContainerRestart(container, path, context);
-  return container.restartPolicyRules?.length ? [misplaced(field(path, 'restartPolicyRules'), 'Forbidden', 'restart-rules-sidecar')] : [];
+  return rules.length > 0 ? [misplaced(field(path, 'restartPolicyRules'), 'Forbidden', 'restart-rules-sidecar')] : [];
 }
 
 /** 1.34 knows these fields but drops them, all but a sidecar's `Always`. */

@@ -30,7 +30,7 @@ export function annotationWarnings(annotations: Annotations, spec: PodSpec, path
   ];
 }
 
-/** The AppArmor annotation still works; since 1.34 it is fine beside a field of the pod that says the same. */
+/** The AppArmor annotation still works, and is fine beside a field of the pod that says the same. */
 function appArmorWarnings(
   annotations: Annotations,
   container: Container | EphemeralContainer,
@@ -42,7 +42,7 @@ function appArmorWarnings(
   const annotation = annotations[name];
   const podProfile = spec.securityContext?.appArmorProfile;
   if (annotation === undefined || container.securityContext?.appArmorProfile || !atLeast(version, '1.30')) return [];
-  if (podProfile && (!atLeast(version, '1.34') || saysTheSame(annotation, podProfile))) return [];
+  if (podProfile && saysTheSame(annotation, podProfile)) return [];
   return [at(name, 'annotation-deprecated', 'securityContext.appArmorProfile', path)];
 }
 

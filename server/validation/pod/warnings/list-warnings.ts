@@ -2,8 +2,6 @@ import { type FieldPath, field, item } from '../../../kubernetes/field-path.ts';
 import { type Finding, warning } from '../../../kubernetes/finding.ts';
 import type { PodSpec } from '../../../kubernetes/generated/types.ts';
 import { formatIPAddress, parseIPAddress } from '../../../kubernetes/ip-address.ts';
-import { atLeast } from '../../../kubernetes/versions.ts';
-import type { RuleContext } from '../../context.ts';
 import { each } from '../checks.ts';
 
 /** Entries of lists that the server keeps by a key, of which the last one wins. */
@@ -25,8 +23,7 @@ function repeated(values: readonly string[], path: FieldPath, name: string, code
 }
 
 /** Addresses in a form that other programs may read otherwise. */
-export function addressWarnings(spec: PodSpec, path: FieldPath, { version }: RuleContext): Finding[] {
-  if (!atLeast(version, '1.33')) return [];
+export function addressWarnings(spec: PodSpec, path: FieldPath): Finding[] {
   return [
     ...each(spec.dnsConfig?.nameservers, field(path, 'dnsConfig', 'nameservers'), addressWarning),
     ...each(spec.hostAliases, field(path, 'hostAliases'), ({ ip = '' }, at) => addressWarning(ip, field(at, 'ip'))),

@@ -2,8 +2,6 @@ import { type FieldPath, field, key, nodePath } from '../../../kubernetes/field-
 import { type Finding, warning } from '../../../kubernetes/finding.ts';
 import type { NodeSelectorTerm, PodAffinity, PodSpec } from '../../../kubernetes/generated/types.ts';
 import { labelValueProblems } from '../../../kubernetes/names.ts';
-import { atLeast, type KubernetesVersion } from '../../../kubernetes/versions.ts';
-import type { RuleContext } from '../../context.ts';
 import { each } from '../checks.ts';
 
 /** Labels of nodes that have gone out of use, and what took their place (pkg/api/node/util.go). */
@@ -13,9 +11,6 @@ const oldNodeLabels = new Map([
   ['failure-domain.beta.kubernetes.io/region', 'topology.kubernetes.io/region'],
   ['failure-domain.beta.kubernetes.io/zone', 'topology.kubernetes.io/zone'],
   ['beta.kubernetes.io/instance-type', 'node.kubernetes.io/instance-type'],
-]);
-const oldNodeLabelsSince131 = new Map([
-  ...oldNodeLabels,
   ['app.kubernetes.io/created-by', ''],
   ['scheduler.alpha.kubernetes.io/preferAvoidPods', ''],
   ['node-role.kubernetes.io/master', 'node-role.kubernetes.io/control-plane'],
@@ -25,23 +20,23 @@ const requiredRules = 'requiredDuringSchedulingIgnoredDuringExecution';
 const preferredRules = 'preferredDuringSchedulingIgnoredDuringExecution';
 
 /** Old node labels, and selectors that are missing and so match no pod. */
-export function placementWarnings(spec: PodSpec, path: FieldPath, { version }: RuleContext): Finding[] {
+export function placementWarnings(spec: PodSpec, path: FieldPath): Finding[] {
   const { nodeAffinity, podAffinity, podAntiAffinity } = spec.affinity ?? {};
   const affinityPath = field(path, 'affinity');
   const nodeRules = field(affinityPath, 'nodeAffinity');
   return [
     ...Object.keys(spec.nodeSelector ?? {}).flatMap((name) => {
       const at = key(field(path, 'nodeSelector'), name);
-      return oldLabel(name, at, version, 'key');
+      return oldLabel(name, at, 'key');
     }),
     ...each(nodeAffinity?.[requiredRules]?.nodeSelectorTerms, field(nodeRules, requiredRules, 'nodeSelectorTerms'), (term, at) =>
-      termWarnings(term, at, version, false),
+      termWarnings(term, at, false),
     ),
     ...each(nodeAffinity?.[preferredRules], field(nodeRules, preferredRules), ({ preference = {} }, at) =>
-      termWarnings(preference, field(at, 'preference'), version, true),
+      termWarnings(preference, field(at, 'preference'), true),
     ),
     ...each(spec.topologySpreadConstraints, field(path, 'topologySpreadConstraints'), ({ topologyKey = '', labelSelector }, at) => [
-      ...oldLabel(topologyKey, field(at, 'topologyKey'), version, 'value'),
+      ...oldLabel(topologyKey, field(at, 'topologyKey'), 'value'),
       ...(labelSelector ? [] : [withoutSelector(field(at, 'labelSelector'))]),
     ]),
     ...podAffinityWarnings(podAffinity ?? {}, field(affinityPath, 'podAffinity')),
@@ -49,11 +44,10 @@ export function placementWarnings(spec: PodSpec, path: FieldPath, { version }: R
   ];
 }
 
-function termWarnings(term: NodeSelectorTerm, path: FieldPath, version: KubernetesVersion, preferred: boolean): Finding[] {
-  const judgesValues = preferred && atLeast(version, '1.33');
+function termWarnings(term: NodeSelectorTerm, path: FieldPath, preferred: boolean): Finding[] {
   return each(term.matchExpressions, field(path, 'matchExpressions'), ({ key: name = '', values }, at) => [
-    ...oldLabel(name, field(at, 'key'), version, 'value'),
-    ...(judgesValues
+    ...oldLabel(name, field(at, 'key'), 'value'),
+    ...(preferred
       ? each(values, field(at, 'values'), (value, valuePath) =>
           labelValueProblems(value).length > 0 ? [warning(valuePath, 'label-value-unmatchable', { args: { value } })] : [],
         )
@@ -72,8 +66,8 @@ function podAffinityWarnings(affinity: PodAffinity, path: FieldPath): Finding[] 
   ];
 }
 
-function oldLabel(name: string, path: FieldPath, version: KubernetesVersion, part: 'key' | 'value'): Finding[] {
-  const replacement = (atLeast(version, '1.31') ? oldNodeLabelsSince131 : oldNodeLabels).get(name);
+function oldLabel(name: string, path: FieldPath, part: 'key' | 'value'): Finding[] {
+  const replacement = oldNodeLabels.get(name);
   if (replacement === undefined) return [];
   return [warning(path, 'node-label-deprecated', { args: { value: name, replacement }, at: { path: nodePath(path), part } })];
 }

@@ -12,22 +12,23 @@ import { volumeWarnings } from './volume-warnings.ts';
 
 /**
  * What the API server warns of in a pod template that it accepts (pkg/api/pod/warnings.go, 1.37); `path` is the
- * template's. Here the server does not leave `metadata` out of its paths.
+ * template's. Here the server does not leave `metadata` out of its paths. Older versions know fewer of the warnings, but
+ * what they say holds there too, so they are given for every version.
  */
 export function podTemplateWarnings(template: PodTemplateSpec | undefined, path: FieldPath, context: RuleContext): Finding[] {
   const { metadata = {}, spec = {} } = template ?? {};
   const specPath = field(path, 'spec');
   return [
-    ...placementWarnings(spec, specPath, context),
+    ...placementWarnings(spec, specPath),
     ...annotationWarnings(metadata.annotations ?? {}, spec, field(path, 'metadata', 'annotations'), context),
     ...volumeWarnings(spec, field(specPath, 'volumes'), context),
     ...overlapWarnings(spec, field(specPath, 'volumes'), context),
     ...duplicateWarnings(spec, specPath),
     ...fractionWarnings(spec.overhead, field(specPath, 'overhead')),
     ...containerWarnings(spec, specPath),
-    ...portWarnings(spec, specPath, context),
+    ...portWarnings(spec, specPath),
     ...gracePeriodWarnings(spec, field(specPath, 'terminationGracePeriodSeconds')),
-    ...addressWarnings(spec, specPath, context),
+    ...addressWarnings(spec, specPath),
   ];
 }
 

@@ -1,8 +1,6 @@
 import { type FieldPath, field, item, nodePath } from '../../../kubernetes/field-path.ts';
 import { type Finding, type Related, warning } from '../../../kubernetes/finding.ts';
 import type { ContainerPort, PodSpec } from '../../../kubernetes/generated/types.ts';
-import { atLeast } from '../../../kubernetes/versions.ts';
-import type { RuleContext } from '../../context.ts';
 import { allContainers } from '../pod-context.ts';
 
 interface PlacedPort {
@@ -11,13 +9,13 @@ interface PlacedPort {
 }
 
 /** Ports of all containers together: they share one network. */
-export function portWarnings(spec: PodSpec, path: FieldPath, { version }: RuleContext): Finding[] {
+export function portWarnings(spec: PodSpec, path: FieldPath): Finding[] {
   const ports = allContainers(spec, path).flatMap(({ container, path: at }) =>
     (container.ports ?? []).map((port, index): PlacedPort => ({ port, path: item(field(at, 'ports'), index) })),
   );
   return [
     ...ports.flatMap((placed, index) => [...hostIPWarning(placed), ...overlaps(placed, ports.slice(0, index))]),
-    ...(atLeast(version, '1.33') ? ports.flatMap((placed, index) => nameWarning(placed, ports.slice(0, index))) : []),
+    ...ports.flatMap((placed, index) => nameWarning(placed, ports.slice(0, index))),
   ];
 }
 

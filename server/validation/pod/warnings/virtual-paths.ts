@@ -1,7 +1,6 @@
 import { type FieldPath, field, item } from '../../../kubernetes/field-path.ts';
 import { type Finding, warning } from '../../../kubernetes/finding.ts';
 import type { PodSpec, Volume, VolumeProjection } from '../../../kubernetes/generated/types.ts';
-import { atLeast } from '../../../kubernetes/versions.ts';
 import type { RuleContext } from '../../context.ts';
 import { each } from '../checks.ts';
 import { isOn } from '../gates.ts';
@@ -14,7 +13,6 @@ interface PlacedFile {
 
 /** Files of one volume that are written twice, or one below another: the kubelet cannot make both. */
 export function overlapWarnings(spec: PodSpec, path: FieldPath, context: RuleContext): Finding[] {
-  if (!atLeast(context.version, '1.32')) return [];
   return keptVolumes(spec, path, context.version).flatMap(({ value: volume, path: at }) => [
     ...(['configMap', 'secret', 'downwardAPI'] as const).flatMap((name) => overlapping(filesOf(volume[name]?.items, field(at, name)))),
     ...projectedWarnings(volume, field(at, 'projected'), context),
