@@ -1,4 +1,4 @@
-import { scaleUtc } from 'd3-scale';
+import { scaleLinear } from 'd3-scale';
 import type { Seconds } from '../../server/simulator/time.ts';
 
 export interface Tick {
@@ -8,11 +8,19 @@ export interface Tick {
   readonly label: string;
 }
 
-/** Ticks at round times, as many as find room in `width` pixels. */
+/** Seconds between ticks that people count in; beyond a day, whole days. */
+const steps: readonly Seconds[] = [0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1_800, 3_600, 7_200, 10_800, 21_600, 43_200];
+const day: Seconds = 86_400;
+
+/** Ticks at round times, at most one for every 70 pixels of `width` but two at least. */
 export function ticks(end: Seconds, width: number): Tick[] {
-  const scale = scaleUtc([new Date(0), new Date(end * 1000)], [0, 100]);
-  const count = Math.max(2, Math.floor(width / 90));
-  return scale.ticks(count).map((date) => ({ t: date.getTime() / 1000, left: scale(date), label: duration(date.getTime() / 1000) }));
+  const scale = scaleLinear([0, end], [0, 100]);
+  const room = Math.max(1, Math.floor(width / 70));
+  const step = steps.find((size) => end / size <= room) ?? Math.ceil(end / day / room) * day;
+  return Array.from({ length: Math.floor(end / step + 1e-6) + 1 }, (_, at) => {
+    const t = Math.round(at * step * 10) / 10;
+    return { t, left: scale(t), label: duration(t) };
+  });
 }
 
 const units: readonly (readonly [string, number])[] = [

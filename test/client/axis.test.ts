@@ -21,19 +21,19 @@ describe('duration', () => {
 
 describe('ticks', () => {
   it('stand at round times', () => {
-    expect(ticks(64, 600).map(({ label }) => label)).toEqual(['0s', '15s', '30s', '45s', '1m']);
+    expect(ticks(64, 400).map(({ label }) => label)).toEqual(['0s', '15s', '30s', '45s', '1m']);
   });
 
   it('stay on the axis, in order, and fit its width', () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 90_000 }), fc.integer({ min: 100, max: 2_000 }), (end, width) => {
+      fc.property(fc.integer({ min: 1, max: 1_000_000 }), fc.integer({ min: 100, max: 2_000 }), (end, width) => {
         const made = ticks(end, width);
         expect(made[0]?.t).toBe(0);
         for (const [at, { left }] of made.entries()) {
           expect(left).toBeGreaterThan(made[at - 1]?.left ?? -1);
-          expect(left).toBeLessThanOrEqual(100);
+          expect(left).toBeLessThanOrEqual(100.001);
         }
-        expect(made.length).toBeLessThanOrEqual(Math.max(6, width / 40));
+        expect(made.length).toBeLessThanOrEqual(width / 70 + 1);
       }),
     );
   });
