@@ -11,8 +11,8 @@ const noLimit = 2 ** 31 - 1;
 export function setJobDefaults(job: Job, version: KubernetesVersion = newestVersion): Job {
   const spec = job.spec ?? {};
   const template = setPodTemplateDefaults(spec.template ?? {}, version);
-  const labels = template.metadata?.labels ?? {};
-  const inherits = Object.keys(labels).length > 0 && Object.keys(job.metadata?.labels ?? {}).length === 0;
+  const labels = template.metadata?.labels;
+  const inherits = labels !== undefined && Object.keys(job.metadata?.labels ?? {}).length === 0;
   return {
     ...job,
     metadata: { ...job.metadata, ...(inherits ? { labels } : {}) },

@@ -23,7 +23,7 @@ export function prepareForCreate(job: Job, { name, uid }: Identity, version: Kub
   const labels = { ...generatedLabels(name, uid), ...spec.template?.metadata?.labels };
   return {
     ...rest,
-    metadata: { ...identified, ...(inheritsLabels(job) ? { labels } : {}) },
+    metadata: { ...identified, ...(sharesLabels(job, version) ? { labels } : {}) },
     spec: {
       ...spec,
       selector: withUid(spec.selector ?? {}, uid),
@@ -53,13 +53,18 @@ export function generatedLabels(name: string, uid: string): Readonly<Record<stri
   };
 }
 
-/**
- * Whether the Job has its labels from its template by default: then both are one map, in the server as here, and the
- * generated labels go into both.
- */
+/** Whether the Job has its labels from its template by default. */
 export function inheritsLabels(job: Job): boolean {
   const labels = job.metadata?.labels;
   return labels !== undefined && labels === job.spec?.template?.metadata?.labels;
+}
+
+/**
+ * Whether what the server adds to the labels of the template shows in the Job's own labels too: inherited labels are one
+ * map, unless the object is copied to try several generated names (the gate RetryGenerateName, from 1.31 on).
+ */
+export function sharesLabels(job: Job, version: KubernetesVersion): boolean {
+  return inheritsLabels(job) && !(atLeast(version, '1.31') && !job.metadata?.name && job.metadata?.generateName);
 }
 
 function withUid(selector: LabelSelector, uid: string): LabelSelector {

@@ -78,5 +78,5 @@ const optional: ReadonlySet<string> = new Set([
     'apiGroup',
     'cachingMode',
   ],
-  ...['initiatorName', 'storageClassName', 'volumeAttributesClassName', 'volumeMode'],
+  ...['initiatorName', 'storageClassName', 'volumeAttributesClassName', 'volumeMode', 'controller', 'blockOwnerDeletion'],
 ]);

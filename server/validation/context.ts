@@ -12,13 +12,13 @@ export interface RuleContext {
   readonly original?: unknown;
 }
 
-/** Whether the document itself holds a value at the path, rather than a default. */
-export function isWritten(path: FieldPath, context: RuleContext): boolean {
-  if (context.original === undefined) return true;
-  let value: unknown = context.original;
+/** What the document says at the path, undefined where a default was filled in; `value` where no document is known. */
+export function writtenValue(path: FieldPath, value: unknown, context: RuleContext): unknown {
+  if (context.original === undefined) return value;
+  let written: unknown = context.original;
   for (const segment of nodePath(path)) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, segment)) return false;
-    value = Reflect.get(value, segment);
+    if (typeof written !== 'object' || written === null || !Object.hasOwn(written, segment)) return undefined;
+    written = Reflect.get(written, segment);
   }
-  return value !== undefined && value !== null;
+  return written ?? undefined;
 }

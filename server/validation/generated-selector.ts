@@ -3,18 +3,20 @@ import { bad, type Finding, missing, type Place } from '../kubernetes/finding.ts
 import { resolveName } from '../kubernetes/generate-name.ts';
 import type { Job, JobSpec, LabelSelector } from '../kubernetes/generated/types.ts';
 import { labelValueProblems } from '../kubernetes/names.ts';
-import { controllerUidLabels, generatedLabels, inheritsLabels, jobNameLabels, prepareForCreate } from '../kubernetes/prepare-for-create.ts';
+import { controllerUidLabels, generatedLabels, jobNameLabels, prepareForCreate, sharesLabels } from '../kubernetes/prepare-for-create.ts';
 import { selectorMatches } from '../kubernetes/selector.ts';
+import type { KubernetesVersion } from '../kubernetes/versions.ts';
+import type { RuleContext } from './context.ts';
 import { validateLabelSelector } from './label-selector.ts';
 
 /** Stands for the uid that the server will give; nobody writes it by chance. */
 const someUid = '00000000-0000-0000-0000-00000000000f';
 
 /** The selector of a Job to be created, and the labels that the server puts on its pods. */
-export function validateJobSelector(job: Job): Finding[] {
+export function validateJobSelector(job: Job, { version }: RuleContext): Finding[] {
   const name = resolveName(job.metadata);
-  const prepared = prepareForCreate(job, { name, uid: someUid });
-  const generated = job.spec?.manualSelector ? [] : validateGenerated(job, name, prepared.spec?.selector);
+  const prepared = prepareForCreate(job, { name, uid: someUid }, version);
+  const generated = job.spec?.manualSelector ? [] : validateGenerated(job, name, prepared.spec?.selector, version);
   return [
     ...generated,
     ...validateSelector(job.spec?.selector, prepared.spec?.selector),
@@ -30,7 +32,7 @@ export function validateSelectorOfExisting({ selector, template }: JobSpec): Fin
 const selectorPath = field(root, 'spec', 'selector');
 const templateLabelsPath = field(root, 'spec', 'template', 'metadata', 'labels');
 
-function validateGenerated(job: Job, name: string, selector: LabelSelector | undefined): Finding[] {
+function validateGenerated(job: Job, name: string, selector: LabelSelector | undefined, version: KubernetesVersion): Finding[] {
   const labels = job.spec?.template?.metadata?.labels ?? {};
   const found: Finding[] = [];
   const generatesName = !job.metadata?.name && name !== '';
@@ -52,16 +54,16 @@ function validateGenerated(job: Job, name: string, selector: LabelSelector | und
   ) {
     found.push(bad(selectorPath, 'Invalid', 'job-selector-not-generated', { at: { path: nodePath(selectorPath), part: 'key' } }));
   }
-  return [...found, ...validateNameAsLabel(job, name)];
+  return [...found, ...validateNameAsLabel(job, name, version)];
 }
 
 /** The pods get the Job's name as a label; a Job without labels of its own gets the labels of its pods. */
-function validateNameAsLabel(job: Job, name: string): Finding[] {
+function validateNameAsLabel(job: Job, name: string, version: KubernetesVersion): Finding[] {
   const labels = job.spec?.template?.metadata?.labels ?? {};
   if (jobNameLabels.every((label) => labels[label] !== undefined)) return [];
   const at: Place = { path: ['metadata', job.metadata?.name ? 'name' : 'generateName'], part: 'value' };
   const paths: [FieldPath, string][] = [[field(root, 'spec', 'template', 'labels'), 'job-name-as-pod-label']];
-  if (inheritsLabels(job)) paths.push([field(root, 'metadata', 'labels'), 'job-name-as-own-label']);
+  if (sharesLabels(job, version)) paths.push([field(root, 'metadata', 'labels'), 'job-name-as-own-label']);
   return paths.flatMap(([path, code]) =>
     labelValueProblems(name).map((problem) =>
       bad(path, 'Invalid', code, { args: { ...problem.args, long: problem.code === 'name-length' }, at }),

@@ -1,7 +1,7 @@
 import { type FieldPath, field, nodePath } from '../kubernetes/field-path.ts';
 import { bad, type Finding, missing } from '../kubernetes/finding.ts';
 import type { JobSpec } from '../kubernetes/generated/types.ts';
-import { isWritten, type RuleContext } from './context.ts';
+import { type RuleContext, writtenValue } from './context.ts';
 
 const allowed = ['OnFailure', 'Never'];
 
@@ -12,11 +12,10 @@ const allowed = ['OnFailure', 'Never'];
 export function validateRestartPolicy(spec: JobSpec, path: FieldPath, context: RuleContext): Finding[] {
   const at = field(path, 'template', 'spec', 'restartPolicy');
   const value = spec.template?.spec?.restartPolicy ?? '';
-  if (value === '') return [bad(at, 'Required', 'job-restart-policy-missing')];
-  if (value === 'Always') {
-    return isWritten(at, context)
-      ? [bad(at, 'Required', 'job-restart-policy', { args: { value, supported: allowed } })]
-      : [missing(at, 'job-restart-policy-missing')];
+  if (value === '' || value === 'Always') {
+    const written = writtenValue(at, value, context);
+    if (written === 'Always') return [bad(at, 'Required', 'job-restart-policy', { args: { value, supported: allowed } })];
+    return [written === undefined ? missing(at, 'job-restart-policy-missing') : bad(at, 'Required', 'job-restart-policy-missing')];
   }
   if (!allowed.includes(value)) return [bad(at, 'NotSupported', 'job-restart-policy', { args: { value, supported: allowed } })];
   if (spec.podFailurePolicy !== undefined && value !== 'Never') {

@@ -3,7 +3,7 @@ import { type FieldPath, field, nodePath } from '../kubernetes/field-path.ts';
 import { bad, type Finding, missing } from '../kubernetes/finding.ts';
 import type { CronJobSpec } from '../kubernetes/generated/types.ts';
 import { findTimeZone } from '../kubernetes/time-zones/time-zone.ts';
-import { isWritten, type RuleContext } from './context.ts';
+import { type RuleContext, writtenValue } from './context.ts';
 
 /**
  * The schedule must be readable and name no time zone; an object that has one already (`old`) may keep it, unless it
@@ -14,7 +14,7 @@ export function validateSchedule(spec: CronJobSpec, path: FieldPath, context: Ru
   const schedule = spec.schedule ?? '';
   if (schedule === '') {
     const code = 'cron-job-schedule-missing';
-    return [isWritten(at, context) ? bad(at, 'Required', code) : missing(at, code)];
+    return [writtenValue(at, spec.schedule, context) === undefined ? missing(at, code) : bad(at, 'Required', code)];
   }
   const parsed = parseSchedule(schedule);
   const found = parsed.ok ? [] : [bad(at, 'Invalid', parsed.code, { args: parsed.args })];

@@ -23,7 +23,7 @@ const longestCronJobName = 52;
 export function validateJob(job: Job, context: RuleContext): Finding[] {
   const errors = [
     ...validateJobMetadata(job),
-    ...validateJobSelector(job),
+    ...validateJobSelector(job, context),
     ...validateJobSpec(dropDisabledFields(job.spec ?? {}, context.version), specPath, context),
     ...validateIndexedName(job),
   ];
