@@ -1,5 +1,6 @@
-import { Composer, type Document, isAlias, isMap, type Node, visit, type YAMLParseError } from 'yaml';
+import { type Alias, Composer, type Document, isMap, type Node, type YAMLParseError } from 'yaml';
 import type { ManifestBody, SyntaxProblem } from './document.ts';
+import { aliasTargets } from './nodes.ts';
 import { placesOf } from './places.ts';
 import { syntaxProblem, textProblems } from './syntax.ts';
 import { tabProblem } from './tabs.ts';
@@ -21,15 +22,15 @@ const options = {
 export function parseBody(text: string): ManifestBody {
   const { document, tab } = compose(text.replace(oldLineBreaks, '\n'));
   const root = document?.contents ?? null;
-  const anchors = document ? anchorsOf(document) : new Map<string, Node>();
-  const reading = readValue(root, anchors);
+  const targets = text.includes('*') ? aliasTargets(root) : new Map<Alias, Node>();
+  const reading = readValue(root, targets);
   const syntax = [...textProblems(text), ...errorsOf(document).map((error) => syntaxProblem(error, text)), ...(tab ? [tab] : [])];
   return {
     text,
     value: text.startsWith(byteOrderMark) ? markedValue(reading.value) : reading.value,
     problems: [...syntax.slice(0, 1), ...reading.problems],
     templated: text.includes('{{'),
-    ...placesOf(root, anchors, text),
+    ...placesOf(root, targets, text),
   };
 }
 
@@ -75,14 +76,4 @@ function errorsOf(document: Document.Parsed | undefined): readonly YAMLParseErro
   if (end === undefined || !isMap(document?.contents)) return errors;
   const behind = errors.findIndex(({ message, pos }) => pos[0] >= end && message.includes(' at node end'));
   return behind < 0 ? errors : errors.slice(0, behind);
-}
-
-function anchorsOf(document: Document.Parsed): ReadonlyMap<string, Node> {
-  const anchors = new Map<string, Node>();
-  visit(document, {
-    Node(_, node) {
-      if (!isAlias(node) && 'anchor' in node && node.anchor) anchors.set(node.anchor, node);
-    },
-  });
-  return anchors;
 }

@@ -1,6 +1,6 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
+import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import type { NodePath, Range, ScalarSource } from './document.ts';
-import { isMergeKey, keyText } from './values.ts';
+import { asNode, isMergeKey, keyOf } from './nodes.ts';
 
 interface Found {
   readonly key: Node | null;
@@ -15,7 +15,7 @@ export interface Places {
   pathAt(offset: number): { readonly path: NodePath; readonly onKey: boolean };
 }
 
-export function placesOf(root: Node | null, anchors: ReadonlyMap<string, Node>, text: string): Places {
+export function placesOf(root: Node | null, targets: ReadonlyMap<Alias, Node>, text: string): Places {
   function find(path: NodePath): Found | undefined {
     let found: Found = { key: null, value: root };
     for (const segment of path) {
@@ -27,7 +27,7 @@ export function placesOf(root: Node | null, anchors: ReadonlyMap<string, Node>, 
   }
 
   function resolve(node: Node | null): Node | null {
-    return isAlias(node) ? (anchors.get(node.source) ?? null) : node;
+    return isAlias(node) ? (targets.get(node) ?? null) : node;
   }
 
   function child(node: Node | null, segment: string | number, depth = 0): Found | undefined {
@@ -45,7 +45,7 @@ export function placesOf(root: Node | null, anchors: ReadonlyMap<string, Node>, 
           const found = child(resolve(asNode(source)), segment, depth + 1);
           if (found) return found;
         }
-      } else if (keyText(pair.key, anchors) === String(segment)) return { key: asNode(pair.key), value: asNode(pair.value) };
+      } else if (keyOf(pair.key, targets)?.text === String(segment)) return { key: asNode(pair.key), value: asNode(pair.value) };
     }
     return undefined;
   }
@@ -81,7 +81,7 @@ export function placesOf(root: Node | null, anchors: ReadonlyMap<string, Node>, 
           const index = lastBefore(node.items, offset, (pair) => rangeStart(asNode(pair.key)));
           const pair: Pair | undefined = node.items[index];
           const key = pair && asNode(pair.key);
-          const name = pair && keyText(pair.key, anchors);
+          const name = pair && keyOf(pair.key, targets)?.text;
           if (!pair || !key || name === undefined) return { path, onKey: false };
           path.push(name);
           const keyRange = rangeOf(key);
@@ -134,8 +134,4 @@ function styleOf(type: string | undefined): ScalarSource['style'] {
   if (type === 'QUOTE_SINGLE') return 'single-quoted';
   if (type === 'QUOTE_DOUBLE') return 'double-quoted';
   return type === 'PLAIN' ? 'plain' : 'block';
-}
-
-function asNode(value: unknown): Node | null {
-  return isScalar(value) || isMap(value) || isSeq(value) || isAlias(value) ? value : null;
 }

@@ -1,6 +1,6 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
+import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { NodePath, SyntaxProblem } from './document.ts';
-import { isFloat, plainScalar, type ScalarReading, taggedScalar } from './scalars.ts';
+import { asNode, isMergeKey, keyOf, scalarReading, scalarText } from './nodes.ts';
 
 type Mutable = Record<string, unknown>;
 
@@ -9,101 +9,116 @@ export interface Reading {
   readonly problems: readonly SyntaxProblem[];
 }
 
-type Report = (problem: Pick<SyntaxProblem, 'kind' | 'code' | 'args'>, node: Node | null | undefined, path: NodePath) => void;
-
-/** More values than any manifest has; what aliases blow up beyond it is a problem, not a hang. */
-const mostValues = 400_000;
+/** The way to a node, built only when a problem asks for it. */
+interface Trail {
+  readonly parent: Trail | undefined;
+  readonly segment: string | number;
+}
 
 /** The plain value of a document's tree, as go.yaml.in/yaml/v2 and sigs.k8s.io/yaml turn it into JSON. */
-export function readValue(root: Node | null, anchors: ReadonlyMap<string, Node>): Reading {
+export function readValue(root: Node | null, targets: ReadonlyMap<Alias, Node>): Reading {
   const problems: SyntaxProblem[] = [];
   const open = new Set<Node>();
-  let count = 0;
-  const report: Report = (problem, node, path) => {
-    const range = node?.range;
-    problems.push({ ...problem, range: { start: range?.[0] ?? 0, end: range?.[1] ?? 0 }, path });
-  };
+  const limit = createAliasLimit();
+  return { value: read(root, undefined), problems };
 
-  function read(node: Node | null | undefined, path: NodePath): unknown {
-    if (!node) return null;
-    if (++count > mostValues) {
-      if (count === mostValues + 1) report({ kind: 'not-yaml', code: 'yaml-too-many-values', args: {} }, node, path);
+  function report(
+    kind: SyntaxProblem['kind'],
+    code: string,
+    node: Node | null,
+    trail: Trail | undefined,
+    args: SyntaxProblem['args'] = {},
+  ) {
+    const range = node?.range;
+    problems.push({ kind, code, args, range: { start: range?.[0] ?? 0, end: range?.[1] ?? 0 }, path: pathOf(trail) });
+  }
+
+  function read(node: Node | null, trail: Trail | undefined): unknown {
+    if (!node || limit.isExceeded) return null;
+    limit.count();
+    if (limit.isExceeded) {
+      report('not-yaml', 'yaml-too-many-aliases', node, trail);
       return null;
     }
-    if (isScalar(node)) {
-      const reading = scalarReading(node);
-      if (reading.ok) {
-        if (typeof reading.value === 'number' && !Number.isFinite(reading.value)) {
-          report({ kind: 'unreadable', code: 'yaml-not-a-number', args: { text: scalarText(node) } }, node, path);
-          return null;
-        }
-        return reading.value;
-      }
-      report({ kind: 'not-yaml', code: reading.code, args: reading.args }, node, path);
-      return null;
-    }
-    if (isAlias(node)) {
-      const target = anchors.get(node.source);
-      if (!target) {
-        report({ kind: 'not-yaml', code: 'yaml-unknown-anchor', args: { anchor: node.source } }, node, path);
-        return null;
-      }
-      if (open.has(target)) {
-        report({ kind: 'not-yaml', code: 'yaml-anchor-in-itself', args: { anchor: node.source } }, node, path);
-        return null;
-      }
-      return read(target, path);
-    }
+    if (isScalar(node)) return readScalar(node, trail);
+    if (isAlias(node)) return readAlias(node, trail);
     open.add(node);
-    const value = isSeq(node)
-      ? node.items.map((item, index) => read(asNode(item), [...path, index]))
-      : isMap(node)
-        ? readMap(node, path)
-        : null;
+    const value = isSeq(node) ? readItems(node, trail) : isMap(node) ? readMap(node, trail) : null;
     open.delete(node);
     return value;
   }
 
-  function readMap(map: YAMLMap, path: NodePath): Mutable {
+  function readScalar(node: Scalar, trail: Trail | undefined): unknown {
+    const reading = scalarReading(node);
+    if (!reading.ok) {
+      report('not-yaml', reading.code, node, trail, reading.args);
+      return null;
+    }
+    if (typeof reading.value !== 'number' || Number.isFinite(reading.value)) return reading.value;
+    report('unreadable', 'yaml-not-a-number', node, trail, { text: scalarText(node) });
+    return null;
+  }
+
+  function readAlias(node: Alias, trail: Trail | undefined): unknown {
+    const target = targets.get(node);
+    if (!target || open.has(target)) {
+      report('not-yaml', target ? 'yaml-anchor-in-itself' : 'yaml-unknown-anchor', node, trail, { anchor: node.source });
+      return null;
+    }
+    limit.enter();
+    const value = read(target, trail);
+    limit.leave();
+    return value;
+  }
+
+  function readItems(node: YAMLSeq, trail: Trail | undefined): unknown[] {
+    return node.items.map((item, index) => read(asNode(item), { parent: trail, segment: index }));
+  }
+
+  function readMap(map: YAMLMap, trail: Trail | undefined): Mutable {
     const object: Mutable = {};
-    fill(map, object, new Set(), path);
+    fill(map, object, new Set(), trail);
     return object;
   }
 
-  function fill(map: YAMLMap, object: Mutable, seen: Set<string>, path: NodePath): void {
+  function fill(map: YAMLMap, object: Mutable, seen: Set<string>, trail: Trail | undefined): void {
     for (const pair of map.items) {
+      if (limit.isExceeded) return;
       const keyNode = asNode(pair.key);
       if (isMergeKey(pair)) {
-        merge(asNode(pair.value), object, seen, path);
+        merge(asNode(pair.value), object, seen, trail);
         continue;
       }
-      const key = keyOf(keyNode, anchors);
+      limit.count();
+      const key = keyOf(pair.key, targets);
       if (!key) {
-        report({ kind: 'not-yaml', code: 'yaml-key', args: {} }, keyNode ?? map, path);
+        report('not-yaml', 'yaml-key', keyNode ?? map, trail);
         continue;
       }
-      if (!key.usable) report({ kind: 'unreadable', code: 'yaml-key', args: {} }, keyNode, path);
-      const at = [...path, key.text];
-      if (seen.has(key.identity)) report({ kind: 'duplicate-key', code: 'yaml-duplicate-key', args: { key: key.text } }, keyNode, at);
+      const at: Trail = { parent: trail, segment: key.text };
+      if (!key.usable) report('unreadable', 'yaml-key', keyNode ?? map, trail);
+      if (seen.has(key.identity)) report('duplicate-key', 'yaml-duplicate-key', keyNode, at, { key: key.text });
       seen.add(key.identity);
       set(object, key.text, read(asNode(pair.value), at));
     }
   }
 
-  function merge(node: Node | null, object: Mutable, seen: Set<string>, path: NodePath): void {
+  function merge(node: Node | null, object: Mutable, seen: Set<string>, trail: Trail | undefined): void {
     const sources = isSeq(node) ? [...node.items].reverse().map(asNode) : [node];
     for (const source of sources) {
-      const target = isAlias(source) ? anchors.get(source.source) : source;
-      if (isMap(target) && !open.has(target)) {
-        if (++count > mostValues) return;
-        open.add(target);
-        fill(target, object, seen, path);
-        open.delete(target);
-      } else report({ kind: 'not-yaml', code: 'yaml-merge', args: {} }, source ?? node, path);
+      const target = isAlias(source) ? targets.get(source) : source;
+      if (!isMap(target) || open.has(target)) {
+        report('not-yaml', 'yaml-merge', source ?? node, trail);
+        continue;
+      }
+      if (isAlias(source)) limit.enter();
+      limit.count();
+      open.add(target);
+      fill(target, object, seen, trail);
+      open.delete(target);
+      if (isAlias(source)) limit.leave();
     }
   }
-
-  return { value: read(root, []), problems };
 }
 
 /** `__proto__` is a key like any other. */
@@ -112,68 +127,42 @@ function set(object: Mutable, key: string, value: unknown): void {
   else object[key] = value;
 }
 
-function asNode(value: unknown): Node | null {
-  return isScalar(value) || isMap(value) || isSeq(value) || isAlias(value) ? value : null;
+function pathOf(trail: Trail | undefined): NodePath {
+  const path: (string | number)[] = [];
+  for (let at = trail; at; at = at.parent) path.push(at.segment);
+  return path.reverse();
 }
 
-export function isMergeKey(pair: Pair): boolean {
-  return isScalar(pair.key) && pair.key.value === '<<' && pair.key.type === 'PLAIN' && pair.key.tag === undefined;
+/**
+ * How much of a document may come from aliases (decode.go of go.yaml.in/yaml/v2): nearly all of a small one, a tenth
+ * of one with four million values.
+ */
+function createAliasLimit() {
+  let all = 0;
+  let fromAliases = 0;
+  let depth = 0;
+  let exceeded = false;
+  return {
+    get isExceeded() {
+      return exceeded;
+    },
+    enter() {
+      depth++;
+      all++;
+    },
+    leave() {
+      depth--;
+    },
+    count() {
+      all++;
+      if (depth > 0) fromAliases++;
+      exceeded ||= fromAliases > 100 && all > 1000 && fromAliases / all > allowedShare(all);
+    },
+  };
 }
 
-interface Key {
-  /** The key as the text it becomes in JSON. */
-  readonly text: string;
-  /** `1`, `1.0` and `"1"` are three keys to the library, and one in JSON. */
-  readonly identity: string;
-  /** Null and integers beyond 64 bits pass for keys in YAML, but not on the way to JSON. */
-  readonly usable: boolean;
-}
-
-/** The key of a map's entry; undefined for what cannot be a key. */
-function keyOf(node: unknown, anchors: ReadonlyMap<string, Node>): Key | undefined {
-  const target = isAlias(node) ? anchors.get(node.source) : node;
-  if (target === null) return { text: 'null', identity: '\0null', usable: false };
-  if (!isScalar(target)) return undefined;
-  const reading = scalarReading(target);
-  if (!reading.ok) return undefined;
-  const { value } = reading;
-  if (typeof value === 'string') return { text: value, identity: value, usable: true };
-  const float = typeof value === 'number' && isFloat(scalarText(target), target.tag);
-  const text = float ? floatKey(value) : String(value);
-  const usable = value !== null && !(typeof value === 'bigint' && value >= 2n ** 63n);
-  return { text, identity: `\0${float ? 'float' : typeof value} ${text}`, usable };
-}
-
-/** A map's key as the text it becomes in JSON; undefined for what cannot be a key. */
-export function keyText(node: unknown, anchors: ReadonlyMap<string, Node>): string | undefined {
-  return isScalar(node) && node.tag === undefined && node.type !== 'PLAIN' ? scalarText(node) : keyOf(node, anchors)?.text;
-}
-
-/** sigs.k8s.io/yaml writes a float key with the precision of 32 bits, as Go's %g does. */
-function floatKey(value: number): string {
-  const single = Math.fround(value);
-  if (Number.isNaN(single)) return '.nan';
-  if (!Number.isFinite(single)) return single < 0 ? '-.inf' : '.inf';
-  let digits = 1;
-  while (digits < 9 && Math.fround(Number(single.toPrecision(digits))) !== single) digits++;
-  const [mantissa, exponent] = single.toExponential(digits - 1).split('e');
-  const power = Number(exponent);
-  const sign = Object.is(single, -0) ? '-' : '';
-  if (power >= -4 && power < 6) return sign + String(Number(single.toPrecision(digits)));
-  const padded = String(Math.abs(power)).padStart(2, '0');
-  return `${sign}${mantissa}e${power < 0 ? '-' : '+'}${padded}`;
-}
-
-function scalarReading(node: {
-  readonly value: unknown;
-  readonly tag?: string | undefined;
-  readonly type?: string | undefined;
-}): ScalarReading {
-  const text = scalarText(node);
-  if (node.tag !== undefined) return taggedScalar(node.tag, text);
-  return { ok: true, value: node.type === 'PLAIN' ? plainScalar(text) : text };
-}
-
-function scalarText(node: { readonly value: unknown }): string {
-  return typeof node.value === 'string' ? node.value : '';
+function allowedShare(all: number): number {
+  const [low, high] = [400_000, 4_000_000];
+  if (all <= low) return 0.99;
+  return all >= high ? 0.1 : 0.99 - (0.89 * (all - low)) / (high - low);
 }
