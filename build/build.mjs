@@ -32,7 +32,15 @@ const node = {
 const web = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
 
 const bundles = [
-  { ...node, entryPoints: { extension: 'client/extension.ts', server: 'server/main.ts', cli: 'server/cli.ts' } },
+  {
+    ...node,
+    entryPoints: {
+      extension: 'client/extension.ts',
+      server: 'server/main.ts',
+      'simulation-worker': 'server/simulation-worker.ts',
+      cli: 'server/cli.ts',
+    },
+  },
   { ...web, format: 'cjs', external: ['vscode'], entryPoints: { 'extension.browser': 'client/browser.ts' } },
   { ...web, format: 'iife', entryPoints: { 'server.browser': 'server/browser.ts' } },
   { ...web, format: 'iife', jsx: 'automatic', jsxImportSource: 'preact', entryPoints: { panel: 'client/panel/main.tsx' } },

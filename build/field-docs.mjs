@@ -20,7 +20,8 @@ export function fieldDocs({ types }) {
     const declaration = readFileSync(file, 'utf8');
     const classDoc = /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*export declare class/.exec(declaration);
     if (classDoc) docs[type] = plain(classDoc[1]);
-    for (const [, text, field] of declaration.matchAll(/\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*'(\w+)'\??:/g)) docs[`${type}.${field}`] = plain(text);
+    for (const [, text, field] of declaration.matchAll(/\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s*'(\w+)'\??:/g))
+      docs[`${type}.${field}`] = plain(text);
     for (const field of Object.keys(types[name].properties ?? {}))
       if (docs[`${type}._${field}`]) docs[`${type}.${field}`] = docs[`${type}._${field}`];
   }

@@ -1,4 +1,6 @@
 import {
+  type CancellationToken,
+  CancellationTokenSource,
   CodeActionKind,
   CodeLensRefreshRequest,
   type Connection,
@@ -6,6 +8,8 @@ import {
   DocumentDiagnosticReportKind,
   type InitializeParams,
   type InitializeResult,
+  LSPErrorCodes,
+  ResponseError,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
@@ -13,6 +17,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, createAnalyzer } from './language/analysis.ts';
 import { codeActions } from './language/code-actions.ts';
 import { codeLenses } from './language/code-lens.ts';
+import { complete } from './language/completion/complete.ts';
 import { diagnosticsOf } from './language/diagnostics.ts';
 import { hover } from './language/hover.ts';
 import { objectSummaries } from './language/objects.ts';
@@ -23,14 +28,18 @@ import {
   type ObjectsParams,
   type ObjectsResult,
   objectsRequest,
+  type SimulateParams,
+  type SimulateResult,
+  simulateRequest,
 } from './language/requests.ts';
 import { defaultSettings, readSettings, type Settings } from './language/settings.ts';
+import { type RunSimulation, simulateHere } from './simulation-runner.ts';
 
 /**
  * Serves one editor. Every answer is made from the latest text; a crash in a feature is logged and answered with nothing,
  * so that the editor goes on.
  */
-export function serve(connection: Connection): void {
+export function serve(connection: Connection, simulate: RunSimulation = simulateInPlace): void {
   const documents = new TextDocuments(TextDocument);
   const analyzer = createAnalyzer();
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
@@ -42,9 +51,13 @@ export function serve(connection: Connection): void {
     try {
       return work();
     } catch (error) {
-      connection.console.error(`${what} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      report(what, error);
       return otherwise;
     }
+  }
+
+  function report(what: string, error: unknown): void {
+    connection.console.error(`${what} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   }
 
   /** Answers a request about a document; `otherwise` when it is not open. */
@@ -100,6 +113,7 @@ export function serve(connection: Connection): void {
         hoverProvider: true,
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
         codeLensProvider: {},
+        completionProvider: { triggerCharacters: [' ', '-', '"'] },
       },
     };
   });
@@ -129,12 +143,42 @@ export function serve(connection: Connection): void {
   }));
   connection.onHover(answer('Hover', null, (analysis, { position }) => hover(analysis, position)));
   connection.onCodeAction(answer('Code actions', [], (analysis, { range, context }) => codeActions(analysis, range, context)));
+  connection.onCompletion(
+    answer('Completion', [], (analysis, { position }) =>
+      complete(analysis, position, { snippets: client.textDocument?.completion?.completionItem?.snippetSupport ?? false }),
+    ),
+  );
   connection.onCodeLens(answer('Code lenses', [], codeLenses));
   connection.onRequest(
     objectsRequest,
     ({ uri }: ObjectsParams): ObjectsResult => ({ objects: about(uri, 'Objects', [], objectSummaries) }),
   );
 
+  /** The simulations under way, by the object that they are of. */
+  const running = new Map<string, CancellationTokenSource>();
+  connection.onRequest<SimulateResult, void>(
+    simulateRequest,
+    async (params: SimulateParams, token: CancellationToken): Promise<SimulateResult> => {
+      const text = documents.get(params.uri)?.getText();
+      if (text === undefined) return { status: 'gone' };
+      const name = `${params.uri} ${params.document} ${params.item ?? ''}`;
+      const source = new CancellationTokenSource();
+      running.get(name)?.cancel();
+      running.set(name, source);
+      const listening = token.onCancellationRequested(() => source.cancel());
+      try {
+        return await simulate({ text, settings, params }, source.token);
+      } catch (error) {
+        if (source.token.isCancellationRequested)
+          throw new ResponseError(LSPErrorCodes.RequestCancelled, 'A later simulation took its place.');
+        report('Simulation', error);
+        throw new ResponseError(LSPErrorCodes.RequestFailed, 'The simulation failed; the output says why.');
+      } finally {
+        listening.dispose();
+        if (running.get(name) === source) running.delete(name);
+      }
+    },
+  );
   connection.onRequest(checkRequest, ({ uri, text: content }: CheckParams): CheckResult => {
     const unopened = TextDocument.create(uri, '', 0, content);
     const diagnostics = guarded('Check', [], () => diagnosticsOf(analyzer.analyse(unopened, settings)));
@@ -157,6 +201,15 @@ export function serve(connection: Connection): void {
   });
   connection.listen();
 }
+
+/** After whatever else has arrived, so that diagnostics go first. */
+const simulateInPlace: RunSimulation = (request, cancellation) =>
+  new Promise((resolve, reject) => {
+    setTimeout(() => {
+      if (cancellation.isCancellationRequested) reject(new Error('cancelled'));
+      else resolve(simulateHere(request, () => false));
+    }, 0);
+  });
 
 function member(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null && name in value ? Reflect.get(value, name) : undefined;

@@ -31,6 +31,8 @@ export interface SimulateParams extends ObjectId {
   readonly uri: string;
   /** Watches no longer than this, so that the outputs are those of that second; without it, until nothing more can happen. */
   readonly until?: Seconds;
+  /** The text of a scenario file; without it the scenario in the document's first comment counts, if there is one. */
+  readonly scenario?: string;
 }
 export type SimulateResult =
   | {

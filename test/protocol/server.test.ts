@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { CodeAction, CodeLens, Hover } from 'vscode-languageserver-types';
+import type { CodeAction, CodeLens, CompletionItem, Hover } from 'vscode-languageserver-types';
+import type { SimulateResult } from '../../server/language/requests.ts';
 import { type Session, startSession } from './session.ts';
 
 const example = (name: string) => readFileSync(join(__dirname, '../../examples', name), 'utf8');
@@ -53,6 +54,43 @@ describe('a server over standard input and output', () => {
     expect(await session.connection.sendRequest('kubejob/objects', { uri })).toEqual({
       objects: [{ document: 0, kind: 'Job', name: 'sample-job', firstLine: 0, lastLine: 13 }],
     });
+  });
+
+  test('simulates, beside the documents', async () => {
+    const uri = 'file:///fixed-count.yaml';
+    await session.open(uri, example('fixed-count.yaml'));
+    const simulated: SimulateResult = await session.connection.sendRequest('kubejob/simulate', { uri, document: 0 });
+    expect(simulated).toMatchObject({ status: 'simulated', kind: 'Job', outcome: expect.stringContaining('Complete') });
+    if (simulated.status === 'simulated') expect(simulated.watch.trimEnd().split('\n').at(-1)).toContain('5/5');
+  });
+
+  test('says of a Job with errors what keeps it from being created', async () => {
+    const uri = 'file:///d.yaml';
+    await session.open(uri, example('faulty/restart-always.yaml'));
+    expect(await session.connection.sendRequest('kubejob/simulate', { uri, document: 0 })).toMatchObject({
+      status: 'refused',
+      problems: [{ line: 13, character: 21 }],
+    });
+  });
+
+  test('ends a simulation when a later one of the same object is asked for', async () => {
+    const uri = 'file:///long.yaml';
+    await session.open(uri, example('fixed-count.yaml').replace('completions: 5', 'completions: 5000'));
+    const first = session.connection.sendRequest('kubejob/simulate', { uri, document: 0 }).catch((error: unknown) => error);
+    const second = session.connection.sendRequest('kubejob/simulate', { uri, document: 0, until: 10 });
+    expect((await session.change(uri, 2, [])).version).toBe(2);
+    expect(await first).toMatchObject({ code: -32800 });
+    expect(await second).toMatchObject({ status: 'simulated' });
+  });
+
+  test('completes fields', async () => {
+    const uri = 'file:///e.yaml';
+    await session.open(uri, 'apiVersion: batch/v1\nkind: Job\nspec:\n  ');
+    const items: CompletionItem[] = await session.connection.sendRequest('textDocument/completion', {
+      textDocument: { uri },
+      position: { line: 3, character: 2 },
+    });
+    expect(items.map(({ label }) => label)).toContain('template');
   });
 
   test('answers for a document that is not open', async () => {

@@ -26,15 +26,15 @@ export async function startSession(
   options: object = {},
 ): Promise<Session> {
   const folder = mkdtempSync(join(tmpdir(), 'kubejob-server-'));
-  const file = join(folder, 'server.cjs');
-  const mainFields = ['module', 'main'];
+  const file = join(folder, 'server.js');
+  const home = join(__dirname, '../../server');
   await build({
-    entryPoints: [join(__dirname, '../../server/main.ts')],
+    entryPoints: { server: join(home, 'main.ts'), 'simulation-worker': join(home, 'simulation-worker.ts') },
     bundle: true,
     platform: 'node',
     format: 'cjs',
-    mainFields,
-    outfile: file,
+    mainFields: ['module', 'main'],
+    outdir: folder,
   });
   const child: ChildProcess = spawn(process.execPath, [file, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
   if (!child.stdin || !child.stdout) throw new Error('the server has no standard input and output');

@@ -1,5 +1,6 @@
 import type { MessageTable } from '../messages.ts';
 import { advice } from './advice.ts';
+import { completion } from './completion.ts';
 import { decoding } from './decoding.ts';
 import { estimate } from './estimate.ts';
 import { fields } from './fields.ts';
@@ -7,8 +8,9 @@ import { fixes } from './fixes.ts';
 import { hover } from './hover.ts';
 import { job } from './job.ts';
 import { names } from './names.ts';
+import { outcome } from './outcome.ts';
 import { pod } from './pod.ts';
-import { scenario } from './scenario.ts';
+import { scenario, simulationReport } from './scenario.ts';
 import { schedule } from './schedule.ts';
 import { simulation } from './simulation.ts';
 
@@ -16,13 +18,16 @@ export const english: MessageTable = {
   ...decoding,
   ...names,
   ...job,
+  ...outcome,
   ...pod,
   ...advice,
   ...estimate,
   ...fixes,
+  ...completion,
   ...fields,
   ...hover,
   ...simulation,
   ...scenario,
+  ...simulationReport,
   ...schedule,
 };

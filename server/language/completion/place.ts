@@ -1,0 +1,72 @@
+import type { Position } from 'vscode-languageserver-types';
+import type { NodePath } from '../../manifest/document.ts';
+import type { Analysis } from '../analysis.ts';
+import { type Kind, type KnownPlace, knownPlace } from '../api-fields.ts';
+import { type CaretContext, caretContext } from '../outline.ts';
+
+/** Where completion was asked for, and what the API has there. */
+export interface CompletionPlace {
+  readonly kind: Kind;
+  readonly known: KnownPlace;
+  /** Where the object begins in the document. */
+  readonly base: NodePath;
+  /** What could be read of the document; undefined while nothing can. */
+  readonly value: unknown;
+  readonly caret: CaretContext;
+}
+
+/** The lines of the part between `---` lines that holds a line, and where they begin. */
+export function linesAround(text: string, line: number): { readonly lines: readonly string[]; readonly first: number } {
+  const all = text.split(/\r\n|\r|\n/);
+  const isMark = (at: number) => /^---(\s|$)/.test(all[at] ?? '');
+  let first = Math.min(line, all.length - 1);
+  while (first > 0 && !isMark(first)) first--;
+  if (isMark(first) && first <= line) first++;
+  let end = line + 1;
+  while (end < all.length && !isMark(end)) end++;
+  return { lines: all.slice(first, end), first };
+}
+
+/** What an empty document, another project's object and a place that the API does not know have instead of a place. */
+export type Nowhere = 'empty' | 'unknown';
+
+export function completionPlace(analysis: Analysis, position: Position): CompletionPlace | Nowhere {
+  const { lines, first } = linesAround(analysis.text.getText(), position.line);
+  const caret = caretContext(lines, position.line - first, position.character);
+  const offset = analysis.text.offsetAt(position);
+  const document = analysis.file.documents.findLast(({ start, body }) => start <= offset && offset <= start + body.text.length);
+  const base = caret.path[0] === 'items' && typeof caret.path[1] === 'number' ? caret.path.slice(0, 2) : [];
+  const kind = kindOf(lines, base, position.line - first);
+  if (kind === undefined) return caret.path.length === 0 && caret.siblings.length === 0 ? 'empty' : 'unknown';
+  const known = knownPlace(kind, caret.path.slice(base.length));
+  if (!known) return 'unknown';
+  return { kind, known, base, value: document?.body.value, caret };
+}
+
+/** The kind of the object around a line, read from its `kind:` line alone; of a half-typed one what its fields say. */
+function kindOf(lines: readonly string[], base: NodePath, line: number): Kind | undefined {
+  const item = base.length > 0;
+  const pattern = item ? /^\s*(?:-\s+)?["']?kind["']?\s*:\s*["']?(\w*)/ : /^\uFEFF?["']?kind["']?\s*:\s*["']?(\w*)/;
+  const group = /^\uFEFF?\s*(?:-\s+)?["']?apiVersion["']?\s*:\s*["']?([^\s"'/]*)\//;
+  const found = nearest(lines, item ? line : 0, pattern);
+  const foreign = nearest(lines, item ? line : 0, group);
+  if (foreign?.includes('.') && !foreign.endsWith('.k8s.io')) return undefined;
+  if (found === 'Job' || found === 'CronJob') return found;
+  if (found && !/^(c|cr|cro|cron\w*|j|jo|job\w*)$/i.test(found)) return undefined;
+  if (foreign === undefined && found === undefined) return undefined;
+  if (foreign !== undefined && foreign.toLowerCase() !== 'batch' && found === undefined) return undefined;
+  return lines.some((one) => /^\s*(schedule|jobTemplate):/.test(one)) || /^c/i.test(found ?? '') ? 'CronJob' : 'Job';
+}
+
+/** The first match at or above a line, otherwise the first below it. */
+function nearest(lines: readonly string[], line: number, pattern: RegExp): string | undefined {
+  for (let at = line; at >= 0; at--) {
+    const match = pattern.exec(lines[at] ?? '');
+    if (match) return match[1];
+  }
+  for (let at = line + 1; at < lines.length; at++) {
+    const match = pattern.exec(lines[at] ?? '');
+    if (match) return match[1];
+  }
+  return undefined;
+}

@@ -1,0 +1,26 @@
+import { type KubernetesVersion, newestVersion } from '../kubernetes/versions.ts';
+import type { SimulationResult } from '../simulator/recording.ts';
+import type { Texts } from './analysis.ts';
+import { durationWords } from './durations.ts';
+
+/** How a run ended, in a sentence. */
+export function outcomeText({ summary, until, stoppedEarly, jobs }: SimulationResult, texts: Texts): string {
+  const sentence = texts(`outcome-${summary.outcome}`, {
+    podsCreated: summary.podsCreated,
+    podsFailed: summary.podsFailed,
+    restarts: summary.restarts,
+    reason: summary.reason,
+    duration: durationWords(summary.duration ?? 0, texts),
+    until: durationWords(until, texts),
+    jobs: jobs.filter(({ event }) => event === 'ADDED').length,
+  });
+  return stoppedEarly ? `${sentence} ${texts('outcome-stopped-early')}` : sentence;
+}
+
+/** What was taken for granted, a sentence each. */
+export function assumptionTexts({ summary }: SimulationResult, version: KubernetesVersion, texts: Texts): readonly string[] {
+  return [
+    ...summary.assumptions.map(({ code, args }) => texts(code, args)),
+    ...(version === newestVersion ? [] : [texts('outcome-assumption-behaviour')]),
+  ];
+}

@@ -1,0 +1,26 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { createAnalyzer } from './language/analysis.ts';
+import type { SimulateParams, SimulateResult } from './language/requests.ts';
+import type { Settings } from './language/settings.ts';
+import { simulateObject } from './language/simulate.ts';
+
+/** Everything that a simulation is made from; it can be sent to a worker. */
+export interface SimulationRequest {
+  readonly text: string;
+  readonly settings: Settings;
+  readonly params: SimulateParams;
+}
+
+export interface Cancellation {
+  readonly isCancellationRequested: boolean;
+  onCancellationRequested(listener: () => void): { dispose(): void };
+}
+
+/** Runs a simulation somewhere; rejects when it was cancelled. */
+export type RunSimulation = (request: SimulationRequest, cancellation: Cancellation) => Promise<SimulateResult>;
+
+/** Runs it here and now. */
+export function simulateHere({ text, settings, params }: SimulationRequest, cancelled: () => boolean): SimulateResult {
+  const document = TextDocument.create(params.uri, 'yaml', 0, text);
+  return simulateObject(createAnalyzer().analyse(document, settings), params, cancelled);
+}
