@@ -1,22 +1,10 @@
-import { type Alias, Composer, type Document, isMap, type Node, type YAMLParseError } from 'yaml';
-import type { ManifestBody, SyntaxProblem } from './document.ts';
+import { type Alias, type Document, isMap, type Node, type YAMLParseError } from 'yaml';
+import { compose } from './compose.ts';
+import type { ManifestBody } from './document.ts';
 import { aliasTargets } from './nodes.ts';
 import { placesOf } from './places.ts';
 import { syntaxProblem, textProblems } from './syntax.ts';
-import { tabProblem } from './tabs.ts';
-import { readTokens } from './tokens.ts';
 import { readValue } from './values.ts';
-
-const options = {
-  version: '1.1',
-  schema: 'failsafe',
-  merge: false,
-  uniqueKeys: false,
-  resolveKnownTags: false,
-  prettyErrors: false,
-  strict: true,
-  logLevel: 'silent',
-} as const;
 
 /** Reads one document. Problems never hide the rest: the value is what could be read. */
 export function parseBody(text: string): ManifestBody {
@@ -43,27 +31,6 @@ const byteOrderMark = '\ufeff';
 function markedValue(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   return Object.fromEntries(Object.entries(value).map(([key, entry], index) => [index ? key : byteOrderMark + key, entry]));
-}
-
-interface Composed {
-  readonly document: Document.Parsed | undefined;
-  readonly tab: SyntaxProblem | undefined;
-}
-
-/** Only the first document: what follows a `...` line is not read by the API server. */
-function compose(text: string): Composed {
-  const composer = new Composer(options);
-  let unread = text.includes('\t');
-  let tab: SyntaxProblem | undefined;
-  for (const token of readTokens(text)) {
-    for (const document of composer.next(token)) return { document, tab };
-    if (unread && token.type === 'document') {
-      tab = tabProblem(token);
-      unread = false;
-    }
-  }
-  for (const document of composer.end(true, text.length)) return { document, tab };
-  return { document: undefined, tab };
 }
 
 /**
