@@ -8,6 +8,7 @@ import { selectorMatches } from '../kubernetes/selector.ts';
 import type { KubernetesVersion } from '../kubernetes/versions.ts';
 import type { RuleContext } from './context.ts';
 import { validateLabelSelector } from './label-selector.ts';
+import { relatedField } from './values.ts';
 
 /** Stands for the uid that the server will give; nobody writes it by chance. */
 const someUid = '00000000-0000-0000-0000-00000000000f';
@@ -29,8 +30,9 @@ export function validateSelectorOfExisting({ selector, template }: JobSpec): Fin
   return [...validateSelector(selector, selector), ...validateTemplateMatches(selector, template?.metadata?.labels ?? {})];
 }
 
-const selectorPath = field(root, 'spec', 'selector');
-const templateLabelsPath = field(root, 'spec', 'template', 'metadata', 'labels');
+const specPath = field(root, 'spec');
+const selectorPath = field(specPath, 'selector');
+const templateLabelsPath = field(specPath, 'template', 'metadata', 'labels');
 
 function validateGenerated(job: Job, name: string, selector: LabelSelector | undefined, version: KubernetesVersion): Finding[] {
   const labels = job.spec?.template?.metadata?.labels ?? {};
@@ -62,7 +64,7 @@ function validateNameAsLabel(job: Job, name: string, version: KubernetesVersion)
   const labels = job.spec?.template?.metadata?.labels ?? {};
   if (jobNameLabels.every((label) => labels[label] !== undefined)) return [];
   const at: Place = { path: ['metadata', job.metadata?.name ? 'name' : 'generateName'], part: 'value' };
-  const paths: [FieldPath, string][] = [[field(root, 'spec', 'template', 'labels'), 'job-name-as-pod-label']];
+  const paths: [FieldPath, string][] = [[field(specPath, 'template', 'labels'), 'job-name-as-pod-label']];
   if (sharesLabels(job, version)) paths.push([field(root, 'metadata', 'labels'), 'job-name-as-own-label']);
   return paths.flatMap(([path, code]) =>
     labelValueProblems(name).map((problem) =>
@@ -79,8 +81,6 @@ function validateTemplateMatches(selector: LabelSelector | undefined, labels: Re
   if (selector && validateLabelSelector(selector, selectorPath).length > 0) return [];
   if (selectorMatches(selector, labels)) return [];
   const at: Place = { path: nodePath(templateLabelsPath), part: 'key' };
-  const related = [{ at: { path: nodePath(selectorPath), part: 'key' }, code: 'related-field', args: { field: 'selector' } }] as const;
-  return [
-    bad(templateLabelsPath, 'Invalid', selector ? 'job-selector-mismatch' : 'job-selector-none', { at, ...(selector ? { related } : {}) }),
-  ];
+  if (!selector) return [bad(templateLabelsPath, 'Invalid', 'job-selector-none', { at })];
+  return [bad(templateLabelsPath, 'Invalid', 'job-selector-mismatch', { at, related: [relatedField(specPath, 'selector')] })];
 }

@@ -1,5 +1,5 @@
-import { type FieldPath, field, nodePath } from '../kubernetes/field-path.ts';
-import { bad, type Finding, missing, type Related } from '../kubernetes/finding.ts';
+import { type FieldPath, field } from '../kubernetes/field-path.ts';
+import { bad, type Finding, missing } from '../kubernetes/finding.ts';
 import type { JobSpec } from '../kubernetes/generated/types.ts';
 import { byteLength, domainPrefixedPathProblems, nameFindings } from '../kubernetes/names.ts';
 import type { RuleContext } from './context.ts';
@@ -7,7 +7,7 @@ import { validatePodTemplate } from './pod/pod-template.ts';
 import { validatePodFailurePolicy } from './pod-failure-policy.ts';
 import { validateRestartPolicy } from './restart-policy.ts';
 import { validateSuccessPolicy } from './success-policy.ts';
-import { nonNegative, oneOf } from './values.ts';
+import { nonNegative, oneOf, relatedField } from './values.ts';
 
 const counts = [
   'parallelism',
@@ -50,7 +50,11 @@ function validateManagedBy(value: string | undefined, path: FieldPath): Finding[
 function validateCompletionMode(spec: JobSpec, path: FieldPath): Finding[] {
   const found = oneOf(spec.completionMode, ['NonIndexed', 'Indexed'], field(path, 'completionMode'), 'job-completion-mode');
   if (spec.maxFailedIndexes !== undefined && spec.backoffLimitPerIndex === undefined) {
-    found.push(missing(field(path, 'backoffLimitPerIndex'), 'job-backoff-limit-per-index-missing', related(path, 'maxFailedIndexes')));
+    found.push(
+      missing(field(path, 'backoffLimitPerIndex'), 'job-backoff-limit-per-index-missing', {
+        related: [relatedField(path, 'maxFailedIndexes')],
+      }),
+    );
   }
   if (spec.completionMode === 'Indexed') return [...found, ...validateIndexed(spec, path)];
   if ((spec.completionMode ?? 'NonIndexed') !== 'NonIndexed') return found;
@@ -68,19 +72,24 @@ function validateIndexed(spec: JobSpec, path: FieldPath): Finding[] {
     if (value !== undefined && value > limit) found.push(bad(field(path, name), 'Invalid', code, { args: { field: name, value, limit } }));
   };
   if (completions === undefined)
-    found.push(missing(field(path, 'completions'), 'job-completions-missing', related(path, 'completionMode')));
+    found.push(missing(field(path, 'completions'), 'job-completions-missing', { related: [relatedField(path, 'completionMode')] }));
   atMost('parallelism', 100_000, 'job-indexed-limit');
   if (completions !== undefined && maxFailedIndexes !== undefined && maxFailedIndexes > completions) {
     const args = { value: maxFailedIndexes, completions };
     found.push(
-      bad(field(path, 'maxFailedIndexes'), 'Invalid', 'job-max-failed-indexes-completions', { args, ...related(path, 'completions') }),
+      bad(field(path, 'maxFailedIndexes'), 'Invalid', 'job-max-failed-indexes-completions', {
+        args,
+        related: [relatedField(path, 'completions')],
+      }),
     );
   }
   atMost('maxFailedIndexes', 100_000, 'job-indexed-limit');
   if (completions === undefined || completions <= manyCompletions || spec.backoffLimitPerIndex === undefined) return found;
   if (maxFailedIndexes === undefined) {
     const args = { completions, limit: manyCompletions };
-    found.push(missing(field(path, 'maxFailedIndexes'), 'job-max-failed-indexes-missing', { args, ...related(path, 'completions') }));
+    found.push(
+      missing(field(path, 'maxFailedIndexes'), 'job-max-failed-indexes-missing', { args, related: [relatedField(path, 'completions')] }),
+    );
   }
   if (parallelism === undefined || parallelism <= 100_000) atMost('parallelism', limitForManyCompletions, 'job-many-completions-limit');
   if (maxFailedIndexes === undefined || maxFailedIndexes <= 100_000) {
@@ -97,9 +106,7 @@ function validatePodReplacementPolicy(spec: JobSpec, path: FieldPath): Finding[]
   const value = spec.podReplacementPolicy;
   if (value === undefined || value === 'Failed') return [];
   const args = { value, supported: ['Failed'] };
-  return [bad(at, 'NotSupported', 'job-pod-replacement-policy-failure-policy', { args, ...related(path, 'podFailurePolicy') })];
-}
-
-function related(path: FieldPath, name: string): { readonly related: readonly Related[] } {
-  return { related: [{ at: { path: nodePath(field(path, name)), part: 'key' }, code: 'related-field', args: { field: name } }] };
+  return [
+    bad(at, 'NotSupported', 'job-pod-replacement-policy-failure-policy', { args, related: [relatedField(path, 'podFailurePolicy')] }),
+  ];
 }

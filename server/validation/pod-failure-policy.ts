@@ -7,7 +7,7 @@ import type {
   PodFailurePolicyRule,
 } from '../kubernetes/generated/types.ts';
 import { nameFindings, qualifiedNameProblems } from '../kubernetes/names.ts';
-import { oneOf } from './values.ts';
+import { oneOf, relatedField } from './values.ts';
 
 const actions = ['Count', 'FailIndex', 'FailJob', 'Ignore'];
 const operators = ['In', 'NotIn'];
@@ -48,7 +48,10 @@ function validateRequirements(rule: PodFailurePolicyRule, containers: readonly s
   const found: Finding[] = [];
   if (onExitCodes) found.push(...validateExitCodes(onExitCodes, containers, field(path, 'onExitCodes')));
   found.push(...validatePodConditions(onPodConditions, field(path, 'onPodConditions')));
-  if (onExitCodes && onPodConditions.length > 0) found.push(bad(path, 'Invalid', 'pod-failure-policy-rule-both'));
+  if (onExitCodes && onPodConditions.length > 0) {
+    const at = { path: nodePath(field(path, 'onPodConditions')), part: 'key' } as const;
+    found.push(bad(path, 'Invalid', 'pod-failure-policy-rule-both', { at, related: [relatedField(path, 'onExitCodes')] }));
+  }
   if (!onExitCodes && onPodConditions.length === 0) found.push(bad(path, 'Invalid', 'pod-failure-policy-rule-neither'));
   return found;
 }

@@ -1,9 +1,10 @@
 import { parseSchedule } from '../kubernetes/cron/parse-schedule.ts';
-import { type FieldPath, field, nodePath } from '../kubernetes/field-path.ts';
+import { type FieldPath, field } from '../kubernetes/field-path.ts';
 import { bad, type Finding, missing } from '../kubernetes/finding.ts';
 import type { CronJobSpec } from '../kubernetes/generated/types.ts';
 import { findTimeZone } from '../kubernetes/time-zones/time-zone.ts';
 import { type RuleContext, writtenValue } from './context.ts';
+import { relatedField } from './values.ts';
 
 /**
  * The schedule must be readable and name no time zone; an object that has one already (`old`) may keep it, unless it
@@ -21,10 +22,7 @@ export function validateSchedule(spec: CronJobSpec, path: FieldPath, context: Ru
   if (!schedule.includes('TZ')) return found;
   if (!old?.schedule?.includes('TZ')) return [...found, bad(at, 'Invalid', 'cron-job-schedule-time-zone')];
   if (spec.timeZone === undefined) return found;
-  const related = [
-    { at: { path: nodePath(field(path, 'timeZone')), part: 'key' }, code: 'related-field', args: { field: 'timeZone' } },
-  ] as const;
-  return [...found, bad(at, 'Invalid', 'cron-job-two-time-zones', { related })];
+  return [...found, bad(at, 'Invalid', 'cron-job-two-time-zones', { related: [relatedField(path, 'timeZone')] })];
 }
 
 /** A zone of the IANA data, by its exact name (pkg/apis/batch/validation, 1.37). */

@@ -1,5 +1,5 @@
-import type { FieldPath } from '../kubernetes/field-path.ts';
-import { bad, type Finding } from '../kubernetes/finding.ts';
+import { type FieldPath, field, nodePath } from '../kubernetes/field-path.ts';
+import { bad, type Finding, type Related } from '../kubernetes/finding.ts';
 
 /** Invalid unless the number is absent or at least 0. */
 export function nonNegative(value: number | undefined, path: FieldPath): Finding[] {
@@ -10,4 +10,9 @@ export function nonNegative(value: number | undefined, path: FieldPath): Finding
 export function oneOf(value: string | undefined, supported: readonly string[], path: FieldPath, code: string): Finding[] {
   if (value === undefined || supported.includes(value)) return [];
   return [bad(path, 'NotSupported', code, { args: { value, supported } })];
+}
+
+/** Points at a field of `path` that is the other half of a conflict. */
+export function relatedField(path: FieldPath, name: string): Related {
+  return { at: { path: nodePath(field(path, name)), part: 'key' }, code: 'related-field', args: { field: name } };
 }
