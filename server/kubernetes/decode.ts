@@ -1,5 +1,5 @@
 import { type FieldPath, field, item, key, type NodePath, nodePath, root } from './field-path.ts';
-import { type ApiType, apiType, existsIn, freeFormType, type Property, propertyOf, rootTypes } from './fields.ts';
+import { type ApiType, apiType, closedGate, existsIn, freeFormType, type Property, propertyOf, rootTypes } from './fields.ts';
 import { bad, type Finding, misplaced } from './finding.ts';
 import { cronJob, job, type ShapeError } from './generated/decoder.js';
 import type { CronJob, Job } from './generated/types.ts';
@@ -13,6 +13,8 @@ export interface Decoded<T> {
   readonly findings: readonly Finding[];
   /** What was taken out of the object because it was unknown or mistyped. */
   readonly pruned: readonly Pruned[];
+  /** Notes about fields that the version has but leaves unread, unless a feature gate is turned on. */
+  readonly gated: readonly Finding[];
 }
 
 export interface Pruned {
@@ -29,8 +31,9 @@ export function decode(kind: JobKind, value: unknown, version: KubernetesVersion
   const mistyped = check(value) ? undefined : mistypedPlaces(check.errors ?? []);
   const findings: Finding[] = [];
   const pruned: Pruned[] = [];
+  const gated = new Map<string, Finding>();
   const object = read(value, { $ref: rootTypes[kind] }, root, '');
-  return { object: isObject(object) ? object : {}, findings, pruned };
+  return { object: isObject(object) ? object : {}, findings, pruned, gated: [...gated.values()] };
 
   function read(value: unknown, property: Property, path: FieldPath | undefined, pointer: string): unknown {
     const error = mistyped?.get(pointer);
@@ -43,35 +46,39 @@ export function decode(kind: JobKind, value: unknown, version: KubernetesVersion
     if (Array.isArray(value)) return readItems(value, property, path, pointer);
     if (!isObject(value)) return value;
     const type = property.$ref && property.$ref !== freeFormType ? apiType(property.$ref) : undefined;
-    if (type) return readFields(value, type, path, pointer);
+    if (type) return readFields(value, { type, name: property.$ref ?? '' }, path, pointer);
     return property.additionalProperties ? readEntries(value, property.additionalProperties, path, pointer) : value;
   }
 
-  function readFields(value: Readonly<Record<string, unknown>>, type: ApiType, path: FieldPath | undefined, pointer: string) {
+  function readFields(value: Fields, { type, name }: NamedType, path: FieldPath | undefined, pointer: string) {
     const object: Record<string, unknown> = {};
-    for (const name of Object.keys(value)) {
-      const property = propertyOf(type, name);
-      const at = field(path, name);
+    for (const key of Object.keys(value)) {
+      const property = propertyOf(type, key);
+      const at = field(path, key);
       if (!property || !existsIn(property, version)) {
-        const nearest = property ? [] : nearestNames(name, fieldNames(type, version));
+        const nearest = property ? [] : nearestNames(key, fieldNames(type, version));
         pruned.push({ path: nodePath(at), nearest });
-        findings.push(unknownField(at, name, property, nearest, version));
+        findings.push(unknownField(at, key, property, nearest, version));
         continue;
       }
-      if (value[name] === null) continue;
-      const read_ = read(value[name], property, at, mistyped ? `${pointer}/${escaped(name)}` : '');
-      if (read_ !== undefined) object[name] = read_;
+      if (value[key] === null) continue;
+      const gate = closedGate(name, key, version);
+      if (gate && !gated.has(`${name}.${key}`)) gated.set(`${name}.${key}`, gatedField(at, key, gate, version));
+      const entry = read(value[key], property, at, mistyped ? `${pointer}/${escaped(key)}` : '');
+      if (entry !== undefined) object[key] = entry;
     }
     return object;
   }
 
-  function readEntries(value: Readonly<Record<string, unknown>>, property: Property, path: FieldPath | undefined, pointer: string) {
+  function readEntries(value: Fields, property: Property, path: FieldPath | undefined, pointer: string) {
     const object: Record<string, unknown> = {};
     for (const name of Object.keys(value)) {
       const entry = value[name];
       const at = path ? key(path, name) : field(path, name);
-      const read_ = entry === null ? zeroOf(property) : read(entry, property, at, mistyped ? `${pointer}/${escaped(name)}` : '');
-      if (read_ !== undefined) Object.defineProperty(object, name, { value: read_, writable: true, enumerable: true, configurable: true });
+      const decoded = entry === null ? zeroOf(property) : read(entry, property, at, mistyped ? `${pointer}/${escaped(name)}` : '');
+      if (decoded === undefined) continue;
+      if (name === '__proto__') Object.defineProperty(object, name, { value: decoded, enumerable: true });
+      else object[name] = decoded;
     }
     return object;
   }
@@ -83,6 +90,13 @@ export function decode(kind: JobKind, value: unknown, version: KubernetesVersion
       entry === null ? zeroOf(items) : (read(entry, items, item(path, index), mistyped ? `${pointer}/${index}` : '') ?? zeroOf(items)),
     );
   }
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+interface NamedType {
+  readonly name: string;
+  readonly type: ApiType;
 }
 
 function mistypedPlaces(errors: readonly ShapeError[]): ReadonlyMap<string, ShapeError> {
@@ -110,6 +124,10 @@ function unknownField(
     return misplaced(path, 'UnknownField', since && version < since ? 'field-too-new' : 'field-gone', { args });
   }
   return misplaced(path, 'UnknownField', 'unknown-field', { args: { field: name, nearest } });
+}
+
+function gatedField(path: FieldPath, name: string, gate: string, version: KubernetesVersion): Finding {
+  return { ...misplaced(path, 'Advice', 'gated-field', { args: { field: name, gate, version } }), severity: 'info' };
 }
 
 function wrongType(value: unknown, property: Property, path: FieldPath | undefined): Finding {

@@ -1,4 +1,4 @@
-import { api } from './generated/api.ts';
+import { api, gates } from './generated/api.ts';
 import { atLeast, type KubernetesVersion } from './versions.ts';
 
 /** A field of an API type, or the type of a list's items or a map's values. */
@@ -43,4 +43,21 @@ export function existsIn(property: Property, version: KubernetesVersion): boolea
 
 function newerThan(version: KubernetesVersion, until: string): boolean {
   return atLeast(version, until) && version !== until;
+}
+
+interface Stage {
+  readonly since: string;
+  readonly stage: string;
+  readonly default: boolean;
+}
+
+const fieldGates: Readonly<Record<string, readonly string[]>> = gates.fields;
+const stages: Readonly<Record<string, readonly Stage[]>> = gates.gates;
+
+/** The feature gate that a cluster would have to turn on for the field to be read; undefined when none is off. */
+export function closedGate(type: string, field: string, version: KubernetesVersion): string | undefined {
+  return fieldGates[`${type}.${field}`]?.find((gate) => {
+    const stage = stages[gate]?.findLast(({ since }) => atLeast(version, since));
+    return stage?.default === false;
+  });
 }

@@ -1,5 +1,6 @@
 import { field, type NodePath, root } from './field-path.ts';
-import { bad, type Finding } from './finding.ts';
+import { bad, type Finding, misplaced } from './finding.ts';
+import { nearestNames } from './nearest-name.ts';
 
 export type JobKind = 'Job' | 'CronJob';
 
@@ -68,9 +69,15 @@ function kindFindings(apiVersion: unknown, kind: unknown, value: Readonly<Record
 
 function noKind(name: 'kind' | 'apiVersion', code: string, value: Readonly<Record<string, unknown>>): Finding {
   if (Object.hasOwn(value, `\ufeff${name}`)) return bad(root, 'NoKind', 'byte-order-mark', { args: { field: name } });
+  const misspelt = Object.keys(value).find((key) => !rootFields.has(key) && nearestNames(key, [name]).length > 0);
+  if (misspelt !== undefined) {
+    return { ...misplaced(field(root, misspelt), 'NoKind', 'unknown-field', { args: { field: misspelt, nearest: [name] } }), path: '' };
+  }
   const there = Object.hasOwn(value, name);
   return bad(root, 'NoKind', code, { at: { path: [name], part: there ? 'value' : 'parent' } });
 }
+
+const rootFields = new Set(['apiVersion', 'kind', 'metadata', 'spec', 'status']);
 
 function whole(name: string, reason: Finding['reason'], code: string, args: Finding['args']): Finding {
   return { ...bad(field(root, name), reason, code, { args }), path: '' };

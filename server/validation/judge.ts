@@ -1,16 +1,23 @@
-import { decode, type Pruned } from '../kubernetes/decode.ts';
+import { decode } from '../kubernetes/decode.ts';
 import { setCronJobDefaults, setJobDefaults } from '../kubernetes/defaults.ts';
-import { type NodePath, serverPath } from '../kubernetes/field-path.ts';
-import type { Finding } from '../kubernetes/finding.ts';
+import type { NodePath } from '../kubernetes/field-path.ts';
+import type { Finding, Place } from '../kubernetes/finding.ts';
 import type { CronJob, Job } from '../kubernetes/generated/types.ts';
 import { type JobKind, type ObjectSource, objectsOf } from '../kubernetes/objects.ts';
 import type { KubernetesVersion } from '../kubernetes/versions.ts';
+import { type AdviceLevels, advise } from './advice/index.ts';
+import { concernsTheRest, followsFromPruning, isSettled, startsWith, withoutRepetition } from './consequences.ts';
+import { duplicateKey, type SyntaxProblem, templateNote, unreadable } from './syntax-findings.ts';
 import { validateCronJob, validateJob } from './validate.ts';
 
 export interface JudgeSettings {
   readonly version: KubernetesVersion;
   /** The document is a patch of an object that stands elsewhere: what is missing is no fault. */
   readonly partial?: boolean;
+  /** How loud each piece of advice is, by its code; `off` for none at all. */
+  readonly advice?: AdviceLevels | 'off';
+  /** The time from which a schedule's coming runs are looked for, in epoch milliseconds. */
+  readonly now?: number;
 }
 
 /** A document as `manifest` reads it; only its value is needed. */
@@ -19,128 +26,88 @@ export interface JudgedDocument {
   readonly text?: string;
   readonly templated?: boolean;
   readonly problems?: readonly SyntaxProblem[];
-}
-
-interface SyntaxProblem {
-  readonly kind: 'not-yaml' | 'unreadable' | 'duplicate-key';
-  readonly code: string;
-  readonly args: Readonly<Record<string, string | number>>;
-  readonly range: { readonly start: number; readonly end: number };
-  readonly path: NodePath;
+  /** How a scalar was written. */
+  scalarSource?(path: NodePath): { readonly text: string; readonly style: string } | undefined;
 }
 
 /** What is to be said of one Job or CronJob, or of a document that claims to hold one but cannot be read. */
 export interface JudgedObject {
-  /** Null when the document cannot be read so far. */
+  /** Null when it cannot be told, or is none that the API has. */
   readonly kind: JobKind | null;
   readonly name: string | null;
   /** Its place in a List. */
   readonly item?: number;
-  /** Where the object begins in the document; `at` of every finding counts from the document's root. */
+  /** Where the object begins in the document. The `path` of a finding counts from here, `at` from the document's root. */
   readonly at: NodePath;
-  /** Decoded, without defaults; undefined when the kind is none that can be decoded. */
+  /** Decoded, without defaults; undefined when it could not be decoded at all. */
   readonly object?: Job | CronJob;
+  /** What is wrong with its shape, then with its values, both in the server's order; then its warnings or our advice. */
   readonly findings: readonly Finding[];
 }
 
 /** Judges a document as the API server would, with our advice; nothing for what is none of ours. */
 export function judge(document: JudgedDocument, settings: JudgeSettings): readonly JudgedObject[] {
-  const problems = document.problems ?? [];
-  const broken = problems.filter(({ kind }) => kind !== 'duplicate-key');
+  const broken = document.problems?.filter(({ kind }) => kind !== 'duplicate-key') ?? [];
   if (broken.length) return judgeBroken(document, broken);
-  return objectsOf(document.value).map((source) => judgeObject(source, problems, settings));
+  return objectsOf(document.value).map((source) => judgeObject(source, document, settings));
 }
 
-/** The server reads nothing of a document with broken YAML, so nothing else is said of it. */
+/** The server reads nothing of a document that it cannot parse, so nothing else is said of it. */
 function judgeBroken(document: JudgedDocument, broken: readonly SyntaxProblem[]): readonly JudgedObject[] {
   const [source] = objectsOf(document.value);
-  if (!source && !/^["']?kind["']?\s*:\s*["']?(Job|CronJob)\b/m.test(document.text ?? '')) return [];
-  const findings = document.templated ? [templateNote] : broken.slice(0, 1).map(notYaml);
+  if (!source && !/^\s*["']?kind["']?\s*:\s*["']?(Job|CronJob)\b/m.test(document.text ?? '')) return [];
+  const findings = document.templated ? [templateNote] : broken.slice(0, 1).map(unreadable);
   return [{ kind: source?.kind ?? null, name: source?.name ?? null, at: [], findings }];
 }
 
-const templateNote: Finding = {
-  path: '',
-  at: { path: [], part: 'value' },
-  reason: 'Advice',
-  code: 'template',
-  args: {},
-  severity: 'info',
-};
-
-function notYaml({ kind, code, args, range, path }: SyntaxProblem): Finding {
-  return {
-    path: '',
-    at: { path, part: 'value', range },
-    reason: kind === 'not-yaml' ? 'NotYAML' : 'Unreadable',
-    code,
-    args,
-    severity: 'error',
-  };
+function judgeObject(source: ObjectSource, document: JudgedDocument, settings: JudgeSettings): JudgedObject {
+  const { kind, name, at, item, value } = source;
+  const duplicates = (document.problems ?? []).filter(({ path }) => startsWith(path, at)).map((problem) => duplicateKey(problem, at));
+  const judged = { kind: kind ?? null, name, at, ...(item === undefined ? {} : { item }) };
+  const headed = [...source.findings, ...duplicates];
+  if (!kind) return { ...judged, findings: headed.map((finding) => inDocument(finding, at)) };
+  const { object, findings, pruned, gated, said, advice } = kind === 'Job' ? judgeJob(value, settings) : judgeCronJob(value, settings);
+  const misspelt = new Set(source.findings.map((finding) => finding.at.path.join()));
+  const shape = findings.filter(({ at, reason }) => reason !== 'UnknownField' || !misspelt.has(at.path.join()));
+  const rules = [...said, ...advice].filter((finding) => !followsFromPruning(finding, pruned));
+  const all = withoutRepetition([...headed, ...shape, ...rules, ...gated.filter((note) => !isSettled(note, said))]);
+  const kept = settings.partial ? all.filter((finding) => !concernsTheRest(finding, value)) : all;
+  return { ...judged, object, findings: kept.map((finding) => asWritten(inDocument(finding, at), document)) };
 }
 
-function judgeObject(source: ObjectSource, problems: readonly SyntaxProblem[], settings: JudgeSettings): JudgedObject {
-  const { kind, name, at, item } = source;
-  const duplicates = problems.filter(({ path }) => startsWith(path, at)).map((problem) => duplicateKey(problem, at));
-  const base = { kind: kind ?? null, name, at, ...(item === undefined ? {} : { item }) };
-  if (!kind) return { ...base, findings: [...source.findings, ...duplicates].map((finding) => inDocument(finding, at)) };
-  const { decoded, rules } = kind === 'Job' ? judgeJob(source.value, settings) : judgeCronJob(source.value, settings);
-  const kept = rules.filter((finding) => !causedByPruning(finding, decoded.pruned) && !(settings.partial && finding.reason === 'Required'));
-  const findings = withoutRepetition([...source.findings, ...duplicates, ...decoded.findings, ...kept]);
-  return { ...base, object: decoded.object, findings: findings.map((finding) => inDocument(finding, at)) };
-}
-
-function judgeJob(value: unknown, { version }: JudgeSettings) {
+function judgeJob(value: unknown, settings: JudgeSettings) {
+  const { version } = settings;
   const decoded = decode('Job', value, version);
-  return { decoded, rules: validateJob(setJobDefaults(decoded.object, version), { version, original: decoded.object }) };
+  const { object } = decoded;
+  const said = validateJob(setJobDefaults(object, version), { version, original: object });
+  const advice = settings.advice === 'off' ? [] : advise({ kind: 'Job', object }, settings, settings.advice);
+  return { ...decoded, said, advice };
 }
 
-function judgeCronJob(value: unknown, { version }: JudgeSettings) {
+function judgeCronJob(value: unknown, settings: JudgeSettings) {
+  const { version } = settings;
   const decoded = decode('CronJob', value, version);
-  return { decoded, rules: validateCronJob(setCronJobDefaults(decoded.object, version), { version, original: decoded.object }) };
+  const { object } = decoded;
+  const said = validateCronJob(setCronJobDefaults(object, version), { version, original: object });
+  const advice = settings.advice === 'off' ? [] : advise({ kind: 'CronJob', object }, settings, settings.advice);
+  return { ...decoded, said, advice };
 }
 
-function duplicateKey({ code, args, range, path }: SyntaxProblem, at: NodePath): Finding {
-  const inside = path.slice(at.length);
+function inDocument(finding: Finding, object: NodePath): Finding {
+  if (!object.length) return finding;
+  const place = (at: Place): Place => ({ ...at, path: [...object, ...at.path] });
+  const { related } = finding;
   return {
-    path: serverPath(
-      inside.reduce<Parameters<typeof serverPath>[0]>(
-        (parent, segment) => ({ parent, segment, kind: typeof segment === 'number' ? 'item' : 'field' }),
-        undefined,
-      ),
-    ),
-    at: { path: inside, part: 'key', range },
-    reason: 'DuplicateKey',
-    code,
-    args,
-    severity: 'error',
+    ...finding,
+    at: place(finding.at),
+    ...(related ? { related: related.map((one) => ({ ...one, at: place(one.at) })) } : {}),
   };
 }
 
-/** What decoding took away is reported there already, whatever rules then say of the place. */
-function causedByPruning(finding: Finding, pruned: readonly Pruned[]): boolean {
-  return pruned.some(({ path, nearest }) => {
-    if (startsWith(finding.at.path, path)) return true;
-    const parent = path.slice(0, -1);
-    if (finding.reason !== 'Required' || !startsWith(finding.at.path, parent)) return false;
-    const missing = finding.at.path[parent.length];
-    return missing === undefined || (typeof missing === 'string' && nearest.includes(missing));
-  });
-}
-
-function startsWith(path: NodePath, start: NodePath): boolean {
-  return start.length <= path.length && start.every((segment, index) => path[index] === segment);
-}
-
-function withoutRepetition(findings: readonly Finding[]): readonly Finding[] {
-  const seen = new Set<string>();
-  return findings.filter(({ path, reason, code, args }) => {
-    const identity = JSON.stringify([path, reason, code, args]);
-    return !seen.has(identity) && seen.add(identity);
-  });
-}
-
-function inDocument(finding: Finding, at: NodePath): Finding {
-  if (!at.length) return finding;
-  return { ...finding, at: { ...finding.at, path: [...at, ...finding.at.path] } };
+/** A word that stands for true, or digits in quotes: the message tells what was read from what was written. */
+function asWritten(finding: Finding, document: JudgedDocument): Finding {
+  if (finding.code !== 'wrong-type') return finding;
+  const source = document.scalarSource?.(finding.at.path);
+  if (!source || source.style === 'block' || source.text.includes('\n')) return finding;
+  return { ...finding, args: { ...finding.args, written: source.text, plain: source.style === 'plain' } };
 }

@@ -5,8 +5,8 @@ export const decoding: MessageTable = {
   'unknown-field': (args) => `There is no field "${args['field']}" here.${didYouMean(args)}`,
   'field-too-new': 'Kubernetes {version} has no field "{field}" here; it came with {since}.',
   'field-gone': 'Kubernetes {version} has no field "{field}" here any more; {until} was the last to have it.',
-  'wrong-type': (args) =>
-    `This must be ${expected[String(args['expected'])] ?? args['expected']}, not ${got[String(args['got'])] ?? args['got']}.`,
+  'wrong-type': wrongType,
+  'gated-field': 'Kubernetes {version} ignores {field} unless its feature gate {gate} is turned on.',
   'unreadable-quantity': '"{value}" is no quantity: write a number with a unit such as m, k, M, Gi, or none.',
   'unreadable-time': '"{value}" is no time: write it as 2026-01-31T09:00:00Z.',
   'yaml-duplicate-key': 'The key "{key}" is already in this map: remove one of the two.',
@@ -53,6 +53,19 @@ const got: Readonly<Record<string, string>> = {
   array: 'a list',
   object: 'a map',
 };
+
+function wrongType(args: MessageArguments): string {
+  const { written, plain, value } = args;
+  const wanted = expected[String(args['expected'])] ?? String(args['expected']);
+  const found = got[String(args['got'])] ?? String(args['got']);
+  if (written === undefined) return `This must be ${wanted}, not ${found}.`;
+  if (plain && args['expected'] === 'string') {
+    const meaning = args['got'] === 'boolean' || value !== written ? `means ${value} in YAML` : 'is a number in YAML';
+    return `${written} without quotes ${meaning}, but this must be text: write "${written}".`;
+  }
+  if (!plain && args['got'] === 'string') return `${written} is text because of its quotes, but this must be ${wanted}: write it without.`;
+  return `This must be ${wanted}, not ${found}.`;
+}
 
 function didYouMean(args: MessageArguments): string {
   const nearest = args['nearest'];
