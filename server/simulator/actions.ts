@@ -1,5 +1,5 @@
 import type { Finding } from '../kubernetes/finding.ts';
-import { hop, instantOf } from './clock.ts';
+import { instantOf, writeTime } from './clock.ts';
 import { type Cluster, isPast } from './cluster.ts';
 import type { GarbageCollector } from './garbage-collector.ts';
 import type { Kubelet } from './kubelet/kubelet.ts';
@@ -20,7 +20,7 @@ export interface Stage {
 export function scheduleActions(actions: readonly Action[], stage: Stage): readonly ActionResult[] {
   const results: ActionResult[] = [];
   for (const action of actions) {
-    stage.cluster.clock.schedule(instantOf(action.at) + hop, () => {
+    stage.cluster.clock.schedule(instantOf(action.at) + writeTime, () => {
       const result = act(action, stage);
       if (result) results.push(result);
     });

@@ -9,10 +9,11 @@ export type Instant = number;
 export const microsecondsPerSecond = 1_000_000;
 
 /**
- * How long one component takes to notice what another wrote. Too short to show, but enough that of two things that are
- * due at the same second, the one with the longer chain of causes comes later, as in a real cluster.
+ * How long the API server takes to answer a write, and a watcher to hear of it. Too short to show, but in proportion as
+ * in a real cluster: of two things that are due at the same second, the one with the longer chain of causes comes later.
  */
-export const hop = 1;
+export const writeTime = 5;
+export const watchTime = 2;
 
 /** Rounds to the microsecond, so that 0.1 + 0.2 is 0.3. */
 export function instantOf(seconds: Seconds): Instant {

@@ -1,5 +1,5 @@
 import type { Clock, Instant } from './clock.ts';
-import { hop, microsecondsPerSecond } from './clock.ts';
+import { microsecondsPerSecond, watchTime } from './clock.ts';
 import { createEventCorrelator, type EventCorrelator, type Notice } from './event-correlation.ts';
 import { type JobEnd, jobEnd } from './job-end.ts';
 import { type CronJobObject, hasEnded, type JobObject, type Pod } from './objects.ts';
@@ -120,7 +120,7 @@ export function createCluster(clock: Clock, recorder: Recorder, namespace: strin
       pod.deletion = { at: clock.now, grace };
       if (grace === 0 && !pod.finalizer) return vanish(pod);
       cluster.podChanged(pod);
-      if (grace > 0) clock.schedule(clock.now + hop, () => cluster.watchers.podDeleting(pod));
+      if (grace > 0) clock.schedule(clock.now + watchTime, () => cluster.watchers.podDeleting(pod));
     },
     releasePod(pod) {
       if (pod.deleted !== undefined) return;

@@ -1,4 +1,4 @@
-import { hop, instantOf } from './clock.ts';
+import { instantOf, watchTime, writeTime } from './clock.ts';
 import { type Cluster, isPast } from './cluster.ts';
 import { hasEnded, type JobObject, type Pod } from './objects.ts';
 
@@ -16,7 +16,7 @@ export interface GarbageCollector {
 }
 
 /** The collector follows the Job controller, which only has its cache to look at. */
-const delay = 3 * hop;
+const delay = watchTime + 3 * writeTime;
 const podSweep = instantOf(20);
 const quarantine = instantOf(40);
 
@@ -26,7 +26,10 @@ export function createGarbageCollector(cluster: Cluster): GarbageCollector {
 
   function deleteJob(job: JobObject, propagation: Propagation): void {
     if (job.deleted !== undefined) return;
-    if (propagation === 'Background') return remove(job);
+    if (propagation === 'Background') {
+      remove(job);
+      return;
+    }
     if (job.deletion === undefined || propagation === 'Orphan') {
       job.deletion = propagation;
       cluster.jobChanged(job, 'deleting');

@@ -1,4 +1,4 @@
-import { hop, instantOf } from './clock.ts';
+import { instantOf, watchTime, writeTime } from './clock.ts';
 import type { Cluster } from './cluster.ts';
 import type { GarbageCollector } from './garbage-collector.ts';
 import type { JobObject } from './objects.ts';
@@ -14,7 +14,7 @@ export function createTtlController(cluster: Cluster, collector: GarbageCollecto
     const end = job.status.conditions.find(({ type }) => type === job.finished);
     if (ttl === undefined || !end || job.deletion !== undefined || job.deleted !== undefined) return;
     const expires = cluster.stored(end.changed) + instantOf(ttl);
-    clock.schedule(Math.max(expires, clock.now) + hop, () => {
+    clock.schedule(Math.max(expires, clock.now) + watchTime + writeTime, () => {
       if (job.deleted !== undefined || job.deletion !== undefined || job.fields.ttl !== ttl) return;
       cluster.recorder.explain('ttl-over', { seconds: ttl });
       collector.deleteJob(job, 'Foreground');

@@ -11,7 +11,7 @@ export interface WorkQueue {
   close(): void;
 }
 
-/** `delivery` is how long an addition takes to reach the worker. */
+/** `delivery` is how long it takes to hear of what makes the key be added at once. */
 export function createWorkQueue(clock: Clock, delivery: Instant, process: () => void): WorkQueue {
   let waitingUntil: Instant | undefined;
   let ready = false;
@@ -30,7 +30,7 @@ export function createWorkQueue(clock: Clock, delivery: Instant, process: () => 
   return {
     add,
     addAfter(delay) {
-      const due = clock.now + delivery + Math.max(delay, 0);
+      const due = clock.now + Math.max(delay, 0);
       if (waitingUntil !== undefined && waitingUntil <= due) return;
       waitingUntil = due;
       clock.schedule(due, () => {

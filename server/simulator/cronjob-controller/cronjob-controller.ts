@@ -2,7 +2,7 @@ import { parseSchedule } from '../../kubernetes/cron/parse-schedule.ts';
 import type { CronJob } from '../../kubernetes/generated/types.ts';
 import { findTimeZone, type TimeZone, utc } from '../../kubernetes/time-zones/time-zone.ts';
 import type { KubernetesVersion } from '../../kubernetes/versions.ts';
-import { hop, type Instant } from '../clock.ts';
+import { type Instant, watchTime } from '../clock.ts';
 import type { Cluster } from '../cluster.ts';
 import type { GarbageCollector } from '../garbage-collector.ts';
 import type { CronJobObject, JobObject } from '../objects.ts';
@@ -28,11 +28,13 @@ interface Surroundings {
   readonly epoch: number;
 }
 
+const tooManyMissed = 'too many missed start times. Set or decrease .spec.startingDeadlineSeconds or check clock skew';
+
 /** Follows pkg/controller/cronjob/cronjob_controllerv2.go, 1.37. */
 export function createCronJobController(cronJob: CronJobObject, surroundings: Surroundings): CronJobController {
   const { cluster, collector, version, seed, epoch } = surroundings;
   const { clock, recorder } = cluster;
-  const queue = createWorkQueue(clock, hop, sync);
+  const queue = createWorkQueue(clock, watchTime, sync);
   let timed: { readonly of: CronJob; readonly schedule: ScheduleClock | undefined; readonly zone: TimeZone } | undefined;
 
   const wall = (instant: Instant) => epoch + instant / 1000;
@@ -99,36 +101,36 @@ export function createCronJobController(cronJob: CronJobObject, surroundings: Su
   /** Starts a Job for the latest time that is due; those before it are lost. */
   function startDueJob(): void {
     const { schedule } = timing();
-    const { startingDeadlineSeconds, concurrencyPolicy, schedule: text = '' } = cronJob.stored.spec ?? {};
+    const { startingDeadlineSeconds, schedule: text = '' } = cronJob.stored.spec ?? {};
     if (!schedule) return;
     const now = wall(clock.now);
-    const deadline = startingDeadlineSeconds === undefined ? undefined : startingDeadlineSeconds * 1000;
-    const unmet = latestUnmetTime(schedule, Math.max(earliest(), deadline === undefined ? -Infinity : now - deadline), now);
+    const deadline = startingDeadlineSeconds === undefined ? Infinity : startingDeadlineSeconds * 1000;
+    const unmet = latestUnmetTime(schedule, Math.max(earliest(), now - deadline), now);
     if (!unmet) {
       const problem = 'time difference between two schedules is less than 1 second';
-      return send('Warning', 'InvalidSchedule', `invalid schedule: ${text} : ${problem}`);
+      send('Warning', 'InvalidSchedule', `invalid schedule: ${text} : ${problem}`);
+      return;
     }
-    const time = unmet.latest;
-    if (time === undefined) return lookAgain(schedule);
-    if (unmet.missed === 'many') {
-      send(
-        'Warning',
-        'TooManyMissedTimes',
-        'too many missed start times. Set or decrease .spec.startingDeadlineSeconds or check clock skew',
-      );
+    if (unmet.latest !== undefined) {
+      if (unmet.missed === 'many') send('Warning', 'TooManyMissedTimes', tooManyMissed);
+      startFor(unmet.latest, unmet.latest + deadline < now);
     }
-    if (deadline !== undefined && time + deadline < now) {
+    lookAgain(schedule);
+  }
+  function startFor(time: number, tooLate: boolean): void {
+    const args = { time: new Date(time).toISOString() };
+    if (tooLate) {
       send('Warning', 'MissSchedule', `Missed scheduled time to start a job: ${new Date(time).toUTCString().replace('GMT', 'UTC')}`);
-      recorder.explain('too-late', { time: new Date(time).toISOString() });
-      return lookAgain(schedule);
+      recorder.explain('too-late', args);
+      return;
     }
     const name = scheduledJobName(cronJob.name, time);
-    const done = cronJob.lastScheduleTime === instantAt(time) || cronJob.active.some((job) => job.name === name);
-    if (done) return lookAgain(schedule);
+    if (cronJob.lastScheduleTime === instantAt(time) || cronJob.active.some((job) => job.name === name)) return;
+    const { concurrencyPolicy } = cronJob.stored.spec ?? {};
     if (concurrencyPolicy === 'Forbid' && cronJob.active.length > 0) {
       send('Normal', 'JobAlreadyActive', 'Not starting job because prior execution is running and concurrency policy is Forbid');
-      recorder.explain('forbidden', { time: new Date(time).toISOString() });
-      return lookAgain(schedule);
+      recorder.explain('forbidden', args);
+      return;
     }
     if (concurrencyPolicy === 'Replace') {
       for (const job of cronJob.active) {
@@ -137,7 +139,6 @@ export function createCronJobController(cronJob: CronJobObject, surroundings: Su
       }
     }
     start(name, time);
-    lookAgain(schedule);
   }
   function start(name: string, time: number): void {
     const existing = [...cronJob.jobs].find((job) => job.name === name);

@@ -1,6 +1,7 @@
+import { writeTime } from '../clock.ts';
 import type { Pod } from '../objects.ts';
 import { countIndexes, formatIndexes, withIndexes } from './completion-indexes.ts';
-import { append, decidedEnd } from './conditions.ts';
+import { append, decidedEnd, type EndCondition } from './conditions.ts';
 import type { FinishedPod, JobSync } from './job-sync.ts';
 import { sendJobEvent } from './manage-pods.ts';
 
@@ -12,33 +13,57 @@ const mostUncounted = 500;
  * their finalizers, and a second write tells the new counts and the end (trackJobStatusAndRemoveFinalizers).
  */
 export function countFinishedPods(sync: JobSync, statusChanged: boolean): void {
-  const { cluster, job, memory } = sync;
-  const { status, fields } = job;
+  const { job, memory, next, end, steps } = sync;
   const tally = tallyPods(sync);
-  let changed = statusChanged || tally.succeeded.length + tally.failed > 0 || tally.indexes.length > 0;
-  if (fields.indexed) changed = writeIndexes(sync, tally.indexes) || changed;
-  if (sync.end && !decidedEnd(status.conditions)) {
-    status.conditions = append(status.conditions, sync.end.type, sync.end, sync.now);
+  let changed = statusChanged || tally.succeeded + tally.failed + tally.indexes.length > 0;
+  if (job.fields.indexed) changed = setIndexes(sync, tally.indexes) || changed;
+  if (end && !decidedEnd(next.conditions)) {
+    next.conditions = append(next.conditions, end.type, end, sync.now);
     changed = true;
   }
   if (changed) {
-    cluster.jobChanged(job, 'status');
-    memory.record = sync.record;
+    const run = () => {
+      write(sync);
+      memory.record = sync.record;
+    };
+    steps.push({ after: writeTime, run });
   }
-  for (const pod of tally.released) cluster.removeFinalizer(pod);
-  status.succeeded += tally.succeeded.length;
-  status.failed += tally.failed;
-  cluster.totals.podsFailed += tally.failed;
-  const finishes = sync.end !== undefined && sync.terminating === 0 && !tally.capped;
-  if (finishes) finish(sync);
-  if (finishes || tally.succeeded.length + tally.failed > 0) cluster.jobChanged(job, 'status');
-  if (finishes) announceEnd(sync);
+  const finishes = end !== undefined && sync.terminating === 0 && !tally.capped;
+  if (tally.released.length > 0) steps.push({ after: writeTime, run: () => release(sync, tally.released) });
+  if (finishes || tally.succeeded + tally.failed > 0) {
+    steps.push({ after: writeTime, run: () => writeCounts(sync, tally, finishes ? end : undefined) });
+  }
+}
+
+function write({ job, cluster, next }: JobSync): void {
+  if (job.deleted !== undefined) return;
+  Object.assign(job.status, next);
+  cluster.jobChanged(job, 'status');
+}
+
+function release({ cluster }: JobSync, pods: readonly Pod[]): void {
+  for (const pod of pods) cluster.removeFinalizer(pod);
+}
+
+function writeCounts(sync: JobSync, { succeeded, failed }: Tally, end: EndCondition | undefined): void {
+  const { cluster, job, next } = sync;
+  if (job.deleted !== undefined) return;
+  next.succeeded += succeeded;
+  next.failed += failed;
+  cluster.totals.podsFailed += failed;
+  if (end) {
+    job.finished = end.type === 'SuccessCriteriaMet' ? 'Complete' : 'Failed';
+    next.conditions = append(next.conditions, job.finished, end, sync.now);
+    if (job.finished === 'Complete') next.completionTime = cluster.stored(sync.now);
+  }
+  write(sync);
+  if (end) announceEnd(sync, end);
 }
 
 interface Tally {
   readonly released: readonly Pod[];
   /** Of a Job without indexes. */
-  readonly succeeded: readonly Pod[];
+  readonly succeeded: number;
   readonly indexes: readonly number[];
   readonly failed: number;
   readonly capped: boolean;
@@ -48,21 +73,21 @@ function tallyPods(sync: JobSync): Tally {
   const { job, end, waiting } = sync;
   const { fields } = job;
   const released: Pod[] = [];
-  const succeeded: Pod[] = [];
   const indexes: number[] = [];
   const everything = end !== undefined || job.deletion !== undefined;
+  let succeeded = 0;
   let failed = 0;
   for (const { pod, outcome, valid, match } of candidates(sync)) {
     const delayed = waiting.get(pod.index) === pod;
     if (!everything && outcome !== 'succeeded' && (outcome !== 'failed' || delayed)) continue;
     released.push(pod);
     if (outcome === 'succeeded') {
-      if (!fields.indexed) succeeded.push(pod);
+      if (!fields.indexed) succeeded++;
       else if (valid) indexes.push(pod.index);
     } else if (outcome === 'failed' || end?.type === 'FailureTarget') {
       if (valid && match.action !== 'Ignore') failed++;
     }
-    if (succeeded.length + indexes.length + failed >= mostUncounted) return { released, succeeded, indexes, failed, capped: true };
+    if (succeeded + indexes.length + failed >= mostUncounted) return { released, succeeded, indexes, failed, capped: true };
   }
   return { released, succeeded, indexes, failed, capped: false };
 }
@@ -84,32 +109,25 @@ function candidates({ job, end, finished, activePods }: JobSync): readonly Finis
 }
 
 /** Whether anything changed. */
-function writeIndexes(sync: JobSync, succeeded: readonly number[]): boolean {
-  const { status } = sync.job;
-  const completed = withIndexes(sync.succeededIndexes, succeeded);
-  const text = formatIndexes(completed);
-  const failed = sync.failedIndexes && formatIndexes(sync.failedIndexes);
-  const changed =
-    text !== formatIndexes(status.completedIndexes) || failed !== (status.failedIndexes && formatIndexes(status.failedIndexes));
-  status.completedIndexes = completed;
-  status.succeeded = countIndexes(completed);
-  status.failedIndexes = sync.failedIndexes;
-  return changed;
+function setIndexes({ job, next, succeededIndexes, failedIndexes }: JobSync, succeeded: readonly number[]): boolean {
+  const { status } = job;
+  const completed = withIndexes(succeededIndexes, succeeded);
+  const failed = failedIndexes && formatIndexes(failedIndexes);
+  next.completedIndexes = completed;
+  next.succeeded = countIndexes(completed);
+  next.failedIndexes = failedIndexes;
+  return (
+    formatIndexes(completed) !== formatIndexes(status.completedIndexes) ||
+    failed !== (status.failedIndexes && formatIndexes(status.failedIndexes))
+  );
 }
 
-function finish(sync: JobSync): void {
-  const { end, job } = sync;
-  if (!end) return;
-  const type = end.type === 'SuccessCriteriaMet' ? 'Complete' : 'Failed';
-  job.status.conditions = append(job.status.conditions, type, end, sync.now);
-  if (type === 'Complete') job.status.completionTime = sync.cluster.stored(sync.now);
-  job.finished = type;
-}
-
-function announceEnd(sync: JobSync): void {
-  const { end, job } = sync;
-  if (!end) return;
-  if (end.type === 'FailureTarget') return sendJobEvent(sync, 'Warning', end.reason, end.message);
+function announceEnd(sync: JobSync, end: EndCondition): void {
+  const { job } = sync;
+  if (end.type === 'FailureTarget') {
+    sendJobEvent(sync, 'Warning', end.reason, end.message);
+    return;
+  }
   const { completions } = job.fields;
   if (completions !== undefined && job.status.succeeded > completions) {
     sendJobEvent(sync, 'Warning', 'TooManySucceededPods', 'Too many succeeded pods running after completion count reached');

@@ -1,9 +1,9 @@
-import { hop, instantOf } from '../clock.ts';
+import { instantOf, watchTime, writeTime } from '../clock.ts';
 import type { Cluster, JobChange } from '../cluster.ts';
 import type { JobObject, Pod } from '../objects.ts';
 import { createWorkQueue } from '../work-queue.ts';
 import { noFailures } from './backoff.ts';
-import { beginSync, deadlineOf, type JobMemory } from './job-sync.ts';
+import { beginSync, deadlineOf, type JobMemory, type SyncStep } from './job-sync.ts';
 import { syncJob } from './sync-job.ts';
 
 /** The Job controller, as far as it listens: what it then does is `syncJob`. */
@@ -19,18 +19,34 @@ export function createJobController(cluster: Cluster, seed: number): JobControll
   const memories = new Map<JobObject, JobMemory>();
 
   function memoryOf(job: JobObject): JobMemory {
-    let memory = memories.get(job);
-    if (!memory) {
-      const queue = createWorkQueue(cluster.clock, hop, () => sync(job));
-      memory = { queue, record: noFailures };
-      memories.set(job, memory);
-    }
+    const known = memories.get(job);
+    if (known) return known;
+    let busy = false;
+    let again = false;
+    const queue = createWorkQueue(cluster.clock, watchTime, () => {
+      if (busy) again = true;
+      else sync(job);
+    });
+    const run = (steps: readonly SyncStep[], place = 0): void => {
+      const step = steps[place];
+      busy = step !== undefined;
+      if (step) {
+        cluster.clock.schedule(cluster.clock.now + step.after, () => {
+          step.run();
+          run(steps, place + 1);
+        });
+      } else if (again) {
+        again = false;
+        queue.add();
+      }
+    };
+    const memory = { queue, record: noFailures, run };
+    memories.set(job, memory);
     return memory;
   }
   function sync(job: JobObject): void {
-    if (job.deleted !== undefined || job.finished) return forget(job);
-    if (job.fields.managedByOther) return;
-    syncJob(beginSync(cluster, job, memoryOf(job), seed));
+    if (job.deleted !== undefined || job.finished) forget(job);
+    else if (!job.fields.managedByOther) syncJob(beginSync(cluster, job, memoryOf(job), seed));
   }
   function forget(job: JobObject): void {
     memories.get(job)?.queue.close();
@@ -38,7 +54,7 @@ export function createJobController(cluster: Cluster, seed: number): JobControll
   }
   /** Pods whose Job is gone or done must not be held back by its finalizer. */
   function releaseLeftPods(job: JobObject): void {
-    cluster.clock.schedule(cluster.clock.now + hop, () => {
+    cluster.clock.schedule(cluster.clock.now + watchTime + writeTime, () => {
       if (job.fields.managedByOther && job.deleted === undefined) return;
       for (const pod of [...job.pods]) cluster.removeFinalizer(pod);
     });
@@ -47,7 +63,7 @@ export function createJobController(cluster: Cluster, seed: number): JobControll
     podChanged(pod) {
       const { job } = pod;
       if (pod.orphan || job.deleted !== undefined || job.finished) {
-        if (pod.finalizer) cluster.clock.schedule(cluster.clock.now + hop, () => cluster.removeFinalizer(pod));
+        if (pod.finalizer) cluster.clock.schedule(cluster.clock.now + watchTime + writeTime, () => cluster.removeFinalizer(pod));
         return;
       }
       memoryOf(job).queue.addAfter(batchDelay);
@@ -59,7 +75,7 @@ export function createJobController(cluster: Cluster, seed: number): JobControll
         return;
       }
       const { queue } = memoryOf(job);
-      if (change === 'status') queue.addAfter(batchDelay);
+      if (change === 'status') queue.addAfter(watchTime + batchDelay);
       else queue.add();
       const deadline = deadlineOf(job);
       if (change === 'spec' && deadline !== undefined && job.status.startTime !== undefined) {

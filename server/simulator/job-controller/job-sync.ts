@@ -1,6 +1,6 @@
 import { type Instant, instantOf } from '../clock.ts';
 import type { Cluster } from '../cluster.ts';
-import type { JobObject, Pod } from '../objects.ts';
+import type { JobObject, JobStatus, Pod } from '../objects.ts';
 import type { WorkQueue } from '../work-queue.ts';
 import { type BackoffRecord, nextBackoffRecord } from './backoff.ts';
 import { below, type CompletionIndexes, countIndexes, noIndexes, withIndexes } from './completion-indexes.ts';
@@ -13,6 +13,14 @@ import { matchPodFailurePolicy, type PodFailureMatch } from './pod-failure-polic
 export interface JobMemory {
   readonly queue: WorkQueue;
   record: BackoffRecord;
+  /** Runs what a sync does one after the other; until the last step is done no other sync of the Job begins. */
+  readonly run: (steps: readonly SyncStep[]) => void;
+}
+
+/** Something that is done when the API server has answered, so long after the step before it. */
+export interface SyncStep {
+  readonly after: Instant;
+  readonly run: () => void;
 }
 
 /** One sync of one Job: what it found, and what it has decided so far. */
@@ -39,6 +47,9 @@ export interface JobSync {
   ready: number;
   terminating: number;
   end: EndCondition | undefined;
+  /** The status as it is to be written next. */
+  readonly next: JobStatus;
+  readonly steps: SyncStep[];
   readonly finishTime: (pod: Pod) => Instant;
 }
 
@@ -92,13 +103,15 @@ export function beginSync(cluster: Cluster, job: JobObject, memory: JobMemory, s
     ready: job.readyPods,
     terminating: job.terminating.size,
     end: undefined,
+    next: { ...status },
+    steps: [],
     finishTime: when,
   };
 }
 
-/** Seconds since the Job started; a Job that starts with this sync has just begun. */
-export function activeTime({ job, now }: JobSync, justStarted: boolean): Instant {
-  return justStarted ? 0 : now - (job.status.startTime ?? now);
+/** How long the Job has been active; nothing at all if it starts with this sync. */
+export function activeTime({ job, now }: JobSync): Instant {
+  return now - (job.status.startTime ?? now);
 }
 
 export function deadlineOf({ fields }: JobObject): Instant | undefined {

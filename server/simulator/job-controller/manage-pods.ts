@@ -1,4 +1,4 @@
-import { instantOf } from '../clock.ts';
+import { instantOf, watchTime, writeTime } from '../clock.ts';
 import { hasEnded, type Pod } from '../objects.ts';
 import { remainingBackoff } from './backoff.ts';
 import { firstFreeIndexes, union, withIndexes } from './completion-indexes.ts';
@@ -6,16 +6,22 @@ import { allFailures } from './failed-indexes.ts';
 import type { JobSync } from './job-sync.ts';
 import { type Inheritance, newPod } from './new-pod.ts';
 import { podsForRemoval } from './pods-for-removal.ts';
+import { slowStart } from './slow-start.ts';
 
 /** No sync creates or deletes more pods than this. */
 const mostChanges = 500;
 const shortestDelay = instantOf(1);
+/** Requests that are sent together take each other's time. */
+const crowding = 3;
 
 /** Brings the number of active pods to what is wanted: deletes or creates, never both (syncJob's manageJob). */
 export function managePods(sync: JobSync): void {
   const { job, activePods, cluster } = sync;
   const { fields } = job;
-  if (fields.suspended) return remove(sync, activePods, 'deleted-suspended');
+  if (fields.suspended) {
+    remove(sync, activePods, 'deleted-suspended');
+    return;
+  }
   const wanted = wantedPods(sync);
   const surplus = podsForRemoval(
     activePods,
@@ -23,9 +29,9 @@ export function managePods(sync: JobSync): void {
     fields.indexed ? fields.completions : undefined,
     cluster.stored,
   );
-  if (surplus.length > 0) return remove(sync, surplus.slice(0, mostChanges), 'deleted-surplus');
   const missing = wanted - sync.active - (fields.replaceFailedOnly ? sync.terminating : 0);
-  if (missing > 0) create(sync, missing);
+  if (surplus.length > 0) remove(sync, surplus.slice(0, mostChanges), 'deleted-surplus');
+  else if (missing > 0) create(sync, missing);
 }
 
 export function sendJobEvent(sync: JobSync, type: 'Normal' | 'Warning', reason: string, message: string): void {
@@ -39,13 +45,20 @@ function wantedPods({ job: { fields }, succeeded, active }: JobSync): number {
 
 /** Pods that go for these reasons lose their finalizer first, so that they are never counted. */
 function remove(sync: JobSync, pods: readonly Pod[], why: string): void {
-  for (const pod of pods) {
-    if (pod.ready) sync.ready--;
-    sync.cluster.removeFinalizer(pod);
-    sync.cluster.deletePod(pod);
-    sendJobEvent(sync, 'Normal', 'SuccessfulDelete', `Deleted pod: ${pod.name}`);
-    sync.cluster.recorder.explain(why, {}, pod);
-  }
+  if (pods.length === 0) return;
+  const { cluster, steps } = sync;
+  const release = () => {
+    for (const pod of pods) cluster.removeFinalizer(pod);
+  };
+  const run = () => {
+    for (const pod of pods) {
+      cluster.deletePod(pod);
+      sendJobEvent(sync, 'Normal', 'SuccessfulDelete', `Deleted pod: ${pod.name}`);
+      cluster.recorder.explain(why, {}, pod);
+    }
+  };
+  steps.push({ after: writeTime, run: release }, { after: writeTime, run });
+  sync.ready -= pods.filter(({ ready }) => ready).length;
   sync.active -= pods.length;
   sync.terminating += pods.length;
 }
@@ -62,20 +75,23 @@ function create(sync: JobSync, missing: number): void {
     return;
   }
   const count = Math.min(missing, mostChanges);
-  if (!fields.indexed) {
-    for (let made = 0; made < count; made++) createOne(sync, -1, undefined);
-    return;
-  }
-  const pending = pendingIndexes(sync, count);
+  const pending = fields.indexed ? pendingIndexes(sync, count) : Array.from({ length: count }, () => -1);
   const indexes = perIndex ? dueIndexes(sync, pending) : pending;
-  for (const index of indexes) createOne(sync, index, sync.waiting.get(index));
+  sync.active += indexes.length;
+  for (const batch of slowStart(indexes)) {
+    const appear = () => {
+      for (const index of batch) createOne(sync, index);
+    };
+    const run = () => sync.cluster.clock.schedule(sync.cluster.clock.now + watchTime, appear);
+    sync.steps.push({ after: writeTime + (batch.length - 1) * crowding, run });
+  }
 }
 
-function createOne(sync: JobSync, index: number, before: Pod | undefined): void {
+function createOne(sync: JobSync, index: number): void {
   const { cluster, job } = sync;
-  const pod = newPod(cluster, job, index, inheritance(sync, before), sync.seed);
+  if (job.deleted !== undefined) return;
+  const pod = newPod(cluster, job, index, inheritance(sync, sync.waiting.get(index)), sync.seed);
   cluster.addPod(pod);
-  sync.active++;
   sendJobEvent(sync, 'Normal', 'SuccessfulCreate', `Created pod: ${pod.name}`);
   const retry = pod.attempt > 0 || (index < 0 && sync.record.failuresAfterLastSuccess > 0);
   cluster.recorder.explain(retry ? 'created-retry' : 'created', { succeeded: sync.succeeded, failed: sync.failed }, pod);

@@ -1,3 +1,4 @@
+import { writeTime } from '../clock.ts';
 import { countIndexes } from './completion-indexes.ts';
 import {
   backoffLimitExceeded,
@@ -18,37 +19,45 @@ import { metSuccessRule } from './success-policy.ts';
 
 /** One sync, in the order of pkg/controller/job/job_controller.go syncJob, 1.37. */
 export function syncJob(sync: JobSync): void {
-  const { job, now, cluster, activePods } = sync;
+  const { job, now, cluster, next } = sync;
   const { status, fields } = job;
-  const justStarted = status.startTime === undefined && !fields.suspended;
-  if (justStarted) status.startTime = cluster.stored(now);
-
+  if (status.startTime === undefined && !fields.suspended) next.startTime = cluster.stored(now);
   let changed = false;
-  sync.end = decideEnd(sync, justStarted);
-  if (sync.end) {
-    for (const pod of activePods) {
-      cluster.deletePod(pod);
-      sendJobEvent(sync, 'Normal', 'SuccessfulDelete', `Deleted pod: ${pod.name}`);
-      cluster.recorder.explain('deleted-job-ends', { reason: sync.end.reason }, pod);
-    }
-    sync.terminating += sync.active;
-    sync.active = 0;
-    sync.ready = 0;
-  } else {
+  sync.end = decideEnd(sync);
+  if (sync.end) deleteActivePods(sync, sync.end);
+  else {
     const managed = job.deletion === undefined;
     if (managed) managePods(sync);
     if (isComplete(sync)) sync.end = completionsReached;
     else if (managed) changed = updateSuspended(sync);
   }
   changed ||= sync.active !== status.active || sync.ready !== status.ready || sync.terminating !== status.terminating;
-  status.active = sync.active;
-  status.ready = sync.ready;
-  status.terminating = sync.terminating;
+  next.active = sync.active;
+  next.ready = sync.ready;
+  next.terminating = sync.terminating;
   countFinishedPods(sync, changed);
+  if (sync.steps.length > 0) sync.memory.run(sync.steps);
+}
+
+/** The pods keep their finalizers: how they end may count. */
+function deleteActivePods(sync: JobSync, { reason }: EndCondition): void {
+  const { activePods, cluster } = sync;
+  if (activePods.length === 0) return;
+  const run = () => {
+    for (const pod of activePods) {
+      cluster.deletePod(pod);
+      sendJobEvent(sync, 'Normal', 'SuccessfulDelete', `Deleted pod: ${pod.name}`);
+      cluster.recorder.explain('deleted-job-ends', { reason }, pod);
+    }
+  };
+  sync.steps.push({ after: writeTime, run });
+  sync.terminating += sync.active;
+  sync.active = 0;
+  sync.ready = 0;
 }
 
 /** Whether the Job is at its end, whatever its pods still do; which reason goes first is part of the contract. */
-function decideEnd(sync: JobSync, justStarted: boolean): EndCondition | undefined {
+function decideEnd(sync: JobSync): EndCondition | undefined {
   const { job, finished, failed, memory, failedIndexes: lost, succeededIndexes } = sync;
   const { fields, status } = job;
   const decided = decidedEnd(status.conditions);
@@ -58,7 +67,7 @@ function decideEnd(sync: JobSync, justStarted: boolean): EndCondition | undefine
   if (failed > fields.backoffLimit || restartedTooOften(sync)) return backoffLimitExceeded;
   const deadline = fields.suspended ? undefined : deadlineOf(job);
   if (deadline !== undefined) {
-    const left = deadline - activeTime(sync, justStarted);
+    const left = deadline - activeTime(sync);
     if (left <= 0) return deadlineExceeded;
     memory.queue.addAfter(left);
   }
@@ -83,12 +92,13 @@ function isComplete({ job, succeeded, active }: JobSync): boolean {
 }
 
 function updateSuspended(sync: JobSync): boolean {
-  const { status, fields } = sync.job;
-  const conditions = withSuspended(status.conditions, fields.suspended, sync.now);
+  const { next, now, cluster } = sync;
+  const { suspended } = sync.job.fields;
+  const conditions = withSuspended(next.conditions, suspended, now);
   if (!conditions) return false;
-  status.conditions = conditions;
-  status.startTime = fields.suspended ? undefined : sync.cluster.stored(sync.now);
-  if (fields.suspended) sendJobEvent(sync, 'Normal', 'Suspended', 'Job suspended');
-  else sendJobEvent(sync, 'Normal', 'Resumed', 'Job resumed');
+  next.conditions = conditions;
+  next.startTime = suspended ? undefined : cluster.stored(now);
+  const [reason, message] = suspended ? ['Suspended', 'Job suspended'] : ['Resumed', 'Job resumed'];
+  sync.steps.push({ after: 0, run: () => sendJobEvent(sync, 'Normal', reason, message) });
   return true;
 }

@@ -6,16 +6,17 @@ import { draw } from '../random.ts';
 import type { ContainerBehaviour, ContainerRun, ExitCode, PodBehaviour, Scenario, Span, Stop } from '../scenario.ts';
 import type { ContainerPlan } from './pod-plan.ts';
 
-/** How one run of a container goes. */
-export type Run =
-  | {
-      readonly kind: 'run' /** Infinity: it runs until it is stopped. */;
-      readonly for: Instant;
-      readonly exitCode: number;
-      readonly reason: string;
-    }
-  | { readonly kind: 'cannot-start' }
-  | { readonly kind: 'cannot-pull' /** From the first try on; Infinity: for good. */; readonly for: Instant };
+/** A run that begins and, unless it lasts for ever, ends by itself. */
+export interface PlayedRun {
+  readonly kind: 'run';
+  /** Infinity: it runs until it is stopped. */
+  readonly for: Instant;
+  readonly exitCode: number;
+  readonly reason: string;
+}
+
+/** How one run of a container goes; an image that cannot be pulled is one only after `for`, counted from the first try. */
+export type Run = PlayedRun | { readonly kind: 'cannot-start' } | { readonly kind: 'cannot-pull'; readonly for: Instant };
 
 /** How a container takes SIGTERM. */
 export interface Stopping {

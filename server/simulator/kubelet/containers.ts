@@ -33,3 +33,15 @@ export function resetContainer(container: Container): void {
 export function restarts({ state, backoffFrom }: Container, now: Instant): boolean {
   return state === 'terminated' && backoffFrom !== undefined && backoffFrom > now;
 }
+
+export function beginRun(container: Container, now: Instant): void {
+  container.restarts = container.runs;
+  container.runs++;
+  container.started = true;
+  container.startedAt = now;
+}
+
+export function endRun(container: Container, exitCode: number, reason: string, now: Instant): void {
+  Object.assign(container, { state: 'terminated', exitCode, reason, ready: false, finishedAt: now });
+  container.lastExit = { exitCode, reason, finishedAt: now };
+}

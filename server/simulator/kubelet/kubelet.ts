@@ -1,9 +1,9 @@
-import { hop, type Instant, instantOf } from '../clock.ts';
+import { type Instant, instantOf } from '../clock.ts';
 import { type Cluster, isPast } from '../cluster.ts';
 import { type Container, hasEnded, type Pod } from '../objects.ts';
 import type { Cluster as Room } from '../scenario.ts';
-import type { ContainerBehaviours } from './container-behaviour.ts';
-import { newContainer, resetContainer, restarts } from './containers.ts';
+import type { ContainerBehaviours, PlayedRun } from './container-behaviour.ts';
+import { beginRun, endRun, newContainer, resetContainer, restarts } from './containers.ts';
 import { endPhase, isDone, livePhase } from './pod-phase.ts';
 import { nextRestart } from './restart-backoff.ts';
 import { afterExit } from './restart-policy.ts';
@@ -21,6 +21,8 @@ export interface Kubelet {
   loseNode(node: string): void;
 }
 
+/** How long the kubelet takes to bring its news to those who watch; the measure is that of `writeTime`. */
+const reportTime = 8;
 /** The first and the later tries to pull an image wait like this (pkg/kubelet/images). */
 const firstPullBackoff = instantOf(10);
 const longestPullBackoff = instantOf(300);
@@ -33,7 +35,7 @@ export function createKubelet(cluster: Cluster, behaviours: ContainerBehaviours,
   function later(pod: Pod, delay: Instant, run: () => void): void {
     if (!Number.isFinite(delay)) return;
     const { generation } = pod;
-    clock.schedule(clock.now + delay, () => {
+    clock.schedule(clock.now + delay + reportTime, () => {
       if (pod.generation === generation && pod.deleted === undefined) run();
     });
   }
@@ -68,7 +70,7 @@ export function createKubelet(cluster: Cluster, behaviours: ContainerBehaviours,
     else cluster.recorder.explain('waits-for-room', {}, pod);
   }
   function free(pod: Pod): void {
-    for (const placed of scheduler.freed(pod)) later(placed.pod, hop, () => bind(placed.pod, placed.node));
+    for (const placed of scheduler.freed(pod)) later(placed.pod, 0, () => bind(placed.pod, placed.node));
   }
 
   /** Starts what can start: sidecars and init containers one after the other, then the regular containers at once. */
@@ -82,13 +84,15 @@ export function createKubelet(cluster: Cluster, behaviours: ContainerBehaviours,
   }
   function start(pod: Pod, container: Container): void {
     const run = behaviours.run(pod, container);
-    if (run.kind === 'cannot-pull') return pull(pod, container, run.for, firstPullBackoff, clock.now);
-    container.restarts = container.runs;
-    if (container.runs > 0) cluster.totals.restarts++;
-    container.runs++;
-    container.started = true;
-    container.startedAt = clock.now;
-    if (run.kind === 'cannot-start') return exit(pod, container, 128, 'StartError');
+    if (run.kind === 'cannot-pull') pull(pod, container, run.for, firstPullBackoff, clock.now);
+    else {
+      if (container.runs > 0) cluster.totals.restarts++;
+      beginRun(container, clock.now);
+      if (run.kind === 'cannot-start') exit(pod, container, 128, 'StartError');
+      else play(pod, container, run);
+    }
+  }
+  function play(pod: Pod, container: Container, run: PlayedRun): void {
     container.state = 'running';
     container.reason = '';
     container.ready = container.plan.kind !== 'init';
@@ -101,7 +105,8 @@ export function createKubelet(cluster: Cluster, behaviours: ContainerBehaviours,
   function pull(pod: Pod, container: Container, lasts: Instant, backoff: Instant, since: Instant): void {
     if (clock.now - since >= lasts) {
       container.skippedRuns++;
-      return start(pod, container);
+      start(pod, container);
+      return;
     }
     container.reason = 'ErrImagePull';
     report(pod);
@@ -112,12 +117,7 @@ export function createKubelet(cluster: Cluster, behaviours: ContainerBehaviours,
     later(pod, backoff, () => pull(pod, container, lasts, Math.min(2 * backoff, longestPullBackoff), since));
   }
   function exit(pod: Pod, container: Container, exitCode: number, reason: string): void {
-    container.state = 'terminated';
-    container.exitCode = exitCode;
-    container.reason = reason;
-    container.ready = false;
-    container.finishedAt = clock.now;
-    container.lastExit = { exitCode, reason, finishedAt: clock.now };
+    endRun(container, exitCode, reason, clock.now);
     const next = afterExit(container.plan, pod.plan.restartPolicy, exitCode);
     if (next === 'RestartAllContainers') restartAll(pod);
     else if (next === 'Restart') restart(pod, container);
@@ -153,10 +153,10 @@ export function createKubelet(cluster: Cluster, behaviours: ContainerBehaviours,
       if (container.plan.kind === 'init') advance(pod);
       return;
     }
-    const sidecars = pod.initContainers.filter(({ plan, state }) => plan.kind === 'sidecar' && state !== 'terminated');
-    if (sidecars.length === 0) return end(pod);
-    report(pod);
-    stopThen(pod, () => end(pod));
+    if (pod.initContainers.some(({ plan, state }) => plan.kind === 'sidecar' && state !== 'terminated')) {
+      report(pod);
+      stopThen(pod, () => end(pod));
+    } else end(pod);
   }
   function end(pod: Pod): void {
     pod.generation++;
@@ -165,7 +165,7 @@ export function createKubelet(cluster: Cluster, behaviours: ContainerBehaviours,
     pod.readyChanged = clock.now;
     cluster.podChanged(pod);
     free(pod);
-    if (pod.deletion) clock.schedule(clock.now + hop, () => cluster.releasePod(pod));
+    if (pod.deletion) clock.schedule(clock.now + reportTime, () => cluster.releasePod(pod));
   }
   /** Stops all that runs, sidecars last, and goes on when it has stopped or the grace period is over. */
   function stopThen(pod: Pod, then: () => void): void {
@@ -186,7 +186,7 @@ export function createKubelet(cluster: Cluster, behaviours: ContainerBehaviours,
 
   return {
     podAdded(pod) {
-      later(pod, hop, () => schedule(pod));
+      later(pod, reportTime, () => schedule(pod));
     },
     podDeleting(pod) {
       if (hasEnded(pod) || pod.lost) return;

@@ -28,8 +28,8 @@ export function createScheduler(room: Room): Scheduler {
   let next = 0;
 
   function requestsOf(pod: Pod): Requests {
-    let found = requests.get(pod.plan);
-    if (!found) requests.set(pod.plan, (found = podRequests(pod.plan)));
+    const found = requests.get(pod.plan) ?? podRequests(pod.plan);
+    requests.set(pod.plan, found);
     return found;
   }
   function fits({ cpu, memory }: Requests): boolean {
@@ -83,7 +83,8 @@ function podRequests({ init, regular, spec }: PodPlan): Requests {
     const request = ({ spec: { resources } }: { spec: { resources?: { requests?: object; limits?: object } } }) =>
       amount(lookUp(resources?.requests, name) ?? lookUp(resources?.limits, name)) ?? 0n;
     const together = [...regular, ...init.filter(({ kind }) => kind === 'sidecar')].reduce((sum, one) => sum + request(one), 0n);
-    return init.map(request).reduce((most, one) => (one > most ? one : most), together);
+    const largest = init.map(request).find((one, _, all) => one > together && all.every((other) => other <= one));
+    return largest ?? together;
   };
   return { cpu: of('cpu'), memory: of('memory') };
 }
