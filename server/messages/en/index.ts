@@ -13,6 +13,7 @@ import { pod } from './pod.ts';
 import { scenario, simulationReport } from './scenario.ts';
 import { schedule } from './schedule.ts';
 import { simulation } from './simulation.ts';
+import { values } from './values.ts';
 
 export const english: MessageTable = {
   ...decoding,
@@ -30,4 +31,5 @@ export const english: MessageTable = {
   ...scenario,
   ...simulationReport,
   ...schedule,
+  ...values,
 };

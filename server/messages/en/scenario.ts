@@ -43,3 +43,11 @@ export const scenario: MessageTable = {
       ? `There is no '${node}': the cluster has only node-1, unless 'cluster' says more.`
       : `There is no '${node}': the nodes are node-1 to node-${nodes}.`,
 };
+
+/** What the command line says around a simulation. */
+export const simulationReport: MessageTable = {
+  'simulated-object-gone': 'There is nothing to describe any more: it was deleted.',
+  'summary-refused-edits': 'Kubernetes would refuse:',
+  'summary-assumptions': 'Assumed:',
+  'assumed-watched': ({ hours }) => `the run was watched for ${hours} h, as nobody said how long; ask for more with --until`,
+};

@@ -62,9 +62,9 @@ function cronJobCells(
   ];
 }
 
-/** The time for which the latest Job before `t` was started: its name ends in that time's minutes since 1970. */
+/** The time for which the latest Job up to `t`, a tenth of a second, was started: its name ends in that time's minutes since 1970. */
 function lastSchedule({ jobs, epoch }: ClusterState, t: number): number | undefined {
-  const started = jobs.filter(({ created }) => created <= t).at(-1);
+  const started = jobs.filter(({ created }) => created < t + 0.05).at(-1);
   const minutes = started && /-(\d+)$/.exec(started.name)?.[1];
   return minutes === undefined ? undefined : (Number(minutes) * 60_000 - epoch) / 1000;
 }

@@ -1,0 +1,104 @@
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { version } from '../../package.json';
+import { isKubernetesVersion, type KubernetesVersion, kubernetesVersions, newestVersion } from '../kubernetes/versions.ts';
+import { readDuration } from '../simulator/scenario-duration.ts';
+import { type ExitCode, exitCodes, type Output } from './output.ts';
+import type { SimulateOptions } from './simulate.ts';
+import { isBrokenPipe, standardOutput } from './standard-output.ts';
+import type { ValidateOptions } from './validate.ts';
+
+/** Runs the command line; what a command needs is loaded when it runs, so that each starts as fast as it can. */
+export async function runProgram(args: readonly string[], output: Output = standardOutput): Promise<ExitCode> {
+  let code: ExitCode = exitCodes.good;
+  const program = new Command('kubejob')
+    .description("Kubernetes Jobs and CronJobs: the API server's verdict, and a simulation of what the controllers would do.")
+    .version(version)
+    .configureOutput({ writeOut: output.out, writeErr: output.error })
+    .exitOverride();
+
+  program
+    .command('validate')
+    .description('Say what the API server would say of Jobs and CronJobs.')
+    .argument('<path...>', 'files, folders (*.yaml, *.yml, *.json), or - for standard input')
+    .addOption(versionOption())
+    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json', 'sarif', 'github']).default('text'))
+    .addOption(
+      new Option('--advice <level>', "how much to say beyond the API server's verdict").choices(['all', 'warnings', 'off']).default('all'),
+    )
+    .exitOverride()
+    .action(async (paths: string[], options: ValidateOptions) => {
+      const { validate } = await import('./validate.ts');
+      code = await validate(paths, options, output);
+    });
+
+  program
+    .command('simulate')
+    .description('Show what the controllers would do with a Job or CronJob.')
+    .argument('<manifest>', 'a file, or - for standard input')
+    .option('--name <name>', 'which object; otherwise the first')
+    .option('--scenario <file>', 'how the containers behave; otherwise NAME.scenario.yaml beside the manifest, or a comment at its head')
+    .addOption(new Option('--until <duration>', 'how long to watch, such as 150s or 5m').argParser(duration))
+    .addOption(versionOption())
+    .addOption(
+      new Option('--output <what>', 'what to print').choices(['watch', 'pods', 'events', 'describe', 'summary', 'json']).default('watch'),
+    )
+    .option('--run', "of a CronJob: simulate one run of it, as 'kubectl create job --from=cronjob/NAME' starts it")
+    .addOption(new Option('--runs <count>', 'simulate so many runs by chance, and say how they spread').argParser(count))
+    .addOption(new Option('--failure-rate <share>', 'with --runs: how many container runs fail, from 0 to 1').argParser(share))
+    .addOption(new Option('--seed <number>', 'decides every draw by chance').argParser(count))
+    .exitOverride()
+    .action(async (manifest: string, options: SimulateOptions) => {
+      const { simulateManifest } = await import('./simulate.ts');
+      code = await simulateManifest(manifest, options, output);
+    });
+
+  program
+    .command('language-server')
+    .description('Serve an editor over the Language Server Protocol.')
+    .option('--stdio', 'speak over standard input and output')
+    .allowUnknownOption()
+    .exitOverride()
+    .action(async () => {
+      const { startLanguageServer } = await import('../node.ts');
+      startLanguageServer();
+    });
+
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.good : exitCodes.couldNotRun;
+    if (isBrokenPipe(error)) return code;
+    throw error;
+  }
+}
+
+function versionOption(): Option {
+  return new Option('--kubernetes-version <version>', `which Kubernetes, ${kubernetesVersions[0]} to ${newestVersion}`)
+    .argParser(readVersion)
+    .default(newestVersion);
+}
+
+/** `1.34`, also as `v1.34` or `1.34.2`. */
+function readVersion(text: string): KubernetesVersion {
+  const minor = /^v?(1\.\d+)(\.\d+)?$/.exec(text)?.[1] ?? '';
+  if (!isKubernetesVersion(minor)) throw new InvalidArgumentError(`Known versions are ${kubernetesVersions.join(', ')}.`);
+  return minor;
+}
+
+function duration(text: string): number {
+  const seconds = readDuration(text);
+  if (seconds === undefined) throw new InvalidArgumentError('Write seconds, or a duration such as 90s, 5m, 1h30m.');
+  return seconds;
+}
+
+function count(text: string): number {
+  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Write a whole number.');
+  return Number(text);
+}
+
+function share(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !(value >= 0 && value <= 1)) throw new InvalidArgumentError('Write a number from 0 to 1.');
+  return value;
+}

@@ -1,0 +1,52 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { KubernetesVersion } from '../kubernetes/versions.ts';
+import { createAnalyzer } from '../language/analysis.ts';
+import { locateFindings } from '../language/diagnostics.ts';
+import { defaultSettings, type Settings } from '../language/settings.ts';
+import type { FileFindings } from './file-findings.ts';
+import { jsonReport } from './json-report.ts';
+import { type ExitCode, exitCodes, type Output } from './output.ts';
+import { patchesListedIn } from './patches.ts';
+import { readManifests } from './read-manifests.ts';
+import { githubReport, textReport } from './reports.ts';
+
+export interface ValidateOptions {
+  readonly kubernetesVersion: KubernetesVersion;
+  readonly format: 'text' | 'json' | 'sarif' | 'github';
+  readonly advice: Settings['advice'];
+}
+
+/** `kubejob validate`. */
+export async function validate(paths: readonly string[], options: ValidateOptions, output: Output): Promise<ExitCode> {
+  const { files, complete } = readManifests(paths, output);
+  const settings: Settings = { ...defaultSettings, kubernetesVersion: options.kubernetesVersion, advice: options.advice };
+  const analyzer = createAnalyzer();
+  const isPatch = patchesListedIn();
+  const results = files.map(({ file, text }): FileFindings => {
+    const analysis = analyzer.analyse(TextDocument.create(file, 'yaml', 1, text), settings);
+    analyzer.forget(file);
+    const findings = analysis.objects.length ? locateFindings(analysis) : [];
+    const partial = findings.some(({ finding }) => finding.reason === 'Required') && isPatch(file);
+    return {
+      file,
+      objects: analysis.objects.length,
+      findings: partial ? findings.filter(({ finding }) => finding.reason !== 'Required') : findings,
+    };
+  });
+  output.out(await report(results, options.format, output));
+  if (!complete) return exitCodes.couldNotRun;
+  return results.some(({ findings }) => findings.some(({ finding }) => finding.severity === 'error')) ? exitCodes.faults : exitCodes.good;
+}
+
+async function report(results: readonly FileFindings[], format: ValidateOptions['format'], output: Output): Promise<string> {
+  switch (format) {
+    case 'json':
+      return jsonReport(results);
+    case 'github':
+      return githubReport(results);
+    case 'sarif':
+      return (await import('./sarif-report.ts')).sarifReport(results);
+    case 'text':
+      return textReport(results, output.colours);
+  }
+}

@@ -1,0 +1,48 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runProgram } from '../../server/cli/program.ts';
+
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly error: string;
+}
+
+/** Runs the command line in this process. */
+export async function run(...args: readonly string[]): Promise<Ran> {
+  let out = '';
+  let error = '';
+  const code = await runProgram(args, {
+    out: (text) => {
+      out += text;
+    },
+    error: (text) => {
+      error += text;
+    },
+    colours: false,
+  });
+  return { code, out, error };
+}
+
+/** A folder of its own with these files. */
+export function folderWith(files: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'kubejob-'));
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  return folder;
+}
+
+export const job = (name: string, command = 'sleep 10', more = ''): string =>
+  `apiVersion: batch/v1
+kind: Job
+metadata:
+  name: ${name}
+spec:
+${more}  template:
+    spec:
+      restartPolicy: Never
+      containers:
+        - name: main
+          image: busybox
+          command: ${JSON.stringify(command.split(' '))}
+`;

@@ -1,0 +1,171 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { folderWith, job, run } from './run.ts';
+
+const examples = join(import.meta.dirname, '../../examples');
+const simulated = async (...args: string[]) => JSON.parse((await run('simulate', '--output', 'json', ...args)).out);
+
+describe('what is simulated', () => {
+  test('the first Job of the file, or the named one', async () => {
+    const file = join(folderWith({ 'two.yaml': `${job('one')}---\n${job('two', 'sleep 20')}` }), 'two.yaml');
+    expect((await simulated(file)).summary.duration).toBe(12);
+    expect((await simulated('--name', 'two', file)).summary.duration).toBe(22);
+    expect(await run('simulate', '--name', 'three', file)).toMatchObject({ code: 2, error: expect.stringContaining('called three') });
+  });
+
+  test('what the API server refuses is not', async () => {
+    const ran = await run('simulate', join(examples, 'faulty/restart-always.yaml'));
+    expect(ran).toMatchObject({ code: 1, out: '', error: expect.stringContaining('job-restart-policy') });
+  });
+
+  test.each([
+    [['simulate', 'missing.yaml'], 'no such file or folder: missing.yaml'],
+    [['simulate', '--until', 'soon', 'x.yaml'], 'Write seconds, or a duration'],
+    [['simulate', '--failure-rate', '2', 'x.yaml'], 'from 0 to 1'],
+    [['simulate', examples], 'a folder, not a file'],
+    [['simulate', join(examples, 'README.md')], 'no Job or CronJob in'],
+  ])('%j could not run', async (args, text) => {
+    expect(await run(...args)).toMatchObject({ code: 2, out: '', error: expect.stringContaining(text) });
+  });
+
+  test('one run of a CronJob', async () => {
+    const result = await simulated('--run', join(examples, 'every-fifteen-minutes.yaml'));
+    expect(result.summary).toMatchObject({ outcome: 'Complete', podsCreated: 1 });
+    expect(result.describe).toContain('Controlled By:    CronJob/batch-job-every-fifteen-minutes');
+  });
+});
+
+describe('scenarios', () => {
+  const failing = 'run: {for: 3, exit: 1}\n';
+  test('beside the manifest', async () => {
+    const folder = folderWith({ 'a.yaml': job('a', 'sleep 1', '  backoffLimit: 0\n'), 'a.scenario.yaml': failing });
+    expect((await simulated(join(folder, 'a.yaml'))).summary.outcome).toBe('Failed');
+  });
+  test('by name, before the one beside the manifest', async () => {
+    const folder = folderWith({ 'a.yaml': job('a'), 'a.scenario.yaml': failing, 'other.yaml': 'run: {for: 7}\n' });
+    expect((await simulated('--scenario', join(folder, 'other.yaml'), join(folder, 'a.yaml'))).summary).toMatchObject({
+      outcome: 'Complete',
+      duration: 9,
+    });
+  });
+  test("in comments, the document's own before the file's", async () => {
+    const folder = folderWith({
+      'a.yaml': `# kubejob-scenario:\n#   run: {for: 3}\n${job('a')}---\n# kubejob-scenario: {run: {for: 4}}\n${job('b')}---\n${job('c')}`,
+    });
+    const durations = ['a', 'b', 'c'].map(async (name) => (await simulated('--name', name, join(folder, 'a.yaml'))).summary.duration);
+    expect(await Promise.all(durations)).toEqual([5, 6, 5]);
+  });
+  test('wrong ones are refused with their place', async () => {
+    const folder = folderWith({
+      'a.yaml': job('a'),
+      'a.scenario.yaml': 'start: 1\nrum: {for: 3}\n',
+      'b.yaml': `${job('a')}---\n# kubejob-scenario:\n#   run: {for: soon}\n${job('b')}`,
+    });
+    expect(await run('simulate', join(folder, 'a.yaml'))).toMatchObject({
+      code: 1,
+      out: '',
+      error: expect.stringContaining("a.scenario.yaml:2:1: A scenario has no 'rum'"),
+    });
+    expect((await run('simulate', '--name', 'b', join(folder, 'b.yaml'))).error).toContain('b.yaml:15:16: ');
+    expect((await run('simulate', '--scenario', join(folder, 'none.yaml'), join(folder, 'a.yaml'))).code).toBe(2);
+  });
+});
+
+describe('output', () => {
+  const file = join(examples, 'fixed-count.yaml');
+  test('watch', async () => {
+    expect((await run('simulate', file)).out).toBe(
+      `EVENT      NAME                    STATUS    COMPLETIONS   DURATION   AGE
+ADDED      sample-multi-task-job   Running   0/5                      0s
+MODIFIED   sample-multi-task-job   Running   3/5           32s        32s
+MODIFIED   sample-multi-task-job   SuccessCriteriaMet   3/5           64s        64s
+MODIFIED   sample-multi-task-job   Complete             5/5           64s        64s
+`,
+    );
+  });
+  test('watch of a CronJob, and of its Jobs', async () => {
+    const { out } = await run('simulate', '--until', '16m', join(examples, 'every-fifteen-minutes.yaml'));
+    expect(out).toMatch(/^EVENT +NAME +SCHEDULE +TIMEZONE[^\n]*\nADDED [\s\S]*\n\nEVENT +NAME +STATUS/);
+  });
+  test('watch by version', async () => {
+    expect((await run('simulate', '--kubernetes-version', '1.29', file)).out.split('\n')[0]).not.toContain('STATUS');
+  });
+  test('pods', async () => {
+    const { out } = await run('simulate', '--until', '10s', '--output', 'pods', file);
+    expect(out.split('\n').filter((line) => /1\/1 +Running +0 +10s$/.test(line))).toHaveLength(3);
+  });
+  test('events', async () => {
+    expect((await run('simulate', '--output', 'events', file)).out).toMatch(
+      /Normal +Completed +job\/sample-multi-task-job +Job completed\n$/,
+    );
+  });
+  test('describe', async () => {
+    expect((await run('simulate', '--output', 'describe', file)).out).toContain(
+      'Pods Statuses:    0 Active (0 Ready) / 5 Succeeded / 0 Failed\n',
+    );
+    expect((await run('simulate', '--output', 'describe', join(examples, 'ttl.yaml'))).out).toContain('deleted');
+  });
+  test('summary, with what was assumed', async () => {
+    const { out } = await run('simulate', '--output', 'summary', join(examples, 'every-fifteen-minutes.yaml'));
+    expect(out).toMatch(/^batch-job-every-fifteen-minutes {2}3 Jobs started in 1 h/);
+    expect(out).toContain('Assumed:\n');
+    expect(out).toContain('--until');
+  });
+  test('summary, with the edits that were refused', async () => {
+    const folder = folderWith({ 'a.yaml': job('a'), 'a.scenario.yaml': 'actions: [{at: 3, patch: {spec: {completions: 5}}}]\n' });
+    expect((await run('simulate', '--output', 'summary', join(folder, 'a.yaml'))).out).toMatch(
+      /Kubernetes would refuse:\n {2}3 s {2}spec\.completions: /,
+    );
+    expect((await simulated(join(folder, 'a.yaml'))).actionResults).toEqual([
+      { at: 3, accepted: false, message: expect.stringContaining('spec.completions') },
+    ]);
+  });
+  test('JSON: the keys of a recording and the summary, equal for equal input', async () => {
+    const result = await simulated(file);
+    expect(Object.keys(result)).toEqual(['jobs', 'pods', 'cronjobs', 'events', 'final', 'describe', 'actionResults', 'summary']);
+    expect(Object.keys(result.summary).sort()).toEqual([
+      'assumptions',
+      'duration',
+      'outcome',
+      'podsCreated',
+      'podsFailed',
+      'reason',
+      'restarts',
+    ]);
+    expect(result.summary).toMatchObject({
+      outcome: 'Complete',
+      reason: 'CompletionsReached',
+      podsCreated: 5,
+      podsFailed: 0,
+      restarts: 0,
+      duration: 64,
+    });
+    expect(await simulated(file)).toEqual(result);
+  });
+});
+
+describe('many runs', () => {
+  const file = join(examples, 'fixed-count.yaml');
+  test('how often it completes, how its numbers spread, and what bounds them', async () => {
+    const found = await simulated('--runs', '40', '--failure-rate', '0.5', '--seed', '3', file);
+    expect(found.runs).toBe(40);
+    expect(found.outcomes.Complete + found.outcomes.Failed).toBe(40);
+    expect(found.outcomes.Failed).toBe(found.failures.BackoffLimitExceeded);
+    expect(found.pods.least).toBeGreaterThanOrEqual(5);
+    expect(found.pods.most).toBeLessThanOrEqual(found.atWorst.pods);
+    expect(await simulated('--runs', '40', '--failure-rate', '0.5', '--seed', '3', file)).toEqual(found);
+    expect(await simulated('--runs', '40', '--failure-rate', '0.5', '--seed', '1003', file)).not.toEqual(found);
+  });
+  test.each([
+    ['0', { Complete: 3 }],
+    ['1', { Failed: 3 }],
+  ])('of which %s fail', async (rate, outcomes) => {
+    expect((await simulated('--runs', '3', '--failure-rate', rate, file)).outcomes).toEqual(outcomes);
+  });
+  test('as text', async () => {
+    const { out } = await run('simulate', '--runs', '3', '--failure-rate', '1', file);
+    expect(out).toMatch(
+      /^sample-multi-task-job {2}3 runs, 100 % of container runs fail\n\n {2}Failed {6}100 % {2}3 {2}\(BackoffLimitExceeded 3\)\n\n/,
+    );
+  });
+});

@@ -1,0 +1,173 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { folderWith, job, run } from './run.ts';
+
+const wrong = job('two', 'sleep 1', '  completiond: 3\n');
+const entries = (out: string): Record<string, unknown>[] => JSON.parse(out);
+
+describe('JSON', () => {
+  test('one array, sorted by file and position; documents count without empty parts, lines and columns from 1', async () => {
+    const folder = folderWith({ 'b.yaml': `# only a comment\n---\n${job('one')}---\n${wrong}`, 'a.yaml': wrong });
+    const { code, out } = await run('validate', '--advice', 'off', '--format', 'json', folder);
+    expect(code).toBe(1);
+    expect(entries(out)).toEqual(
+      ['a.yaml', 'b.yaml'].map((name, at) => ({
+        file: join(folder, name),
+        document: at,
+        kind: 'Job',
+        name: 'two',
+        line: at ? 21 : 6,
+        column: 3,
+        endLine: at ? 21 : 6,
+        endColumn: 14,
+        path: 'spec.completiond',
+        severity: 'error',
+        reason: 'UnknownField',
+        code: 'unknown-field',
+        message: expect.stringContaining('completions'),
+      })),
+    );
+  });
+
+  test('items of a List have their place, and paths begin at them', async () => {
+    const indented = wrong.replace(/^/gm, '    ').replace('    apiVersion', '  - apiVersion').trimEnd();
+    const folder = folderWith({ 'list.yaml': `apiVersion: v1\nkind: List\nitems:\n${indented}\n` });
+    expect(entries((await run('validate', '--advice', 'off', '--format', 'json', join(folder, 'list.yaml'))).out)).toMatchObject([
+      { document: 0, item: 0, path: 'spec.completiond', line: 9 },
+    ]);
+  });
+
+  test('nothing wrong is an empty array', async () => {
+    const folder = folderWith({
+      'one.yaml': job('one', 'sleep 1', '  ttlSecondsAfterFinished: 60\n'),
+      'other.yaml': 'kind: Pod\napiVersion: v1\n',
+    });
+    expect(await run('validate', '--advice', 'off', '--format', 'json', folder)).toEqual({ code: 0, out: '[]\n', error: '' });
+  });
+});
+
+describe('which files', () => {
+  test('in folders manifests by their endings, without node_modules and dot folders; named files whatever they are called', async () => {
+    const folder = folderWith({ 'a.yaml': wrong, 'b.yml': wrong, 'c.txt': wrong });
+    for (const inner of ['node_modules', '.hidden', 'deep']) {
+      mkdirSync(join(folder, inner));
+      writeFileSync(
+        join(folder, inner, 'd.json'),
+        JSON.stringify({ apiVersion: 'batch/v1', kind: 'Job', metadata: { name: 'x' }, spec: { completiond: 1 } }),
+      );
+    }
+    const files = async (...paths: string[]) =>
+      new Set(
+        entries((await run('validate', '--advice', 'off', '--format', 'json', ...paths)).out).map(({ file }) =>
+          String(file).slice(folder.length + 1),
+        ),
+      );
+    expect(await files(folder)).toEqual(new Set(['a.yaml', 'b.yml', 'deep/d.json']));
+    expect(await files(join(folder, 'c.txt'), folder, folder)).toEqual(new Set(['a.yaml', 'b.yml', 'c.txt', 'deep/d.json']));
+  });
+
+  test('a scenario is no manifest', async () => {
+    const folder = folderWith({ 'a.scenario.yaml': 'run: {for: 3}\n' });
+    expect(await run('validate', '--advice', 'off', '--format', 'json', folder)).toEqual({ code: 0, out: '[]\n', error: '' });
+  });
+
+  test('patches that a kustomization lists need not be whole', async () => {
+    const patch = 'apiVersion: batch/v1\nkind: Job\nmetadata:\n  name: one\nspec:\n  parallelism: 3\n';
+    const folder = folderWith({ 'patch.yaml': patch, 'other.yaml': patch, 'kustomization.yaml': 'patches:\n  - path: patch.yaml\n' });
+    const { out } = await run('validate', '--advice', 'off', '--format', 'json', folder);
+    expect(new Set(entries(out).flatMap(({ severity, file }) => (severity === 'error' ? [file] : [])))).toEqual(
+      new Set([join(folder, 'other.yaml')]),
+    );
+  });
+});
+
+describe('exit codes', () => {
+  test.each([
+    [['validate', 'missing.yaml'], 2, 'no such file or folder: missing.yaml'],
+    [['validate', '--kubernetes-version', '1.20', 'missing.yaml'], 2, 'Known versions are 1.29'],
+    [['validate'], 2, "missing required argument 'path'"],
+    [['validate', '--format', 'xml', '.'], 2, 'Allowed choices are text, json, sarif, github'],
+    [['frobnicate'], 2, "unknown command 'frobnicate'"],
+  ])('%j ends with %i', async (args, code, text) => {
+    const ran = await run(...args);
+    expect(ran.code).toBe(code);
+    expect(ran.error).toContain(text);
+  });
+
+  test('what can be read is judged all the same', async () => {
+    const folder = folderWith({ 'a.yaml': wrong });
+    const ran = await run('validate', '--advice', 'off', '--format', 'json', join(folder, 'missing.yaml'), folder);
+    expect(ran.code).toBe(2);
+    expect(entries(ran.out)).toHaveLength(1);
+  });
+
+  test('warnings and notes alone are no fault', async () => {
+    const folder = folderWith({ 'a.yaml': job('dotted.name') });
+    const ran = await run('validate', '--advice', 'off', '--format', 'json', folder);
+    expect(ran.code).toBe(0);
+    expect(entries(ran.out)).toContainEqual(expect.objectContaining({ severity: 'warning', reason: 'Warning' }));
+  });
+
+  test.each(['1.34', 'v1.34', '1.34.2'])('a version may be written %s', async (version) => {
+    const folder = folderWith({ 'a.yaml': job('one') });
+    expect((await run('validate', '--kubernetes-version', version, folder)).code).toBe(0);
+  });
+
+  test('help and version are no fault', async () => {
+    expect((await run('--help')).code).toBe(0);
+    expect(await run('--version')).toMatchObject({ code: 0, out: expect.stringMatching(/^\d+\.\d+\.\d+\n$/) });
+  });
+});
+
+describe('other formats', () => {
+  test('text: by file, a line for each finding, and how many', async () => {
+    const folder = folderWith({ 'a.yaml': wrong, 'b.yaml': job('one') });
+    const { out } = await run('validate', '--advice', 'off', folder);
+    expect(out.split('\n')).toEqual([
+      join(folder, 'a.yaml'),
+      expect.stringMatching(/^ {6}6:3 {2}error {5}.*completions.* {2}unknown-field$/),
+      '',
+      '1 error: 2 Jobs and CronJobs in 2 files.',
+      '',
+    ]);
+  });
+
+  test('text: no problems', async () => {
+    const folder = folderWith({ 'b.yaml': job('one') });
+    expect((await run('validate', '--advice', 'off', folder)).out).toBe('No problems: 1 Job or CronJob in 1 file.\n');
+  });
+
+  test('github: a workflow command each, with what would end them escaped', async () => {
+    const folder = folderWith({ 'a,b.yaml': wrong });
+    const { out } = await run('validate', '--advice', 'off', '--format', 'github', folder);
+    expect(out).toMatch(/^::error file=.*a%2Cb\.yaml,line=6,endLine=6,col=3,endColumn=14,title=kubejob unknown-field::[^\n]+\n$/);
+  });
+
+  test('sarif: rules and results', async () => {
+    const folder = folderWith({ 'a b.yaml': wrong });
+    const { out } = await run('validate', '--advice', 'off', '--format', 'sarif', folder);
+    expect(JSON.parse(out)).toMatchObject({
+      version: '2.1.0',
+      runs: [
+        {
+          tool: { driver: { name: 'kubejob', rules: [{ id: 'unknown-field' }] } },
+          results: [
+            {
+              level: 'error',
+              ruleId: 'unknown-field',
+              locations: [
+                {
+                  physicalLocation: {
+                    artifactLocation: { uri: expect.stringMatching(/a%20b\.yaml$/) },
+                    region: { startLine: 6, startColumn: 3, endLine: 6, endColumn: 14 },
+                  },
+                },
+              ],
+            },
+          ],
+        },
+      ],
+    });
+  });
+});
