@@ -20,6 +20,7 @@ import { codeLenses } from './language/code-lens.ts';
 import { complete } from './language/completion/complete.ts';
 import { diagnosticsOf } from './language/diagnostics.ts';
 import { hover } from './language/hover.ts';
+import { inlayHints } from './language/inlay-hints.ts';
 import { objectSummaries } from './language/objects.ts';
 import {
   type CheckParams,
@@ -33,6 +34,7 @@ import {
   simulateRequest,
 } from './language/requests.ts';
 import { defaultSettings, readSettings, type Settings } from './language/settings.ts';
+import { surroundings } from './language/surroundings.ts';
 import { type RunSimulation, simulateHere } from './simulation-runner.ts';
 
 /**
@@ -113,6 +115,7 @@ export function serve(connection: Connection, simulate: RunSimulation = simulate
         hoverProvider: true,
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
         codeLensProvider: {},
+        inlayHintProvider: true,
         completionProvider: { triggerCharacters: [' ', '-', '"'] },
       },
     };
@@ -141,14 +144,15 @@ export function serve(connection: Connection, simulate: RunSimulation = simulate
     kind: DocumentDiagnosticReportKind.Full,
     items: about(uri, 'Diagnostics', [], diagnosticsOf),
   }));
-  connection.onHover(answer('Hover', null, (analysis, { position }) => hover(analysis, position)));
+  connection.onHover(answer('Hover', null, (analysis, { position }) => hover(analysis, position, surroundings())));
   connection.onCodeAction(answer('Code actions', [], (analysis, { range, context }) => codeActions(analysis, range, context)));
   connection.onCompletion(
     answer('Completion', [], (analysis, { position }) =>
       complete(analysis, position, { snippets: client.textDocument?.completion?.completionItem?.snippetSupport ?? false }),
     ),
   );
-  connection.onCodeLens(answer('Code lenses', [], codeLenses));
+  connection.onCodeLens(answer('Code lenses', [], (analysis) => codeLenses(analysis, surroundings())));
+  connection.languages.inlayHint.on(answer('Inlay hints', [], (analysis, { range }) => inlayHints(analysis, range)));
   connection.onRequest(
     objectsRequest,
     ({ uri }: ObjectsParams): ObjectsResult => ({ objects: about(uri, 'Objects', [], objectSummaries) }),

@@ -1,24 +1,39 @@
 import type { CodeLens } from 'vscode-languageserver-types';
 import type { Analysis, ObjectInText } from './analysis.ts';
+import { valueAt } from './fixes/fix.ts';
 import { objectRange } from './objects.ts';
+import { clockTime, nextRuns, offsetIn } from './schedule-words.ts';
+import type { Surroundings } from './surroundings.ts';
+import { jobSpecOf, workWords } from './value-meaning.ts';
 
 /** Above each Job and CronJob: run its simulation. The command's arguments are the document's URI and the object's id. */
-export function codeLenses(analysis: Analysis): CodeLens[] {
+export function codeLenses(analysis: Analysis, surroundings: Surroundings): CodeLens[] {
   if (!analysis.settings.codeLens) return [];
   return analysis.objects.flatMap((object) => {
     const { kind, item } = object.judged;
     if (kind === null) return [];
     const { start } = objectRange(object);
     const id = { document: object.source.document.index, ...(item === undefined ? {} : { item }) };
-    return [
-      {
-        range: { start, end: start },
-        command: { title: title(object, analysis), command: 'kubejob.simulate', arguments: [analysis.text.uri, id] },
-      },
-    ];
+    const title = [analysis.texts('lens-simulate'), ...details(object, analysis, surroundings)].join(' · ');
+    return [{ range: { start, end: start }, command: { title, command: 'kubejob.simulate', arguments: [analysis.text.uri, id] } }];
   });
 }
 
-function title(_object: ObjectInText, { texts }: Analysis): string {
-  return texts('lens-simulate');
+/** What can be said in short; nothing of an object that Kubernetes would refuse. */
+function details(object: ObjectInText, analysis: Analysis, surroundings: Surroundings): readonly string[] {
+  const { judged } = object;
+  const spec = jobSpecOf(object);
+  if (!spec || judged.findings.some(({ severity }) => severity === 'error')) return [];
+  if (judged.kind === 'CronJob') return [nextRun(object, analysis, surroundings), ...workWords(spec, analysis)];
+  return [...(spec.suspend ? [analysis.texts('lens-suspended')] : []), ...workWords(spec, analysis)];
+}
+
+function nextRun({ judged: { object } }: ObjectInText, analysis: Analysis, { now }: Surroundings): string {
+  const schedule = String(valueAt(object, ['spec', 'schedule']) ?? '');
+  const written = valueAt(object, ['spec', 'timeZone']);
+  const zone = typeof written === 'string' ? written : undefined;
+  if (valueAt(object, ['spec', 'suspend']) === true) return analysis.texts('lens-suspended');
+  const [next] = nextRuns(schedule, zone, now, 1);
+  if (next === undefined) return analysis.texts('lens-never-runs');
+  return analysis.texts('lens-next-run', { time: clockTime(next, offsetIn(zone, next), analysis), zone: zone ?? 'UTC' });
 }

@@ -4,9 +4,11 @@ import { textRange } from './edits.ts';
 import { describeField } from './field-description.ts';
 import { valueAt } from './fixes/fix.ts';
 import { placeAt } from './place-at.ts';
+import type { Surroundings } from './surroundings.ts';
+import { valueMeaning } from './value-meaning.ts';
 
 /** What the field under a position means, and on a value what it amounts to in this manifest. */
-export function hover(analysis: Analysis, position: Position): Hover | null {
+export function hover(analysis: Analysis, position: Position, surroundings: Surroundings): Hover | null {
   const place = placeAt(analysis, position);
   if (!place) return null;
   const named = typeof place.inObject.at(-1) === 'number' ? place.inObject.slice(0, -1) : place.inObject;
@@ -16,7 +18,11 @@ export function hover(analysis: Analysis, position: Position): Hover | null {
   );
   const description = describeField(place.kind, named, isRecord(siblings) ? siblings : {}, analysis.texts);
   if (description === undefined) return null;
-  return { contents: { kind: 'markdown', value: description }, range: textRange(place.source, place.range) };
+  const meaning = place.onKey ? undefined : valueMeaning(analysis, place.object, place.inObject, surroundings);
+  return {
+    contents: { kind: 'markdown', value: meaning === undefined ? description : `${meaning}\n\n---\n\n${description}` },
+    range: textRange(place.source, place.range),
+  };
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,9 +1,8 @@
 import type { MessageTable } from '../messages.ts';
 
-/** Titles of fixes and lenses, and the findings that only the editor makes. */
+/** Titles of fixes, and the findings that only the editor makes. */
 export const fixes: MessageTable = {
   'lost-indentation': 'The lines lost their indentation, so fields stand in the wrong places: let the fix nest them again.',
-  'lens-simulate': 'Simulate',
 
   'fix-restart-policy-Never': 'Set restartPolicy to Never: a failed pod stays with its logs, and a new pod is started',
   'fix-restart-policy-OnFailure': 'Set restartPolicy to OnFailure: the failed container is started again in the same pod',

@@ -1,0 +1,81 @@
+import type { InlayHint, Position, Range } from 'vscode-languageserver-types';
+import type { NodePath } from '../manifest/document.ts';
+import type { Analysis, ObjectInText } from './analysis.ts';
+import { fieldsOf, knownPlace, typeName } from './api-fields.ts';
+import { durationWords } from './durations.ts';
+import { textRange } from './edits.ts';
+import { defaultOf } from './field-description.ts';
+import { valueAt } from './fixes/fix.ts';
+import { kindOf } from './place-at.ts';
+import { jobSpecPath, podSpecPath } from './pod-template.ts';
+import { scheduleWords } from './schedule-words.ts';
+
+/** Behind values: a schedule in words, a large number of seconds as a duration; and, if asked for, the defaults in force. */
+export function inlayHints(analysis: Analysis, range: Range): InlayHint[] {
+  const { schedules, durations, defaults } = analysis.settings.inlayHints;
+  return analysis.objects
+    .flatMap((object) => [
+      ...(schedules ? scheduleHint(analysis, object) : []),
+      ...(durations ? durationHints(analysis, object) : []),
+      ...(defaults ? defaultHints(analysis, object) : []),
+    ])
+    .filter(({ position: { line } }) => range.start.line <= line && line <= range.end.line);
+}
+
+function scheduleHint(analysis: Analysis, object: ObjectInText): InlayHint[] {
+  const path = ['spec', 'schedule'];
+  const value = kindOf(object) === 'CronJob' ? valueAt(object.judged.object, path) : undefined;
+  const words = typeof value === 'string' ? scheduleWords(value, analysis) : undefined;
+  return words === undefined ? [] : behind(object, path, words);
+}
+
+/** Seconds from which on a duration is easier to read. */
+const largeSeconds = 120;
+
+function durationHints(analysis: Analysis, object: ObjectInText): InlayHint[] {
+  const kind = kindOf(object);
+  const job = jobSpecPath(kind);
+  const pod = podSpecPath(kind);
+  const paths: readonly NodePath[] = [
+    ...(kind === 'CronJob' ? [['spec', 'startingDeadlineSeconds']] : []),
+    [...job, 'activeDeadlineSeconds'],
+    [...job, 'ttlSecondsAfterFinished'],
+    [...pod, 'activeDeadlineSeconds'],
+    [...pod, 'terminationGracePeriodSeconds'],
+  ];
+  return paths.flatMap((path) => {
+    const value = valueAt(object.judged.object, path);
+    return typeof value === 'number' && value >= largeSeconds ? behind(object, path, durationWords(value, analysis.texts)) : [];
+  });
+}
+
+/** Behind the key of each object, the fields that are left out and have a default; not those of the pod, which are many. */
+function defaultHints({ texts }: Analysis, object: ObjectInText): InlayHint[] {
+  const kind = kindOf(object);
+  const paths: readonly NodePath[] = kind === 'CronJob' ? [['spec'], jobSpecPath(kind)] : [['spec']];
+  return paths.flatMap((path) => {
+    const place = knownPlace(kind, path);
+    const fields = place && fieldsOf(place.field);
+    const value = valueAt(object.judged.object, path);
+    const key = object.source.document.body.keyRange([...object.judged.at, ...path]);
+    if (!place || !fields || typeof value !== 'object' || value === null || !key) return [];
+    const siblings = { ...value };
+    const owner = typeName(place.field) ?? '';
+    const words = Object.entries(fields).flatMap(([name, field]) => {
+      const otherwise = name in siblings ? undefined : defaultOf({ owner, name, field }, siblings);
+      return otherwise === undefined ? [] : [`${name}: ${otherwise}`];
+    });
+    if (!words.length) return [];
+    const { end } = textRange(object.source, key);
+    return [hint({ line: end.line, character: end.character + 1 }, texts('hint-defaults', { fields: words }))];
+  });
+}
+
+function behind({ source, judged }: ObjectInText, path: NodePath, label: string): InlayHint[] {
+  const range = source.document.body.valueRange([...judged.at, ...path]);
+  return range ? [hint(textRange(source, range).end, label)] : [];
+}
+
+function hint(position: Position, label: string): InlayHint {
+  return { position, label, paddingLeft: true };
+}

@@ -1,0 +1,70 @@
+import type { MessageArguments, MessageTable } from '../messages.ts';
+
+const counted = (count: MessageArguments[string] | undefined, one: string, many: string) => `${count} ${Number(count) === 1 ? one : many}`;
+const tries = (args: MessageArguments) => counted(args['tries'], 'try', 'tries');
+
+/** What values amount to: for hovers, lenses and hints. */
+export const values: MessageTable = {
+  'value-tries-new-pod': (args) =>
+    Number(args['tries']) === 1
+      ? 'One try: the first failure fails the Job.'
+      : `${tries(args)}, each in a new pod; if they fail at once, they begin at ${args['times']}.`,
+  'value-tries-new-pod-of-index': (args) =>
+    Number(args['tries']) === 1
+      ? 'One try for each index.'
+      : `${tries(args)} for each index, each in a new pod; if they fail at once, they begin at ${args['times']}.`,
+  'value-tries-restart': (args) =>
+    Number(args['tries']) === 1
+      ? 'One try: the first failure fails the Job and deletes the pod.'
+      : `${tries(args)} in the same pod; if they fail at once, they begin at ${args['times']}. Then the Job fails and the pod is deleted.`,
+  'value-most-pods': (args) => `At most ${counted(args['count'], 'pod', 'pods')} in all.`,
+  'value-no-pods': 'No pods are started while this is 0.',
+  'value-work-queue': (args) =>
+    `A work queue: ${counted(args['parallelism'], 'pod', 'pods')} at a time, until one has succeeded and all have ended.`,
+  'value-waves': (args) =>
+    `${counted(args['completions'], 'completion', 'completions')} in ${counted(args['waves'], 'wave', 'waves')} of at most ${counted(args['parallelism'], 'pod', 'pods')}.`,
+  'value-about': 'That takes about {duration} if nothing fails.',
+  'value-duration': '{duration}',
+  'value-next-runs': 'Next runs ({zone}):',
+  'value-next-runs-no-zone': 'Next runs, if the cluster’s clock is on UTC (no timeZone is set):',
+  'value-local-time': '{time} for you',
+  'value-never-runs': 'It does not run within five years.',
+  'value-time-zone': 'There it is {time} now ({offset}).',
+  'value-indexes': (args) => `${counted(args['count'], 'index', 'indexes')} of ${args['completions']}`,
+  'value-cpu': (args) => `${args['cores']} CPU = ${args['millicores']}m`,
+  'value-bytes': '{binary} = {decimal} = {bytes} bytes',
+  'value-concurrency-policy-Allow': 'A run starts though the last one is still going.',
+  'value-concurrency-policy-Forbid': 'A run waits for the last one to end, or is skipped when it is too late by then.',
+  'value-concurrency-policy-Replace': 'The last run is deleted when the next one is due.',
+  'value-completion-mode-Indexed': 'One pod must succeed for each index from 0 to completions - 1.',
+  'value-completion-mode-NonIndexed': 'Pods are alike; as many as completions says must succeed.',
+  'exit-code-126': '126: the program could not be run, for lack of permission for example.',
+  'exit-code-127': '127: a shell did not find the program.',
+  'exit-code-137': '137: killed by SIGKILL, as when memory runs out or the grace period is over.',
+  'exit-code-139': '139: killed by SIGSEGV, a fault in the program.',
+  'exit-code-143': '143: ended by SIGTERM, as when the pod is deleted.',
+  'exit-code-signal': 'Ended by signal {signal}.',
+
+  'schedule-every': 'Every {duration}, counted from the last run',
+  'weekday-0': 'Sun',
+  'weekday-1': 'Mon',
+  'weekday-2': 'Tue',
+  'weekday-3': 'Wed',
+  'weekday-4': 'Thu',
+  'weekday-5': 'Fri',
+  'weekday-6': 'Sat',
+
+  'lens-simulate': 'Simulate',
+  'lens-no-pods': 'no pods',
+  'lens-pods': (args) => counted(args['completions'], 'pod', 'pods'),
+  'lens-pods-at-a-time': (args) => `${counted(args['completions'], 'pod', 'pods')}, ${args['parallelism']} at a time`,
+  'lens-work-queue': 'work queue, {parallelism} at a time',
+  'lens-about': 'about {duration}',
+  'lens-endless': 'never ends by itself',
+  'lens-at-most': (args) => `at most ${counted(args['count'], 'pod', 'pods')}`,
+  'lens-suspended': 'suspended',
+  'lens-next-run': 'next run {time} {zone}',
+  'lens-never-runs': 'never runs',
+
+  'hint-defaults': 'defaults: {fields}',
+};
