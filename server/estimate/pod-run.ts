@@ -9,6 +9,8 @@ export interface PodRun {
   /** Whether all of it is read from the manifest. */
   readonly known: boolean;
   readonly succeeds: boolean;
+  /** What of `seconds` is read from the manifest; containers that never end do not count. */
+  readonly atLeast: number;
 }
 
 /** Init containers run one after another, then the containers side by side; sidecars end when the others have. */
@@ -20,7 +22,12 @@ export function estimatePodRun(pod: PodSpec): PodRun {
     seconds: first.reduce((sum, { seconds }) => sum + seconds, 0) + Math.max(0, ...runs.map(({ seconds }) => seconds)),
     known: all.every(({ known }) => known),
     succeeds: all.every(({ exit }) => exit === 0),
+    atLeast: first.reduce((sum, run) => sum + readSeconds(run), 0) + Math.max(0, ...runs.map(readSeconds)),
   };
+}
+
+function readSeconds({ seconds, known }: ContainerRun): number {
+  return known && seconds !== Number.POSITIVE_INFINITY ? seconds : 0;
 }
 
 function runIn(pod: PodSpec): (container: NonNullable<PodSpec['containers']>[number]) => ContainerRun {

@@ -79,7 +79,15 @@ describe('work', () => {
   test('init containers one after another, containers side by side, sidecars left out', () => {
     const sidecar = { name: 'proxy', restartPolicy: 'Always', command: ['sleep', 'infinity'] };
     const pod = { initContainers: [sleep(5), sidecar, sleep(3)], containers: [sleep(10), sleep(20)] };
-    expect(estimatePodRun(pod)).toEqual({ seconds: 28, known: true, succeeds: true });
+    expect(estimatePodRun(pod)).toEqual({ seconds: 28, known: true, succeeds: true, atLeast: 28 });
+    const open = {
+      initContainers: [sleep(5)],
+      containers: [
+        { name: 'work', image: 'registry.example/app' },
+        { name: 'log', command: ['tail', '-f', 'x'] },
+      ],
+    };
+    expect(estimatePodRun(open)).toEqual({ seconds: Number.POSITIVE_INFINITY, known: false, succeeds: true, atLeast: 5 });
   });
 
   test.each<[JobSpec, number | undefined]>([

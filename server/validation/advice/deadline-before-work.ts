@@ -1,0 +1,23 @@
+import { bounds } from '../../estimate/bounds.ts';
+import { estimatePodRun } from '../../estimate/pod-run.ts';
+import { field } from '../../kubernetes/field-path.ts';
+import { type AdviceRule, atValue } from './rule.ts';
+
+/** A deadline that comes before the work can be done, as far as its commands tell how long it takes. */
+export const deadlineBeforeWork: AdviceRule = {
+  code: 'deadline-before-work',
+  level: 'info',
+  check({ job, jobPath, pod, podPath }) {
+    const { atLeast: ofPod } = estimatePodRun(pod);
+    const ofJob = ofPod * (bounds(job).waves ?? 1);
+    if (pod.activeDeadlineSeconds !== undefined && pod.activeDeadlineSeconds < ofPod) {
+      return atValue(field(podPath, 'activeDeadlineSeconds'), { deadline: pod.activeDeadlineSeconds, work: ofPod, waves: 1 });
+    }
+    if (job.activeDeadlineSeconds === undefined || job.activeDeadlineSeconds >= ofJob) return undefined;
+    return atValue(field(jobPath, 'activeDeadlineSeconds'), {
+      deadline: job.activeDeadlineSeconds,
+      work: ofJob,
+      waves: bounds(job).waves ?? 1,
+    });
+  },
+};

@@ -1,0 +1,38 @@
+import { parseSchedule } from '../../kubernetes/cron/parse-schedule.ts';
+import { field, root } from '../../kubernetes/field-path.ts';
+import type { CronJob, CronJobSpec, Job, ObjectMeta } from '../../kubernetes/generated/types.ts';
+import { findTimeZone, utc } from '../../kubernetes/time-zones/time-zone.ts';
+import type { AdviceContext, Subject, Timing } from './rule.ts';
+
+const beginOf2026 = Date.UTC(2026, 0, 1);
+
+/** An object that is decoded, but not yet given its defaults. */
+export type AdvisedObject = { readonly kind: 'Job'; readonly object: Job } | { readonly kind: 'CronJob'; readonly object: CronJob };
+
+export function subjectOf(advised: AdvisedObject, { now = beginOf2026, partial = false }: AdviceContext): Subject {
+  const spec = field(root, 'spec');
+  const metadata: ObjectMeta = advised.object.metadata ?? {};
+  const cronJob = advised.kind === 'CronJob' ? (advised.object.spec ?? {}) : undefined;
+  const job = advised.kind === 'Job' ? advised.object.spec : advised.object.spec?.jobTemplate?.spec;
+  const jobPath = cronJob ? field(spec, 'jobTemplate', 'spec') : spec;
+  return {
+    metadata,
+    job: job ?? {},
+    jobPath,
+    pod: job?.template?.spec ?? {},
+    podPath: field(jobPath, 'template', 'spec'),
+    cronJob,
+    timing: timingOf(cronJob),
+    now,
+    partial,
+  };
+}
+
+function timingOf(cronJob: CronJobSpec | undefined): Timing | undefined {
+  const text = cronJob?.schedule;
+  if (text === undefined) return undefined;
+  const parsed = parseSchedule(text);
+  const zone = cronJob?.timeZone === undefined ? utc : findTimeZone(cronJob.timeZone);
+  if (!parsed.ok || !zone) return undefined;
+  return { text, schedule: parsed.schedule, zone, zoned: cronJob?.timeZone !== undefined };
+}

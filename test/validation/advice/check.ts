@@ -1,0 +1,77 @@
+import { decode } from '../../../server/kubernetes/decode.ts';
+import type { Finding } from '../../../server/kubernetes/finding.ts';
+import { objectsOf } from '../../../server/kubernetes/objects.ts';
+import { newestVersion } from '../../../server/kubernetes/versions.ts';
+import { locate } from '../../../server/language/locate.ts';
+import { parseManifests } from '../../../server/manifest/parse.ts';
+import { render } from '../../../server/messages/render.ts';
+import { type AdviceLevels, advise } from '../../../server/validation/advice/index.ts';
+import type { AdviceContext } from '../../../server/validation/advice/rule.ts';
+
+export interface Advised {
+  readonly code: string;
+  readonly severity: string;
+  /** The first line of the text that the finding marks. */
+  readonly marks: string;
+  readonly message: string;
+}
+
+/** All advice about a manifest, as of 2026-11-21. */
+export function advised(manifest: string, levels: AdviceLevels = {}, more: Partial<AdviceContext> = {}): Advised[] {
+  const context = { version: newestVersion, now: Date.parse('2026-11-21T12:00:00Z'), ...more };
+  return parseManifests(manifest).documents.flatMap(({ body }) =>
+    objectsOf(body.value)
+      .flatMap(({ kind, value }): readonly Finding[] => {
+        if (kind === 'Job') return advise({ kind, object: decode(kind, value, context.version).object }, context, levels);
+        return kind ? advise({ kind, object: decode(kind, value, context.version).object }, context, levels) : [];
+      })
+      .map(({ code, args, severity, at }) => {
+        const { start, end } = locate(body, at);
+        return { code, severity, marks: body.text.slice(start, end).split('\n')[0] ?? '', message: render(code, args) };
+      }),
+  );
+}
+
+/** A Job with these lines in its spec and in its pod's; a pod's lines that name containers replace the container. */
+export function job(spec = '', pod = ''): string {
+  return `apiVersion: batch/v1
+kind: Job
+metadata:
+  name: hello
+spec:
+${lines(spec, 2)}  template:
+    spec:
+${podLines(pod, 6)}`;
+}
+
+export function cronJob(spec: string, jobSpec = '', pod = ''): string {
+  return `apiVersion: batch/v1
+kind: CronJob
+metadata:
+  name: hello
+spec:
+${lines(spec, 2)}  jobTemplate:
+    spec:
+${lines(jobSpec, 6)}      template:
+        spec:
+${podLines(pod, 10)}`;
+}
+
+/** A container with these lines. */
+export function container(more: string, name = 'main'): string {
+  return `containers:\n  - name: ${name}\n    image: registry.example/app:1.2\n${lines(more, 4)}`;
+}
+
+function podLines(pod: string, columns: number): string {
+  const policy = /^restartPolicy:/m.test(pod) ? '' : 'restartPolicy: Never\n';
+  const containers = /^containers:/m.test(pod) ? '' : container('');
+  return lines(`${policy}${pod.trim()}\n${containers}`, columns);
+}
+
+function lines(text: string, columns: number): string {
+  return text
+    .split('\n')
+    .filter((line) => line.trim())
+    .map((line) => `${' '.repeat(columns)}${line}\n`)
+    .join('');
+}
