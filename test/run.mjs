@@ -26,11 +26,7 @@ const steps = [
   {
     name: 'in the editor',
     run: ['test/vscode/run.mjs'],
-    report: () =>
-      read(editorReport, ({ passed, failed, lines }) => {
-        console.log(lines.join('\n'));
-        return { passed, failed };
-      }),
+    report: () => read(editorReport, ({ passed, failed }) => ({ passed, failed })),
   },
 ];
 

@@ -6,6 +6,7 @@ import { Outputs } from './outputs.tsx';
 import { drawnState } from './pod-states.ts';
 import { Sign } from './sign.tsx';
 import { Timeline } from './timeline.tsx';
+import { Words } from './words.tsx';
 
 export function App({ state, moment }: { state: PanelState; moment: Moment | undefined }) {
   switch (state.status) {
@@ -52,7 +53,7 @@ function Refused({ kind, name, problems, file }: Extract<SimulateResult, { statu
         {problems.map(({ line, character, message }) => (
           <li key={`${line}:${character}:${message}`}>
             <button type="button" class="link" onClick={() => post({ type: 'reveal', line, character })}>
-              <span class="place">{t('Line {0}', line + 1)}</span> {message}
+              <span class="place">{t('Line {0}', line + 1)}</span> <Words text={message} />
             </button>
           </li>
         ))}
@@ -68,7 +69,9 @@ function Simulated(props: Extract<SimulateResult, { status: 'simulated' }> & { f
       <Title kind={kind} name={name} file={file} />
       <p class="outcome" role="status">
         <Sign state={drawnState(result.summary.outcome)} />
-        {outcome}
+        <span>
+          <Words text={outcome} />
+        </span>
       </p>
       {result.stoppedEarly && <p class="quiet">{t('There was more to come: the run was cut off after very many changes.')}</p>}
       <Timeline key={`${kind} ${name}`} result={result} moment={props.moment} />
@@ -78,7 +81,9 @@ function Simulated(props: Extract<SimulateResult, { status: 'simulated' }> & { f
           <h2 id="assumptions">{t('Assumptions')}</h2>
           <ul class="assumptions">
             {assumptions.map((text) => (
-              <li key={text}>{text}</li>
+              <li key={text}>
+                <Words text={text} />
+              </li>
             ))}
           </ul>
         </section>

@@ -44,13 +44,15 @@ export function lanesOf(recording: Recording, end: Seconds): Lane[] {
   return [...lanes('Job', jobs, end), ...lanes('Pod', pods, end)];
 }
 
-/** The last second that the axis shows: that of the last change, or the whole time watched where the run goes on. */
-export function endOf(recording: Recording & { readonly summary: Summary; readonly until: Seconds }): Seconds {
+/**
+ * The last second that the axis shows: the whole time watched where the run goes on, otherwise a little after the last change,
+ * so that `room`, a fraction of the axis below 1, is left on the right for the names of the last states.
+ */
+export function endOf(recording: Recording & { readonly summary: Summary; readonly until: Seconds }, room: number): Seconds {
   const { outcome } = recording.summary;
   const goesOn = outcome === 'Running' || outcome === 'Scheduled';
   const last = [recording.jobs, recording.pods, recording.cronjobs].reduce((latest, rows) => Math.max(latest, rows.at(-1)?.t ?? 0), 0);
-  // Room on the right for the names of the last states.
-  return goesOn ? Math.max(recording.until, 1) : Math.max(last * 1.1, 1);
+  return goesOn ? Math.max(recording.until, 1) : Math.max(last / (1 - room), 1);
 }
 
 function push(rows: Map<string, Row[]>, key: string, row: Row) {

@@ -11,13 +11,17 @@ import { Sign } from './sign.tsx';
 import { stateName } from './state-names.ts';
 import { rowHeight, useVisibleRows } from './visible-rows.ts';
 
+/** In pixels, right of the last change. */
+const roomForNames = 96;
+
 /** The Job and its pods on one time axis; a slider picks the second for which kubectl's output is shown. */
 export function Timeline({ result, moment }: { result: SimulationResult; moment: Moment | undefined }) {
-  const end = endOf(result);
+  const { box, range, width, onScroll, reveal } = useVisibleRows();
+  const end = endOf(result, Math.min(0.4, roomForNames / width));
   const lanes = useMemo(() => lanesOf(result, end), [result, end]);
   const [chosen, choose] = useState(0);
   const selected = Math.min(chosen, lanes.length - 1);
-  const { box, first, last, width, onScroll, reveal } = useVisibleRows(lanes.length);
+  const { first, last } = range(lanes.length);
   const list = useRef<HTMLDivElement>(null);
   const states = drawnStates.filter((state) => lanes.some(({ segments }) => segments.some((segment) => segment.state === state)));
 

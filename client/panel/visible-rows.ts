@@ -6,7 +6,7 @@ export const rowHeight = 24;
 const margin = 8;
 
 /** Only the rows in view are drawn: a Job may have thousands of pods. `width` is that of the time track, in pixels. */
-export function useVisibleRows(count: number) {
+export function useVisibleRows() {
   const box = useRef<HTMLDivElement>(null);
   const [{ top, height, width }, setView] = useState({ top: 0, height: 480, width: 600 });
   const measure = useCallback(() => {
@@ -32,7 +32,10 @@ export function useVisibleRows(count: number) {
     width,
     onScroll: measure,
     reveal,
-    first: Math.max(0, Math.floor(top / rowHeight) - margin),
-    last: Math.min(count, Math.ceil((top + height) / rowHeight) + margin),
+    /** The first row to draw, and the one after the last, of `count`. */
+    range: (count: number) => ({
+      first: Math.max(0, Math.floor(top / rowHeight) - margin),
+      last: Math.min(count, Math.ceil((top + height) / rowHeight) + margin),
+    }),
   };
 }

@@ -60,9 +60,9 @@ describe('endOf', () => {
   const summary = { reason: '', podsCreated: 1, podsFailed: 0, restarts: 0, duration: null, assumptions: [] };
   it('is a little after the last change, or the whole time watched while the run goes on', () => {
     const pods = [pod(0, 'ADDED', 'Running'), pod(10, 'MODIFIED', 'Completed')];
-    expect(endOf({ ...nothing, pods, until: 500, summary: { ...summary, outcome: 'Complete' } })).toBe(11);
-    expect(endOf({ ...nothing, pods, until: 500, summary: { ...summary, outcome: 'Running' } })).toBe(500);
-    expect(endOf({ ...nothing, until: 0, summary: { ...summary, outcome: 'Suspended' } })).toBe(1);
+    expect(endOf({ ...nothing, pods, until: 500, summary: { ...summary, outcome: 'Complete' } }, 0.2)).toBe(12.5);
+    expect(endOf({ ...nothing, pods, until: 500, summary: { ...summary, outcome: 'Running' } }, 0.2)).toBe(500);
+    expect(endOf({ ...nothing, until: 0, summary: { ...summary, outcome: 'Suspended' } }, 0.2)).toBe(1);
   });
 });
 

@@ -1,6 +1,6 @@
 // Runs the Mocha suite in a real editor: a desktop VS Code where there is one, otherwise the host from the npm registry.
 // Needs the bundles in dist/. KUBEJOB_VSCODE names an executable to use; KUBEJOB_TEST_REPORT a file for the results.
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
@@ -13,6 +13,7 @@ const suite = join(here, 'suite');
 const built = join(home, 'dist/test');
 
 const scratch = mkdtempSync(join(tmpdir(), 'kubejob-tests-'));
+const report = process.env.KUBEJOB_TEST_REPORT ?? join(scratch, 'report.json');
 try {
   rmSync(built, { recursive: true, force: true });
   await build({
@@ -37,11 +38,13 @@ try {
     vscodeExecutablePath: desktop ?? join(here, 'vscode.mjs'),
     extensionDevelopmentPath: home,
     extensionTestsPath: join(built, 'index.js'),
+    extensionTestsEnv: { KUBEJOB_TEST_REPORT: report },
     launchArgs: [join(scratch, 'examples'), `--user-data-dir=${join(scratch, 'data')}`, `--extensions-dir=${join(scratch, 'extensions')}`],
   });
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 } finally {
+  if (existsSync(report)) console.log(JSON.parse(readFileSync(report, 'utf8')).lines.join('\n'));
   rmSync(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 }

@@ -15,7 +15,6 @@ export async function run(): Promise<void> {
   const passed = lines.filter((line) => line.startsWith('  ✓')).length;
   const report = process.env['KUBEJOB_TEST_REPORT'];
   if (report) writeFileSync(report, JSON.stringify({ passed, failed, lines }));
-  console.log(lines.join('\n'));
   if (failed > 0) throw new Error(`${failed} failed`);
 }
 
