@@ -1,6 +1,6 @@
 import type { Container, ContainerPort, EnvVar, Lifecycle, LifecycleHandler, Probe } from '../generated/types.ts';
 import { imageTag } from '../image-reference.ts';
-import { setFieldRefDefaults } from './field-ref.ts';
+import { setFieldRefDefaults, setResourceRefDefaults } from './field-ref.ts';
 import { setResourceDefaults } from './resources.ts';
 
 /** Defaults of a container, an init container or an ephemeral one. */
@@ -31,11 +31,12 @@ function setPortDefaults(port: ContainerPort): ContainerPort {
 }
 
 function setEnvDefaults(variable: EnvVar): EnvVar {
-  const { fieldRef, fileKeyRef } = variable.valueFrom ?? {};
-  if (!fieldRef && !fileKeyRef) return variable;
+  const { fieldRef, fileKeyRef, resourceFieldRef } = variable.valueFrom ?? {};
+  if (!fieldRef && !fileKeyRef && !resourceFieldRef) return variable;
   const valueFrom = {
     ...variable.valueFrom,
     ...(fieldRef ? { fieldRef: setFieldRefDefaults(fieldRef) } : {}),
+    ...(resourceFieldRef ? { resourceFieldRef: setResourceRefDefaults(resourceFieldRef) } : {}),
     ...(fileKeyRef ? { fileKeyRef: { optional: false, ...fileKeyRef } } : {}),
   };
   return { ...variable, valueFrom };

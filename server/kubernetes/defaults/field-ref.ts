@@ -1,9 +1,20 @@
-import type { DownwardAPIVolumeFile, ObjectFieldSelector } from '../generated/types.ts';
+import type { DownwardAPIVolumeFile, ObjectFieldSelector, ResourceFieldSelector } from '../generated/types.ts';
+import { canonicalQuantity } from './resources.ts';
 
 export function setFieldRefDefaults(selector: ObjectFieldSelector): ObjectFieldSelector {
   return { ...selector, apiVersion: selector.apiVersion || 'v1' };
 }
 
+/** No divisor is 0 to the server, and means 1. */
+export function setResourceRefDefaults(selector: ResourceFieldSelector): ResourceFieldSelector {
+  return { ...selector, divisor: canonicalQuantity(selector.divisor ?? '0') };
+}
+
 export function setDownwardFileDefaults(file: DownwardAPIVolumeFile): DownwardAPIVolumeFile {
-  return file.fieldRef ? { ...file, fieldRef: setFieldRefDefaults(file.fieldRef) } : file;
+  const { fieldRef, resourceFieldRef } = file;
+  return {
+    ...file,
+    ...(fieldRef ? { fieldRef: setFieldRefDefaults(fieldRef) } : {}),
+    ...(resourceFieldRef ? { resourceFieldRef: setResourceRefDefaults(resourceFieldRef) } : {}),
+  };
 }

@@ -20,6 +20,12 @@ export function roundQuantities(list: Readonly<Record<string, Quantity>>): Reado
   return Object.fromEntries(Object.entries(list).map(([name, quantity]) => [name, round(quantity)]));
 }
 
+/** A quantity as the server writes it; what is none stays as it is. */
+export function canonicalQuantity(value: Quantity): Quantity {
+  const quantity = parseQuantity(value);
+  return quantity ? formatQuantity(quantity) : value;
+}
+
 const milli = 1_000_000n;
 
 function round(value: Quantity): Quantity {

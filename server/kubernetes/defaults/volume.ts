@@ -8,7 +8,7 @@ import type {
 import { atLeast, type KubernetesVersion } from '../versions.ts';
 import { defaultPullPolicy } from './container.ts';
 import { setDownwardFileDefaults } from './field-ref.ts';
-import { setResourceDefaults } from './resources.ts';
+import { canonicalQuantity, setResourceDefaults } from './resources.ts';
 
 const fileMode = 0o644;
 const tokenSeconds = 3600;
@@ -17,6 +17,7 @@ type Sources = { readonly [K in keyof Volume]?: (source: NonNullable<Volume[K]>,
 
 /** What each volume source gets; a source that is not here gets nothing. */
 const sources: Sources = {
+  emptyDir: (source) => (source.sizeLimit === undefined ? source : { ...source, sizeLimit: canonicalQuantity(source.sizeLimit) }),
   hostPath: (source) => ({ type: '', ...source }),
   secret: (source) => ({ defaultMode: fileMode, ...source }),
   configMap: (source) => ({ defaultMode: fileMode, ...source }),
@@ -52,6 +53,7 @@ function defaultsOf(volume: Volume, version: KubernetesVersion): Partial<Volume>
     const source = volume[name];
     if (source) filled[name] = sources[name]?.(source, version) ?? source;
   };
+  fill('emptyDir');
   fill('hostPath');
   fill('secret');
   fill('configMap');
@@ -95,5 +97,5 @@ function setEphemeralDefaults(source: EphemeralVolumeSource): EphemeralVolumeSou
   const claim = source.volumeClaimTemplate;
   if (!claim) return source;
   const spec = { volumeMode: 'Filesystem', ...claim.spec, resources: setResourceDefaults(claim.spec?.resources ?? {}) };
-  return { ...source, volumeClaimTemplate: { ...claim, spec } };
+  return { ...source, volumeClaimTemplate: { metadata: {}, ...claim, spec } };
 }
