@@ -1,10 +1,10 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic, Range } from 'vscode-languageserver-types';
 import type { Finding, Severity } from '../kubernetes/finding.ts';
+import { readIgnores } from '../manifest/ignores.ts';
 import type { Analysis, ObjectInText } from './analysis.ts';
 import { documentationLink } from './documentation.ts';
 import { textRange } from './edits.ts';
-import { ignoresOf } from './ignores.ts';
 import { locate } from './locate.ts';
 import { hasLostIndentation } from './lost-indentation.ts';
 
@@ -20,12 +20,14 @@ export interface LocatedFinding {
 
 /** Everything that is to be said of a file, in the order of the text: the same for editors and the command line. */
 export function locateFindings(analysis: Analysis): readonly LocatedFinding[] {
-  const ignores = ignoresOf(analysis.text);
+  const ignores = readIgnores(analysis.text.getText());
   return analysis.objects
     .flatMap((object) => findingsOf(object).map((finding) => located(object, finding, analysis)))
     .filter(
       ({ finding, object, range }) =>
-        isWanted(finding, analysis) && !isTemplated(finding, object) && !ignores.isIgnored(finding.code, range.start.line),
+        isWanted(finding, analysis) &&
+        !isTemplated(finding, object) &&
+        !(finding.severity !== 'error' && ignores.isIgnored(finding.code, range.start.line)),
     )
     .sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);
 }

@@ -7,7 +7,7 @@ export function followsFromPruning({ at, reason }: Finding, pruned: readonly Pru
   return pruned.some(({ path, nearest }) => {
     if (startsWith(at.path, path)) return true;
     const parent = path.slice(0, -1);
-    if (reason !== 'Required' || !startsWith(at.path, parent)) return false;
+    if ((reason !== 'Required' && at.part !== 'parent') || !startsWith(at.path, parent)) return false;
     const missing = at.path[parent.length];
     return missing === undefined || (typeof missing === 'string' && nearest.includes(missing));
   });
@@ -27,6 +27,17 @@ export function withoutRepetition(findings: readonly Finding[]): readonly Findin
   return findings.filter(({ path, at, reason, code, args }) => {
     const identity = JSON.stringify([path, reason, code, args, at.part === 'value' ? '' : at.path]);
     return !seen.has(identity) && seen.add(identity);
+  });
+}
+
+/** Gives each piece of advice once in a document: the items of a List tend to call for the same. */
+export function withAdviceOnce<T extends { readonly findings: readonly Finding[] }>(objects: readonly T[]): readonly T[] {
+  if (objects.length < 2) return objects;
+  const given = new Set<string>();
+  return objects.map((object) => {
+    const findings = object.findings.filter(({ reason, code }) => reason !== 'Advice' || !given.has(code));
+    for (const { reason, code } of findings) if (reason === 'Advice') given.add(code);
+    return { ...object, findings };
   });
 }
 

@@ -6,7 +6,7 @@ import type { CronJob, Job } from '../kubernetes/generated/types.ts';
 import { type JobKind, type ObjectSource, objectsOf } from '../kubernetes/objects.ts';
 import type { KubernetesVersion } from '../kubernetes/versions.ts';
 import { type AdviceLevels, advise } from './advice/index.ts';
-import { concernsTheRest, followsFromPruning, isSettled, startsWith, withoutRepetition } from './consequences.ts';
+import { concernsTheRest, followsFromPruning, isSettled, startsWith, withAdviceOnce, withoutRepetition } from './consequences.ts';
 import { duplicateKey, type SyntaxProblem, templateNote, unreadable } from './syntax-findings.ts';
 import { validateCronJob, validateJob } from './validate.ts';
 
@@ -49,7 +49,7 @@ export interface JudgedObject {
 export function judge(document: JudgedDocument, settings: JudgeSettings): readonly JudgedObject[] {
   const broken = document.problems?.filter(({ kind }) => kind !== 'duplicate-key') ?? [];
   if (broken.length) return judgeBroken(document, broken);
-  return objectsOf(document.value).map((source) => judgeObject(source, document, settings));
+  return withAdviceOnce(objectsOf(document.value).map((source) => judgeObject(source, document, settings)));
 }
 
 /** The server reads nothing of a document that it cannot parse, so nothing else is said of it. */
