@@ -46,13 +46,13 @@ export function shownAs(path: FieldPath, node: FieldPath): FieldPath {
 }
 
 export function serverPath(path: FieldPath | undefined): string {
-  let text = '';
+  let text: string | undefined;
   for (let at = path; at; at = at.parent) {
     if (at.kind === 'hidden') continue;
-    if (at.kind === 'field') text = text && !text.startsWith('[') ? `${at.segment}.${text}` : `${at.segment}${text}`;
-    else text = text && !text.startsWith('[') ? `[${at.segment}].${text}` : `[${at.segment}]${text}`;
+    const segment = at.kind === 'field' ? at.segment : `[${at.segment}]`;
+    text = text === undefined || text.startsWith('[') ? `${segment}${text ?? ''}` : `${segment}.${text}`;
   }
-  return text;
+  return text ?? '';
 }
 
 export function nodePath(path: FieldPath | undefined): NodePath {
