@@ -16,11 +16,12 @@ export interface Stage {
   readonly edit: (patch: Readonly<Record<string, unknown>>) => readonly Finding[] | undefined;
 }
 
-/** Puts the scenario's actions on the clock; their results appear as they happen. */
+/** Puts the scenario's actions on the clock; their results appear as they happen. A pod has to be looked up first. */
 export function scheduleActions(actions: readonly Action[], stage: Stage): readonly ActionResult[] {
   const results: ActionResult[] = [];
   for (const action of actions) {
-    stage.cluster.clock.schedule(instantOf(action.at) + writeTime, () => {
+    const delay = 'pod' in action ? 3 * writeTime : writeTime;
+    stage.cluster.clock.schedule(instantOf(action.at) + delay, () => {
       const result = act(action, stage);
       if (result) results.push(result);
     });

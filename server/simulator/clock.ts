@@ -14,6 +14,11 @@ export const microsecondsPerSecond = 1_000_000;
  */
 export const writeTime = 5;
 export const watchTime = 2;
+/**
+ * How far the wall clock is past its whole second when a run begins. Statuses hold whole seconds, so what is reckoned
+ * from them (deadlines, waits) is due a little before what happens that many seconds after something else.
+ */
+export const pastSecond = 50;
 
 /** Rounds to the microsecond, so that 0.1 + 0.2 is 0.3. */
 export function instantOf(seconds: Seconds): Instant {

@@ -1,5 +1,5 @@
 import type { Clock, Instant } from './clock.ts';
-import { microsecondsPerSecond, watchTime } from './clock.ts';
+import { microsecondsPerSecond, pastSecond, watchTime } from './clock.ts';
 import { createEventCorrelator, type EventCorrelator, type Notice } from './event-correlation.ts';
 import { type JobEnd, jobEnd } from './job-end.ts';
 import { type CronJobObject, hasEnded, type JobObject, type Pod } from './objects.ts';
@@ -64,7 +64,7 @@ export function isPast(object: JobObject | Pod | PastObject): object is PastObje
 
 /** `epoch` is the wall clock at t = 0, in milliseconds since 1970. */
 export function createCluster(clock: Clock, recorder: Recorder, namespace: string, epoch: number): Cluster {
-  const offset = Math.round(epoch * 1000);
+  const offset = Math.round(epoch * 1000) + pastSecond;
   const events = createEventCorrelator();
   const cluster: Cluster = {
     clock,

@@ -1,5 +1,5 @@
 import type { CronJob, Job, JobStatus } from '../kubernetes/generated/types.ts';
-import type { Instant } from './clock.ts';
+import { type Instant, pastSecond } from './clock.ts';
 import { formatIndexes } from './job-controller/completion-indexes.ts';
 import type { CronJobObject, JobObject } from './objects.ts';
 import type { FinalStatus } from './recording.ts';
@@ -8,7 +8,7 @@ import type { FinalStatus } from './recording.ts';
 export type WriteTime = (instant: Instant) => string;
 
 export function writeTime(epoch: number): WriteTime {
-  return (instant) => new Date(Math.floor((epoch + instant / 1000) / 1000) * 1000).toISOString().replace('.000Z', 'Z');
+  return (instant) => new Date(Math.floor((epoch + (instant + pastSecond) / 1000) / 1000) * 1000).toISOString().replace('.000Z', 'Z');
 }
 
 /** The Job with its status, as the API server would return it now. */

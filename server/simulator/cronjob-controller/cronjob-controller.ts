@@ -2,7 +2,7 @@ import { parseSchedule } from '../../kubernetes/cron/parse-schedule.ts';
 import type { CronJob } from '../../kubernetes/generated/types.ts';
 import { findTimeZone, type TimeZone, utc } from '../../kubernetes/time-zones/time-zone.ts';
 import type { KubernetesVersion } from '../../kubernetes/versions.ts';
-import { type Instant, watchTime } from '../clock.ts';
+import { type Instant, pastSecond, watchTime } from '../clock.ts';
 import type { Cluster } from '../cluster.ts';
 import type { GarbageCollector } from '../garbage-collector.ts';
 import type { CronJobObject, JobObject } from '../objects.ts';
@@ -37,8 +37,8 @@ export function createCronJobController(cronJob: CronJobObject, surroundings: Su
   const queue = createWorkQueue(clock, watchTime, sync);
   let timed: { readonly of: CronJob; readonly schedule: ScheduleClock | undefined; readonly zone: TimeZone } | undefined;
 
-  const wall = (instant: Instant) => epoch + instant / 1000;
-  const instantAt = (time: number): Instant => Math.round((time - epoch) * 1000);
+  const wall = (instant: Instant) => epoch + (instant + pastSecond) / 1000;
+  const instantAt = (time: number): Instant => Math.round((time - epoch) * 1000) - pastSecond;
 
   function timing(): { readonly schedule: ScheduleClock | undefined; readonly zone: TimeZone } {
     if (timed?.of === cronJob.stored) return timed;

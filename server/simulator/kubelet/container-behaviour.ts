@@ -127,7 +127,7 @@ function exitOf(exit: ExitCode, seed: number, ...names: readonly (string | numbe
   return 0;
 }
 
-/** The entries that are about a pod, most exact first: index and attempt, index, ordinal; those of one Job before those of all. */
+/** The entries that are about a pod, most exact first: index and attempt, index, ordinal; then the last one. */
 function podBehaviourFinder(entries: readonly PodBehaviour[]): (pod: Pod) => readonly PodBehaviour[] {
   if (entries.length === 0) return () => [];
   const byPlace = group(
@@ -145,7 +145,7 @@ function podBehaviourFinder(entries: readonly PodBehaviour[]): (pod: Pod) => rea
         (job === undefined || job === pod.job.ordinal) &&
         (ordinal === undefined || ordinal === pod.place),
     );
-    return about.length < 2 ? about : about.sort((a, b) => exactness(b) - exactness(a));
+    return about.length < 2 ? about : about.reverse().sort((a, b) => exactness(b) - exactness(a));
   };
 }
 
