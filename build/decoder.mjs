@@ -7,8 +7,9 @@ import standaloneCode from 'ajv/dist/standalone/index.js';
 const { not, or } = codegen;
 const shortName = (name) => name.slice(name.lastIndexOf('.') + 1);
 
-// apimachinery, pkg/api/resource/quantity.go: a decimal number, then a suffix or an exponent.
-const quantity = '^[+-]?(?:[0-9]+(?:\\.[0-9]*)?|\\.[0-9]+)(?:[numkMGTPE]|[KMGTPE]i|[eE][+-]?[0-9]+)?$';
+// apimachinery, pkg/api/resource/quantity.go: a decimal number, which may be missing and is then 0, and a suffix or an
+// exponent that fits 64 bits.
+const quantity = '^(?=.)[+-]?[0-9]*(?:\\.[0-9]*)?(?:[numkMGTPE]|[KMGTPE]i|[eE][+-]?[0-9]{1,18})?$';
 // Go's time.RFC3339, which takes a fraction of any length.
 const time =
   '^[0-9]{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12][0-9]|3[01])T(?:[01]?[0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:[.,][0-9]+)?(?:Z|[+-](?:[01][0-9]|2[0-4]):[0-5][0-9])$';
