@@ -43,7 +43,7 @@ import { type RunSimulation, simulateHere } from './simulation-runner.ts';
  */
 export function serve(connection: Connection, simulate: RunSimulation = simulateInPlace): void {
   const documents = new TextDocuments(TextDocument);
-  const analyzer = createAnalyzer();
+  const analyzer = createAnalyzer(() => surroundings().now);
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
   let client: InitializeParams['capabilities'] = {};
   let locale = 'en';

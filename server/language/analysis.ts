@@ -3,7 +3,7 @@ import type { ManifestBody, ManifestFile } from '../manifest/document.ts';
 import { createBodyCache, parseManifests } from '../manifest/parse.ts';
 import type { MessageArguments } from '../messages/messages.ts';
 import { render } from '../messages/render.ts';
-import { type JudgedObject, judge } from '../validation/judge.ts';
+import { type JudgedObject, type JudgeSettings, judge } from '../validation/judge.ts';
 import type { Source } from './edits.ts';
 import type { Settings } from './settings.ts';
 
@@ -34,22 +34,26 @@ export interface Analyzer {
 /** More documents than this in open files are read again when they are asked for. */
 const keptBodies = 500;
 
-export function createAnalyzer(): Analyzer {
+const day = 86_400_000;
+
+/** `now` tells the time, in epoch milliseconds, from which the coming runs of schedules are looked for; its day counts. */
+export function createAnalyzer(now?: () => number): Analyzer {
   const bodies = createBodyCache(keptBodies);
   const latest = new Map<string, Analysis>();
   let judged = new WeakMap<ManifestBody, readonly JudgedObject[]>();
-  let judgedFor: Settings['kubernetesVersion'] | undefined;
+  let judgedFor: JudgeSettings | undefined;
   return {
     analyse(text, settings) {
       const known = latest.get(text.uri);
       if (known && known.text === text && known.settings === settings && versions.get(known) === text.version) return known;
-      if (judgedFor !== settings.kubernetesVersion) judged = new WeakMap();
-      judgedFor = settings.kubernetesVersion;
+      const wanted = judgeSettings(settings, now?.());
+      if (!judgedFor || !isSame(judgedFor, wanted)) judged = new WeakMap();
+      judgedFor = wanted;
       const file = parseManifests(text.getText(), bodies);
       const objects = file.documents.flatMap((document) => {
         let found = judged.get(document.body);
         if (!found) {
-          found = judge(document.body, { version: settings.kubernetesVersion });
+          found = judge(document.body, wanted);
           judged.set(document.body, found);
         }
         return found.map((one) => ({ source: { text, document }, judged: one }));
@@ -63,6 +67,18 @@ export function createAnalyzer(): Analyzer {
       latest.delete(uri);
     },
   };
+}
+
+function judgeSettings({ kubernetesVersion, advice, rules }: Settings, now: number | undefined): JudgeSettings {
+  return {
+    version: kubernetesVersion,
+    advice: advice === 'off' ? 'off' : rules,
+    ...(now === undefined ? {} : { now: Math.floor(now / day) * day }),
+  };
+}
+
+function isSame(one: JudgeSettings, other: JudgeSettings): boolean {
+  return one.version === other.version && one.advice === other.advice && one.now === other.now;
 }
 
 /** A TextDocument changes in place, so the version that an analysis is of is noted beside it. */

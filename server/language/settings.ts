@@ -1,4 +1,5 @@
 import { isKubernetesVersion, type KubernetesVersion, newestVersion } from '../kubernetes/versions.ts';
+import type { AdviceLevels } from '../validation/advice/index.ts';
 
 /** The settings `kubejob.*`, read once when they change and never changed afterwards. */
 export interface Settings {
@@ -6,6 +7,8 @@ export interface Settings {
   readonly language: 'en' | 'ko';
   /** Which findings of our own are shown: all, only those of things that will surely fail, or none. */
   readonly advice: 'all' | 'warnings' | 'off';
+  /** How loud single pieces of advice are, by the code of their rule. */
+  readonly rules: AdviceLevels;
   /** Off where another server judges the same files. */
   readonly validate: boolean;
   readonly codeLens: boolean;
@@ -18,6 +21,7 @@ export const defaultSettings: Settings = {
   kubernetesVersion: newestVersion,
   language: 'en',
   advice: 'all',
+  rules: {},
   validate: true,
   codeLens: true,
   inlayHints: { schedules: true, durations: true, defaults: false },
@@ -38,6 +42,7 @@ export function readSettings(value: unknown, locale: string): Settings {
   return {
     kubernetesVersion: typeof version === 'string' && isKubernetesVersion(version) ? version : defaultSettings.kubernetesVersion,
     language: language === 'en' || language === 'ko' ? language : /^ko\b/i.test(locale) ? 'ko' : 'en',
+    rules: readRules(read('rules')),
     advice: advice === 'warnings' || advice === 'off' ? advice : 'all',
     validate: flag('validate.enabled', defaultSettings.validate),
     codeLens: flag('codeLens.enabled', defaultSettings.codeLens),
@@ -48,6 +53,11 @@ export function readSettings(value: unknown, locale: string): Settings {
     },
     immutableFields: flag('immutableFields.enabled', defaultSettings.immutableFields),
   };
+}
+
+function readRules(value: unknown): AdviceLevels {
+  const rules = Object.entries(typeof value === 'object' && value !== null ? value : {});
+  return Object.fromEntries(rules.filter(([, level]) => level === 'off' || level === 'info' || level === 'warning'));
 }
 
 function property(value: unknown, name: string): unknown {
