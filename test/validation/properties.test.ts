@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { setCronJobDefaults, setJobDefaults } from '../../server/kubernetes/defaults.ts';
+import type { Finding } from '../../server/kubernetes/finding.ts';
+import { prepareForCreate } from '../../server/kubernetes/prepare-for-create.ts';
+import { kubernetesVersions } from '../../server/kubernetes/versions.ts';
+import { english } from '../../server/messages/en/index.ts';
+import { validateCronJobUpdate, validateJobUpdate } from '../../server/validation/update.ts';
+import { validateCronJob, validateJob } from '../../server/validation/validate.ts';
+import { arbitraryCronJob, arbitraryJob } from '../kubernetes/arbitrary-object.ts';
+
+const version = fc.constantFrom(...kubernetesVersions);
+const jobs = arbitraryJob();
+const cronJobs = arbitraryCronJob();
+const runs = { numRuns: 150 };
+
+test('any Job can be judged, and every finding has words', () => {
+  fc.assert(
+    fc.property(jobs, version, (job, version) => {
+      expectWords(validateJob(setJobDefaults(job, version), { version, original: job }));
+    }),
+    runs,
+  );
+});
+
+test('any CronJob can be judged, and every finding has words', () => {
+  fc.assert(
+    fc.property(cronJobs, version, (cronJob, version) => {
+      expectWords(validateCronJob(setCronJobDefaults(cronJob, version), { version, original: cronJob }));
+    }),
+    runs,
+  );
+});
+
+test('defaults that are filled in again change nothing', () => {
+  fc.assert(
+    fc.property(jobs, version, (job, version) => {
+      const once = setJobDefaults(job, version);
+      expect(setJobDefaults(once, version)).toEqual(once);
+    }),
+    runs,
+  );
+  fc.assert(
+    fc.property(cronJobs, version, (cronJob, version) => {
+      const once = setCronJobDefaults(cronJob, version);
+      expect(setCronJobDefaults(once, version)).toEqual(once);
+    }),
+    runs,
+  );
+});
+
+test('an edit that changes nothing says nothing that creating did not', () => {
+  fc.assert(
+    fc.property(jobs, version, (job, version) => {
+      const defaulted = setJobDefaults({ ...job, metadata: { ...job.metadata, name: 'hello' } }, version);
+      const stored = prepareForCreate(defaulted, { name: 'hello', uid: 'u' }, version);
+      const created = identities(validateJob(defaulted, { version }));
+      const edited = identities(validateJobUpdate(stored, stored, { version }));
+      expect([...edited].filter((finding) => !created.has(finding))).toEqual([]);
+    }),
+    runs,
+  );
+  fc.assert(
+    fc.property(cronJobs, version, (cronJob, version) => {
+      const stored = setCronJobDefaults(cronJob, version);
+      const created = identities(validateCronJob(stored, { version }));
+      const edited = identities(validateCronJobUpdate(stored, stored, { version }));
+      expect([...edited].filter((finding) => !created.has(finding))).toEqual([]);
+    }),
+    runs,
+  );
+});
+
+test('the order of keys does not matter', () => {
+  fc.assert(
+    fc.property(jobs, version, (job, version) => {
+      const reversed = setJobDefaults(reverseKeys(job), version);
+      const asIs = setJobDefaults(job, version);
+      expect(identities(validateJob(reversed, { version }))).toEqual(identities(validateJob(asIs, { version })));
+    }),
+    runs,
+  );
+});
+
+function reverseKeys<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value), (_, held: unknown) =>
+    typeof held === 'object' && held !== null && !Array.isArray(held) ? Object.fromEntries(Object.entries(held).reverse()) : held,
+  );
+}
+
+function expectWords(findings: readonly Finding[]): void {
+  for (const { code, related } of findings) {
+    expect(english).toHaveProperty([code]);
+    for (const other of related ?? []) expect(english).toHaveProperty([other.code]);
+  }
+}
+
+function identities(findings: readonly Finding[]): ReadonlySet<string> {
+  return new Set(findings.filter(({ severity }) => severity === 'error').map(({ reason, path }) => `${reason} ${path}`));
+}
