@@ -31,12 +31,6 @@ export function dnsSubdomainProblems(value: string): readonly NameProblem[] {
   return dnsSubdomain.test(value) ? found : [...found, { code: 'name-dns-subdomain', args: { value } }];
 }
 
-/** A label that begins with a letter (RFC 1035). At most 63 bytes. */
-export function dns1035LabelProblems(value: string): readonly NameProblem[] {
-  const found = tooLong(value, 63);
-  return /^[a-z]([-a-z0-9]*[a-z0-9])?$/.test(value) ? found : [...found, { code: 'name-dns-1035-label', args: { value } }];
-}
-
 /** `name` or `prefix/name`, the prefix a DNS subdomain: label keys, finalizers, condition types, resource names. */
 export function qualifiedNameProblems(value: string): readonly NameProblem[] {
   const parts = value.split('/');
@@ -94,12 +88,6 @@ export function configMapKeyProblems(value: string): readonly NameProblem[] {
 /** A header's name in an HTTP probe or hook. */
 export function httpHeaderNameProblems(value: string): readonly NameProblem[] {
   return /^[-A-Za-z0-9]+$/.test(value) ? [] : [{ code: 'name-http-header', args: { value } }];
-}
-
-/** A name that may be one segment of a URL's path: persistent volumes' and storage providers' object names. */
-export function pathSegmentProblems(value: string): readonly NameProblem[] {
-  const fine = value !== '.' && value !== '..' && !/[/%]/.test(value);
-  return fine ? [] : [{ code: 'name-path-segment', args: { value } }];
 }
 
 /** `domain/path`, the domain a DNS subdomain, the path as in a URL: managedBy. Not empty: that is a rule of its own. */

@@ -7,8 +7,6 @@ export const names: MessageTable = {
   'name-dns-label-dots': '"{value}" contains a dot, which is not allowed here: use "-" instead.',
   'name-dns-subdomain':
     '"{value}" is not a valid name: use lower-case letters, digits, "-" and ".", each part beginning and ending with a letter or digit.',
-  'name-dns-1035-label':
-    '"{value}" is not valid here: use lower-case letters, digits and "-", beginning with a letter and ending with a letter or digit.',
   'name-qualified':
     '"{value}" is not a valid key: use letters, digits, "-", "_" and ".", beginning and ending with a letter or digit, with at most one prefix as in example.com/name.',
   'name-qualified-prefix': 'The part before "/" in "{value}" must be a DNS name in lower case, such as example.com.',
@@ -24,7 +22,6 @@ export const names: MessageTable = {
   'name-config-map-key': '"{value}" cannot be a key: use letters, digits, "-", "_" and ".".',
   'name-parent-directory': '"{value}" reads as a path to a directory: a name here may not be "." or begin with "..".',
   'name-http-header': '"{value}" is not an HTTP header name: use letters, digits and "-".',
-  'name-path-segment': '"{value}" must be able to stand in a URL: it may not be "." or ".." nor contain "/" or "%".',
   'name-domain-path': '"{value}" must be a path under a domain, such as example.com/controller.',
   'name-domain-path-host': '"{host}", before the first "/", must be a DNS name in lower case, such as example.com.',
   'name-domain-path-rest': '"{path}", after the first "/", contains characters that a URL path does not allow.',
