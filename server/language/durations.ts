@@ -7,9 +7,10 @@ const units = [
   ['second', 1],
 ] as const;
 
-/** A number of seconds in its two largest units: `2 min 5 s`, `1 day`. Parts of a second are rounded. */
+/** A number of seconds in its two largest units: `2 min 5 s`, `1 day`; less than two minutes in seconds. Parts of a second are rounded. */
 export function durationWords(seconds: number, texts: Texts): string {
   let rest = Math.round(seconds);
+  if (rest < 120) return texts('duration-second', { count: rest });
   const parts: string[] = [];
   for (const [unit, size] of units) {
     const count = Math.floor(rest / size);
@@ -18,5 +19,5 @@ export function durationWords(seconds: number, texts: Texts): string {
     else if (parts.length) break;
     if (parts.length === 2) break;
   }
-  return parts.length ? parts.join(' ') : texts('duration-second', { count: 0 });
+  return parts.join(' ');
 }

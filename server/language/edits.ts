@@ -40,12 +40,13 @@ export function renameKey(source: Source, path: NodePath, name: string): TextEdi
   return { range: textRange(source, key), newText: `${quote}${name}${quote}` };
 }
 
-/** Takes a field with its value out, with the lines or the comma that belong to it. */
+/** Takes a field or a list item out, with the lines or the comma that belong to it. */
 export function removeField(source: Source, path: NodePath): TextEdit | undefined {
   const { body } = source.document;
   const key = body.keyRange(path);
   const value = body.valueRange(path);
   if (!key || !value) return undefined;
+  if (typeof path.at(-1) === 'number' && !isFlow(source, path.slice(0, -1))) return removeItem(source, value);
   const end = Math.max(key.end, value.end);
   if (isFlow(source, path.slice(0, -1))) return removeFromFlow(source, key.start, end);
   const lineStart = body.text.lastIndexOf('\n', key.start - 1) + 1;
@@ -57,6 +58,14 @@ export function removeField(source: Source, path: NodePath): TextEdit | undefine
   return next.length === column && /^ *$/.test(next) && /\S/.test(body.text[rest + column] ?? '')
     ? edit(source, key.start, rest + column, '')
     : edit(source, key.start, end, '{}');
+}
+
+/** A list item of its own lines; undefined where something else stands on them, as with a list in a list. */
+function removeItem(source: Source, value: Range): TextEdit | undefined {
+  const { text } = source.document.body;
+  const lineStart = text.lastIndexOf('\n', value.start - 1) + 1;
+  if (!/^\s*-\s+$/.test(text.slice(lineStart, value.start))) return undefined;
+  return edit(source, lineStart, lineEnd(text, Math.max(value.start, text[value.end - 1] === '\n' ? value.end - 1 : value.end)), '');
 }
 
 /** A field to be put in: as lines of block YAML that begin at column 0, and as JSON. */

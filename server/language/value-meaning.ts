@@ -86,7 +86,7 @@ function waves({ analysis: { texts }, spec }: Context): string {
 }
 
 function seconds({ analysis: { texts }, value }: Context): string | undefined {
-  return typeof value === 'number' && value >= 60 ? texts('value-duration', { duration: durationWords(value, texts) }) : undefined;
+  return typeof value === 'number' && value >= 120 ? texts('value-duration', { duration: durationWords(value, texts) }) : undefined;
 }
 
 function schedule(context: Context): string | undefined {

@@ -70,7 +70,7 @@ describe('on a value, what it amounts to', () => {
     [
       'tries in new pods',
       `${job}  backoffLimit: 3|\n${pod}`,
-      '4 tries, each in a new pod; if they fail at once, they begin at 0 s, 10 s, 30 s, 1 min 10 s.',
+      '4 tries, each in a new pod; if they fail at once, they begin at 0 s, 10 s, 30 s, 70 s.',
     ],
     ['waves', `${job}  completions: 5|\n  parallelism: 2\n${pod}`, '5 completions in 3 waves of at most 2 pods.'],
     ['a work queue', `${job}  parallelism: 3|\n${pod}`, 'A work queue: 3 pods at a time'],

@@ -18,7 +18,7 @@ describe('the lens', () => {
     [
       'a fixed number',
       `${job}  completions: 5\n  parallelism: 3\n  backoffLimit: 5\n${pod}`,
-      'Simulate · 5 pods, 3 at a time · about 1 min 4 s · at most 10 pods',
+      'Simulate · 5 pods, 3 at a time · about 64 s · at most 10 pods',
     ],
     ['one pod without retry', `${job}  backoffLimit: 0\n${pod}`, 'Simulate · 1 pod · about 32 s'],
     ['a work queue', `${job}  parallelism: 3\n  backoffLimit: 0\n${pod}`, 'Simulate · work queue, 3 at a time · at most 3 pods'],

@@ -1,8 +1,22 @@
+import { addField, addMissing, addNear, memoryRequest, nearestTo, parallelismDown, replacement, setRestartPolicy } from './advice.ts';
 import { choices } from './choices.ts';
+import { bytes, command, path, requestAboveLimit, trimmed, wholeScript } from './containers.ts';
 import type { Fix, FixContext, Fixer } from './fix.ts';
 import { apiVersion, kind } from './kind.ts';
+import {
+  completionsMissing,
+  failIndex,
+  needsIndexed,
+  oneRequirement,
+  policyContainer,
+  setTo,
+  someRequirement,
+  sortedValues,
+  withoutZero,
+} from './policies.ts';
 import { requiredField } from './required.ts';
 import { restartPolicy } from './restart-policy.ts';
+import { daySeven, eitherDay, fieldCount, noZone, unknownZone, zoneInSchedule } from './schedule.ts';
 import { duplicateKey, lostIndentation, tabs } from './structure.ts';
 import { removeIt, unknownField } from './unknown-field.ts';
 import { duplicate, nearestNumber, validName, wrongType } from './values.ts';
@@ -19,25 +33,100 @@ const fixers: Readonly<Record<string, Fixer>> = {
   'no-kind': kind,
   'unknown-kind': kind,
   'unknown-field': unknownField,
-  'field-too-new': removeIt,
-  'field-gone': removeIt,
   'wrong-type': wrongType,
   'number-negative': nearestNumber,
   'number-range': nearestNumber,
   'job-indexed-limit': nearestNumber,
   'job-many-completions-limit': nearestNumber,
   'duplicate-value': duplicate,
-  'cron-job-selector': removeIt,
-  'cron-job-manual-selector': removeIt,
   'lost-indentation': lostIndentation,
   'yaml-tab-indentation': tabs,
   'yaml-duplicate-key': duplicateKey,
+
+  'job-needs-indexed': needsIndexed,
+  'job-completions-missing': completionsMissing,
+  'job-max-failed-indexes-completions': nearestNumber,
+  'job-pod-replacement-policy-failure-policy': setTo('podReplacementPolicy', 'Failed'),
+  'pod-failure-policy-values-order': sortedValues,
+  'pod-failure-policy-exit-code-zero': withoutZero,
+  'pod-failure-policy-rule-both': oneRequirement,
+  'pod-failure-policy-rule-neither': someRequirement,
+  'pod-failure-policy-container': policyContainer,
+  'pod-failure-policy-fail-index': failIndex,
+  'success-policy-rule-empty': addField('succeededCount', 1),
+  'success-policy-count-completions': nearestNumber,
+  'success-policy-count-indexes': nearestNumber,
+
+  'cron-job-schedule-time-zone': zoneInSchedule,
+  'cron-job-two-time-zones': zoneInSchedule,
+  'schedule-above': daySeven,
+  'schedule-either-day': eitherDay,
+  'schedule-field-count': fieldCount,
+  'cron-job-time-zone-unknown': unknownZone,
+  'cron-job-time-zone-local': noZone,
+  'cron-job-time-zone-empty': noZone,
+  'cron-job-name-length': validName,
+
+  'command-cannot-start': command,
+  'script-in-pieces': wholeScript,
+  'request-above-limit': requestAboveLimit,
+  'request-unlike-limit': requestAboveLimit,
+  'bytes-fractional': bytes,
+  'image-blanks': trimmed,
+  'localhost-profile-blanks': trimmed,
+  'path-absolute': path,
+  'path-relative': path,
+  'probe-success-threshold': nearestTo(1),
+  'number-positive': nearestTo(1),
+  'grace-period-negative': nearestTo(0),
+  'recursive-read-only-writable': setTo('readOnly', true),
+
+  'parallelism-above-completions': parallelismDown,
+  'logs-gone-at-limit': setRestartPolicy('Never'),
+  'overlapping-runs': addNear('concurrencyPolicy', 'Forbid'),
+  'replaced-before-done': addNear('concurrencyPolicy', 'Forbid'),
+  'short-starting-deadline': nearestTo(300),
+  'unremoved-job': addMissing(86_400),
+  'no-memory-request': memoryRequest,
 };
+
+/** What may not be there at all. */
+const toRemove: ReadonlySet<string> = new Set([
+  'field-too-new',
+  'field-gone',
+  'cron-job-selector',
+  'cron-job-manual-selector',
+  'job-selector-not-generated',
+  'not-on-windows',
+  'not-on-linux',
+  'init-container-field',
+  'ephemeral-container-field',
+  'ephemeral-containers-template',
+  'container-restart-policy',
+  'restart-rules-sidecar',
+  'probe-grace-period-readiness',
+  'pod-resources-claims',
+  'selector-values-forbidden',
+  'toleration-exists-value',
+  'min-domains-policy',
+  'hostname-override-network',
+  'annotation-mirror',
+  'annotation-tolerations',
+  'localhost-profile-unused',
+  'liveness-probe',
+  'claim-template-metadata',
+  'image-pull-secret-empty',
+  'image-pull-secret-twice',
+  'projection-empty',
+  'job-name-as-own-label',
+  'job-controller-uid-label',
+  'schedule-zone-only',
+]);
 
 /** All fixes for a finding, the preferred first. */
 export function fixesFor(context: FixContext): readonly Fix[] {
   const { finding } = context;
-  const own = fixers[finding.code]?.(context) ?? [];
+  const own = toRemove.has(finding.code) ? removeIt(context) : (fixers[finding.code]?.(context) ?? []);
   const general = own.length ? [] : generalFixer(finding.code, finding.reason)(context);
   return [...own, ...general].sort((a, b) => Number(b.preferred ?? false) - Number(a.preferred ?? false));
 }
@@ -49,6 +138,6 @@ function generalFixer(code: string, reason: string): Fixer {
     if (chosen.length) return chosen;
     if (reason === 'Required') return requiredField(context);
     if (/^name-(dns|port)/.test(code)) return validName(context);
-    return [];
+    return replacement(context);
   };
 }

@@ -1,5 +1,5 @@
 import { isFlow, removeField, replaceValue, scalarFor } from '../edits.ts';
-import { type Fixer, fix } from './fix.ts';
+import { type Fixer, fix, valueAt } from './fix.ts';
 
 /** A word or number written as the other: quotes put around it or taken away, a single value made a list. */
 export const wrongType: Fixer = ({ source, finding, texts }) => {
@@ -61,9 +61,10 @@ export const duplicate: Fixer = ({ source, finding, texts }) => {
 /** A name in the form that Kubernetes allows: lower case, other characters made dashes. */
 export const validName: Fixer = ({ source, finding, texts }) => {
   const { path } = finding.at;
-  const written = String(finding.args['value'] ?? '');
-  const dots = finding.code === 'name-dns-subdomain';
-  const longest = finding.code === 'name-dns-subdomain' ? 253 : finding.code === 'name-port' ? 15 : 63;
+  const written = String(finding.args['value'] ?? valueAt(source.document.body.value, path) ?? '');
+  const dots = /subdomain|name-length/.test(finding.code);
+  const { limit } = finding.args;
+  const longest = typeof limit === 'number' ? limit : finding.code === 'name-dns-subdomain' ? 253 : finding.code === 'name-port' ? 15 : 63;
   const name = written
     .toLowerCase()
     .replace(dots ? /[^a-z0-9.-]+/g : /[^a-z0-9-]+/g, '-')

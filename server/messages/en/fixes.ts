@@ -17,5 +17,11 @@ export const fixes: MessageTable = {
   'fix-replace': 'Replace by {value}',
   'fix-make-list': 'Make it a list',
   'fix-lost-indentation': 'Nest the lines again by what each field belongs to',
+  'fix-move-zone': 'Move {zone} to timeZone',
+  'fix-remove-zone': 'Remove {zone} from the schedule',
+  'fix-sort': 'Sort the exit codes',
+  'fix-remove-value': 'Remove {value}',
+  'fix-whole-script': 'Make it one script',
+  'fix-add-volume': 'Add an empty volume {name}',
   'fix-tabs': 'Replace tabs by spaces',
 };

@@ -1,0 +1,62 @@
+import { insertField, replaceValue } from '../edits.ts';
+import { type Fixer, fix } from './fix.ts';
+import { setField } from './policies.ts';
+
+/** A word for which the finding itself names a better one. */
+export const replacement: Fixer = ({ source, finding, texts }) => {
+  const better = [finding.args['replacement'], finding.args['canonical']].find((one) => typeof one === 'string' && one !== '');
+  if (typeof better !== 'string' || source.document.body.scalarSource(finding.at.path) === undefined || finding.at.part === 'key')
+    return [];
+  return fix(texts('fix-replace', { value: better }), replaceValue(source, finding.at.path, JSON.stringify(better)), true);
+};
+
+/** The number put in place of the one that is written. */
+export function nearestTo(value: number): Fixer {
+  return ({ source, finding, texts }) => fix(texts('fix-replace', { value }), replaceValue(source, finding.at.path, String(value)), true);
+}
+
+/** A field that the finding is about and that is not there. */
+export function addMissing(value: unknown): Fixer {
+  return ({ source, finding, texts }) => {
+    const field = String(finding.at.path.at(-1));
+    return fix(texts('fix-set-field', { field, value: String(value) }), insertField(source, finding.at.path, value), true);
+  };
+}
+
+/** A field put into the object that the finding is about. */
+export function addField(field: string, value: number): Fixer {
+  return ({ source, finding, texts }) =>
+    fix(texts('fix-set-field', { field, value }), insertField(source, [...finding.at.path, field], value), true);
+}
+
+/** A field of a CronJob's spec, set whatever it is. */
+export function addNear(field: string, value: string): Fixer {
+  return (context) =>
+    fix(context.texts('fix-set-field', { field, value }), setField(context, [...context.base, 'spec', field], value), true);
+}
+
+export function setRestartPolicy(value: 'Never' | 'OnFailure'): Fixer {
+  return (context) => {
+    const job = context.kind === 'Job' ? ['spec'] : ['spec', 'jobTemplate', 'spec'];
+    const path = [...context.base, ...job, 'template', 'spec', 'restartPolicy'];
+    return fix(context.texts(`fix-restart-policy-${value}`), setField(context, path, value), true);
+  };
+}
+
+export const parallelismDown: Fixer = ({ source, finding, texts }) => {
+  const value = finding.args['completions'];
+  if (typeof value !== 'number' || finding.at.path.at(-1) !== 'parallelism') return [];
+  return fix(texts('fix-set-field', { field: 'parallelism', value }), replaceValue(source, finding.at.path, String(value)), true);
+};
+
+/** A request to begin with, for a container that has none. */
+export const memoryRequest: Fixer = ({ source, finding, texts }) => {
+  const { path } = finding.at;
+  const index = path.findLastIndex((segment) => typeof segment === 'number');
+  const container = path.slice(0, index + 1);
+  return fix(
+    texts('fix-set-field', { field: 'resources.requests.memory', value: '128Mi' }),
+    insertField(source, [...container, 'resources', 'requests', 'memory'], '128Mi'),
+    true,
+  );
+};

@@ -1,0 +1,84 @@
+import { insertField, removeField, replaceValue } from '../edits.ts';
+import { type Fixer, fix, valueAt } from './fix.ts';
+
+/** A program that does not exist: the one meant, or its words taken apart. */
+export const command: Fixer = ({ source, finding, texts }) => {
+  const { nearest, cause, command: written } = finding.args;
+  if (cause === 'spaces' && typeof written === 'string') {
+    const list = finding.at.path.slice(0, -1);
+    const items = valueAt(source.document.body.value, list);
+    const words = [...written.trim().split(/\s+/), ...(Array.isArray(items) ? items.slice(1).map(String) : [])];
+    const text = `[${words.map((word) => JSON.stringify(word)).join(', ')}]`;
+    return fix(texts('fix-replace', { value: text }), replaceValue(source, list, text), true);
+  }
+  if (typeof nearest !== 'string' || nearest === '') return [];
+  return fix(texts('fix-replace', { value: nearest }), replaceValue(source, finding.at.path, JSON.stringify(nearest)), true);
+};
+
+/** The words behind `sh -c` made one script. */
+export const wholeScript: Fixer = ({ source, finding, texts }) => {
+  const list = finding.at.path.slice(0, -1);
+  const index = Number(finding.at.path.at(-1));
+  const items = valueAt(source.document.body.value, list);
+  const other = [...list.slice(0, -1), 'args'];
+  const args = list.at(-1) === 'command' ? valueAt(source.document.body.value, other) : [];
+  if (!Array.isArray(items)) return [];
+  const behind = Array.isArray(args) ? args : [];
+  const words = [...items.slice(0, index), [...items.slice(index), ...behind].map(String).join(' ')];
+  const edit = replaceValue(source, list, `[${words.map((word) => JSON.stringify(word)).join(', ')}]`);
+  const removal = behind.length ? removeField(source, other) : undefined;
+  if (!edit || (behind.length && !removal)) return [];
+  return [{ title: texts('fix-whole-script'), edits: removal ? [edit, removal] : [edit], preferred: true }];
+};
+
+/** A request above its limit: the request lowered, or the limit raised. */
+export const requestAboveLimit: Fixer = ({ source, finding, texts }) => {
+  const { name, value, limit } = finding.args;
+  if (typeof name !== 'string') return [];
+  const { path } = finding.at;
+  const resources = path.slice(0, path.lastIndexOf('resources') + 1);
+  const request = [...resources, 'requests', name];
+  const most = [...resources, 'limits', name];
+  return [
+    ...fix(texts('fix-set-field', { field: `requests.${name}`, value: String(limit) }), replaceValue(source, request, String(limit)), true),
+    ...fix(texts('fix-set-field', { field: `limits.${name}`, value: String(value) }), replaceValue(source, most, String(value))),
+  ];
+};
+
+/** A volume that is not there: one added, empty, besides the names that are. */
+export const volumeUnknown: Fixer = ({ source, finding, texts }) => {
+  const name = finding.args['value'];
+  const { path } = finding.at;
+  if (typeof name !== 'string' || !/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/.test(name) || finding.args['declared']) return [];
+  const pod = path.slice(
+    0,
+    path.findLastIndex((segment) => segment === 'containers' || segment === 'initContainers'),
+  );
+  const volumes = [...pod, 'volumes'];
+  const added = { name, emptyDir: {} };
+  const there = valueAt(source.document.body.value, volumes);
+  if (there !== undefined) return [];
+  return fix(texts('fix-add-volume', { name }), insertField(source, volumes, [added]));
+};
+
+/** Blanks around a value taken away. */
+export const trimmed: Fixer = ({ source, finding, texts }) => {
+  const value = String(finding.args['value'] ?? '').trim();
+  return value === '' ? [] : fix(texts('fix-replace', { value }), replaceValue(source, finding.at.path, JSON.stringify(value)), true);
+};
+
+/** `128m` of memory, which is an eighth of a byte. */
+export const bytes: Fixer = ({ source, finding, texts }) => {
+  const number = /^(\d+)m$/.exec(String(finding.args['value'] ?? ''))?.[1];
+  if (number === undefined) return [];
+  return ['Mi', 'M'].flatMap((unit, index) =>
+    fix(texts('fix-replace', { value: `${number}${unit}` }), replaceValue(source, finding.at.path, `${number}${unit}`), index === 0),
+  );
+};
+
+/** A path that must not, or must, begin with a slash. */
+export const path: Fixer = ({ source, finding, texts }) => {
+  const written = String(finding.args['value'] ?? '');
+  const value = finding.code === 'path-absolute' ? written.replace(/^\/+/, '') : `/${written}`;
+  return value === '' ? [] : fix(texts('fix-replace', { value }), replaceValue(source, finding.at.path, JSON.stringify(value)), true);
+};

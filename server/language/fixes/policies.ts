@@ -1,0 +1,121 @@
+import { insertField, removeField, replaceValue } from '../edits.ts';
+import { type FixContext, type Fixer, fix, valueAt } from './fix.ts';
+
+/** A field that works with indexes only: the Job made Indexed, or the field taken out. */
+export const needsIndexed: Fixer = (context) => {
+  const { finding, texts, source } = context;
+  const job = finding.at.path.slice(0, finding.at.path.lastIndexOf('spec') + 1);
+  const indexed = setField(context, [...job, 'completionMode'], 'Indexed');
+  const completions =
+    valueAt(source.document.body.value, [...job, 'completions']) === undefined
+      ? insertField(source, [...job, 'completions'], 1)
+      : undefined;
+  const field = String(finding.args['field'] ?? finding.at.path.at(-1));
+  return [
+    ...(indexed
+      ? [
+          {
+            title: texts('fix-set-field', { field: 'completionMode', value: 'Indexed' }),
+            edits: [indexed, ...(completions ? [completions] : [])],
+            preferred: true,
+          },
+        ]
+      : []),
+    ...fix(texts('fix-remove-field', { field }), removeField(source, finding.at.path)),
+  ];
+};
+
+/** As many completions as pods run side by side, or one. */
+export const completionsMissing: Fixer = ({ source, finding, texts }) => {
+  const parallelism = valueAt(source.document.body.value, [...finding.at.path.slice(0, -1), 'parallelism']);
+  const value = typeof parallelism === 'number' && parallelism > 0 ? parallelism : 1;
+  return fix(texts('fix-set-field', { field: 'completions', value }), insertField(source, finding.at.path, value), true);
+};
+
+/** Exit codes sorted, each once. */
+export const sortedValues: Fixer = ({ source, finding, texts }) => {
+  const list = listPath(finding.at.path);
+  const values = valueAt(source.document.body.value, list);
+  if (!Array.isArray(values) || !values.every((value) => typeof value === 'number')) return [];
+  const sorted = [...new Set<number>(values)].sort((a, b) => a - b);
+  return fix(texts('fix-sort'), rewriteList(source, list, sorted), true);
+};
+
+/** 0 among the exit codes of a failure: taken out. */
+export const withoutZero: Fixer = ({ source, finding, texts }) => {
+  const list = listPath(finding.at.path);
+  const values = valueAt(source.document.body.value, list);
+  if (!Array.isArray(values)) return [];
+  const rest = values.filter((value) => value !== 0);
+  return rest.length ? fix(texts('fix-remove-value', { value: 0 }), rewriteList(source, list, rest), true) : [];
+};
+
+/** A rule with both requirements: one of them taken out. */
+export const oneRequirement: Fixer = ({ source, finding, texts }) =>
+  ['onExitCodes', 'onPodConditions'].flatMap((field) =>
+    fix(texts('fix-remove-field', { field }), removeField(source, [...finding.at.path, field])),
+  );
+
+/** A rule without any: one of each kind to begin with. */
+export const someRequirement: Fixer = ({ source, finding, texts }) => [
+  ...fix(
+    texts('fix-add-field', { field: 'onExitCodes' }),
+    insertField(source, [...finding.at.path, 'onExitCodes'], { operator: 'In', values: [1] }),
+    true,
+  ),
+  ...fix(
+    texts('fix-add-field', { field: 'onPodConditions' }),
+    insertField(source, [...finding.at.path, 'onPodConditions'], [{ type: 'DisruptionTarget' }]),
+  ),
+];
+
+/** A container that does not exist: those that do, or none for all. */
+export const policyContainer: Fixer = ({ source, finding, texts }) => {
+  const containers = Array.isArray(finding.args['containers']) ? finding.args['containers'] : [];
+  return [
+    ...containers
+      .slice(0, 5)
+      .flatMap((name, index) =>
+        fix(texts('fix-replace', { value: name }), replaceValue(source, finding.at.path, name), index === 0 && containers.length === 1),
+      ),
+    ...fix(texts('fix-remove-field', { field: 'containerName' }), removeField(source, finding.at.path)),
+  ];
+};
+
+/** FailIndex without a limit for each index: the failure counted, or the Job ended. */
+export const failIndex: Fixer = (context) =>
+  ['Count', 'FailJob'].flatMap((value) =>
+    fix(context.texts('fix-set-field', { field: 'action', value }), setField(context, actionPath(context), value)),
+  );
+
+/** Sets one field near the finding, whatever stands there. */
+export function setTo(field: string, value: string | number | boolean, up = 0): Fixer {
+  return (context) => {
+    const path = [...context.finding.at.path.slice(0, -1 - up), field];
+    return fix(context.texts('fix-set-field', { field, value }), setField(context, path, value), true);
+  };
+}
+
+export function setField({ source }: FixContext, path: readonly (string | number)[], value: unknown) {
+  return source.document.body.keyRange(path)
+    ? replaceValue(source, path, JSON.stringify(value).replace(/^"(\w+)"$/, '$1'))
+    : insertField(source, path, value);
+}
+
+function actionPath({ finding: { at } }: FixContext): readonly (string | number)[] {
+  return at.path.at(-1) === 'action' ? at.path : [...at.path, 'action'];
+}
+
+function listPath(path: readonly (string | number)[]): readonly (string | number)[] {
+  return typeof path.at(-1) === 'number' ? path.slice(0, -1) : path;
+}
+
+function rewriteList(source: FixContext['source'], path: readonly (string | number)[], values: readonly unknown[]) {
+  const range = source.document.body.valueRange(path);
+  if (!range) return undefined;
+  const { text } = source.document.body;
+  if (text[range.start] === '[') return replaceValue(source, path, `[${values.map((value) => JSON.stringify(value)).join(', ')}]`);
+  const column = range.start - (text.lastIndexOf('\n', range.start - 1) + 1);
+  const tail = /\s*$/.exec(text.slice(range.start, range.end))?.[0] ?? '';
+  return replaceValue(source, path, `${values.map((value) => `- ${JSON.stringify(value)}`).join(`\n${' '.repeat(column)}`)}${tail}`);
+}

@@ -1,0 +1,87 @@
+import { nearestNames } from '../../kubernetes/nearest-name.ts';
+import { findTimeZone, timeZoneNames } from '../../kubernetes/time-zones/time-zone.ts';
+import { insertField, removeField, replaceValue } from '../edits.ts';
+import { type Fix, type FixContext, type Fixer, fix, valueAt } from './fix.ts';
+
+/** `TZ=Asia/Seoul 0 9 * * *`: the zone moved to timeZone, where there is none yet; otherwise taken out of the schedule. */
+export const zoneInSchedule: Fixer = (context) => {
+  const { source, finding, base, texts } = context;
+  const match = /^(?:CRON_)?TZ=(\S*)\s+(.*)$/.exec(written(context));
+  const [, zone = '', rest = ''] = match ?? [];
+  const removal = match && replaceValue(source, finding.at.path, JSON.stringify(rest));
+  if (!removal) return [];
+  const there = valueAt(source.document.body.value, [...base, 'spec', 'timeZone']);
+  const insertion = there === undefined && findTimeZone(zone) ? insertField(source, [...base, 'spec', 'timeZone'], zone) : undefined;
+  const title = insertion ? texts('fix-move-zone', { zone }) : texts('fix-remove-zone', { zone });
+  return [{ title, edits: insertion ? [removal, insertion] : [removal], preferred: true }];
+};
+
+/** Sunday written as 7. */
+export const daySeven: Fixer = (context) => {
+  const { finding } = context;
+  if (finding.args['field'] !== 'dayOfWeek' || finding.args['value'] !== 7) return [];
+  return rewrite(context, (fields) => {
+    const days = fields[4]?.split(',').flatMap(sundayFirst);
+    return days && [...fields.slice(0, 4), [...new Set(days)].join(',')];
+  });
+};
+
+/** `?` and `*` written in one of the two day fields, so that the other alone counts. */
+export const eitherDay: Fixer = (context) => [
+  ...rewrite(context, (fields) => fields.with(4, '*'), false),
+  ...rewrite(context, (fields) => fields.with(2, '*'), false),
+];
+
+/** More or fewer than five fields: the seconds or the year of other cron programs taken away. */
+export const fieldCount: Fixer = (context) => {
+  const fields = written(context).trim().split(/\s+/);
+  if (fields.length === 6) {
+    const withoutSeconds = /^0+$/.test(fields[0] ?? '');
+    return rewrite(context, (all) => (withoutSeconds ? all.slice(1) : all.slice(0, 5)));
+  }
+  return fields.length === 7 ? rewrite(context, (all) => all.slice(1, 6)) : [];
+};
+
+/** A zone that is not in the IANA data: those of a similar name, or of the city meant. */
+export const unknownZone: Fixer = ({ source, finding, texts }) => {
+  const typed = String(finding.args['value'] ?? '');
+  const lower = typed.toLowerCase().replaceAll(' ', '_');
+  const same = timeZoneNames.filter((name) => name.toLowerCase() === lower || name.toLowerCase().endsWith(`/${lower}`));
+  const names = [...new Set([...same, ...nearestNames(typed, timeZoneNames)])].slice(0, 4);
+  return names.flatMap((name, index) =>
+    fix(texts('fix-replace', { value: name }), replaceValue(source, finding.at.path, name), index === 0),
+  );
+};
+
+/** `Local` and an empty zone: the zone left out, which means the controller's own. */
+export const noZone: Fixer = ({ source, finding, texts }) => [
+  ...fix(texts('fix-replace', { value: 'Etc/UTC' }), replaceValue(source, finding.at.path, 'Etc/UTC'), true),
+  ...fix(texts('fix-remove-field', { field: 'timeZone' }), removeField(source, finding.at.path)),
+];
+
+function rewrite(
+  context: FixContext,
+  change: (fields: readonly string[]) => readonly string[] | undefined,
+  preferred = true,
+): readonly Fix[] {
+  const { source, finding, texts } = context;
+  const fields = written(context).trim().split(/\s+/);
+  const changed = change(fields)?.join(' ');
+  if (changed === undefined || changed === fields.join(' ')) return [];
+  return fix(texts('fix-replace', { value: changed }), replaceValue(source, finding.at.path, JSON.stringify(changed)), preferred);
+}
+
+/** A part of the days with 7 in it, as parts without; a part that cannot be written otherwise stays. */
+function sundayFirst(part: string): string[] {
+  if (part === '7') return ['0'];
+  const range = /^(\d)-7$/.exec(part);
+  const first = Number(range?.[1]);
+  if (!range) return [part];
+  if (first === 0 || first === 1) return ['0-6'];
+  return first === 6 ? ['0', '6'] : first === 7 ? ['0'] : ['0', `${first}-6`];
+}
+
+function written({ source, finding }: FixContext): string {
+  const value = valueAt(source.document.body.value, finding.at.path);
+  return typeof value === 'string' ? value : '';
+}
