@@ -1,10 +1,23 @@
 import { type FieldPath, field, item, key, type NodePath, nodePath, root } from './field-path.ts';
-import { type ApiType, apiType, closedGate, existsIn, freeFormType, type Property, propertyOf, rootTypes } from './fields.ts';
+import {
+  type ApiType,
+  apiType,
+  closedGate,
+  existsIn,
+  freeFormType,
+  type Property,
+  propertyOf,
+  quantityType,
+  rootTypes,
+  timeType,
+} from './fields.ts';
 import { bad, type Finding, misplaced } from './finding.ts';
 import { cronJob, job, type ShapeError } from './generated/decoder.js';
 import type { CronJob, Job } from './generated/types.ts';
 import { nearestNames } from './nearest-name.ts';
 import { isObject, type JobKind } from './objects.ts';
+import { parseQuantity } from './quantity.ts';
+import { isTime } from './time.ts';
 import type { KubernetesVersion } from './versions.ts';
 
 export interface Decoded<T> {
@@ -36,13 +49,12 @@ export function decode(kind: JobKind, value: unknown, version: KubernetesVersion
   return { object: isObject(object) ? object : {}, findings, pruned, gated: [...gated.values()] };
 
   function read(value: unknown, property: Property, path: FieldPath | undefined, pointer: string): unknown {
-    const error = mistyped?.get(pointer);
-    if (error) {
+    if (mistyped?.has(pointer) || isUnreadable(value, property)) {
       pruned.push({ path: nodePath(path), nearest: [] });
       findings.push(wrongType(value, property, path));
       return undefined;
     }
-    if (typeof value === 'bigint') return Number(value);
+    if (typeof value === 'bigint') return property.$ref === quantityType ? String(value) : Number(value);
     if (Array.isArray(value)) return readItems(value, property, path, pointer);
     if (!isObject(value)) return value;
     const type = property.$ref && property.$ref !== freeFormType ? apiType(property.$ref) : undefined;
@@ -99,8 +111,8 @@ interface NamedType {
   readonly type: ApiType;
 }
 
-function mistypedPlaces(errors: readonly ShapeError[]): ReadonlyMap<string, ShapeError> {
-  return new Map(errors.filter(({ keyword }) => keyword !== 'additionalProperties').map((error) => [error.instancePath, error]));
+function mistypedPlaces(errors: readonly ShapeError[]): ReadonlySet<string> {
+  return new Set(errors.flatMap(({ keyword, instancePath }) => (keyword === 'additionalProperties' ? [] : [instancePath])));
 }
 
 function escaped(name: string): string {
@@ -152,6 +164,13 @@ function typeName(value: unknown): string {
 
 function shown(value: unknown): string {
   return typeof value === 'object' ? '' : String(value);
+}
+
+/** Whether text of the right type says no time or quantity. */
+function isUnreadable(value: unknown, { $ref }: Property): boolean {
+  if (typeof value !== 'string' || $ref === undefined) return false;
+  if ($ref === quantityType) return parseQuantity(value) === undefined;
+  return $ref === timeType && !isTime(value);
 }
 
 /** What Go makes of null in a list or a map. */

@@ -24,6 +24,9 @@ const types: Readonly<Record<string, ApiType>> = api.types;
 /** The names of the types at the root of a document. */
 export const rootTypes = { Job: 'io.k8s.api.batch.v1.Job', CronJob: 'io.k8s.api.batch.v1.CronJob' } as const;
 
+export const quantityType = 'io.k8s.apimachinery.pkg.api.resource.Quantity';
+export const timeType = 'io.k8s.apimachinery.pkg.apis.meta.v1.Time';
+
 /** The one type that takes any JSON object: what server-side apply keeps of who set which field. */
 export const freeFormType = 'io.k8s.apimachinery.pkg.apis.meta.v1.FieldsV1';
 
