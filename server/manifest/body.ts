@@ -3,11 +3,13 @@ import { compose } from './compose.ts';
 import type { ManifestBody } from './document.ts';
 import { aliasTargets } from './nodes.ts';
 import { placesOf } from './places.ts';
-import { syntaxProblem, textProblems } from './syntax.ts';
+import { depthProblem, syntaxProblem, textProblems } from './syntax.ts';
 import { readValue } from './values.ts';
 
 /** Reads one document. Problems never hide the rest: the value is what could be read. */
 export function parseBody(text: string): ManifestBody {
+  const tooDeep = depthProblem(text);
+  if (tooDeep) return { text, value: null, problems: [tooDeep], templated: text.includes('{{'), ...placesOf(null, new Map(), text) };
   const { document, tab } = compose(text.replace(oldLineBreaks, '\n'));
   const root = document?.contents ?? null;
   const targets = text.includes('*') ? aliasTargets(root) : new Map<Alias, Node>();

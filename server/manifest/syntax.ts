@@ -14,6 +14,21 @@ export function syntaxProblem(error: YAMLParseError, text: string): SyntaxProble
   };
 }
 
+/** Brackets inside brackets, deeper than any manifest: there is no use in reading on, and a parser's stack may end. */
+export function depthProblem(text: string): SyntaxProblem | undefined {
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charCodeAt(at);
+    if (character === openBracket || character === openBrace) depth++;
+    else if ((character === closeBracket || character === closeBrace) && depth > 0) depth--;
+    if (depth > deepest) return { kind: 'not-yaml', code: 'yaml-too-deep', args: {}, range: { start: at, end: at + 1 }, path: [] };
+  }
+  return undefined;
+}
+
+const deepest = 500;
+const [openBracket, closeBracket, openBrace, closeBrace] = [91, 93, 123, 125];
+
 /** What the library under the API server refuses before it looks at any structure. */
 export function textProblems(text: string): readonly SyntaxProblem[] {
   const control = controlCharacter.exec(text);

@@ -9,6 +9,9 @@ export interface Reading {
   readonly problems: readonly SyntaxProblem[];
 }
 
+/** Deeper than any manifest, and no danger to the stack. */
+const deepest = 500;
+
 /** The way to a node, built only when a problem asks for it. */
 interface Trail {
   readonly parent: Trail | undefined;
@@ -42,6 +45,10 @@ export function readValue(root: Node | null, targets: ReadonlyMap<Alias, Node>):
     }
     if (isScalar(node)) return readScalar(node, trail);
     if (isAlias(node)) return readAlias(node, trail);
+    if (open.size >= deepest) {
+      report('not-yaml', 'yaml-too-deep', node, trail);
+      return null;
+    }
     open.add(node);
     const value = isSeq(node) ? readItems(node, trail) : isMap(node) ? readMap(node, trail) : null;
     open.delete(node);
@@ -111,8 +118,11 @@ export function readValue(root: Node | null, targets: ReadonlyMap<Alias, Node>):
         report('not-yaml', 'yaml-merge', source ?? node, trail);
         continue;
       }
-      if (isAlias(source)) limit.enter();
       limit.count();
+      if (isAlias(source)) {
+        limit.enter();
+        limit.count();
+      }
       open.add(target);
       fill(target, object, seen, trail);
       open.delete(target);
@@ -148,7 +158,6 @@ function createAliasLimit() {
     },
     enter() {
       depth++;
-      all++;
     },
     leave() {
       depth--;

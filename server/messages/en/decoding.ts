@@ -27,6 +27,7 @@ export const decoding: MessageTable = {
   'yaml-unknown-anchor': 'No anchor &{anchor} comes before this alias.',
   'yaml-anchor-in-itself': 'The anchor &{anchor} contains itself.',
   'yaml-too-many-aliases': 'The aliases of this document stand for more values than the API server accepts.',
+  'yaml-too-deep': 'This is nested deeper than any manifest: it is not read.',
   'yaml-not-a-number': '{text} cannot be sent to the API server, which knows no such number.',
   'yaml-tag-mismatch': '"{text}" cannot be read as {tag}.',
   'yaml-base64': 'The text after !!binary must be base64.',

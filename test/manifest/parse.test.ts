@@ -1,0 +1,141 @@
+import { describe, expect, it } from 'vitest';
+import { createBodyCache, parseManifests } from '../../server/manifest/parse.ts';
+
+function values(text: string): unknown[] {
+  return parseManifests(text).documents.map(({ body }) => body.value);
+}
+
+function only(text: string) {
+  const [document, ...more] = parseManifests(text).documents;
+  if (!document || more.length > 0) throw new Error('not one document');
+  return document.body;
+}
+
+function problems(text: string): string[] {
+  return only(text).problems.map(({ kind, code, path }) => [kind, code, ...path].join(' '));
+}
+
+describe('a file of several documents', () => {
+  it.each([
+    ['a: 1\n---\nb: 2\n', [{ a: 1 }, { b: 2 }]],
+    ['---\na: 1\n', [{ a: 1 }]],
+    ['--- # first\na: 1\n---\n', [{ a: 1 }]],
+    ['# only a comment\n---\n\n---\na: 1\n', [{ a: 1 }]],
+    ['a: 1\r\n---\r\nb: 2\r\n', [{ a: 1 }, { b: 2 }]],
+    ['a: |\n  x\n  ---\n', [{ a: 'x\n---\n' }]],
+    ['a: 1\n...\nb: [\n', [{ a: 1 }]],
+    ['--- {a: 1}\n', [{ a: 1 }]],
+    ['', []],
+    ['---', []],
+  ])('%j holds %j', (text, expected) => {
+    expect(values(text)).toEqual(expected);
+  });
+
+  it('counts documents, not separators, and knows where each begins', () => {
+    const text = '---\n# nothing\n---\na: 1\n---\nb: 2\n';
+    expect(parseManifests(text).documents.map(({ index, start }) => [index, text.slice(start, start + 1)])).toEqual([
+      [0, 'a'],
+      [1, 'b'],
+    ]);
+  });
+
+  it('goes on after a document that cannot be read', () => {
+    expect(values('a: [\n---\nb: 2\n').at(-1)).toEqual({ b: 2 });
+  });
+
+  it('reads a document with the same text once', () => {
+    const cache = createBodyCache(2);
+    const [first, second] = parseManifests('a: 1\n---\na: 1\n', cache).documents;
+    expect(first?.body.value).toEqual({ a: 1 });
+    const again = parseManifests('x: 1\n---\na: 1\n', cache).documents[1];
+    expect(again?.body).toBe(second?.body);
+  });
+
+  it('forgets the texts that were not asked for the longest', () => {
+    const cache = createBodyCache(1);
+    const before = parseManifests('a: 1', cache).documents[0]?.body;
+    parseManifests('b: 1', cache);
+    expect(parseManifests('a: 1', cache).documents[0]?.body).not.toBe(before);
+  });
+});
+
+describe('values', () => {
+  it.each([
+    ['{"a": [1, true, null]}', { a: [1, true, null] }],
+    ['1: a\ntrue: b\n1.5: c\nyes: d\n1e6: e\n', { 1: 'a', true: 'd', '1.5': 'c', '1e+06': 'e' }],
+    ['a: &x {b: 1}\nc: *x\n', { a: { b: 1 }, c: { b: 1 } }],
+    ['a: &x 1\nb: &x 2\nc: *x\n', { a: 1, b: 2, c: 2 }],
+    ['a: &x {b: 1, c: 1}\nd:\n  <<: *x\n  e: 2\n', { a: { b: 1, c: 1 }, d: { b: 1, c: 1, e: 2 } }],
+    ['a:\n  <<: [{b: 1}, {b: 2, c: 2}]\n', { a: { b: 1, c: 2 } }],
+    ['a: "<<"\n"<<": 1\n', { a: '<<', '<<': 1 }],
+    ['__proto__: 1\n', Object.defineProperty({}, '__proto__', { value: 1, enumerable: true })],
+    ['a: "x\ny"\n', { a: 'x y' }],
+    ['a: [1,\n2\n]\n', { a: [1, 2] }],
+    ['a: [1,\n\t2]\n', { a: [1, 2] }],
+  ])('of %j', (text, expected) => {
+    expect(only(text).value).toEqual(expected);
+  });
+
+  it('keeps what stands before a lower indentation, as the server does', () => {
+    expect(only('  a: 1\nb: 2\n')).toMatchObject({ value: { a: 1 }, problems: [] });
+  });
+
+  it('gives the first key the byte order mark', () => {
+    expect(only('\ufeffa: 1\nb: 2\n').value).toEqual({ '\ufeffa': 1, b: 2 });
+  });
+});
+
+describe('problems', () => {
+  it.each([
+    ['a: 1\na: 2\n', 'duplicate-key yaml-duplicate-key a'],
+    ['a:\n  b: 1\n  <<: {b: 2}\n', 'duplicate-key yaml-duplicate-key a b'],
+    ['a: *x\n', 'not-yaml yaml-unknown-anchor a'],
+    ['a: &x [*x]\n', 'not-yaml yaml-anchor-in-itself a 0'],
+    ['a: {<<: 1}\n', 'not-yaml yaml-merge a'],
+    ['? [a]\n: 1\n', 'not-yaml yaml-key'],
+    ['~: 1\n', 'unreadable yaml-key'],
+    ['18446744073709551615: 1\n', 'unreadable yaml-key'],
+    ['a: .nan\n', 'unreadable yaml-not-a-number a'],
+    ['a: !!int x\n', 'not-yaml yaml-tag-mismatch a'],
+    ['%YAML 1.2\n---\na: 1\n', 'not-yaml yaml-directive'],
+    ['a: "\u0007"\n', 'not-yaml yaml-control-character'],
+    ['a:\n\tb: 1\n', 'not-yaml yaml-tab-indentation'],
+    ['a:\n-\tb\n', 'not-yaml yaml-tab-indentation'],
+    ['a: 1\n\t\nb: 2\n', 'not-yaml yaml-tab-indentation'],
+    ['a: "x"\n \t # note\nb: 2\n', 'not-yaml yaml-tab-indentation'],
+  ])('%j has %j', (text, expected) => {
+    expect(problems(text)).toEqual([expected]);
+  });
+
+  it.each([
+    'a: 1\nb: 1\n',
+    '"1": a\n1: b\n',
+    '%YAML 1.1\n---\na: 1\n',
+    'a:\tb\n',
+    'a: b\t\n',
+    'a: b\t# note\n',
+    'a: 1\n  \t# note\nb: 2\n',
+    'a: |\n  x\n  \ty\n',
+  ])('%j has none', (text) => {
+    expect(problems(text)).toEqual([]);
+  });
+
+  it('stops at aliases that stand for millions of values', () => {
+    const lines = Array.from({ length: 12 }, (_, index) => `a${index + 1}: &a${index + 1} [${Array(9).fill(`*a${index}`).join(', ')}]`);
+    expect(problems(['a0: &a0 [x]', ...lines].join('\n'))[0]).toContain('yaml-too-many-aliases');
+  });
+
+  it.each(['[', '{a: ', '- ', '? '])('survives %j nested deeper than the stack', (opening) => {
+    expect(only(`a:\n  ${opening.repeat(100_000)}`).problems.length).toBeGreaterThan(0);
+  });
+});
+
+describe('templates', () => {
+  it.each([
+    ['a: {{ .Values.a }}\n', true],
+    ['a: "{{ x }}"\n', true],
+    ['a: ${X}\n', false],
+  ])('%j is one: %j', (text, expected) => {
+    expect(only(text).templated).toBe(expected);
+  });
+});
