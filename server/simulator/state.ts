@@ -49,3 +49,8 @@ export interface ClusterState {
   /** In the order in which they were first seen; about whichever object. */
   readonly events: readonly StoredEvent[];
 }
+
+/** Whether a row is in sight at the state's moment: rows show tenths of a second, which may round up beyond it. */
+export function isInSight({ t }: { readonly t: Seconds }, { now }: ClusterState): boolean {
+  return t <= now || t <= Math.round(now * 10) / 10;
+}

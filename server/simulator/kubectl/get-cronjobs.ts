@@ -2,7 +2,7 @@ import type { CronJob } from '../../kubernetes/generated/types.ts';
 import { atLeast, type KubernetesVersion } from '../../kubernetes/versions.ts';
 import { humanDuration } from '../columns/human-duration.ts';
 import type { CronJobRow } from '../recording.ts';
-import type { ClusterState, ObjectState } from '../state.ts';
+import { type ClusterState, isInSight, type ObjectState } from '../state.ts';
 import { sinceStamp } from './describe-events.ts';
 import { templateCells, templateColumns } from './get-jobs.ts';
 import type { Column, TableRow } from './table.ts';
@@ -38,7 +38,7 @@ export function cronJobWatchRows(
   const { cronJob } = state;
   if (!cronJob) return [];
   return rows
-    .filter(({ t }) => t <= state.now)
+    .filter((row) => isInSight(row, state))
     .map((row) => ({ event: row.event, cells: cronJobCells(cronJob, row, lastSchedule(state, row.t), { ...state, now: row.t }, version) }));
 }
 

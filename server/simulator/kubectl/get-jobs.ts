@@ -2,7 +2,7 @@ import type { Job, PodTemplateSpec } from '../../kubernetes/generated/types.ts';
 import { atLeast, type KubernetesVersion } from '../../kubernetes/versions.ts';
 import { humanDuration } from '../columns/human-duration.ts';
 import type { JobRow } from '../recording.ts';
-import type { ClusterState, ObjectState } from '../state.ts';
+import { type ClusterState, isInSight, type ObjectState } from '../state.ts';
 import { sinceStamp } from './describe-events.ts';
 import { orNone, selectorText } from './described-values.ts';
 import type { Column, TableRow } from './table.ts';
@@ -36,7 +36,7 @@ export function jobWatchRows(
   version: KubernetesVersion,
 ): readonly (TableRow & { readonly event: JobRow['event'] })[] {
   return rows
-    .filter(({ t }) => t <= state.now)
+    .filter((row) => isInSight(row, state))
     .flatMap((row) => {
       const job = row.NAME === undefined ? state.jobs[0] : state.jobs.find(({ name }) => name === row.NAME);
       return job ? [{ event: row.event, cells: jobCells(job, row, { ...state, now: row.t }, version) }] : [];

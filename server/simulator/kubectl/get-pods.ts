@@ -1,6 +1,6 @@
 import { humanDuration } from '../columns/human-duration.ts';
 import type { PodRow } from '../recording.ts';
-import type { ClusterState, PodState } from '../state.ts';
+import { type ClusterState, isInSight, type PodState } from '../state.ts';
 import type { Seconds } from '../time.ts';
 import { sinceStamp } from './describe-events.ts';
 import { orNone } from './described-values.ts';
@@ -15,7 +15,7 @@ export const podTableColumns: readonly Column[] = [
 /** The pods that exist at the state's moment, by name. */
 export function podTableRows(state: ClusterState, rows: readonly PodRow[]): readonly TableRow[] {
   const latest = new Map<number, RestartedRow>();
-  for (const row of withRestarts(rows.filter(({ t }) => t <= state.now))) latest.set(row.pod, row);
+  for (const row of withRestarts(rows.filter((row) => isInSight(row, state)))) latest.set(row.pod, row);
   const present = [...latest.values()].flatMap((row) => {
     const pod = state.pods[row.pod];
     return pod && row.event !== 'DELETED' ? [{ name: pod.name, cells: podCells(pod, row, state) }] : [];
@@ -25,7 +25,7 @@ export function podTableRows(state: ClusterState, rows: readonly PodRow[]): read
 
 /** What `--watch` shows up to the state's moment. */
 export function podWatchRows(state: ClusterState, rows: readonly PodRow[]): readonly (TableRow & { readonly event: PodRow['event'] })[] {
-  return withRestarts(rows.filter(({ t }) => t <= state.now)).flatMap((row) => {
+  return withRestarts(rows.filter((row) => isInSight(row, state))).flatMap((row) => {
     const pod = state.pods[row.pod];
     return pod ? [{ event: row.event, cells: podCells(pod, row, { ...state, now: row.t }) }] : [];
   });
