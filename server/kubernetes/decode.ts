@@ -18,7 +18,7 @@ import { nearestNames } from './nearest-name.ts';
 import { isObject, type JobKind } from './objects.ts';
 import { parseQuantity } from './quantity.ts';
 import { isTime } from './time.ts';
-import type { KubernetesVersion } from './versions.ts';
+import { atLeast, type KubernetesVersion } from './versions.ts';
 
 export interface Decoded<T> {
   /** The object without what is null, unknown or mistyped; a mistyped list item is its zero value. */
@@ -133,7 +133,7 @@ function unknownField(
   if (property) {
     const { since, until } = property;
     const args = { field: name, version, since: since ?? '', until: until ?? '' };
-    return misplaced(path, 'UnknownField', since && version < since ? 'field-too-new' : 'field-gone', { args });
+    return misplaced(path, 'UnknownField', since && !atLeast(version, since) ? 'field-too-new' : 'field-gone', { args });
   }
   return misplaced(path, 'UnknownField', 'unknown-field', { args: { field: name, nearest } });
 }
@@ -144,10 +144,12 @@ function gatedField(path: FieldPath, name: string, gate: string, version: Kubern
 
 function wrongType(value: unknown, property: Property, path: FieldPath | undefined): Finding {
   const type = expectedType(property);
-  if ((type === 'quantity' && !isObject(value) && !Array.isArray(value)) || (type === 'time' && typeof value === 'string')) {
-    return { ...bad(path, 'Unreadable', `unreadable-${type}`, { args: { value: String(value) } }), path: '' };
-  }
-  return bad(path, 'WrongType', 'wrong-type', { args: { expected: type, got: typeName(value), value: shown(value) } });
+  const scalar = typeof value !== 'object';
+  const args = { expected: type, got: typeName(value), value: scalar ? String(value) : '' };
+  // The server names no field here, as its decoder gives up inside the value.
+  const unreadable = type === 'quantity' || (type === 'time' && typeof value === 'string');
+  if (unreadable) return { ...bad(path, 'Unreadable', scalar ? `unreadable-${type}` : 'wrong-type', { args }), path: '' };
+  return bad(path, 'WrongType', 'wrong-type', { args });
 }
 
 function expectedType(property: Property): string {
@@ -162,14 +164,11 @@ function typeName(value: unknown): string {
   return typeof value === 'bigint' ? 'number' : typeof value;
 }
 
-function shown(value: unknown): string {
-  return typeof value === 'object' ? '' : String(value);
-}
-
 /** Whether text of the right type says no time or quantity. */
 function isUnreadable(value: unknown, { $ref }: Property): boolean {
   if (typeof value !== 'string' || $ref === undefined) return false;
-  if ($ref === quantityType) return parseQuantity(value) === undefined;
+  // A quantity is read from the text as JSON writes it, so one with a line break has a backslash in it.
+  if ($ref === quantityType) return /[^ -~]/.test(value) || parseQuantity(value) === undefined;
   return $ref === timeType && !isTime(value);
 }
 

@@ -134,7 +134,7 @@ describe('templates', () => {
   it.each([
     ['a: {{ .Values.a }}\n', true],
     ['a: "{{ x }}"\n', true],
-    ['a: ${X}\n', false],
+    [`a: \${X}\n`, false],
   ])('%j is one: %j', (text, expected) => {
     expect(only(text).templated).toBe(expected);
   });
