@@ -8,7 +8,7 @@ import { basename, isShell, type MissingProgram, missingProgram } from './known-
 import { ends, neverEnds, type Reading, unknown } from './reading.ts';
 
 /** How long a container is taken to run where nothing tells. */
-export const defaultRunSeconds = 10;
+const defaultRunSeconds = 10;
 
 /** What a container is taken to do each time it starts. */
 export interface ContainerRun {
@@ -20,6 +20,8 @@ export interface ContainerRun {
   /** The program does not exist: the container never runs, its state is this reason with exit code 128. */
   readonly cannotStart?: 'StartError';
   readonly missing?: MissingProgram;
+  /** A program that the script calls and that does not exist; it ends with exit code 127, and the script may go on. */
+  readonly misspelt?: { readonly command: string; readonly nearest: string };
   /** What SIGTERM does: nothing until SIGKILL after the grace period (exit code 137), or it ends at once (143). */
   readonly stop: 'ignores-sigterm' | 'ends';
   /** What is assumed of the run, and of a stop, should there be one. */
@@ -40,11 +42,19 @@ export function estimateContainerRun(container: Container, pod: PodSpec = {}): C
     const assumption = { code: `estimate-${missing.kind}`, args };
     return { ...{ seconds: 0, exit: 128, known: true, cannotStart: 'StartError', missing }, ...{ assumption }, ...stop };
   }
-  const reading = argv ? read(argv, container, image) : ownProgram(container, image);
+  const misspelt: { command: string; nearest: string }[] = [];
+  const lacks = (command: string) => {
+    const found = missingIn(container, image)(command);
+    if (found?.kind !== 'misspelt') return false;
+    misspelt.push({ command, nearest: found.nearest ?? '' });
+    return true;
+  };
+  const reading = argv ? read(argv, container, lacks) : ownProgram(container, image);
   const seconds = reading.seconds + (reading.known ? 0 : defaultRunSeconds);
   const exit = reading.exit ?? 0;
   const known = reading.known && reading.exit !== undefined;
-  return { seconds, exit, known, assumption: { code: codeOf(reading), args: { container: name, seconds, exit } }, ...stop };
+  const assumption = { code: codeOf(reading), args: { container: name, seconds, exit } };
+  return { seconds, exit, known, assumption, ...(misspelt[0] ? { misspelt: misspelt[0] } : {}), ...stop };
 }
 
 function codeOf(reading: Reading): string {
@@ -60,10 +70,9 @@ function commandLine({ command = [], args = [], env = [] }: Container, image: Im
   return words.length ? words.map((word) => expandVariables(word, variables)) : undefined;
 }
 
-function read(argv: readonly (string | undefined)[], container: Container, image: ImageKnowledge): Reading {
-  const missing = missingIn(container, image);
+function read(argv: readonly (string | undefined)[], container: Container, lacks: (program: string) => boolean): Reading {
   const variables = new Map((container.env ?? []).map(({ name = '', value, valueFrom }) => [name, valueFrom ? undefined : (value ?? '')]));
-  const reading = readCommand(argv, { variables, lacks: (program) => missing(program) !== undefined, depth: 8 });
+  const reading = readCommand(argv, { variables, lacks, depth: 8 });
   const prompt = argv.length === 1 && isShell(basename(argv[0] ?? ''));
   return prompt && container.stdin ? neverEnds : reading;
 }

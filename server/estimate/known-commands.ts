@@ -88,10 +88,11 @@ export interface MissingProgram {
 
 /**
  * Whether a program surely cannot be found, and then why. `image` says what the image is known to hold: nothing but a
- * distribution, nothing but BusyBox, or undefined for everything else. What a template fills in later may be anything.
+ * distribution, nothing but BusyBox, or undefined for everything else. What is filled in
+ * later may be anything, and so may be a path of Windows.
  */
 export function missingProgram(program: string, image: 'distribution' | 'busybox' | undefined): MissingProgram | undefined {
-  if (program.includes('{{')) return undefined;
+  if (/\{\{|\$|^[A-Za-z]:/.test(program)) return undefined;
   if (/\s/.test(program) || program === '') return { kind: 'spaces', nearest: undefined };
   if (program.includes('/') && !/^\/(usr\/)?s?bin\/[^/]+$/.test(program)) return undefined;
   const name = basename(program);

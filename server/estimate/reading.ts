@@ -14,7 +14,7 @@ export interface Reading {
 export interface Surroundings {
   /** Environment variables with a value in the manifest; undefined values are set, but only the cluster knows to what. */
   readonly variables: ReadonlyMap<string, string | undefined>;
-  /** Whether a program of that name surely does not exist. */
+  /** Whether the name is a slip, so that no such program exists; others may be installed by the script itself. */
   readonly lacks: (program: string) => boolean;
   /** How many more command lines may stand inside this one. */
   readonly depth: number;

@@ -79,6 +79,11 @@ describe('time and exit code of a script', () => {
     expect(script(text)).toMatchObject({ seconds, exit: 0, known: false });
   });
 
+  test('a script may install what its image lacks', () => {
+    const { exit, known } = script('apk add curl && curl example.org; python3 --version', { image: 'alpine:3' });
+    expect({ exit, known }).toEqual({ exit: 0, known: false });
+  });
+
   test('an answer that only the run can give', () => {
     expect(script('sleep 5; test -f /done')).toMatchObject({
       seconds: 5,

@@ -5,6 +5,8 @@ const isEmpty = (value: MessageArguments[string] | undefined) => typeof value !=
 
 function cannotStart({ command, nearest, cause, image }: MessageArguments): string {
   if (cause === 'spaces') return `There is no program called \`${command}\`: write each word as an item of its own, or run it with sh -c`;
+  if (cause === 'in-script')
+    return `There is no program \`${command}\`, so the script goes on without it or ends with exit code 127: is \`${nearest}\` meant?`;
   if (cause === 'misspelt') return `There is no program \`${command}\`, so the container cannot start: is \`${nearest}\` meant?`;
   return `The image ${image} has no program \`${command}\`, so the container cannot start: use another image or program`;
 }
