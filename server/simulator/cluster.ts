@@ -2,7 +2,7 @@ import type { Clock, Instant } from './clock.ts';
 import { microsecondsPerSecond, pastSecond, watchTime } from './clock.ts';
 import { createEventCorrelator, type EventCorrelator, type Notice } from './event-correlation.ts';
 import { type JobEnd, jobEnd } from './job-end.ts';
-import { type CronJobObject, hasEnded, type JobObject, type Pod } from './objects.ts';
+import { type CronJobObject, hasEnded, type JobObject, type Pod, type Standing } from './objects.ts';
 import type { Recorder } from './recorder.ts';
 
 /** Who is told of changes; each is called with what the API server would send it. */
@@ -89,6 +89,7 @@ export function createCluster(clock: Clock, recorder: Recorder, namespace: strin
       if (change === 'removed') {
         job.deleted = clock.now;
         job.owner?.jobs.delete(job);
+        events.forget('Job', job.name);
         cluster.jobs[job.ordinal] = {
           past: true,
           end: jobEnd(job),
@@ -157,30 +158,34 @@ export function createCluster(clock: Clock, recorder: Recorder, namespace: strin
 function idle(): void {}
 
 /** Brings the Job's counts in line with what the pod is now. */
-export function recount(pod: Pod): void {
-  const { job, counted } = pod;
-  const ours = pod.deleted === undefined && !pod.orphan;
-  const ended = hasEnded(pod);
-  const active = ours && !ended && !pod.deletion;
-  const terminating = ours && !ended && pod.deletion !== undefined;
-  const uncounted = ours && pod.finalizer && (ended || pod.deletion !== undefined);
-  const restarts = ours && !ended ? totalRestarts(pod) : 0;
-  if (active !== counted.active) move(job.active, pod, active);
-  if (terminating !== counted.terminating) move(job.terminating, pod, terminating);
-  if (uncounted !== counted.uncounted) move(job.uncounted, pod, uncounted);
-  const ready = active && pod.ready;
-  if (ready !== counted.ready) job.readyPods += ready ? 1 : -1;
-  job.restarts += restarts - counted.restarts;
-  counted.active = active;
-  counted.terminating = terminating;
-  counted.uncounted = uncounted;
-  counted.ready = ready;
-  counted.restarts = restarts;
+function recount(pod: Pod): void {
+  const { job } = pod;
+  const standing = standingOf(pod);
+  if (standing !== pod.standing) move(pod, standing);
+  const ready = standing === 'active' && pod.ready;
+  if (ready !== pod.countedReady) job.readyPods += ready ? 1 : -1;
+  pod.countedReady = ready;
+  const restarts = pod.deleted === undefined && !pod.orphan && !hasEnded(pod) ? totalRestarts(pod) : 0;
+  job.restarts += restarts - pod.countedRestarts;
+  pod.countedRestarts = restarts;
 }
 
-function move(set: Set<Pod>, pod: Pod, into: boolean): void {
-  if (into) set.add(pod);
-  else set.delete(pod);
+function standingOf(pod: Pod): Standing {
+  if (pod.deleted !== undefined || pod.orphan) return 'none';
+  if (hasEnded(pod)) return pod.finalizer ? 'uncounted' : 'none';
+  if (!pod.deletion) return 'active';
+  return pod.finalizer ? 'terminating-uncounted' : 'terminating';
+}
+
+function move(pod: Pod, standing: Standing): void {
+  const { active, terminating, uncounted } = pod.job;
+  if (pod.standing === 'active') active.delete(pod);
+  if (pod.standing === 'terminating' || pod.standing === 'terminating-uncounted') terminating.delete(pod);
+  if (pod.standing === 'uncounted' || pod.standing === 'terminating-uncounted') uncounted.delete(pod);
+  if (standing === 'active') active.add(pod);
+  if (standing === 'terminating' || standing === 'terminating-uncounted') terminating.add(pod);
+  if (standing === 'uncounted' || standing === 'terminating-uncounted') uncounted.add(pod);
+  pod.standing = standing;
 }
 
 function totalRestarts(pod: Pod): number {

@@ -23,14 +23,34 @@ const forgetAfter = instantOf(600);
 const burst = 25;
 const tokensPerSecond = 1 / 300;
 
-/** What is remembered of one object's events of one source. */
+/** What is remembered of the events about one object. Lists, not maps: they stay short, and there are many objects. */
 interface Memory {
-  /** By reason and type: the different messages of late, and when the last came. */
-  readonly similar: Map<string, { messages: Set<string>; last: Instant }>;
-  /** By what makes events equal: how many came, and the stored event unless all of them were dropped. */
-  readonly seen: Map<string, { count: number; readonly first: Instant; record: EventRecord | undefined }>;
-  /** By type. */
-  readonly buckets: Map<string, { tokens: number; filled: Instant }>;
+  /** By reason: a reason has one type and one source. */
+  readonly reasons: ReasonMemory[];
+  readonly Normal: Bucket;
+  readonly Warning: Bucket;
+}
+
+interface Bucket {
+  tokens: number;
+  filled: Instant;
+}
+
+interface ReasonMemory {
+  readonly reason: string;
+  /** The different messages of late, and when the last came. */
+  messages: string[];
+  last: Instant;
+  /** By message: how many came, and the stored event unless all of them were dropped. */
+  readonly seen: Seen[];
+  combined: Seen | undefined;
+}
+
+interface Seen {
+  readonly message: string;
+  count: number;
+  readonly first: Instant;
+  record: EventRecord | undefined;
 }
 
 /**
@@ -48,56 +68,71 @@ export interface EventCorrelator {
 
 export function createEventCorrelator(): EventCorrelator {
   const stored: EventRecord[] = [];
-  const memories = new Map<string, Memory>();
+  const memories = { Job: new Map<string, Memory>(), CronJob: new Map<string, Memory>() };
 
-  function remember({ kind, name }: Notice): Memory {
-    const key = `${kind}/${name}`;
-    const memory = memories.get(key) ?? { similar: new Map(), seen: new Map(), buckets: new Map() };
-    memories.set(key, memory);
+  function memoryOf({ kind, name }: Notice, now: Instant): Memory {
+    const known = memories[kind].get(name);
+    if (known) return known;
+    const memory = { reasons: [], Normal: { tokens: burst, filled: now }, Warning: { tokens: burst, filled: now } };
+    memories[kind].set(name, memory);
     return memory;
   }
   return {
     stored,
     send(notice, now) {
-      const memory = remember(notice);
-      const group = `${notice.type} ${notice.reason}`;
-      const combine = isCombined(memory, group, notice.message, now);
-      const message = combine ? `(combined from similar events): ${notice.message}` : notice.message;
-      const key = combine ? group : `${group} ${message}`;
-      const seen = memory.seen.get(key) ?? { count: 0, first: now, record: undefined };
-      memory.seen.set(key, seen);
+      const memory = memoryOf(notice, now);
+      const group = groupOf(memory, notice.reason, now);
+      const combine = isCombined(group, notice.message, now);
+      const seen = seenIn(group, combine ? undefined : notice.message, now);
       seen.count++;
-      if (!isLetThrough(memory, notice.type, now)) return undefined;
-      if (!seen.record) {
-        seen.record = { ...notice, message, count: 0, firstSeen: seen.first, lastSeen: now };
-        stored.push(seen.record);
+      if (!isLetThrough(memory[notice.type], now)) return undefined;
+      const message = combine ? `(combined from similar events): ${notice.message}` : notice.message;
+      const { record } = seen;
+      if (record) {
+        record.message = message;
+        record.count = seen.count;
+        record.lastSeen = now;
+        return record;
       }
-      return Object.assign(seen.record, { message, count: seen.count, lastSeen: now });
+      seen.record = { ...notice, message, count: seen.count, firstSeen: seen.first, lastSeen: now };
+      stored.push(seen.record);
+      return seen.record;
     },
     forget(kind, name) {
-      memories.delete(`${kind}/${name}`);
+      memories[kind].delete(name);
     },
   };
 }
 
+function groupOf({ reasons }: Memory, reason: string, now: Instant): ReasonMemory {
+  const known = reasons.find((group) => group.reason === reason);
+  if (known) return known;
+  const group = { reason, messages: [], last: now, seen: [], combined: undefined };
+  reasons.push(group);
+  return group;
+}
+
+/** Without a message: what the combined events are counted in. */
+function seenIn(group: ReasonMemory, message: string | undefined, now: Instant): Seen {
+  const known = message === undefined ? group.combined : group.seen.findLast((seen) => seen.message === message);
+  if (known) return known;
+  const seen = { message: message ?? '', count: 0, first: now, record: undefined };
+  if (message === undefined) group.combined = seen;
+  else group.seen.push(seen);
+  return seen;
+}
+
 /** Whether so many different messages came with this reason that they are told as one. */
-function isCombined({ similar }: Memory, key: string, message: string, now: Instant): boolean {
-  const found = similar.get(key);
-  const group = found && now - found.last <= forgetAfter ? found : { messages: new Set<string>(), last: now };
-  similar.set(key, group);
-  group.messages.add(message);
+function isCombined(group: ReasonMemory, message: string, now: Instant): boolean {
+  if (now - group.last > forgetAfter) group.messages = [];
   group.last = now;
-  if (group.messages.size < combineFrom) return false;
-  for (const first of group.messages) {
-    group.messages.delete(first);
-    break;
-  }
+  if (!group.messages.includes(message)) group.messages.push(message);
+  if (group.messages.length < combineFrom) return false;
+  group.messages.shift();
   return true;
 }
 
-function isLetThrough({ buckets }: Memory, type: string, now: Instant): boolean {
-  const bucket = buckets.get(type) ?? { tokens: burst, filled: now };
-  buckets.set(type, bucket);
+function isLetThrough(bucket: Bucket, now: Instant): boolean {
   const refill = ((now - bucket.filled) / microsecondsPerSecond) * tokensPerSecond;
   bucket.tokens = Math.min(burst, bucket.tokens + refill);
   bucket.filled = now;

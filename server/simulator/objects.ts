@@ -34,7 +34,9 @@ export interface JobObject {
   restarts: number;
   podsCreated: number;
   /** How many pods each index had; only of Indexed Jobs. */
-  readonly attempts: Map<number, number>;
+  attempts: Map<number, number> | undefined;
+  /** What the last row said. */
+  shown: string;
 }
 
 export interface JobStatus {
@@ -65,6 +67,8 @@ export interface CronJobObject {
   active: readonly JobObject[];
   lastScheduleTime: Instant | undefined;
   lastSuccessfulTime: Instant | undefined;
+  /** What the last row said. */
+  shown: string;
 }
 
 export type PodPhase = 'Pending' | 'Running' | 'Succeeded' | 'Failed';
@@ -108,10 +112,17 @@ export interface Pod {
   /** Raised with every change of course, so that what was planned before is void. */
   generation: number;
   /** What the last row said. */
-  shown: string;
+  shownReady: string;
+  shownStatus: string;
+  shownRestarts: number;
   /** What of it stands in its Job's counts. */
-  readonly counted: { active: boolean; terminating: boolean; uncounted: boolean; ready: boolean; restarts: number };
+  standing: Standing;
+  countedReady: boolean;
+  countedRestarts: number;
 }
+
+/** Which of its Job's sets a pod is in: active, terminating, uncounted, or terminating and uncounted; ended and counted, none. */
+export type Standing = 'active' | 'terminating' | 'uncounted' | 'terminating-uncounted' | 'none';
 
 export interface PodDeletion {
   readonly at: Instant;

@@ -5,8 +5,8 @@
 export function draw(seed: number, ...names: readonly (string | number)[]): number {
   let hash = 0x811c9dc5 ^ Math.imul(seed | 0, 0x9e3779b1);
   for (const name of names) {
-    const text = typeof name === 'number' ? `#${name}` : name;
-    for (let place = 0; place < text.length; place++) hash = Math.imul(hash ^ text.charCodeAt(place), 0x01000193);
+    if (typeof name === 'number') hash = Math.imul(hash ^ name, 0x01000193) ^ Math.imul(hash ^ (name / 0x1_0000_0000), 0x85ebca6b);
+    else for (let place = 0; place < name.length; place++) hash = Math.imul(hash ^ name.charCodeAt(place), 0x01000193);
     hash = Math.imul(hash ^ 0x2f, 0x01000193);
   }
   return mix(hash) / 0x1_0000_0000;
@@ -23,13 +23,13 @@ function mix(value: number): number {
 
 const nameCharacters = 'bcdfghjklmnpqrstvwxz2456789';
 
-/** Five characters such as the API server puts at the end of a generated name (apiserver pkg/storage/names). */
-export function nameEnd(seed: number, ...names: readonly (string | number)[]): string {
-  let number = Math.floor(draw(seed, 'name', ...names) * nameCharacters.length ** 5);
+/** Of the pod with that ordinal: five characters such as the API server puts at the end of a generated name (apiserver pkg/storage/names). */
+export function nameEnd(seed: number, ordinal: number): string {
+  let number = mix(Math.imul(seed + 1, 0x9e3779b1) ^ Math.imul(ordinal + 1, 0x85ebca6b)) % nameCharacters.length ** 5;
   let end = '';
   for (let place = 0; place < 5; place++) {
     end += nameCharacters[number % nameCharacters.length];
-    number = Math.floor(number / nameCharacters.length);
+    number = Math.trunc(number / nameCharacters.length);
   }
   return end;
 }

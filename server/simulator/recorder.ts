@@ -28,18 +28,16 @@ export function createRecorder(clock: Clock): Recorder {
   const cronjobs: CronJobRow[] = [];
   const events: EventRow[] = [];
   const trace: TraceEntry[] = [];
-  const shown = new Map<JobObject | CronJobObject, string>();
   let lastChange = 0;
   const time = () => {
     lastChange = clock.now;
     return shownSeconds(clock.now);
   };
   /** A change that does not show is no row. */
-  const changed = (event: WatchEvent, object: JobObject | CronJobObject, text: string) => {
-    const before = shown.get(object);
-    if (event === 'DELETED') shown.delete(object);
-    else shown.set(object, text);
-    return event !== 'MODIFIED' || before !== text;
+  const shows = (event: WatchEvent, object: { shown: string }, text: string) => {
+    const same = object.shown === text;
+    object.shown = text;
+    return event !== 'MODIFIED' || !same;
   };
   return {
     jobs,
@@ -53,25 +51,34 @@ export function createRecorder(clock: Clock): Recorder {
     job(event, job) {
       const columns = jobColumns(job, clock.now);
       const conditions = job.status.conditions.map(({ type, status, reason }) => `${type}=${status}:${reason}`);
-      if (!changed(event, job, `${columns.STATUS} ${columns.COMPLETIONS} ${conditions}`)) return;
-      jobs.push({ t: time(), event, ...(job.owner ? { NAME: job.name } : {}), ...columns, conditions });
+      const { STATUS, COMPLETIONS, DURATION } = columns;
+      if (!shows(event, job, `${STATUS} ${COMPLETIONS} ${conditions}`)) return;
+      const t = time();
+      if (job.owner) jobs.push({ t, event, NAME: job.name, STATUS, COMPLETIONS, DURATION, conditions });
+      else jobs.push({ t, event, STATUS, COMPLETIONS, DURATION, conditions });
     },
     pod(event, pod) {
-      const { READY, STATUS, RESTARTS } = podColumns(pod);
-      const text = `${READY} ${STATUS} ${RESTARTS}`;
-      if (event === 'MODIFIED' && pod.shown === text) return;
-      pod.shown = text;
-      const row = { t: time(), event, pod: pod.ordinal, READY, STATUS, RESTARTS };
-      pods.push(pod.index < 0 ? row : { ...row, index: `${pod.index}` });
+      const { ready, status, restarts } = podColumns(pod);
+      const READY = pod.plan.readyTexts[ready] ?? '';
+      const same = READY === pod.shownReady && status === pod.shownStatus && restarts === pod.shownRestarts;
+      if (same && event === 'MODIFIED') return;
+      pod.shownReady = READY;
+      pod.shownStatus = status;
+      pod.shownRestarts = restarts;
+      const RESTARTS = restarts === 0 ? '0' : `${restarts}`;
+      const [t, { ordinal, index }] = [time(), pod];
+      if (index < 0) pods.push({ t, event, pod: ordinal, READY, STATUS: status, RESTARTS });
+      else pods.push({ t, event, pod: ordinal, READY, STATUS: status, RESTARTS, index: `${index}` });
     },
     cronJob(event, cronJob) {
       const { schedule = '', timeZone = '<none>', suspend = false } = cronJob.stored.spec ?? {};
-      const columns = { SCHEDULE: schedule, TIMEZONE: timeZone, SUSPEND: suspend ? 'True' : 'False', ACTIVE: cronJob.active.length };
-      if (!changed(event, cronJob, JSON.stringify(columns))) return;
-      cronjobs.push({ t: time(), event, ...columns });
+      const SUSPEND = suspend ? 'True' : 'False';
+      const ACTIVE = cronJob.active.length;
+      if (!shows(event, cronJob, `${schedule}|${timeZone}|${SUSPEND}|${ACTIVE}`)) return;
+      cronjobs.push({ t: time(), event, SCHEDULE: schedule, TIMEZONE: timeZone, SUSPEND, ACTIVE });
     },
     event(row) {
-      events.push({ t: time(), ...row });
+      events.push({ t: time(), kind: row.kind, type: row.type, reason: row.reason, message: row.message });
     },
     explain(code, args, pod) {
       const t = shownSeconds(clock.now);

@@ -77,7 +77,8 @@ export function newJobObject(
     readyPods: 0,
     restarts: 0,
     podsCreated: 0,
-    attempts: new Map(),
+    attempts: undefined,
+    shown: '',
   };
 }
 
@@ -92,6 +93,7 @@ export function newCronJobObject(stored: CronJob): CronJobObject {
     active: [],
     lastScheduleTime: undefined,
     lastSuccessfulTime: undefined,
+    shown: '',
   };
 }
 

@@ -2,27 +2,21 @@ import { isInitialized } from '../kubelet/pod-phase.ts';
 import { type Container, hasEnded, type Pod } from '../objects.ts';
 
 export interface PodColumns {
-  readonly READY: string;
-  readonly STATUS: string;
-  /** Without the `(5s ago)` that kubectl adds. */
-  readonly RESTARTS: string;
+  /** How many containers are ready; kubectl writes it with `plan.readable`. */
+  readonly ready: number;
+  readonly status: string;
+  readonly restarts: number;
 }
 
 /** READY, STATUS and RESTARTS of `kubectl get pods` (pkg/printers/internalversion/printers.go printPod, 1.37). */
 export function podColumns(pod: Pod): PodColumns {
-  const init = initColumns(pod);
-  const columns = init.initializing && !isInitialized(pod) ? init : regularColumns(pod, init);
-  const status = pod.deletion && !hasEnded(pod) ? 'Terminating' : columns.status;
-  return { READY: `${columns.ready}/${pod.plan.readable}`, STATUS: status, RESTARTS: `${columns.restarts}` };
+  const init = pod.initContainers.length === 0 ? undefined : initColumns(pod);
+  const columns = init?.initializing && !isInitialized(pod) ? init : regularColumns(pod, init);
+  const terminating = pod.deletion !== undefined && !hasEnded(pod);
+  return terminating ? { ...columns, status: 'Terminating' } : columns;
 }
 
-interface Columns {
-  readonly status: string;
-  readonly ready: number;
-  readonly restarts: number;
-}
-
-interface InitColumns extends Columns {
+interface InitColumns extends PodColumns {
   /** Some init container is not done, or a sidecar is down. */
   readonly initializing: boolean;
   readonly sidecarRestarts: number;
@@ -53,8 +47,10 @@ function initReason({ state, reason, exitCode }: Container): string | undefined 
 }
 
 /** The first container of the list has the last word, as kubectl reads it from its end. */
-function regularColumns(pod: Pod, init: InitColumns): Columns {
-  let { status, ready, sidecarRestarts: restarts } = init;
+function regularColumns(pod: Pod, init: InitColumns | undefined): PodColumns {
+  let status = init?.status ?? (pod.reason || pod.phase);
+  let ready = init?.ready ?? 0;
+  let restarts = init?.sidecarRestarts ?? 0;
   let running = false;
   let failure = '';
   for (let place = pod.containers.length - 1; place >= 0; place--) {

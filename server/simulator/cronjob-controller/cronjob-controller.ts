@@ -118,10 +118,10 @@ export function createCronJobController(cronJob: CronJobObject, surroundings: Su
     lookAgain(schedule);
   }
   function startFor(time: number, tooLate: boolean): void {
-    const args = { time: new Date(time).toISOString() };
+    const args = () => ({ time: new Date(time).toISOString() });
     if (tooLate) {
       send('Warning', 'MissSchedule', `Missed scheduled time to start a job: ${new Date(time).toUTCString().replace('GMT', 'UTC')}`);
-      recorder.explain('too-late', args);
+      recorder.explain('too-late', args());
       return;
     }
     const name = scheduledJobName(cronJob.name, time);
@@ -129,7 +129,7 @@ export function createCronJobController(cronJob: CronJobObject, surroundings: Su
     const { concurrencyPolicy } = cronJob.stored.spec ?? {};
     if (concurrencyPolicy === 'Forbid' && cronJob.active.length > 0) {
       send('Normal', 'JobAlreadyActive', 'Not starting job because prior execution is running and concurrency policy is Forbid');
-      recorder.explain('forbidden', args);
+      recorder.explain('forbidden', args());
       return;
     }
     if (concurrencyPolicy === 'Replace') {

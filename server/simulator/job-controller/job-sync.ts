@@ -47,6 +47,8 @@ export interface JobSync {
   ready: number;
   terminating: number;
   end: EndCondition | undefined;
+  /** For the trace. */
+  readonly counts: Readonly<Record<string, number>>;
   /** The status as it is to be written next. */
   readonly next: JobStatus;
   readonly steps: SyncStep[];
@@ -66,7 +68,7 @@ export interface FinishedPod {
 export function beginSync(cluster: Cluster, job: JobObject, memory: JobMemory, seed: number): JobSync {
   const { fields, status } = job;
   const completions = fields.completions ?? 0;
-  const finished = [...job.uncounted].map((pod) => describe(pod, cluster.namespace));
+  const finished = Array.from(job.uncounted, (pod) => describe(pod, cluster.namespace));
   if (fields.indexed) finished.sort((a, b) => a.pod.index - b.pod.index);
   const valid = finished.filter((one) => one.valid);
   const succeededPods = valid.filter(({ outcome }) => outcome === 'succeeded').map(({ pod }) => pod);
@@ -84,6 +86,8 @@ export function beginSync(cluster: Cluster, job: JobObject, memory: JobMemory, s
           below(status.failedIndexes ?? noIndexes, completions),
           failures.filter(({ pod, match }) => failsIndex(pod, match, limit)).map(({ pod }) => pod.index),
         );
+  const succeeded = fields.indexed ? countIndexes(succeededIndexes) : status.succeeded + succeededPods.length;
+  const failed = status.failed + failures.filter(({ match }) => match.action !== 'Ignore').length;
   return {
     cluster,
     job,
@@ -93,8 +97,9 @@ export function beginSync(cluster: Cluster, job: JobObject, memory: JobMemory, s
     finished,
     activePods: [...job.active],
     record: nextBackoffRecord(memory.record, succeededPods, failedPods, when),
-    succeeded: fields.indexed ? countIndexes(succeededIndexes) : status.succeeded + succeededPods.length,
-    failed: status.failed + failures.filter(({ match }) => match.action !== 'Ignore').length,
+    succeeded,
+    failed,
+    counts: { succeeded, failed },
     succeededIndexes,
     knownSucceededIndexes,
     failedIndexes,

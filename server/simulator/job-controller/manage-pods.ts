@@ -94,7 +94,7 @@ function createOne(sync: JobSync, index: number): void {
   cluster.addPod(pod);
   sendJobEvent(sync, 'Normal', 'SuccessfulCreate', `Created pod: ${pod.name}`);
   const retry = pod.attempt > 0 || (index < 0 && sync.record.failuresAfterLastSuccess > 0);
-  cluster.recorder.explain(retry ? 'created-retry' : 'created', { succeeded: sync.succeeded, failed: sync.failed }, pod);
+  cluster.recorder.explain(retry ? 'created-retry' : 'created', sync.counts, pod);
 }
 
 /** The lowest indexes that have no pod and no outcome. */

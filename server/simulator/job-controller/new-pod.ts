@@ -16,6 +16,7 @@ export function newPod(cluster: Cluster, job: JobObject, index: number, inherite
   const place = job.podsCreated++;
   let attempt = 0;
   if (index >= 0) {
+    job.attempts ??= new Map();
     attempt = job.attempts.get(index) ?? 0;
     job.attempts.set(index, attempt + 1);
   }
@@ -23,10 +24,11 @@ export function newPod(cluster: Cluster, job: JobObject, index: number, inherite
     ordinal,
     place,
     job,
-    name: `${generatedBase(job.name, index)}${nameEnd(seed, job.name, ordinal)}`,
+    name: `${generatedBase(job.name, index)}${nameEnd(seed, ordinal)}`,
     index,
     attempt,
-    ...inherited,
+    failures: inherited.failures,
+    ignoredFailures: inherited.ignoredFailures,
     plan: job.plan,
     created: cluster.clock.now,
     phase: 'Pending',
@@ -43,8 +45,12 @@ export function newPod(cluster: Cluster, job: JobObject, index: number, inherite
     orphan: false,
     lost: false,
     generation: 0,
-    shown: '',
-    counted: { active: false, terminating: false, uncounted: false, ready: false, restarts: 0 },
+    shownReady: '',
+    shownStatus: '',
+    shownRestarts: 0,
+    standing: 'none',
+    countedReady: false,
+    countedRestarts: 0,
   };
 }
 

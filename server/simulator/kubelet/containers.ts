@@ -42,6 +42,9 @@ export function beginRun(container: Container, now: Instant): void {
 }
 
 export function endRun(container: Container, exitCode: number, reason: string, now: Instant): void {
-  Object.assign(container, { state: 'terminated', exitCode, reason, ready: false, finishedAt: now });
-  container.lastExit = { exitCode, reason, finishedAt: now };
+  container.state = 'terminated';
+  container.exitCode = exitCode;
+  container.reason = reason;
+  container.ready = false;
+  container.finishedAt = now;
 }

@@ -124,6 +124,8 @@ export function createKubelet(cluster: Cluster, behaviours: ContainerBehaviours,
     else settle(pod, container);
   }
   function restart(pod: Pod, container: Container): void {
+    const { exitCode, reason } = container;
+    container.lastExit = { exitCode, reason, finishedAt: clock.now };
     const { wait, crashLoop } = nextRestart(container, clock.now);
     if (crashLoop) {
       container.state = 'waiting';

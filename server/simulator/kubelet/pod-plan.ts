@@ -14,6 +14,8 @@ export interface PodPlan {
   readonly activeDeadline: Seconds | undefined;
   /** How many containers READY counts: regular ones and sidecars. */
   readonly readable: number;
+  /** READY as kubectl writes it, by how many are ready: `0/2`, `1/2`, `2/2`. */
+  readonly readyTexts: readonly string[];
   readonly spec: PodSpec;
 }
 
@@ -35,6 +37,7 @@ export function planPod(spec: PodSpec): PodPlan {
     planContainer(container.restartPolicy === 'Always' ? 'sidecar' : 'init', container),
   );
   const regular = (spec.containers ?? []).map((container) => planContainer('regular', container));
+  const readable = regular.length + init.filter(({ kind }) => kind === 'sidecar').length;
   const grace = spec.terminationGracePeriodSeconds ?? defaultGrace;
   return {
     init,
@@ -42,7 +45,8 @@ export function planPod(spec: PodSpec): PodPlan {
     restartPolicy: spec.restartPolicy === 'OnFailure' ? 'OnFailure' : 'Never',
     grace: grace < 0 ? 1 : grace,
     activeDeadline: spec.activeDeadlineSeconds,
-    readable: regular.length + init.filter(({ kind }) => kind === 'sidecar').length,
+    readable,
+    readyTexts: Array.from({ length: readable + 1 }, (_, ready) => `${ready}/${readable}`),
     spec,
   };
 }
