@@ -1,5 +1,5 @@
 import { type FieldPath, field, item } from '../kubernetes/field-path.ts';
-import { bad, type Finding, misplaced, missing } from '../kubernetes/finding.ts';
+import { bad, type Finding, misplaced } from '../kubernetes/finding.ts';
 import type { LabelSelector, LabelSelectorRequirement } from '../kubernetes/generated/types.ts';
 import { labelValueProblems, nameFindings, qualifiedNameProblems } from '../kubernetes/names.ts';
 import { validateLabels } from './labels.ts';
@@ -27,7 +27,7 @@ function validateOperator(operator: string, values: readonly string[], path: Fie
   switch (operator) {
     case 'In':
     case 'NotIn':
-      return values.length === 0 ? [missing(field(path, 'values'), 'selector-values-missing', { args: { operator } })] : [];
+      return values.length === 0 ? [misplaced(field(path, 'values'), 'Required', 'selector-values-missing', { args: { operator } })] : [];
     case 'Exists':
     case 'DoesNotExist':
       return values.length > 0 ? [misplaced(field(path, 'values'), 'Forbidden', 'selector-values-forbidden', { args: { operator } })] : [];

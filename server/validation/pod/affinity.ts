@@ -56,10 +56,7 @@ function validateTerm(term: PodAffinityTerm, path: FieldPath, context: RuleConte
     ),
     ...(withKeys ? validateLabelKeys(term.matchLabelKeys ?? [], term.mismatchLabelKeys ?? [], labelSelector, path) : []),
     ...required(term.topologyKey, keyPath),
-    // The server calls an empty key invalid as well; for the user the one finding says it all.
-    ...(topologyKey === ''
-      ? [bad(keyPath, 'Invalid', 'field-required', { args: { field: 'topologyKey' } })]
-      : nameFindings(keyPath, qualifiedNameProblems(topologyKey))),
+    ...nameFindings(keyPath, qualifiedNameProblems(topologyKey)),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { type FieldPath, field, key, shownAs } from '../../kubernetes/field-path.ts';
-import { bad, type Finding } from '../../kubernetes/finding.ts';
+import { bad, type Finding, misplaced } from '../../kubernetes/finding.ts';
 import type { AppArmorProfile, PodSpec, PodTemplateSpec, SeccompProfile, Toleration } from '../../kubernetes/generated/types.ts';
 import { atLeast, type KubernetesVersion } from '../../kubernetes/versions.ts';
 import { forbidden } from './checks.ts';
@@ -84,7 +84,7 @@ function validateAppArmor(name: string, profile: string, spec: PodSpec, path: Fi
   const known = allContainers(spec, path).some(({ container }) => (container.name ?? '') === name);
   const fine = ['', 'runtime/default', 'unconfined'].includes(profile) || profile.startsWith('localhost/');
   return [
-    ...(known ? [] : [bad(path, 'Invalid', 'annotation-container-unknown', { args: { value: name } })]),
+    ...(known ? [] : [misplaced(path, 'Invalid', 'annotation-container-unknown', { args: { value: name } })]),
     ...(fine ? [] : [bad(path, 'Invalid', 'annotation-profile', { args: { value: profile } })]),
   ];
 }

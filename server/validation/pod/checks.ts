@@ -9,6 +9,17 @@ export function required(value: string | undefined, path: FieldPath): Finding[] 
   return [value === undefined ? missing(path, 'field-required', { args }) : bad(path, 'Required', 'field-required', { args })];
 }
 
+/** Required unless the list has an item. */
+export function requiredList(list: readonly unknown[] | undefined, path: FieldPath): Finding[] {
+  return list?.length ? [] : required(list && '', path);
+}
+
+/** Required, with a text of its own: at the list if it is there, though empty or of the wrong length. */
+export function wantedValues(values: readonly unknown[] | undefined, path: FieldPath, code: string, operator: string): Finding {
+  const details = { args: { operator } };
+  return values ? bad(path, 'Required', code, details) : missing(path, code, details);
+}
+
 /** Required unless there is a text; then it must be a name of the kind that `check` knows. */
 export function requiredName(value: string | undefined, path: FieldPath, check: NameCheck): Finding[] {
   return value ? nameFindings(path, check(value)) : required(value, path);

@@ -3,7 +3,7 @@ import { bad, type Finding } from '../../kubernetes/finding.ts';
 import type { Container, EphemeralContainer } from '../../kubernetes/generated/types.ts';
 import { dnsLabelProblems } from '../../kubernetes/names.ts';
 import { atLeast } from '../../kubernetes/versions.ts';
-import { each, forbidden, required, requiredChoice, requiredName } from './checks.ts';
+import { each, forbidden, required, requiredChoice, requiredList, requiredName } from './checks.ts';
 import { validateEnv, validateEnvFrom } from './env.ts';
 import { isOn } from './gates.ts';
 import { validateLifecycle } from './handlers.ts';
@@ -21,7 +21,7 @@ import { validateVolumeMounts } from './volume-mounts.ts';
 /** The regular containers: at least one. */
 export function validateContainers(path: FieldPath, context: PodContext): Finding[] {
   const containers = context.spec.containers ?? [];
-  if (containers.length === 0) return required(undefined, path);
+  if (containers.length === 0) return requiredList(context.spec.containers, path);
   const names = new Set<string>();
   return [
     ...each(containers, path, (container, at) => [

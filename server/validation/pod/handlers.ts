@@ -1,9 +1,9 @@
 import { type FieldPath, field } from '../../kubernetes/field-path.ts';
-import { bad, type Finding, misplaced, missing } from '../../kubernetes/finding.ts';
+import { bad, type Finding, misplaced } from '../../kubernetes/finding.ts';
 import type { ExecAction, HTTPGetAction, Lifecycle, LifecycleHandler, Probe, SleepAction } from '../../kubernetes/generated/types.ts';
 import { httpHeaderNameProblems, nameFindings } from '../../kubernetes/names.ts';
 import { atLeast } from '../../kubernetes/versions.ts';
-import { fieldName, required, strictChoice } from './checks.ts';
+import { fieldName, required, requiredList, strictChoice } from './checks.ts';
 import { isOn } from './gates.ts';
 import type { PodContext } from './pod-context.ts';
 import { validatePortReference } from './ports.ts';
@@ -30,13 +30,13 @@ export function validateHandler(handler: Handler, path: FieldPath, context: PodC
   if (sleep) actions.push(['sleep', () => validateSleep(sleep, field(path, 'sleep'), context)]);
 
   const [first, ...others] = actions;
-  if (!first) return [missing(path, 'handler-missing', { args: { field: fieldName(path) } })];
+  if (!first) return [misplaced(path, 'Required', 'handler-missing', { args: { field: fieldName(path) } })];
   const [name, judge] = first;
   return [...judge(), ...others.map(([other]) => misplaced(field(path, other), 'Forbidden', 'handlers', { args: { first: name, other } }))];
 }
 
 function validateExec(action: ExecAction, path: FieldPath): Finding[] {
-  return action.command?.length ? [] : required(undefined, field(path, 'command'));
+  return requiredList(action.command, field(path, 'command'));
 }
 
 function validateHTTPGet(action: HTTPGetAction, path: FieldPath): Finding[] {

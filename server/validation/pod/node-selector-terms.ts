@@ -1,10 +1,10 @@
 import { type FieldPath, field } from '../../kubernetes/field-path.ts';
-import { bad, type Finding, misplaced, missing } from '../../kubernetes/finding.ts';
+import { bad, type Finding, misplaced } from '../../kubernetes/finding.ts';
 import type { NodeSelectorRequirement, NodeSelectorTerm } from '../../kubernetes/generated/types.ts';
 import { dnsSubdomainProblems, labelValueProblems, nameFindings, qualifiedNameProblems } from '../../kubernetes/names.ts';
 import { atLeast } from '../../kubernetes/versions.ts';
 import type { RuleContext } from '../context.ts';
-import { each } from './checks.ts';
+import { each, wantedValues } from './checks.ts';
 
 interface TermContext extends RuleContext {
   /** Whether the term is only a preference, whose values may be anything. */
@@ -31,31 +31,31 @@ function validateLabelRequirement(requirement: NodeSelectorRequirement, path: Fi
   ];
 }
 
-function validateLabelOperator({ operator = '', values = [] }: NodeSelectorRequirement, path: FieldPath): Finding[] {
+function validateLabelOperator({ operator = '', values }: NodeSelectorRequirement, path: FieldPath): Finding[] {
   const valuesPath = field(path, 'values');
-  const args = { operator };
+  const count = values?.length ?? 0;
   switch (operator) {
     case 'In':
     case 'NotIn':
-      return values.length === 0 ? [missing(valuesPath, 'selector-values-missing', { args })] : [];
+      return count === 0 ? [wantedValues(values, valuesPath, 'selector-values-missing', operator)] : [];
     case 'Exists':
     case 'DoesNotExist':
-      return values.length > 0 ? [misplaced(valuesPath, 'Forbidden', 'selector-values-forbidden', { args })] : [];
+      return count > 0 ? [misplaced(valuesPath, 'Forbidden', 'selector-values-forbidden', { args: { operator } })] : [];
     case 'Gt':
     case 'Lt':
-      return values.length === 1 ? [] : [missing(valuesPath, 'selector-value-one', { args })];
+      return count === 1 ? [] : [wantedValues(values, valuesPath, 'selector-value-one', operator)];
     default:
       return [bad(field(path, 'operator'), 'Invalid', 'node-selector-operator', { args: { value: operator } })];
   }
 }
 
 /** Of a node's own fields only its name can be asked for, and one name at a time. */
-function validateFieldRequirement({ key = '', operator = '', values = [] }: NodeSelectorRequirement, path: FieldPath): Finding[] {
+function validateFieldRequirement({ key = '', operator = '', values }: NodeSelectorRequirement, path: FieldPath): Finding[] {
   const found: Finding[] = [];
   const valuesPath = field(path, 'values');
   if (operator !== 'In' && operator !== 'NotIn')
     found.push(bad(field(path, 'operator'), 'Invalid', 'node-field-operator', { args: { value: operator } }));
-  else if (values.length !== 1) found.push(missing(valuesPath, 'selector-value-one', { args: { operator } }));
+  else if (values?.length !== 1) found.push(wantedValues(values, valuesPath, 'selector-value-one', operator));
   if (key !== 'metadata.name') return [...found, bad(field(path, 'key'), 'Invalid', 'node-field-key', { args: { value: key } })];
   return [...found, ...each(values, valuesPath, (value, at) => nameFindings(at, dnsSubdomainProblems(value)))];
 }

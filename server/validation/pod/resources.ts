@@ -1,5 +1,5 @@
-import { type FieldPath, field, item, shownAs } from '../../kubernetes/field-path.ts';
-import { bad, type Finding, misplaced, missing } from '../../kubernetes/finding.ts';
+import { type FieldPath, field, item, nodePath, shownAs } from '../../kubernetes/field-path.ts';
+import { bad, type Finding, misplaced } from '../../kubernetes/finding.ts';
 import type { Quantity, ResourceClaim, ResourceRequirements } from '../../kubernetes/generated/types.ts';
 import { dnsLabelProblems, nameFindings } from '../../kubernetes/names.ts';
 import {
@@ -81,7 +81,7 @@ function validateRequestsAgainstLimits(
   return resourceEntries(requests, field(path, 'requests')).flatMap(({ name, quantity, path: entry }) => {
     const limit = limitOf.get(name);
     const overcommittable = isOvercommittable(name);
-    if (!limit) return overcommittable ? [] : [missing(field(path, 'limits'), 'resource-limit-missing', { args: { name } })];
+    if (!limit) return overcommittable ? [] : [misplaced(field(path, 'limits'), 'Required', 'resource-limit-missing', { args: { name } })];
     const order = compareQuantities(quantity, limit);
     if (order === 0 || (order < 0 && overcommittable)) return [];
     const code = overcommittable ? 'request-above-limit' : 'request-unlike-limit';
@@ -98,25 +98,21 @@ function isDivisible(name: string, quantity: ExactQuantity): boolean {
   return wholeUnits(quantity) % wholeUnits(pageSize) === 0n;
 }
 
-/** Each claim once, whole or by request, and only such as resourceClaims of the pod names. */
+/** Each claim once, whole or by request, and only such as resourceClaims of the pod names; the server names the item. */
 function validateClaims(claims: readonly ResourceClaim[], path: FieldPath, claimNames: ReadonlySet<string>): Finding[] {
   const seen = new Set<string>();
   return claims.flatMap(({ name, request }, index) => {
     const at = item(path, index);
-    if (!name) return required(name, at);
-    const found: Finding[] = [];
-    const duplicate = () =>
-      found.push(bad(at, 'Duplicate', 'resource-claim-duplicate', { args: { value: request ? `${name}/${request}` : name } }));
-    if (seen.has(name)) duplicate();
-    else {
-      if (request) found.push(...nameFindings(field(at, 'request'), dnsLabelProblems(request)));
-      const key = request ? `${name}/${request}` : name;
-      if (seen.has(key) || (!request && [...seen].some((other) => other.startsWith(`${name}/`)))) duplicate();
-      seen.add(key);
-    }
-    if (!claimNames.has(name))
-      found.push(bad(at, 'NotFound', 'resource-claim-unknown', { args: { value: name, supported: [...claimNames] } }));
-    return found;
+    if (!name) return required(name, shownAs(at, field(at, 'name')));
+    const place = { path: nodePath(field(at, 'name')), part: 'value' } as const;
+    const key = request ? `${name}/${request}` : name;
+    const requests = [...seen].some((other) => other.startsWith(`${name}/`));
+    const duplicate = seen.has(name) || seen.has(key) || (!request && requests);
+    const found = request && !seen.has(name) ? nameFindings(field(at, 'request'), dnsLabelProblems(request)) : [];
+    if (duplicate) found.push(bad(at, 'Duplicate', 'resource-claim-duplicate', { args: { value: key }, at: place }));
+    if (!seen.has(name)) seen.add(key);
+    if (claimNames.has(name)) return found;
+    return [...found, bad(at, 'NotFound', 'resource-claim-unknown', { args: { value: name, supported: [...claimNames] }, at: place })];
   });
 }
 

@@ -11,7 +11,7 @@ import { formatQuantity, parseQuantity, roundToMilli } from '../../../kubernetes
 import type { RuleContext } from '../../context.ts';
 import { validateLabelSelector } from '../../label-selector.ts';
 import { validateAnnotations, validateLabels } from '../../labels.ts';
-import { optionalName, required, supported } from '../checks.ts';
+import { optionalName, required, requiredList, supported } from '../checks.ts';
 import { isOn } from '../gates.ts';
 
 const accessModes = ['ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOnce', 'ReadWriteOncePod'];
@@ -48,7 +48,7 @@ function metadataPath(path: FieldPath, name: string): FieldPath {
 function validateClaimSpec(spec: PersistentVolumeClaimSpec, path: FieldPath, context: RuleContext): Finding[] {
   const attributesClass = isOn('VolumeAttributesClass', context.version) ? spec.volumeAttributesClassName : undefined;
   return [
-    ...validateAccessModes(spec.accessModes ?? [], field(path, 'accessModes')),
+    ...validateAccessModes(spec.accessModes, field(path, 'accessModes')),
     ...validateLabelSelector(spec.selector, field(path, 'selector')),
     ...validateStorage(spec, path),
     ...optionalName(spec.storageClassName, field(path, 'storageClassName'), dnsSubdomainProblems),
@@ -60,8 +60,8 @@ function validateClaimSpec(spec: PersistentVolumeClaimSpec, path: FieldPath, con
   ];
 }
 
-function validateAccessModes(modes: readonly string[], path: FieldPath): Finding[] {
-  if (modes.length === 0) return required(undefined, path);
+function validateAccessModes(modes: readonly string[] | undefined, path: FieldPath): Finding[] {
+  if (!modes?.length) return requiredList(modes, path);
   const found = modes.flatMap((mode, index) =>
     accessModes.includes(mode)
       ? []

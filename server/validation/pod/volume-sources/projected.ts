@@ -1,5 +1,5 @@
 import { type FieldPath, field, nodePath, shownAs } from '../../../kubernetes/field-path.ts';
-import { bad, type Finding, missing } from '../../../kubernetes/finding.ts';
+import { bad, type Finding, misplaced } from '../../../kubernetes/finding.ts';
 import type {
   ClusterTrustBundleProjection,
   KeyToPath,
@@ -97,7 +97,7 @@ function validateTrustBundleSource(bundle: ClusterTrustBundleProjection, path: F
       ...(labelSelector ? [bad(field(path, 'labelSelector'), 'Invalid', 'trust-bundle-selector')] : []),
     ];
   }
-  if (signerName === undefined) return [missing(path, 'trust-bundle-source-missing')];
+  if (signerName === undefined) return [misplaced(path, 'Required', 'trust-bundle-source-missing')];
   return [
     ...validateSignerName(signerName, field(path, 'signerName')),
     ...validateLabelSelector(labelSelector, field(path, 'labelSelector')),
@@ -117,7 +117,7 @@ function validatePodCertificate(certificate: PodCertificateProjection, path: Fie
       const value = certificate[name] ?? '';
       return [...projectedPath(value, field(path, name)), ...addFile(value, field(path, name), files)];
     }),
-    ...(names.length === 0 ? [missing(path, 'pod-certificate-paths')] : []),
+    ...(names.length === 0 ? [misplaced(path, 'Required', 'pod-certificate-paths')] : []),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { type FieldPath, field, hidden } from '../../../kubernetes/field-path.ts';
-import { bad, type Finding, missing } from '../../../kubernetes/finding.ts';
+import { bad, type Finding, misplaced } from '../../../kubernetes/finding.ts';
 import type { DownwardAPIVolumeFile, KeyToPath } from '../../../kubernetes/generated/types.ts';
 import { each, inModeRange, required } from '../checks.ts';
 import { validateFieldRef, validateResourceFieldRef } from '../field-selectors.ts';
@@ -53,7 +53,7 @@ export function validateDownwardFile(file: DownwardAPIVolumeFile, path: FieldPat
     ...(fieldRef ? validateFieldRef(fieldRef, field(path, 'fieldRef'), fieldsForFiles) : []),
     ...(fieldRef && resourceFieldRef ? [bad(path, 'Invalid', 'downward-file-sources')] : []),
     ...(!fieldRef && resourceFieldRef ? validateResourceFieldRef(resourceFieldRef, field(path, 'resourceFieldRef'), true) : []),
-    ...(!fieldRef && !resourceFieldRef ? [missing(path, 'downward-file-source-missing')] : []),
+    ...(!fieldRef && !resourceFieldRef ? [misplaced(path, 'Required', 'downward-file-source-missing')] : []),
     ...inModeRange(file.mode, field(path, 'mode')),
   ];
 }

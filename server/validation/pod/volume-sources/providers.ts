@@ -1,7 +1,7 @@
 import { field, key } from '../../../kubernetes/field-path.ts';
 import { bad, misplaced, missing } from '../../../kubernetes/finding.ts';
 import { byteLength, dnsLabelProblems } from '../../../kubernetes/names.ts';
-import { inRange, optionalName, required, requiredName, supported } from '../checks.ts';
+import { inRange, optionalName, required, requiredList, requiredName, supported } from '../checks.ts';
 import { volumeSource } from './source.ts';
 
 export const gcePersistentDisk = volumeSource(
@@ -21,13 +21,13 @@ export const glusterfs = volumeSource('glusterfs', (source, path) => [
 ]);
 
 export const flocker = volumeSource('flocker', ({ datasetName, datasetUUID }, path) => [
-  ...(datasetName || datasetUUID ? [] : [missing(path, 'flocker-dataset-missing')]),
+  ...(datasetName || datasetUUID ? [] : [misplaced(path, 'Required', 'flocker-dataset-missing')]),
   ...(datasetName && datasetUUID ? [bad(path, 'Invalid', 'flocker-datasets')] : []),
   ...(datasetName?.includes('/') ? [bad(field(path, 'datasetName'), 'Invalid', 'flocker-name', { args: { value: datasetName } })] : []),
 ]);
 
 export const rbd = volumeSource('rbd', (source, path) => [
-  ...(source.monitors?.length ? [] : required(undefined, field(path, 'monitors'))),
+  ...requiredList(source.monitors, field(path, 'monitors')),
   ...required(source.image, field(path, 'image')),
 ]);
 
@@ -36,11 +36,9 @@ export const cinder = volumeSource('cinder', (source, path) => [
   ...(source.secretRef ? required(source.secretRef.name, field(path, 'secretRef', 'name')) : []),
 ]);
 
-export const cephfs = volumeSource(
-  'cephfs',
-  (source, path) => (source.monitors?.length ? [] : required(undefined, field(path, 'monitors'))),
-  { repeatedAs: 'cephFS' },
-);
+export const cephfs = volumeSource('cephfs', (source, path) => requiredList(source.monitors, field(path, 'monitors')), {
+  repeatedAs: 'cephFS',
+});
 
 const hostAndPort = /^(\[[^[\]]*\]|[^:[\]]*):[^:[\]]*$/;
 
