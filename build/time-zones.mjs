@@ -1,5 +1,6 @@
-// Packs the IANA time zones that moment-timezone carries into what a schedule needs: the offsets since 2015, the year of Kubernetes 1.0, and for zones
-// that change their clocks every year the rule for the years to come, which the source spells out only to 2037.
+// Packs the IANA time zones that moment-timezone carries into what a schedule needs: the offsets since 2015, the year of
+// Kubernetes 1.0, and for zones that change their clocks every year the rule for the years to come, which the source spells
+// out only to 2037.
 import { createRequire } from 'node:module';
 
 const begin = Date.UTC(2015, 0) / 60_000;

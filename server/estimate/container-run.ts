@@ -1,11 +1,11 @@
 import type { Container, PodSpec } from '../kubernetes/generated/types.ts';
 import type { Assumption } from './assumption.ts';
-import { readCommand } from './command-line.ts';
+import { type Arguments, readCommand } from './command-line.ts';
 import { expandVariables } from './expand-variables.ts';
 import { ignoresSigterm } from './first-process.ts';
 import { type ImageKnowledge, imageKnowledge } from './images.ts';
 import { basename, isShell, type MissingProgram, missingProgram } from './known-commands.ts';
-import { ends, neverEnds, type Reading, unknown } from './reading.ts';
+import { ends, neverEnds, type Reading, type Surroundings, unknown } from './reading.ts';
 
 /** How long a container is taken to run where nothing tells. */
 const defaultRunSeconds = 10;
@@ -31,25 +31,26 @@ export interface ContainerRun {
 
 /** Reads what a container will do from its command, arguments, variables and image name. */
 export function estimateContainerRun(container: Container, pod: PodSpec = {}): ContainerRun {
+  const { name = '' } = container;
   const image = imageKnowledge(container.image ?? '');
-  const argv = commandLine(container, image);
-  const name = container.name ?? '';
+  const variables = variablesOf(container);
+  const argv = commandLine(container, image, variables);
+  const missing = missingPrograms(container, image);
   const stop = stopOf(argv, pod, name);
   const [program] = argv ?? [];
-  const missing = program === undefined ? undefined : missingIn(container, image)(program);
-  if (missing) {
-    const args = { container: name, command: program ?? '', nearest: missing.nearest ?? '' };
-    const assumption = { code: `estimate-${missing.kind}`, args };
-    return { ...{ seconds: 0, exit: 128, known: true, cannotStart: 'StartError', missing }, ...{ assumption }, ...stop };
+  const absent = program === undefined ? undefined : missing(program);
+  if (program !== undefined && absent) {
+    const assumption = { code: `estimate-${absent.kind}`, args: { container: name, command: program, nearest: absent.nearest ?? '' } };
+    return { seconds: 0, exit: 128, known: true, cannotStart: 'StartError', missing: absent, assumption, ...stop };
   }
   const misspelt: { command: string; nearest: string }[] = [];
   const lacks = (command: string) => {
-    const found = missingIn(container, image)(command);
+    const found = missing(command);
     if (found?.kind !== 'misspelt') return false;
     misspelt.push({ command, nearest: found.nearest ?? '' });
     return true;
   };
-  const reading = argv ? read(argv, container, lacks) : ownProgram(container, image);
+  const reading = argv ? read(argv, container, { variables, lacks, depth: 8 }) : ownProgram(container, image);
   const seconds = reading.seconds + (reading.known ? 0 : defaultRunSeconds);
   const exit = reading.exit ?? 0;
   const known = reading.known && reading.exit !== undefined;
@@ -63,18 +64,25 @@ function codeOf(reading: Reading): string {
   return reading.exit === undefined ? 'estimate-exit-unknown' : 'estimate-read';
 }
 
-/** The words of the command line, undefined where the image alone knows it. */
-function commandLine({ command = [], args = [], env = [] }: Container, image: ImageKnowledge): (string | undefined)[] | undefined {
-  const words = command.length || image.runsArguments ? [...command, ...args] : [];
-  const variables = new Map(env.map(({ name = '', value, valueFrom }) => [name, valueFrom ? undefined : (value ?? '')]));
-  return words.length ? words.map((word) => expandVariables(word, variables)) : undefined;
+/** The variables that the manifest sets; undefined where only the cluster knows the value. */
+function variablesOf({ env = [] }: Container): ReadonlyMap<string, string | undefined> {
+  return new Map(env.map(({ name = '', value = '', valueFrom }) => [name, valueFrom ? undefined : value]));
 }
 
-function read(argv: readonly (string | undefined)[], container: Container, lacks: (program: string) => boolean): Reading {
-  const variables = new Map((container.env ?? []).map(({ name = '', value, valueFrom }) => [name, valueFrom ? undefined : (value ?? '')]));
-  const reading = readCommand(argv, { variables, lacks, depth: 8 });
+/** The words of the command line, undefined where the image alone knows it. */
+function commandLine(
+  { command = [], args = [], envFrom = [] }: Container,
+  image: ImageKnowledge,
+  variables: ReadonlyMap<string, string | undefined>,
+): Arguments | undefined {
+  const words = command.length || image.runsArguments ? [...command, ...args] : [];
+  return words.length ? words.map((word) => expandVariables(word, variables, envFrom.length > 0)) : undefined;
+}
+
+/** A shell without arguments waits where standard input is kept open. */
+function read(argv: Arguments, { stdin }: Container, around: Surroundings): Reading {
   const prompt = argv.length === 1 && isShell(basename(argv[0] ?? ''));
-  return prompt && container.stdin ? neverEnds : reading;
+  return prompt && stdin ? neverEnds : readCommand(argv, around);
 }
 
 /** What runs where the manifest gives no command line. */
@@ -85,7 +93,7 @@ function ownProgram(container: Container, image: ImageKnowledge): Reading {
 }
 
 /** Mounts over the folders of programs, and a search path of one's own, leave nothing certain. */
-function missingIn(container: Container, image: ImageKnowledge): (program: string) => MissingProgram | undefined {
+function missingPrograms(container: Container, image: ImageKnowledge): (program: string) => MissingProgram | undefined {
   const mounted = (container.volumeMounts ?? []).some(({ mountPath }) => /(^|\/)s?bin(\/|$)/.test(mountPath ?? ''));
   if (mounted || (container.env ?? []).some(({ name }) => name === 'PATH')) {
     return (program) => (missingProgram(program, undefined)?.kind === 'spaces' ? missingProgram(program, undefined) : undefined);
@@ -93,11 +101,7 @@ function missingIn(container: Container, image: ImageKnowledge): (program: strin
   return (program) => missingProgram(program, image.holds);
 }
 
-function stopOf(
-  argv: readonly (string | undefined)[] | undefined,
-  pod: PodSpec,
-  container: string,
-): Pick<ContainerRun, 'stop' | 'stopAssumption'> {
+function stopOf(argv: Arguments | undefined, pod: PodSpec, container: string): Pick<ContainerRun, 'stop' | 'stopAssumption'> {
   const first = pod.shareProcessNamespace !== true && pod.hostPID !== true;
   const stop = first && argv && ignoresSigterm(argv) ? 'ignores-sigterm' : 'ends';
   return { stop, stopAssumption: { code: `estimate-stop-${stop}`, args: { container, command: argv?.[0] ?? '' } } };

@@ -100,6 +100,9 @@ describe('time and exit code of a script', () => {
     ];
     expect(run(['sleep'], { args: ['$(DELAY)'], env })).toMatchObject({ seconds: 25 });
     expect(run(['sleep'], { args: ['$(SECRET)'], env })).toMatchObject({ known: false });
+    expect(run(['sleep'], { args: ['$(OTHER)'], env })).toMatchObject({ known: true, exit: 1 });
+    expect(run(['sleep'], { args: ['$(OTHER)'], env, envFrom: [{}] })).toMatchObject({ known: false });
+    expect(run(['sleep'], { args: ['$(JOB_COMPLETION_INDEX)'] })).toMatchObject({ known: false });
     expect(run(['sh', '-c', 'sleep 1; echo $$(sleep $(DELAY))'], { env })).toMatchObject({ seconds: 26 });
   });
 });
