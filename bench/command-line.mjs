@@ -1,0 +1,52 @@
+// `kubejob validate` on a thousand manifests, beside kubeconform built from its Go module.
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { manifests } from './documents.mjs';
+import { median } from './numbers.mjs';
+
+const peerModule = 'github.com/yannh/kubeconform/cmd/kubeconform@v0.7.0';
+const rounds = 5;
+
+/** Seconds of wall clock and of processor time, the median of some rounds; the peer's undefined where it cannot be built. */
+export function measureCommandLine(home, schemas) {
+  const folder = mkdtempSync(join(tmpdir(), 'kubejob-bench-'));
+  try {
+    const files = join(folder, 'manifests');
+    mkdirSync(files);
+    for (const [at, text] of manifests(1000).entries()) writeFileSync(join(files, `${at}.yaml`), text);
+    const ours = () => run(process.execPath, [join(home, 'dist/cli.js'), 'validate', '--format', 'json', files]);
+    const peer = schemas && buildPeer(home);
+    if (!peer) return { ours: measure(ours) };
+    schemas.write(join(folder, 'schemas'));
+    const location = `${join(folder, 'schemas')}/{{ .ResourceKind }}-{{ .Group }}-{{ .ResourceAPIVersion }}.json`;
+    const theirs = () => run(peer, ['-strict', '-n', '1', '-schema-location', location, files]);
+    return { ours: measure(ours), peer: measure(theirs) };
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function buildPeer(home) {
+  const folder = join(home, 'node_modules/.cache/kubejob-bench');
+  mkdirSync(folder, { recursive: true });
+  try {
+    execFileSync('go', ['install', peerModule], { env: { ...process.env, GOBIN: folder }, stdio: 'ignore' });
+    return join(folder, 'kubeconform');
+  } catch {
+    return undefined;
+  }
+}
+
+function measure(work) {
+  return median(Array.from({ length: rounds }, work));
+}
+
+/** Milliseconds; what is found is no failure, what cannot run is one. */
+function run(command, args) {
+  const began = performance.now();
+  const { status, stderr } = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 1 << 28 });
+  if (status !== 0 && status !== 1) throw new Error(`${command} ended with ${status}: ${stderr}`);
+  return performance.now() - began;
+}

@@ -1,0 +1,53 @@
+// The texts that are measured.
+
+/** A Job of thirty lines. */
+export const thirtyLines = job('thirty-lines', 3);
+
+/** A thousand lines in 34 documents. */
+export const thousandLines = `${Array.from({ length: 34 }, (_, at) => job(`job-${at}`, at + 1)).join('---\n')}`
+  .split('\n')
+  .slice(0, 1000)
+  .join('\n');
+
+function job(name, completions) {
+  return `apiVersion: batch/v1
+kind: Job
+metadata:
+  name: ${name}
+  labels:
+    app: reports
+spec:
+  completions: ${completions}
+  parallelism: 2
+  backoffLimit: 4
+  ttlSecondsAfterFinished: 86400
+  template:
+    metadata:
+      labels:
+        app: reports
+    spec:
+      restartPolicy: Never
+      containers:
+        - name: main
+          image: busybox:1.36
+          command: ["sh", "-c", "sleep 10"]
+          env:
+            - name: MODE
+              value: "fast"
+          resources:
+            requests: {cpu: 100m, memory: 64Mi}
+            limits: {memory: 128Mi}
+      volumes: []
+`;
+}
+
+/** Manifests for the command line, no two alike: Jobs of several forms and CronJobs. */
+export function manifests(count) {
+  return Array.from({ length: count }, (_, at) => {
+    const plain = job(`job-${at}`, (at % 7) + 1);
+    if (at % 4 === 1) return plain.replace('  backoffLimit: 4\n', '  completionMode: Indexed\n  backoffLimitPerIndex: 2\n');
+    if (at % 4 !== 3) return plain;
+    const spec = plain.slice(plain.indexOf('spec:')).replace(/^/gm, '    ').trimEnd();
+    return `apiVersion: batch/v1\nkind: CronJob\nmetadata:\n  name: cron-${at}\nspec:\n  schedule: "${at % 60} * * * *"\n  jobTemplate:\n${spec}\n`;
+  });
+}
