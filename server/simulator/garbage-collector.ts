@@ -83,7 +83,7 @@ export function createGarbageCollector(cluster: Cluster): GarbageCollector {
         pod.disruption = 'DeletionByPodGC';
         pod.ready = false;
         pod.readyChanged = clock.now;
-        cluster.recorder.explain('node-gone', { node }, pod);
+        cluster.recorder.explain('trace-node-gone', { node }, pod);
       }
       cluster.releasePod(pod);
     }

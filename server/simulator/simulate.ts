@@ -76,7 +76,7 @@ export function simulateCluster(object: Job | CronJob, scenario: Scenario, optio
     final: finalStatus(cluster, writeTime(epoch)),
     describe: describe(state, options.version),
     actionResults: results,
-    summary: summarize(cluster, behaviours.assumptions),
+    summary: summarize(cluster, behaviours.assumptions, options.version),
     trace: recorder.trace,
     until: moment / microsecondsPerSecond,
     stoppedEarly,

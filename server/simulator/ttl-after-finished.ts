@@ -16,7 +16,7 @@ export function createTtlController(cluster: Cluster, collector: GarbageCollecto
     const expires = cluster.stored(end.changed) + instantOf(ttl);
     clock.schedule(Math.max(expires, clock.now) + watchTime + writeTime, () => {
       if (job.deleted !== undefined || job.deletion !== undefined || job.fields.ttl !== ttl) return;
-      cluster.recorder.explain('ttl-over', { seconds: ttl });
+      cluster.recorder.explain('trace-ttl-over', { seconds: ttl });
       collector.deleteJob(job, 'Foreground');
     });
   };

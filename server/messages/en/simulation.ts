@@ -1,3 +1,27 @@
 import type { MessageTable } from '../messages.ts';
 
-export const simulation: MessageTable = {};
+/** Why things happened in a simulation, what it takes for granted, and why an edit during it was refused. */
+export const simulation: MessageTable = {
+  'trace-created': 'Created: {succeeded} succeeded so far, and more pods may run.',
+  'trace-created-retry': 'Created to try again: {failed} failed and {succeeded} succeeded so far.',
+  'trace-waits-after-failures': ({ failures, seconds }) =>
+    `No new pods for ${seconds} s: ${failures === 1 ? 'one failure' : `${failures} failures`} since the last success.`,
+  'trace-index-waits': 'The next index is tried again in {seconds} s, after its failures.',
+  'trace-restart-waits': 'Container {container} waits {seconds} s before it restarts.',
+  'trace-restart-all': 'A restart rule starts all containers of the pod again.',
+  'trace-waits-for-room': 'Waits for room in the cluster.',
+  'trace-pod-deadline': 'Stopped: the pod was active for {seconds} s, as long as its own activeDeadlineSeconds allows.',
+  'trace-deleted-surplus': 'Deleted: more pods ran than are wanted now.',
+  'trace-deleted-suspended': 'Deleted because the Job was suspended; it does not count as failed.',
+  'trace-deleted-job-ends': 'Deleted because the Job is at its end: {reason}.',
+  'trace-node-gone': 'Failed: its node {node} is gone.',
+  'trace-ttl-over': 'The finished Job is deleted with its pods: {seconds} s are over (ttlSecondsAfterFinished).',
+  'trace-scheduled': 'Job {job} starts for {time}.',
+  'trace-forbidden': 'No Job for {time} yet: another one is running and concurrencyPolicy is Forbid.',
+  'trace-too-late': 'No Job for {time}: startingDeadlineSeconds has passed.',
+  'trace-replaced': 'Job {job} is deleted for the next one: concurrencyPolicy is Replace.',
+  'trace-history-full': 'Job {job} is deleted: the history keeps no more finished Jobs.',
+  'assumed-start': 'A pod’s containers start {seconds} s after it was given a node.',
+  'assumed-controllers': 'The controllers behave as those of Kubernetes {version}.',
+  'edited-object-gone': 'The object does not exist any more: edit it before it is deleted.',
+};

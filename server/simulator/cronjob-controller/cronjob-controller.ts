@@ -73,7 +73,7 @@ export function createCronJobController(cronJob: CronJobObject, surroundings: Su
     const before = cronJob.active;
     const lastBefore = cronJob.lastScheduleTime;
     for (const job of jobsBeyondHistory(jobs, successfulJobsHistoryLimit, failedJobsHistoryLimit)) {
-      recorder.explain('history-full', { job: job.name });
+      recorder.explain('trace-history-full', { job: job.name });
       deleteJob(job);
     }
     for (const job of jobs) if (job.finished) noteFinished(job);
@@ -121,7 +121,7 @@ export function createCronJobController(cronJob: CronJobObject, surroundings: Su
     const args = () => ({ time: new Date(time).toISOString() });
     if (tooLate) {
       send('Warning', 'MissSchedule', `Missed scheduled time to start a job: ${new Date(time).toUTCString().replace('GMT', 'UTC')}`);
-      recorder.explain('too-late', args());
+      recorder.explain('trace-too-late', args());
       return;
     }
     const name = scheduledJobName(cronJob.name, time);
@@ -129,12 +129,12 @@ export function createCronJobController(cronJob: CronJobObject, surroundings: Su
     const { concurrencyPolicy } = cronJob.stored.spec ?? {};
     if (concurrencyPolicy === 'Forbid' && cronJob.active.length > 0) {
       send('Normal', 'JobAlreadyActive', 'Not starting job because prior execution is running and concurrency policy is Forbid');
-      recorder.explain('forbidden', args());
+      recorder.explain('trace-forbidden', args());
       return;
     }
     if (concurrencyPolicy === 'Replace') {
       for (const job of cronJob.active) {
-        recorder.explain('replaced', { job: job.name });
+        recorder.explain('trace-replaced', { job: job.name });
         deleteJob(job);
       }
     }
@@ -154,7 +154,7 @@ export function createCronJobController(cronJob: CronJobObject, surroundings: Su
     const make = () => storedJob(scheduledJob(stored, name, time, zone), makeUid(seed, 'job', ordinal), version);
     const job = newJobObject(name, stored.spec?.jobTemplate?.spec ?? {}, make, ordinal, cronJob, clock.now);
     cronJob.active = [...cronJob.active, job];
-    recorder.explain('scheduled', { job: name, time: new Date(time).toISOString() });
+    recorder.explain('trace-scheduled', { job: name, time: new Date(time).toISOString() });
     cluster.addJob(job);
     send('Normal', 'SuccessfulCreate', `Created job ${name}`);
   }

@@ -19,7 +19,7 @@ export function managePods(sync: JobSync): void {
   const { job, activePods, cluster } = sync;
   const { fields } = job;
   if (fields.suspended) {
-    remove(sync, activePods, 'deleted-suspended');
+    remove(sync, activePods, 'trace-deleted-suspended');
     return;
   }
   const wanted = wantedPods(sync);
@@ -30,7 +30,7 @@ export function managePods(sync: JobSync): void {
     cluster.stored,
   );
   const missing = wanted - sync.active - (fields.replaceFailedOnly ? sync.terminating : 0);
-  if (surplus.length > 0) remove(sync, surplus.slice(0, mostChanges), 'deleted-surplus');
+  if (surplus.length > 0) remove(sync, surplus.slice(0, mostChanges), 'trace-deleted-surplus');
   else if (missing > 0) create(sync, missing);
 }
 
@@ -70,7 +70,7 @@ function create(sync: JobSync, missing: number): void {
   const { failuresAfterLastSuccess: failures, lastFailure } = record;
   const wait = perIndex || lastFailure === undefined ? 0 : remainingBackoff(failures, lastFailure, now);
   if (wait > 0) {
-    cluster.recorder.explain('waits-after-failures', { seconds: Math.ceil(wait / instantOf(1)), failures });
+    cluster.recorder.explain('trace-waits-after-failures', { seconds: Math.ceil(wait / instantOf(1)), failures });
     memory.queue.addAfter(Math.max(wait, shortestDelay));
     return;
   }
@@ -94,7 +94,7 @@ function createOne(sync: JobSync, index: number): void {
   cluster.addPod(pod);
   sendJobEvent(sync, 'Normal', 'SuccessfulCreate', `Created pod: ${pod.name}`);
   const retry = pod.attempt > 0 || (index < 0 && sync.record.failuresAfterLastSuccess > 0);
-  cluster.recorder.explain(retry ? 'created-retry' : 'created', sync.counts, pod);
+  cluster.recorder.explain(retry ? 'trace-created-retry' : 'trace-created', sync.counts, pod);
 }
 
 /** The lowest indexes that have no pod and no outcome. */
@@ -126,7 +126,7 @@ function dueIndexes(sync: JobSync, indexes: readonly number[]): readonly number[
   }
   if (due.length === 0 && shortest < Infinity) {
     const seconds = Math.ceil(shortest / instantOf(1));
-    sync.cluster.recorder.explain('index-waits', { seconds });
+    sync.cluster.recorder.explain('trace-index-waits', { seconds });
     sync.memory.queue.addAfter(Math.max(shortest, shortestDelay));
   }
   return due;

@@ -47,7 +47,7 @@ function deleteActivePods(sync: JobSync, { reason }: EndCondition): void {
     for (const pod of activePods) {
       cluster.deletePod(pod);
       sendJobEvent(sync, 'Normal', 'SuccessfulDelete', `Deleted pod: ${pod.name}`);
-      cluster.recorder.explain('deleted-job-ends', { reason }, pod);
+      cluster.recorder.explain('trace-deleted-job-ends', { reason }, pod);
     }
   };
   sync.steps.push({ after: writeTime, run });

@@ -37,6 +37,7 @@ export interface ContainerBehaviours {
 }
 
 const defaultStart = 1;
+const defaultStartAssumed: Assumption = { code: 'assumed-start', args: { seconds: defaultStart } };
 const plainStop: Stop = { after: 0, exit: 143 };
 const killedStop: Stop = { after: Infinity, exit: 137 };
 
@@ -47,6 +48,7 @@ export function containerBehaviours(scenario: Scenario, seed: number): Container
   const assumptions: Assumption[] = [];
 
   function assume(assumption: Assumption): void {
+    if (assumptions.includes(assumption)) return;
     const text = JSON.stringify(assumption);
     if (!assumptions.some((other) => JSON.stringify(other) === text)) assumptions.push(assumption);
   }
@@ -80,8 +82,9 @@ export function containerBehaviours(scenario: Scenario, seed: number): Container
   return {
     assumptions,
     start(pod) {
-      const stated = find(pod).find(({ start }) => start !== undefined)?.start ?? scenario.start ?? defaultStart;
-      return instantOf(length(stated, seed, pod.job.name, pod.ordinal, 'start'));
+      const stated = find(pod).find(({ start }) => start !== undefined)?.start ?? scenario.start;
+      if (stated === undefined) assume(defaultStartAssumed);
+      return instantOf(length(stated ?? defaultStart, seed, pod.job.name, pod.ordinal, 'start'));
     },
     run(pod, container) {
       const stated = statedRun(pod, container);

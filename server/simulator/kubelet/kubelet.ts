@@ -67,7 +67,7 @@ export function createKubelet(cluster: Cluster, behaviours: ContainerBehaviours,
   function schedule(pod: Pod): void {
     const node = scheduler.place(pod);
     if (node !== undefined) bind(pod, node);
-    else cluster.recorder.explain('waits-for-room', {}, pod);
+    else cluster.recorder.explain('trace-waits-for-room', {}, pod);
   }
   function free(pod: Pod): void {
     for (const placed of scheduler.freed(pod)) later(placed.pod, 0, () => bind(placed.pod, placed.node));
@@ -130,13 +130,13 @@ export function createKubelet(cluster: Cluster, behaviours: ContainerBehaviours,
     if (crashLoop) {
       container.state = 'waiting';
       container.reason = 'CrashLoopBackOff';
-      cluster.recorder.explain('restart-waits', { container: container.plan.name, seconds: wait / instantOf(1) }, pod);
+      cluster.recorder.explain('trace-restart-waits', { container: container.plan.name, seconds: wait / instantOf(1) }, pod);
     }
     report(pod);
     later(pod, wait, () => start(pod, container));
   }
   function restartAll(pod: Pod): void {
-    cluster.recorder.explain('restart-all', {}, pod);
+    cluster.recorder.explain('trace-restart-all', {}, pod);
     report(pod);
     pod.generation++;
     const [first] = pod.containers;
@@ -179,7 +179,7 @@ export function createKubelet(cluster: Cluster, behaviours: ContainerBehaviours,
     });
   }
   function passDeadline(pod: Pod): void {
-    cluster.recorder.explain('pod-deadline', { seconds: pod.plan.activeDeadline ?? 0 }, pod);
+    cluster.recorder.explain('trace-pod-deadline', { seconds: pod.plan.activeDeadline ?? 0 }, pod);
     stopThen(pod, () => {
       pod.reason = 'DeadlineExceeded';
       end(pod);
