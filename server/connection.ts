@@ -1,7 +1,6 @@
 import {
   type CancellationToken,
   CancellationTokenSource,
-  CodeActionKind,
   CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
@@ -10,18 +9,22 @@ import {
   type InitializeResult,
   LSPErrorCodes,
   ResponseError,
+  type SemanticTokens,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, createAnalyzer } from './language/analysis.ts';
-import { codeActions } from './language/code-actions.ts';
+import { codeActionKinds, codeActions } from './language/code-actions.ts';
 import { codeLenses } from './language/code-lens.ts';
 import { complete } from './language/completion/complete.ts';
 import { diagnosticsOf } from './language/diagnostics.ts';
+import { foldingRanges } from './language/folding.ts';
 import { hover } from './language/hover.ts';
 import { inlayHints } from './language/inlay-hints.ts';
+import { documentLinks } from './language/links.ts';
 import { objectSummaries } from './language/objects.ts';
+import { definition, highlights, prepareRename, references, rename } from './language/references.ts';
 import {
   type CheckParams,
   type CheckResult,
@@ -33,8 +36,11 @@ import {
   type SimulateResult,
   simulateRequest,
 } from './language/requests.ts';
+import { selectionRanges } from './language/selection.ts';
+import { semanticTokens, tokenLegend } from './language/semantic-tokens.ts';
 import { defaultSettings, readSettings, type Settings } from './language/settings.ts';
 import { surroundings } from './language/surroundings.ts';
+import { documentSymbols } from './language/symbols.ts';
 import { type RunSimulation, simulateHere } from './simulation-runner.ts';
 
 /**
@@ -113,7 +119,16 @@ export function serve(connection: Connection, simulate: RunSimulation = simulate
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         ...(pullsOnly ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } } : {}),
         hoverProvider: true,
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+        codeActionProvider: { codeActionKinds },
+        documentSymbolProvider: true,
+        foldingRangeProvider: true,
+        selectionRangeProvider: true,
+        documentLinkProvider: {},
+        definitionProvider: true,
+        referencesProvider: true,
+        documentHighlightProvider: true,
+        renameProvider: client.textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
+        semanticTokensProvider: { legend: tokenLegend, full: true },
         codeLensProvider: {},
         inlayHintProvider: true,
         completionProvider: { triggerCharacters: [' ', '-', '"'] },
@@ -152,6 +167,18 @@ export function serve(connection: Connection, simulate: RunSimulation = simulate
     ),
   );
   connection.onCodeLens(answer('Code lenses', [], (analysis) => codeLenses(analysis, surroundings())));
+  connection.onDocumentSymbol(answer('Symbols', [], documentSymbols));
+  connection.onFoldingRanges(answer('Folding', [], foldingRanges));
+  connection.onSelectionRanges(answer('Selection', [], (analysis, { positions }) => selectionRanges(analysis, positions)));
+  connection.onDocumentLinks(answer('Links', [], documentLinks));
+  connection.onDefinition(answer('Definition', [], (analysis, { position }) => definition(analysis, position)));
+  connection.onReferences(
+    answer('References', [], (analysis, { position, context }) => references(analysis, position, context.includeDeclaration)),
+  );
+  connection.onDocumentHighlight(answer('Highlights', [], (analysis, { position }) => highlights(analysis, position)));
+  connection.onPrepareRename(answer('Rename', null, (analysis, { position }) => prepareRename(analysis, position)));
+  connection.onRenameRequest(answer('Rename', null, (analysis, { position, newName }) => rename(analysis, position, newName)));
+  connection.languages.semanticTokens.on(answer('Colours', noTokens, (analysis) => ({ data: semanticTokens(analysis) })));
   connection.languages.inlayHint.on(answer('Inlay hints', [], (analysis, { range }) => inlayHints(analysis, range)));
   connection.onRequest(
     objectsRequest,
@@ -205,6 +232,8 @@ export function serve(connection: Connection, simulate: RunSimulation = simulate
   });
   connection.listen();
 }
+
+const noTokens: SemanticTokens = { data: [] };
 
 /** After whatever else has arrived, so that diagnostics go first. */
 const simulateInPlace: RunSimulation = (request, cancellation) =>

@@ -1,30 +1,67 @@
-import { type CodeAction, type CodeActionContext, CodeActionKind, type Range } from 'vscode-languageserver-types';
+import { type CodeAction, type CodeActionContext, CodeActionKind, type Range, type TextEdit } from 'vscode-languageserver-types';
 import type { Analysis } from './analysis.ts';
 import { diagnosticOf, type LocatedFinding, locateFindings } from './diagnostics.ts';
+import { fixAll } from './fix-all.ts';
 import type { Fix } from './fixes/fix.ts';
-import { fixesFor } from './fixes/index.ts';
+import { ignoreHere, ignoreInFile } from './fixes/ignore.ts';
+import { fixesOf } from './fixes-of.ts';
+import { refactorings } from './refactorings.ts';
 
-/** What can be done about the findings in a range. */
+/** The kinds of actions that there are. */
+export const codeActionKinds = [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, `${CodeActionKind.SourceFixAll}.kubejob`];
+
+/** What can be done about the findings in a range, and with what stands there. */
 export function codeActions(analysis: Analysis, range: Range, { only }: Pick<CodeActionContext, 'only'>): CodeAction[] {
-  if (only && !only.some((kind) => kind === CodeActionKind.Empty || CodeActionKind.QuickFix.startsWith(kind))) return [];
-  return locateFindings(analysis)
-    .filter((located) => touches(located.range, range))
-    .flatMap((located) => fixesOf(analysis, located).map((fix) => quickFix(analysis, located, fix)));
+  const wanted = (kind: string) => !only || only.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`));
+  const found = wanted(CodeActionKind.QuickFix) ? locateFindings(analysis).filter((located) => touches(located.range, range)) : [];
+  const all = `${CodeActionKind.SourceFixAll}.kubejob`;
+  return [
+    ...found.flatMap((located) => fixesOf(analysis, located).map((fix) => quickFix(analysis, located, fix))),
+    ...(found.length && !only ? everything(analysis, CodeActionKind.QuickFix) : []),
+    ...found.flatMap((located) => ignores(analysis, located)),
+    ...(wanted(CodeActionKind.RefactorRewrite)
+      ? refactorings(analysis, range).map(({ title, edits }) => action(analysis, title, CodeActionKind.RefactorRewrite, edits))
+      : []),
+    // Found out only on request: it is done again and again until nothing is left.
+    ...(only && wanted(all) ? everything(analysis, all) : []),
+  ];
 }
 
-export function fixesOf({ texts }: Analysis, { object, finding }: LocatedFinding): readonly Fix[] {
-  const { kind, at } = object.judged;
-  return fixesFor({ source: object.source, finding, kind: kind ?? 'Job', base: at, texts });
+function everything(analysis: Analysis, kind: string): CodeAction[] {
+  const fixable = locateFindings(analysis).filter(
+    (one) => one.finding.severity !== 'info' && fixesOf(analysis, one).some(({ preferred }) => preferred),
+  );
+  if (fixable.length < (kind === CodeActionKind.QuickFix ? 2 : 1)) return [];
+  const edits = fixAll(analysis);
+  return edits.length ? [action(analysis, analysis.texts('fix-all'), kind, edits)] : [];
 }
 
-function quickFix({ text }: Analysis, located: LocatedFinding, { title, edits, preferred }: Fix): CodeAction {
+function quickFix(analysis: Analysis, located: LocatedFinding, { title, edits, preferred }: Fix): CodeAction {
   return {
-    title,
-    kind: CodeActionKind.QuickFix,
-    diagnostics: [diagnosticOf(located, text)],
+    ...action(analysis, title, CodeActionKind.QuickFix, edits),
+    diagnostics: [diagnosticOf(located, analysis.text)],
     ...(preferred ? { isPreferred: true } : {}),
-    edit: { changes: { [text.uri]: [...edits] } },
   };
+}
+
+/** Comments that hide a finding; not for what Kubernetes refuses, and not in JSON. */
+function ignores(analysis: Analysis, located: LocatedFinding): CodeAction[] {
+  const { finding, object, range } = located;
+  if (finding.severity === 'error' || /^\s*[{[]/.test(object.source.document.body.text)) return [];
+  const { text, texts } = analysis;
+  const { code } = finding;
+  const diagnostics = [diagnosticOf(located, text)];
+  return [
+    {
+      ...action(analysis, texts('fix-ignore-here', { code }), CodeActionKind.QuickFix, [ignoreHere(text, range.start.line, code)]),
+      diagnostics,
+    },
+    { ...action(analysis, texts('fix-ignore-in-file', { code }), CodeActionKind.QuickFix, [ignoreInFile(text, code)]), diagnostics },
+  ];
+}
+
+function action({ text }: Analysis, title: string, kind: string, edits: readonly TextEdit[]): CodeAction {
+  return { title, kind, edit: { changes: { [text.uri]: [...edits] } } };
 }
 
 function touches(a: Range, b: Range): boolean {

@@ -56,7 +56,7 @@ const severities: Readonly<Record<Severity, 1 | 2 | 3>> = { error: 1, warning: 2
 /** Where every key lost its indentation, all that follows from it is one finding. */
 function findingsOf({ source, judged }: ObjectInText): readonly Finding[] {
   if (!hasLostIndentation(source.document.body, judged)) return judged.findings;
-  const first = judged.findings.find(({ reason }) => reason === 'UnknownField');
+  const first = judged.findings.find(({ reason }) => reason === 'NotYAML' || reason === 'UnknownField');
   return first ? [{ ...first, code: 'lost-indentation', args: {} }] : judged.findings;
 }
 

@@ -21,7 +21,7 @@ export function replaceValue(source: Source, path: NodePath, text: string): Text
   const key = body.keyRange(path);
   if (!value) return undefined;
   // A key without a value: its value's range is that of the key, or empty behind the colon.
-  if (key && (value.start === key.start || value.start === value.end)) {
+  if (key && typeof path.at(-1) === 'string' && (value.start === key.start || value.start === value.end)) {
     const colon = body.text.indexOf(':', key.end);
     return colon < 0 ? undefined : insertAt(source, colon + 1, ` ${text}`);
   }

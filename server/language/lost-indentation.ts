@@ -2,13 +2,29 @@ import type { ManifestBody } from '../manifest/document.ts';
 import type { JudgedObject } from '../validation/judge.ts';
 import { type ApiField, fieldsOf, isList, isMap, type Kind, knownPlace, scalarShape, typeName } from './api-fields.ts';
 
-/** Whether most of a document stands at column 0, as YAML does that was copied from some web pages. */
+/** Whether most of a document stands at column 0, as YAML does that was copied from some web pages; it may be broken by that. */
 export function hasLostIndentation(body: ManifestBody, { kind, at, findings }: JudgedObject): boolean {
-  if (kind === null || at.length > 0 || findings.length < 3 || /^\s*\{/.test(body.text)) return false;
+  if (at.length > 0 || /^\s*\{/.test(body.text)) return false;
+  if (findings.some(({ reason }) => reason === 'NotYAML')) return lostKeys(body.text, kind ?? kindIn(body.text)) >= 3;
+  if (kind === null || findings.length < 3) return false;
   const lost = findings.filter(
     (finding) => finding.reason === 'UnknownField' && finding.at.path.length === 1 && isFieldSomewhere(kind, finding.at.path[0]),
   );
   return lost.length >= 3;
+}
+
+/** How many lines at column 0 have keys that belong further inside. */
+function lostKeys(text: string, kind: Kind | undefined): number {
+  const root = kind && knownPlace(kind, []);
+  const own = root && fieldsOf(root.field);
+  if (!kind || !own) return 0;
+  const keys = [...text.matchAll(/^(\w+)\s*:(?=\s|$)/gm)].map((match) => match[1] ?? '');
+  return keys.filter((key) => !Object.hasOwn(own, key) && isFieldSomewhere(kind, key)).length;
+}
+
+function kindIn(text: string): Kind | undefined {
+  const kind = /^kind\s*:\s*["']?(Job|CronJob)["']?\s*$/m.exec(text)?.[1];
+  return kind === 'Job' || kind === 'CronJob' ? kind : undefined;
 }
 
 /** An object, list or map whose lines are being placed. */
@@ -50,7 +66,9 @@ export function nestAgain(text: string, kind: Kind): string {
     block = undefined;
     if (!entry) {
       stack = closeTo(stack, (open) => isList(open.field));
-      emit(`${'- '.repeat(dashes)}${content}`, stack.at(-1)?.column ?? 0);
+      const column = stack.at(-1)?.column ?? 0;
+      emit(`${'- '.repeat(dashes)}${content}`, column);
+      if (/^[|>][-+\d]*$/.test(content)) block = column + 2;
       continue;
     }
     const { open, column, depth } = place ?? { open: stack.at(-1), column: stack.at(-1)?.column ?? 0, depth: stack.length };

@@ -23,6 +23,7 @@ export function scalarText(value: unknown): string {
 
 /** Whether a string may stand without quotes: it is not read as anything else, and no sign in it means something. */
 function isPlain(text: string): boolean {
+  if (/^[1-9]\d*(m|k|M|G|Ki|Mi|Gi|Ti)$/.test(text)) return true;
   if (!/^[A-Za-z_./~][\w./@%+=~:, $()-]*$/.test(text) || /:(\s|$)|\s$/.test(text)) return false;
   return !/^(y|n|yes|no|on|off|true|false|null|~|\.nan|[-+]?\.inf)$/i.test(text) && !/^[-+.]?[\d.]/.test(text);
 }

@@ -23,5 +23,11 @@ export const fixes: MessageTable = {
   'fix-remove-value': 'Remove {value}',
   'fix-whole-script': 'Make it one script',
   'fix-add-volume': 'Add an empty volume {name}',
+  'fix-all': 'Fix everything in this file that has an evident fix',
+  'fix-ignore-here': 'Ignore {code} here',
+  'fix-ignore-in-file': 'Ignore {code} in this file',
+  'refactor-to-cron-job': 'Make a CronJob of this Job',
+  'refactor-to-job': 'Make a Job of this CronJob’s template',
+  'refactor-to-sidecar': 'Make this container a sidecar',
   'fix-tabs': 'Replace tabs by spaces',
 };

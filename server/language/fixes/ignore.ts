@@ -1,0 +1,33 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { TextEdit } from 'vscode-languageserver-types';
+
+/** The comment above a line that keeps a finding from being shown there; added to one that is there already. */
+export function ignoreHere(text: TextDocument, line: number, code: string): TextEdit {
+  const content = lineAt(text, line);
+  const above = line > 0 ? lineAt(text, line - 1) : '';
+  const known = /^\s*#\s*kubejob-ignore:\s*.*\S/.exec(above);
+  if (known) return insert(line - 1, known[0].length, `, ${code}`);
+  const indent = /^[ \t]*/.exec(content)?.[0] ?? '';
+  return insert(line, 0, `${indent}# kubejob-ignore: ${code}${breakOf(text)}`);
+}
+
+/** The comment at the top of a file that keeps a finding from being shown in all of it. */
+export function ignoreInFile(text: TextDocument, code: string): TextEdit {
+  const first = lineAt(text, 0);
+  const known = /^#\s*kubejob-ignore-file:\s*.*\S/.exec(first);
+  return known
+    ? insert(0, known[0].length, `, ${code}`)
+    : insert(0, first.startsWith('\uFEFF') ? 1 : 0, `# kubejob-ignore-file: ${code}${breakOf(text)}`);
+}
+
+function lineAt(text: TextDocument, line: number): string {
+  return text.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } }).replace(/[\r\n]+$/, '');
+}
+
+function breakOf(text: TextDocument): string {
+  return text.getText().includes('\r\n') ? '\r\n' : '\n';
+}
+
+function insert(line: number, character: number, newText: string): TextEdit {
+  return { range: { start: { line, character }, end: { line, character } }, newText };
+}
