@@ -5,7 +5,7 @@ import { nameFindings, qualifiedNameProblems } from '../../kubernetes/names.ts';
 import { type ExactQuantity, parseQuantity, roundToMilli } from '../../kubernetes/quantity.ts';
 
 /** Resources that a container can have; huge pages come on top, one per page size. */
-export const containerResources = ['cpu', 'ephemeral-storage', 'memory'];
+const containerResources = ['cpu', 'ephemeral-storage', 'memory'];
 const podResources = ['cpu', 'hugepages-', 'memory'];
 
 const countedObjects = [

@@ -64,7 +64,7 @@ function validateHugePages(lists: readonly (Readonly<Record<string, Quantity>> |
 }
 
 /** Not negative, and whole where only whole numbers make sense. */
-export function validateQuantity(name: string, quantity: ExactQuantity, path: FieldPath): Finding[] {
+function validateQuantity(name: string, quantity: ExactQuantity, path: FieldPath): Finding[] {
   const args = { value: formatQuantity(quantity), name };
   const found: Finding[] = [];
   if (compareQuantities(quantity, zeroQuantity) < 0) found.push(bad(path, 'Invalid', 'quantity-negative', { args }));

@@ -54,7 +54,7 @@ export function keptMounts(
 }
 
 /** The path of each name's last entry: earlier ones of the same name are forgotten, as in the server's map. */
-export function lastPathByName(devices: Container['volumeDevices']): readonly string[] {
+function lastPathByName(devices: Container['volumeDevices']): readonly string[] {
   return [...new Map((devices ?? []).map(({ name = '', devicePath = '' }) => [name, devicePath])).values()];
 }
 

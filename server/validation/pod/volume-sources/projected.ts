@@ -10,6 +10,7 @@ import type {
 import { qualifiedNameProblems } from '../../../kubernetes/names.ts';
 import { atLeast, type KubernetesVersion } from '../../../kubernetes/versions.ts';
 import { validateLabelSelector } from '../../label-selector.ts';
+import { validateAnnotations } from '../../labels.ts';
 import { each, forbidden, inModeRange, inRange, required, strictChoice } from '../checks.ts';
 import { projectedPath } from '../file-paths.ts';
 import { isOn } from '../gates.ts';
@@ -121,15 +122,16 @@ function validatePodCertificate(certificate: PodCertificateProjection, path: Fie
   ];
 }
 
-/** Keys with a domain, whatever their case. */
+/** Keys with a domain, whatever their case; all together as long as annotations may be. */
 function validateUserAnnotations(annotations: Readonly<Record<string, string>> | undefined, path: FieldPath): Finding[] {
-  return Object.keys(annotations ?? {}).flatMap((name) => {
+  const keys = Object.keys(annotations ?? {}).flatMap((name) => {
     const at = { path: [...nodePath(path), name], part: 'key' } as const;
     const lower = name.toLowerCase();
     if (name === '') return [bad(path, 'Required', 'user-annotation', { args: { value: name }, at })];
     const fine = qualifiedNameProblems(lower).length === 0 && lower.includes('/');
     return fine ? [] : [bad(path, 'Invalid', 'user-annotation', { args: { value: name }, at })];
   });
+  return [...keys, ...validateAnnotations(annotations, path).filter(({ reason }) => reason === 'TooLong')];
 }
 
 /** Two files of one volume at the same path are a fault of the volume as a whole. */
