@@ -43,7 +43,7 @@ export function startServer(command, args, answers = {}) {
     /** The first diagnostics of the document that are as wanted. */
     diagnostics(uri, wanted) {
       return new Promise((done, fail) => {
-        const timer = setTimeout(() => fail(new Error(`no diagnostics of ${uri} within 60 s`)), 60_000);
+        const timer = setTimeout(() => fail(new Error(`no diagnostics of ${uri} within 120 s`)), 120_000);
         const listener = ({ method, params }) => {
           if (method !== 'textDocument/publishDiagnostics' || params.uri !== uri || !wanted(params.diagnostics)) return;
           clearTimeout(timer);

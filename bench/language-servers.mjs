@@ -6,7 +6,7 @@ import { startServer } from './language-client.mjs';
 import { median, percentile } from './numbers.mjs';
 
 const keystrokes = 60;
-const starts = 5;
+const starts = 3;
 const field = 'completions:';
 const faulty = 'completionz:';
 

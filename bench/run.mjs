@@ -71,7 +71,7 @@ function peerServer() {
     args: [program, '--stdio'],
     answers: {
       'workspace/configuration': ({ items }) => items.map(({ section }) => (section === 'yaml' ? yaml : {})),
-      'vscode/content': (uri) => (uri.includes('_definitions.json') ? schemas.definitions : schemas.all),
+      'vscode/content': ([uri]) => (uri.includes('_definitions.json') ? schemas.definitions : schemas.all),
     },
     settle(client) {
       client.notify('yaml/registerContentRequest');
