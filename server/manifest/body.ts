@@ -1,6 +1,6 @@
-import { type Alias, type Document, isMap, type Node, type YAMLParseError } from 'yaml';
+import { type Alias, type Document, isMap, type Node, visit } from 'yaml';
 import { compose } from './compose.ts';
-import type { ManifestBody } from './document.ts';
+import type { ManifestBody, SyntaxProblem } from './document.ts';
 import { aliasTargets } from './nodes.ts';
 import { placesOf } from './places.ts';
 import { depthProblem, syntaxProblem, textProblems } from './syntax.ts';
@@ -14,11 +14,12 @@ export function parseBody(text: string): ManifestBody {
   const root = document?.contents ?? null;
   const targets = text.includes('*') ? aliasTargets(root) : new Map<Alias, Node>();
   const reading = readValue(root, targets);
-  const syntax = [...textProblems(text), ...errorsOf(document).map((error) => syntaxProblem(error, text)), ...(tab ? [tab] : [])];
+  const { problems, unread } = syntaxOf(document, text);
+  const syntax = [...textProblems(text), ...problems, ...(tab ? [tab] : [])];
   return {
     text,
     value: text.startsWith(byteOrderMark) ? markedValue(reading.value) : reading.value,
-    problems: [...syntax.slice(0, 1), ...reading.problems],
+    problems: [...syntax.slice(0, 1), ...reading.problems, ...(unread ? [unread] : [])],
     templated: text.includes('{{'),
     ...placesOf(root, targets, text),
   };
@@ -35,14 +36,41 @@ function markedValue(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, entry], index) => [index ? key : byteOrderMark + key, entry]));
 }
 
+interface Syntax {
+  readonly problems: readonly SyntaxProblem[];
+  /** Where the library under the API server stops reading. */
+  readonly unread: SyntaxProblem | undefined;
+}
+
 /**
- * The library under the API server stops at the end of the first value, and does not see what follows it in a lower
- * indentation.
+ * What is wrong with a tree in the eyes of the library under the API server. It stops at the end of the first value
+ * and does not see what follows it in a lower indentation; it takes a comment right behind a bracket or a quote, and
+ * no `\/` in quotes but in JSON.
  */
-function errorsOf(document: Document.Parsed | undefined): readonly YAMLParseError[] {
-  const errors = document?.errors ?? [];
-  const end = document?.contents?.range?.[1];
-  if (end === undefined || !isMap(document?.contents)) return errors;
+function syntaxOf(document: Document.Parsed | undefined, text: string): Syntax {
+  const errors = (document?.errors ?? []).filter(({ message }) => !message.startsWith('Comments must be separated'));
+  const contents = document?.contents;
+  const end = isMap(contents) ? contents.range[1] : Number.POSITIVE_INFINITY;
   const behind = errors.findIndex(({ message, pos }) => pos[0] >= end && message.includes(' at node end'));
-  return behind < 0 ? errors : errors.slice(0, behind);
+  const seen = behind < 0 ? errors : errors.slice(0, behind);
+  const first = errors[behind];
+  return {
+    problems: [...seen.map((error) => syntaxProblem(error, text)), ...escapeProblems(contents, text)],
+    unread: first && { ...syntaxProblem(first, text), kind: 'unread', code: 'yaml-not-read', args: {} },
+  };
+}
+
+function escapeProblems(root: Node | null | undefined, text: string): readonly SyntaxProblem[] {
+  const problems: SyntaxProblem[] = [];
+  if (!root || !text.includes('\\/') || /^\s*\{/.test(text)) return problems;
+  visit(root, {
+    Scalar(_, { type, range }) {
+      if (type !== 'QUOTE_DOUBLE' || !range) return;
+      const found = /^(?:[^\\]|\\[^/])*?\\\//s.exec(text.slice(range[0], range[1]))?.[0].length;
+      if (found === undefined) return;
+      const end = range[0] + found;
+      problems.push({ kind: 'not-yaml', code: 'yaml-escape', args: { escape: '\\/' }, range: { start: end - 2, end }, path: [] });
+    },
+  });
+  return problems;
 }

@@ -9,8 +9,8 @@ export interface Range {
 
 /** What kept a document, or a part of it, from being read as the API server reads it. */
 export interface SyntaxProblem {
-  /** `unreadable`: it is YAML, but nothing that JSON can hold. */
-  readonly kind: 'not-yaml' | 'unreadable' | 'duplicate-key';
+  /** `unreadable`: it is YAML, but nothing that JSON can hold. `unread`: no fault, but the server reads no further. */
+  readonly kind: 'not-yaml' | 'unreadable' | 'duplicate-key' | 'unread';
   /** Stable name of what is wrong, for the message table: `yaml-tab-indentation`, `yaml-duplicate-key`, ... */
   readonly code: string;
   readonly args: Readonly<Record<string, string | number>>;

@@ -7,7 +7,7 @@ import { type JobKind, type ObjectSource, objectsOf } from '../kubernetes/object
 import type { KubernetesVersion } from '../kubernetes/versions.ts';
 import { type AdviceLevels, advise } from './advice/index.ts';
 import { concernsTheRest, followsFromPruning, isSettled, startsWith, withAdviceOnce, withoutRepetition } from './consequences.ts';
-import { duplicateKey, type SyntaxProblem, templateNote, unreadable } from './syntax-findings.ts';
+import { duplicateKey, notRead, type SyntaxProblem, templateNote, unreadable } from './syntax-findings.ts';
 import { validateCronJob, validateJob } from './validate.ts';
 
 export interface JudgeSettings {
@@ -47,7 +47,7 @@ export interface JudgedObject {
 
 /** Judges a document as the API server would, with our advice; nothing for what is none of ours. */
 export function judge(document: JudgedDocument, settings: JudgeSettings): readonly JudgedObject[] {
-  const broken = document.problems?.filter(({ kind }) => kind !== 'duplicate-key') ?? [];
+  const broken = document.problems?.filter(({ kind }) => kind === 'not-yaml' || kind === 'unreadable') ?? [];
   if (broken.length) return judgeBroken(document, broken);
   return withAdviceOnce(objectsOf(document.value).map((source) => judgeObject(source, document, settings)));
 }
@@ -62,9 +62,11 @@ function judgeBroken(document: JudgedDocument, broken: readonly SyntaxProblem[])
 
 function judgeObject(source: ObjectSource, document: JudgedDocument, settings: JudgeSettings): JudgedObject {
   const { kind, name, at, item, value } = source;
-  const duplicates = (document.problems ?? []).filter(({ path }) => startsWith(path, at)).map((problem) => duplicateKey(problem, at));
+  const problems = document.problems ?? [];
+  const duplicates = problems.filter((problem) => problem.kind === 'duplicate-key' && startsWith(problem.path, at));
   const judged = { kind: kind ?? null, name, at, ...(item === undefined ? {} : { item }) };
-  const headed = [...source.findings, ...duplicates];
+  const unread = problems.filter((problem) => problem.kind === 'unread' && at.length === 0);
+  const headed = [...unread.map(notRead), ...source.findings, ...duplicates.map((problem) => duplicateKey(problem, at))];
   if (!kind) return { ...judged, findings: headed.map((finding) => inDocument(finding, at)) };
   const { object, findings, pruned, gated, said, advice } = kind === 'Job' ? judgeJob(value, settings) : judgeCronJob(value, settings);
   const misspelt = new Set(source.findings.map((finding) => finding.at.path.join()));

@@ -3,7 +3,7 @@ import type { Finding } from '../kubernetes/finding.ts';
 
 /** What kept a document from being read; `manifest` finds it. */
 export interface SyntaxProblem {
-  readonly kind: 'not-yaml' | 'unreadable' | 'duplicate-key';
+  readonly kind: 'not-yaml' | 'unreadable' | 'duplicate-key' | 'unread';
   readonly code: string;
   readonly args: Readonly<Record<string, string | number>>;
   readonly range: { readonly start: number; readonly end: number };
@@ -23,6 +23,11 @@ export const templateNote: Finding = {
 export function unreadable({ kind, code, args, range, path }: SyntaxProblem): Finding {
   const reason = kind === 'not-yaml' ? 'NotYAML' : 'Unreadable';
   return { path: '', at: { path, part: 'value', range }, reason, code, args, severity: 'error' };
+}
+
+/** The server accepts such a document, without what follows in a lower indentation. */
+export function notRead({ code, args, range }: SyntaxProblem): Finding {
+  return { path: '', at: { path: [], part: 'value', range }, reason: 'Advice', code, args, severity: 'warning' };
 }
 
 /** Of an object that begins at `object` in its document; shown at the second of the two keys. */

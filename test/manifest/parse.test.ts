@@ -77,7 +77,7 @@ describe('values', () => {
   });
 
   it('keeps what stands before a lower indentation, as the server does', () => {
-    expect(only('  a: 1\nb: 2\n')).toMatchObject({ value: { a: 1 }, problems: [] });
+    expect(only('  a: 1\nb: 2\n')).toMatchObject({ value: { a: 1 }, problems: [{ kind: 'unread', range: { start: 7, end: 8 } }] });
   });
 
   it('gives the first key the byte order mark', () => {
@@ -99,6 +99,7 @@ describe('problems', () => {
     ['a: !!int x\n', 'not-yaml yaml-tag-mismatch a'],
     ['%YAML 1.2\n---\na: 1\n', 'not-yaml yaml-directive'],
     ['a: "\u0007"\n', 'not-yaml yaml-control-character'],
+    ['a: "x\\/y"\n', 'not-yaml yaml-escape'],
     ['a:\n\tb: 1\n', 'not-yaml yaml-tab-indentation'],
     ['a:\n-\tb\n', 'not-yaml yaml-tab-indentation'],
     ['a: 1\n\t\nb: 2\n', 'not-yaml yaml-tab-indentation'],

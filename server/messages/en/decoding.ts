@@ -28,6 +28,9 @@ export const decoding: MessageTable = {
   'yaml-anchor-in-itself': 'The anchor &{anchor} contains itself.',
   'yaml-too-many-aliases': 'The aliases of this document stand for more values than the API server accepts.',
   'yaml-too-deep': 'This is nested deeper than any manifest: it is not read.',
+  'yaml-not-read':
+    'The API server reads no further than here, because this line is indented less than the first: begin all of them in one column.',
+  'yaml-escape': 'In double quotes {escape} means nothing in YAML: write / alone, or use single quotes.',
   'yaml-not-a-number': '{text} cannot be sent to the API server, which knows no such number.',
   'yaml-tag-mismatch': '"{text}" cannot be read as {tag}.',
   'yaml-base64': 'The text after !!binary must be base64.',
