@@ -23,6 +23,6 @@ function disagreements(run: RecordedRun): readonly string[] {
   const reading = readScenario(run.scenario);
   if ('findings' in reading) return [`${run.name}: its scenario cannot be read`];
   const simulated = simulate(run.manifest, reading.scenario, { until: run.until, version: '1.37' });
-  const differences: readonly string[] = compare(run, simulated, { describe: true });
+  const differences = compare(run, simulated, { describe: true });
   return differences.map((difference) => `${run.name}: ${difference}`);
 }

@@ -4,7 +4,7 @@ import { type Container, hasEnded, type Pod } from '../objects.ts';
 import type { Cluster as Room } from '../scenario.ts';
 import type { ContainerBehaviours, PlayedRun } from './container-behaviour.ts';
 import { beginRun, endRun, newContainer, resetContainer, restarts } from './containers.ts';
-import { endPhase, isDone, livePhase } from './pod-phase.ts';
+import { endPhase, livePhase, startable } from './pod-phase.ts';
 import { nextRestart } from './restart-backoff.ts';
 import { afterExit } from './restart-policy.ts';
 import { createScheduler } from './scheduler.ts';
@@ -31,6 +31,9 @@ export function createKubelet(cluster: Cluster, behaviours: ContainerBehaviours,
   const { clock } = cluster;
   const scheduler = createScheduler(room);
 
+  /** The pod whose containers are being started. */
+  let starting: Pod | undefined;
+
   /** Runs unless the pod took another course in the meantime. */
   function later(pod: Pod, delay: Instant, run: () => void): void {
     if (!Number.isFinite(delay)) return;
@@ -39,8 +42,9 @@ export function createKubelet(cluster: Cluster, behaviours: ContainerBehaviours,
       if (pod.generation === generation && pod.deleted === undefined) run();
     });
   }
-  /** After every change of containers: what follows for the pod as a whole. */
+  /** After every change of containers: what follows for the pod as a whole. What starts together is told at once. */
   function report(pod: Pod): void {
+    if (starting === pod) return;
     pod.phase = livePhase(pod);
     setReady(
       pod,
@@ -75,12 +79,12 @@ export function createKubelet(cluster: Cluster, behaviours: ContainerBehaviours,
 
   /** Starts what can start: sidecars and init containers one after the other, then the regular containers at once. */
   function advance(pod: Pod): void {
-    for (const container of pod.initContainers) {
-      if (isDone(container)) continue;
-      if (container.state === 'waiting' && !container.started) start(pod, container);
-      if (!isDone(container)) return;
-    }
-    for (const container of pod.containers) if (container.state === 'waiting' && !container.started) start(pod, container);
+    const due = startable(pod);
+    if (due.length === 0) return;
+    starting = due.length > 1 ? pod : undefined;
+    for (const container of due) start(pod, container);
+    starting = undefined;
+    if (due.length > 1 && !hasEnded(pod)) report(pod);
   }
   function start(pod: Pod, container: Container): void {
     const run = behaviours.run(pod, container);
@@ -97,6 +101,7 @@ export function createKubelet(cluster: Cluster, behaviours: ContainerBehaviours,
     container.reason = '';
     container.ready = container.plan.kind !== 'init';
     report(pod);
+    if (container.plan.kind === 'sidecar') advance(pod);
     const { runs } = container;
     later(pod, run.for, () => {
       if (container.state === 'running' && container.runs === runs) exit(pod, container, run.exitCode, run.reason);

@@ -26,3 +26,10 @@ export function endPhase(pod: Pod): PodPhase {
   const succeeded = !failedInit && pod.containers.every(({ state, exitCode }) => state === 'terminated' && exitCode === 0);
   return succeeded ? 'Succeeded' : 'Failed';
 }
+
+/** What is to start next: sidecars and init containers one after the other, then all regular containers. */
+export function startable(pod: Pod): readonly Container[] {
+  const next = pod.initContainers.find((container) => !isDone(container));
+  const containers = next ? [next] : pod.containers;
+  return containers.filter(({ state, started }) => state === 'waiting' && !started);
+}

@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest';
+import type { Container, PodSpec } from '../../server/kubernetes/generated/types.ts';
+import { life, run, statuses } from './runs.ts';
+
+const container = (name: string, more: Container = {}): Container => ({ name, image: 'example.com/program', ...more });
+const pod = (spec: PodSpec): PodSpec => ({ containers: [container('main')], ...spec });
+
+describe('containers of a pod', () => {
+  test('init containers run one after the other, then the regular ones', () => {
+    const result = run(
+      {},
+      { run: { for: 5 }, containers: { a: { run: { for: 2 } }, b: { run: { for: 1 } } } },
+      pod({ initContainers: [container('a'), container('b')] }),
+    );
+    expect(life(result)).toBe('0 Pending 0/1 > 0 Init:0/2 0/1 > 3 Init:1/2 0/1 > 4 PodInitializing 0/1 > 4 Running 1/1 > 9 Completed 0/1');
+  });
+
+  test('an init container that fails takes the pod with it', () => {
+    const result = run(
+      { backoffLimit: 0 },
+      { run: { for: 5 }, containers: { a: { run: { for: 2, exit: 1 } } } },
+      pod({ initContainers: [container('a')] }),
+    );
+    expect(life(result)).toBe('0 Pending 0/1 > 0 Init:0/1 0/1 > 3 Init:Error 0/1');
+    expect(statuses(result)).toBe('0 Running 0/1 > 4 FailureTarget 0/1 > 4 Failed 0/1');
+  });
+
+  test('a sidecar is stopped when the others are done, and holds the pod up for as long as that takes', () => {
+    const sidecar = container('side', { restartPolicy: 'Always' });
+    const scenario = { run: { for: 5 }, containers: { side: { run: { for: 1000 }, stop: { after: 3 } } } };
+    const result = run({}, scenario, pod({ initContainers: [sidecar] }));
+    expect(life(result)).toBe('0 Pending 0/2 > 0 Init:0/1 0/2 > 1 PodInitializing 1/2 > 1 Running 2/2 > 6 Completed 1/2 > 9 Completed 0/2');
+  });
+
+  test('one failed container of two shows while the other still runs', () => {
+    const scenario = { containers: { a: { run: { for: 3, exit: 1 } }, b: { run: { for: 6 } } } };
+    const result = run({ backoffLimit: 0 }, scenario, { containers: [container('b'), container('a')] });
+    expect(life(result)).toBe('0 Pending 0/2 > 0 ContainerCreating 0/2 > 1 Running 2/2 > 4 Error 1/2 > 7 Error 0/2');
+  });
+});
+
+describe('restarts in place', () => {
+  test('the first is immediate, then 10 s, 20 s pass; at the limit the pod goes', () => {
+    const result = run({ backoffLimit: 3 }, { run: { for: 1, exit: 1 } }, { restartPolicy: 'OnFailure' });
+    expect(life(result)).toBe(
+      '0 Pending 0/1 > 0 ContainerCreating 0/1 > 1 Running 1/1 > 2 Error 0/1 > 2.3 Running 1/1 r1 > 3.3 CrashLoopBackOff 0/1 r1' +
+        ' > 13.3 Running 1/1 r2 > 14.3 CrashLoopBackOff 0/1 r2 > 34.3 Running 1/1 r3' +
+        ' > 35.3 Terminating 1/1 r3 > 35.3 Error 0/1 r3 > 35.3 gone',
+    );
+    expect(result.summary).toMatchObject({ outcome: 'Failed', reason: 'BackoffLimitExceeded', podsCreated: 1, restarts: 3 });
+  });
+
+  test('a rule restarts a container for certain exit codes only', () => {
+    const restartPolicyRules = [{ action: 'Restart', exitCodes: { operator: 'In', values: [42] } }];
+    const containers = [container('main', { restartPolicy: 'Never', restartPolicyRules })];
+    const result = run(
+      { backoffLimit: 0 },
+      {
+        run: [
+          { for: 2, exit: 42 },
+          { for: 1, exit: 1 },
+        ],
+      },
+      { containers },
+    );
+    expect(life(result)).toBe(
+      '0 Pending 0/1 > 0 ContainerCreating 0/1 > 1 Running 1/1 > 3 Error 0/1 > 3.3 Running 1/1 r1 > 4.3 Error 0/1 r1',
+    );
+  });
+
+  test('kill -9 ends one run with exit code 137', () => {
+    const scenario = { run: { for: 20 }, actions: [{ at: 5, killContainer: 0 }] };
+    expect(life(run({}, scenario, { restartPolicy: 'OnFailure' }))).toBe(
+      '0 Pending 0/1 > 0 ContainerCreating 0/1 > 1 Running 1/1 > 5 Error 0/1 > 5.3 Running 1/1 r1 > 25.3 Completed 0/1 r1',
+    );
+    expect(life(run({ backoffLimit: 0 }, scenario))).toBe('0 Pending 0/1 > 0 ContainerCreating 0/1 > 1 Running 1/1 > 5 Error 0/1');
+  });
+});
+
+describe('containers that cannot start', () => {
+  const misspelt = { containers: [container('main', { image: 'busybox', command: ['slepp', '3'] })] };
+
+  test('Never: a new pod for each try', () => {
+    const result = run({ backoffLimit: 1 }, {}, misspelt);
+    expect(life(result)).toBe('0 Pending 0/1 > 0 ContainerCreating 0/1 > 1 StartError 0/1');
+    expect(result.summary).toMatchObject({ outcome: 'Failed', podsCreated: 2, restarts: 0 });
+  });
+
+  test('OnFailure: the same pod again and again', () => {
+    const result = run({ backoffLimit: 2 }, {}, { ...misspelt, restartPolicy: 'OnFailure' });
+    expect(life(result)).toContain('1 StartError 0/1 > 1.3 CrashLoopBackOff 0/1 r1 > 11.3 CrashLoopBackOff 0/1 r2');
+    expect(result.summary).toMatchObject({ outcome: 'Failed', podsCreated: 1, restarts: 2 });
+  });
+
+  test('memory that does not suffice', () => {
+    expect(life(run({ backoffLimit: 0 }, { run: { for: 3, outOfMemory: true } }))).toContain('4 OOMKilled 0/1');
+  });
+});
+
+describe('an end from outside', () => {
+  test('sleep ignores SIGTERM: the whole grace period passes', () => {
+    const result = run({ activeDeadlineSeconds: 5 });
+    expect(life(result)).toBe('0 Pending 0/1 > 0 ContainerCreating 0/1 > 1 Running 1/1 > 5 Terminating 1/1 > 35 Error 0/1 > 35 gone');
+    expect(result.summary.assumptions.map(({ code }) => code)).toContain('estimate-stop-ignores-sigterm');
+  });
+
+  test('the pod’s own deadline is one more failure', () => {
+    const result = run({ backoffLimit: 0 }, { run: { for: 60 } }, { activeDeadlineSeconds: 4 });
+    expect(life(result)).toContain('4 Error 0/1');
+    expect(result.summary).toMatchObject({ outcome: 'Failed', reason: 'BackoffLimitExceeded' });
+  });
+
+  test('a node that vanishes: its pods fail by pod garbage collection, and are replaced', () => {
+    const policy = { rules: [{ action: 'Ignore', onPodConditions: [{ type: 'DisruptionTarget', status: 'True' }] }] };
+    const scenario = { run: { for: 100 }, cluster: { nodes: 2 }, actions: [{ at: 10, failNode: 'node-1' }] };
+    const result = run({ completions: 2, parallelism: 2, podFailurePolicy: policy }, scenario);
+    expect(life(result)).toContain('60 Failed 1/1 > 61 gone');
+    expect(result.summary).toMatchObject({ outcome: 'Complete', podsCreated: 3, podsFailed: 0 });
+  });
+});
+
+test('a cluster with room for two pods: the others wait', () => {
+  const result = run({ completions: 3, parallelism: 3 }, { run: { for: 5 }, cluster: { pods: 2 } });
+  expect(life(result, 2)).toBe('0 Pending 0/1 > 6 ContainerCreating 0/1 > 7 Running 1/1 > 12 Completed 0/1');
+});
+
+test('an image that cannot be pulled for a while', () => {
+  const result = run({}, { run: [{ cannotPull: true, for: 25 }, { for: 3 }] });
+  expect(life(result)).toBe(
+    '0 Pending 0/1 > 0 ContainerCreating 0/1 > 1 ErrImagePull 0/1 > 2 ImagePullBackOff 0/1 > 11 ErrImagePull 0/1' +
+      ' > 12 ImagePullBackOff 0/1 > 31 Running 1/1 > 34 Completed 0/1',
+  );
+});

@@ -1,0 +1,171 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import type { CronJob, JobSpec } from '../../server/kubernetes/generated/types.ts';
+import type { PodRow, SimulationResult } from '../../server/simulator/recording.ts';
+import type { ContainerRun, PodBehaviour, Scenario } from '../../server/simulator/scenario.ts';
+import { simulate } from '../../server/simulator/simulate.ts';
+import { jobOf } from './runs.ts';
+
+const seconds = fc.integer({ min: 0, max: 24 }).map((halves) => halves / 2);
+const runs = fc.array(
+  fc.record({ for: seconds, exit: fc.constantFrom(0, 0, 1, 42) }).map<ContainerRun>((one) => ({ kind: 'run', ...one })),
+  { minLength: 1, maxLength: 3 },
+);
+const pods = fc.array(fc.record<PodBehaviour>({ ordinal: fc.nat(6), run: runs }), { maxLength: 4 });
+
+interface Case {
+  readonly spec: JobSpec;
+  readonly scenario: Scenario;
+  readonly restartPolicy: string;
+}
+
+const cases = fc
+  .record({
+    parallelism: fc.integer({ min: 1, max: 6 }),
+    completions: fc.option(fc.integer({ min: 1, max: 8 }), { nil: undefined }),
+    indexed: fc.boolean(),
+    perIndex: fc.option(fc.nat(2), { nil: undefined }),
+    backoffLimit: fc.option(fc.nat(4), { nil: undefined }),
+    activeDeadlineSeconds: fc.option(fc.integer({ min: 1, max: 60 }), { nil: undefined }),
+    podReplacementPolicy: fc.constantFrom('Failed', 'TerminatingOrFailed'),
+    restartPolicy: fc.constantFrom('Never', 'OnFailure'),
+    run: runs,
+    pods,
+    start: fc.constantFrom(0, 1, 3),
+    stop: fc.record({ after: fc.nat(12), exit: fc.constantFrom(0, 143) }),
+    deletions: fc.array(fc.record({ at: fc.nat(40), pod: fc.nat(5) }), { maxLength: 2 }),
+  })
+  .map<Case>(
+    ({
+      completions,
+      indexed,
+      perIndex,
+      restartPolicy,
+      run,
+      pods,
+      start,
+      stop,
+      deletions,
+      backoffLimit,
+      activeDeadlineSeconds,
+      ...plain
+    }) => ({
+      spec: {
+        ...plain,
+        ...(completions === undefined ? {} : { completions }),
+        ...(backoffLimit === undefined ? {} : { backoffLimit }),
+        ...(activeDeadlineSeconds === undefined ? {} : { activeDeadlineSeconds }),
+        ...(indexed && completions !== undefined
+          ? { completionMode: 'Indexed', ...(perIndex === undefined ? {} : { backoffLimitPerIndex: perIndex }) }
+          : {}),
+      },
+      scenario: { run, pods, start, stop, actions: deletions.map(({ at, pod }) => ({ kind: 'delete-pod', at, pod })) },
+      restartPolicy,
+    }),
+  );
+
+function simulated({ spec, scenario, restartPolicy }: Case, until = 400): SimulationResult {
+  return simulate(jobOf(spec, { restartPolicy }), scenario, { version: '1.37', until });
+}
+
+/** The most pods at once that had neither ended nor begun to terminate; restarts in place are no end. */
+function mostActive(rows: readonly PodRow[], restartPolicy: string): number {
+  const active = new Set<number>();
+  let most = 0;
+  for (const { pod, event, STATUS } of rows) {
+    const ended =
+      event === 'DELETED' || STATUS === 'Terminating' || STATUS === 'Completed' || (restartPolicy === 'Never' && STATUS === 'Error');
+    if (ended) active.delete(pod);
+    else if (event === 'ADDED') active.add(pod);
+    most = Math.max(most, active.size);
+  }
+  return most;
+}
+
+const succeededOf = ({ COMPLETIONS }: { COMPLETIONS: string }) => Number(COMPLETIONS.split('/')[0]);
+
+test('never more active pods than parallelism allows', () => {
+  fc.assert(fc.property(cases, (one) => mostActive(simulated(one).pods, one.restartPolicy) <= (one.spec.parallelism ?? 1)));
+});
+
+test('the count of successes never falls', () => {
+  fc.assert(
+    fc.property(cases, (one) => {
+      const counts = simulated(one).jobs.map(succeededOf);
+      expect(counts).toEqual(counts.toSorted((a, b) => a - b));
+    }),
+  );
+});
+
+test('a finished Job never changes, and no pod is created once its end is decided', () => {
+  fc.assert(
+    fc.property(cases, (one) => {
+      const { jobs, pods } = simulated(one);
+      const finished = jobs.findIndex(({ STATUS }) => STATUS === 'Complete' || STATUS === 'Failed');
+      if (finished >= 0) expect(jobs.slice(finished + 1)).toEqual([]);
+      const decided = jobs.find(({ STATUS }) => STATUS === 'SuccessCriteriaMet' || STATUS === 'FailureTarget');
+      if (decided) expect(pods.filter(({ event, t }) => event === 'ADDED' && t > decided.t)).toEqual([]);
+    }),
+  );
+});
+
+test('watching for a shorter time shows the beginning of the same run', () => {
+  fc.assert(
+    fc.property(cases, fc.nat(120), (one, until) => {
+      const [short, long] = [simulated(one, until), simulated(one)];
+      for (const rows of ['jobs', 'pods', 'events', 'trace'] as const) {
+        expect(short[rows]).toEqual(long[rows].slice(0, short[rows].length));
+        const next = long[rows][short[rows].length];
+        if (next) expect(next.t).toBeGreaterThanOrEqual(until);
+      }
+    }),
+  );
+});
+
+test('equal input gives equal output, to the byte', () => {
+  fc.assert(
+    fc.property(cases, (one) => {
+      const first = JSON.stringify(simulated(one));
+      expect(JSON.stringify(simulated(one))).toBe(first);
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('a run is bounded, and says when it stops early', () => {
+  const { spec } = jobOf({ completions: 1000, parallelism: 10 });
+  const result = simulate({ kind: 'Job', metadata: { name: 'hello' }, spec: spec ?? {} }, {}, { version: '1.37', maxEvents: 500 });
+  expect(result.stoppedEarly).toBe(true);
+  expect(result.summary.outcome).toBe('Running');
+});
+
+test('a CronJob with Forbid never runs two Jobs at once', () => {
+  const scenarios = fc.record<Scenario>({
+    run: runs.map((list) => list.map((one) => (one.kind === 'run' && typeof one.for === 'number' ? { ...one, for: one.for * 12 } : one))),
+    pods,
+    startAt: fc.integer({ min: 0, max: 59 }).map((second) => Date.UTC(2026, 2, 3, 4, 5, second)),
+  });
+  fc.assert(
+    fc.property(scenarios, fc.option(fc.integer({ min: 0, max: 90 }), { nil: undefined }), (scenario, startingDeadlineSeconds) => {
+      const spec = jobOf({ backoffLimit: 1 }).spec ?? {};
+      const cronJob: CronJob = {
+        kind: 'CronJob',
+        metadata: { name: 'tick' },
+        spec: {
+          schedule: '* * * * *',
+          concurrencyPolicy: 'Forbid',
+          ...(startingDeadlineSeconds === undefined ? {} : { startingDeadlineSeconds }),
+          jobTemplate: { spec },
+        },
+      };
+      const { jobs } = simulate(cronJob, scenario, { version: '1.37', until: 900 });
+      const running = new Set<string | undefined>();
+      for (const { NAME, STATUS, event } of jobs) {
+        if (event === 'DELETED' || STATUS === 'Complete' || STATUS === 'Failed') running.delete(NAME);
+        else running.add(NAME);
+        expect(running.size).toBeLessThanOrEqual(1);
+      }
+    }),
+    { numRuns: 50 },
+  );
+});

@@ -1,0 +1,38 @@
+import type { Job, JobSpec, PodSpec } from '../../server/kubernetes/generated/types.ts';
+import type { SimulationResult } from '../../server/simulator/recording.ts';
+import { readScenario } from '../../server/simulator/scenario-reader.ts';
+import { simulate } from '../../server/simulator/simulate.ts';
+
+/** A Job as users write it, with one container unless `pod` says otherwise. */
+export function jobOf(spec: JobSpec, pod: PodSpec = {}): Job {
+  const containers = [{ name: 'main', image: 'busybox', command: ['sleep', '10'] }];
+  return {
+    apiVersion: 'batch/v1',
+    kind: 'Job',
+    metadata: { name: 'hello' },
+    spec: { ...spec, template: { spec: { restartPolicy: 'Never', containers, ...pod } } },
+  };
+}
+
+export function run(spec: JobSpec, scenario: unknown = {}, pod: PodSpec = {}, until?: number): SimulationResult {
+  const reading = readScenario(scenario);
+  if ('findings' in reading) throw new Error(`the scenario cannot be read: ${JSON.stringify(reading.findings)}`);
+  return simulate(jobOf(spec, pod), reading.scenario, { version: '1.37', ...(until === undefined ? {} : { until }) });
+}
+
+/** The life of one pod in a line: `0 Pending 0/1 > 1 Running 1/1 > 11 Completed 0/1`, restarts behind an r. */
+export function life(result: SimulationResult, pod = 0): string {
+  return result.pods
+    .filter((row) => row.pod === pod)
+    .map(({ t, event, READY, STATUS, RESTARTS }) =>
+      event === 'DELETED' ? `${t} gone` : `${t} ${STATUS} ${READY}${RESTARTS === '0' ? '' : ` r${RESTARTS}`}`,
+    )
+    .join(' > ');
+}
+
+/** The Job's statuses in a line: `0 Running 0/1 > 12 Complete 1/1`. */
+export function statuses(result: SimulationResult): string {
+  return result.jobs
+    .map(({ t, event, STATUS, COMPLETIONS }) => (event === 'DELETED' ? `${t} gone` : `${t} ${STATUS} ${COMPLETIONS}`))
+    .join(' > ');
+}
