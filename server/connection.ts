@@ -15,7 +15,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, createAnalyzer } from './language/analysis.ts';
-import { codeActionKinds, codeActions } from './language/code-actions.ts';
+import { codeActionKinds, codeActions, resolveCodeAction } from './language/code-actions.ts';
 import { codeLenses } from './language/code-lens.ts';
 import { complete } from './language/completion/complete.ts';
 import { diagnosticsOf } from './language/diagnostics.ts';
@@ -78,6 +78,10 @@ export function serve(connection: Connection, simulate: RunSimulation = simulate
     return text ? guarded(what, otherwise, () => work(analyzer.analyse(text, settings))) : otherwise;
   }
 
+  function resolvesEdits(): boolean {
+    return client.textDocument?.codeAction?.resolveSupport?.properties.includes('edit') ?? false;
+  }
+
   function publish(uri: string): void {
     waiting.delete(uri);
     const version = documents.get(uri)?.version;
@@ -119,7 +123,7 @@ export function serve(connection: Connection, simulate: RunSimulation = simulate
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
         ...(pullsOnly ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } } : {}),
         hoverProvider: true,
-        codeActionProvider: { codeActionKinds },
+        codeActionProvider: { codeActionKinds, resolveProvider: resolvesEdits() },
         documentSymbolProvider: true,
         foldingRangeProvider: true,
         selectionRangeProvider: true,
@@ -160,7 +164,13 @@ export function serve(connection: Connection, simulate: RunSimulation = simulate
     items: about(uri, 'Diagnostics', [], diagnosticsOf),
   }));
   connection.onHover(answer('Hover', null, (analysis, { position }) => hover(analysis, position, surroundings())));
-  connection.onCodeAction(answer('Code actions', [], (analysis, { range, context }) => codeActions(analysis, range, context)));
+  connection.onCodeAction(
+    answer('Code actions', [], (analysis, { range, context }) => codeActions(analysis, range, context, { resolve: resolvesEdits() })),
+  );
+  connection.onCodeActionResolve((action) => {
+    const uri = text(action.data, 'uri');
+    return uri === undefined ? action : about(uri, 'Code action', action, (analysis) => resolveCodeAction(analysis, action));
+  });
   connection.onCompletion(
     answer('Completion', [], (analysis, { position }) =>
       complete(analysis, position, { snippets: client.textDocument?.completion?.completionItem?.snippetSupport ?? false }),

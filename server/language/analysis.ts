@@ -32,7 +32,7 @@ export interface Analyzer {
 }
 
 /** More documents than this in open files are read again when they are asked for. */
-const keptBodies = 500;
+const keptBodies = 5000;
 
 const day = 86_400_000;
 

@@ -10,28 +10,41 @@ import { refactorings } from './refactorings.ts';
 /** The kinds of actions that there are. */
 export const codeActionKinds = [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, `${CodeActionKind.SourceFixAll}.kubejob`];
 
+/** Whether the editor asks for the edit of an action only when it is chosen. */
+export interface CodeActionAbilities {
+  readonly resolve: boolean;
+}
+
 /** What can be done about the findings in a range, and with what stands there. */
-export function codeActions(analysis: Analysis, range: Range, { only }: Pick<CodeActionContext, 'only'>): CodeAction[] {
+export function codeActions(
+  analysis: Analysis,
+  range: Range,
+  { only }: Pick<CodeActionContext, 'only'>,
+  { resolve }: CodeActionAbilities = { resolve: false },
+): CodeAction[] {
   const wanted = (kind: string) => !only || only.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`));
   const found = wanted(CodeActionKind.QuickFix) ? locateFindings(analysis).filter((located) => touches(located.range, range)) : [];
   const all = `${CodeActionKind.SourceFixAll}.kubejob`;
   return [
     ...found.flatMap((located) => fixesOf(analysis, located).map((fix) => quickFix(analysis, located, fix))),
-    ...(found.length && !only ? everything(analysis, CodeActionKind.QuickFix) : []),
+    // Costly to work out: the editor asks again for its edit when it is chosen.
+    ...(found.some(({ finding }) => finding.severity !== 'info') && resolve
+      ? [{ title: analysis.texts('fix-all'), kind: CodeActionKind.QuickFix, data: { uri: analysis.text.uri } }]
+      : []),
     ...found.flatMap((located) => ignores(analysis, located)),
     ...(wanted(CodeActionKind.RefactorRewrite)
       ? refactorings(analysis, range).map(({ title, edits }) => action(analysis, title, CodeActionKind.RefactorRewrite, edits))
       : []),
-    // Found out only on request: it is done again and again until nothing is left.
     ...(only && wanted(all) ? everything(analysis, all) : []),
   ];
 }
 
+/** The edit of an action that was offered without one. */
+export function resolveCodeAction(analysis: Analysis, offered: CodeAction): CodeAction {
+  return { ...offered, edit: { changes: { [analysis.text.uri]: fixAll(analysis) } } };
+}
+
 function everything(analysis: Analysis, kind: string): CodeAction[] {
-  const fixable = locateFindings(analysis).filter(
-    (one) => one.finding.severity !== 'info' && fixesOf(analysis, one).some(({ preferred }) => preferred),
-  );
-  if (fixable.length < (kind === CodeActionKind.QuickFix ? 2 : 1)) return [];
   const edits = fixAll(analysis);
   return edits.length ? [action(analysis, analysis.texts('fix-all'), kind, edits)] : [];
 }

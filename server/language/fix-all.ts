@@ -1,7 +1,8 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { TextEdit } from 'vscode-languageserver-types';
+import type { Range, TextEdit } from 'vscode-languageserver-types';
 import { type Analysis, createAnalyzer } from './analysis.ts';
 import { locateFindings } from './diagnostics.ts';
+import type { Fix } from './fixes/fix.ts';
 import { fixesOf } from './fixes-of.ts';
 
 /** More than this many faults are left to a second time. */
@@ -18,21 +19,42 @@ export function fixAll(analysis: Analysis): TextEdit[] {
   const faults = (one: Analysis) => locateFindings(one).filter(({ finding }) => finding.severity !== 'info');
   let current = text.getText();
   let left = faults(read(current));
-  for (let round = 0; round < mostRounds; round++) {
-    const analysed = read(current);
-    const better = faults(analysed)
-      .map((located) => fixesOf(analysed, located).find(({ preferred }) => preferred))
-      .flatMap((fix) => {
-        if (!fix) return [];
-        const content = TextDocument.applyEdits(analysed.text, [...fix.edits]);
-        const rest = faults(read(content));
-        return rest.length < left.length ? [{ content, rest }] : [];
-      })[0];
+  for (let round = 0; round < mostRounds && left.length > 0; round++) {
+    const better = firstBetter(read(current), left.length);
     if (!better) break;
     current = better.content;
     left = better.rest;
   }
   return changed(text, current);
+
+  function firstBetter(analysed: Analysis, count: number) {
+    const fixes = faults(analysed).flatMap((located) =>
+      fixesOf(analysed, located)
+        .filter(({ preferred }) => preferred)
+        .slice(0, 1),
+    );
+    for (const edits of fixes.length ? candidates(fixes) : []) {
+      const content = TextDocument.applyEdits(analysed.text, [...edits]);
+      const rest = faults(read(content));
+      if (rest.length < count) return { content, rest };
+    }
+    return undefined;
+  }
+}
+
+/** All fixes that do not touch each other at once, where that helps; otherwise the first that does. */
+function candidates(fixes: readonly Fix[]): readonly (readonly TextEdit[])[] {
+  const together: TextEdit[] = [];
+  for (const { edits } of fixes) if (!edits.some((one) => together.some((other) => touch(one.range, other.range)))) together.push(...edits);
+  return [together, ...fixes.map(({ edits }) => edits)];
+}
+
+function touch(a: Range, b: Range): boolean {
+  return !isBefore(a.end, b.start) && !isBefore(b.end, a.start);
+}
+
+function isBefore(a: Range['start'], b: Range['start']): boolean {
+  return a.line < b.line || (a.line === b.line && a.character < b.character);
 }
 
 /** One edit of the lines that differ; none where nothing does. */
