@@ -2,14 +2,42 @@ import { type Alias, type Document, isMap, type Node, visit } from 'yaml';
 import { compose } from './compose.ts';
 import type { ManifestBody, SyntaxProblem } from './document.ts';
 import { aliasTargets } from './nodes.ts';
-import { placesOf } from './places.ts';
-import { depthProblem, syntaxProblem, textProblems } from './syntax.ts';
+import { type Places, placesOf } from './places.ts';
+import { refusal, syntaxProblem, textProblems } from './syntax.ts';
 import { readValue } from './values.ts';
 
-/** Reads one document. Problems never hide the rest: the value is what could be read. */
+/** One document, read when something of it is asked for. Problems never hide the rest: the value is what could be read. */
 export function parseBody(text: string): ManifestBody {
-  const tooDeep = depthProblem(text);
-  if (tooDeep) return { text, value: null, problems: [tooDeep], templated: text.includes('{{'), ...placesOf(null, new Map(), text) };
+  let known: Reading | undefined;
+  const reading = () => {
+    known ??= readBody(text);
+    return known;
+  };
+  return {
+    text,
+    templated: text.includes('{{'),
+    get value() {
+      return reading().value;
+    },
+    get problems() {
+      return reading().problems;
+    },
+    valueRange: (path) => reading().places.valueRange(path),
+    keyRange: (path) => reading().places.keyRange(path),
+    scalarSource: (path) => reading().places.scalarSource(path),
+    pathAt: (offset) => reading().places.pathAt(offset),
+  };
+}
+
+interface Reading {
+  readonly value: unknown;
+  readonly problems: readonly SyntaxProblem[];
+  readonly places: Places;
+}
+
+function readBody(text: string): Reading {
+  const refused = refusal(text);
+  if (refused) return { value: null, problems: [refused], places: placesOf(null, new Map(), text) };
   const { document, tab } = compose(text.replace(oldLineBreaks, '\n'));
   const root = document?.contents ?? null;
   const targets = text.includes('*') ? aliasTargets(root) : new Map<Alias, Node>();
@@ -17,11 +45,9 @@ export function parseBody(text: string): ManifestBody {
   const { problems, unread } = syntaxOf(document, text);
   const syntax = [...textProblems(text), ...problems, ...(tab ? [tab] : [])];
   return {
-    text,
     value: text.startsWith(byteOrderMark) ? markedValue(reading.value) : reading.value,
     problems: [...syntax.slice(0, 1), ...reading.problems, ...(unread ? [unread] : [])],
-    templated: text.includes('{{'),
-    ...placesOf(root, targets, text),
+    places: placesOf(root, targets, text),
   };
 }
 

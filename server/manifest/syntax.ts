@@ -1,5 +1,5 @@
 import type { YAMLParseError } from 'yaml';
-import type { SyntaxProblem } from './document.ts';
+import type { Range, SyntaxProblem } from './document.ts';
 
 /** A parser's error as data; its own words go along as an argument. */
 export function syntaxProblem(error: YAMLParseError, text: string): SyntaxProblem {
@@ -14,20 +14,30 @@ export function syntaxProblem(error: YAMLParseError, text: string): SyntaxProble
   };
 }
 
-/** Brackets inside brackets, deeper than any manifest: there is no use in reading on, and a parser's stack may end. */
-export function depthProblem(text: string): SyntaxProblem | undefined {
+/** Why a text is not read at all: it is larger than any request may be, or nested deeper than any manifest. */
+export function refusal(text: string): SyntaxProblem | undefined {
+  if (text.length > largest) return notYaml('yaml-too-large', { start: 0, end: text.search(/$/m) });
+  const dashes = /(?:[-?][ \t]+){500}/.exec(text);
+  if (dashes) return notYaml('yaml-too-deep', { start: dashes.index, end: dashes.index + 1 });
   let depth = 0;
   for (let at = 0; at < text.length; at++) {
     const character = text.charCodeAt(at);
     if (character === openBracket || character === openBrace) depth++;
     else if ((character === closeBracket || character === closeBrace) && depth > 0) depth--;
-    if (depth > deepest) return { kind: 'not-yaml', code: 'yaml-too-deep', args: {}, range: { start: at, end: at + 1 }, path: [] };
+    if (depth > deepest) return notYaml('yaml-too-deep', { start: at, end: at + 1 });
   }
   return undefined;
 }
 
+/** The API server takes 3 MiB (MaxRequestBodyBytes, 1.37), of JSON: YAML may be longer by its blanks and comments. */
+const largest = 5 * 2 ** 20;
+
 const deepest = 500;
 const [openBracket, closeBracket, openBrace, closeBrace] = [91, 93, 123, 125];
+
+function notYaml(code: string, range: Range, args: SyntaxProblem['args'] = {}): SyntaxProblem {
+  return { kind: 'not-yaml', code, args, range, path: [] };
+}
 
 /** What the library under the API server refuses before it looks at any structure. */
 export function textProblems(text: string): readonly SyntaxProblem[] {
@@ -35,7 +45,7 @@ export function textProblems(text: string): readonly SyntaxProblem[] {
   if (!control) return directiveProblems(text);
   const character = `U+${(control[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
   const range = { start: control.index, end: control.index + control[0].length };
-  return [{ kind: 'not-yaml', code: 'yaml-control-character', args: { character }, range, path: [] }];
+  return [notYaml('yaml-control-character', range, { character })];
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
@@ -50,7 +60,7 @@ function directiveProblems(text: string): readonly SyntaxProblem[] {
     const [whole, name, rest] = line;
     if ((name === 'YAML' && /^\s+1\.1\s*(#.*)?$/.test(rest ?? '')) || name === 'TAG') continue;
     const range = { start: line.index, end: line.index + whole.trimEnd().length };
-    problems.push({ kind: 'not-yaml', code: 'yaml-directive', args: {}, range, path: [] });
+    problems.push(notYaml('yaml-directive', range));
   }
   return problems;
 }

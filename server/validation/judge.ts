@@ -47,6 +47,7 @@ export interface JudgedObject {
 
 /** Judges a document as the API server would, with our advice; nothing for what is none of ours. */
 export function judge(document: JudgedDocument, settings: JudgeSettings): readonly JudgedObject[] {
+  if (document.text !== undefined && !/job|batch/i.test(document.text)) return [];
   const broken = document.problems?.filter(({ kind }) => kind === 'not-yaml' || kind === 'unreadable') ?? [];
   if (broken.length) return judgeBroken(document, broken);
   return withAdviceOnce(objectsOf(document.value).map((source) => judgeObject(source, document, settings)));

@@ -27,6 +27,7 @@ export const decoding: MessageTable = {
   'yaml-unknown-anchor': 'No anchor &{anchor} comes before this alias.',
   'yaml-anchor-in-itself': 'The anchor &{anchor} contains itself.',
   'yaml-too-many-aliases': 'The aliases of this document stand for more values than the API server accepts.',
+  'yaml-too-large': 'This document is larger than the API server takes, 3 MiB: it is not read.',
   'yaml-too-deep': 'This is nested deeper than any manifest: it is not read.',
   'yaml-not-read':
     'The API server reads no further than here, because this line is indented less than the first: begin all of them in one column.',
