@@ -11,8 +11,8 @@ export function documentLinks(analysis: Analysis): DocumentLink[] {
     const { body } = object.source.document;
     return knownScalars(object).flatMap(({ place, path, value }) => {
       const target = targetOf(`${place.owner}.${place.name}`, value, () => documentationLink(kindOf(object), []));
-      const range = body.valueRange(path);
-      return target && range && !String(value).includes('\n') ? [{ range: textRange(object.source, range), target }] : [];
+      const range = target === undefined || String(value).includes('\n') ? undefined : body.valueRange(path);
+      return target && range ? [{ range: textRange(object.source, range), target }] : [];
     });
   });
 }
@@ -29,15 +29,10 @@ export function imagePage(image: string): string | undefined {
   if (!/^[a-z0-9][\w./:-]*$/i.test(name)) return undefined;
   const [first = '', ...rest] = name.split('/');
   const host = rest.length && /[.:]|^localhost$/.test(first) ? first : undefined;
-  const path =
-    host === undefined || host === 'docker.io' || host === 'index.docker.io'
-      ? host === undefined
-        ? name
-        : rest.join('/')
-      : rest.join('/');
+  const path = host === undefined ? name : rest.join('/');
   if (host === undefined || host === 'docker.io' || host === 'index.docker.io') {
-    const official = path.startsWith('library/') ? path.slice('library/'.length) : path;
-    return official.includes('/') ? `https://hub.docker.com/r/${official}` : `https://hub.docker.com/_/${official}`;
+    const official = path.replace(/^library\//, '');
+    return `https://hub.docker.com/${official.includes('/') ? 'r' : '_'}/${official}`;
   }
   if (host === 'quay.io') return `https://quay.io/repository/${path}`;
   if (host === 'mcr.microsoft.com') return `https://mcr.microsoft.com/artifact/mar/${path}/about`;

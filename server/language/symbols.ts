@@ -28,12 +28,18 @@ export function documentSymbols(analysis: Analysis): DocumentSymbol[] {
 
 function childrenOf(object: ObjectInText, path: NodePath): DocumentSymbol[] {
   const value = valueAt(object.source.document.body.value, path);
-  if (Array.isArray(value)) return value.flatMap((item, index) => symbol(object, [...path, index], itemName(item, index), item));
+  if (Array.isArray(value))
+    return value.flatMap((item, index) =>
+      symbol(object, [...path, index], itemName(item, index), item, value.length <= longestListInDetail),
+    );
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, entry]) => symbol(object, [...path, name], name, entry));
 }
 
-function symbol(object: ObjectInText, path: NodePath, name: string, value: unknown): DocumentSymbol[] {
+/** The items of a longer list are shown by their names alone. */
+const longestListInDetail = 100;
+
+function symbol(object: ObjectInText, path: NodePath, name: string, value: unknown, detailed = true): DocumentSymbol[] {
   const { body } = object.source.document;
   const key = body.keyRange(path);
   const whole = body.valueRange(path);
@@ -49,7 +55,7 @@ function symbol(object: ObjectInText, path: NodePath, name: string, value: unkno
       kind: nested ? (Array.isArray(value) ? SymbolKind.Array : SymbolKind.Object) : scalarKind(value),
       range: textRange(object.source, inner),
       selectionRange: textRange(object.source, key),
-      children: nested ? childrenOf(object, path) : [],
+      children: nested && detailed ? childrenOf(object, path) : [],
     },
   ];
 }
