@@ -7,7 +7,7 @@ import { here, install } from './install.mjs';
 
 const home = join(here, '../..');
 const pictures = join(here, 'screenshots');
-const themes = { light: 'Default Light Modern', dark: 'Default Dark Modern', contrast: 'Default High Contrast' };
+const themes = { light: 'Light Modern', dark: 'Dark Modern', contrast: 'Dark High Contrast' };
 const languages = ['en', 'ko'];
 
 /** What to do before each picture is taken; `panel` waits for the simulation. */
@@ -61,12 +61,14 @@ async function take(name, theme, language, play) {
   const folder = join(scratch, 'examples');
   cpSync(join(home, 'examples'), folder, { recursive: true });
   mkdirSync(join(folder, '.vscode'));
-  const settings = { 'workbench.colorTheme': theme, 'kubejob.language': language, 'editor.fontSize': 13, 'workbench.tips.enabled': false };
+  const settings = { 'kubejob.language': language, 'editor.fontSize': 13, 'workbench.tips.enabled': false };
   writeFileSync(join(folder, '.vscode/settings.json'), JSON.stringify(settings));
   const workbench = await openWorkbench({ extension: home, folder, size: { width: 1440, height: 900 } });
   try {
     await workbench.page.waitForSelector('.explorer-folders-view .monaco-list-row', { timeout: 60_000 });
-    await play(userOf(workbench.page));
+    const user = userOf(workbench.page);
+    await user.theme(theme);
+    await play(user);
     await workbench.page.waitForTimeout(1500);
     await workbench.page.screenshot({ path: join(pictures, `${name}.png`) });
     console.log(name);
@@ -100,6 +102,11 @@ function userOf(page) {
     },
     goTo: (line, column) => pick('Control+g', `${line}:${column}`, `${line}`),
     command: (title) => pick('F1', title, title),
+    theme: async (label) => {
+      await page.waitForTimeout(6000);
+      await page.keyboard.press('Control+k');
+      await pick('Control+t', label, label);
+    },
     simulate: async () => {
       await page.keyboard.press('Control+b');
       await pick('F1', 'Kubejob: Simulate Job', 'Simulate Job');

@@ -11,6 +11,8 @@ const calm = {
   'extensions.ignoreRecommendations': true,
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
+  'window.autoDetectColorScheme': false,
+  'window.autoDetectHighContrast': false,
 };
 
 /**
