@@ -1,4 +1,4 @@
-import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
+import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { NodePath, Range, ScalarSource } from './document.ts';
 import { asNode, isMergeKey, keyOf } from './nodes.ts';
 
@@ -6,6 +6,14 @@ interface Found {
   readonly key: Node | null;
   readonly value: Node | null;
 }
+
+interface Entries {
+  readonly own: ReadonlyMap<string, Found>;
+  readonly merged: readonly (Node | null)[];
+}
+
+/** Merges inside merges are followed so far, as they may run in circles. */
+const deepestMerge = 20;
 
 /** Finds the places of a document's values; an alias is followed to what it stands for. */
 export interface Places {
@@ -16,6 +24,8 @@ export interface Places {
 }
 
 export function placesOf(root: Node | null, targets: ReadonlyMap<Alias, Node>, text: string): Places {
+  const entries = new Map<YAMLMap, Entries>();
+
   function find(path: NodePath): Found | undefined {
     let found: Found = { key: null, value: root };
     for (const segment of path) {
@@ -35,19 +45,36 @@ export function placesOf(root: Node | null, targets: ReadonlyMap<Alias, Node>, t
       const item = typeof segment === 'number' ? node.items[segment] : undefined;
       return item === undefined ? undefined : { key: null, value: asNode(item) };
     }
-    if (!isMap(node) || depth > 20) return undefined;
-    for (let at = node.items.length - 1; at >= 0; at--) {
-      const pair = node.items[at];
-      if (!pair) continue;
-      if (isMergeKey(pair)) {
-        const merged = resolve(asNode(pair.value));
-        for (const source of isSeq(merged) ? merged.items : [merged]) {
-          const found = child(resolve(asNode(source)), segment, depth + 1);
-          if (found) return found;
-        }
-      } else if (keyOf(pair.key, targets)?.text === String(segment)) return { key: asNode(pair.key), value: asNode(pair.value) };
+    if (!isMap(node) || depth > deepestMerge) return undefined;
+    const { own, merged } = entriesOf(node);
+    const found = own.get(String(segment));
+    if (found || merged.length === 0) return found;
+    for (const source of merged) {
+      const inherited = child(source, segment, depth + 1);
+      if (inherited) return inherited;
     }
     return undefined;
+  }
+
+  /** The last of equal keys wins, as in the value. */
+  function entriesOf(map: YAMLMap): Entries {
+    const known = entries.get(map);
+    if (known) return known;
+    const own = new Map<string, Found>();
+    const merged: (Node | null)[] = [];
+    for (const pair of map.items) {
+      const value = asNode(pair.value);
+      if (isMergeKey(pair)) {
+        const sources = resolve(value);
+        merged.push(...(isSeq(sources) ? sources.items.map((item) => resolve(asNode(item))) : [sources]));
+        continue;
+      }
+      const key = keyOf(pair.key, targets);
+      if (key) own.set(key.text, { key: asNode(pair.key), value });
+    }
+    const found = { own, merged };
+    entries.set(map, found);
+    return found;
   }
 
   return {
