@@ -12,9 +12,6 @@ interface Entries {
   readonly merged: readonly (Node | null)[];
 }
 
-/** Merges inside merges are followed so far, as they may run in circles. */
-const deepestMerge = 20;
-
 /** Finds the places of a document's values; an alias is followed to what it stands for. */
 export interface Places {
   valueRange(path: NodePath): Range | undefined;
@@ -40,17 +37,18 @@ export function placesOf(root: Node | null, targets: ReadonlyMap<Alias, Node>, t
     return isAlias(node) ? (targets.get(node) ?? null) : node;
   }
 
-  function child(node: Node | null, segment: string | number, depth = 0): Found | undefined {
+  function child(node: Node | null, segment: string | number, seen: Set<Node> = new Set()): Found | undefined {
     if (isSeq(node)) {
       const item = typeof segment === 'number' ? node.items[segment] : undefined;
       return item === undefined ? undefined : { key: null, value: asNode(item) };
     }
-    if (!isMap(node) || depth > deepestMerge) return undefined;
+    if (!isMap(node) || seen.has(node)) return undefined;
     const { own, merged } = entriesOf(node);
     const found = own.get(String(segment));
     if (found || merged.length === 0) return found;
+    seen.add(node);
     for (const source of merged) {
-      const inherited = child(source, segment, depth + 1);
+      const inherited = child(source, segment, seen);
       if (inherited) return inherited;
     }
     return undefined;
