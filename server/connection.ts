@@ -28,7 +28,9 @@ import { definition, highlights, prepareRename, references, rename } from './lan
 import {
   type CheckParams,
   type CheckResult,
+  type CommittedParams,
   checkRequest,
+  committedNotification,
   type ObjectsParams,
   type ObjectsResult,
   objectsRequest,
@@ -225,6 +227,11 @@ export function serve(connection: Connection, simulate: RunSimulation = simulate
     const diagnostics = guarded('Check', [], () => diagnosticsOf(analyzer.analyse(unopened, settings)));
     analyzer.forget(uri);
     return { diagnostics };
+  });
+
+  connection.onNotification(committedNotification, ({ uri, text: content }: CommittedParams) => {
+    analyzer.setCommitted(uri, content ?? undefined);
+    publishSoon(uri);
   });
 
   documents.listen({

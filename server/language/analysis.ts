@@ -23,11 +23,15 @@ export interface Analysis {
   readonly objects: readonly ObjectInText[];
   readonly settings: Settings;
   readonly texts: Texts;
+  /** The objects of the version that was committed last, where there is one. */
+  readonly committed: readonly JudgedObject[];
 }
 
 export interface Analyzer {
   /** The same analysis for the same version and settings; documents of a file that did not change are not judged again. */
   analyse(text: TextDocument, settings: Settings): Analysis;
+  /** Tells what was committed last of a text; undefined where nothing was. */
+  setCommitted(uri: string, content: string | undefined): void;
   forget(uri: string): void;
 }
 
@@ -40,6 +44,7 @@ const day = 86_400_000;
 export function createAnalyzer(now?: () => number): Analyzer {
   const bodies = createBodyCache(keptBodies);
   const latest = new Map<string, Analysis>();
+  const committed = new Map<string, string>();
   let judged = new WeakMap<ManifestBody, readonly JudgedObject[]>();
   let judgedFor: JudgeSettings | undefined;
   return {
@@ -49,22 +54,39 @@ export function createAnalyzer(now?: () => number): Analyzer {
       const wanted = judgeSettings(settings, now?.());
       if (!judgedFor || !isSame(judgedFor, wanted)) judged = new WeakMap();
       judgedFor = wanted;
-      const file = parseManifests(text.getText(), bodies);
-      const objects = file.documents.flatMap((document) => {
-        let found = judged.get(document.body);
+      const judgedOnce = (body: ManifestBody) => {
+        let found = judged.get(body);
         if (!found) {
-          found = judge(document.body, wanted);
-          judged.set(document.body, found);
+          found = judge(body, wanted);
+          judged.set(body, found);
         }
-        return found.map((one) => ({ source: { text, document }, judged: one }));
-      });
-      const analysis: Analysis = { text, file, objects, settings, texts: (code, args = {}) => render(code, args) };
+        return found;
+      };
+      const file = parseManifests(text.getText(), bodies);
+      const objects = file.documents.flatMap((document) =>
+        judgedOnce(document.body).map((one) => ({ source: { text, document }, judged: one })),
+      );
+      const content = committed.get(text.uri);
+      const analysis: Analysis = {
+        text,
+        file,
+        objects,
+        settings,
+        texts: (code, args = {}) => render(code, args),
+        committed: content === undefined ? [] : parseManifests(content, bodies).documents.flatMap(({ body }) => judgedOnce(body)),
+      };
       versions.set(analysis, text.version);
       latest.set(text.uri, analysis);
       return analysis;
     },
+    setCommitted(uri, content) {
+      latest.delete(uri);
+      if (content === undefined) committed.delete(uri);
+      else committed.set(uri, content);
+    },
     forget(uri) {
       latest.delete(uri);
+      committed.delete(uri);
     },
   };
 }

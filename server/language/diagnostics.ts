@@ -5,6 +5,7 @@ import { readIgnores } from '../manifest/ignores.ts';
 import type { Analysis, ObjectInText } from './analysis.ts';
 import { documentationLink } from './documentation.ts';
 import { textRange } from './edits.ts';
+import { immutableChanges } from './immutable-changes.ts';
 import { locate } from './locate.ts';
 import { hasLostIndentation } from './lost-indentation.ts';
 
@@ -22,7 +23,7 @@ export interface LocatedFinding {
 export function locateFindings(analysis: Analysis): readonly LocatedFinding[] {
   const ignores = readIgnores(analysis.text.getText());
   return analysis.objects
-    .flatMap((object) => findingsOf(object).map((finding) => located(object, finding, analysis)))
+    .flatMap((object) => [...findingsOf(object), ...changesOf(object, analysis)].map((finding) => located(object, finding, analysis)))
     .filter(
       ({ finding, object, range }) =>
         isWanted(finding, analysis) &&
@@ -58,6 +59,10 @@ function findingsOf({ source, judged }: ObjectInText): readonly Finding[] {
   if (!hasLostIndentation(source.document.body, judged)) return judged.findings;
   const first = judged.findings.find(({ reason }) => reason === 'NotYAML' || reason === 'UnknownField');
   return first ? [{ ...first, code: 'lost-indentation', args: {} }] : judged.findings;
+}
+
+function changesOf({ judged }: ObjectInText, { committed, settings }: Analysis): readonly Finding[] {
+  return settings.immutableFields && committed.length ? immutableChanges(judged, committed, settings.kubernetesVersion) : [];
 }
 
 function located(object: ObjectInText, finding: Finding, { texts }: Analysis): LocatedFinding {

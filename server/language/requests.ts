@@ -66,3 +66,10 @@ export interface CheckParams {
 export interface CheckResult {
   readonly diagnostics: readonly Diagnostic[];
 }
+
+/** Notification: the text of an open document as it was committed last; null where git does not know it. */
+export const committedNotification = 'kubejob/committed';
+export interface CommittedParams {
+  readonly uri: string;
+  readonly text: string | null;
+}

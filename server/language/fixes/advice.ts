@@ -1,4 +1,4 @@
-import { insertField, replaceValue } from '../edits.ts';
+import { insertField, replaceValue, scalarFor } from '../edits.ts';
 import { type Fixer, fix } from './fix.ts';
 import { setField } from './policies.ts';
 
@@ -42,6 +42,15 @@ export function setRestartPolicy(value: 'Never' | 'OnFailure'): Fixer {
     return fix(context.texts(`fix-restart-policy-${value}`), setField(context, path, value), true);
   };
 }
+
+/** The value that was committed, where it is a scalar. */
+export const revert: Fixer = ({ source, finding, texts }) => {
+  const { old } = finding.args;
+  if (typeof old === 'object' || old === undefined) return [];
+  const { path } = finding.at;
+  const edit = source.document.body.keyRange(path) ? replaceValue(source, path, scalarFor(source, old)) : insertField(source, path, old);
+  return fix(texts('fix-revert', { value: old }), edit, true);
+};
 
 export const parallelismDown: Fixer = ({ source, finding, texts }) => {
   const value = finding.args['completions'];

@@ -1,4 +1,14 @@
-import { addField, addMissing, addNear, memoryRequest, nearestTo, parallelismDown, replacement, setRestartPolicy } from './advice.ts';
+import {
+  addField,
+  addMissing,
+  addNear,
+  memoryRequest,
+  nearestTo,
+  parallelismDown,
+  replacement,
+  revert,
+  setRestartPolicy,
+} from './advice.ts';
 import { choices } from './choices.ts';
 import { bytes, command, path, requestAboveLimit, trimmed, wholeScript } from './containers.ts';
 import type { Fix, FixContext, Fixer } from './fix.ts';
@@ -81,6 +91,7 @@ const fixers: Readonly<Record<string, Fixer>> = {
   'grace-period-negative': nearestTo(0),
   'recursive-read-only-writable': setTo('readOnly', true),
 
+  'immutable-change': revert,
   'parallelism-above-completions': parallelismDown,
   'logs-gone-at-limit': setRestartPolicy('Never'),
   'overlapping-runs': addNear('concurrencyPolicy', 'Forbid'),

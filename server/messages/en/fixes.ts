@@ -4,6 +4,10 @@ import type { MessageTable } from '../messages.ts';
 export const fixes: MessageTable = {
   'lost-indentation': 'The lines lost their indentation, so fields stand in the wrong places: let the fix nest them again.',
 
+  'immutable-change':
+    'Kubernetes will refuse this change of {field} to an existing Job: delete and create it, or revert to what was committed.',
+  'fix-revert': 'Revert to {value}, as committed',
+
   'fix-restart-policy-Never': 'Set restartPolicy to Never: a failed pod stays with its logs, and a new pod is started',
   'fix-restart-policy-OnFailure': 'Set restartPolicy to OnFailure: the failed container is started again in the same pod',
   'fix-set-field': 'Set {field} to {value}',
