@@ -53,10 +53,13 @@ export function judge(document: JudgedDocument, settings: JudgeSettings): readon
   return withAdviceOnce(objectsOf(document.value).map((source) => judgeObject(source, document, settings)));
 }
 
+/** How a document says that it is ours, where it cannot be read. */
+const claims = /^\s*["']?(kind["']?\s*:\s*["']?(Job|CronJob)\b|apiVersion["']?\s*:\s*["']?batch\b(?![.-]))/m;
+
 /** The server reads nothing of a document that it cannot parse, so nothing else is said of it. */
 function judgeBroken(document: JudgedDocument, broken: readonly SyntaxProblem[]): readonly JudgedObject[] {
   const [source] = objectsOf(document.value);
-  if (!source && !/^\s*["']?kind["']?\s*:\s*["']?(Job|CronJob)\b/m.test(document.text ?? '')) return [];
+  if (!source && !claims.test(document.text ?? '')) return [];
   const findings = document.templated ? [templateNote] : broken.slice(0, 1).map(unreadable);
   return [{ kind: source?.kind ?? null, name: source?.name ?? null, at: [], findings }];
 }
