@@ -1,8 +1,30 @@
+import type { Argument } from '../kubernetes/finding.ts';
 import { english } from './en/index.ts';
 import { fill, type MessageArguments } from './messages.ts';
 
-/** The text for a code. A code without a text is a defect that a test finds; the user then sees the code itself. */
+const longest = 100;
+
+/**
+ * The text for a code, always one line: values from a manifest are cut short, and what would break the line is written
+ * as an escape. A code without a text is a defect that a test finds; the user then sees the code itself.
+ */
 export function render(code: string, args: MessageArguments): string {
   const message = english[code];
-  return message === undefined ? code : fill(message, args);
+  if (message === undefined) return code;
+  return fill(message, Object.fromEntries(Object.entries(args).map(([name, value]) => [name, inOneLine(value)])));
+}
+
+function inOneLine(value: Argument): Argument {
+  if (typeof value === 'object') return value.map(lineOf);
+  return typeof value === 'string' ? lineOf(value) : value;
+}
+
+function lineOf(text: string): string {
+  const short = text.length > longest ? `${text.slice(0, longest - 20)}…${text.slice(-19)}` : text;
+  return short.replace(/[\p{Cc}\p{Cs}\u2028\u2029]/gu, escaped);
+}
+
+function escaped(character: string): string {
+  const inJSON = JSON.stringify(character).slice(1, -1);
+  return inJSON === character ? `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}` : inJSON;
 }

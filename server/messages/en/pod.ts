@@ -77,7 +77,9 @@ function containers(): MessageTable {
     'mount-volume-unknown': (args) =>
       args['declared']
         ? `The volume "${args['value']}" is at fault itself: correct it first.`
-        : `No volume is called "${args['value']}".${among(args['supported'])}`,
+        : args['value'] === ''
+          ? `Name a volume of the pod.${among(args['supported'])}`
+          : `No volume is called "${args['value']}".${among(args['supported'])}`,
     'mount-path-twice': 'Something is mounted at "{value}" already: use another path.',
     'mount-and-device': '"{value}" is in volumeMounts and in volumeDevices: a volume is either mounted or used as a block device.',
     'mount-path-is-device': '"{value}" is the path of a block device in volumeDevices: use another.',
@@ -101,6 +103,7 @@ function resources(): MessageTable {
     'resource-limit-missing': 'Set a limit for {name} as well: it must equal the request.',
     'request-above-limit': 'The request for {name} is {value}, above its limit of {limit}: lower the one or raise the other.',
     'request-unlike-limit': 'The request for {name} must equal its limit of {limit}; {value} does not.',
+    'related-limit': 'The limit.',
     'huge-pages-alone': 'Huge pages need cpu or memory beside them: add a request or limit for one of these.',
     'huge-pages-size': '{value} is not a whole number of pages of {name}.',
     'resource-claim-duplicate': '"{value}" is claimed here already.',

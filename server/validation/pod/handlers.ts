@@ -2,7 +2,6 @@ import { type FieldPath, field } from '../../kubernetes/field-path.ts';
 import { bad, type Finding, misplaced } from '../../kubernetes/finding.ts';
 import type { ExecAction, HTTPGetAction, Lifecycle, LifecycleHandler, Probe, SleepAction } from '../../kubernetes/generated/types.ts';
 import { httpHeaderNameProblems, nameFindings } from '../../kubernetes/names.ts';
-import { atLeast } from '../../kubernetes/versions.ts';
 import { fieldName, required, requiredList, strictChoice } from './checks.ts';
 import { isOn } from './gates.ts';
 import type { PodContext } from './pod-context.ts';
@@ -54,6 +53,6 @@ function validateSleep({ seconds = 0 }: SleepAction, path: FieldPath, { spec, ve
   if (max === undefined) return [];
   const min = isOn('PodLifecycleSleepActionAllowZero', version) ? 0 : 1;
   if (seconds >= min && seconds <= max) return [];
-  const code = atLeast(version, '1.30') && max < min ? 'sleep-grace-period' : 'sleep-range';
+  const code = max < min ? 'sleep-grace-period' : 'sleep-range';
   return [bad(path, 'Invalid', code, { args: { value: seconds, min, max } })];
 }

@@ -77,18 +77,18 @@ function validateRequestsAgainstLimits(
   limits: ResourceRequirements['limits'],
   path: FieldPath,
 ): Finding[] {
-  const limitOf = new Map(resourceEntries(limits, path).map(({ name, quantity }) => [name, quantity]));
+  const limitOf = new Map(resourceEntries(limits, field(path, 'limits')).map((entry) => [entry.name, entry]));
   return resourceEntries(requests, field(path, 'requests')).flatMap(({ name, quantity, path: entry }) => {
     const limit = limitOf.get(name);
     const overcommittable = isOvercommittable(name);
     if (!limit) return overcommittable ? [] : [misplaced(field(path, 'limits'), 'Required', 'resource-limit-missing', { args: { name } })];
-    const order = compareQuantities(quantity, limit);
+    const order = compareQuantities(quantity, limit.quantity);
     if (order === 0 || (order < 0 && overcommittable)) return [];
+    const at = { path: nodePath(entry), part: 'value' } as const;
+    const args = { name, value: formatQuantity(quantity), limit: formatQuantity(limit.quantity) };
+    const related = [{ at: { path: nodePath(limit.path), part: 'value' }, code: 'related-limit', args: {} }] as const;
     const code = overcommittable ? 'request-above-limit' : 'request-unlike-limit';
-    const at = bad(entry, 'Invalid', code).at;
-    return [
-      bad(field(path, 'requests'), 'Invalid', code, { args: { name, value: formatQuantity(quantity), limit: formatQuantity(limit) }, at }),
-    ];
+    return [bad(field(path, 'requests'), 'Invalid', code, { args, at, related })];
   });
 }
 

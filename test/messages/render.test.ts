@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { render } from '../../server/messages/render.ts';
+
+test('fills in arguments', () => {
+  expect(render('mount-path-twice', { value: '/data' })).toContain('"/data"');
+});
+
+test('a code without a text stands for itself', () => {
+  expect(render('no-such-code', {})).toBe('no-such-code');
+});
+
+test.each([
+  ['a\nb', '"a\\nb"'],
+  ['a\u0085b', '"a\\u0085b"'],
+  ['a\u2028b', '"a\\u2028b"'],
+  ['한글', '"한글"'],
+])('keeps %j in one line', (value, shown) => {
+  expect(render('mount-path-twice', { value })).toContain(shown);
+});
+
+test('cuts long values in the middle', () => {
+  const text = render('mount-path-twice', { value: `${'a'.repeat(500)}z` });
+  expect(text.length).toBeLessThan(200);
+  expect(text).toContain('…');
+  expect(text).toContain('az"');
+});
