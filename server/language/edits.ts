@@ -176,7 +176,7 @@ export function lineBreak({ document: { body } }: Source): string {
   return body.text.includes('\r\n') ? '\r\n' : '\n';
 }
 
-export function withBreaks(source: Source, text: string): string {
+function withBreaks(source: Source, text: string): string {
   return text.replaceAll('\n', lineBreak(source));
 }
 

@@ -16,7 +16,7 @@ export interface CompletionPlace {
 }
 
 /** The lines of the part between `---` lines that holds a line, and where they begin. */
-export function linesAround(text: string, line: number): { readonly lines: readonly string[]; readonly first: number } {
+function linesAround(text: string, line: number): { readonly lines: readonly string[]; readonly first: number } {
   const all = text.split(/\r\n|\r|\n/);
   const isMark = (at: number) => /^---(\s|$)/.test(all[at] ?? '');
   let first = Math.min(line, all.length - 1);

@@ -12,8 +12,29 @@ export const replacement: Fixer = ({ source, finding, texts }) => {
 
 /** The number put in place of the one that is written. */
 export function nearestTo(value: number): Fixer {
-  return ({ source, finding, texts }) => fix(texts('fix-replace', { value }), replaceValue(source, finding.at.path, String(value)), true);
+  return (context) => {
+    const { path } = context.finding.at;
+    const list = path.findLast((segment) => typeof segment === 'string');
+    const title = context.texts('fix-set-field', { field: String(list ?? ''), value });
+    return fix(title, setField(context, path, value), true);
+  };
 }
+
+/** A deadline that leaves the work twice the time that it takes. */
+export const longerDeadline: Fixer = ({ source, finding, texts }) => {
+  const { work } = finding.args;
+  if (typeof work !== 'number') return [];
+  const value = Math.ceil((2 * work) / 10) * 10;
+  return fix(texts('fix-set-field', { field: 'activeDeadlineSeconds', value }), replaceValue(source, finding.at.path, String(value)));
+};
+
+/** Fewer retries, written whether the number is there or a default. */
+export const fewerRetries: Fixer = (context) => {
+  const name = context.finding.args['name'];
+  if (typeof name !== 'string') return [];
+  const path = [...context.finding.at.path.slice(0, -1), name];
+  return fix(context.texts('fix-set-field', { field: name, value: 3 }), setField(context, path, 3));
+};
 
 /** A field that the finding is about and that is not there. */
 export function addMissing(value: unknown): Fixer {

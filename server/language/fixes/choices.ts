@@ -2,9 +2,16 @@ import { nearestNames } from '../../kubernetes/nearest-name.ts';
 import { insertField, replaceValue, scalarFor } from '../edits.ts';
 import { type Fixer, fix } from './fix.ts';
 
+/** Of findings whose text names the values. */
+const operators: Readonly<Record<string, readonly string[]>> = {
+  'selector-operator': ['In', 'NotIn', 'Exists', 'DoesNotExist'],
+  'node-selector-operator': ['In', 'NotIn', 'Exists', 'DoesNotExist', 'Gt', 'Lt'],
+  'node-field-operator': ['In', 'NotIn'],
+};
+
 /** For every finding that says which values are allowed: the nearest first, and preferred when it is near. */
 export const choices: Fixer = ({ source, finding, texts }) => {
-  const supported = finding.args['supported'];
+  const supported = finding.args['supported'] ?? operators[finding.code];
   const { path } = finding.at;
   const field = path.at(-1);
   if (!Array.isArray(supported) || typeof field !== 'string') return [];

@@ -1,4 +1,5 @@
 import { insertField, removeField, replaceValue } from '../edits.ts';
+import { choices } from './choices.ts';
 import { type Fixer, fix, valueAt } from './fix.ts';
 
 /** A program that does not exist: the one meant, or its words taken apart. */
@@ -45,8 +46,10 @@ export const requestAboveLimit: Fixer = ({ source, finding, texts }) => {
   ];
 };
 
-/** A volume that is not there: one added, empty, besides the names that are. */
-export const volumeUnknown: Fixer = ({ source, finding, texts }) => {
+/** A volume that is not there: one of those that are, or a new and empty one. */
+export const volumeUnknown: Fixer = (context) => [...choices(context), ...newVolume(context)];
+
+const newVolume: Fixer = ({ source, finding, texts }) => {
   const name = finding.args['value'];
   const { path } = finding.at;
   if (typeof name !== 'string' || !/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/.test(name) || finding.args['declared']) return [];

@@ -1,7 +1,10 @@
+import { insertField, replaceValue } from '../edits.ts';
 import {
   addField,
   addMissing,
   addNear,
+  fewerRetries,
+  longerDeadline,
   memoryRequest,
   nearestTo,
   parallelismDown,
@@ -10,8 +13,8 @@ import {
   setRestartPolicy,
 } from './advice.ts';
 import { choices } from './choices.ts';
-import { bytes, command, path, requestAboveLimit, trimmed, wholeScript } from './containers.ts';
-import type { Fix, FixContext, Fixer } from './fix.ts';
+import { bytes, command, path, requestAboveLimit, trimmed, volumeUnknown, wholeScript } from './containers.ts';
+import { type Fix, type FixContext, type Fixer, fix } from './fix.ts';
 import { apiVersion, kind } from './kind.ts';
 import {
   completionsMissing,
@@ -19,6 +22,7 @@ import {
   needsIndexed,
   oneRequirement,
   policyContainer,
+  selectorByHand,
   setTo,
   someRequirement,
   sortedValues,
@@ -26,10 +30,10 @@ import {
 } from './policies.ts';
 import { requiredField } from './required.ts';
 import { restartPolicy } from './restart-policy.ts';
-import { daySeven, eitherDay, fieldCount, noZone, unknownZone, zoneInSchedule } from './schedule.ts';
-import { duplicateKey, lostIndentation, tabs } from './structure.ts';
-import { removeIt, unknownField } from './unknown-field.ts';
-import { duplicate, nearestNumber, validName, wrongType } from './values.ts';
+import { daySeven, descriptor, eitherDay, fieldCount, noZone, unknownZone, zoneInSchedule } from './schedule.ts';
+import { duplicateKey, lostIndentation, tabs, takenOut } from './structure.ts';
+import { mayRemove, removeIt, unknownField } from './unknown-field.ts';
+import { duplicate, nearestNumber, quantity, validName, wrongType } from './values.ts';
 
 /** By the code of the finding. */
 const fixers: Readonly<Record<string, Fixer>> = {
@@ -52,12 +56,18 @@ const fixers: Readonly<Record<string, Fixer>> = {
   'lost-indentation': lostIndentation,
   'yaml-tab-indentation': tabs,
   'yaml-duplicate-key': duplicateKey,
+  'byte-order-mark': takenOut,
+  'yaml-directive': takenOut,
 
   'job-needs-indexed': needsIndexed,
   'job-completions-missing': completionsMissing,
   'job-max-failed-indexes-completions': nearestNumber,
+  'job-selector-missing': selectorByHand,
+  'job-selector-none': selectorByHand,
+  'job-selector-mismatch': selectorByHand,
   'job-pod-replacement-policy-failure-policy': setTo('podReplacementPolicy', 'Failed'),
   'pod-failure-policy-values-order': sortedValues,
+  'pod-failure-policy-values-missing': addValues,
   'pod-failure-policy-exit-code-zero': withoutZero,
   'pod-failure-policy-rule-both': oneRequirement,
   'pod-failure-policy-rule-neither': someRequirement,
@@ -72,6 +82,7 @@ const fixers: Readonly<Record<string, Fixer>> = {
   'schedule-above': daySeven,
   'schedule-either-day': eitherDay,
   'schedule-field-count': fieldCount,
+  'schedule-descriptor-unknown': descriptor,
   'cron-job-time-zone-unknown': unknownZone,
   'cron-job-time-zone-local': noZone,
   'cron-job-time-zone-empty': noZone,
@@ -81,6 +92,8 @@ const fixers: Readonly<Record<string, Fixer>> = {
   'script-in-pieces': wholeScript,
   'request-above-limit': requestAboveLimit,
   'request-unlike-limit': requestAboveLimit,
+  'mount-volume-unknown': volumeUnknown,
+  'unreadable-quantity': quantity,
   'bytes-fractional': bytes,
   'image-blanks': trimmed,
   'localhost-profile-blanks': trimmed,
@@ -89,9 +102,19 @@ const fixers: Readonly<Record<string, Fixer>> = {
   'probe-success-threshold': nearestTo(1),
   'number-positive': nearestTo(1),
   'grace-period-negative': nearestTo(0),
+  'resize-policy-never': setTo('restartPolicy', 'NotRequired'),
+  'resize-policy-init': setTo('restartPolicy', 'NotRequired'),
+  'restart-rules-policy-missing': setTo('restartPolicy', 'Never'),
+  'toleration-key-missing': setTo('operator', 'Exists'),
+  'toleration-seconds-effect': setTo('effect', 'NoExecute'),
+  'host-process-network': setTo('hostNetwork', true),
   'recursive-read-only-writable': setTo('readOnly', true),
 
   'immutable-change': revert,
+  'deadline-before-work': longerDeadline,
+  'many-retries': fewerRetries,
+  'unreachable-policy-rule': mayRemove,
+  'gated-field': mayRemove,
   'parallelism-above-completions': parallelismDown,
   'logs-gone-at-limit': setRestartPolicy('Never'),
   'overlapping-runs': addNear('concurrencyPolicy', 'Forbid'),
@@ -133,6 +156,13 @@ const toRemove: ReadonlySet<string> = new Set([
   'job-controller-uid-label',
   'schedule-zone-only',
 ]);
+
+/** Exit codes to begin with. */
+function addValues({ source, finding, texts }: FixContext): readonly Fix[] {
+  const { path } = finding.at;
+  const edit = source.document.body.keyRange(path) ? replaceValue(source, path, '[1]') : insertField(source, path, [1]);
+  return fix(texts('fix-add-field', { field: 'values' }), edit, true);
+}
 
 /** All fixes for a finding, the preferred first. */
 export function fixesFor(context: FixContext): readonly Fix[] {

@@ -42,19 +42,26 @@ export const sortedValues: Fixer = ({ source, finding, texts }) => {
 };
 
 /** 0 among the exit codes of a failure: taken out. */
-export const withoutZero: Fixer = ({ source, finding, texts }) => {
+export const withoutZero: Fixer = (context) => {
+  const { source, finding, texts } = context;
   const list = listPath(finding.at.path);
   const values = valueAt(source.document.body.value, list);
   if (!Array.isArray(values)) return [];
   const rest = values.filter((value) => value !== 0);
-  return rest.length ? fix(texts('fix-remove-value', { value: 0 }), rewriteList(source, list, rest), true) : [];
+  const operator = [...list.slice(0, -1), 'operator'];
+  return [
+    ...(rest.length ? fix(texts('fix-remove-value', { value: 0 }), rewriteList(source, list, rest), true) : []),
+    ...fix(texts('fix-set-field', { field: 'operator', value: 'NotIn' }), setField(context, operator, 'NotIn'), rest.length === 0),
+  ];
 };
 
 /** A rule with both requirements: one of them taken out. */
-export const oneRequirement: Fixer = ({ source, finding, texts }) =>
-  ['onExitCodes', 'onPodConditions'].flatMap((field) =>
-    fix(texts('fix-remove-field', { field }), removeField(source, [...finding.at.path, field])),
+export const oneRequirement: Fixer = ({ source, finding, texts }) => {
+  const rule = finding.at.path.slice(0, finding.at.path.lastIndexOf('rules') + 2);
+  return ['onPodConditions', 'onExitCodes'].flatMap((field) =>
+    fix(texts('fix-remove-field', { field }), removeField(source, [...rule, field])),
   );
+};
 
 /** A rule without any: one of each kind to begin with. */
 export const someRequirement: Fixer = ({ source, finding, texts }) => [
@@ -82,6 +89,26 @@ export const policyContainer: Fixer = ({ source, finding, texts }) => {
   ];
 };
 
+/** Labels that a selector written by hand asks for, or the generated selector instead of it. */
+export const selectorByHand: Fixer = (context) => {
+  const { source, finding, texts } = context;
+  const { path } = finding.at;
+  const job = path.slice(0, path.findLastIndex((segment, at) => segment === 'spec' && path[at - 1] !== 'template') + 1);
+  const wanted = valueAt(source.document.body.value, [...job, 'selector', 'matchLabels']);
+  const labels = [...job, 'template', 'metadata', 'labels'];
+  const there = valueAt(source.document.body.value, labels);
+  const missing = Object.entries(isRecord(wanted) ? wanted : {}).filter(([name]) => !isRecord(there) || !Object.hasOwn(there, name));
+  const added = missing.length && there === undefined ? insertField(source, labels, Object.fromEntries(missing)) : undefined;
+  return [
+    ...fix(texts('fix-add-field', { field: 'labels' }), added, true),
+    ...fix(
+      texts('fix-remove-field', { field: 'manualSelector' }),
+      removeField(source, [...job, 'manualSelector']),
+      added === undefined && wanted === undefined,
+    ),
+  ];
+};
+
 /** FailIndex without a limit for each index: the failure counted, or the Job ended. */
 export const failIndex: Fixer = (context) =>
   ['Count', 'FailJob'].flatMap((value) =>
@@ -100,6 +127,10 @@ export function setField({ source }: FixContext, path: readonly (string | number
   return source.document.body.keyRange(path)
     ? replaceValue(source, path, JSON.stringify(value).replace(/^"(\w+)"$/, '$1'))
     : insertField(source, path, value);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function actionPath({ finding: { at } }: FixContext): readonly (string | number)[] {

@@ -42,6 +42,16 @@ export const fieldCount: Fixer = (context) => {
   return fields.length === 7 ? rewrite(context, (all) => all.slice(1, 6)) : [];
 };
 
+/** `@houry`: the name that is near. */
+export const descriptor: Fixer = ({ source, finding, texts }) => {
+  const names = ['@yearly', '@monthly', '@weekly', '@daily', '@hourly'];
+  return nearestNames(String(finding.args['descriptor'] ?? ''), names)
+    .slice(0, 2)
+    .flatMap((name, index) =>
+      fix(texts('fix-replace', { value: name }), replaceValue(source, finding.at.path, JSON.stringify(name)), index === 0),
+    );
+};
+
 /** A zone that is not in the IANA data: those of a similar name, or of the city meant. */
 export const unknownZone: Fixer = ({ source, finding, texts }) => {
   const typed = String(finding.args['value'] ?? '');

@@ -32,3 +32,15 @@ export const duplicateKey: Fixer = ({ source, finding, texts }) => {
     edit(source, lineStart, lineEnd < 0 ? text.length : lineEnd + 1, ''),
   );
 };
+
+/** What the API server's library does not read at the beginning of a file or line: taken out. */
+export const takenOut: Fixer = ({ source, finding, texts }) => {
+  const { text } = source.document.body;
+  const range = finding.at.range ?? { start: 0, end: 1 };
+  if (finding.code === 'byte-order-mark')
+    return text.startsWith('\uFEFF') ? fix(texts('fix-remove-byte-order-mark'), edit(source, 0, 1, ''), true) : [];
+  const start = text.lastIndexOf('\n', range.start - 1) + 1;
+  const end = text.indexOf('\n', range.start);
+  if (!text.slice(start).startsWith('%')) return [];
+  return fix(texts('fix-remove-line'), edit(source, start, end < 0 ? text.length : end + 1, ''), true);
+};

@@ -16,11 +16,17 @@ export const unknownField: Fixer = (context) => {
   return [...renamed, ...moved, ...fix(texts('fix-remove-field', { field: name }), removeField(source, path))];
 };
 
-/** Takes the field out: for what must not be there at all. */
-export const removeIt: Fixer = ({ source, finding, texts }) => {
-  const field = String(finding.at.path.at(-1) ?? '');
-  return fix(texts('fix-remove-field', { field }), removeField(source, finding.at.path), true);
-};
+/** Takes the field or the list item out: for what must not be there at all. */
+export const removeIt: Fixer = (context) => removal(context, true);
+
+/** The same where there is something to be said for it. */
+export const mayRemove: Fixer = (context) => removal(context, false);
+
+function removal({ source, finding, texts }: FixContext, preferred: boolean): readonly Fix[] {
+  const field = finding.at.path.at(-1);
+  const title = typeof field === 'string' ? texts('fix-remove-field', { field }) : texts('fix-remove-item');
+  return fix(title, removeField(source, finding.at.path), preferred);
+}
 
 /** The objects of the manifest that have a field of that name and form, and none yet; those nearest to the root first. */
 function homes({ kind, base, finding, source }: FixContext, name: string): readonly NodePath[] {

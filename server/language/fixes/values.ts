@@ -1,4 +1,5 @@
-import { isFlow, removeField, replaceValue, scalarFor } from '../edits.ts';
+import { parseQuantity } from '../../kubernetes/quantity.ts';
+import { removeField, replaceValue, scalarFor } from '../edits.ts';
 import { type Fixer, fix, valueAt } from './fix.ts';
 
 /** A word or number written as the other: quotes put around it or taken away, a single value made a list. */
@@ -44,7 +45,7 @@ export const wrongType: Fixer = ({ source, finding, texts }) => {
 export const nearestNumber: Fixer = ({ source, finding, texts }) => {
   const { value, min, max, limit } = finding.args;
   const least = typeof min === 'number' ? min : 0;
-  const most = [max, limit].find((one) => typeof one === 'number');
+  const most = [max, limit, finding.args['completions'], finding.args['listed']].find((one) => typeof one === 'number');
   if (typeof value !== 'number') return [];
   const near = value < least ? least : typeof most === 'number' ? most : undefined;
   if (near === undefined) return [];
@@ -55,7 +56,32 @@ export const nearestNumber: Fixer = ({ source, finding, texts }) => {
 export const duplicate: Fixer = ({ source, finding, texts }) => {
   const { path } = finding.at;
   if (typeof path.at(-1) === 'string') return fix(texts('fix-remove-field', { field: String(path.at(-1)) }), removeField(source, path));
-  return isFlow(source, path.slice(0, -1)) ? fix(texts('fix-remove-item'), removeField(source, path), true) : [];
+  return fix(texts('fix-remove-item'), removeField(source, path), true);
+};
+
+/** A quantity with a blank in it, or with the `B` of bytes behind it. */
+export const quantity: Fixer = ({ source, finding, texts }) => {
+  const written = String(finding.args['value'] ?? '');
+  const units: Readonly<Record<string, string>> = {
+    kb: 'k',
+    mb: 'M',
+    gb: 'G',
+    tb: 'T',
+    kib: 'Ki',
+    mib: 'Mi',
+    gib: 'Gi',
+    tib: 'Ti',
+    ki: 'Ki',
+    mi: 'Mi',
+    gi: 'Gi',
+    g: 'G',
+    b: '',
+  };
+  const parts = /^\s*(\d+(?:\.\d+)?)\s*([A-Za-z]*)\s*$/.exec(written);
+  const unit = parts?.[2] ?? '';
+  const value = `${parts?.[1] ?? ''}${units[unit.toLowerCase()] ?? unit}`;
+  if (!parts || value === written || !parseQuantity(value)) return [];
+  return fix(texts('fix-replace', { value }), replaceValue(source, finding.at.path, scalarFor(source, value)), true);
 };
 
 /** A name in the form that Kubernetes allows: lower case, other characters made dashes. */
