@@ -131,6 +131,28 @@ describe('values', () => {
   });
 });
 
+describe('in JSON', () => {
+  const start = '{"apiVersion": "batch/v1", "kind": "Job", "spec": {"completions": 3, ';
+  test('fields, those that are there left out', () => {
+    const offered = labels(`${start}"|"}}`);
+    expect(offered[0]).toBe('template');
+    expect(offered).not.toContain('completions');
+    expect(accepted(`${start}"back|"}}`, 'backoffLimit')).toBe(`${start}"backoffLimit": $0}}`);
+    expect(accepted(`${start}|`, 'template')).toBe(`${start}"template": {$0}`);
+  });
+
+  test('fields of list items, and values', () => {
+    expect(labels(`${start}"template": {"spec": {"containers": [{"name": "a"}, {|`)).toContain('image');
+    expect(labels(`${start}"completionMode": "|"}}`)).toEqual(['Indexed', 'NonIndexed']);
+    expect(accepted(`${start}"completionMode": "In|"}}`, 'Indexed')).toBe(`${start}"completionMode": "Indexed"}}`);
+    expect(labels(`${start}"suspend": |}}`)).toEqual(['false', 'true']);
+  });
+
+  test('nothing in what is none of ours', () => {
+    expect(labels('{"kind": "Pod", "spec": {|}}')).toEqual([]);
+  });
+});
+
 describe('accepting', () => {
   test('puts the caret where typing goes on', () => {
     expect(accepted(`${job}spec:\n  |`, 'backoffLimit')).toBe(`${job}spec:\n  backoffLimit: $0`);

@@ -12,6 +12,7 @@ import { type ApiField, fieldsOf, isList, isMap, scalarShape, typeName, typeWord
 import { defaultOf, meaning } from '../field-description.ts';
 import type { Settings } from '../settings.ts';
 import { scalarText } from '../yaml-text.ts';
+import { completeJson } from './complete-json.ts';
 import { type CompletionPlace, completionPlace } from './place.ts';
 import { bodyFor, manifestSnippets, snippetBody, withoutTabStops } from './snippets.ts';
 import { keyChoices, valueChoices } from './values.ts';
@@ -23,6 +24,7 @@ export interface CompletionAbilities {
 
 /** What can be typed at a position, in half-typed and broken documents too; nothing in what is none of ours. */
 export function complete(analysis: Analysis, position: Position, abilities: CompletionAbilities): CompletionItem[] {
+  if (/^\s*\{/.test(analysis.text.getText())) return completeJson(analysis, position, abilities);
   if (isProse(analysis, position)) return [];
   const place = completionPlace(analysis, position);
   if (place === 'unknown') return [];
