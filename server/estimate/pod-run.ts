@@ -1,4 +1,4 @@
-import type { JobSpec, PodSpec } from '../kubernetes/generated/types.ts';
+import type { Container, JobSpec, PodSpec } from '../kubernetes/generated/types.ts';
 import { bounds } from './bounds.ts';
 import { type ContainerRun, estimateContainerRun } from './container-run.ts';
 
@@ -13,10 +13,23 @@ export interface PodRun {
   readonly atLeast: number;
 }
 
+/** Tells what a container of one pod does. */
+export type RunOf = (container: Container) => ContainerRun;
+
+/** Reads each container of the pod once, however often it is asked for. */
+export function runsIn(pod: PodSpec): RunOf {
+  const runs = new Map<Container, ContainerRun>();
+  return (container) => {
+    const run = runs.get(container) ?? estimateContainerRun(container, pod);
+    runs.set(container, run);
+    return run;
+  };
+}
+
 /** Init containers run one after another, then the containers side by side; sidecars end when the others have. */
-export function estimatePodRun(pod: PodSpec): PodRun {
-  const first = (pod.initContainers ?? []).filter(({ restartPolicy }) => restartPolicy !== 'Always').map(runIn(pod));
-  const runs = (pod.containers ?? []).map(runIn(pod));
+export function estimatePodRun(pod: PodSpec, runOf: RunOf = runsIn(pod)): PodRun {
+  const first = (pod.initContainers ?? []).filter(({ restartPolicy }) => restartPolicy !== 'Always').map(runOf);
+  const runs = (pod.containers ?? []).map(runOf);
   const all = [...first, ...runs];
   return {
     seconds: first.reduce((sum, { seconds }) => sum + seconds, 0) + Math.max(0, ...runs.map(({ seconds }) => seconds)),
@@ -30,16 +43,12 @@ function readSeconds({ seconds, known }: ContainerRun): number {
   return known && seconds !== Number.POSITIVE_INFINITY ? seconds : 0;
 }
 
-function runIn(pod: PodSpec): (container: NonNullable<PodSpec['containers']>[number]) => ContainerRun {
-  return (container) => estimateContainerRun(container, pod);
-}
-
 /** Start of the containers, and the second in which the controller gathers what pods report. */
 const aroundEachWave = 2;
 
 /** Seconds that a Job takes if no pod fails, about; undefined where that cannot be told or it does not succeed. */
-export function aboutSeconds(spec: JobSpec): number | undefined {
-  const { seconds, known, succeeds } = estimatePodRun(spec.template?.spec ?? {});
+export function aboutSeconds(spec: JobSpec, runOf?: RunOf): number | undefined {
+  const { seconds, known, succeeds } = estimatePodRun(spec.template?.spec ?? {}, runOf);
   const { waves } = bounds(spec);
   if (!known || !succeeds || seconds === Number.POSITIVE_INFINITY || waves === undefined || spec.suspend === true) return undefined;
   return waves * (seconds + aroundEachWave);

@@ -1,4 +1,3 @@
-import { estimateContainerRun } from '../../estimate/container-run.ts';
 import { type FieldPath, field, item } from '../../kubernetes/field-path.ts';
 import type { Container } from '../../kubernetes/generated/types.ts';
 import { type AdviceRule, atValue } from './rule.ts';
@@ -7,10 +6,10 @@ import { type AdviceRule, atValue } from './rule.ts';
 export const commandCannotStart: AdviceRule = {
   code: 'command-cannot-start',
   level: 'warning',
-  check({ pod, podPath }) {
+  check({ pod, podPath, runOf }) {
     for (const list of ['initContainers', 'containers'] as const) {
       for (const [place, container] of (pod[list] ?? []).entries()) {
-        const { missing, misspelt } = estimateContainerRun(container, pod);
+        const { missing, misspelt } = runOf(container);
         const path = item(field(podPath, list), place);
         if (misspelt) return atValue(scriptIn(container, path, misspelt.command), { ...misspelt, cause: 'in-script' });
         if (!missing) continue;

@@ -7,8 +7,9 @@ import { type AdviceRule, atValue } from './rule.ts';
 export const deadlineBeforeWork: AdviceRule = {
   code: 'deadline-before-work',
   level: 'info',
-  check({ job, jobPath, pod, podPath }) {
-    const { atLeast: ofPod } = estimatePodRun(pod);
+  check({ job, jobPath, pod, podPath, runOf }) {
+    if (pod.activeDeadlineSeconds === undefined && job.activeDeadlineSeconds === undefined) return undefined;
+    const { atLeast: ofPod } = estimatePodRun(pod, runOf);
     const ofJob = ofPod * (bounds(job).waves ?? 1);
     if (pod.activeDeadlineSeconds !== undefined && pod.activeDeadlineSeconds < ofPod) {
       return atValue(field(podPath, 'activeDeadlineSeconds'), { deadline: pod.activeDeadlineSeconds, work: ofPod, waves: 1 });

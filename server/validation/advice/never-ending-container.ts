@@ -1,4 +1,3 @@
-import { estimateContainerRun } from '../../estimate/container-run.ts';
 import { field, item } from '../../kubernetes/field-path.ts';
 import type { Container } from '../../kubernetes/generated/types.ts';
 import { type Advice, type AdviceRule, atKey, type Subject } from './rule.ts';
@@ -45,8 +44,8 @@ export const neverEndingWork: AdviceRule = {
   },
 };
 
-function neverEnds(container: Container, { pod }: Subject): boolean {
-  return estimateContainerRun(container, pod).seconds === Number.POSITIVE_INFINITY;
+function neverEnds(container: Container, { runOf }: Subject): boolean {
+  return runOf(container).seconds === Number.POSITIVE_INFINITY;
 }
 
 function isHelper({ image = '', command, args }: Container): boolean {

@@ -1,3 +1,4 @@
+import type { RunOf } from '../../estimate/pod-run.ts';
 import type { Schedule } from '../../kubernetes/cron/schedule.ts';
 import { type FieldPath, nodePath } from '../../kubernetes/field-path.ts';
 import type { Argument, Place, Related } from '../../kubernetes/finding.ts';
@@ -32,6 +33,8 @@ export interface Subject {
   readonly jobPath: FieldPath;
   readonly pod: PodSpec;
   readonly podPath: FieldPath;
+  /** What the pod's containers do, as far as their commands tell. */
+  readonly runOf: RunOf;
   readonly cronJob: CronJobSpec | undefined;
   /** A CronJob's schedule and zone, if both can be read. */
   readonly timing: Timing | undefined;

@@ -1,3 +1,4 @@
+import { runsIn } from '../../estimate/pod-run.ts';
 import { parseSchedule } from '../../kubernetes/cron/parse-schedule.ts';
 import { field, root } from '../../kubernetes/field-path.ts';
 import type { CronJob, CronJobSpec, Job, ObjectMeta } from '../../kubernetes/generated/types.ts';
@@ -15,12 +16,14 @@ export function subjectOf(advised: AdvisedObject, { now = beginOf2026, partial =
   const cronJob = advised.kind === 'CronJob' ? (advised.object.spec ?? {}) : undefined;
   const job = advised.kind === 'Job' ? advised.object.spec : advised.object.spec?.jobTemplate?.spec;
   const jobPath = cronJob ? field(spec, 'jobTemplate', 'spec') : spec;
+  const pod = job?.template?.spec ?? {};
   return {
     metadata,
     job: job ?? {},
     jobPath,
-    pod: job?.template?.spec ?? {},
+    pod,
     podPath: field(jobPath, 'template', 'spec'),
+    runOf: runsIn(pod),
     cronJob,
     timing: timingOf(cronJob),
     now,
