@@ -45,11 +45,15 @@ export interface Clock {
   step(until: Instant): boolean;
   /** Whether nothing is scheduled any more. */
   readonly idle: boolean;
+  /** Whether surely nothing is scheduled after `from` and up to `to`; it does not look long. */
+  quiet(from: Instant, to: Instant): boolean;
 }
 
-export function createClock(): Clock {
+const fewEntries = 32;
+
+export function createClock(start: Instant = 0): Clock {
   const heap: Entry[] = [];
-  let now = 0;
+  let now = start;
   let scheduled = 0;
   return {
     get now() {
@@ -68,6 +72,9 @@ export function createClock(): Clock {
     },
     get idle() {
       return heap.length === 0;
+    },
+    quiet(from, to) {
+      return heap.length <= fewEntries && heap.every(({ at }) => at <= from || at > to);
     },
   };
 }

@@ -2,7 +2,7 @@ import type { Clock, Instant } from './clock.ts';
 import { microsecondsPerSecond, pastSecond, watchTime } from './clock.ts';
 import { createEventCorrelator, type EventCorrelator, type Notice } from './event-correlation.ts';
 import { type JobEnd, jobEnd } from './job-end.ts';
-import { type CronJobObject, hasEnded, type JobObject, type Pod, type Standing } from './objects.ts';
+import { type CronJobObject, hasEnded, type JobObject, type Pod, type Standing, withPod } from './objects.ts';
 import type { Recorder } from './recorder.ts';
 
 /** Who is told of changes; each is called with what the API server would send it. */
@@ -104,7 +104,7 @@ export function createCluster(clock: Clock, recorder: Recorder, namespace: strin
     },
     addPod(pod) {
       cluster.pods.push(pod);
-      pod.job.pods.add(pod);
+      pod.job.pods = withPod(pod.job.pods, pod);
       recount(pod);
       recorder.pod('ADDED', pod);
       cluster.watchers.podAdded(pod);
@@ -178,13 +178,14 @@ function standingOf(pod: Pod): Standing {
 }
 
 function move(pod: Pod, standing: Standing): void {
-  const { active, terminating, uncounted } = pod.job;
+  const { job } = pod;
+  const { active, terminating, uncounted } = job;
   if (pod.standing === 'active') active.delete(pod);
   if (pod.standing === 'terminating' || pod.standing === 'terminating-uncounted') terminating.delete(pod);
   if (pod.standing === 'uncounted' || pod.standing === 'terminating-uncounted') uncounted.delete(pod);
-  if (standing === 'active') active.add(pod);
-  if (standing === 'terminating' || standing === 'terminating-uncounted') terminating.add(pod);
-  if (standing === 'uncounted' || standing === 'terminating-uncounted') uncounted.add(pod);
+  if (standing === 'active') job.active = withPod(active, pod);
+  if (standing === 'terminating' || standing === 'terminating-uncounted') job.terminating = withPod(terminating, pod);
+  if (standing === 'uncounted' || standing === 'terminating-uncounted') job.uncounted = withPod(uncounted, pod);
   pod.standing = standing;
 }
 

@@ -59,7 +59,7 @@ interface Seen {
  * dropped, but for one every five minutes.
  */
 export interface EventCorrelator {
-  readonly stored: readonly EventRecord[];
+  readonly stored: EventRecord[];
   /** The event as it is stored now; undefined when it was dropped. */
   send(notice: Notice, now: Instant): EventRecord | undefined;
   /** Nothing more will be said of the object. */

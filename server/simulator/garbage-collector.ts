@@ -1,6 +1,6 @@
 import { instantOf, watchTime, writeTime } from './clock.ts';
 import { type Cluster, isPast } from './cluster.ts';
-import { hasEnded, type JobObject, type Pod } from './objects.ts';
+import { hasEnded, type JobObject, noPods, type Pod } from './objects.ts';
 
 export type Propagation = 'Foreground' | 'Background' | 'Orphan';
 
@@ -56,7 +56,7 @@ export function createGarbageCollector(cluster: Cluster): GarbageCollector {
       pod.orphan = true;
       cluster.podChanged(pod);
     }
-    job.pods.clear();
+    job.pods = noPods;
     remove(job);
   }
   function deleteCronJob(propagation: Propagation): void {

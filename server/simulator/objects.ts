@@ -21,13 +21,13 @@ export interface JobObject {
   deleted: Instant | undefined;
   finished: 'Complete' | 'Failed' | undefined;
   /** All pods that exist and belong to it. */
-  readonly pods: Set<Pod>;
+  pods: PodSet;
   /** Not ended and not being deleted. */
-  readonly active: Set<Pod>;
+  active: PodSet;
   /** Not ended, but being deleted. */
-  readonly terminating: Set<Pod>;
+  terminating: PodSet;
   /** Ended or being deleted, and still carrying the Job's finalizer: what the controller has yet to count. */
-  readonly uncounted: Set<Pod>;
+  uncounted: PodSet;
   /** Of the active ones. */
   readyPods: number;
   /** Container restarts of all pods in phase Pending or Running. */
@@ -37,6 +37,15 @@ export interface JobObject {
   attempts: Map<number, number> | undefined;
   /** What the last row said. */
   shown: string;
+}
+
+/** `noPods` is shared by all Jobs without pods: sets grow by `withPod` only. */
+export type PodSet = Set<Pod>;
+
+export const noPods: PodSet = new Set();
+
+export function withPod(set: PodSet, pod: Pod): PodSet {
+  return set === noPods ? new Set([pod]) : set.add(pod);
 }
 
 export interface JobStatus {

@@ -15,6 +15,8 @@ export interface Recorder {
   readonly trace: TraceEntry[];
   /** When the last row or event was written. */
   readonly lastChange: Instant;
+  /** Rows up to then were added from elsewhere. */
+  extendTo(instant: Instant): void;
   job(event: WatchEvent, job: JobObject): void;
   pod(event: WatchEvent, pod: Pod): void;
   cronJob(event: WatchEvent, cronJob: CronJobObject): void;
@@ -47,6 +49,9 @@ export function createRecorder(clock: Clock): Recorder {
     trace,
     get lastChange() {
       return lastChange;
+    },
+    extendTo(instant) {
+      lastChange = instant;
     },
     job(event, job) {
       const columns = jobColumns(job, clock.now);

@@ -9,11 +9,13 @@ import { createCronJobController } from './cronjob-controller/cronjob-controller
 import { editCronJob, editJob, noSuchObject } from './edits.ts';
 import { createGarbageCollector, type GarbageCollector } from './garbage-collector.ts';
 import { createJobController } from './job-controller/job-controller.ts';
+import { createPerformer } from './job-rehearsal.ts';
 import { describeCronJob } from './kubectl/describe-cronjob.ts';
 import { describeJob } from './kubectl/describe-job.ts';
 import { containerBehaviours } from './kubelet/container-behaviour.ts';
 import { createKubelet, type Kubelet } from './kubelet/kubelet.ts';
 import { cronJobWithStatus, jobWithStatus, writeTime } from './object-status.ts';
+import type { JobObject } from './objects.ts';
 import { createRecorder } from './recorder.ts';
 import type { SimulationResult } from './recording.ts';
 import type { Action, Scenario } from './scenario.ts';
@@ -62,10 +64,11 @@ export function simulateCluster(object: Job | CronJob, scenario: Scenario, optio
   const behaviours = containerBehaviours(scenario, seed);
   const kubelet = createKubelet(cluster, behaviours, scenario.cluster ?? {});
   const collector = createGarbageCollector(cluster);
-  const setup: Setup = { cluster, kubelet, collector, version: options.version, seed, epoch, actions: scenario.actions ?? [] };
-  const results = isCronJob(object) ? setUpCronJob(object, setup) : setUpJob(object, setup);
-
   const limit = options.until ?? (isCronJob(object) ? longestCronJobRun : longestJobRun);
+  const { version } = options;
+  const perform = scenario.cluster ? undefined : createPerformer({ cluster, behaviours, seed, epoch, limit: instantOf(limit) });
+  const setup: Setup = { cluster, kubelet, collector, version, seed, epoch, perform, actions: scenario.actions ?? [] };
+  const results = isCronJob(object) ? setUpCronJob(object, setup) : setUpJob(object, setup);
   const { stoppedEarly, moment } = play(clock, limit, () => recorder.lastChange, options);
   const state = clusterState(cluster, epoch, moment);
   const result: SimulationResult = {
@@ -91,6 +94,7 @@ interface Setup {
   readonly version: KubernetesVersion;
   readonly seed: number;
   readonly epoch: number;
+  readonly perform: ((job: JobObject) => boolean) | undefined;
   readonly actions: readonly Action[];
 }
 
@@ -139,8 +143,8 @@ function setUpCronJob(cronJob: CronJob, setup: Setup): SimulationResult['actionR
 }
 
 /** Who hears of what. */
-function connect({ cluster, kubelet, collector, seed }: Setup, jobChanged: () => void): void {
-  const jobController = createJobController(cluster, seed);
+function connect({ cluster, kubelet, collector, seed, perform }: Setup, jobChanged: () => void): void {
+  const jobController = createJobController(cluster, seed, perform);
   const checkTtl = createTtlController(cluster, collector);
   cluster.watchers = {
     podAdded: kubelet.podAdded,

@@ -5,7 +5,7 @@ import type { KubernetesVersion } from '../kubernetes/versions.ts';
 import type { Instant } from './clock.ts';
 import { type JobFields, readJobFields } from './job-controller/job-fields.ts';
 import { type PodPlan, planPod } from './kubelet/pod-plan.ts';
-import type { CronJobObject, JobObject } from './objects.ts';
+import { type CronJobObject, type JobObject, noPods } from './objects.ts';
 import { draw } from './random.ts';
 
 /** A uid in the usual form, the same for the same seed and names. */
@@ -70,10 +70,10 @@ export function newJobObject(
     deletion: undefined,
     deleted: undefined,
     finished: undefined,
-    pods: new Set(),
-    active: new Set(),
-    terminating: new Set(),
-    uncounted: new Set(),
+    pods: noPods,
+    active: noPods,
+    terminating: noPods,
+    uncounted: noPods,
     readyPods: 0,
     restarts: 0,
     podsCreated: 0,

@@ -15,7 +15,8 @@ export interface JobController {
 /** Changes of pods and of statuses are looked at a second later, all at once. */
 const batchDelay = instantOf(1);
 
-export function createJobController(cluster: Cluster, seed: number): JobController {
+/** `perform` may live a Job's whole life at once, and says whether it did. */
+export function createJobController(cluster: Cluster, seed: number, perform?: (job: JobObject) => boolean): JobController {
   const memories = new Map<JobObject, JobMemory>();
 
   function memoryOf(job: JobObject): JobMemory {
@@ -45,7 +46,7 @@ export function createJobController(cluster: Cluster, seed: number): JobControll
     return memory;
   }
   function sync(job: JobObject): void {
-    if (job.deleted !== undefined || job.finished) forget(job);
+    if (job.deleted !== undefined || job.finished || (job.status.ready === undefined && perform?.(job))) forget(job);
     else if (!job.fields.managedByOther) syncJob(beginSync(cluster, job, memoryOf(job), seed));
   }
   function forget(job: JobObject): void {

@@ -24,7 +24,7 @@ export function newPod(cluster: Cluster, job: JobObject, index: number, inherite
     ordinal,
     place,
     job,
-    name: `${generatedBase(job.name, index)}${nameEnd(seed, ordinal)}`,
+    name: podName(job.name, index, ordinal, seed),
     index,
     attempt,
     failures: inherited.failures,
@@ -52,6 +52,11 @@ export function newPod(cluster: Cluster, job: JobObject, index: number, inherite
     countedReady: false,
     countedRestarts: 0,
   };
+}
+
+/** The name that the API server would make; the end differs from pod to pod. */
+export function podName(job: string, index: number, ordinal: number, seed: number): string {
+  return `${generatedBase(job, index)}${nameEnd(seed, ordinal)}`;
 }
 
 /** The index survives where the name is too long for the five characters that follow. */

@@ -32,6 +32,8 @@ export interface ContainerBehaviours {
   /** The container's next run, `container.runs` being the number of those that began. */
   run(pod: Pod, container: Container): Run;
   stop(pod: Pod, container: Container): Stopping;
+  /** Whether all Jobs of a CronJob behave alike: nothing is left to chance, and none is singled out. */
+  readonly alike: boolean;
   /** Of the containers that ran, in order of their first run. */
   readonly assumptions: readonly Assumption[];
 }
@@ -80,6 +82,7 @@ export function containerBehaviours(scenario: Scenario, seed: number): Container
   }
 
   return {
+    alike: !JSON.stringify(scenario).match(/"(min|share|job)":/),
     assumptions,
     start(pod) {
       const stated = find(pod).find(({ start }) => start !== undefined)?.start ?? scenario.start;
