@@ -56,6 +56,8 @@ export function serve(connection: Connection, simulate: RunSimulation = simulate
   let client: InitializeParams['capabilities'] = {};
   let locale = 'en';
   let settings: Settings = defaultSettings;
+  /** Of documents in folders with settings of their own. */
+  const ownSettings = new Map<string, Settings>();
 
   function guarded<T>(what: string, otherwise: T, work: () => T): T {
     try {
@@ -77,7 +79,7 @@ export function serve(connection: Connection, simulate: RunSimulation = simulate
 
   function about<T>(uri: string, what: string, otherwise: T, work: (analysis: Analysis) => T): T {
     const text = documents.get(uri);
-    return text ? guarded(what, otherwise, () => work(analyzer.analyse(text, settings))) : otherwise;
+    return text ? guarded(what, otherwise, () => work(analyzer.analyse(text, settingsOf(uri)))) : otherwise;
   }
 
   function resolvesEdits(): boolean {
@@ -101,15 +103,38 @@ export function serve(connection: Connection, simulate: RunSimulation = simulate
     );
   }
 
+  function settingsOf(uri: string): Settings {
+    return ownSettings.get(uri) ?? settings;
+  }
+
   function use(value: unknown): void {
     settings = readSettings(value, locale);
-    for (const { uri } of documents.all()) publishSoon(uri);
+    ownSettings.clear();
+    for (const { uri } of documents.all()) {
+      publishSoon(uri);
+      void askForOwnSettings(uri);
+    }
+    refresh();
+  }
+
+  /** What an editor does not ask for again by itself. */
+  function refresh(): void {
     if (client.workspace?.codeLens?.refreshSupport) void connection.sendRequest(CodeLensRefreshRequest.type);
     if (client.workspace?.inlayHint?.refreshSupport) void connection.languages.inlayHint.refresh();
   }
 
   async function askForSettings(): Promise<void> {
     if (client.workspace?.configuration) use(await connection.workspace.getConfiguration('kubejob'));
+  }
+
+  /** Folders of a workspace may have settings of their own. */
+  async function askForOwnSettings(uri: string): Promise<void> {
+    if (!client.workspace?.configuration) return;
+    const own = readSettings(await connection.workspace.getConfiguration({ scopeUri: uri, section: 'kubejob' }), locale);
+    if (JSON.stringify(own) === JSON.stringify(settingsOf(uri))) return;
+    ownSettings.set(uri, own);
+    publishSoon(uri);
+    refresh();
   }
 
   connection.onInitialize((params): InitializeResult => {
@@ -153,11 +178,13 @@ export function serve(connection: Connection, simulate: RunSimulation = simulate
     else use(member(changed, 'kubejob') ?? changed);
   });
 
+  documents.onDidOpen(({ document: { uri } }) => void askForOwnSettings(uri));
   documents.onDidChangeContent(({ document }) => publishSoon(document.uri));
   documents.onDidClose(({ document: { uri } }) => {
     clearTimeout(waiting.get(uri));
     waiting.delete(uri);
     analyzer.forget(uri);
+    ownSettings.delete(uri);
     void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
 
@@ -210,7 +237,7 @@ export function serve(connection: Connection, simulate: RunSimulation = simulate
       running.set(name, source);
       const listening = token.onCancellationRequested(() => source.cancel());
       try {
-        return await simulate({ text, settings, params }, source.token);
+        return await simulate({ text, settings: settingsOf(params.uri), params }, source.token);
       } catch (error) {
         if (source.token.isCancellationRequested)
           throw new ResponseError(LSPErrorCodes.RequestCancelled, 'A later simulation took its place.');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { api } from '../../server/kubernetes/generated/api.ts';
-import { knownPlace } from '../../server/language/api-fields.ts';
+import { type ApiField, knownPlace } from '../../server/language/api-fields.ts';
 import { meaning } from '../../server/language/field-description.ts';
 import { factsOf } from '../../server/language/field-facts.ts';
 import { hover } from '../../server/language/hover.ts';
@@ -100,10 +100,11 @@ describe('on a value, what it amounts to', () => {
 });
 
 test('every field that the API knows has words, and those of Jobs and CronJobs an example', () => {
+  const types: Readonly<Record<string, { readonly properties?: Readonly<Record<string, ApiField>>; readonly shape?: object }>> = api.types;
   const withoutWords: string[] = [];
   const withoutExample: string[] = [];
   const texts = analysisOf('').texts;
-  for (const [type, { properties }] of Object.entries<{ properties?: object }>(api.types)) {
+  for (const [type, { properties }] of Object.entries(types)) {
     const owner = type.slice(type.lastIndexOf('.') + 1);
     for (const [name, field] of Object.entries(properties ?? {})) {
       if (meaning({ owner, name, field }, texts) === '') withoutWords.push(`${owner}.${name}`);

@@ -121,3 +121,23 @@ test('announces pull diagnostics to a client that can do nothing else', async ()
   expect(session.capabilities.diagnosticProvider).toBeDefined();
   await session.end();
 });
+
+test('asks for the settings of each folder', async () => {
+  const capabilities = { workspace: { configuration: true }, textDocument: { publishDiagnostics: {} } };
+  const asked = new Set<string | undefined>();
+  const session = await startSession(capabilities, {
+    configuration: (scopeUri) => {
+      asked.add(scopeUri);
+      return { kubernetesVersion: scopeUri?.includes('old') ? '1.29' : '1.37' };
+    },
+  });
+  const text = example('one-shot.yaml').replace('spec:', 'spec:\n  managedBy: example.com/queue');
+  await session.open('file:///new/a.yaml', text);
+  await session.open('file:///old/a.yaml', text);
+  // The answer to a request comes after what was asked before it.
+  await session.connection.sendRequest('kubejob/objects', { uri: 'file:///old/a.yaml' });
+  expect(errors(await session.change('file:///new/a.yaml', 2, []))).toEqual([]);
+  expect(errors(await session.change('file:///old/a.yaml', 2, []))).toMatchObject([{ code: 'field-too-new' }]);
+  expect(asked).toContain('file:///old/a.yaml');
+  await session.end();
+});

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import {
+  type ConfigurationParams,
   createProtocolConnection,
   type InitializeResult,
   type ProtocolConnection,
@@ -23,7 +24,7 @@ export interface Session {
 
 export async function startSession(
   capabilities: object = { textDocument: { publishDiagnostics: {} } },
-  options: object = {},
+  options: { readonly configuration?: (scopeUri: string | undefined) => object } = {},
 ): Promise<Session> {
   const folder = mkdtempSync(join(tmpdir(), 'kubejob-server-'));
   const file = join(folder, 'server.js');
@@ -43,6 +44,11 @@ export async function startSession(
   const published = new Map<string, PublishDiagnosticsParams>();
   const waiting = new Map<string, (params: PublishDiagnosticsParams) => void>();
   const key = (uri: string, version: number | undefined) => `${uri} ${version}`;
+  const configuration = options.configuration;
+  if (configuration)
+    connection.onRequest('workspace/configuration', ({ items }: ConfigurationParams) =>
+      items.map(({ scopeUri }) => configuration(scopeUri)),
+    );
   connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
     published.set(key(params.uri, params.version), params);
     waiting.get(key(params.uri, params.version))?.(params);
@@ -53,7 +59,7 @@ export async function startSession(
       if (known) resolve(known);
       else waiting.set(key(uri, version), resolve);
     });
-  const result: InitializeResult = await connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities, ...options });
+  const result: InitializeResult = await connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities });
   await connection.sendNotification('initialized', {});
   return {
     connection,
