@@ -72,7 +72,7 @@ export function createAnalyzer(now?: () => number): Analyzer {
         file,
         objects,
         settings,
-        texts: (code, args = {}) => render(code, args),
+        texts: (code, args = {}) => render(code, args, settings.language),
         committed: content === undefined ? [] : parseManifests(content, bodies).documents.flatMap(({ body }) => judgedOnce(body)),
       };
       versions.set(analysis, text.version);

@@ -1,10 +1,11 @@
 import { isKubernetesVersion, type KubernetesVersion, newestVersion } from '../kubernetes/versions.ts';
+import type { Language } from '../messages/render.ts';
 import type { AdviceLevels } from '../validation/advice/index.ts';
 
 /** The settings `kubejob.*`, read once when they change and never changed afterwards. */
 export interface Settings {
   readonly kubernetesVersion: KubernetesVersion;
-  readonly language: 'en' | 'ko';
+  readonly language: Language;
   /** Which findings of our own are shown: all, only those of things that will surely fail, or none. */
   readonly advice: 'all' | 'warnings' | 'off';
   /** How loud single pieces of advice are, by the code of their rule. */

@@ -1,15 +1,22 @@
 import type { Argument } from '../kubernetes/finding.ts';
 import { english } from './en/index.ts';
-import { fill, type MessageArguments } from './messages.ts';
+import { korean } from './ko/index.ts';
+import { fill, type MessageArguments, type MessageTable } from './messages.ts';
+
+/** The languages that there are. */
+export type Language = 'en' | 'ko';
+
+/** Every text by code, for each language. */
+export const tables: Readonly<Record<Language, MessageTable>> = { en: english, ko: korean };
 
 const longest = 100;
 
 /**
- * The text for a code, always one line: values from a manifest are cut short, and what would break the line is written
+ * The text for a code, in English unless another language is asked for, always one line: values from a manifest are cut short, and what would break the line is written
  * as an escape. A code without a text is a defect that a test finds; the user then sees the code itself.
  */
-export function render(code: string, args: MessageArguments): string {
-  const message = english[code];
+export function render(code: string, args: MessageArguments, language: Language = 'en'): string {
+  const message = tables[language][code];
   if (message === undefined) return code;
   return fill(message, Object.fromEntries(Object.entries(args).map(([name, value]) => [name, inOneLine(value)])));
 }

@@ -1,0 +1,78 @@
+import type { MessageArguments, MessageTable } from '../messages.ts';
+
+/** What is wrong with the text, the kind and the shape of a manifest, before any rule is asked. */
+export const decoding: MessageTable = {
+  'unknown-field': (args) => `이 위치에는 "${args['field']}" 필드가 없습니다.${didYouMean(args)}`,
+  'field-too-new': '쿠버네티스 {version}에는 이 위치에 "{field}" 필드가 없습니다. {since}부터 쓸 수 있습니다.',
+  'field-gone': '쿠버네티스 {version}에는 이 위치에 "{field}" 필드가 더 이상 없습니다. {until}까지만 있었습니다.',
+  'wrong-type': wrongType,
+  'gated-field': '쿠버네티스 {version}에서는 기능 게이트({gate})를 켜지 않으면 {field} 필드가 무시됩니다.',
+  'unreadable-quantity': '"{value}" 값은 수량이 아닙니다. 숫자만 쓰거나 m, k, M, Gi 같은 단위를 붙이십시오.',
+  'unreadable-time': '"{value}" 값은 시각이 아닙니다. 2026-01-31T09:00:00Z 형식으로 쓰십시오.',
+  'yaml-duplicate-key': '"{key}" 키가 이 맵에 이미 있습니다. 하나를 삭제하십시오.',
+  'no-kind': '무엇을 만들지 알 수 없습니다. kind를 Job이나 CronJob으로 쓰십시오.',
+  'no-api-version': '어느 API인지 알 수 없습니다. apiVersion: batch/v1을 쓰십시오.',
+  'byte-order-mark': '바이트 순서 표시(BOM) 때문에 {field} 필드가 보이지 않습니다. BOM 없는 UTF-8로 저장하십시오.',
+  'api-version-unreadable': 'apiVersion "{apiVersion}"에 슬래시가 너무 많습니다. 잡과 크론잡은 batch/v1입니다.',
+  'cron-job-v1beta1': 'batch/v1beta1은 쿠버네티스 1.25에서 없어졌습니다. apiVersion: batch/v1을 쓰십시오.',
+  'unknown-kind': 'API batch/v1에는 Job과 CronJob이 있고 "{kind}" 종류는 없습니다.',
+  'unknown-api-version': '{apiVersion}에는 {kind} 종류가 없습니다. apiVersion: batch/v1을 쓰십시오.',
+  template: '템플릿으로 보입니다. YAML로 렌더링한 뒤에만 검사할 수 있습니다.',
+  'yaml-syntax': 'YAML이 아닙니다: {detail}',
+  'yaml-tab-indentation': '탭으로는 YAML을 들여쓸 수 없습니다. 공백을 쓰십시오.',
+  'yaml-indentation': '들여쓰기가 주변 줄과 맞지 않습니다: {detail}',
+  'yaml-missing-character': '빠진 것이 있습니다: {detail}',
+  'yaml-control-character': 'YAML에 쓸 수 없는 제어 문자입니다({character}). 삭제하십시오.',
+  'yaml-directive': 'API 서버가 읽지 않는 지시자입니다. 이 줄을 삭제하십시오.',
+  'yaml-unknown-anchor': '이 별칭보다 앞에 정의된 앵커가 없습니다: &{anchor}.',
+  'yaml-anchor-in-itself': '앵커가 자기 자신을 담고 있습니다: &{anchor}.',
+  'yaml-too-many-aliases': '이 문서의 별칭을 펼치면 API 서버가 받아들이는 것보다 값이 많아집니다.',
+  'yaml-too-large': '문서가 API 서버가 받는 3 MiB보다 커서 읽지 않습니다. 나누십시오.',
+  'yaml-too-deep': '어떤 매니페스트보다도 깊게 중첩되어 있어 읽지 않습니다.',
+  'yaml-not-read': '이 줄이 첫 줄보다 덜 들여쓰여 API 서버가 여기까지만 읽습니다. 모든 줄을 같은 열에서 시작하십시오.',
+  'yaml-escape': '큰따옴표 안의 {escape}: YAML에 없는 이스케이프입니다. /만 쓰거나 작은따옴표를 쓰십시오.',
+  'yaml-not-a-number': 'API 서버가 모르는 숫자라서 보낼 수 없습니다: {text}.',
+  'yaml-tag-mismatch': '"{text}" 값은 {tag} 태그로 읽을 수 없습니다.',
+  'yaml-base64': '!!binary 뒤에는 base64를 써야 합니다.',
+  'yaml-key': '키는 텍스트나 숫자여야 하며 목록, 맵, null은 쓸 수 없습니다.',
+  'yaml-merge': '<<에는 맵이나 맵의 목록만 합칠 수 있습니다.',
+};
+
+const expected: Readonly<Record<string, string>> = {
+  string: '텍스트',
+  boolean: 'true 또는 false',
+  int32: '2147483647 이하의 정수',
+  int64: '정수',
+  'int-or-string': '정수나 텍스트',
+  quantity: '500m, 1Gi 같은 수량',
+  time: '2026-01-31T09:00:00Z 같은 시각',
+  array: '목록',
+  object: '맵',
+};
+
+const got: Readonly<Record<string, string>> = {
+  string: '텍스트',
+  number: '숫자',
+  boolean: 'true 또는 false',
+  array: '목록',
+  object: '맵',
+};
+
+function wrongType(args: MessageArguments): string {
+  const { written, plain, value } = args;
+  const wanted = expected[String(args['expected'])] ?? String(args['expected']);
+  const found = got[String(args['got'])] ?? String(args['got']);
+  const plainly = `필요한 값: ${wanted}. 지금 쓴 값: ${found}.`;
+  if (written === undefined) return plainly;
+  if (plain && args['expected'] === 'string') {
+    const meaning = args['got'] === 'boolean' || value !== written ? `YAML에서 ${value} 값입니다` : 'YAML에서 숫자입니다';
+    return `따옴표 없는 ${written}: ${meaning}. 텍스트가 필요하므로 "${written}" 형태로 쓰십시오.`;
+  }
+  if (!plain && args['got'] === 'string') return `${written}: 따옴표 때문에 텍스트로 읽힙니다. 따옴표를 빼십시오. 필요한 값: ${wanted}.`;
+  return plainly;
+}
+
+function didYouMean(args: MessageArguments): string {
+  const nearest = args['nearest'];
+  return Array.isArray(nearest) && nearest.length ? ` 혹시 ${nearest.join(' 또는 ')} 필드입니까?` : '';
+}

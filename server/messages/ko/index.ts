@@ -1,0 +1,35 @@
+import type { MessageTable } from '../messages.ts';
+import { advice } from './advice.ts';
+import { completion } from './completion.ts';
+import { decoding } from './decoding.ts';
+import { estimate } from './estimate.ts';
+import { fields } from './fields.ts';
+import { fixes } from './fixes.ts';
+import { hover } from './hover.ts';
+import { job } from './job.ts';
+import { names } from './names.ts';
+import { outcome } from './outcome.ts';
+import { pod } from './pod.ts';
+import { scenario, simulationReport } from './scenario.ts';
+import { schedule } from './schedule.ts';
+import { simulation } from './simulation.ts';
+import { values } from './values.ts';
+
+export const korean: MessageTable = {
+  ...decoding,
+  ...names,
+  ...job,
+  ...outcome,
+  ...pod,
+  ...advice,
+  ...estimate,
+  ...fixes,
+  ...completion,
+  ...fields,
+  ...hover,
+  ...simulation,
+  ...scenario,
+  ...simulationReport,
+  ...schedule,
+  ...values,
+};

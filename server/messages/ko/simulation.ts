@@ -1,0 +1,26 @@
+import type { MessageTable } from '../messages.ts';
+
+/** Why things happened in a simulation, what it takes for granted, and why an edit during it was refused. */
+export const simulation: MessageTable = {
+  'trace-created': '생성: 지금까지 {succeeded}개가 성공했고 파드를 더 실행할 수 있습니다.',
+  'trace-created-retry': '다시 시도하려고 생성: 지금까지 {failed}개가 실패하고 {succeeded}개가 성공했습니다.',
+  'trace-waits-after-failures': '{seconds}초 동안 새 파드가 없습니다: 마지막 성공 이후 실패가 {failures}회입니다.',
+  'trace-index-waits': '실패한 인덱스를 {seconds}초 뒤에 다시 시도합니다.',
+  'trace-restart-waits': '{container} 컨테이너는 {seconds}초 기다린 뒤 다시 시작합니다.',
+  'trace-restart-all': '재시작 규칙에 따라 파드의 모든 컨테이너를 다시 시작합니다.',
+  'trace-waits-for-room': '클러스터에 자리가 나기를 기다립니다.',
+  'trace-pod-deadline': '중지: 파드 자신의 activeDeadlineSeconds가 허용하는 {seconds}초가 지났습니다.',
+  'trace-deleted-surplus': '삭제: 지금 필요한 것보다 많은 파드가 실행되었습니다.',
+  'trace-deleted-suspended': '잡이 일시 중지되어 삭제되었습니다. 실패로 세지 않습니다.',
+  'trace-deleted-job-ends': '잡이 끝나 삭제되었습니다: {reason}.',
+  'trace-node-gone': '실패: 노드가 사라졌습니다({node}).',
+  'trace-ttl-over': '끝난 잡이 파드와 함께 삭제됩니다: {seconds}초가 지났습니다(ttlSecondsAfterFinished).',
+  'trace-scheduled': '{time} 실행을 위해 잡을 시작합니다: {job}.',
+  'trace-forbidden': '{time} 잡은 아직 만들지 않습니다: 다른 잡이 실행 중이고 concurrencyPolicy가 Forbid입니다.',
+  'trace-too-late': '{time} 잡은 만들지 않습니다: startingDeadlineSeconds가 지났습니다.',
+  'trace-replaced': '다음 잡을 위해 앞의 잡을 삭제합니다: {job}. concurrencyPolicy가 Replace입니다.',
+  'trace-history-full': '이력에 끝난 잡을 더 보관하지 않아 삭제합니다: {job}.',
+  'assumed-start': '파드의 컨테이너는 노드가 정해지고 {seconds}초 뒤에 시작합니다.',
+  'assumed-controllers': '컨트롤러는 쿠버네티스 {version}의 것처럼 동작합니다.',
+  'edited-object-gone': '오브젝트가 더 이상 없습니다. 삭제되기 전에 수정하십시오.',
+};
