@@ -17,13 +17,13 @@ export function eventLines(state: ClusterState, kind: StoredEvent['kind'], name:
 }
 
 /** Events in the order of their last occurrence; timestamps carry whole seconds, and equal ones stay as they came. */
-export function eventsOf(state: ClusterState): readonly StoredEvent[] {
+function eventsOf(state: ClusterState): readonly StoredEvent[] {
   const second = (event: StoredEvent) => Math.floor(state.epoch / 1000 + event.lastSeen);
   return state.events.toSorted((a, b) => second(a) - second(b));
 }
 
 /** `5s`, or `5s (x3 over 2m)` for an event that came several times. */
-export function ageText(
+function ageText(
   state: ClusterState,
   { count, firstSeen, lastSeen }: Pick<StoredEvent, 'count' | 'firstSeen' | 'lastSeen'>,
 ): string {
