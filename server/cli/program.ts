@@ -59,6 +59,8 @@ export async function runProgram(args: readonly string[], output: Output = stand
     .allowUnknownOption()
     .exitOverride()
     .action(async () => {
+      // The protocol's library reads these arguments itself, and refuses to guess.
+      if (!process.argv.some((argument) => /^--(stdio|node-ipc|socket|pipe)\b/.test(argument))) process.argv.push('--stdio');
       const { startLanguageServer } = await import('../node.ts');
       startLanguageServer();
     });
