@@ -1,19 +1,11 @@
 import { EventEmitter, type ExtensionContext, languages, Uri, ViewColumn, window, workspace } from 'vscode';
-import type { Output } from './panel/messages.ts';
 
 const scheme = 'kubejob-kubectl';
 
 export interface KubectlDocuments {
-  /** Opens the output as a read-only document; the same document again when it is already open. */
-  open(output: Output, name: string, text: string): Promise<void>;
+  /** Opens what a command printed as a read-only document; the same document again when it is already open. */
+  open(command: string, text: string): Promise<void>;
 }
-
-const commandOf: Readonly<Record<Output, (name: string) => string>> = {
-  watch: () => 'kubectl get jobs --watch',
-  pods: () => 'kubectl get pods',
-  events: () => 'kubectl events',
-  describe: (name) => `kubectl describe job ${name}`,
-};
 
 /** Read-only documents with what kubectl would print. They live as long as the window: there is nothing to save. */
 export function registerKubectlDocuments(context: ExtensionContext): KubectlDocuments {
@@ -30,8 +22,8 @@ export function registerKubectlDocuments(context: ExtensionContext): KubectlDocu
     }),
   );
   return {
-    async open(output, name, text) {
-      const uri = Uri.from({ scheme, path: `/${commandOf[output](name)}` });
+    async open(command, text) {
+      const uri = Uri.from({ scheme, path: `/${command}` });
       contents.set(uri.path, text);
       changed.fire(uri);
       const document = await languages.setTextDocumentLanguage(await workspace.openTextDocument(uri), 'kubectl-output');

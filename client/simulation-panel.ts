@@ -15,7 +15,8 @@ import { debounced } from './debounce.ts';
 import type { KubectlDocuments } from './kubectl-documents.ts';
 import { objectsOf } from './objects.ts';
 import { pageOf } from './page.ts';
-import type { FromPanel, PanelState, Target, ToPanel } from './panel/messages.ts';
+import { kubectlCommand } from './panel/kubectl-commands.ts';
+import type { FromPanel, Output, PanelState, Target, ToPanel } from './panel/messages.ts';
 import { type ObjectSummary, type SimulateParams, type SimulateResult, simulateRequest } from './requests.ts';
 import type { Server } from './server.ts';
 import { locate, readTarget } from './target.ts';
@@ -23,9 +24,13 @@ import { language, t, texts, useTexts } from './texts.ts';
 
 const viewType = 'kubejob.simulation';
 
+type Outputs = Readonly<Record<Output, string>>;
+
 export interface SimulationPanel {
   /** Opens the panel beside the text, or turns the open one to this object. */
   show(document: TextDocument, object: ObjectSummary): Promise<void>;
+  /** What kubectl prints of the object, as the page shows it; undefined where nothing was simulated. */
+  outputs(): { readonly target: Target; readonly texts: Outputs } | undefined;
   /** The text that the page shows; undefined while there is no page. */
   read(): Promise<string | undefined>;
 }
@@ -45,9 +50,12 @@ export function simulationPanel(
   let reads = 0;
   const readers = new Map<number, (text: string | undefined) => void>();
 
+  let shown: Outputs | undefined;
+
   const post = (message: ToPanel) => void panel?.webview.postMessage(message);
   const show = (next: PanelState) => {
     state = next;
+    shown = next.status === 'shown' ? outputsOf(next.result) : undefined;
     useTexts();
     post({ type: 'state', state, texts: texts(), language: language() });
   };
@@ -69,7 +77,9 @@ export function simulationPanel(
     const result = await server.request<SimulateResult>(simulateRequest, params, source.token);
     return source.token.isCancellationRequested ? undefined : result;
   };
+  let refreshing = 0;
   const refresh = async () => {
+    refreshing += 1;
     try {
       const result = await simulate();
       if (result && target) show({ status: 'shown', target, file: workspace.asRelativePath(Uri.parse(target.uri)), result });
@@ -78,17 +88,20 @@ export function simulationPanel(
       if (isCancellation(error)) return;
       log.error('The simulation failed:', error instanceof Error ? error : String(error));
       show({ status: 'broken', text: error instanceof Error ? error.message : String(error) });
+    } finally {
+      refreshing -= 1;
     }
   };
   const soon = debounced(200, () => void refresh());
 
   let second = 0;
   const moment = debounced(80, () => {
+    // The text has changed: what comes of that is of more use than a moment of what was.
+    if (refreshing > 0) return;
     simulate(second).then(
       (result) => {
-        if (result?.status !== 'simulated') return;
-        const { watch, podsTable: pods, eventsTable: events } = result;
-        post({ type: 'moment', moment: { t: second, watch, pods, events, describe: result.result.describe } });
+        shown = result && outputsOf(result);
+        if (shown) post({ type: 'moment', moment: { t: second, ...shown } });
       },
       (error: unknown) => isCancellation(error) || log.error('The simulation failed:', String(error)),
     );
@@ -105,7 +118,7 @@ export function simulationPanel(
         second = message.t;
         return moment.call();
       case 'open':
-        return void kubectl.open(message.output, target?.name ?? '', message.text);
+        return target && void kubectl.open(kubectlCommand(message.output, target), message.text);
       case 'copy':
         return void env.clipboard.writeText(message.text);
       case 'text':
@@ -126,6 +139,7 @@ export function simulationPanel(
       readers.clear();
       panel = undefined;
       target = undefined;
+      shown = undefined;
       state = { status: 'waiting' };
     });
     made.webview.html = pageOf(made.webview, folder);
@@ -157,6 +171,7 @@ export function simulationPanel(
       else adopt(window.createWebviewPanel(viewType, 'Kubejob', { viewColumn: ViewColumn.Beside, preserveFocus: true }));
       await refresh();
     },
+    outputs: () => target && shown && { target, texts: shown },
     read: () =>
       new Promise((done) => {
         if (!pageIsUp) return done(undefined);
@@ -165,6 +180,12 @@ export function simulationPanel(
         post({ type: 'read', id });
       }),
   };
+}
+
+function outputsOf(result: SimulateResult): Outputs | undefined {
+  if (result.status !== 'simulated') return undefined;
+  const { watch, podsTable: pods, eventsTable: events } = result;
+  return { watch, pods, events, describe: result.result.describe };
 }
 
 async function reveal(uri: string, line: number, character: number) {

@@ -1,6 +1,7 @@
 import { type ExtensionContext, ExtensionMode, window, workspace } from 'vscode';
 import { registerCheckWorkspace } from './check-workspace.ts';
 import { registerKubectlDocuments } from './kubectl-documents.ts';
+import { registerKubectlOutput } from './kubectl-output.ts';
 import { followObjects } from './objects.ts';
 import { languageServer, type MakeClient } from './server.ts';
 import { registerSimulate } from './simulate.ts';
@@ -21,6 +22,7 @@ export function start(context: ExtensionContext, makeClient: MakeClient): Kubejo
   const panel = simulationPanel(context, server, kubectl, log);
   followObjects(context, server);
   registerSimulate(context, server, panel);
+  registerKubectlOutput(context, panel, kubectl);
   registerVersionStatus(context);
   registerCheckWorkspace(context, server);
   context.subscriptions.push(log, { dispose: () => void server.stop() });

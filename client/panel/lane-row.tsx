@@ -30,7 +30,9 @@ export function LaneRow({ lane, end, at, count, selected, onSelect }: Props) {
       onClick={onSelect}
       style={{ top: `${at * rowHeight}px` }}
     >
-      <span class="name">{lane.label}</span>
+      <span class="name" title={lane.name}>
+        {lane.label}
+      </span>
       <div class="bars">
         {lane.segments
           .filter(({ from, to, last }) => to > from || last)
@@ -61,8 +63,8 @@ function Bar({ segment, end, kind }: { segment: Segment; end: number; kind: Lane
   );
 }
 
-function spoken({ kind, label, segments, deleted }: Lane): string {
+function spoken({ kind, name, segments, deleted }: Lane): string {
   const states = segments.map(({ from, status, more }) => t('{0} from {1}', `${status} ${more}`.trim(), duration(from)));
   if (deleted !== undefined) states.push(t('deleted at {0}', duration(deleted)));
-  return `${kind === 'Pod' ? t('Pod {0}', label) : label}: ${states.join(', ')}`;
+  return `${kind === 'Pod' ? t('Pod {0}', name) : name}: ${states.join(', ')}`;
 }

@@ -18,7 +18,9 @@ export interface Segment {
 export interface Lane {
   readonly key: string;
   readonly kind: 'Job' | 'Pod';
+  /** Short: of a CronJob's Job only the end, which tells it from the others. */
   readonly label: string;
+  readonly name: string;
   readonly segments: readonly Segment[];
   /** When the object was deleted. */
   readonly deleted?: Seconds;
@@ -64,7 +66,14 @@ function push(rows: Map<string, Row[]>, key: string, row: Row) {
 function lanes(kind: Lane['kind'], objects: ReadonlyMap<string, readonly Row[]>, end: Seconds): Lane[] {
   return [...objects].map(([label, rows]) => {
     const deletion = rows.find(({ event }) => event === 'DELETED');
-    const lane = { key: `${kind} ${label}`, kind, label, segments: segments(rows, deletion?.t ?? end, deletion === undefined) };
+    const short = kind === 'Job' && objects.size > 1 ? `…${label.slice(label.lastIndexOf('-'))}` : label;
+    const lane = {
+      key: `${kind} ${label}`,
+      kind,
+      label: short,
+      name: label,
+      segments: segments(rows, deletion?.t ?? end, deletion === undefined),
+    };
     return deletion ? { ...lane, deleted: deletion.t } : lane;
   });
 }

@@ -10,6 +10,7 @@ import { drawnStates } from './pod-states.ts';
 import { Sign } from './sign.tsx';
 import { stateName } from './state-names.ts';
 import { rowHeight, useVisibleRows } from './visible-rows.ts';
+import './timeline.css';
 
 /** In pixels, right of the last change. */
 const roomForNames = 96;
@@ -133,7 +134,7 @@ function Axis({ end, width, moment }: { end: number; width: number; moment: Mome
 function Details({ lane }: { lane: Lane }) {
   return (
     <div class="details">
-      <h3>{lane.kind === 'Pod' ? t('Pod {0}', lane.label) : lane.label}</h3>
+      <h3>{lane.kind === 'Pod' ? t('Pod {0}', lane.name) : lane.name}</h3>
       <ol>
         {lane.segments.map(({ from, to, state, status, more, last }) => (
           <li key={`${from} ${status} ${more}`}>

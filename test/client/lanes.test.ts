@@ -23,6 +23,7 @@ describe('lanesOf', () => {
         key: 'Pod #0',
         kind: 'Pod',
         label: '#0',
+        name: '#0',
         segments: [
           { from: 0, to: 1, state: 'waiting', status: 'Pending', more: '0/1', last: false },
           { from: 1, to: 11, state: 'running', status: 'Running', more: '1/1', last: false },
@@ -52,7 +53,11 @@ describe('lanesOf', () => {
       { ...job, NAME: 'a-1' },
       { ...job, NAME: 'a-2' },
     ];
-    expect(lanesOf({ ...nothing, jobs, pods: [pod(0, 'ADDED', 'Running')] }, 9).map(({ label }) => label)).toEqual(['a-1', 'a-2', '#0']);
+    expect(lanesOf({ ...nothing, jobs, pods: [pod(0, 'ADDED', 'Running')] }, 9).map(({ label, name }) => [label, name])).toEqual([
+      ['…-1', 'a-1'],
+      ['…-2', 'a-2'],
+      ['#0', '#0'],
+    ]);
   });
 });
 

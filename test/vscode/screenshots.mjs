@@ -38,6 +38,10 @@ const scenes = {
     await user.open('missing-command-on-failure.yaml');
     await user.simulate();
   },
+  cronjob: async (user) => {
+    await user.open('every-fifteen-minutes.yaml');
+    await user.simulate();
+  },
   refused: async (user) => {
     await user.open('restart-always.yaml');
     await user.simulate();

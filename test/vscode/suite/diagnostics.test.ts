@@ -78,6 +78,17 @@ describe('Diagnostics', () => {
       await eventually('the end of the faults', () => problems(document).length === 0 || undefined);
     });
 
+  it('come for files that are not open when the workspace is checked', async () => {
+    await commands.executeCommand('kubejob.checkWorkspace');
+    const faults = languages.getDiagnostics(example('faulty/restart-always.yaml'));
+    ok(
+      faults.some(({ message }) => /restartPolicy/.test(message)),
+      faults.map(({ message }) => message).join(' | '),
+    );
+    const { document } = await open('faulty/restart-always.yaml');
+    await eventually('one fault, said once', () => problems(document).length === 1 || undefined);
+  });
+
   it('leave other kinds and other groups alone', async () => {
     const others = [
       'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: UPPER\nspec:\n  whatever: 1\n',

@@ -69,6 +69,21 @@ describe('The simulation', () => {
     ok(text.includes(hostile), text);
   });
 
+  it('opens what kubectl prints as a read-only document with colours of its own', async () => {
+    await open('fixed-count.yaml');
+    await commands.executeCommand('kubejob.simulate');
+    await panelShows(/5\/5/);
+    const opened = commands.executeCommand('kubejob.openKubectlOutput');
+    const editor = await eventually('the document', async () => {
+      await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return window.visibleTextEditors.find(({ document }) => document.uri.scheme === 'kubejob-kubectl');
+    });
+    await opened;
+    ok(/Complete +5\/5/.test(editor.document.getText()), editor.document.getText());
+    deepStrictEqual(editor.document.uri.path, '/kubectl get jobs --watch');
+    await eventually('the language', () => editor.document.languageId === 'kubectl-output' || undefined);
+  });
+
   it('reads the same in every theme', async () => {
     await open('one-shot.yaml');
     await commands.executeCommand('kubejob.simulate');
