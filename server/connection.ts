@@ -16,7 +16,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, createAnalyzer } from './language/analysis.ts';
 import { codeActionKinds, codeActions, resolveCodeAction } from './language/code-actions.ts';
-import { codeLenses } from './language/code-lens.ts';
+import { codeLenses, nextRunOf } from './language/code-lens.ts';
 import { complete } from './language/completion/complete.ts';
 import { diagnosticsOf } from './language/diagnostics.ts';
 import { foldingRanges } from './language/folding.ts';
@@ -43,7 +43,7 @@ import { semanticTokens, tokenLegend } from './language/semantic-tokens.ts';
 import { defaultSettings, readSettings, type Settings } from './language/settings.ts';
 import { surroundings } from './language/surroundings.ts';
 import { documentSymbols } from './language/symbols.ts';
-import { type RunSimulation, simulateHere } from './simulation-runner.ts';
+import { type RunSimulation, simulateInPlace } from './simulation-runner.ts';
 
 /**
  * Serves one editor. Every answer is made from the latest text; a crash in a feature is logged and answered with nothing,
@@ -56,6 +56,7 @@ export function serve(connection: Connection, simulate: RunSimulation = simulate
   let client: InitializeParams['capabilities'] = {};
   let locale = 'en';
   let settings: Settings = defaultSettings;
+  let lensTimer: ReturnType<typeof setTimeout> | undefined;
   /** Of documents in folders with settings of their own. */
   const ownSettings = new Map<string, Settings>();
 
@@ -205,7 +206,16 @@ export function serve(connection: Connection, simulate: RunSimulation = simulate
       complete(analysis, position, { snippets: client.textDocument?.completion?.completionItem?.snippetSupport ?? false }),
     ),
   );
-  connection.onCodeLens(answer('Code lenses', [], (analysis) => codeLenses(analysis, surroundings())));
+  connection.onCodeLens(
+    answer('Code lenses', [], (analysis) => {
+      const now = surroundings();
+      const due = nextRunOf(analysis, now);
+      clearTimeout(lensTimer);
+      // The next run that a lens names is over then.
+      if (due !== undefined) lensTimer = setTimeout(refresh, Math.min(due - now.now + 1000, 2 ** 31 - 1));
+      return codeLenses(analysis, now);
+    }),
+  );
   connection.onDocumentSymbol(answer('Symbols', [], documentSymbols));
   connection.onFoldingRanges(answer('Folding', [], foldingRanges));
   connection.onSelectionRanges(answer('Selection', [], (analysis, { positions }) => selectionRanges(analysis, positions)));
@@ -278,15 +288,6 @@ export function serve(connection: Connection, simulate: RunSimulation = simulate
 }
 
 const noTokens: SemanticTokens = { data: [] };
-
-/** After whatever else has arrived, so that diagnostics go first. */
-const simulateInPlace: RunSimulation = (request, cancellation) =>
-  new Promise((resolve, reject) => {
-    setTimeout(() => {
-      if (cancellation.isCancellationRequested) reject(new Error('cancelled'));
-      else resolve(simulateHere(request, () => false));
-    }, 0);
-  });
 
 function member(value: unknown, name: string): unknown {
   return typeof value === 'object' && value !== null && name in value ? Reflect.get(value, name) : undefined;

@@ -24,3 +24,12 @@ export function simulateHere({ text, settings, params }: SimulationRequest, canc
   const document = TextDocument.create(params.uri, 'yaml', 0, text);
   return simulateObject(createAnalyzer().analyse(document, settings), params, cancelled);
 }
+
+/** After whatever else has arrived, so that diagnostics go first. */
+export const simulateInPlace: RunSimulation = (request, cancellation) =>
+  new Promise((resolve, reject) => {
+    setTimeout(() => {
+      if (cancellation.isCancellationRequested) reject(new Error('cancelled'));
+      else resolve(simulateHere(request, () => false));
+    }, 0);
+  });

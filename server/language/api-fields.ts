@@ -1,5 +1,6 @@
 import { api } from '../kubernetes/generated/api.ts';
 import type { NodePath } from '../manifest/document.ts';
+import type { Texts } from './analysis.ts';
 
 /** One entry of schemas/fields.json: a field of the API, or what a list or map holds. */
 export interface ApiField {
@@ -70,9 +71,9 @@ export function isMap(field: ApiField): boolean {
 }
 
 /** The type in words: `integer`, `list of Container`, `map of string`. */
-export function typeWords(field: ApiField): string {
-  if (field.items) return `list of ${typeWords(field.items)}`;
-  if (field.additionalProperties) return `map of ${typeWords(field.additionalProperties)}`;
+export function typeWords(field: ApiField, texts: Texts): string {
+  if (field.items) return texts('type-list', { items: typeWords(field.items, texts) });
+  if (field.additionalProperties) return texts('type-map', { items: typeWords(field.additionalProperties, texts) });
   if (field.$ref !== undefined) return shortName(field.$ref);
   return [field.type ?? 'object'].flat().join(' | ');
 }

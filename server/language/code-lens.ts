@@ -29,11 +29,22 @@ function details(object: ObjectInText, analysis: Analysis, surroundings: Surroun
 }
 
 function nextRun({ judged: { object } }: ObjectInText, analysis: Analysis, { now }: Surroundings): string {
-  const schedule = String(valueAt(object, ['spec', 'schedule']) ?? '');
-  const written = valueAt(object, ['spec', 'timeZone']);
-  const zone = typeof written === 'string' ? written : undefined;
   if (valueAt(object, ['spec', 'suspend']) === true) return analysis.texts('lens-suspended');
-  const [next] = nextRuns(schedule, zone, now, 1);
+  const { zone, next } = timing(object, now);
   if (next === undefined) return analysis.texts('lens-never-runs');
   return analysis.texts('lens-next-run', { time: clockTime(next, offsetIn(zone, next), analysis), zone: zone ?? 'UTC' });
+}
+
+/** When the first of the CronJobs runs next, in milliseconds: the lenses say something else from then on. */
+export function nextRunOf({ objects, settings }: Analysis, { now }: Surroundings): number | undefined {
+  if (!settings.codeLens) return undefined;
+  const times = objects.flatMap(({ judged: { kind, object } }) => (kind === 'CronJob' ? [timing(object, now).next] : []));
+  return times.reduce((first, time) => (time === undefined || (first !== undefined && first < time) ? first : time), undefined);
+}
+
+function timing(object: unknown, now: number) {
+  const written = valueAt(object, ['spec', 'timeZone']);
+  const zone = typeof written === 'string' ? written : undefined;
+  const [next] = nextRuns(String(valueAt(object, ['spec', 'schedule']) ?? ''), zone, now, 1);
+  return { zone, next };
 }

@@ -25,7 +25,14 @@ export function replaceValue(source: Source, path: NodePath, text: string): Text
     const colon = body.text.indexOf(':', key.end);
     return colon < 0 ? undefined : insertAt(source, colon + 1, ` ${text}`);
   }
-  return { range: textRange(source, value), newText: text };
+  const end = value.start + body.text.slice(value.start, value.end).trimEnd().length;
+  // What stood on lines of its own and fits on one goes behind its key.
+  const gap =
+    key && typeof path.at(-1) === 'string' && !text.includes('\n')
+      ? /^\s*:[ \t]*\r?\n\s*$/.exec(body.text.slice(key.end, value.start))
+      : null;
+  if (key && gap) return edit(source, key.end + gap[0].indexOf(':') + 1, end, ` ${text}`);
+  return edit(source, value.start, end, text);
 }
 
 /** Writes a scalar as the document would: quoted in JSON and where YAML needs it. */

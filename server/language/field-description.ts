@@ -22,7 +22,7 @@ export function describeField(kind: Kind, path: NodePath, siblings: Readonly<Rec
   const isOwnKey = parent !== undefined && isMap(parent.field);
   const facts = factsOf(place.owner, place.name);
   const { field } = place;
-  const head = `**\`${place.name}\`** · ${typeWords(isOwnKey ? parent.field : field)}`;
+  const head = `**\`${place.name}\`** · ${typeWords(isOwnKey ? parent.field : field, texts)}`;
   const link = `[${texts('hover-documentation')}](${documentationLink(kind, path)})`;
   return [
     head,

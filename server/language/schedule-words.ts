@@ -39,9 +39,13 @@ export function offsetIn(timeZone: string | undefined, instant: number): number 
   return zone ? spanAt(zone, Math.floor(instant / 1000)).offset : 0;
 }
 
-/** `Sat 2026-11-21 09:30`, by a clock that is so many seconds ahead of UTC. */
+/** `Sat 2026-11-21 09:30` in English, by a clock that is so many seconds ahead of UTC. */
 export function clockTime(instant: number, offset: number, { texts }: Pick<Analysis, 'texts'>): string {
   const shifted = new Date(instant + offset * 1000);
   const iso = shifted.toISOString();
-  return `${texts(`weekday-${shifted.getUTCDay()}`)} ${iso.slice(0, 10)} ${iso.slice(11, iso.slice(17, 19) === '00' ? 16 : 19)}`;
+  return texts('clock-time', {
+    weekday: texts(`weekday-${shifted.getUTCDay()}`),
+    date: iso.slice(0, 10),
+    time: iso.slice(11, iso.slice(17, 19) === '00' ? 16 : 19),
+  });
 }

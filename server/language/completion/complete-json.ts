@@ -46,7 +46,7 @@ export function completeJson(analysis: Analysis, position: Position, { snippets 
       {
         ...write(name, hasColon ? JSON.stringify(name) : `${JSON.stringify(name)}: ${body(field)}`),
         kind: CompletionItemKind.Field,
-        detail: typeWords(field),
+        detail: typeWords(field, analysis.texts),
         documentation: { kind: 'markdown', value: meaning({ field, owner: ownerOf(known.field), name }, analysis.texts) },
         sortText: `${field.required === true ? 0 : 1}${String(index).padStart(3, '0')}`,
       },

@@ -67,9 +67,10 @@ function fieldItems(place: CompletionPlace, fields: Readonly<Record<string, ApiF
       {
         ...item(name, `${name}${body}`, caret.column, writer),
         kind: CompletionItemKind.Field,
-        detail: [typeWords(field), ...(otherwise === undefined ? [] : [writer.texts('completion-default', { value: otherwise })])].join(
-          ' · ',
-        ),
+        detail: [
+          typeWords(field, writer.texts),
+          ...(otherwise === undefined ? [] : [writer.texts('completion-default', { value: otherwise })]),
+        ].join(' · '),
         documentation: { kind: 'markdown', value: meaning(known, writer.texts) },
         sortText: `${required ? 0 : 1}${String(index).padStart(3, '0')}`,
       },
@@ -107,7 +108,7 @@ function listItem(place: CompletionPlace, writer: Writer): CompletionItem[] {
     Object.keys(fields).find((name) => fields[name]?.required) ??
     Object.keys(fields)[0];
   const text = whole?.startsWith('- ') ? whole : `- ${first}: $0`;
-  return [{ ...item(`- ${first}`, text, caret.column, writer), kind: CompletionItemKind.Struct, detail: typeWords(items) }];
+  return [{ ...item(`- ${first}`, text, caret.column, writer), kind: CompletionItemKind.Struct, detail: typeWords(items, writer.texts) }];
 }
 
 function values(place: CompletionPlace, writer: Writer): CompletionItem[] {

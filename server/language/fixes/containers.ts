@@ -6,6 +6,7 @@ import { type Fixer, fix, valueAt } from './fix.ts';
 export const command: Fixer = ({ source, finding, texts }) => {
   const { nearest, cause, command: written } = finding.args;
   if (cause === 'spaces' && typeof written === 'string') {
+    if (written.trim() === '') return [];
     const list = finding.at.path.slice(0, -1);
     const items = valueAt(source.document.body.value, list);
     const words = [...written.trim().split(/\s+/), ...(Array.isArray(items) ? items.slice(1).map(String) : [])];

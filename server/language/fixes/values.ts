@@ -1,6 +1,7 @@
 import { parseQuantity } from '../../kubernetes/quantity.ts';
 import { removeField, replaceValue, scalarFor } from '../edits.ts';
 import { type Fixer, fix, valueAt } from './fix.ts';
+import { setField } from './policies.ts';
 
 /** A word or number written as the other: quotes put around it or taken away, a single value made a list. */
 export const wrongType: Fixer = ({ source, finding, texts }) => {
@@ -17,6 +18,7 @@ export const wrongType: Fixer = ({ source, finding, texts }) => {
     case 'int32':
     case 'int64':
     case 'integer': {
+      if (/^[-+]?\d+$/.test(plain) && plain === written) return [];
       if (/^[-+]?\d+$/.test(plain)) return replace(String(Number(plain)), texts('fix-unquote', { value: plain }));
       const whole = /^([-+]?\d+)\.\d+$/.exec(plain)?.[1];
       return whole === undefined ? [] : replace(whole, texts('fix-replace', { value: whole }));
@@ -42,14 +44,15 @@ export const wrongType: Fixer = ({ source, finding, texts }) => {
 };
 
 /** A number outside its range: the nearest one inside, for what is too small or too large. */
-export const nearestNumber: Fixer = ({ source, finding, texts }) => {
+export const nearestNumber: Fixer = (context) => {
+  const { finding, texts } = context;
   const { value, min, max, limit } = finding.args;
   const least = typeof min === 'number' ? min : 0;
   const most = [max, limit, finding.args['completions'], finding.args['listed']].find((one) => typeof one === 'number');
   if (typeof value !== 'number') return [];
   const near = value < least ? least : typeof most === 'number' ? most : undefined;
   if (near === undefined) return [];
-  return fix(texts('fix-replace', { value: near }), replaceValue(source, finding.at.path, String(near)), true);
+  return fix(texts('fix-replace', { value: near }), setField(context, finding.at.path, near), true);
 };
 
 /** The second of two equal entries taken out. */
