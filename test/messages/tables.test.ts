@@ -7,7 +7,7 @@ const { en, ko } = tables;
 const codes = Object.keys(en);
 
 /** Texts that are the same in every language: figures and units. */
-const wordless = new Set(['value-duration', 'value-cpu']);
+const wordless = new Set(['value-duration', 'value-cpu', 'clock-time']);
 
 /** The arguments that a text asks for, whichever way it goes. */
 function asked(message: Message): ReadonlySet<string> {

@@ -17,4 +17,7 @@ export const hover: MessageTable = {
     'Cannot be changed on an existing Job, but for labels, annotations, resources and what concerns scheduling while it is suspended and has no pods',
   'hover-goes-with': 'Goes with {fields}',
   'hover-fields': 'Fields: {fields}',
+
+  'type-list': 'list of {items}',
+  'type-map': 'map of {items}',
 };

@@ -46,6 +46,7 @@ export const values: MessageTable = {
   'exit-code-signal': 'Ended by signal {signal}.',
 
   'schedule-every': 'Every {duration}, counted from the last run',
+  'clock-time': '{weekday} {date} {time}',
   'weekday-0': 'Sun',
   'weekday-1': 'Mon',
   'weekday-2': 'Tue',

@@ -1,4 +1,7 @@
 import type { MessageArguments, MessageTable } from '../messages.ts';
+import { yamlDetail } from './yaml-details.ts';
+
+const detail = (args: MessageArguments) => yamlDetail(String(args['detail']));
 
 /** What is wrong with the text, the kind and the shape of a manifest, before any rule is asked. */
 export const decoding: MessageTable = {
@@ -18,10 +21,10 @@ export const decoding: MessageTable = {
   'unknown-kind': 'API batch/v1에는 Job과 CronJob이 있고 "{kind}" 종류는 없습니다.',
   'unknown-api-version': '{apiVersion}에는 {kind} 종류가 없습니다. apiVersion: batch/v1을 쓰십시오.',
   template: '템플릿으로 보입니다. YAML로 렌더링한 뒤에만 검사할 수 있습니다.',
-  'yaml-syntax': 'YAML이 아닙니다: {detail}',
+  'yaml-syntax': (args) => `YAML이 아닙니다: ${detail(args)}.`,
   'yaml-tab-indentation': '탭으로는 YAML을 들여쓸 수 없습니다. 공백을 쓰십시오.',
-  'yaml-indentation': '들여쓰기가 주변 줄과 맞지 않습니다: {detail}',
-  'yaml-missing-character': '빠진 것이 있습니다: {detail}',
+  'yaml-indentation': (args) => `들여쓰기가 주변 줄과 맞지 않습니다: ${detail(args)}.`,
+  'yaml-missing-character': (args) => `빠진 것이 있습니다: ${detail(args)}.`,
   'yaml-control-character': 'YAML에 쓸 수 없는 제어 문자입니다({character}). 삭제하십시오.',
   'yaml-directive': 'API 서버가 읽지 않는 지시자입니다. 이 줄을 삭제하십시오.',
   'yaml-unknown-anchor': '이 별칭보다 앞에 정의된 앵커가 없습니다: &{anchor}.',

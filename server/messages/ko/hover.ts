@@ -17,4 +17,7 @@ export const hover: MessageTable = {
     '이미 있는 잡에서는 바꿀 수 없음. 다만 일시 중지되어 파드가 없는 동안에는 레이블, 어노테이션, 리소스, 스케줄링 관련 필드를 바꿀 수 있음',
   'hover-goes-with': '함께 쓰는 필드: {fields}',
   'hover-fields': '하위 필드: {fields}',
+
+  'type-list': '{items} 목록',
+  'type-map': '{items} 맵',
 };

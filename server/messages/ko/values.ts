@@ -41,6 +41,7 @@ export const values: MessageTable = {
   'exit-code-signal': '시그널 {signal}번으로 끝났습니다.',
 
   'schedule-every': '마지막 실행부터 {duration}마다',
+  'clock-time': '{date} ({weekday}) {time}',
   'weekday-0': '일',
   'weekday-1': '월',
   'weekday-2': '화',
