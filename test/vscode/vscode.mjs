@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openWorkbench } from './workbench.mjs';
 
-const patience = 300_000;
+const patience = 600_000;
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   strict: false,

@@ -36,7 +36,7 @@ export async function openText(content: string, language = 'yaml'): Promise<Text
 }
 
 /** Polls: the editor says of little when it is done. Fails after `patience` milliseconds with the last value seen. */
-export async function eventually<T>(what: string, look: () => T | undefined | Promise<T | undefined>, patience = 20_000): Promise<T> {
+export async function eventually<T>(what: string, look: () => T | undefined | Promise<T | undefined>, patience = 40_000): Promise<T> {
   const begun = Date.now();
   for (;;) {
     const found = await look();
