@@ -70,7 +70,7 @@ const codes: Readonly<Record<string, string>> = {
   BAD_INDENT: 'yaml-indentation',
   MISSING_CHAR: 'yaml-missing-character',
   BAD_DIRECTIVE: 'yaml-directive',
-  BAD_ALIAS: 'yaml-unknown-anchor',
+  RESOURCE_EXHAUSTION: 'yaml-too-deep',
 };
 
 function firstLine(message: string): string {

@@ -1,4 +1,7 @@
 import type { MessageArguments, MessageTable } from '../messages.ts';
+import { yamlDetail } from './yaml-details.ts';
+
+const detail = (args: MessageArguments) => yamlDetail(String(args['detail']));
 
 /** What is wrong with the text, the kind and the shape of a manifest, before any rule is asked. */
 export const decoding: MessageTable = {
@@ -18,10 +21,10 @@ export const decoding: MessageTable = {
   'unknown-kind': 'The API batch/v1 has the kinds Job and CronJob, and no "{kind}".',
   'unknown-api-version': 'There is no {kind} in {apiVersion}: write apiVersion: batch/v1.',
   template: 'This looks like a template: it is not checked until it is rendered to YAML.',
-  'yaml-syntax': 'This is not YAML: {detail}',
+  'yaml-syntax': (args) => `This is not YAML: ${detail(args)}.`,
   'yaml-tab-indentation': 'Tabs cannot indent YAML: use spaces.',
-  'yaml-indentation': 'The indentation does not fit the lines around it: {detail}',
-  'yaml-missing-character': 'Something is missing here: {detail}',
+  'yaml-indentation': (args) => `The indentation does not fit the lines around it: ${detail(args)}.`,
+  'yaml-missing-character': (args) => `Something is missing here: ${detail(args)}.`,
   'yaml-control-character': 'The control character {character} may not stand in YAML: remove it.',
   'yaml-directive': 'The API server does not read this directive: remove the line.',
   'yaml-unknown-anchor': 'No anchor &{anchor} comes before this alias.',
