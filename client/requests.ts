@@ -3,6 +3,7 @@ import type * as requests from '../server/language/requests.ts';
 export type {
   CheckParams,
   CheckResult,
+  CommittedParams,
   ObjectSummary,
   ObjectsParams,
   ObjectsResult,
@@ -14,3 +15,4 @@ export type {
 export const objectsRequest: typeof requests.objectsRequest = 'kubejob/objects';
 export const simulateRequest: typeof requests.simulateRequest = 'kubejob/simulate';
 export const checkRequest: typeof requests.checkRequest = 'kubejob/check';
+export const committedRequest: typeof requests.committedRequest = 'kubejob/committed';

@@ -1,5 +1,6 @@
 import { type ExtensionContext, ExtensionMode, window, workspace } from 'vscode';
 import { registerCheckWorkspace } from './check-workspace.ts';
+import { followCommits } from './commits.ts';
 import { registerKubectlDocuments } from './kubectl-documents.ts';
 import { registerKubectlOutput } from './kubectl-output.ts';
 import { followObjects } from './objects.ts';
@@ -21,6 +22,7 @@ export function start(context: ExtensionContext, makeClient: MakeClient): Kubejo
   const kubectl = registerKubectlDocuments(context);
   const panel = simulationPanel(context, server, kubectl, log);
   followObjects(context, server);
+  followCommits(context, server);
   registerSimulate(context, server, panel);
   registerKubectlOutput(context, panel, kubectl);
   registerVersionStatus(context);

@@ -30,7 +30,7 @@ import {
   type CheckResult,
   type CommittedParams,
   checkRequest,
-  committedNotification,
+  committedRequest,
   type ObjectsParams,
   type ObjectsResult,
   objectsRequest,
@@ -266,9 +266,10 @@ export function serve(connection: Connection, simulate: RunSimulation = simulate
     return { diagnostics };
   });
 
-  connection.onNotification(committedNotification, ({ uri, text: content }: CommittedParams) => {
+  connection.onRequest(committedRequest, ({ uri, text: content }: CommittedParams) => {
     analyzer.setCommitted(uri, content ?? undefined);
     publishSoon(uri);
+    return null;
   });
 
   documents.listen({

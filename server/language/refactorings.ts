@@ -50,7 +50,7 @@ function toJob({ source, judged }: ObjectInText): TextEdit[] | undefined {
 }
 
 /** A container moved to the init containers, where `restartPolicy: Always` lets it run beside the others. */
-function toSidecar({ source }: ObjectInText, path: NodePath, pod: NodePath): TextEdit[] | undefined {
+export function toSidecar({ source }: Pick<ObjectInText, 'source'>, path: NodePath, pod: NodePath): TextEdit[] | undefined {
   const containers = [...pod, 'containers'];
   const index = path[containers.length];
   const list = valueAt(source.document.body.value, containers);

@@ -67,8 +67,8 @@ export interface CheckResult {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Notification: the text of an open document as it was committed last; null where git does not know it. */
-export const committedNotification = 'kubejob/committed';
+/** Request, answered with null: tells the text of an open document as it was committed last; null where git does not know it. */
+export const committedRequest = 'kubejob/committed';
 export interface CommittedParams {
   readonly uri: string;
   readonly text: string | null;

@@ -221,3 +221,13 @@ describe('refactorings', () => {
     expect(actionsAt('{"kind": "J|ob", "apiVersion": "batch/v1", "spec": {}}', ['refactor'])).toEqual([]);
   });
 });
+
+test('a helper that keeps a Job from completing is made a sidecar', () => {
+  const text = `${head}${pod}        - na|me: proxy\n          image: busybox:1.36\n          command: ["sleep", "infinity"]\n          args: []\n`;
+  expect(
+    after(
+      text.replace('busybox:1.36\n        - ', 'busybox:1.36\n          command: ["true"]\n        - '),
+      'Make this container a sidecar',
+    ),
+  ).toContain('initContainers:\n        - restartPolicy: Always\n          name: proxy\n');
+});

@@ -1,13 +1,16 @@
-import { insertField, replaceValue, scalarFor } from '../edits.ts';
+import { insertField, renameKey, replaceValue, scalarFor } from '../edits.ts';
 import { type Fixer, fix } from './fix.ts';
 import { setField } from './policies.ts';
 
 /** A word for which the finding itself names a better one. */
 export const replacement: Fixer = ({ source, finding, texts }) => {
   const better = [finding.args['replacement'], finding.args['canonical']].find((one) => typeof one === 'string' && one !== '');
-  if (typeof better !== 'string' || source.document.body.scalarSource(finding.at.path) === undefined || finding.at.part === 'key')
-    return [];
-  return fix(texts('fix-replace', { value: better }), replaceValue(source, finding.at.path, JSON.stringify(better)), true);
+  const { path, part } = finding.at;
+  if (typeof better !== 'string') return [];
+  if (part === 'key' && typeof path.at(-1) === 'string')
+    return fix(texts('fix-rename-field', { name: better }), renameKey(source, path, better), true);
+  if (source.document.body.scalarSource(path) === undefined) return [];
+  return fix(texts('fix-replace', { value: better }), replaceValue(source, path, JSON.stringify(better)), true);
 };
 
 /** The number put in place of the one that is written. */

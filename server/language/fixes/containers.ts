@@ -1,6 +1,9 @@
 import { insertField, removeField, replaceValue } from '../edits.ts';
+import { podSpecPath } from '../pod-template.ts';
+import { toSidecar } from '../refactorings.ts';
 import { choices } from './choices.ts';
 import { type Fixer, fix, valueAt } from './fix.ts';
+import { setField } from './policies.ts';
 
 /** A program that does not exist: the one meant, or its words taken apart. */
 export const command: Fixer = ({ source, finding, texts }) => {
@@ -85,4 +88,13 @@ export const path: Fixer = ({ source, finding, texts }) => {
   const written = String(finding.args['value'] ?? '');
   const value = finding.code === 'path-absolute' ? written.replace(/^\/+/, '') : `/${written}`;
   return value === '' ? [] : fix(texts('fix-replace', { value }), replaceValue(source, finding.at.path, JSON.stringify(value)), true);
+};
+
+/** A helper that never ends: moved to the init containers, or as one of them told to stay. */
+export const sidecar: Fixer = (context) => {
+  const { source, finding, texts, kind, base } = context;
+  const { path } = finding.at;
+  if (finding.args['init']) return fix(texts('refactor-to-sidecar'), setField(context, [...path, 'restartPolicy'], 'Always'), true);
+  const edits = toSidecar({ source }, path, [...base, ...podSpecPath(kind)]);
+  return edits ? [{ title: texts('refactor-to-sidecar'), edits, preferred: true }] : [];
 };

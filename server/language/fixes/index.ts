@@ -13,7 +13,7 @@ import {
   setRestartPolicy,
 } from './advice.ts';
 import { choices } from './choices.ts';
-import { bytes, command, path, requestAboveLimit, trimmed, volumeUnknown, wholeScript } from './containers.ts';
+import { bytes, command, path, requestAboveLimit, sidecar, trimmed, volumeUnknown, wholeScript } from './containers.ts';
 import { type Fix, type FixContext, type Fixer, fix } from './fix.ts';
 import { apiVersion, kind } from './kind.ts';
 import {
@@ -90,6 +90,7 @@ const fixers: Readonly<Record<string, Fixer>> = {
 
   'command-cannot-start': command,
   'script-in-pieces': wholeScript,
+  'sidecar-as-container': sidecar,
   'request-above-limit': requestAboveLimit,
   'request-unlike-limit': requestAboveLimit,
   'mount-volume-unknown': volumeUnknown,
