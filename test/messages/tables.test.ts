@@ -95,7 +95,8 @@ describe('English and Korean', () => {
   });
 
   test('put no particle that depends on the sound before it behind an argument', () => {
-    const particle = /\{\w+\}["'`]?(은|는|이|가|을|를|과|와|로|으로|이나|나|이란|란|이라는|라는|이라고|라고)(?=[\s.,:)]|$)/;
+    const particle =
+      /\{\w+\}["'`]?(은|는|이|가|을|를|과|와|로|으로|이나|나|이란|란|이라는|라는|이라고|라고|이라서|라서|이며|며|이면|면)(?=[\s.,:)]|$)/;
     const faults = Object.entries(ko).flatMap(([code, message]) => {
       const text = typeof message === 'string' ? message : fill(message, everyArgument).replace(/«/g, '{').replace(/»/g, '}');
       return particle.test(text) ? [`${code}: ${text}`] : [];

@@ -65,7 +65,7 @@ function wrongType(args: MessageArguments): string {
   const { written, plain, value } = args;
   const wanted = expected[String(args['expected'])] ?? String(args['expected']);
   const found = got[String(args['got'])] ?? String(args['got']);
-  const plainly = `필요한 값: ${wanted}. 지금 쓴 값: ${found}.`;
+  const plainly = `여기에는 ${wanted} 값이 필요한데 지금은 ${found} 값입니다. 바꾸십시오.`;
   if (written === undefined) return plainly;
   if (plain && args['expected'] === 'string') {
     const meaning = args['got'] === 'boolean' || value !== written ? `YAML에서 ${value} 값입니다` : 'YAML에서 숫자입니다';

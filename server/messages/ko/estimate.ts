@@ -6,22 +6,22 @@ const exit = ({ exit }: MessageArguments) => `종료 코드 ${exit}`;
 export const estimate: MessageTable = {
   'estimate-read': (args) =>
     Number(args['seconds']) === 0
-      ? `\`${args['container']}\` 컨테이너는 바로 끝납니다(${exit(args)}). 명령에서 읽은 값입니다`
-      : `\`${args['container']}\` 컨테이너는 ${args['seconds']}초 동안 실행되고 끝납니다(${exit(args)}). 명령에서 읽은 값입니다`,
+      ? `\`${args['container']}\` 컨테이너는 바로 끝납니다(${exit(args)}). 명령에서 읽은 값입니다.`
+      : `\`${args['container']}\` 컨테이너는 ${args['seconds']}초 동안 실행되고 끝납니다(${exit(args)}). 명령에서 읽은 값입니다.`,
   'estimate-exit-unknown': (args) =>
-    `\`${args['container']}\` 컨테이너는 명령에 따르면 ${args['seconds']}초 동안 실행됩니다. 어떻게 끝나는지는 알 수 없습니다. 가정한 값: ${exit(args)}`,
+    `\`${args['container']}\` 컨테이너는 명령에 따르면 ${args['seconds']}초 동안 실행됩니다. 어떻게 끝나는지는 알 수 없습니다. 가정한 값: ${exit(args)}.`,
   'estimate-partly': (args) =>
-    `\`${args['container']}\` 컨테이너는 ${args['seconds']}초 동안 실행되고 끝난다고 가정합니다(${exit(args)}). 명령에서 일부만 알 수 있습니다`,
+    `\`${args['container']}\` 컨테이너는 ${args['seconds']}초 동안 실행되고 끝난다고 가정합니다(${exit(args)}). 명령에서 일부만 알 수 있습니다.`,
   'estimate-default': (args) =>
-    `\`${args['container']}\` 컨테이너는 ${args['seconds']}초 동안 실행되고 끝난다고 가정합니다(${exit(args)}). 매니페스트에서는 알 수 없습니다`,
-  'estimate-never-ends': '`{container}` 컨테이너는 누가 멈출 때까지 실행됩니다. 명령에서 읽은 값입니다',
+    `\`${args['container']}\` 컨테이너는 ${args['seconds']}초 동안 실행되고 끝난다고 가정합니다(${exit(args)}). 매니페스트에서는 알 수 없습니다.`,
+  'estimate-never-ends': '`{container}` 컨테이너는 누가 멈출 때까지 실행됩니다. 명령에서 읽은 값입니다.',
   'estimate-misspelt':
     '`{container}` 컨테이너는 시작할 수 없습니다(StartError, 종료 코드 128). `{command}` 프로그램이 없습니다. 혹시 `{nearest}`입니까?',
   'estimate-spaces':
-    '`{container}` 컨테이너는 시작할 수 없습니다(StartError, 종료 코드 128). `{command}` 전체가 프로그램 이름 하나로 읽힙니다. 단어마다 목록 항목으로 나누십시오',
+    '`{container}` 컨테이너는 시작할 수 없습니다(StartError, 종료 코드 128). `{command}` 전체가 프로그램 이름 하나로 읽힙니다. 단어마다 목록 항목으로 나누십시오.',
   'estimate-not-in-image':
-    '`{container}` 컨테이너는 시작할 수 없습니다(StartError, 종료 코드 128). 이미지에 `{command}` 프로그램이 없습니다',
+    '`{container}` 컨테이너는 시작할 수 없습니다(StartError, 종료 코드 128). 이미지에 `{command}` 프로그램이 없습니다.',
   'estimate-stop-ignores-sigterm':
-    '`{container}` 컨테이너는 첫 프로세스가 `{command}`라서 SIGTERM에 반응하지 않습니다. 멈추면 유예 기간이 지나 SIGKILL로 끝납니다(종료 코드 137)',
-  'estimate-stop-ends': '`{container}` 컨테이너는 SIGTERM을 받으면 바로 끝난다고 가정합니다(종료 코드 143)',
+    '`{container}` 컨테이너는 첫 프로세스(`{command}`) 때문에 SIGTERM에 반응하지 않습니다. 멈추면 유예 기간이 지나 SIGKILL로 끝납니다(종료 코드 137).',
+  'estimate-stop-ends': '`{container}` 컨테이너는 SIGTERM을 받으면 바로 끝난다고 가정합니다(종료 코드 143).',
 };

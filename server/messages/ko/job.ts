@@ -101,7 +101,7 @@ export const job: MessageTable = {
   'success-policy-count-indexes': 'succeededIndexes에는 {listed}개만 있는데 succeededCount가 {value}입니다. 낮추십시오.',
   'indexes-fragment': '"{fragment}": "-"가 둘 이상 있습니다. 구간은 처음-끝 형식으로 쓰십시오.',
   'indexes-number': '"{text}": 숫자가 아닙니다. 인덱스를 0,2-4,7처럼 쓰십시오.',
-  'indexes-too-large': '인덱스 {text}: 너무 큽니다. completions가 {completions}이면 마지막 인덱스는 그보다 하나 작습니다.',
+  'indexes-too-large': '인덱스 {text}: 너무 큽니다. completions({completions})보다 작은 수를 쓰십시오.',
   'indexes-order': '인덱스를 작은 것부터 쓰십시오. {previous} 뒤에는 {current} 값이 올 수 없습니다.',
 
   'cron-job-schedule-missing': '크론잡에는 "*/15 * * * *" 같은 schedule이 필요합니다.',

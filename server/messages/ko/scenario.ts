@@ -51,5 +51,5 @@ export const simulationReport: MessageTable = {
   'simulated-object-gone': '삭제되어 더 이상 보여 줄 것이 없습니다.',
   'summary-refused-edits': '쿠버네티스가 거부할 변경:',
   'summary-assumptions': '가정:',
-  'assumed-watched': ({ hours }) => `기간을 지정하지 않아 ${hours}시간 동안 지켜보았습니다. 더 보려면 --until을 쓰십시오`,
+  'assumed-watched': ({ hours }) => `기간을 지정하지 않아 ${hours}시간 동안 지켜보았습니다. 더 보려면 --until을 쓰십시오.`,
 };
