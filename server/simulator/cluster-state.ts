@@ -1,32 +1,70 @@
+import type { Job } from '../kubernetes/generated/types.ts';
 import { type Instant, microsecondsPerSecond } from './clock.ts';
 import { type Cluster, isPast, type PastObject } from './cluster.ts';
-import { cronJobWithStatus, jobWithStatus, writeTime } from './object-status.ts';
-import type { Pod } from './objects.ts';
-import type { ClusterState, PodState } from './state.ts';
+import type { EventRecord } from './event-correlation.ts';
+import { cronJobWithStatus, jobWithStatus, type WriteTime, writeTime } from './object-status.ts';
+import type { JobObject, Pod } from './objects.ts';
+import type { ClusterState, ObjectState, PodState, StoredEvent } from './state.ts';
 
-/** What kubectl's output may know of the cluster as it is at `now`. */
+/** What kubectl's output may know of the cluster as it is at `now`; made when it is asked for, as there may be much of it. */
 export function clusterState(cluster: Cluster, epoch: number, now: Instant): ClusterState {
+  const lists: { jobs?: ClusterState['jobs']; pods?: ClusterState['pods']; events?: ClusterState['events'] } = {};
   const time = writeTime(epoch);
-  const { cronJob } = cluster;
+  return {
+    ...scene(cluster, epoch, now),
+    get jobs() {
+      lists.jobs ??= cluster.jobs.map((job) => jobState(job, time));
+      return lists.jobs;
+    },
+    get pods() {
+      lists.pods ??= cluster.pods.map(podState);
+      return lists.pods;
+    },
+    get events() {
+      lists.events ??= cluster.events.stored.map(eventState);
+      return lists.events;
+    },
+  };
+}
+
+/** As much of it as `kubectl describe` of the simulated object shows. */
+export function describedState(cluster: Cluster, epoch: number, now: Instant): ClusterState {
+  const { cronJob, jobs, events } = cluster;
+  const [job] = jobs;
+  const [kind, name] = cronJob ? ['CronJob', cronJob.name] : ['Job', job?.name];
+  return {
+    ...scene(cluster, epoch, now),
+    jobs: cronJob || !job ? [] : [jobState(job, writeTime(epoch))],
+    pods: [],
+    events: events.stored.filter((event) => event.kind === kind && event.name === name).map(eventState),
+  };
+}
+
+function scene({ cronJob, namespace }: Cluster, epoch: number, now: Instant): Omit<ClusterState, 'jobs' | 'pods' | 'events'> {
   return {
     now: seconds(now),
     epoch,
-    namespace: cluster.namespace,
-    jobs: cluster.jobs.map((job) => ({
-      name: job.name,
-      created: seconds(job.created),
-      deleted: job.deleted === undefined ? undefined : seconds(job.deleted),
-      object: isPast(job) ? { metadata: { name: job.name } } : jobWithStatus(job, time),
-    })),
+    namespace,
     cronJob: cronJob && {
       name: cronJob.name,
       created: seconds(cronJob.created),
       deleted: cronJob.deleted === undefined ? undefined : seconds(cronJob.deleted),
-      object: cronJobWithStatus(cronJob, time),
+      object: cronJobWithStatus(cronJob, writeTime(epoch)),
     },
-    pods: cluster.pods.map(podState),
-    events: cluster.events.stored.map((event) => ({ ...event, firstSeen: seconds(event.firstSeen), lastSeen: seconds(event.lastSeen) })),
   };
+}
+
+function jobState(job: JobObject | PastObject, time: WriteTime): ObjectState<Job> {
+  return {
+    name: job.name,
+    created: seconds(job.created),
+    deleted: job.deleted === undefined ? undefined : seconds(job.deleted),
+    object: isPast(job) ? { metadata: { name: job.name } } : jobWithStatus(job, time),
+  };
+}
+
+function eventState(event: EventRecord): StoredEvent {
+  return { ...event, firstSeen: seconds(event.firstSeen), lastSeen: seconds(event.lastSeen) };
 }
 
 function podState({ name, created, deleted, node }: Pod | PastObject, ordinal: number): PodState {

@@ -39,7 +39,7 @@ interface Bucket {
 interface ReasonMemory {
   readonly reason: string;
   /** The different messages of late, and when the last came. */
-  messages: string[];
+  messages: Set<string>;
   last: Instant;
   /** By message: how many came, and the stored event unless all of them were dropped. */
   readonly seen: Seen[];
@@ -107,7 +107,7 @@ export function createEventCorrelator(): EventCorrelator {
 function groupOf({ reasons }: Memory, reason: string, now: Instant): ReasonMemory {
   const known = reasons.find((group) => group.reason === reason);
   if (known) return known;
-  const group = { reason, messages: [], last: now, seen: [], combined: undefined };
+  const group = { reason, messages: new Set<string>(), last: now, seen: [], combined: undefined };
   reasons.push(group);
   return group;
 }
@@ -124,11 +124,14 @@ function seenIn(group: ReasonMemory, message: string | undefined, now: Instant):
 
 /** Whether so many different messages came with this reason that they are told as one. */
 function isCombined(group: ReasonMemory, message: string, now: Instant): boolean {
-  if (now - group.last > forgetAfter) group.messages = [];
+  if (now - group.last > forgetAfter) group.messages.clear();
   group.last = now;
-  if (!group.messages.includes(message)) group.messages.push(message);
-  if (group.messages.length < combineFrom) return false;
-  group.messages.shift();
+  group.messages.add(message);
+  if (group.messages.size < combineFrom) return false;
+  for (const first of group.messages) {
+    group.messages.delete(first);
+    break;
+  }
   return true;
 }
 

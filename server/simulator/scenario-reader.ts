@@ -80,8 +80,7 @@ function behaviourOf({ run, stop }: Mapping): ContainerBehaviour {
 
 function runOf(value: Mapping): ContainerRun {
   const { cannotStart, cannotPull, outOfMemory } = value;
-  if (cannotStart !== undefined && cannotStart !== false)
-    return { kind: 'cannot-start', ...(typeof cannotStart === 'string' ? { message: cannotStart } : {}) };
+  if (cannotStart === true) return { kind: 'cannot-start' };
   const length = spanOf(value['for']);
   if (cannotPull === true) return { kind: 'cannot-pull', ...(typeof length === 'number' ? { for: length } : {}) };
   const exit = exitOf(value['exit']);

@@ -37,7 +37,7 @@ export type ContainerRun =
       readonly outOfMemory?: true;
     }
   /** The runtime cannot start the command: StartError, exit 128. */
-  | { readonly kind: 'cannot-start'; readonly message?: string }
+  | { readonly kind: 'cannot-start' }
   /** The image cannot be pulled, for good or for that long after the first try; then the next run is played. */
   | { readonly kind: 'cannot-pull'; readonly for?: Seconds };
 

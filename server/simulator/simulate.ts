@@ -4,7 +4,7 @@ import type { KubernetesVersion } from '../kubernetes/versions.ts';
 import { scheduleActions } from './actions.ts';
 import { type Clock, createClock, type Instant, instantOf, microsecondsPerSecond } from './clock.ts';
 import { type Cluster, createCluster } from './cluster.ts';
-import { clusterState } from './cluster-state.ts';
+import { clusterState, describedState } from './cluster-state.ts';
 import { createCronJobController } from './cronjob-controller/cronjob-controller.ts';
 import { editCronJob, editJob, noSuchObject } from './edits.ts';
 import { createGarbageCollector, type GarbageCollector } from './garbage-collector.ts';
@@ -70,21 +70,20 @@ export function simulateCluster(object: Job | CronJob, scenario: Scenario, optio
   const setup: Setup = { cluster, kubelet, collector, version, seed, epoch, perform, actions: scenario.actions ?? [] };
   const results = isCronJob(object) ? setUpCronJob(object, setup) : setUpJob(object, setup);
   const { stoppedEarly, moment } = play(clock, limit, () => recorder.lastChange, options);
-  const state = clusterState(cluster, epoch, moment);
   const result: SimulationResult = {
     jobs: recorder.jobs,
     pods: recorder.pods,
     cronjobs: recorder.cronjobs,
     events: recorder.events,
     final: finalStatus(cluster, writeTime(epoch)),
-    describe: describe(state, options.version),
+    describe: describe(describedState(cluster, epoch, moment), version),
     actionResults: results,
-    summary: summarize(cluster, behaviours.assumptions, options.version),
+    summary: summarize(cluster, behaviours.assumptions, version),
     trace: recorder.trace,
     until: moment / microsecondsPerSecond,
     stoppedEarly,
   };
-  return { result, state };
+  return { result, state: clusterState(cluster, epoch, moment) };
 }
 
 interface Setup {

@@ -1,4 +1,5 @@
 import { setCronJobDefaults, setJobDefaults } from '../kubernetes/defaults.ts';
+import { resolveName } from '../kubernetes/generate-name.ts';
 import type { CronJob, Job, JobSpec } from '../kubernetes/generated/types.ts';
 import { prepareForCreate } from '../kubernetes/prepare-for-create.ts';
 import type { KubernetesVersion } from '../kubernetes/versions.ts';
@@ -17,9 +18,12 @@ export function makeUid(seed: number, ...names: readonly (string | number)[]): s
   return `${digits('a', 8)}-${digits('b', 4)}-4${digits('c', 3)}-a${digits('d', 3)}-${digits('e', 6)}${digits('f', 6)}`;
 }
 
+/** How much of a generated name is not the user's own. */
+const generatedLength = 5;
+
 /** The Job as the API server holds it after a create request. */
 export function storedJob(job: Job, uid: string, version: KubernetesVersion): Job {
-  const name = job.metadata?.name ?? '';
+  const name = resolveName(job.metadata, uid.slice(0, generatedLength));
   const prepared = prepareForCreate(setJobDefaults(job, version), { name, uid }, version);
   // Defaults are set again whenever the object is read; by then the template has labels to pass on.
   return { ...setJobDefaults(prepared, version), apiVersion: 'batch/v1', kind: 'Job' };
@@ -27,7 +31,8 @@ export function storedJob(job: Job, uid: string, version: KubernetesVersion): Jo
 
 export function storedCronJob(cronJob: CronJob, uid: string, version: KubernetesVersion): CronJob {
   const { metadata, spec } = setCronJobDefaults(cronJob, version);
-  return { apiVersion: 'batch/v1', kind: 'CronJob', metadata: { ...metadata, uid, generation: 1 }, ...(spec ? { spec } : {}) };
+  const name = resolveName(metadata, uid.slice(0, generatedLength));
+  return { apiVersion: 'batch/v1', kind: 'CronJob', metadata: { ...metadata, name, uid, generation: 1 }, ...(spec ? { spec } : {}) };
 }
 
 /** `make` gives the stored object when it is first asked for: few Jobs of a CronJob are ever looked at. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { run, statuses } from './runs.ts';
+import { simulateCluster } from '../../server/simulator/simulate.ts';
+import { jobOf, run, statuses } from './runs.ts';
 
 const edit = (at: number, spec: object) => ({ at, patch: { spec } });
 
@@ -52,4 +53,15 @@ test('a Job that another controller manages is left alone', () => {
   const result = run({ managedBy: 'example.com/controller' }, { run: { for: 1 } }, {}, 20);
   expect(statuses(result)).toBe('0 Running 0/1');
   expect(result.summary).toMatchObject({ outcome: 'Running', podsCreated: 0 });
+});
+
+test('a generated name is completed', () => {
+  const { spec } = jobOf({});
+  const { result, state } = simulateCluster(
+    { kind: 'Job', metadata: { generateName: 'hello-' }, ...(spec ? { spec } : {}) },
+    {},
+    { version: '1.37' },
+  );
+  expect(state.jobs[0]?.name).toMatch(/^hello-[0-9a-f]{5}$/);
+  expect(result.describe).toContain(`Name:             ${state.jobs[0]?.name}`);
 });

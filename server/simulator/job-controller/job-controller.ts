@@ -18,10 +18,15 @@ const batchDelay = instantOf(1);
 /** `perform` may live a Job's whole life at once, and says whether it did. */
 export function createJobController(cluster: Cluster, seed: number, perform?: (job: JobObject) => boolean): JobController {
   const memories = new Map<JobObject, JobMemory>();
+  let last: { readonly job: JobObject; readonly memory: JobMemory } | undefined;
 
   function memoryOf(job: JobObject): JobMemory {
-    const known = memories.get(job);
-    if (known) return known;
+    if (last?.job === job) return last.memory;
+    const known = memories.get(job) ?? newMemory(job);
+    last = { job, memory: known };
+    return known;
+  }
+  function newMemory(job: JobObject): JobMemory {
     let busy = false;
     let again = false;
     const queue = createWorkQueue(cluster.clock, watchTime, () => {
@@ -52,6 +57,7 @@ export function createJobController(cluster: Cluster, seed: number, perform?: (j
   function forget(job: JobObject): void {
     memories.get(job)?.queue.close();
     memories.delete(job);
+    last = undefined;
   }
   /** Pods whose Job is gone or done must not be held back by its finalizer. */
   function releaseLeftPods(job: JobObject): void {

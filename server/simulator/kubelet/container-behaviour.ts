@@ -62,10 +62,14 @@ export function containerBehaviours(scenario: Scenario, seed: number): Container
     }
     return found;
   }
+  const forRegular = [scenario];
+  const forOthers = scenario.stop ? [{ stop: scenario.stop }] : [];
+
   /** From the most exact to the most general; a run that is said for all containers is not a sidecar's or init container's. */
   function sources(pod: Pod, { plan }: Container): readonly (ContainerBehaviour | undefined)[] {
     const entries = find(pod);
     const plain = plan.kind === 'regular';
+    if (entries.length === 0 && !scenario.containers) return plain ? forRegular : forOthers;
     return [
       ...entries.map(({ containers }) => containers?.[plan.name]),
       ...(plain ? entries : entries.map(({ stop }) => (stop ? { stop } : undefined))),
@@ -87,7 +91,7 @@ export function containerBehaviours(scenario: Scenario, seed: number): Container
     start(pod) {
       const stated = find(pod).find(({ start }) => start !== undefined)?.start ?? scenario.start;
       if (stated === undefined) assume(defaultStartAssumed);
-      return instantOf(length(stated ?? defaultStart, seed, pod.job.name, pod.ordinal, 'start'));
+      return instantOf(length(stated ?? defaultStart, () => draw(seed, pod.job.name, pod.ordinal, 'start')));
     },
     run(pod, container) {
       const stated = statedRun(pod, container);
@@ -98,12 +102,12 @@ export function containerBehaviours(scenario: Scenario, seed: number): Container
       if (estimate) assume(estimate.assumption);
       if (estimate?.cannotStart && !stated) return { kind: 'cannot-start' };
       const endless = container.plan.kind === 'sidecar' && estimate?.known !== true;
-      const names = [pod.job.name, pod.ordinal, container.plan.name, container.runs] as const;
+      const chance = (what: string) => draw(seed, pod.job.name, pod.ordinal, container.plan.name, container.runs, what);
       const outOfMemory = stated?.outOfMemory === true;
-      const exitCode = outOfMemory && stated.exit === undefined ? 137 : exitOf(stated?.exit ?? estimate?.exit ?? 0, seed, ...names);
+      const exitCode = outOfMemory && stated.exit === undefined ? 137 : exitOf(stated?.exit ?? estimate?.exit ?? 0, chance);
       return {
         kind: 'run',
-        for: instantOf(length(stated?.for ?? (endless ? Infinity : (estimate?.seconds ?? 0)), seed, ...names, 'for')),
+        for: instantOf(length(stated?.for ?? (endless ? Infinity : (estimate?.seconds ?? 0)), chance)),
         exitCode,
         reason: outOfMemory ? 'OOMKilled' : exitCode === 0 ? 'Completed' : 'Error',
       };
@@ -118,14 +122,16 @@ export function containerBehaviours(scenario: Scenario, seed: number): Container
   };
 }
 
-function length(span: Span, seed: number, ...names: readonly (string | number)[]): number {
-  if (typeof span === 'number') return span;
-  return span.min + draw(seed, ...names) * (span.max - span.min);
+/** A draw in [0, 1) for one purpose. */
+type Chance = (what: string) => number;
+
+function length(span: Span, chance: Chance): number {
+  return typeof span === 'number' ? span : span.min + chance('for') * (span.max - span.min);
 }
 
-function exitOf(exit: ExitCode, seed: number, ...names: readonly (string | number)[]): number {
+function exitOf(exit: ExitCode, chance: Chance): number {
   if (typeof exit === 'number') return exit;
-  let rest = draw(seed, ...names, 'exit');
+  let rest = chance('exit');
   for (const { code, share } of exit) {
     if (rest < share) return code;
     rest -= share;

@@ -48,3 +48,8 @@ export function endRun(container: Container, exitCode: number, reason: string, n
   container.ready = false;
   container.finishedAt = now;
 }
+
+/** Whether it does not keep its pod from being ready: init containers never do. */
+export function isReady({ ready, plan }: Container): boolean {
+  return ready || plan.kind === 'init';
+}

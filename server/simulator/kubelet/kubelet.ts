@@ -3,7 +3,7 @@ import { type Cluster, isPast } from '../cluster.ts';
 import { type Container, hasEnded, type Pod } from '../objects.ts';
 import type { Cluster as Room } from '../scenario.ts';
 import type { ContainerBehaviours, PlayedRun } from './container-behaviour.ts';
-import { beginRun, endRun, newContainer, resetContainer, restarts } from './containers.ts';
+import { beginRun, endRun, isReady, newContainer, resetContainer, restarts } from './containers.ts';
 import { endPhase, livePhase, startable } from './pod-phase.ts';
 import { nextRestart } from './restart-backoff.ts';
 import { afterExit } from './restart-policy.ts';
@@ -46,10 +46,7 @@ export function createKubelet(cluster: Cluster, behaviours: ContainerBehaviours,
   function report(pod: Pod): void {
     if (starting === pod) return;
     pod.phase = livePhase(pod);
-    setReady(
-      pod,
-      pod.containers.every(({ ready }) => ready) && pod.initContainers.every(({ plan, ready }) => plan.kind !== 'sidecar' || ready),
-    );
+    setReady(pod, pod.containers.every(isReady) && pod.initContainers.every(isReady));
     cluster.podChanged(pod);
   }
   function setReady(pod: Pod, ready: boolean): void {

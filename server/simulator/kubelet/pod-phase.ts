@@ -5,6 +5,8 @@ import type { Container, Pod, PodPhase } from '../objects.ts';
  * container ran once, then Running, also between restarts. How a pod ends is `endPhase`.
  */
 export function livePhase(pod: Pod): PodPhase {
+  const [only] = pod.containers;
+  if (only && pod.containers.length === 1 && only.runs > 0) return 'Running';
   return isInitialized(pod) && pod.containers.every(({ runs }) => runs > 0) ? 'Running' : 'Pending';
 }
 
@@ -14,7 +16,7 @@ export function isInitialized(pod: Pod): boolean {
 }
 
 /** An init container that is done, or a sidecar that has started. */
-export function isDone({ plan, state, exitCode }: Container): boolean {
+function isDone({ plan, state, exitCode }: Container): boolean {
   return plan.kind === 'sidecar' ? state === 'running' : state === 'terminated' && exitCode === 0;
 }
 
