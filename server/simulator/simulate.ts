@@ -78,7 +78,7 @@ export function simulateCluster(object: Job | CronJob, scenario: Scenario, optio
     final: finalStatus(cluster, writeTime(epoch)),
     describe: describe(describedState(cluster, epoch, moment), version),
     actionResults: results,
-    summary: summarize(cluster, behaviours.assumptions, version),
+    summary: summarize(cluster, behaviours.assumptions),
     trace: recorder.trace,
     until: moment / microsecondsPerSecond,
     stoppedEarly,

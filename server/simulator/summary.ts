@@ -1,5 +1,4 @@
 import type { Assumption } from '../estimate/assumption.ts';
-import { type KubernetesVersion, newestVersion } from '../kubernetes/versions.ts';
 import { type Cluster, isPast } from './cluster.ts';
 import { jobEnd } from './job-end.ts';
 import { finalCronJobStatus, finalJobStatus, type WriteTime } from './object-status.ts';
@@ -12,11 +11,7 @@ export function finalStatus({ cronJob, jobs }: Cluster, time: WriteTime): FinalS
   return job && !isPast(job) ? finalJobStatus(job, time) : null;
 }
 
-/** Whatever version is in force, the controllers' behaviour is that of the newest. */
-const controllersAssumed: Assumption = { code: 'assumed-controllers', args: { version: newestVersion } };
-
-export function summarize(cluster: Cluster, assumed: readonly Assumption[], version: KubernetesVersion): Summary {
-  const assumptions = version === newestVersion ? assumed : [...assumed, controllersAssumed];
+export function summarize(cluster: Cluster, assumptions: readonly Assumption[]): Summary {
   const { cronJob, jobs, pods, totals } = cluster;
   const counts = { podsCreated: pods.length, ...totals, assumptions };
   if (cronJob) return { outcome: cronJob.deleted === undefined ? 'Scheduled' : 'Deleted', reason: '', duration: null, ...counts };

@@ -21,7 +21,7 @@ export const simulation: MessageTable = {
   'trace-too-late': 'No Job for {time}: startingDeadlineSeconds has passed.',
   'trace-replaced': 'Job {job} is deleted for the next one: concurrencyPolicy is Replace.',
   'trace-history-full': 'Job {job} is deleted: the history keeps no more finished Jobs.',
-  'assumed-start': 'A pod’s containers start {seconds} s after it was given a node.',
-  'assumed-controllers': 'The controllers behave as those of Kubernetes {version}.',
+  'assumed-start': 'containers start {seconds} s after their pod was given a node, whatever the image',
+  'simulation-failed': 'The simulation failed; the output says why.',
   'edited-object-gone': 'The object does not exist any more: edit it before it is deleted.',
 };

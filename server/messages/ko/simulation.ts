@@ -21,6 +21,6 @@ export const simulation: MessageTable = {
   'trace-replaced': '다음 잡을 위해 앞의 잡을 삭제합니다: {job}. concurrencyPolicy가 Replace입니다.',
   'trace-history-full': '이력에 끝난 잡을 더 보관하지 않아 삭제합니다: {job}.',
   'assumed-start': '파드의 컨테이너는 노드가 정해지고 {seconds}초 뒤에 시작합니다.',
-  'assumed-controllers': '컨트롤러는 쿠버네티스 {version}의 것처럼 동작합니다.',
+  'simulation-failed': '시뮬레이션에 실패했습니다. 이유는 출력에 있습니다.',
   'edited-object-gone': '오브젝트가 더 이상 없습니다. 삭제되기 전에 수정하십시오.',
 };
