@@ -7,7 +7,6 @@ export function sarifReport(results: readonly FileFindings[]): string {
   const run = new SarifRunBuilder({ columnKind: 'utf16CodeUnits' }).initSimple({
     toolDriverName: 'kubejob',
     toolDriverVersion: version,
-    url: 'https://kubejob.dev',
   });
   const codes = new Set(results.flatMap(({ findings }) => findings.map(({ finding }) => finding.code)));
   for (const code of [...codes].sort())

@@ -43,9 +43,8 @@ function behaviourFindings(behaviour: Mapping, path: FieldPath | undefined): rea
 
 function runFindings(run: unknown, path: FieldPath): readonly Finding[] {
   if (!isMapping(run)) return [];
-  const fates = ['cannotStart', 'cannotPull', 'outOfMemory'].filter((name) => run[name] !== undefined && run[name] !== false);
-  const idle =
-    run['cannotStart'] !== undefined && run['cannotStart'] !== false ? ['for', 'exit'] : fates.includes('cannotPull') ? ['exit'] : [];
+  const fates = ['cannotStart', 'cannotPull', 'outOfMemory'].filter((name) => run[name] === true);
+  const idle = fates.includes('cannotStart') ? ['for', 'exit'] : fates.includes('cannotPull') ? ['exit'] : [];
   const [fate = ''] = fates;
   const shares = Array.isArray(run['exit'])
     ? run['exit'].reduce((sum: number, one: unknown) => sum + (isMapping(one) ? Number(one['share']) : 0), 0)

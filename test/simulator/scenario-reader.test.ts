@@ -30,7 +30,7 @@ describe('a scenario is read', () => {
       },
     ],
     ['run: {outOfMemory: true, for: 3}', { run: [{ kind: 'run', for: 3, outOfMemory: true }] }],
-    ['run: {cannotStart: no such file}', { run: [{ kind: 'cannot-start', message: 'no such file' }] }],
+    ['run: {cannotStart: true}', { run: [{ kind: 'cannot-start' }] }],
     ['run: {cannotPull: true, for: 1m}', { run: [{ kind: 'cannot-pull', for: 60 }] }],
     ['run: {cannotStart: false, exit: 1}', { run: [{ kind: 'run', exit: 1 }] }],
     ['stop: {}', { stop: { after: 0, exit: 143 } }],

@@ -12,7 +12,6 @@ const kinds: Readonly<Record<string, string>> = {
   array: 'a list',
   boolean: 'true or false',
   string: 'text',
-  'boolean or string': 'true, false or text',
 };
 
 const expected = ({ expected: kind }: MessageArguments) => kinds[String(kind)] ?? String(kind);
