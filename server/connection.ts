@@ -43,6 +43,7 @@ import { semanticTokens, tokenLegend } from './language/semantic-tokens.ts';
 import { defaultSettings, readSettings, type Settings } from './language/settings.ts';
 import { surroundings } from './language/surroundings.ts';
 import { documentSymbols } from './language/symbols.ts';
+import { render } from './messages/render.ts';
 import { type RunSimulation, simulateInPlace } from './simulation-runner.ts';
 
 /**
@@ -252,7 +253,7 @@ export function serve(connection: Connection, simulate: RunSimulation = simulate
         if (source.token.isCancellationRequested)
           throw new ResponseError(LSPErrorCodes.RequestCancelled, 'A later simulation took its place.');
         report('Simulation', error);
-        throw new ResponseError(LSPErrorCodes.RequestFailed, 'The simulation failed; the output says why.');
+        throw new ResponseError(LSPErrorCodes.RequestFailed, render('simulation-failed', {}, settingsOf(params.uri).language));
       } finally {
         listening.dispose();
         if (running.get(name) === source) running.delete(name);
