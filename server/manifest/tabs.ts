@@ -86,7 +86,7 @@ export function tabProblem(document: CST.Token): SyntaxProblem | undefined {
       case 'space': {
         const tab = token.source.indexOf('\t');
         const start = token.offset + tab;
-        const blank = inFlow || (plainIndent !== undefined && start - lineOffset >= plainIndent && !afterDash);
+        const blank = plainIndent === undefined ? inFlow : start - lineOffset >= plainIndent && !afterDash;
         if (tab >= 0 && !blank && (afterDash || lineStart)) {
           found = { kind: 'not-yaml', code: 'yaml-tab-indentation', args: {}, range: { start, end: start + 1 }, path: [] };
         }

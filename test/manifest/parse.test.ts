@@ -102,6 +102,7 @@ describe('problems', () => {
     ['a: "x\\/y"\n', 'not-yaml yaml-escape'],
     ['a:\n\tb: 1\n', 'not-yaml yaml-tab-indentation'],
     ['a:\n-\tb\n', 'not-yaml yaml-tab-indentation'],
+    ['a: [b\n\t]\n', 'not-yaml yaml-tab-indentation'],
     ['a: 1\n\t\nb: 2\n', 'not-yaml yaml-tab-indentation'],
     ['a: "x"\n \t # note\nb: 2\n', 'not-yaml yaml-tab-indentation'],
   ])('%j has %j', (text, expected) => {
