@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { globSync } from 'tinyglobby';
 import { describe, expect, test } from 'vitest';
 import { factsOf } from '../../server/language/field-facts.ts';
 import { fill, type Message, type MessageArguments } from '../../server/messages/messages.ts';
@@ -127,6 +129,34 @@ test('every field of which there is something to say has words in both languages
       expect(page ?? example, code).toBeDefined();
       expect(render(code, {}, 'ko'), code).toMatch(/[가-힣]/);
     }
+});
+
+describe('the code of the server', () => {
+  const files = globSync('server/**/*.ts', { ignore: ['server/messages/**', 'server/**/generated/**'] });
+  const source = files.map((path) => readFileSync(path, 'utf8')).join('\n');
+
+  test('uses every text', () => {
+    const beginnings = [...source.matchAll(/`([a-z][\w-]*[-.])\$\{/g)].map(([, beginning = '']) => beginning);
+    const unused = codes.filter(
+      (code) => !source.includes(`'${code}'`) && !source.includes(`\`${code}\``) && !beginnings.some((one) => code.startsWith(one)),
+    );
+    expect(unused).toEqual([]);
+  });
+
+  test('asks for no text that is not there', () => {
+    const asked = [...source.matchAll(/\b(?:texts|render|titled)\(\s*'([^']+)'/g)].map(([, code = '']) => code);
+    expect(asked.length).toBeGreaterThan(40);
+    expect(asked.filter((code) => !(code in en))).toEqual([]);
+  });
+
+  test('finds nothing that has no text', () => {
+    const found = [
+      ...source.matchAll(/\b(?:bad|misplaced|missing|warning)\([^;]{0,100}?'([a-z]+(?:-\w+)+)'/g),
+      ...source.matchAll(/\bcode: '([a-z]+(?:-\w+)+)'/g),
+    ].map(([, code = '']) => code);
+    expect(found.length).toBeGreaterThan(200);
+    expect(found.filter((code) => !(code in en))).toEqual([]);
+  });
 });
 
 const everyArgument = new Proxy<MessageArguments>({}, { get: (_, name) => (typeof name === 'string' ? `«${name}»` : undefined) });
