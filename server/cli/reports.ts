@@ -1,7 +1,6 @@
 import pc from 'picocolors';
 import type { Severity } from '../kubernetes/finding.ts';
-import type { LocatedFinding } from '../language/diagnostics.ts';
-import type { FileFindings } from './file-findings.ts';
+import type { FileFindings, ReportedFinding } from './file-findings.ts';
 
 /** For people: by file, a line for each finding, then how many there are. */
 export function textReport(results: readonly FileFindings[], colours: boolean): string {
@@ -12,13 +11,13 @@ export function textReport(results: readonly FileFindings[], colours: boolean): 
 export function findingsText(results: readonly Pick<FileFindings, 'file' | 'findings'>[], colours: boolean): string {
   const paint = pc.createColors(colours);
   const colour: Readonly<Record<Severity, (text: string) => string>> = { error: paint.red, warning: paint.yellow, info: paint.cyan };
-  const line = ({ finding, range, message, related }: LocatedFinding) => {
+  const line = ({ severity, code, range, message, related }: ReportedFinding) => {
     const place = `${range.start.line + 1}:${range.start.character + 1}`;
     const elsewhere = related.map(
       (one) => `\n${' '.repeat(21)}${paint.dim(`${one.range.start.line + 1}:${one.range.start.character + 1} ${one.message}`)}`,
     );
-    const label = colour[finding.severity](finding.severity.padEnd(8));
-    return `  ${paint.dim(place.padStart(7))}  ${label}  ${message}  ${paint.dim(finding.code)}${elsewhere.join('')}\n`;
+    const label = colour[severity](severity.padEnd(8));
+    return `  ${paint.dim(place.padStart(7))}  ${label}  ${message}  ${paint.dim(code)}${elsewhere.join('')}\n`;
   };
   return results
     .filter(({ findings }) => findings.length)
@@ -30,7 +29,7 @@ function totals(results: readonly FileFindings[], paint: ReturnType<typeof pc.cr
   const objects = results.reduce((sum, result) => sum + result.objects, 0);
   const judged = `${counted(objects, 'Job or CronJob', 'Jobs and CronJobs')} in ${counted(results.length, 'file')}`;
   const numbers = (['error', 'warning', 'info'] as const).flatMap((severity) => {
-    const number = results.flatMap(({ findings }) => findings).filter(({ finding }) => finding.severity === severity).length;
+    const number = results.flatMap(({ findings }) => findings).filter((finding) => finding.severity === severity).length;
     return number ? [counted(number, severity === 'info' ? 'note' : severity)] : [];
   });
   const bad = numbers[0]?.includes('error') ?? false;
@@ -48,10 +47,10 @@ const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 
 export function githubReport(results: readonly FileFindings[]): string {
   return results
     .flatMap(({ file, findings }) =>
-      findings.map(({ finding, range, message }) => {
+      findings.map(({ severity, code, range, message }) => {
         const { start, end } = range;
         const place = `file=${property(file)},line=${start.line + 1},endLine=${end.line + 1},col=${start.character + 1},endColumn=${end.character + 1}`;
-        return `::${commands[finding.severity]} ${place},title=${property(`kubejob ${finding.code}`)}::${data(message)}\n`;
+        return `::${commands[severity]} ${place},title=${property(`kubejob ${code}`)}::${data(message)}\n`;
       }),
     )
     .join('');

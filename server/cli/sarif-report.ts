@@ -8,16 +8,16 @@ export function sarifReport(results: readonly FileFindings[]): string {
     toolDriverName: 'kubejob',
     toolDriverVersion: version,
   });
-  const codes = new Set(results.flatMap(({ findings }) => findings.map(({ finding }) => finding.code)));
+  const codes = new Set(results.flatMap(({ findings }) => findings.map(({ code }) => code)));
   for (const code of [...codes].sort())
     run.addRule(new SarifRuleBuilder().initSimple({ ruleId: code, shortDescriptionText: code.replaceAll('-', ' ') }));
   for (const { file, findings } of results)
-    for (const { finding, range, message } of findings)
+    for (const { severity, code, range, message } of findings)
       run.addResult(
         new SarifResultBuilder().initSimple({
-          level: finding.severity === 'info' ? 'note' : finding.severity,
+          level: severity === 'info' ? 'note' : severity,
           messageText: message,
-          ruleId: finding.code,
+          ruleId: code,
           fileUri: file === '-' ? 'stdin' : file.split('/').map(encodeURIComponent).join('/'),
           startLine: range.start.line + 1,
           startColumn: range.start.character + 1,

@@ -10,6 +10,7 @@ import { defaultSettings } from '../language/settings.ts';
 import { render } from '../messages/render.ts';
 import { jobOf } from '../simulator/job-from-cronjob.ts';
 import type { Scenario } from '../simulator/scenario.ts';
+import { reported } from './file-findings.ts';
 import { manyRunsReport } from './many-runs-report.ts';
 import { type ExitCode, exitCodes, type Output } from './output.ts';
 import { readText, reasonOf } from './read-manifests.ts';
@@ -74,7 +75,7 @@ function chooseObject(file: string, manifest: string, { name, kubernetesVersion 
   }
   const findings = locateFindings(analysis).filter((one) => one.object === chosen && one.finding.severity === 'error');
   const { object } = chosen.judged;
-  if (findings.length || !object) throw new Refusal(exitCodes.faults, findingsText([{ file, findings }], false));
+  if (findings.length || !object) throw new Refusal(exitCodes.faults, findingsText([{ file, findings: findings.map(reported) }], false));
   return { object: { ...object, kind: chosen.judged.kind ?? 'Job' }, source: chosen.source };
 }
 

@@ -3,7 +3,7 @@ import type { KubernetesVersion } from '../kubernetes/versions.ts';
 import { createAnalyzer } from '../language/analysis.ts';
 import { locateFindings } from '../language/diagnostics.ts';
 import { defaultSettings, type Settings } from '../language/settings.ts';
-import type { FileFindings } from './file-findings.ts';
+import { type FileFindings, reported } from './file-findings.ts';
 import { jsonReport } from './json-report.ts';
 import { type ExitCode, exitCodes, type Output } from './output.ts';
 import { patchesListedIn } from './patches.ts';
@@ -20,22 +20,20 @@ export interface ValidateOptions {
 export async function validate(paths: readonly string[], options: ValidateOptions, output: Output): Promise<ExitCode> {
   const { files, complete } = readManifests(paths, output);
   const settings: Settings = { ...defaultSettings, kubernetesVersion: options.kubernetesVersion, advice: options.advice };
-  const analyzer = createAnalyzer(Date.now);
   const isPatch = patchesListedIn();
   const results = files.map(({ file, text }): FileFindings => {
-    const analysis = analyzer.analyse(TextDocument.create(file, 'yaml', 1, text), settings);
-    analyzer.forget(file);
-    const findings = analysis.objects.length ? locateFindings(analysis) : [];
-    const partial = findings.some(({ finding }) => finding.reason === 'Required') && isPatch(file);
+    const analysis = createAnalyzer(Date.now).analyse(TextDocument.create(file, 'yaml', 1, text), settings);
+    const findings = analysis.objects.length ? locateFindings(analysis).map(reported) : [];
+    const partial = findings.some(({ reason }) => reason === 'Required') && isPatch(file);
     return {
       file,
       objects: analysis.objects.length,
-      findings: partial ? findings.filter(({ finding }) => finding.reason !== 'Required') : findings,
+      findings: partial ? findings.filter(({ reason }) => reason !== 'Required') : findings,
     };
   });
   output.out(await report(results, options.format, output));
   if (!complete) return exitCodes.couldNotRun;
-  return results.some(({ findings }) => findings.some(({ finding }) => finding.severity === 'error')) ? exitCodes.faults : exitCodes.good;
+  return results.some(({ findings }) => findings.some(({ severity }) => severity === 'error')) ? exitCodes.faults : exitCodes.good;
 }
 
 async function report(results: readonly FileFindings[], format: ValidateOptions['format'], output: Output): Promise<string> {
