@@ -4,6 +4,8 @@ export type {
   CheckParams,
   CheckResult,
   CommittedParams,
+  NestParams,
+  NestResult,
   ObjectSummary,
   ObjectsParams,
   ObjectsResult,
@@ -16,3 +18,4 @@ export const objectsRequest: typeof requests.objectsRequest = 'kubejob/objects';
 export const simulateRequest: typeof requests.simulateRequest = 'kubejob/simulate';
 export const checkRequest: typeof requests.checkRequest = 'kubejob/check';
 export const committedRequest: typeof requests.committedRequest = 'kubejob/committed';
+export const nestRequest: typeof requests.nestRequest = 'kubejob/nest';

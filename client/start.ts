@@ -4,6 +4,7 @@ import { followCommits } from './commits.ts';
 import { registerKubectlDocuments } from './kubectl-documents.ts';
 import { registerKubectlOutput } from './kubectl-output.ts';
 import { followObjects } from './objects.ts';
+import { registerPaste } from './paste.ts';
 import { languageServer, type MakeClient } from './server.ts';
 import { registerSimulate } from './simulate.ts';
 import { simulationPanel } from './simulation-panel.ts';
@@ -23,6 +24,7 @@ export function start(context: ExtensionContext, makeClient: MakeClient): Kubejo
   const panel = simulationPanel(context, server, kubectl, log);
   followObjects(context, server);
   followCommits(context, server);
+  registerPaste(context, server);
   registerSimulate(context, server, panel);
   registerKubectlOutput(context, panel, kubectl);
   registerVersionStatus(context);

@@ -10,12 +10,12 @@ import {
   LSPErrorCodes,
   ResponseError,
   type SemanticTokens,
-  TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { capabilitiesFor, resolvesEdits } from './capabilities.ts';
 import { type Analysis, createAnalyzer } from './language/analysis.ts';
-import { codeActionKinds, codeActions, resolveCodeAction } from './language/code-actions.ts';
+import { codeActions, resolveCodeAction } from './language/code-actions.ts';
 import { codeLenses, nextRunOf } from './language/code-lens.ts';
 import { complete } from './language/completion/complete.ts';
 import { diagnosticsOf } from './language/diagnostics.ts';
@@ -23,6 +23,7 @@ import { foldingRanges } from './language/folding.ts';
 import { hover } from './language/hover.ts';
 import { inlayHints } from './language/inlay-hints.ts';
 import { documentLinks } from './language/links.ts';
+import { nestFile } from './language/lost-indentation.ts';
 import { objectSummaries } from './language/objects.ts';
 import { definition, highlights, prepareRename, references, rename } from './language/references.ts';
 import {
@@ -31,6 +32,9 @@ import {
   type CommittedParams,
   checkRequest,
   committedRequest,
+  type NestParams,
+  type NestResult,
+  nestRequest,
   type ObjectsParams,
   type ObjectsResult,
   objectsRequest,
@@ -39,7 +43,7 @@ import {
   simulateRequest,
 } from './language/requests.ts';
 import { selectionRanges } from './language/selection.ts';
-import { semanticTokens, tokenLegend } from './language/semantic-tokens.ts';
+import { semanticTokens } from './language/semantic-tokens.ts';
 import { defaultSettings, readSettings, type Settings } from './language/settings.ts';
 import { surroundings } from './language/surroundings.ts';
 import { documentSymbols } from './language/symbols.ts';
@@ -82,10 +86,6 @@ export function serve(connection: Connection, simulate: RunSimulation = simulate
   function about<T>(uri: string, what: string, otherwise: T, work: (analysis: Analysis) => T): T {
     const text = documents.get(uri);
     return text ? guarded(what, otherwise, () => work(analyzer.analyse(text, settingsOf(uri)))) : otherwise;
-  }
-
-  function resolvesEdits(): boolean {
-    return client.textDocument?.codeAction?.resolveSupport?.properties.includes('edit') ?? false;
   }
 
   function publish(uri: string): void {
@@ -144,29 +144,7 @@ export function serve(connection: Connection, simulate: RunSimulation = simulate
     const options: unknown = params.initializationOptions;
     locale = text(options, 'locale') ?? params.locale ?? 'en';
     settings = readSettings(member(options, 'settings') ?? options, locale);
-    // Who has diagnostics pushed and pulls them as well would show each twice.
-    const pullsOnly = client.textDocument?.diagnostic !== undefined && client.textDocument.publishDiagnostics === undefined;
-    return {
-      serverInfo: { name: 'kubejob' },
-      capabilities: {
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-        ...(pullsOnly ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } } : {}),
-        hoverProvider: true,
-        codeActionProvider: { codeActionKinds, resolveProvider: resolvesEdits() },
-        documentSymbolProvider: true,
-        foldingRangeProvider: true,
-        selectionRangeProvider: true,
-        documentLinkProvider: {},
-        definitionProvider: true,
-        referencesProvider: true,
-        documentHighlightProvider: true,
-        renameProvider: client.textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
-        semanticTokensProvider: { legend: tokenLegend, full: true },
-        codeLensProvider: {},
-        inlayHintProvider: true,
-        completionProvider: { triggerCharacters: [' ', '-', '"'] },
-      },
-    };
+    return { serverInfo: { name: 'kubejob' }, capabilities: capabilitiesFor(client) };
   });
 
   connection.onInitialized(() => {
@@ -196,7 +174,7 @@ export function serve(connection: Connection, simulate: RunSimulation = simulate
   }));
   connection.onHover(answer('Hover', null, (analysis, { position }) => hover(analysis, position, surroundings())));
   connection.onCodeAction(
-    answer('Code actions', [], (analysis, { range, context }) => codeActions(analysis, range, context, { resolve: resolvesEdits() })),
+    answer('Code actions', [], (analysis, { range, context }) => codeActions(analysis, range, context, { resolve: resolvesEdits(client) })),
   );
   connection.onCodeActionResolve((action) => {
     const uri = text(action.data, 'uri');
@@ -260,11 +238,18 @@ export function serve(connection: Connection, simulate: RunSimulation = simulate
       }
     },
   );
-  connection.onRequest(checkRequest, ({ uri, text: content }: CheckParams): CheckResult => {
-    const unopened = TextDocument.create(uri, '', 0, content);
-    const diagnostics = guarded('Check', [], () => diagnosticsOf(analyzer.analyse(unopened, settings)));
+  /** Of a text that is not open. */
+  function analyseOnce(uri: string, content: string): Analysis {
+    const analysis = analyzer.analyse(TextDocument.create(uri, '', 0, content), settings);
     analyzer.forget(uri);
-    return { diagnostics };
+    return analysis;
+  }
+
+  connection.onRequest(checkRequest, ({ uri, text: content }: CheckParams): CheckResult => {
+    return { diagnostics: guarded('Check', [], () => diagnosticsOf(analyseOnce(uri, content))) };
+  });
+  connection.onRequest(nestRequest, ({ text: content }: NestParams): NestResult => {
+    return { text: guarded('Paste', null, () => nestFile(analyseOnce('pasted:', content)) ?? null) };
   });
 
   connection.onRequest(committedRequest, ({ uri, text: content }: CommittedParams) => {

@@ -1,5 +1,6 @@
 import type { ManifestBody } from '../manifest/document.ts';
 import type { JudgedObject } from '../validation/judge.ts';
+import type { Analysis } from './analysis.ts';
 import { type ApiField, fieldsOf, isList, isMap, type Kind, knownPlace, scalarShape, typeName } from './api-fields.ts';
 
 /** Whether most of a document stands at column 0, as YAML does that was copied from some web pages; it may be broken by that. */
@@ -25,6 +26,20 @@ function lostKeys(text: string, kind: Kind | undefined): number {
 function kindIn(text: string): Kind | undefined {
   const kind = /^kind\s*:\s*["']?(Job|CronJob)["']?\s*$/m.exec(text)?.[1];
   return kind === 'Job' || kind === 'CronJob' ? kind : undefined;
+}
+
+/** A text with every manifest that lost its indentation nested again; undefined where none has. */
+export function nestFile({ text, objects }: Pick<Analysis, 'text' | 'objects'>): string | undefined {
+  const lost = objects.filter(({ source, judged }) => hasLostIndentation(source.document.body, judged));
+  if (!lost.length) return undefined;
+  let content = text.getText();
+  // From the last to the first, so that the places of those before stay what they are.
+  for (const { source, judged } of [...lost].reverse()) {
+    const { start, body } = source.document;
+    const nested = nestAgain(body.text, judged.kind ?? kindIn(body.text) ?? 'Job');
+    content = content.slice(0, start) + nested + content.slice(start + body.text.length);
+  }
+  return content;
 }
 
 /** An object, list or map whose lines are being placed. */

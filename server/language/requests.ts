@@ -73,3 +73,12 @@ export interface CommittedParams {
   readonly uri: string;
   readonly text: string | null;
 }
+
+/** Request: a text about to be pasted, its manifests nested again if they lost their indentation; null where none has. */
+export const nestRequest = 'kubejob/nest';
+export interface NestParams {
+  readonly text: string;
+}
+export interface NestResult {
+  readonly text: string | null;
+}

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PublishDiagnosticsParams } from 'vscode-languageserver/node';
 import type { CodeAction, CodeLens, CompletionItem, Diagnostic, Hover } from 'vscode-languageserver-types';
-import type { SimulateResult } from '../../server/language/requests.ts';
+import type { CheckResult, NestResult, SimulateResult } from '../../server/language/requests.ts';
 import { type Session, startSession } from './session.ts';
 
 const example = (name: string) => readFileSync(join(__dirname, '../../examples', name), 'utf8');
@@ -97,6 +97,27 @@ describe('a server over standard input and output', () => {
       position: { line: 3, character: 2 },
     });
     expect(items.map(({ label }) => label)).toContain('template');
+  });
+
+  test('checks texts that are not open, and nests what is pasted', async () => {
+    const uri = 'file:///unopened.yaml';
+    const checked: CheckResult = await session.connection.sendRequest('kubejob/check', {
+      uri,
+      text: example('faulty/restart-always.yaml'),
+    });
+    expect(checked.diagnostics.map(({ code }) => code)).toContain('job-restart-policy');
+    const lost: NestResult = await session.connection.sendRequest('kubejob/nest', { text: example('faulty/lost-indentation.yaml') });
+    expect(lost.text).toContain('\n      containers:\n        - name: centos-con\n          image: centos:7\n');
+    expect(await session.connection.sendRequest('kubejob/nest', { text: example('one-shot.yaml') })).toEqual({ text: null });
+  });
+
+  test('marks what was committed otherwise', async () => {
+    const uri = 'file:///committed.yaml';
+    const text = example('fixed-count.yaml');
+    await session.open(uri, text);
+    await session.connection.sendRequest('kubejob/committed', { uri, text: text.replace('completions: 5', 'completions: 4') });
+    const { diagnostics } = await session.change(uri, 2, []);
+    expect(diagnostics.map(({ code }) => code)).toContain('immutable-change');
   });
 
   test('answers for a document that is not open', async () => {
