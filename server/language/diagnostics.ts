@@ -8,6 +8,7 @@ import { textRange } from './edits.ts';
 import { immutableChanges } from './immutable-changes.ts';
 import { locate } from './locate.ts';
 import { hasLostIndentation } from './lost-indentation.ts';
+import { scenarioDiagnostics } from './scenario-diagnostics.ts';
 
 /** A finding with its place in the text and its words. */
 export interface LocatedFinding {
@@ -35,7 +36,8 @@ export function locateFindings(analysis: Analysis): readonly LocatedFinding[] {
 
 /** The diagnostics of a text, as the protocol has them. */
 export function diagnosticsOf(analysis: Analysis): Diagnostic[] {
-  return analysis.settings.validate ? locateFindings(analysis).map((one) => diagnosticOf(one, analysis.text)) : [];
+  if (!analysis.settings.validate) return [];
+  return [...scenarioDiagnostics(analysis), ...locateFindings(analysis).map((one) => diagnosticOf(one, analysis.text))];
 }
 
 export function diagnosticOf({ object, finding, range, message, related }: LocatedFinding, text: TextDocument): Diagnostic {
