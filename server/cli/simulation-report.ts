@@ -1,9 +1,12 @@
 import pc from 'picocolors';
+import { bounds } from '../estimate/bounds.ts';
 import type { CronJob, Job } from '../kubernetes/generated/types.ts';
 import type { KubernetesVersion } from '../kubernetes/versions.ts';
 import type { Texts } from '../language/analysis.ts';
+import { durationWords } from '../language/durations.ts';
 import { assumptionTexts, outcomeText } from '../language/outcome.ts';
 import { render } from '../messages/render.ts';
+import { jobOf } from '../simulator/job-from-cronjob.ts';
 import { getText } from '../simulator/kubectl/get.ts';
 import type { SimulationResult } from '../simulator/recording.ts';
 import type { Scenario } from '../simulator/scenario.ts';
@@ -41,7 +44,7 @@ export function simulationReport(object: Job | CronJob, scenario: Scenario, opti
     case 'describe':
       return result.describe || `${texts('simulated-object-gone')}\n`;
     case 'summary':
-      return summaryText(simulation, options, output.colours);
+      return summaryText(object, simulation, options, output.colours);
     case 'json':
       return `${JSON.stringify(jsonResult(result, version, options), null, 1)}\n`;
   }
@@ -72,7 +75,7 @@ function jsonResult(result: SimulationResult, version: KubernetesVersion, option
   };
 }
 
-function summaryText({ result, state }: Simulation, options: ReportOptions, colours: boolean): string {
+function summaryText(object: Job | CronJob, { result, state }: Simulation, options: ReportOptions, colours: boolean): string {
   const paint = pc.createColors(colours);
   const { summary } = result;
   const colour = summary.outcome === 'Complete' ? paint.green : summary.outcome === 'Failed' ? paint.red : paint.bold;
@@ -83,9 +86,17 @@ function summaryText({ result, state }: Simulation, options: ReportOptions, colo
   const [name] = state.cronJob ? [state.cronJob.name] : state.jobs.map((job) => job.name);
   return [
     `${paint.bold(name ?? '')}  ${colour(outcomeText(result, texts))}\n`,
+    `${worstText(object)}\n`,
     ...(refused.length ? [`\n${texts('summary-refused-edits')}\n`, ...refused] : []),
     ...(assumptions.length ? [`\n${texts('summary-assumptions')}\n`, ...assumptions.map((text) => `  ${paint.dim('-')} ${text}\n`)] : []),
   ].join('');
+}
+
+/** What bounds the Job, or each Job of the CronJob. */
+function worstText(object: Job | CronJob): string {
+  const { mostPods, mostAtOnce, longestSeconds } = bounds(jobOf(object).spec ?? {});
+  const time = longestSeconds === undefined ? '' : durationWords(longestSeconds, texts);
+  return texts('summary-at-worst', { pods: mostPods ?? '', atOnce: mostAtOnce, time });
 }
 
 /** Also that the run was cut, where nobody said how long to watch. */

@@ -111,6 +111,13 @@ MODIFIED   sample-multi-task-job   Complete             5/5           64s       
     expect(out).toContain('Assumed:\n');
     expect(out).toContain('--until');
   });
+  test('summary, with what bounds it', async () => {
+    const folder = folderWith({ 'a.yaml': job('a', 'sleep 1', '  backoffLimit: 2\n  activeDeadlineSeconds: 90\n') });
+    expect((await run('simulate', '--output', 'summary', join(folder, 'a.yaml'))).out).toContain(
+      'At worst, whatever the containers do: 3 pods, 1 at the same time; done after 2 min.\n',
+    );
+    expect((await run('simulate', '--output', 'summary', file)).out).toContain('10 pods, 3 at the same time; nothing bounds the time.\n');
+  });
   test('summary, with the edits that were refused', async () => {
     const folder = folderWith({ 'a.yaml': job('a'), 'a.scenario.yaml': 'actions: [{at: 3, patch: {spec: {completions: 5}}}]\n' });
     expect((await run('simulate', '--output', 'summary', join(folder, 'a.yaml'))).out).toMatch(

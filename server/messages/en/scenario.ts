@@ -48,5 +48,7 @@ export const simulationReport: MessageTable = {
   'simulated-object-gone': 'There is nothing to describe any more: it was deleted.',
   'summary-refused-edits': 'Kubernetes would refuse:',
   'summary-assumptions': 'Assumed:',
+  'summary-at-worst': ({ pods, atOnce, time }) =>
+    `At worst, whatever the containers do: ${pods === '' ? 'any number of pods' : pods === 1 ? '1 pod' : `${pods} pods`}, ${atOnce} at the same time; ${time === '' ? 'nothing bounds the time' : `done after ${time}`}.`,
   'assumed-watched': ({ hours }) => `the run was watched for ${hours} h, as nobody said how long; ask for more with --until`,
 };
