@@ -54,7 +54,7 @@ const maps: ReadonlySet<string> = new Set([
 ]);
 
 /** Objects that are always there, so that none and an empty one are the same. */
-const structs: ReadonlySet<string> = new Set(['metadata', 'spec', 'template', 'jobTemplate', 'resources', 'preference', 'podAffinityTerm']);
+const structs: ReadonlySet<string> = new Set(['metadata', 'spec', 'template', 'jobTemplate', 'preference', 'podAffinityTerm']);
 
 /** Fields whose zero differs from their absence. */
 const optional: ReadonlySet<string> = new Set([
@@ -78,5 +78,13 @@ const optional: ReadonlySet<string> = new Set([
     'apiGroup',
     'cachingMode',
   ],
-  ...['initiatorName', 'storageClassName', 'volumeAttributesClassName', 'volumeMode', 'controller', 'blockOwnerDeletion'],
+  ...[
+    'initiatorName',
+    'storageClassName',
+    'volumeAttributesClassName',
+    'volumeMode',
+    'controller',
+    'blockOwnerDeletion',
+    'deletionGracePeriodSeconds',
+  ],
 ]);

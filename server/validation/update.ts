@@ -42,11 +42,11 @@ export function validateCronJobUpdate(cronJob: CronJob, old: CronJob, context: R
 
 const immutableFields = ['selector', 'completionMode', 'podFailurePolicy', 'backoffLimitPerIndex', 'managedBy', 'successPolicy'] as const;
 
-/** Without the fields that the server keeps as they are, whatever an edit says: generation, times. */
+const lastingMetadata = ['name', 'namespace', 'uid', 'deletionTimestamp', 'deletionGracePeriodSeconds'] as const;
+
+/** Without the fields that the server keeps as they are, whatever an edit says: generation, creation time. */
 function validateMetadataUpdate(metadata: ObjectMeta, old: ObjectMeta): Finding[] {
-  const found = (['name', 'namespace', 'uid'] as const).flatMap((name) =>
-    validateImmutable(metadata[name] ?? old[name], old[name], field(metadataPath, name)),
-  );
+  const found = lastingMetadata.flatMap((name) => validateImmutable(metadata[name] ?? old[name], old[name], field(metadataPath, name)));
   const added = (metadata.finalizers ?? []).filter((finalizer) => !old.finalizers?.includes(finalizer));
   if (old.deletionTimestamp !== undefined && added.length > 0) {
     found.push(bad(field(metadataPath, 'finalizers'), 'Forbidden', 'finalizers-while-deleting', { args: { added } }));

@@ -18,6 +18,7 @@ test.each([
   [{ enableServiceLinks: false }, {}],
   [{ terminationGracePeriodSeconds: 0 }, {}],
   [{ emptyDir: {} }, {}],
+  [{ resources: {} }, {}],
   [{ affinity: {} }, {}],
   [{ labels: { a: '' } }, {}],
   [{ labels: { a: '' } }, { labels: {} }],

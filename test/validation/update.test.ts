@@ -120,6 +120,9 @@ test('metadata keeps its identity', () => {
   expect(editJob({}, { metadata: { uid: 'other', labels: { app: null }, generation: 9 } })).toEqual([
     'Invalid metadata.uid field-immutable',
   ]);
+  expect(editJob({}, { metadata: { deletionGracePeriodSeconds: 0 } })).toEqual([
+    'Invalid metadata.deletionGracePeriodSeconds field-immutable',
+  ]);
   const deleting = setJobDefaults({
     metadata: { name: 'hello', deletionTimestamp: '2026-01-01T00:00:00Z' },
     spec: { template: { spec: pod } },
