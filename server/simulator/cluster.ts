@@ -50,7 +50,7 @@ export interface Cluster {
 /** What is left of an object that is gone. */
 export interface PastObject {
   readonly past: true;
-  /** How a Job stood. */
+  /** How the simulated Job stood. */
   readonly end?: JobEnd;
   readonly name: string;
   readonly created: Instant;
@@ -89,15 +89,9 @@ export function createCluster(clock: Clock, recorder: Recorder, namespace: strin
       if (change === 'removed') {
         job.deleted = clock.now;
         job.owner?.jobs.delete(job);
-        events.forget('Job', job.name);
-        cluster.jobs[job.ordinal] = {
-          past: true,
-          end: jobEnd(job),
-          name: job.name,
-          created: job.created,
-          deleted: clock.now,
-          node: undefined,
-        };
+        events.forget('Job', job.name, clock.now);
+        const past = { past: true, name: job.name, created: job.created, deleted: clock.now, node: undefined } as const;
+        cluster.jobs[job.ordinal] = job.owner ? past : { ...past, end: jobEnd(job) };
         recorder.job('DELETED', job);
       } else recorder.job('MODIFIED', job);
       cluster.watchers.jobChanged(job, change);

@@ -20,6 +20,9 @@ export interface EventRecord extends Omit<Notice, 'message'> {
 
 const combineFrom = 10;
 const forgetAfter = instantOf(600);
+/** The API server keeps events for an hour; here only those of what is gone are dropped, some at a time. */
+const keptFor = instantOf(3600);
+const sweepAfter = 1000;
 const burst = 25;
 const tokensPerSecond = 1 / 300;
 
@@ -62,12 +65,13 @@ export interface EventCorrelator {
   readonly stored: EventRecord[];
   /** The event as it is stored now; undefined when it was dropped. */
   send(notice: Notice, now: Instant): EventRecord | undefined;
-  /** Nothing more will be said of the object. */
-  forget(kind: Notice['kind'], name: string): void;
+  /** The object is gone: nothing more is said of it, and in time its events go as well. */
+  forget(kind: Notice['kind'], name: string, now: Instant): void;
 }
 
 export function createEventCorrelator(): EventCorrelator {
   const stored: EventRecord[] = [];
+  let gone = new Set<string>();
   const memories = { Job: new Map<string, Memory>(), CronJob: new Map<string, Memory>() };
 
   function memoryOf({ kind, name }: Notice, now: Instant): Memory {
@@ -98,10 +102,26 @@ export function createEventCorrelator(): EventCorrelator {
       stored.push(seen.record);
       return seen.record;
     },
-    forget(kind, name) {
+    forget(kind, name, now) {
       memories[kind].delete(name);
+      if (kind === 'Job') gone.add(name);
+      if (gone.size >= sweepAfter) gone = sweep(stored, gone, now);
     },
   };
+}
+
+/** Drops what has had its time; answers which of the gone objects still have events. */
+function sweep(stored: EventRecord[], gone: ReadonlySet<string>, now: Instant): Set<string> {
+  const left = new Set<string>();
+  let kept = 0;
+  for (const event of stored) {
+    const about = event.kind === 'Job' && gone.has(event.name);
+    if (about && event.lastSeen < now - keptFor) continue;
+    if (about) left.add(event.name);
+    stored[kept++] = event;
+  }
+  stored.length = kept;
+  return left;
 }
 
 function groupOf({ reasons }: Memory, reason: string, now: Instant): ReasonMemory {

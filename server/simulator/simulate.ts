@@ -2,7 +2,7 @@ import type { Finding } from '../kubernetes/finding.ts';
 import type { CronJob, Job } from '../kubernetes/generated/types.ts';
 import type { KubernetesVersion } from '../kubernetes/versions.ts';
 import { scheduleActions } from './actions.ts';
-import { type Clock, createClock, type Instant, instantOf, microsecondsPerSecond } from './clock.ts';
+import { type Clock, createClock, type Instant, instantOf, shownSeconds } from './clock.ts';
 import { type Cluster, createCluster } from './cluster.ts';
 import { clusterState, describedState } from './cluster-state.ts';
 import { createCronJobController } from './cronjob-controller/cronjob-controller.ts';
@@ -80,7 +80,7 @@ export function simulateCluster(object: Job | CronJob, scenario: Scenario, optio
     actionResults: results,
     summary: summarize(cluster, behaviours.assumptions),
     trace: recorder.trace,
-    until: moment / microsecondsPerSecond,
+    until: stoppedEarly ? shownSeconds(moment) : (options.until ?? shownSeconds(moment)),
     stoppedEarly,
   };
   return { result, state: clusterState(cluster, epoch, moment) };
