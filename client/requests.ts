@@ -4,6 +4,7 @@ export type {
   CheckParams,
   CheckResult,
   CommittedParams,
+  KubernetesVersion,
   NestParams,
   NestResult,
   ObjectSummary,

@@ -1,6 +1,6 @@
 import { config, t } from '@vscode/l10n';
 import { env, workspace } from 'vscode';
-import korean from '../l10n/bundle.l10n.ko.json';
+import korean from './korean.json';
 
 export { t };
 

@@ -1,6 +1,6 @@
 import { ConfigurationTarget, commands, type ExtensionContext, languages, window, workspace } from 'vscode';
-import type { KubernetesVersion } from '../server/kubernetes/versions.ts';
 import { languages as ours } from './documents.ts';
+import type { KubernetesVersion } from './requests.ts';
 import { t, useTexts } from './texts.ts';
 
 const versions: readonly KubernetesVersion[] = ['1.37', '1.36', '1.35', '1.34', '1.33', '1.32', '1.31', '1.30', '1.29'];

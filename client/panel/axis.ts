@@ -1,5 +1,5 @@
 import { scaleLinear } from 'd3-scale';
-import type { Seconds } from '../../server/simulator/time.ts';
+import type { Seconds } from '../../server/language/requests.ts';
 
 export interface Tick {
   readonly t: Seconds;

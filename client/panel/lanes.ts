@@ -1,5 +1,5 @@
+import type { Seconds } from '../../server/language/requests.ts';
 import type { Recording, Summary } from '../../server/simulator/recording.ts';
-import type { Seconds } from '../../server/simulator/time.ts';
 import { type DrawnState, drawnState } from './pod-states.ts';
 
 /** A stretch of time in one state; `from` and `to` may be equal when the state passed at once. */

@@ -1,5 +1,4 @@
-import type { SimulateResult } from '../../server/language/requests.ts';
-import type { Seconds } from '../../server/simulator/time.ts';
+import type { Seconds, SimulateResult } from '../../server/language/requests.ts';
 
 /** Which object the panel shows. It outlives edits: the name finds it again when its place in the file has changed. */
 export interface Target {

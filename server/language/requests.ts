@@ -2,6 +2,9 @@ import type { Diagnostic } from 'vscode-languageserver-types';
 import type { SimulationResult } from '../simulator/recording.ts';
 import type { Seconds } from '../simulator/time.ts';
 
+export type { KubernetesVersion } from '../kubernetes/versions.ts';
+export type { Seconds };
+
 /** Which object of a text document is meant: its place among the documents of the file, and in a List. */
 export interface ObjectId {
   readonly document: number;

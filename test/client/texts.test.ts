@@ -9,7 +9,7 @@ describe('Korean', () => {
   it('has every text of the client and of the panel, with the same places to fill, and no other', () => {
     const source = globSync('client/**/*.{ts,tsx}').map((path) => readFileSync(path, 'utf8'));
     const used = new Set(source.flatMap((text) => [...text.matchAll(/\bt\(\s*'((?:[^'\\]|\\.)*)'/g)].map(([, english = '']) => english)));
-    const korean = read('l10n/bundle.l10n.ko.json');
+    const korean = read('client/korean.json');
     expect(used.size).toBeGreaterThan(30);
     expect(Object.keys(korean).sort()).toEqual([...used].sort());
     for (const [english, text] of Object.entries(korean)) {
