@@ -1,9 +1,10 @@
-import { type Alias, type Document, isMap, type Node, visit } from 'yaml';
+import { type Alias, type Document, isMap, type Node } from 'yaml';
 import { compose } from './compose.ts';
 import type { ManifestBody, SyntaxProblem } from './document.ts';
 import { aliasTargets } from './nodes.ts';
 import { type Places, placesOf } from './places.ts';
-import { refusal, syntaxProblem, textProblems } from './syntax.ts';
+import { strictProblems } from './strict.ts';
+import { refusal, syntaxProblem, textProblems, tooDeep } from './syntax.ts';
 import { readValue } from './values.ts';
 
 /** One document, read when something of it is asked for. Problems never hide the rest: the value is what could be read. */
@@ -37,16 +38,30 @@ interface Reading {
 
 function readBody(text: string): Reading {
   const refused = refusal(text);
-  if (refused) return { value: null, problems: [refused], places: placesOf(null, new Map(), text) };
+  if (refused) return unread(text, refused);
+  try {
+    return readTree(text);
+  } catch (error) {
+    // Lists and maps inside each other by the thousand, one per line: the stack ends before they do.
+    if (error instanceof RangeError) return unread(text, tooDeep);
+    throw error;
+  }
+}
+
+function unread(text: string, problem: SyntaxProblem): Reading {
+  return { value: null, problems: [problem], places: placesOf(null, new Map(), text) };
+}
+
+function readTree(text: string): Reading {
   const { document, tab } = compose(text.replace(oldLineBreaks, '\n'));
   const root = document?.contents ?? null;
   const targets = text.includes('*') ? aliasTargets(root) : new Map<Alias, Node>();
   const reading = readValue(root, targets);
-  const { problems, unread } = syntaxOf(document, text);
+  const { problems, ignored } = syntaxOf(document, text);
   const syntax = [...textProblems(text), ...problems, ...(tab ? [tab] : [])];
   return {
     value: text.startsWith(byteOrderMark) ? markedValue(reading.value) : reading.value,
-    problems: [...syntax.slice(0, 1), ...reading.problems, ...(unread ? [unread] : [])],
+    problems: [...syntax.slice(0, 1), ...reading.problems, ...(ignored ? [ignored] : [])],
     places: placesOf(root, targets, text),
   };
 }
@@ -65,13 +80,12 @@ function markedValue(value: unknown): unknown {
 interface Syntax {
   readonly problems: readonly SyntaxProblem[];
   /** Where the library under the API server stops reading. */
-  readonly unread: SyntaxProblem | undefined;
+  readonly ignored: SyntaxProblem | undefined;
 }
 
 /**
  * What is wrong with a tree in the eyes of the library under the API server. It stops at the end of the first value
- * and does not see what follows it in a lower indentation; it takes a comment right behind a bracket or a quote, and
- * no `\/` in quotes but in JSON.
+ * and does not see what follows it in a lower indentation; it takes a comment right behind a bracket or a quote.
  */
 function syntaxOf(document: Document.Parsed | undefined, text: string): Syntax {
   const errors = (document?.errors ?? []).filter(({ message }) => !message.startsWith('Comments must be separated'));
@@ -81,22 +95,7 @@ function syntaxOf(document: Document.Parsed | undefined, text: string): Syntax {
   const seen = behind < 0 ? errors : errors.slice(0, behind);
   const first = errors[behind];
   return {
-    problems: [...seen.map((error) => syntaxProblem(error, text)), ...escapeProblems(contents, text)],
-    unread: first && { ...syntaxProblem(first, text), kind: 'unread', code: 'yaml-not-read', args: {} },
+    problems: [...seen.map((error) => syntaxProblem(error, text)), ...strictProblems(contents, text)],
+    ignored: first && { ...syntaxProblem(first, text), kind: 'unread', code: 'yaml-not-read', args: {} },
   };
-}
-
-function escapeProblems(root: Node | null | undefined, text: string): readonly SyntaxProblem[] {
-  const problems: SyntaxProblem[] = [];
-  if (!root || !text.includes('\\/') || /^\s*\{/.test(text)) return problems;
-  visit(root, {
-    Scalar(_, { type, range }) {
-      if (type !== 'QUOTE_DOUBLE' || !range) return;
-      const found = /^(?:[^\\]|\\[^/])*?\\\//s.exec(text.slice(range[0], range[1]))?.[0].length;
-      if (found === undefined) return;
-      const end = range[0] + found;
-      problems.push({ kind: 'not-yaml', code: 'yaml-escape', args: { escape: '\\/' }, range: { start: end - 2, end }, path: [] });
-    },
-  });
-  return problems;
 }

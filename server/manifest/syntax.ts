@@ -29,6 +29,8 @@ export function refusal(text: string): SyntaxProblem | undefined {
   return undefined;
 }
 
+export const tooDeep: SyntaxProblem = { kind: 'not-yaml', code: 'yaml-too-deep', args: {}, range: { start: 0, end: 1 }, path: [] };
+
 /** The API server takes 3 MiB (MaxRequestBodyBytes, 1.37), of JSON: YAML may be longer by its blanks and comments. */
 const largest = 5 * 2 ** 20;
 

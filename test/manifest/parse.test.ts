@@ -102,6 +102,8 @@ describe('problems', () => {
     ['a: "x\\/y"\n', 'not-yaml yaml-escape'],
     ['a:\n\tb: 1\n', 'not-yaml yaml-tab-indentation'],
     ['a:\n-\tb\n', 'not-yaml yaml-tab-indentation'],
+    ['a: {b\n c: d}\n', 'not-yaml yaml-syntax'],
+    ['a: [:b]\n', 'not-yaml yaml-syntax'],
     ['a: [b\n\t]\n', 'not-yaml yaml-tab-indentation'],
     ['a: 1\n\t\nb: 2\n', 'not-yaml yaml-tab-indentation'],
     ['a: "x"\n \t # note\nb: 2\n', 'not-yaml yaml-tab-indentation'],
@@ -125,6 +127,11 @@ describe('problems', () => {
   it('stops at aliases that stand for millions of values', () => {
     const lines = Array.from({ length: 12 }, (_, index) => `a${index + 1}: &a${index + 1} [${Array(9).fill(`*a${index}`).join(', ')}]`);
     expect(problems(['a0: &a0 [x]', ...lines].join('\n'))[0]).toContain('yaml-too-many-aliases');
+  });
+
+  it.each(['', 'x: *a\n', 'x: {\n}\n', 'x: "\\/"\n', 'x: y\n\t\n'])('survives thousands of maps inside each other before %j', (end) => {
+    const lines = Array.from({ length: 3000 }, (_, depth) => `${' '.repeat(depth)}a:\n`).join('');
+    expect(only(lines + end).problems.length).toBeGreaterThan(0);
   });
 
   it.each(['[', '{a: ', '- ', '? '])('survives %j nested deeper than the stack', (opening) => {
