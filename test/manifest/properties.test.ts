@@ -85,7 +85,7 @@ describe('any text', () => {
     ['keys without values', 'a:\n'.repeat(33_000)],
     ['quotes that never end', `kind: Job\na: ${'"x\n'.repeat(25_000)}`],
     ['lines between two indentations', 'kind: Job\nspec:\n'.concat(' a\n  b: c\n'.repeat(10_000))],
-    ['documents without end', '---\nkind: Job\n'.repeat(7_000)],
+    ['documents without end', `---\nkind: Job\n# ${'note '.repeat(16)}\n`.repeat(1_000)],
     ['separators alone', '---\n'.repeat(25_000)],
     ['anchors and aliases', Array.from({ length: 5_000 }, (_, index) => `a${index}: &a${index} [*a${Math.max(0, index - 1)}]\n`).join('')],
     ['comments', '# note\n'.repeat(14_000)],
