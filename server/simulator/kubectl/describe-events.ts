@@ -23,10 +23,7 @@ function eventsOf(state: ClusterState): readonly StoredEvent[] {
 }
 
 /** `5s`, or `5s (x3 over 2m)` for an event that came several times. */
-function ageText(
-  state: ClusterState,
-  { count, firstSeen, lastSeen }: Pick<StoredEvent, 'count' | 'firstSeen' | 'lastSeen'>,
-): string {
+function ageText(state: ClusterState, { count, firstSeen, lastSeen }: Pick<StoredEvent, 'count' | 'firstSeen' | 'lastSeen'>): string {
   const first = humanDuration(sinceStamp(state, firstSeen));
   return count > 1 ? `${humanDuration(sinceStamp(state, lastSeen))} (x${count} over ${first})` : first;
 }
