@@ -67,7 +67,8 @@ export function simulationPanel(
     running = source;
     const meant = target;
     if (!meant) return undefined;
-    const document = await workspace.openTextDocument(Uri.parse(meant.uri, true));
+    const document = await documentOf(meant);
+    if (!document) return { status: 'gone' };
     const object = locate(meant, await objectsOf(server, document));
     if (source.token.isCancellationRequested) return undefined;
     if (!object) return { status: 'gone' };
@@ -186,6 +187,13 @@ function outputsOf(result: SimulateResult): Outputs | undefined {
   if (result.status !== 'simulated') return undefined;
   const { watch, podsTable: pods, eventsTable: events } = result;
   return { watch, pods, events, describe: result.result.describe };
+}
+
+/** The document as it is open, otherwise as it is on disk; an untitled one that was closed is no more. */
+async function documentOf({ uri }: Target): Promise<TextDocument | undefined> {
+  const open = workspace.textDocuments.find((document) => document.uri.toString() === uri);
+  if (open || uri.startsWith('untitled:')) return open;
+  return workspace.openTextDocument(Uri.parse(uri, true));
 }
 
 async function reveal(uri: string, line: number, character: number) {

@@ -31,8 +31,13 @@ export async function open(name: string): Promise<TextEditor> {
   return window.showTextDocument(await workspace.openTextDocument(example(name)), { preview: false });
 }
 
-export async function openText(content: string, language = 'yaml'): Promise<TextEditor> {
-  return window.showTextDocument(await workspace.openTextDocument({ content, language }), { preview: false });
+let scratches = 0;
+
+/** A file of its own for each text: names of untitled documents come again. */
+export async function openText(content: string, extension = 'yaml'): Promise<TextEditor> {
+  const name = `scratch-${scratches++}.${extension}`;
+  await workspace.fs.writeFile(example(name), new TextEncoder().encode(content));
+  return open(name);
 }
 
 /** Polls: the editor says of little when it is done. Fails after `patience` milliseconds with the last value seen. */
