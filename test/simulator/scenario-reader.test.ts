@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { render } from '../../server/messages/render.ts';
@@ -128,4 +129,43 @@ describe('a wrong scenario is explained', () => {
     const findings = 'findings' in reading ? reading.findings : [];
     expect(findings.map((finding) => [finding.path, render(finding.code, finding.args)])).toEqual([[path, message]]);
   });
+});
+
+test('any value gives a scenario or what is wrong with it, every finding with words', () => {
+  const names = [
+    'start',
+    'run',
+    'containers',
+    'pods',
+    'stop',
+    'cluster',
+    'actions',
+    'for',
+    'exit',
+    'min',
+    'max',
+    'at',
+    'patch',
+    'delete',
+    'code',
+    'share',
+  ];
+  const { value } = fc.letrec((tie) => ({
+    leaf: fc.constantFrom<unknown>(null, true, 0, -1, 1.5, 300, '5s', 'main', 'Foreground', ''),
+    value: fc.oneof(
+      { maxDepth: 5 },
+      tie('leaf'),
+      fc.array(tie('value'), { maxLength: 3 }),
+      fc.dictionary(fc.constantFrom(...names), tie('value'), { maxKeys: 4 }),
+    ),
+  }));
+  fc.assert(
+    fc.property(value, (any) => {
+      const reading = readScenario(any);
+      if ('scenario' in reading) return;
+      expect(reading.findings).not.toEqual([]);
+      for (const { code, args } of reading.findings) expect(render(code, args)).not.toBe(code);
+    }),
+    { numRuns: 500 },
+  );
 });
