@@ -78,7 +78,8 @@ function judgeObject(source: ObjectSource, document: JudgedDocument, settings: J
   const rules = [...said, ...advice].filter((finding) => !followsFromPruning(finding, pruned));
   const all = withoutRepetition([...headed, ...shape, ...rules, ...gated.filter((note) => !isSettled(note, said))]);
   const kept = settings.partial ? all.filter((finding) => !concernsTheRest(finding, value)) : all;
-  return { ...judged, object, findings: kept.map((finding) => asWritten(inDocument(finding, at), document)) };
+  const placed = kept.map((finding) => inDocument(finding, at)).filter((finding) => !isFilledInLater(finding, document));
+  return { ...judged, object, findings: placed.map((finding) => asWritten(finding, document)) };
 }
 
 function judgeJob(value: unknown, settings: JudgeSettings) {
@@ -108,6 +109,12 @@ function inDocument(finding: Finding, object: NodePath): Finding {
     at: place(finding.at),
     ...(related ? { related: related.map((one) => ({ ...one, at: place(one.at) })) } : {}),
   };
+}
+
+/** Whether a template's `{{` stands in the value or in a key on the way to it: nobody knows yet what it will be. */
+function isFilledInLater({ at }: Finding, document: JudgedDocument): boolean {
+  if (!document.templated) return false;
+  return at.path.some((segment) => String(segment).includes('{{')) || !!document.scalarSource?.(at.path)?.text.includes('{{');
 }
 
 /** A word that stands for true, or digits in quotes: the message tells what was read from what was written. */

@@ -110,6 +110,18 @@ describe('a word that was meant as text', () => {
   });
 });
 
+describe('a template that parses', () => {
+  it.each([
+    [job({ spec: '  parallelism: "{{ .Values.n }}"' }), []],
+    [job({ metadata: '  labels: {"{{ .k }}": "a b"}' }), []],
+    [job().replace('hello', '"{{ .name }}"'), []],
+    [job({ spec: '  parallelism: "{{ .Values.n }}"\n  completions: -1' }), ['spec.completions']],
+    [job({ spec: `  parallelism: \${N}` }), ['spec.parallelism']],
+  ])('%#: leaves alone what is filled in later', (text, paths) => {
+    expect(judged(text).flatMap((object) => object.findings.map(({ path }) => path))).toEqual(paths);
+  });
+});
+
 describe('a patch', () => {
   const patch = (text: string) => findings(text, { ...quiet, partial: true });
 
