@@ -70,10 +70,8 @@ function rehearse(original: JobObject, { cluster: { namespace }, behaviours, see
   const cluster = createCluster(clock, recorder, namespace, epoch);
   const kubelet = createKubelet(cluster, behaviours, {});
   const controller = createJobController(cluster, seed);
-  const { name, owner, created, stored } = original;
-  const job = newJobObject(name, stored.spec ?? {}, () => stored, 0, owner, created);
-  job.fields = original.fields;
-  job.plan = original.plan;
+  const { name, owner, created, stored, fields, plan } = original;
+  const job = { ...newJobObject(name, {}, stored, 0, owner, created), fields, plan };
   cluster.watchers = { ...kubelet, podChanged: controller.podChanged, jobChanged: controller.jobChanged };
   cluster.jobs.push(job);
   job.shown = original.shown;

@@ -13,7 +13,8 @@ export function writeTime(epoch: number): WriteTime {
 
 /** The Job with its status, as the API server would return it now. */
 export function jobWithStatus(job: JobObject, time: WriteTime): Job {
-  const { status, stored } = job;
+  const { status } = job;
+  const stored = job.stored();
   const { startTime, completionTime, completedIndexes, failedIndexes } = status;
   const written: JobStatus = {
     ...(status.active > 0 ? { active: status.active } : {}),

@@ -10,8 +10,8 @@ export interface JobObject {
   /** Numbers the Jobs in order of creation. */
   readonly ordinal: number;
   readonly name: string;
-  /** As created or last edited, defaults filled in; its status lives in `status`. */
-  stored: Job;
+  /** As created or last edited, defaults filled in; its status lives in `status`. Made when it is asked for. */
+  stored: () => Job;
   fields: JobFields;
   plan: PodPlan;
   readonly owner: CronJobObject | undefined;

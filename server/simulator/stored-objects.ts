@@ -35,7 +35,7 @@ export function storedCronJob(cronJob: CronJob, uid: string, version: Kubernetes
   return { apiVersion: 'batch/v1', kind: 'CronJob', metadata: { ...metadata, name, uid, generation: 1 }, ...(spec ? { spec } : {}) };
 }
 
-/** `make` gives the stored object when it is first asked for: few Jobs of a CronJob are ever looked at. */
+/** `make` gives the stored object when it is asked for: few Jobs of a CronJob are ever looked at. */
 export function newJobObject(
   name: string,
   spec: JobSpec,
@@ -44,18 +44,11 @@ export function newJobObject(
   owner: CronJobObject | undefined,
   created: Instant,
 ): JobObject {
-  let stored: Job | undefined;
   const { fields, plan } = specReading(spec);
   return {
     ordinal,
     name,
-    get stored() {
-      stored ??= make();
-      return stored;
-    },
-    set stored(edited) {
-      stored = edited;
-    },
+    stored: make,
     fields,
     plan,
     owner,
@@ -104,7 +97,7 @@ export function newCronJobObject(stored: CronJob): CronJobObject {
 
 /** After an edit: the object anew, with what is read from it. */
 export function storeJobEdit(job: JobObject, stored: Job): void {
-  job.stored = stored;
+  job.stored = () => stored;
   job.fields = readJobFields(stored.spec ?? {});
   const spec = stored.spec?.template?.spec ?? {};
   if (JSON.stringify(spec) !== JSON.stringify(job.plan.spec)) job.plan = planPod(spec);

@@ -6,18 +6,18 @@ export function jobsBeyondHistory(
   successful: number | undefined,
   failed: number | undefined,
 ): readonly JobObject[] {
-  const all = [...jobs];
-  const beyond = (outcome: JobObject['finished'], limit: number | undefined) => {
-    if (limit === undefined) return [];
-    const finished = all.filter((job) => job.finished === outcome);
-    return finished.length > limit ? finished.sort(byStart).slice(0, finished.length - limit) : [];
-  };
-  return [...beyond('Complete', successful), ...beyond('Failed', failed)];
+  return [...beyond(jobs, 'Complete', successful), ...beyond(jobs, 'Failed', failed)];
+}
+
+function beyond(jobs: Iterable<JobObject>, outcome: JobObject['finished'], limit = Infinity): readonly JobObject[] {
+  const finished: JobObject[] = [];
+  for (const job of jobs) if (job.finished === outcome) finished.push(job);
+  return finished.length > limit ? finished.sort(byStart).slice(0, finished.length - limit) : [];
 }
 
 /** Those that never started come last. */
 function byStart(a: JobObject, b: JobObject): number {
-  const start = ({ status }: JobObject) => status.startTime ?? Infinity;
-  const [first, second] = [start(a), start(b)];
+  const first = a.status.startTime ?? Infinity;
+  const second = b.status.startTime ?? Infinity;
   return first === second ? (a.name < b.name ? -1 : 1) : first - second;
 }
