@@ -5,7 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     exclude: ['test/vscode/**', 'node_modules/**'],
     // A whole corpus is one test, and the machine may be slow and shared: only a hang should end it.
-    testTimeout: 120_000,
+    testTimeout: 600_000,
     maxWorkers: 2,
   },
 });
