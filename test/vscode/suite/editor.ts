@@ -1,4 +1,5 @@
 import { fail } from 'node:assert';
+import { randomUUID } from 'node:crypto';
 import {
   commands,
   type Diagnostic,
@@ -31,11 +32,9 @@ export async function open(name: string): Promise<TextEditor> {
   return window.showTextDocument(await workspace.openTextDocument(example(name)), { preview: false });
 }
 
-let scratches = 0;
-
 /** A file of its own for each text: names of untitled documents come again. */
 export async function openText(content: string, extension = 'yaml'): Promise<TextEditor> {
-  const name = `scratch-${scratches++}.${extension}`;
+  const name = `scratch-${randomUUID()}.${extension}`;
   await workspace.fs.writeFile(example(name), new TextEncoder().encode(content));
   return open(name);
 }
