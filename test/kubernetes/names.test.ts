@@ -24,7 +24,7 @@ const cases: readonly (readonly [check: names.NameCheck, good: readonly string[]
       ['a.b', long(253)],
       { 'a..b': ['name-dns-subdomain'], 'a.': ['name-dns-subdomain'], [long(254)]: ['name-length'] },
     ],
-      [
+    [
       names.qualifiedNameProblems,
       ['a', 'A_b.c', 'example.com/A', `${long(253)}/${long(63)}`],
       {
@@ -52,7 +52,7 @@ const cases: readonly (readonly [check: names.NameCheck, good: readonly string[]
       { '..a': ['name-parent-directory'], 'a b': ['name-config-map-key'], [long(254)]: ['name-length'] },
     ],
     [names.httpHeaderNameProblems, ['X-A'], { X_A: ['name-http-header'] }],
-      [
+    [
       names.domainPrefixedPathProblems,
       ['example.com/a', 'a/b/c'],
       {
