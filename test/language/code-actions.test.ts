@@ -177,14 +177,19 @@ describe('ignoring', () => {
   test('a finding here', () => {
     expect(codes(text.replace('|', ''))).toContain('image-latest');
     const ignored = after(text, 'Ignore image-latest here');
-    expect(ignored).toContain('          # kubejob-ignore: image-latest\n          image: busybox:latest');
+    expect(ignored).toContain('          # kubejob-ignore image-latest\n          image: busybox:latest');
     expect(codes(ignored)).not.toContain('image-latest');
   });
 
   test('a finding in the file', () => {
     const ignored = after(text, 'Ignore image-latest in this file');
-    expect(ignored).toMatch(/^# kubejob-ignore-file: image-latest\n/);
+    expect(ignored).toMatch(/^# kubejob-ignore-file image-latest\n/);
     expect(codes(ignored)).not.toContain('image-latest');
+  });
+
+  test('a second finding in the same place, the reason kept', () => {
+    const known = text.replace('          image:', '          # kubejob-ignore many-retries -- for now\n          image:');
+    expect(after(known, 'Ignore image-latest here')).toContain('# kubejob-ignore many-retries, image-latest -- for now\n');
   });
 
   test('is not offered for what Kubernetes refuses', () => {

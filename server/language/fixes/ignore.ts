@@ -5,19 +5,24 @@ import type { TextEdit } from 'vscode-languageserver-types';
 export function ignoreHere(text: TextDocument, line: number, code: string): TextEdit {
   const content = lineAt(text, line);
   const above = line > 0 ? lineAt(text, line - 1) : '';
-  const known = /^\s*#\s*kubejob-ignore:\s*.*\S/.exec(above);
+  const known = rules('').exec(above);
   if (known) return insert(line - 1, known[0].length, `, ${code}`);
   const indent = /^[ \t]*/.exec(content)?.[0] ?? '';
-  return insert(line, 0, `${indent}# kubejob-ignore: ${code}${breakOf(text)}`);
+  return insert(line, 0, `${indent}# kubejob-ignore ${code}${breakOf(text)}`);
 }
 
 /** The comment at the top of a file that keeps a finding from being shown in all of it. */
 export function ignoreInFile(text: TextDocument, code: string): TextEdit {
   const first = lineAt(text, 0);
-  const known = /^#\s*kubejob-ignore-file:\s*.*\S/.exec(first);
+  const known = rules('-file').exec(first);
   return known
     ? insert(0, known[0].length, `, ${code}`)
-    : insert(0, first.startsWith('\uFEFF') ? 1 : 0, `# kubejob-ignore-file: ${code}${breakOf(text)}`);
+    : insert(0, first.startsWith('\uFEFF') ? 1 : 0, `# kubejob-ignore-file ${code}${breakOf(text)}`);
+}
+
+/** A comment of this kind up to its last rule; what is behind ` -- ` says why. */
+function rules(scope: '' | '-file'): RegExp {
+  return new RegExp(`^\\s*#\\s*kubejob-ignore${scope}(?![\\w-])[ \\t:]*[\\w-]+(?:[ \\t,]+(?!--)[\\w-]+)*`);
 }
 
 function lineAt(text: TextDocument, line: number): string {
