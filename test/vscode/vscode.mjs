@@ -13,16 +13,22 @@ const { values, positionals } = parseArgs({
 });
 const verbose = Boolean(process.env.KUBEJOB_VSCODE_LOG);
 
+const errors = [];
+
 const workbench = await openWorkbench({
   extension: resolve(values.extensionDevelopmentPath),
   tests: resolve(values.extensionTestsPath),
   folder: resolve(positionals[0] ?? '.'),
-  log: (type, args) => verbose && console.log(type, ...args),
+  log: (type, args) => {
+    if (type === 'error') errors.push(args.join(' ').slice(0, 500));
+    if (verbose) console.log(type, ...args);
+  },
 });
 try {
   const late = new Promise((done) => setTimeout(done, patience, 'late').unref());
   const code = await Promise.race([workbench.ended, late]);
   if (code === 'late') console.error(`the tests did not end in ${patience / 1000} s`);
+  if (code !== 0) console.error(`the editor ended with ${code}; its last errors:\n${errors.slice(-5).join('\n')}`);
   process.exitCode = code === 0 ? 0 : 1;
 } finally {
   if (process.env.KUBEJOB_VSCODE_PICTURE) await workbench.page.screenshot({ path: process.env.KUBEJOB_VSCODE_PICTURE });
