@@ -148,7 +148,8 @@ describe('a server', () => {
       connection,
       async message(after = 0) {
         while (published.length <= after) await new Promise<void>((resolve) => (arrived = resolve));
-        return published[after]?.diagnostics.find(({ severity }) => severity === 1)?.message ?? '';
+        const said = published[after]?.diagnostics.find(({ severity }) => severity === 1)?.message ?? '';
+        return typeof said === 'string' ? said : said.value;
       },
     };
   }
