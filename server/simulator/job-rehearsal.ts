@@ -43,13 +43,13 @@ const aftermath = instantOf(0.001);
 /** Lives a Job's life at once, from its first sync on; false where it cannot. */
 export function createPerformer(surroundings: Surroundings): (job: JobObject) => boolean {
   const { cluster, behaviours, limit } = surroundings;
-  const lives = new Map<string, Life | undefined>();
+  const lives = new Map<number, Life | undefined>();
   let of: JobObject['fields'] | undefined;
 
   function lifeOf(job: JobObject): Life | undefined {
     if (of !== job.fields) lives.clear();
     of = job.fields;
-    const phase = `${job.created % microsecondsPerSecond}`;
+    const phase = job.created % microsecondsPerSecond;
     if (!lives.has(phase)) lives.set(phase, rehearse(job, surroundings));
     return lives.get(phase);
   }
@@ -127,7 +127,7 @@ function copy(life: Life, job: JobObject, shift: Instant, { cluster, seed }: Sur
   job.shown = life.job.shown;
   cluster.clock.schedule(life.end + shift, () => {
     if (job.deleted !== undefined) return;
-    Object.assign(job.status, movedStatus(life.job.status, shift));
+    job.status = movedStatus(life.job.status, shift);
     job.finished = life.job.finished;
     cluster.watchers.jobChanged(job, 'status');
   });

@@ -16,7 +16,7 @@ export interface JobObject {
   plan: PodPlan;
   readonly owner: CronJobObject | undefined;
   readonly created: Instant;
-  readonly status: JobStatus;
+  status: JobStatus;
   deletion: 'Foreground' | 'Orphan' | undefined;
   deleted: Instant | undefined;
   finished: 'Complete' | 'Failed' | undefined;

@@ -51,7 +51,7 @@ export function createJobController(cluster: Cluster, seed: number, perform?: (j
     return memory;
   }
   function sync(job: JobObject): void {
-    if (job.deleted !== undefined || job.finished || (job.status.ready === undefined && perform?.(job))) forget(job);
+    if (job.deleted !== undefined || job.finished) forget(job);
     else if (!job.fields.managedByOther) syncJob(beginSync(cluster, job, memoryOf(job), seed));
   }
   function forget(job: JobObject): void {
@@ -61,6 +61,7 @@ export function createJobController(cluster: Cluster, seed: number, perform?: (j
   }
   /** Pods whose Job is gone or done must not be held back by its finalizer. */
   function releaseLeftPods(job: JobObject): void {
+    if (!someHeld(job.pods)) return;
     cluster.clock.schedule(cluster.clock.now + watchTime + writeTime, () => {
       if (job.fields.managedByOther && job.deleted === undefined) return;
       for (const pod of [...job.pods]) cluster.removeFinalizer(pod);
@@ -81,6 +82,12 @@ export function createJobController(cluster: Cluster, seed: number, perform?: (j
         if (job.deleted !== undefined) forget(job);
         return;
       }
+      if (change === 'added' && perform) {
+        cluster.clock.schedule(cluster.clock.now + watchTime, () => {
+          if (!perform(job)) sync(job);
+        });
+        return;
+      }
       const { queue } = memoryOf(job);
       if (change === 'status') queue.addAfter(watchTime + batchDelay);
       else queue.add();
@@ -90,4 +97,9 @@ export function createJobController(cluster: Cluster, seed: number, perform?: (j
       }
     },
   };
+}
+
+function someHeld(pods: ReadonlySet<Pod>): boolean {
+  for (const { finalizer } of pods) if (finalizer) return true;
+  return false;
 }
