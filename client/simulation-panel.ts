@@ -18,6 +18,7 @@ import { pageOf } from './page.ts';
 import { kubectlCommand } from './panel/kubectl-commands.ts';
 import type { FromPanel, Output, PanelState, Target, ToPanel } from './panel/messages.ts';
 import { type ObjectSummary, type SimulateParams, type SimulateResult, simulateRequest } from './requests.ts';
+import { scenarioAddress, scenarioBeside } from './scenario.ts';
 import type { Server } from './server.ts';
 import { locate, readTarget } from './target.ts';
 import { language, t, texts, useTexts } from './texts.ts';
@@ -74,16 +75,27 @@ export function simulationPanel(
     if (!object) return { status: 'gone' };
     const place = object.item === undefined ? { document: object.document } : { document: object.document, item: object.item };
     target = { uri: meant.uri, ...place, kind: object.kind, name: object.name };
-    const params: SimulateParams = until === undefined ? { uri: meant.uri, ...place } : { uri: meant.uri, ...place, until };
+    const scenario = await scenarioBeside(meant.uri);
+    scenarioFile = scenario && workspace.asRelativePath(Uri.parse(scenario.uri));
+    const params: SimulateParams = {
+      uri: meant.uri,
+      ...place,
+      ...(until === undefined ? {} : { until }),
+      ...(scenario ? { scenario: scenario.text } : {}),
+    };
     const result = await server.request<SimulateResult>(simulateRequest, params, source.token);
     return source.token.isCancellationRequested ? undefined : result;
   };
+  let scenarioFile: string | undefined;
   let refreshing = 0;
   const refresh = async () => {
     refreshing += 1;
     try {
       const result = await simulate();
-      if (result && target) show({ status: 'shown', target, file: workspace.asRelativePath(Uri.parse(target.uri)), result });
+      if (result && target) {
+        const manifest = workspace.asRelativePath(Uri.parse(target.uri));
+        show({ status: 'shown', target, files: scenarioFile ? [manifest, scenarioFile] : [manifest], result });
+      }
       if (panel && target) panel.title = t('Simulation: {0}', target.name ?? target.kind);
     } catch (error) {
       if (isCancellation(error)) return;
@@ -150,7 +162,8 @@ export function simulationPanel(
     soon,
     moment,
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (contentChanges.length > 0 && document.uri.toString() === target?.uri) soon.call();
+      const uri = document.uri.toString();
+      if (target && contentChanges.length > 0 && (uri === target.uri || uri === scenarioAddress(target.uri))) soon.call();
     }),
     workspace.onDidChangeConfiguration((change) => {
       if (panel && change.affectsConfiguration('kubejob')) soon.call();

@@ -19,16 +19,19 @@ export function App({ state, moment }: { state: PanelState; moment: Moment | und
   }
 }
 
-function Shown({ result, file, target, moment }: Extract<PanelState, { status: 'shown' }> & { moment: Moment | undefined }) {
+function Shown({ result, files, target, moment }: Extract<PanelState, { status: 'shown' }> & { moment: Moment | undefined }) {
   switch (result.status) {
     case 'gone':
       return (
-        <Notice title={t('{0} is gone', target.name ?? target.kind)} text={t('The Job that was simulated is no longer in {0}.', file)} />
+        <Notice
+          title={t('{0} is gone', target.name ?? target.kind)}
+          text={t('The Job that was simulated is no longer in {0}.', files[0] ?? '')}
+        />
       );
     case 'refused':
-      return <Refused {...result} file={file} />;
+      return <Refused {...result} files={files} />;
     case 'simulated':
-      return <Simulated {...result} file={file} moment={moment} />;
+      return <Simulated {...result} files={files} moment={moment} />;
   }
 }
 
@@ -41,10 +44,10 @@ function Notice({ title, text }: { title: string; text: string }) {
   );
 }
 
-function Refused({ kind, name, problems, file }: Extract<SimulateResult, { status: 'refused' }> & { file: string }) {
+function Refused({ kind, name, problems, files }: Extract<SimulateResult, { status: 'refused' }> & { files: readonly string[] }) {
   return (
     <main>
-      <Title kind={kind} name={name} file={file} />
+      <Title kind={kind} name={name} files={files} />
       <p class="outcome" role="status">
         <Sign state="failed" />
         {t('The API server would not accept this: there is nothing to simulate until it is mended.')}
@@ -62,11 +65,11 @@ function Refused({ kind, name, problems, file }: Extract<SimulateResult, { statu
   );
 }
 
-function Simulated(props: Extract<SimulateResult, { status: 'simulated' }> & { file: string; moment: Moment | undefined }) {
-  const { kind, name, result, outcome, assumptions, file } = props;
+function Simulated(props: Extract<SimulateResult, { status: 'simulated' }> & { files: readonly string[]; moment: Moment | undefined }) {
+  const { kind, name, result, outcome, assumptions, files } = props;
   return (
     <main>
-      <Title kind={kind} name={name} file={file} />
+      <Title kind={kind} name={name} files={files} />
       <p class="outcome" role="status">
         <Sign state={drawnState(result.summary.outcome)} />
         <span>
@@ -92,13 +95,11 @@ function Simulated(props: Extract<SimulateResult, { status: 'simulated' }> & { f
   );
 }
 
-function Title({ kind, name, file }: { kind: string; name: string | null; file: string }) {
+function Title({ kind, name, files }: { kind: string; name: string | null; files: readonly string[] }) {
   return (
     <header>
       <h1>{name ?? kind}</h1>
-      <span class="quiet">
-        {kind} · {file}
-      </span>
+      <span class="quiet">{[kind, ...files].join(' · ')}</span>
     </header>
   );
 }

@@ -17,7 +17,8 @@ export type Moment = { readonly t: Seconds } & Readonly<Record<Output, string>>;
 
 export type PanelState =
   | { readonly status: 'waiting' }
-  | { readonly status: 'shown'; readonly target: Target; readonly file: string; readonly result: SimulateResult }
+  /** `files`: the manifest and, where there is one, its scenario. */
+  | { readonly status: 'shown'; readonly target: Target; readonly files: readonly string[]; readonly result: SimulateResult }
   /** The simulation could not be asked for; the text says why. */
   | { readonly status: 'broken'; readonly text: string };
 

@@ -69,6 +69,12 @@ describe('The simulation', () => {
     ok(text.includes(hostile), text);
   });
 
+  it('is that of the scenario beside the manifest', async () => {
+    await open('multi-completion.yaml');
+    await commands.executeCommand('kubejob.simulate');
+    await panelShows(/multi-completion\.scenario\.yaml/);
+  });
+
   it('opens what kubectl prints as a read-only document with colours of its own', async () => {
     await open('fixed-count.yaml');
     await commands.executeCommand('kubejob.simulate');
