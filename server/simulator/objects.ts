@@ -116,6 +116,8 @@ export interface Pod {
   deleted: Instant | undefined;
   /** Whether the Job is still its owner; an orphan lives on its own. */
   orphan: boolean;
+  /** Its containers got SIGTERM: none restarts any more. */
+  stopping: boolean;
   /** Its node is gone: no kubelet looks after it. */
   lost: boolean;
   /** Raised with every change of course, so that what was planned before is void. */

@@ -104,6 +104,15 @@ describe('an end from outside', () => {
     expect(result.summary.assumptions.map(({ code }) => code)).toContain('estimate-stop-ignores-sigterm');
   });
 
+  test('kill -9 ends the wait, and nothing restarts', () => {
+    const actions = [
+      { at: 5, deletePod: 0 },
+      { at: 9, killContainer: 0 },
+    ];
+    const result = run({ backoffLimit: 0 }, { run: { for: 60 }, stop: { after: 20 }, actions }, { restartPolicy: 'OnFailure' });
+    expect(life(result)).toBe('0 Pending 0/1 > 0 ContainerCreating 0/1 > 1 Running 1/1 > 5 Terminating 1/1 > 9 Error 0/1 > 9 gone');
+  });
+
   test('the pod’s own deadline is one more failure', () => {
     const result = run({ backoffLimit: 0 }, { run: { for: 60 } }, { activeDeadlineSeconds: 4 });
     expect(life(result)).toContain('4 Error 0/1');

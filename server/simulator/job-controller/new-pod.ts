@@ -43,6 +43,7 @@ export function newPod(cluster: Cluster, job: JobObject, index: number, inherite
     deletion: undefined,
     deleted: undefined,
     orphan: false,
+    stopping: false,
     lost: false,
     generation: 0,
     shownReady: '',

@@ -4,7 +4,7 @@ import { type Container, hasEnded, type Pod } from '../objects.ts';
 import type { Cluster as Room } from '../scenario.ts';
 import type { ContainerBehaviours, PlayedRun } from './container-behaviour.ts';
 import { beginRun, endRun, isReady, newContainer, resetContainer, restarts } from './containers.ts';
-import { endPhase, livePhase, startable } from './pod-phase.ts';
+import { endPhase, hasStopped, livePhase, startable } from './pod-phase.ts';
 import { nextRestart } from './restart-backoff.ts';
 import { afterExit } from './restart-policy.ts';
 import { createScheduler } from './scheduler.ts';
@@ -120,6 +120,11 @@ export function createKubelet(cluster: Cluster, behaviours: ContainerBehaviours,
   }
   function exit(pod: Pod, container: Container, exitCode: number, reason: string): void {
     endRun(container, exitCode, reason, clock.now);
+    if (pod.stopping) {
+      if (hasStopped(pod)) end(pod);
+      else report(pod);
+      return;
+    }
     const next = afterExit(container.plan, pod.plan.restartPolicy, exitCode);
     if (next === 'RestartAllContainers') restartAll(pod);
     else if (next === 'Restart') restart(pod, container);
@@ -174,6 +179,7 @@ export function createKubelet(cluster: Cluster, behaviours: ContainerBehaviours,
   /** Stops all that runs, sidecars last, and goes on when it has stopped or the grace period is over. */
   function stopThen(pod: Pod, then: () => void): void {
     pod.generation++;
+    pod.stopping = true;
     const plan = stopOrder(pod, (container) => behaviours.stop(pod, container), clock.now);
     later(pod, stopTime(plan, instantOf(pod.plan.grace)), () => {
       endContainers(pod, plan, instantOf(pod.plan.grace), clock.now);

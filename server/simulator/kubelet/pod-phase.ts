@@ -35,3 +35,8 @@ export function startable(pod: Pod): readonly Container[] {
   const containers = next ? [next] : pod.containers;
   return containers.filter(({ state, started }) => state === 'waiting' && !started);
 }
+
+/** Whether nothing of it runs. */
+export function hasStopped(pod: Pod): boolean {
+  return pod.containers.every(({ state }) => state === 'terminated') && pod.initContainers.every(({ state }) => state !== 'running');
+}
