@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { disagreements, readCases, report } from './agreement.ts';
+import { corpusTimeout, disagreements, readCases, report } from './agreement.ts';
 
 // What an older version's file does not name, that version judges as the newest does.
 test.each(['1.34', '1.31'] as const)('agrees with the API server of %s on every recorded manifest', (version) => {
@@ -7,4 +7,4 @@ test.each(['1.34', '1.31'] as const)('agrees with the API server of %s on every 
   expect(own.size).toBeGreaterThan(200);
   const cases = readCases('apiserver.jsonl').map((recorded) => own.get(recorded.id + recorded.yaml) ?? recorded);
   expect(report(disagreements(cases, version))).toBe('');
-});
+}, corpusTimeout);

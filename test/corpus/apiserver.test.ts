@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { newestVersion } from '../../server/kubernetes/versions.ts';
-import { disagreements, readCases, report } from './agreement.ts';
+import { corpusTimeout, disagreements, readCases, report } from './agreement.ts';
 
 test('agrees with the API server of 1.37 on every recorded manifest', () => {
   const cases = readCases('apiserver.jsonl');
   expect(cases.length).toBeGreaterThan(6000);
   expect(report(disagreements(cases, newestVersion))).toBe('');
-});
+}, corpusTimeout);
