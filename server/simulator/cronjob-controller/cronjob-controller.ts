@@ -77,16 +77,16 @@ export function createCronJobController(cronJob: CronJobObject, surroundings: Su
       deleteJob(job);
     }
     for (const job of jobs) if (job.finished) noteFinished(job);
-    cronJob.active = cronJob.active.filter((job) => {
-      if (job.deleted === undefined) return true;
-      send('Normal', 'MissingJob', `Active job went missing: ${job.name}`);
-      return false;
-    });
+    for (const job of cronJob.active) if (job.deleted !== undefined) noteMissing(job);
     if (!cronJob.deleting && !suspend) startDueJob();
     if (before !== cronJob.active || lastBefore !== cronJob.lastScheduleTime) {
       recorder.cronJob('MODIFIED', cronJob);
       if (before.length !== cronJob.active.length || lastBefore !== cronJob.lastScheduleTime) queue.add();
     }
+  }
+  function noteMissing(job: JobObject): void {
+    cronJob.active = cronJob.active.filter((other) => other !== job);
+    send('Normal', 'MissingJob', `Active job went missing: ${job.name}`);
   }
   function noteFinished(job: JobObject): void {
     if (cronJob.active.includes(job)) {

@@ -8,15 +8,21 @@ export interface ScheduleClock {
   next(from: number): number | undefined;
 }
 
-/** Remembers the last answers: a controller asks the same question again with every change of a Job. */
+const remembered = 4;
+
+/** Remembers the last answers: a controller asks the same questions again with every change of a Job. */
 export function scheduleClock(schedule: Schedule, zone: TimeZone): ScheduleClock {
-  const answers = new Map<number, number | undefined>();
+  const asked: number[] = [];
+  const answers: (number | undefined)[] = [];
+  let oldest = 0;
   return {
     next(from) {
-      if (answers.has(from)) return answers.get(from);
-      if (answers.size > 8) answers.clear();
+      const known = asked.indexOf(from);
+      if (known >= 0) return answers[known];
       const answer = nextTime(schedule, zone, from);
-      answers.set(from, answer);
+      asked[oldest] = from;
+      answers[oldest] = answer;
+      oldest = (oldest + 1) % remembered;
       return answer;
     },
   };
