@@ -1,13 +1,13 @@
 import { deepStrictEqual, ok, strictEqual } from 'node:assert';
 import { type CodeAction, CodeActionKind, commands, DiagnosticSeverity, languages, workspace } from 'vscode';
-import { closeAll, eventually, example, kubejob, open, openText, problems, replace } from './editor.ts';
+import { closeAll, eventually, example, kubejob, open, openCopy, openText, problems, replace } from './editor.ts';
 
 describe('Diagnostics', () => {
   before(kubejob);
   afterEach(closeAll);
 
   it('underline the value of restartPolicy: Always, and two quick fixes mend it', async () => {
-    const { document } = await open('faulty/restart-always.yaml');
+    const { document } = await openCopy('faulty/restart-always.yaml');
     const fault = await eventually('the fault', () => problems(document)[0]);
     strictEqual(document.getText(fault.range), 'Always');
     strictEqual(fault.severity, DiagnosticSeverity.Error);
@@ -38,7 +38,7 @@ describe('Diagnostics', () => {
     const names = (await workspace.fs.readDirectory(example('.'))).map(([name]) => name).filter((name) => /^[a-z-]+\.yaml$/.test(name));
     ok(names.length >= 14, `${names.length} examples`);
     for (const name of names) {
-      const { document } = await open(name);
+      const { document } = await openCopy(name);
       const spec = /^spec:$/m;
       ok(spec.test(document.getText()), name);
       // Only once a fault made by hand has been seen does it mean something that there is none without it.
@@ -63,7 +63,7 @@ describe('Diagnostics', () => {
   ];
   for (const [name, right] of mended)
     it(`show the fault of ${name}.yaml, and the first quick fix mends it`, async () => {
-      const { document } = await open(`faulty/${name}.yaml`);
+      const { document } = await openCopy(`faulty/${name}.yaml`);
       const fault = await eventually('the fault', () => problems(document)[0]);
       const actions = await commands.executeCommand<CodeAction[]>(
         'vscode.executeCodeActionProvider',

@@ -28,11 +28,17 @@ export function example(name: string): Uri {
   return Uri.joinPath(folder.uri, name);
 }
 
+/** For looking only; what a test edits it opens as a copy. */
 export async function open(name: string): Promise<TextEditor> {
   return window.showTextDocument(await workspace.openTextDocument(example(name)), { preview: false });
 }
 
-/** A file of its own for each text: names of untitled documents come again. */
+/** An example in a file of its own. */
+export async function openCopy(name: string): Promise<TextEditor> {
+  return openText(new TextDecoder().decode(await workspace.fs.readFile(example(name))));
+}
+
+/** A file of its own for each text: the editor may bring back what was edited under a name that comes again. */
 export async function openText(content: string, extension = 'yaml'): Promise<TextEditor> {
   const name = `scratch-${randomUUID()}.${extension}`;
   await workspace.fs.writeFile(example(name), new TextEncoder().encode(content));

@@ -13,7 +13,7 @@ import {
   type WorkspaceEdit,
   workspace,
 } from 'vscode';
-import { at, closeAll, eventually, kubejob, open, openText } from './editor.ts';
+import { at, closeAll, eventually, kubejob, openCopy, openText } from './editor.ts';
 
 const manifest = `apiVersion: batch/v1
 kind: Job
@@ -77,7 +77,7 @@ describe('Moving about', () => {
   });
 
   it('lost indentation is put back by one fix', async () => {
-    const { document } = await open('faulty/lost-indentation.yaml');
+    const { document } = await openCopy('faulty/lost-indentation.yaml');
     const fix = await eventually('the fix', async () => {
       const actions = await commands.executeCommand<CodeAction[]>(
         'vscode.executeCodeActionProvider',

@@ -1,6 +1,6 @@
 import { deepStrictEqual, ok } from 'node:assert';
 import { ConfigurationTarget, commands, Selection, window, workspace } from 'vscode';
-import { at, closeAll, eventually, kubejob, open, openText, replace } from './editor.ts';
+import { at, closeAll, eventually, kubejob, open, openCopy, openText, replace } from './editor.ts';
 
 /** Waits until the panel shows a text of this form, and returns all that it shows. */
 async function panelShows(pattern: RegExp): Promise<string> {
@@ -33,7 +33,7 @@ describe('The simulation', () => {
   afterEach(closeAll);
 
   it('of fixed-count.yaml ends with 5/5, and follows the text', async () => {
-    const { document } = await open('fixed-count.yaml');
+    const { document } = await openCopy('fixed-count.yaml');
     await commands.executeCommand('kubejob.simulate');
     const text = await panelShows(/5\/5/);
     ok(/sample-multi-task-job/.test(text) && /0\/5/.test(text) && /COMPLETIONS/.test(text), text);
