@@ -52,6 +52,6 @@ export const simulationReport: MessageTable = {
   'summary-refused-edits': '쿠버네티스가 거부할 변경:',
   'summary-assumptions': '가정:',
   'summary-at-worst': ({ pods, atOnce, time }) =>
-    `컨테이너가 어떻게 되든 최악의 경우: 파드 ${pods === '' ? '제한 없음' : `${pods}개`}, 동시에 ${atOnce}개. ${time === '' ? '시간에는 제한이 없습니다' : `${time} 뒤에는 끝납니다`}.`,
+    `컨테이너가 어떻게 되든 최악의 경우: ${pods === '' ? '파드 수 제한 없음' : `파드 ${pods}개`}, 동시에 ${atOnce}개. ${time === '' ? '시간에는 제한이 없습니다' : `${time} 뒤에는 끝납니다`}.`,
   'assumed-watched': ({ hours }) => `기간을 지정하지 않아 ${hours}시간 동안 지켜보았습니다. 더 보려면 --until을 쓰십시오.`,
 };
