@@ -10,6 +10,8 @@ export type {
   ObjectSummary,
   ObjectsParams,
   ObjectsResult,
+  ReadFirstParams,
+  ReadFirstResult,
   SimulateParams,
   SimulateResult,
 } from '../server/language/requests.ts';
@@ -20,3 +22,4 @@ export const simulateRequest: typeof requests.simulateRequest = 'kubejob/simulat
 export const checkRequest: typeof requests.checkRequest = 'kubejob/check';
 export const committedRequest: typeof requests.committedRequest = 'kubejob/committed';
 export const nestRequest: typeof requests.nestRequest = 'kubejob/nest';
+export const readFirstRequest: typeof requests.readFirstRequest = 'kubejob/readFirst';

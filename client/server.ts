@@ -11,6 +11,8 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, Diagnostic as ProtocolDiagnostic } from 'vscode-languageclient';
 import { languages, mayBeOurs } from './documents.ts';
+import { readFirst } from './read-first.ts';
+import { readFirstRequest } from './requests.ts';
 
 /** Makes a client for the place that the extension runs in: a Node process, or a web worker. */
 export type MakeClient = (context: ExtensionContext, options: LanguageClientOptions) => Promise<BaseLanguageClient>;
@@ -34,10 +36,11 @@ export function languageServer(context: ExtensionContext, makeClient: MakeClient
     const client = await makeClient(context, {
       documentSelector: languages.map((language) => ({ language })),
       outputChannel: log,
-      initializationOptions: { locale: env.language, settings: workspace.getConfiguration('kubejob') },
+      initializationOptions: { locale: env.language, settings: workspace.getConfiguration('kubejob'), readsFiles: true },
       synchronize: { configurationSection: 'kubejob' },
       markdown: { supportHtml: false, isTrusted: false },
     });
+    client.onRequest(readFirstRequest, readFirst);
     await client.start();
     log.info(`The language server is up after ${Date.now() - begun} ms.`);
     return client;

@@ -9,7 +9,7 @@ export function capabilitiesFor(client: ClientCapabilities): ServerCapabilities 
   const pullsOnly = diagnostic !== undefined && publishDiagnostics === undefined;
   return {
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
-    ...(pullsOnly ? { diagnosticProvider: { interFileDependencies: false, workspaceDiagnostics: false } } : {}),
+    ...(pullsOnly ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false } } : {}),
     hoverProvider: true,
     completionProvider: { triggerCharacters: [' ', '-', '"'] },
     codeActionProvider: { codeActionKinds, resolveProvider: resolvesEdits(client) },

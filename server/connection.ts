@@ -1,6 +1,5 @@
 import {
   type CancellationToken,
-  CancellationTokenSource,
   CodeLensRefreshRequest,
   type Connection,
   DidChangeConfigurationNotification,
@@ -14,6 +13,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { capabilitiesFor, resolvesEdits } from './capabilities.ts';
+import { followPatches } from './follow-patches.ts';
 import { type Analysis, createAnalyzer } from './language/analysis.ts';
 import { codeActions, resolveCodeAction } from './language/code-actions.ts';
 import { codeLenses, nextRunOf } from './language/code-lens.ts';
@@ -47,14 +47,23 @@ import { semanticTokens } from './language/semantic-tokens.ts';
 import { defaultSettings, readSettings, type Settings } from './language/settings.ts';
 import { surroundings } from './language/surroundings.ts';
 import { documentSymbols } from './language/symbols.ts';
+import { latestSimulation } from './latest-simulation.ts';
 import { render } from './messages/render.ts';
+import type { ReadFirst } from './patch-files.ts';
 import { type RunSimulation, simulateInPlace } from './simulation-runner.ts';
+
+/** What depends on where the server runs. */
+interface Platform {
+  readonly simulate?: RunSimulation | undefined;
+  /** For editors that do not read files for the server. */
+  readonly readFirst?: ReadFirst;
+}
 
 /**
  * Serves one editor. Every answer is made from the latest text; a crash in a feature is logged and answered with nothing,
  * so that the editor goes on.
  */
-export function serve(connection: Connection, simulate: RunSimulation = simulateInPlace): void {
+export function serve(connection: Connection, { simulate = simulateInPlace, readFirst }: Platform = {}): void {
   const documents = new TextDocuments(TextDocument);
   const analyzer = createAnalyzer(() => surroundings().now);
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
@@ -64,6 +73,11 @@ export function serve(connection: Connection, simulate: RunSimulation = simulate
   let lensTimer: ReturnType<typeof setTimeout> | undefined;
   /** Of documents in folders with settings of their own. */
   const ownSettings = new Map<string, Settings>();
+
+  const patches = followPatches(connection, documents, readFirst, (concerns, isOther) => {
+    for (const { uri } of documents.all()) if (concerns(uri)) publishSoon(uri);
+    if (isOther) refresh();
+  });
 
   function guarded<T>(what: string, otherwise: T, work: () => T): T {
     try {
@@ -85,13 +99,13 @@ export function serve(connection: Connection, simulate: RunSimulation = simulate
 
   function about<T>(uri: string, what: string, otherwise: T, work: (analysis: Analysis) => T): T {
     const text = documents.get(uri);
-    return text ? guarded(what, otherwise, () => work(analyzer.analyse(text, settingsOf(uri)))) : otherwise;
+    return text ? guarded(what, otherwise, () => work(analyzer.analyse(text, settingsOf(uri), patches.isPatch(uri)))) : otherwise;
   }
 
   function publish(uri: string): void {
     waiting.delete(uri);
     const version = documents.get(uri)?.version;
-    if (version === undefined) return;
+    if (version === undefined || patches.isAwaited(uri)) return;
     const diagnostics = about(uri, 'Diagnostics', [], diagnosticsOf);
     void connection.sendDiagnostics({ uri, version, diagnostics });
   }
@@ -123,6 +137,7 @@ export function serve(connection: Connection, simulate: RunSimulation = simulate
   function refresh(): void {
     if (client.workspace?.codeLens?.refreshSupport) void connection.sendRequest(CodeLensRefreshRequest.type);
     if (client.workspace?.inlayHint?.refreshSupport) void connection.languages.inlayHint.refresh();
+    if (client.workspace?.diagnostics?.refreshSupport) void connection.languages.diagnostics.refresh();
   }
 
   async function askForSettings(): Promise<void> {
@@ -144,12 +159,14 @@ export function serve(connection: Connection, simulate: RunSimulation = simulate
     const options: unknown = params.initializationOptions;
     locale = text(options, 'locale') ?? params.locale ?? 'en';
     settings = readSettings(member(options, 'settings') ?? options, locale);
+    patches.initialize(params);
     return { serverInfo: { name: 'kubejob' }, capabilities: capabilitiesFor(client) };
   });
 
   connection.onInitialized(() => {
     if (client.workspace?.didChangeConfiguration?.dynamicRegistration)
       void connection.client.register(DidChangeConfigurationNotification.type, { section: 'kubejob' });
+    patches.watch();
     void askForSettings();
   });
 
@@ -168,10 +185,10 @@ export function serve(connection: Connection, simulate: RunSimulation = simulate
     void connection.sendDiagnostics({ uri, diagnostics: [] });
   });
 
-  connection.languages.diagnostics.on(({ textDocument: { uri } }) => ({
-    kind: DocumentDiagnosticReportKind.Full,
-    items: about(uri, 'Diagnostics', [], diagnosticsOf),
-  }));
+  connection.languages.diagnostics.on(async ({ textDocument: { uri } }) => {
+    await patches.know(uri);
+    return { kind: DocumentDiagnosticReportKind.Full, items: about(uri, 'Diagnostics', [], diagnosticsOf) };
+  });
   connection.onHover(answer('Hover', null, (analysis, { position }) => hover(analysis, position, surroundings())));
   connection.onCodeAction(
     answer('Code actions', [], (analysis, { range, context }) => codeActions(analysis, range, context, { resolve: resolvesEdits(client) })),
@@ -213,39 +230,32 @@ export function serve(connection: Connection, simulate: RunSimulation = simulate
     ({ uri }: ObjectsParams): ObjectsResult => ({ objects: about(uri, 'Objects', [], objectSummaries) }),
   );
 
-  /** The simulations under way, by the object that they are of. */
-  const running = new Map<string, CancellationTokenSource>();
+  const simulateLatest = latestSimulation(simulate);
   connection.onRequest<SimulateResult, void>(
     simulateRequest,
     async (params: SimulateParams, token: CancellationToken): Promise<SimulateResult> => {
-      const text = documents.get(params.uri)?.getText();
+      const { uri } = params;
+      const text = documents.get(uri)?.getText();
       if (text === undefined) return { status: 'gone' };
-      const name = `${params.uri} ${params.document} ${params.item ?? ''}`;
-      const source = new CancellationTokenSource();
-      running.get(name)?.cancel();
-      running.set(name, source);
-      const listening = token.onCancellationRequested(() => source.cancel());
       try {
-        return await simulate({ text, settings: settingsOf(params.uri), params }, source.token);
+        return await simulateLatest({ text, settings: settingsOf(uri), params, partial: patches.isPatch(uri) }, token);
       } catch (error) {
-        if (source.token.isCancellationRequested)
-          throw new ResponseError(LSPErrorCodes.RequestCancelled, 'A later simulation took its place.');
+        if (error instanceof ResponseError) throw error;
         report('Simulation', error);
-        throw new ResponseError(LSPErrorCodes.RequestFailed, render('simulation-failed', {}, settingsOf(params.uri).language));
-      } finally {
-        listening.dispose();
-        if (running.get(name) === source) running.delete(name);
+        throw new ResponseError(LSPErrorCodes.RequestFailed, render('simulation-failed', {}, settingsOf(uri).language));
       }
     },
   );
+
   /** Of a text that is not open. */
   function analyseOnce(uri: string, content: string): Analysis {
-    const analysis = analyzer.analyse(TextDocument.create(uri, '', 0, content), settings);
+    const analysis = analyzer.analyse(TextDocument.create(uri, '', 0, content), settings, patches.isPatch(uri));
     analyzer.forget(uri);
     return analysis;
   }
 
-  connection.onRequest(checkRequest, ({ uri, text: content }: CheckParams): CheckResult => {
+  connection.onRequest(checkRequest, async ({ uri, text: content }: CheckParams): Promise<CheckResult> => {
+    await patches.know(uri);
     return { diagnostics: guarded('Check', [], () => diagnosticsOf(analyseOnce(uri, content))) };
   });
   connection.onRequest(nestRequest, ({ text: content }: NestParams): NestResult => {

@@ -9,6 +9,8 @@ export interface SimulationRequest {
   readonly text: string;
   readonly settings: Settings;
   readonly params: SimulateParams;
+  /** Whether the text is a patch. */
+  readonly partial: boolean;
 }
 
 export interface Cancellation {
@@ -20,9 +22,9 @@ export interface Cancellation {
 export type RunSimulation = (request: SimulationRequest, cancellation: Cancellation) => Promise<SimulateResult>;
 
 /** Runs it here and now. */
-export function simulateHere({ text, settings, params }: SimulationRequest, cancelled: () => boolean): SimulateResult {
+export function simulateHere({ text, settings, params, partial }: SimulationRequest, cancelled: () => boolean): SimulateResult {
   const document = TextDocument.create(params.uri, 'yaml', 0, text);
-  return simulateObject(createAnalyzer().analyse(document, settings), params, cancelled);
+  return simulateObject(createAnalyzer().analyse(document, settings, partial), params, cancelled);
 }
 
 /** After whatever else has arrived, so that diagnostics go first. */

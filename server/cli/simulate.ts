@@ -13,6 +13,7 @@ import type { Scenario } from '../simulator/scenario.ts';
 import { reported } from './file-findings.ts';
 import { manyRunsReport } from './many-runs-report.ts';
 import { type ExitCode, exitCodes, type Output } from './output.ts';
+import { patchesListedIn } from './patches.ts';
 import { readText, reasonOf } from './read-manifests.ts';
 import { findingsText } from './reports.ts';
 import { type OutputKind, simulationReport } from './simulation-report.ts';
@@ -64,6 +65,7 @@ interface Chosen {
 
 /** The first Job or CronJob of the manifest, or the named one. */
 function chooseObject(file: string, manifest: string, { name, kubernetesVersion }: SimulateOptions): Chosen {
+  if (patchesListedIn()(file)) throw new Refusal(exitCodes.faults, `kubejob: ${file}: ${render('patch-not-simulated', {})}`);
   const text = TextDocument.create(file, 'yaml', 1, manifest);
   const analysis = createAnalyzer().analyse(text, { ...defaultSettings, kubernetesVersion, advice: 'off' });
   const named = analysis.objects.filter(({ judged }) => name === undefined || judged.name === name);

@@ -22,14 +22,9 @@ export async function validate(paths: readonly string[], options: ValidateOption
   const settings: Settings = { ...defaultSettings, kubernetesVersion: options.kubernetesVersion, advice: options.advice };
   const isPatch = patchesListedIn();
   const results = files.map(({ file, text }): FileFindings => {
-    const analysis = createAnalyzer(Date.now).analyse(TextDocument.create(file, 'yaml', 1, text), settings);
+    const analysis = createAnalyzer(Date.now).analyse(TextDocument.create(file, 'yaml', 1, text), settings, isPatch(file));
     const findings = analysis.objects.length ? locateFindings(analysis).map(reported) : [];
-    const partial = findings.some(({ reason }) => reason === 'Required') && isPatch(file);
-    return {
-      file,
-      objects: analysis.objects.length,
-      findings: partial ? findings.filter(({ reason }) => reason !== 'Required') : findings,
-    };
+    return { file, objects: analysis.objects.length, findings };
   });
   output.out(await report(results, options.format, output));
   if (!complete) return exitCodes.couldNotRun;

@@ -23,13 +23,15 @@ export interface Analysis {
   readonly objects: readonly ObjectInText[];
   readonly settings: Settings;
   readonly texts: Texts;
+  /** Whether the file is a patch: what it leaves out stands elsewhere. */
+  readonly partial: boolean;
   /** The objects of the version that was committed last, where there is one. */
   readonly committed: readonly JudgedObject[];
 }
 
 export interface Analyzer {
   /** The same analysis for the same version and settings; documents of a file that did not change are not judged again. */
-  analyse(text: TextDocument, settings: Settings): Analysis;
+  analyse(text: TextDocument, settings: Settings, partial?: boolean): Analysis;
   /** Tells what was committed last of a text; undefined where nothing was. */
   setCommitted(uri: string, content: string | undefined): void;
   forget(uri: string): void;
@@ -45,20 +47,22 @@ export function createAnalyzer(now?: () => number): Analyzer {
   const bodies = createBodyCache(keptBodies);
   const latest = new Map<string, Analysis>();
   const committed = new Map<string, string>();
-  let judged = new WeakMap<ManifestBody, readonly JudgedObject[]>();
+  let judged = nothingJudged();
   let judgedFor: JudgeSettings | undefined;
   return {
-    analyse(text, settings) {
+    analyse(text, settings, partial = false) {
       const known = latest.get(text.uri);
-      if (known && known.text === text && known.settings === settings && versions.get(known) === text.version) return known;
+      if (known && known.text === text && known.settings === settings && known.partial === partial && versions.get(known) === text.version)
+        return known;
       const wanted = judgeSettings(settings, now?.());
-      if (!judgedFor || !isSame(judgedFor, wanted)) judged = new WeakMap();
+      if (!judgedFor || !isSame(judgedFor, wanted)) judged = nothingJudged();
       judgedFor = wanted;
+      const judgedBefore = partial ? judged.patches : judged.whole;
       const judgedOnce = (body: ManifestBody) => {
-        let found = judged.get(body);
+        let found = judgedBefore.get(body);
         if (!found) {
-          found = judge(body, wanted);
-          judged.set(body, found);
+          found = judge(body, partial ? { ...wanted, partial } : wanted);
+          judgedBefore.set(body, found);
         }
         return found;
       };
@@ -72,6 +76,7 @@ export function createAnalyzer(now?: () => number): Analyzer {
         file,
         objects,
         settings,
+        partial,
         texts: (code, args = {}) => render(code, args, settings.language),
         committed: content === undefined ? [] : parseManifests(content, bodies).documents.flatMap(({ body }) => judgedOnce(body)),
       };
@@ -89,6 +94,12 @@ export function createAnalyzer(now?: () => number): Analyzer {
       committed.delete(uri);
     },
   };
+}
+
+/** By whether the file is a patch; the same text may stand in both. */
+function nothingJudged() {
+  const judged = () => new WeakMap<ManifestBody, readonly JudgedObject[]>();
+  return { whole: judged(), patches: judged() };
 }
 
 function judgeSettings({ kubernetesVersion, advice, rules }: Settings, now: number | undefined): JudgeSettings {

@@ -6,9 +6,9 @@ import { clockTime, nextRuns, offsetIn } from './schedule-words.ts';
 import type { Surroundings } from './surroundings.ts';
 import { jobSpecOf, workWords } from './value-meaning.ts';
 
-/** Above each Job and CronJob: run its simulation. The command's arguments are the document's URI and the object's id. */
+/** Above each Job and CronJob: run its simulation; not above a patch, which is only a part of one. The command's arguments are the document's URI and the object's id. */
 export function codeLenses(analysis: Analysis, surroundings: Surroundings): CodeLens[] {
-  if (!analysis.settings.codeLens) return [];
+  if (!analysis.settings.codeLens || analysis.partial) return [];
   return analysis.objects.flatMap((object) => {
     const { kind, item } = object.judged;
     if (kind === null) return [];
@@ -36,8 +36,8 @@ function nextRun({ judged: { object } }: ObjectInText, analysis: Analysis, { now
 }
 
 /** When the first of the CronJobs runs next, in milliseconds: the lenses say something else from then on. */
-export function nextRunOf({ objects, settings }: Analysis, { now }: Surroundings): number | undefined {
-  if (!settings.codeLens) return undefined;
+export function nextRunOf({ objects, settings, partial }: Analysis, { now }: Surroundings): number | undefined {
+  if (!settings.codeLens || partial) return undefined;
   const times = objects.flatMap(({ judged: { kind, object } }) => (kind === 'CronJob' ? [timing(object, now).next] : []));
   return times.reduce((first, time) => (time === undefined || (first !== undefined && first < time) ? first : time), undefined);
 }

@@ -13,9 +13,9 @@ const mostRounds = 200;
  * A fix that leaves as many faults as there were is not taken.
  */
 export function fixAll(analysis: Analysis): TextEdit[] {
-  const { text, settings } = analysis;
+  const { text, settings, partial } = analysis;
   const analyzer = createAnalyzer();
-  const read = (content: string) => analyzer.analyse(TextDocument.create(text.uri, text.languageId, 0, content), settings);
+  const read = (content: string) => analyzer.analyse(TextDocument.create(text.uri, text.languageId, 0, content), settings, partial);
   const faults = (one: Analysis) => locateFindings(one).filter(({ finding }) => finding.severity !== 'info');
   let current = text.getText();
   let left = faults(read(current));

@@ -17,7 +17,7 @@ export function inlayHints(analysis: Analysis, range: Range): InlayHint[] {
     .flatMap((object) => [
       ...(schedules ? scheduleHint(analysis, object) : []),
       ...(durations ? durationHints(analysis, object) : []),
-      ...(defaults ? defaultHints(analysis, object) : []),
+      ...(defaults && !analysis.partial ? defaultHints(analysis, object) : []),
     ])
     .filter(({ position: { line } }) => range.start.line <= line && line <= range.end.line);
 }

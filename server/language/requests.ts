@@ -52,7 +52,7 @@ export type SimulateResult =
       readonly eventsTable: string;
     }
   | {
-      /** The API server would not accept the object: there is nothing to simulate. */
+      /** The API server would not accept the object, or it is only a patch of one: there is nothing to simulate. */
       readonly status: 'refused';
       readonly kind: 'Job' | 'CronJob';
       readonly name: string | null;
@@ -83,5 +83,17 @@ export interface NestParams {
   readonly text: string;
 }
 export interface NestResult {
+  readonly text: string | null;
+}
+
+/**
+ * Request to an editor whose `initializationOptions` say `readsFiles`: the text of the first of these files that there is,
+ * null where there is none. Another editor is not asked: the server reads `file:` addresses itself.
+ */
+export const readFirstRequest = 'kubejob/readFirst';
+export interface ReadFirstParams {
+  readonly uris: readonly string[];
+}
+export interface ReadFirstResult {
   readonly text: string | null;
 }

@@ -3,7 +3,7 @@ import type { Scenario } from '../simulator/scenario.ts';
 import { simulateCluster } from '../simulator/simulate.ts';
 import type { Analysis, ObjectInText } from './analysis.ts';
 import { locateFindings } from './diagnostics.ts';
-import { findObject } from './objects.ts';
+import { findObject, objectRange } from './objects.ts';
 import { assumptionTexts, outcomeText } from './outcome.ts';
 import type { SimulateParams, SimulateResult } from './requests.ts';
 import { readScenarioComment, readScenarioText } from './scenario-text.ts';
@@ -14,7 +14,7 @@ export function simulateObject(analysis: Analysis, params: SimulateParams, cance
   const kind = object?.judged.kind;
   if (!object || !kind) return { status: 'gone' };
   const { name, object: decoded } = object.judged;
-  const problems = problemsOf(analysis, object);
+  const problems = analysis.partial ? [patchAlone(analysis, object)] : problemsOf(analysis, object);
   const scenario = scenarioOf(analysis, params.scenario);
   if (problems.length || !decoded) return { status: 'refused', kind, name, problems };
   if ('problems' in scenario) return { status: 'refused', kind, name, problems: scenario.problems };
@@ -36,6 +36,10 @@ export function simulateObject(analysis: Analysis, params: SimulateParams, cance
     podsTable: table('pods'),
     eventsTable: table('events'),
   };
+}
+
+function patchAlone({ texts }: Analysis, object: ObjectInText) {
+  return { ...objectRange(object).start, message: texts('patch-not-simulated') };
 }
 
 /** The errors that keep the object from being created. */

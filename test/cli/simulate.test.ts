@@ -18,6 +18,12 @@ describe('what is simulated', () => {
     expect(ran).toMatchObject({ code: 1, out: '', error: expect.stringContaining('job-restart-policy') });
   });
 
+  test('a patch alone is not', async () => {
+    const folder = folderWith({ 'patch.yaml': job('one'), 'kustomization.yaml': 'patches: [{path: patch.yaml}]\n' });
+    const ran = await run('simulate', join(folder, 'patch.yaml'));
+    expect(ran).toMatchObject({ code: 1, out: '', error: expect.stringContaining('This file is a patch') });
+  });
+
   test.each([
     [['simulate', 'missing.yaml'], 'no such file or folder: missing.yaml'],
     [['simulate', '--until', 'soon', 'x.yaml'], 'Write seconds, or a duration'],

@@ -72,6 +72,17 @@ describe('which files', () => {
     expect(await run('validate', '--advice', 'off', '--format', 'json', folder)).toEqual({ code: 0, out: '[]\n', error: '' });
   });
 
+  test('of a patch that a kustomization lists nothing is missing, but what it says is judged', async () => {
+    const patch = 'apiVersion: batch/v1\nkind: Job\nmetadata:\n  name: one\nspec:\n  paralelism: 3\n  completions: -1\n';
+    const folder = folderWith({ 'patch.yaml': patch, 'kustomization.yml': 'patchesStrategicMerge: [patch.yaml]\n' });
+    const { code, out } = await run('validate', '--format', 'json', folder);
+    expect(code).toBe(1);
+    expect(entries(out).map(({ path, reason }) => [path, reason])).toEqual([
+      ['spec.paralelism', 'UnknownField'],
+      ['spec.completions', 'Invalid'],
+    ]);
+  });
+
   test('patches that a kustomization lists need not be whole', async () => {
     const patch = 'apiVersion: batch/v1\nkind: Job\nmetadata:\n  name: one\nspec:\n  parallelism: 3\n';
     const folder = folderWith({ 'patch.yaml': patch, 'other.yaml': patch, 'kustomization.yaml': 'patches:\n  - path: patch.yaml\n' });

@@ -18,13 +18,20 @@ export interface Session {
   readonly connection: ProtocolConnection;
   readonly capabilities: InitializeResult['capabilities'];
   open(uri: string, text: string): Promise<PublishDiagnosticsParams>;
+  /** What was pushed last for this version of a text. */
+  published(uri: string, version: number): PublishDiagnosticsParams | undefined;
   change(uri: string, version: number, contentChanges: readonly object[]): Promise<PublishDiagnosticsParams>;
   end(): Promise<void>;
 }
 
 export async function startSession(
   capabilities: object = { textDocument: { publishDiagnostics: {} } },
-  options: { readonly configuration?: (scopeUri: string | undefined) => object } = {},
+  options: {
+    readonly configuration?: (scopeUri: string | undefined) => object;
+    readonly initializationOptions?: object;
+    /** How the editor answers what the server asks from the start. */
+    readonly requests?: Readonly<Record<string, (params: unknown) => unknown>>;
+  } = {},
 ): Promise<Session> {
   const folder = mkdtempSync(join(tmpdir(), 'kubejob-server-'));
   const file = join(folder, 'server.js');
@@ -44,7 +51,8 @@ export async function startSession(
   const published = new Map<string, PublishDiagnosticsParams>();
   const waiting = new Map<string, (params: PublishDiagnosticsParams) => void>();
   const key = (uri: string, version: number | undefined) => `${uri} ${version}`;
-  const configuration = options.configuration;
+  const { configuration, initializationOptions, requests = {} } = options;
+  for (const [method, handler] of Object.entries(requests)) connection.onRequest(method, handler);
   if (configuration)
     connection.onRequest('workspace/configuration', ({ items }: ConfigurationParams) =>
       items.map(({ scopeUri }) => configuration(scopeUri)),
@@ -59,7 +67,8 @@ export async function startSession(
       if (known) resolve(known);
       else waiting.set(key(uri, version), resolve);
     });
-  const result: InitializeResult = await connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities });
+  const params = { processId: null, rootUri: null, capabilities, initializationOptions };
+  const result: InitializeResult = await connection.sendRequest('initialize', params);
   await connection.sendNotification('initialized', {});
   return {
     connection,
@@ -68,6 +77,7 @@ export async function startSession(
       await connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'yaml', version: 1, text } });
       return diagnosticsOf(uri, 1);
     },
+    published: (uri, version) => published.get(key(uri, version)),
     async change(uri, version, contentChanges) {
       await connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges });
       return diagnosticsOf(uri, version);

@@ -1,0 +1,19 @@
+import { Uri, workspace } from 'vscode';
+import type { ReadFirstParams, ReadFirstResult } from './requests.ts';
+
+/** Reads for the server, which knows neither virtual workspaces nor, in a browser, the disk: the first file that there is. */
+export async function readFirst({ uris }: ReadFirstParams): Promise<ReadFirstResult> {
+  for (const uri of uris) {
+    try {
+      return { text: new TextDecoder().decode(await workspace.fs.readFile(stored(Uri.parse(uri, true)))) };
+    } catch {
+      // The next name is tried: most folders have none of these files.
+    }
+  }
+  return { text: null };
+}
+
+/** Beside the left side of a diff counts what is beside the file itself. */
+function stored(uri: Uri): Uri {
+  return uri.scheme === 'git' ? uri.with({ scheme: 'file' }) : uri;
+}

@@ -1,0 +1,118 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { CheckResult, ReadFirstParams } from '../../server/language/requests.ts';
+import { type Session, startSession } from './session.ts';
+
+const head = 'apiVersion: batch/v1\nkind: Job\nmetadata:\n  name: one\nspec:\n';
+const partial = `${head}  parallelism: 3\n`;
+const faulty = `${head}  paralelism: 3\n  completions: -1\n`;
+const listing = 'patches:\n  - path: a patch.yaml\n';
+const push = { textDocument: { publishDiagnostics: {} } };
+
+let session: Session | undefined;
+const folders: string[] = [];
+afterEach(async () => {
+  await session?.end();
+  session = undefined;
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+});
+
+async function begin(...args: Parameters<typeof startSession>): Promise<Session> {
+  const begun = await startSession(...args);
+  session = begun;
+  return begun;
+}
+
+const errors = (params: CheckResult | undefined) => params?.diagnostics.filter(({ severity }) => severity === 1).map(({ code }) => code);
+
+/** A folder with these files, and the addresses in it. */
+function folderWith(files: Readonly<Record<string, string>>) {
+  const folder = mkdtempSync(join(tmpdir(), 'kubejob-patches-'));
+  folders.push(folder);
+  const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
+  for (const [name, text] of Object.entries(files)) write(name, text);
+  return { write, uri: (name: string) => pathToFileURL(join(folder, name)).href };
+}
+
+describe('a patch that the kustomization on disk lists', () => {
+  test('is judged by what it says, not by what is missing', async () => {
+    const { uri } = folderWith({ 'kustomization.yaml': listing });
+    const { open, connection } = await begin(push);
+    expect((await open(uri('a patch.yaml'), partial)).diagnostics).toEqual([]);
+    expect(errors(await open(uri('other.yaml'), partial))).not.toEqual([]);
+    const text = faulty;
+    const { diagnostics }: CheckResult = await connection.sendRequest('kubejob/check', { uri: uri('a patch.yaml'), text });
+    expect(diagnostics.map(({ range }) => range.start)).toEqual([
+      { line: 5, character: 2 },
+      { line: 6, character: 15 },
+    ]);
+    expect(errors({ diagnostics })).toEqual(['unknown-field', expect.any(String)]);
+  });
+
+  test('has no lens and is not simulated', async () => {
+    const { uri } = folderWith({ Kustomization: listing });
+    const { open, connection } = await begin(push);
+    await open(uri('a patch.yaml'), partial);
+    expect(await connection.sendRequest('textDocument/codeLens', { textDocument: { uri: uri('a patch.yaml') } })).toEqual([]);
+    expect(await connection.sendRequest('kubejob/simulate', { uri: uri('a patch.yaml'), document: 0 })).toEqual({
+      status: 'refused',
+      kind: 'Job',
+      name: 'one',
+      problems: [{ line: 0, character: 0, message: expect.stringContaining('This file is a patch') }],
+    });
+  });
+
+  test('is judged again when the kustomization changes, on disk or while it is edited', async () => {
+    const { uri, write } = folderWith({ 'kustomization.yaml': 'resources: [job.yaml]\n' });
+    const { open, change, published, connection } = await begin(push);
+    const now = () => errors(published(uri('a patch.yaml'), 1));
+    const whole = errors(await open(uri('a patch.yaml'), partial));
+    expect(whole).not.toEqual([]);
+    write('kustomization.yaml', listing);
+    await connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: uri('kustomization.yaml'), type: 2 }] });
+    await expect.poll(now).toEqual([]);
+    await open(uri('kustomization.yaml'), listing);
+    await change(uri('kustomization.yaml'), 2, [{ text: 'resources: []\n' }]);
+    await expect.poll(now).toEqual(whole);
+    await connection.sendNotification('textDocument/didClose', { textDocument: { uri: uri('kustomization.yaml') } });
+    await expect.poll(now).toEqual([]);
+  });
+
+  test('is one for who asks for diagnostics as well', async () => {
+    const { uri } = folderWith({ 'kustomization.yaml': listing });
+    const { connection } = await begin({ textDocument: { diagnostic: {} } });
+    const textDocument = { uri: uri('a patch.yaml') };
+    await connection.sendNotification('textDocument/didOpen', {
+      textDocument: { ...textDocument, languageId: 'yaml', version: 1, text: partial },
+    });
+    expect(await connection.sendRequest('textDocument/diagnostic', { textDocument })).toEqual({ kind: 'full', items: [] });
+  });
+});
+
+test('an editor that reads files is asked for the kustomization, wherever it is stored', async () => {
+  const { open, connection } = await begin(push, { initializationOptions: { readsFiles: true } });
+  const asked: ReadFirstParams[] = [];
+  connection.onRequest('kubejob/readFirst', (params: ReadFirstParams) => {
+    asked.push(params);
+    return { text: params.uris[0]?.includes('/listed/') ? listing : null };
+  });
+  expect((await open('virtual://host/listed/a%20patch.yaml', partial)).diagnostics).toEqual([]);
+  expect(errors(await open('virtual://host/whole/a%20patch.yaml', partial))).not.toEqual([]);
+  expect(asked[0]).toEqual({
+    uris: ['kustomization.yaml', 'kustomization.yml', 'Kustomization'].map((name) => `virtual://host/listed/${name}`),
+  });
+});
+
+test('an editor that watches files is asked to tell of kustomizations', async () => {
+  const capabilities = { ...push, workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } };
+  let registered: unknown;
+  const registration = (params: unknown) => {
+    registered = params;
+    return null;
+  };
+  await begin(capabilities, { requests: { 'client/registerCapability': registration } });
+  await expect.poll(() => JSON.stringify(registered)).toContain('**/kustomization.yaml');
+});
