@@ -1,6 +1,7 @@
 import type { Clock, Instant } from './clock.ts';
 import { microsecondsPerSecond, pastSecond, watchTime } from './clock.ts';
 import { createEventCorrelator, type EventCorrelator, type Notice } from './event-correlation.ts';
+import { createEventDeeds, type EventDeeds } from './event-deeds.ts';
 import { type JobEnd, jobEnd } from './job-end.ts';
 import { type CronJobObject, hasEnded, type JobObject, type Pod, type Standing, withPod } from './objects.ts';
 import type { Recorder } from './recorder.ts';
@@ -24,6 +25,7 @@ export interface Cluster {
   readonly namespace: string;
   readonly recorder: Recorder;
   readonly events: EventCorrelator;
+  readonly eventDeeds: EventDeeds;
   /** By ordinal; of those that are gone only what kubectl's output may still need. */
   readonly jobs: (JobObject | PastObject)[];
   readonly pods: (Pod | PastObject)[];
@@ -66,11 +68,13 @@ export function isPast(object: JobObject | Pod | PastObject): object is PastObje
 export function createCluster(clock: Clock, recorder: Recorder, namespace: string, epoch: number): Cluster {
   const offset = Math.round(epoch * 1000) + pastSecond;
   const events = createEventCorrelator();
+  const eventDeeds = createEventDeeds(events, recorder);
   const cluster: Cluster = {
     clock,
     namespace,
     recorder,
     events,
+    eventDeeds,
     jobs: [],
     pods: [],
     cronJob: undefined,
@@ -89,7 +93,7 @@ export function createCluster(clock: Clock, recorder: Recorder, namespace: strin
       if (change === 'removed') {
         job.deleted = clock.now;
         job.owner?.jobs.delete(job);
-        events.forget('Job', job.name, clock.now);
+        eventDeeds.do({ does: 'forget', job: job.name, at: clock.now });
         const past = { past: true, name: job.name, created: job.created, deleted: clock.now, node: undefined } as const;
         cluster.jobs[job.ordinal] = job.owner ? past : { ...past, end: jobEnd(job) };
         recorder.job('DELETED', job);
@@ -131,9 +135,7 @@ export function createCluster(clock: Clock, recorder: Recorder, namespace: strin
       else if (pod.deleted === undefined) cluster.watchers.podChanged(pod);
     },
     send(notice) {
-      const { kind, type, reason } = notice;
-      const record = events.send(notice, clock.now);
-      if (record) recorder.event({ kind, type, reason, message: record.message });
+      eventDeeds.do({ does: 'send', notice, at: clock.now });
     },
   };
 

@@ -90,7 +90,7 @@ function rehearse(original: JobObject, { cluster: { namespace }, behaviours, see
 
 /** The rows of the Job and its pods at once; its end, to which others listen, when it comes. */
 function copy(life: Life, job: JobObject, shift: Instant, { cluster, seed }: Surroundings): void {
-  const { recorder, pods, totals } = cluster;
+  const { recorder, pods, totals, eventDeeds } = cluster;
   const first = pods.length;
   const move = (t: number) => shownSeconds(instantOf(t) + shift);
   const names = life.pods.map(({ index, ordinal }) => podName(job.name, index, first + ordinal, seed));
@@ -107,16 +107,17 @@ function copy(life: Life, job: JobObject, shift: Instant, { cluster, seed }: Sur
   }
   for (const { row, pod } of life.eventRows) {
     const { t, kind, type, reason, message } = row;
-    recorder.events.push({ t: move(t), kind, type, reason, message: renamed(message, pod) });
+    eventDeeds.do({ does: 'add-row', row: { t: move(t), kind, type, reason, message: renamed(message, pod) } });
   }
   for (const { record, pod } of life.events) {
     const { kind, type, reason, source, count, firstSeen, lastSeen } = record;
     const message = renamed(record.message, pod);
     const [from, to] = [firstSeen + shift, lastSeen + shift];
-    cluster.events.stored.push({ kind, name: job.name, type, reason, message, source, count, firstSeen: from, lastSeen: to });
+    const copied = { kind, name: job.name, type, reason, message, source, count, firstSeen: from, lastSeen: to };
+    eventDeeds.do({ does: 'store', record: copied });
   }
   for (const pod of life.pods) {
-    const moved = { ...pod, job, ordinal: first + pod.ordinal, name: names[pod.ordinal] ?? pod.name, created: pod.created + shift };
+    const moved = movedPod(pod, job, first + pod.ordinal, names[pod.ordinal] ?? pod.name, shift);
     pods.push(moved);
     job.pods = withPod(job.pods, moved);
   }
@@ -133,7 +134,11 @@ function copy(life: Life, job: JobObject, shift: Instant, { cluster, seed }: Sur
   });
 }
 
-function movedStatus(status: JobStatus, shift: Instant): JobStatus {
+export function movedPod(pod: Pod, job: JobObject, ordinal: number, name: string, shift: Instant): Pod {
+  return { ...pod, job, ordinal, name, created: pod.created + shift };
+}
+
+export function movedStatus(status: JobStatus, shift: Instant): JobStatus {
   const { startTime, completionTime, conditions } = status;
   return {
     ...status,

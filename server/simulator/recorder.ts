@@ -20,7 +20,7 @@ export interface Recorder {
   job(event: WatchEvent, job: JobObject): void;
   pod(event: WatchEvent, pod: Pod): void;
   cronJob(event: WatchEvent, cronJob: CronJobObject): void;
-  event(row: Omit<EventRow, 't'>): void;
+  event(about: Pick<EventRow, 'kind' | 'type' | 'reason'>, message: string, at: Instant): void;
   explain(code: string, args: TraceEntry['args'], pod?: Pod): void;
 }
 
@@ -82,8 +82,9 @@ export function createRecorder(clock: Clock): Recorder {
       if (!shows(event, cronJob, `${schedule}|${timeZone}|${SUSPEND}|${ACTIVE}`)) return;
       cronjobs.push({ t: time(), event, SCHEDULE: schedule, TIMEZONE: timeZone, SUSPEND, ACTIVE });
     },
-    event(row) {
-      events.push({ t: time(), kind: row.kind, type: row.type, reason: row.reason, message: row.message });
+    event({ kind, type, reason }, message, at) {
+      lastChange = at;
+      events.push({ t: shownSeconds(at), kind, type, reason, message });
     },
     explain(code, args, pod) {
       const t = shownSeconds(clock.now);

@@ -6,6 +6,7 @@ import { type Clock, createClock, type Instant, instantOf, shownSeconds } from '
 import { type Cluster, createCluster } from './cluster.ts';
 import { clusterState, describedState } from './cluster-state.ts';
 import { createCronJobController } from './cronjob-controller/cronjob-controller.ts';
+import type { TurnBounds } from './cronjob-controller/turn-copier.ts';
 import { editCronJob, editJob, noSuchObject } from './edits.ts';
 import { createGarbageCollector, type GarbageCollector } from './garbage-collector.ts';
 import { createJobController } from './job-controller/job-controller.ts';
@@ -67,7 +68,8 @@ export function simulateCluster(object: Job | CronJob, scenario: Scenario, optio
   const limit = options.until ?? (isCronJob(object) ? longestCronJobRun : longestJobRun);
   const { version } = options;
   const perform = scenario.cluster ? undefined : createPerformer({ cluster, behaviours, seed, epoch, limit: instantOf(limit) });
-  const setup: Setup = { cluster, kubelet, collector, version, seed, epoch, perform, actions: scenario.actions ?? [] };
+  const turns = perform && behaviours.alike ? { limit: instantOf(limit), mostSteps: options.maxEvents ?? defaultMaxEvents } : undefined;
+  const setup: Setup = { cluster, kubelet, collector, version, seed, epoch, perform, turns, actions: scenario.actions ?? [] };
   const results = isCronJob(object) ? setUpCronJob(object, setup) : setUpJob(object, setup);
   const { stoppedEarly, moment } = play(clock, limit, () => recorder.lastChange, options);
   const result: SimulationResult = {
@@ -94,6 +96,7 @@ interface Setup {
   readonly seed: number;
   readonly epoch: number;
   readonly perform: ((job: JobObject) => boolean) | undefined;
+  readonly turns: TurnBounds | undefined;
   readonly actions: readonly Action[];
 }
 

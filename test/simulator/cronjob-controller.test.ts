@@ -5,8 +5,8 @@ import type { CronJob, CronJobSpec } from '../../server/kubernetes/generated/typ
 import { findTimeZone, utc } from '../../server/kubernetes/time-zones/time-zone.ts';
 import { latestUnmetTime, nextLook, scheduleClock } from '../../server/simulator/cronjob-controller/missed-schedules.ts';
 import { scheduledJob, scheduledJobName } from '../../server/simulator/cronjob-controller/scheduled-job.ts';
-import type { ContainerRun, PodBehaviour, Scenario } from '../../server/simulator/scenario.ts';
-import { simulate } from '../../server/simulator/simulate.ts';
+import type { Action, ContainerRun, PodBehaviour, Scenario } from '../../server/simulator/scenario.ts';
+import { simulate, simulateCluster } from '../../server/simulator/simulate.ts';
 import { jobOf } from './runs.ts';
 
 function cronJobOf(spec: CronJobSpec, backoffLimit = 6): CronJob {
@@ -110,5 +110,41 @@ test('a life that is copied is the life that would have been lived', () => {
       expect(copied).toEqual(lived);
     }),
     { numRuns: 60 },
+  );
+});
+
+test('turns of a schedule that are copied are the turns that would have been taken', () => {
+  const cases = fc.record({
+    exit: fc.constantFrom(0, 1),
+    seconds: fc.integer({ min: 0, max: 150 }),
+    startAt: fc.integer({ min: 0, max: 59 }).map((second) => at('10:00:00') + second * 1000),
+    schedule: fc.constantFrom('* * * * *', '*/5 * * * *', '*/7 10-11 * * *', '20 * * * *'),
+    timeZone: fc.constantFrom('Etc/UTC', 'Europe/Berlin'),
+    limit: fc.nat(3),
+    job: fc.constantFrom(
+      {},
+      { completions: 2 },
+      { completions: 3, parallelism: 2, completionMode: 'Indexed' },
+      { ttlSecondsAfterFinished: 30 },
+    ),
+    until: fc.integer({ min: 3600, max: 20_000 }),
+    actions: fc.constantFrom<readonly Action[]>([], [{ at: 1500, kind: 'patch', patch: { spec: { suspend: true } } }]),
+  });
+  fc.assert(
+    fc.property(cases, ({ exit, seconds, startAt, schedule, timeZone, limit, job, until, actions }) => {
+      const spec = { schedule, timeZone, successfulJobsHistoryLimit: limit, failedJobsHistoryLimit: limit };
+      const jobTemplate = { spec: { ...jobOf({ backoffLimit: 0 }).spec, ...job } };
+      const cronJob = cronJobOf({ ...spec, jobTemplate });
+      const scenario = { startAt, actions, run: [{ kind: 'run', for: seconds, exit } as const] };
+      const copied = simulateCluster(cronJob, scenario, { version: '1.37', until });
+      const lived = simulateCluster(cronJob, { ...scenario, cluster: {} }, { version: '1.37', until });
+      expect(JSON.stringify(copied.result)).toBe(JSON.stringify(lived.result));
+      expect(copied.state.jobs).toEqual(lived.state.jobs);
+      expect(copied.state.events).toEqual(lived.state.events);
+      expect(copied.state.pods.map(({ name, created, deleted }) => [name, created, deleted])).toEqual(
+        lived.state.pods.map(({ name, created, deleted }) => [name, created, deleted]),
+      );
+    }),
+    { numRuns: 40 },
   );
 });

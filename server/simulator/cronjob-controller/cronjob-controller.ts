@@ -1,5 +1,5 @@
 import { parseSchedule } from '../../kubernetes/cron/parse-schedule.ts';
-import type { CronJob } from '../../kubernetes/generated/types.ts';
+import type { CronJob, Job } from '../../kubernetes/generated/types.ts';
 import { findTimeZone, type TimeZone, utc } from '../../kubernetes/time-zones/time-zone.ts';
 import type { KubernetesVersion } from '../../kubernetes/versions.ts';
 import { type Instant, pastSecond, watchTime } from '../clock.ts';
@@ -11,6 +11,7 @@ import { createWorkQueue } from '../work-queue.ts';
 import { jobsBeyondHistory } from './job-history.ts';
 import { latestUnmetTime, nextLook, type ScheduleClock, scheduleClock } from './missed-schedules.ts';
 import { scheduledJob, scheduledJobName } from './scheduled-job.ts';
+import { createTurnCopier, type TurnBounds } from './turn-copier.ts';
 
 export interface CronJobController {
   added(): void;
@@ -26,6 +27,8 @@ interface Surroundings {
   readonly version: KubernetesVersion;
   readonly seed: number;
   readonly epoch: number;
+  /** Absent where the Jobs do not all live alike. */
+  readonly turns: TurnBounds | undefined;
 }
 
 const tooManyMissed = 'too many missed start times. Set or decrease .spec.startingDeadlineSeconds or check clock skew';
@@ -39,6 +42,7 @@ export function createCronJobController(cronJob: CronJobObject, surroundings: Su
 
   const wall = (instant: Instant) => epoch + (instant + pastSecond) / 1000;
   const instantAt = (time: number): Instant => Math.round((time - epoch) * 1000) - pastSecond;
+  const copyTurns = surroundings.turns && createTurnCopier({ cluster, cronJob, bounds: surroundings.turns, seed, wall, maker });
 
   function timing(): { readonly schedule: ScheduleClock | undefined; readonly zone: TimeZone } {
     if (timed?.of === cronJob.stored) return timed;
@@ -68,6 +72,11 @@ export function createCronJobController(cronJob: CronJobObject, surroundings: Su
 
   function sync(): void {
     if (cronJob.deleted !== undefined) return;
+    const passed = copyTurns?.(timing().schedule) ?? 0;
+    if (passed > 0) {
+      queue.addAfter(passed);
+      return;
+    }
     const { successfulJobsHistoryLimit, failedJobsHistoryLimit, suspend } = cronJob.stored.spec ?? {};
     const jobs = [...cronJob.jobs];
     const before = cronJob.active;
@@ -147,12 +156,15 @@ export function createCronJobController(cronJob: CronJobObject, surroundings: Su
     else cronJob.active = [...cronJob.active, existing];
     cronJob.lastScheduleTime = instantAt(time);
   }
+  function maker(name: string, time: number, ordinal: number): () => Job {
+    const { stored } = cronJob;
+    const { zone } = timing();
+    return () => storedJob(scheduledJob(stored, name, time, zone), makeUid(seed, 'job', ordinal), version);
+  }
   function createJob(name: string, time: number): void {
     const { stored } = cronJob;
     const ordinal = cluster.jobs.length;
-    const { zone } = timing();
-    const make = () => storedJob(scheduledJob(stored, name, time, zone), makeUid(seed, 'job', ordinal), version);
-    const job = newJobObject(name, stored.spec?.jobTemplate?.spec ?? {}, make, ordinal, cronJob, clock.now);
+    const job = newJobObject(name, stored.spec?.jobTemplate?.spec ?? {}, maker(name, time, ordinal), ordinal, cronJob, clock.now);
     cronJob.active = [...cronJob.active, job];
     recorder.explain('trace-scheduled', { job: name, time: new Date(time).toISOString() });
     cluster.addJob(job);

@@ -1,0 +1,166 @@
+import type { Instant } from '../clock.ts';
+import type { Cluster } from '../cluster.ts';
+import type { EventDeed } from '../event-deeds.ts';
+import type { CronJobRow, JobRow, PodRow, TraceEntry } from '../recording.ts';
+
+/** How much was written and how many objects there were at a moment. */
+export interface Marks {
+  readonly jobRows: number;
+  readonly podRows: number;
+  readonly cronJobRows: number;
+  readonly trace: number;
+  readonly jobs: number;
+  readonly pods: number;
+  readonly podsFailed: number;
+  readonly restarts: number;
+}
+
+/** What was written from one time of the schedule to the next. */
+export interface Turn {
+  readonly start: Instant;
+  /** The time of the schedule, in milliseconds since 1970. */
+  readonly time: number;
+  readonly length: Instant;
+  readonly from: Marks;
+  readonly to: Marks;
+  readonly deeds: readonly EventDeed[];
+}
+
+/** The same, some turns later. */
+export interface Written {
+  readonly jobs: readonly JobRow[];
+  readonly pods: readonly PodRow[];
+  readonly cronjobs: readonly CronJobRow[];
+  readonly trace: readonly TraceEntry[];
+  readonly deeds: readonly EventDeed[];
+}
+
+export function marksOf({ recorder, jobs, pods, totals }: Cluster): Marks {
+  return {
+    jobRows: recorder.jobs.length,
+    podRows: recorder.pods.length,
+    cronJobRows: recorder.cronjobs.length,
+    trace: recorder.trace.length,
+    jobs: jobs.length,
+    pods: pods.length,
+    ...totals,
+  };
+}
+
+export function writtenIn({ recorder }: Cluster, { from, to, deeds }: Turn): Written {
+  return {
+    jobs: recorder.jobs.slice(from.jobRows, to.jobRows),
+    pods: recorder.pods.slice(from.podRows, to.podRows),
+    cronjobs: recorder.cronjobs.slice(from.cronJobRows, to.cronJobRows),
+    trace: recorder.trace.slice(from.trace, to.trace),
+    deeds,
+  };
+}
+
+/** A text that names objects of its turn: the same in another turn. */
+type Text = string | ((later: number) => string);
+
+/**
+ * Answers what is written so many turns later: names of Jobs and pods are those of as many objects later, which must be
+ * in the cluster by then. `kept` is how many Jobs before the turn's own it may speak of.
+ */
+export function laterTurns(cluster: Cluster, turn: Turn, kept: number): (later: number) => Written {
+  const { from, to, length, time } = turn;
+  const podsEach = to.pods - from.pods;
+  const names: (readonly [string, (later: number) => string])[] = [];
+  // Names of pods begin with those of their Jobs: they are looked for first.
+  for (let pod = Math.max(0, from.pods - kept * podsEach); pod < to.pods; pod++) {
+    names.push([cluster.pods[pod]?.name ?? '', (later) => cluster.pods[pod + later * podsEach]?.name ?? '']);
+  }
+  for (let job = from.jobs - kept; job < to.jobs; job++) {
+    names.push([cluster.jobs[job]?.name ?? '', (later) => cluster.jobs[job + later]?.name ?? '']);
+  }
+  const isoTime = (later: number) => new Date(time + (later * length) / 1000).toISOString();
+  names.push([isoTime(0), isoTime]);
+
+  function textOf(text: string): Text {
+    for (const [name, named] of names) {
+      const place = text.indexOf(name);
+      if (place < 0) continue;
+      if (name === text) return named;
+      const [before, after] = [textOf(text.slice(0, place)), textOf(text.slice(place + name.length))];
+      return (later) => say(before, later) + named(later) + say(after, later);
+    }
+    return text;
+  }
+  const { jobs, pods, cronjobs, trace, deeds } = writtenIn(cluster, turn);
+  const namedJobs = jobs.map((row) => ({ row, name: textOf(row.NAME ?? '') }));
+  const namedTrace = trace.map((entry) => ({ entry, args: argsLater(entry.args, textOf) }));
+  const namedDeeds = deeds.map((deed) => deedLater(deed, textOf));
+  return (later) => {
+    const shift = later * length;
+    const tenths = shift / 100_000;
+    const move = (t: number) => Math.round(t * 10 + tenths) / 10;
+    const firstPod = later * podsEach;
+    return {
+      jobs: namedJobs.map(({ row: { t, event, STATUS, COMPLETIONS, DURATION, conditions }, name }) => {
+        return { t: move(t), event, NAME: say(name, later), STATUS, COMPLETIONS, DURATION, conditions };
+      }),
+      pods: pods.map(({ t, event, pod, READY, STATUS, RESTARTS, index }) => {
+        const row = { t: move(t), event, pod: pod + firstPod, READY, STATUS, RESTARTS };
+        return index === undefined ? row : { ...row, index };
+      }),
+      cronjobs: cronjobs.map(({ t, event, SCHEDULE, TIMEZONE, SUSPEND, ACTIVE }) => {
+        return { t: move(t), event, SCHEDULE, TIMEZONE, SUSPEND, ACTIVE };
+      }),
+      trace: namedTrace.map(({ entry: { t, pod, code }, args }) => {
+        return pod === undefined ? { t: move(t), code, args: args(later) } : { t: move(t), pod: pod + firstPod, code, args: args(later) };
+      }),
+      deeds: namedDeeds.map((deed) => deed(later, shift, move)),
+    };
+  };
+}
+
+function say(text: Text, later: number): string {
+  return typeof text === 'string' ? text : text(later);
+}
+
+function argsLater(args: TraceEntry['args'], textOf: (text: string) => Text): (later: number) => TraceEntry['args'] {
+  const texts = Object.entries(args).map(([key, value]) => [key, typeof value === 'string' ? textOf(value) : value] as const);
+  if (texts.every(([, value]) => typeof value !== 'function')) return () => args;
+  return (later) => {
+    const moved: Record<string, string | number> = {};
+    for (const [key, value] of texts) moved[key] = typeof value === 'function' ? value(later) : value;
+    return moved;
+  };
+}
+
+type Move = (t: number) => number;
+
+function deedLater(deed: EventDeed, textOf: (text: string) => Text): (later: number, shift: Instant, move: Move) => EventDeed {
+  switch (deed.does) {
+    case 'send': {
+      const { kind, type, reason, source } = deed.notice;
+      const [name, message] = [textOf(deed.notice.name), textOf(deed.notice.message)];
+      return (later, shift) => {
+        const notice = { kind, name: say(name, later), type, reason, message: say(message, later), source };
+        return { does: 'send', notice, at: deed.at + shift };
+      };
+    }
+    case 'add-row': {
+      const { t, kind, type, reason } = deed.row;
+      const message = textOf(deed.row.message);
+      return (later, _, move) => ({ does: 'add-row', row: { t: move(t), kind, type, reason, message: say(message, later) } });
+    }
+    case 'store': {
+      const { kind, type, reason, source, count, firstSeen, lastSeen } = deed.record;
+      const [name, message] = [textOf(deed.record.name), textOf(deed.record.message)];
+      return (later, shift) => {
+        const times = { firstSeen: firstSeen + shift, lastSeen: lastSeen + shift };
+        return {
+          does: 'store',
+          record: { kind, name: say(name, later), type, reason, message: say(message, later), source, count, ...times },
+        };
+      };
+    }
+    case 'forget': {
+      const job = textOf(deed.job);
+      return (later, shift) => ({ does: 'forget', job: say(job, later), at: deed.at + shift });
+    }
+  }
+}
