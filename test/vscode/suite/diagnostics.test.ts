@@ -89,6 +89,19 @@ describe('Diagnostics', () => {
     await eventually('one fault, said once', () => problems(document).length === 1 || undefined);
   });
 
+  it('say of a patch only what is wrong with what it says, as long as a kustomization lists it', async () => {
+    const write = (name: string, text: string) => workspace.fs.writeFile(example(`patched/${name}`), new TextEncoder().encode(text));
+    await write('kustomization.yaml', 'patches:\n  - path: patch.yaml\n');
+    await write('patch.yaml', 'apiVersion: batch/v1\nkind: Job\nmetadata:\n  name: one\nspec:\n  completions: -1\n');
+    const { document } = await open('patched/patch.yaml');
+    const fault = await eventually('the fault', () => problems(document)[0]);
+    strictEqual(document.getText(fault.range), '-1');
+    strictEqual(problems(document).length, 1);
+    const kustomization = await open('patched/kustomization.yaml');
+    await replace(kustomization.document, 'patch.yaml', 'other.yaml');
+    await eventually('what is missing', () => problems(document).length > 1 || undefined);
+  });
+
   it('leave other kinds and other groups alone', async () => {
     const others = [
       'apiVersion: apps/v1\nkind: Deployment\nmetadata:\n  name: UPPER\nspec:\n  whatever: 1\n',
