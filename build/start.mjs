@@ -34,7 +34,11 @@ function onDesktop(command) {
 async function inBrowser() {
   const [{ install }, { startServer }] = await Promise.all([import('../test/vscode/install.mjs'), import('../test/vscode/server.mjs')]);
   install();
-  const settings = { 'security.workspace.trust.enabled': false, 'chat.disableAIFeatures': true, 'workbench.startupEditor': 'none' };
+  const settings = {
+    'chat.disableAIFeatures': true,
+    'workbench.startupEditor': 'none',
+    'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  };
   const server = await startServer({ extension: file, settings });
   const query = new URLSearchParams({ tkn: server.token, folder: examples });
   console.log(`\nVS Code with Kubejob, on examples/ (Ctrl-C ends it):\n\n  ${server.address}?${query}\n`);

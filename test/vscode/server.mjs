@@ -19,13 +19,11 @@ export async function startServer({ driver = false, extension, settings = {} } =
   const data = mkdtempSync(join(tmpdir(), 'kubejob-vscode-'));
   mkdirSync(join(data, 'data/Machine'), { recursive: true });
   writeFileSync(join(data, 'data/Machine/settings.json'), JSON.stringify(settings));
-  const folders = ['--server-data-dir', data, '--accept-server-license-terms', '--telemetry-level', 'off'];
+  const folders = ['--server-data-dir', data, '--accept-server-license-terms', '--telemetry-level', 'off', '--disable-workspace-trust'];
   if (extension) installExtension(node, folders, extension);
   const port = await freePort();
   const token = driver ? undefined : randomBytes(16).toString('hex');
-  const guard = token
-    ? ['--connection-token', token]
-    : ['--without-connection-token', '--enable-smoke-test-driver', '--disable-workspace-trust'];
+  const guard = token ? ['--connection-token', token] : ['--without-connection-token', '--enable-smoke-test-driver'];
   const server = spawn(node, [program, '--host', '127.0.0.1', '--port', String(port), ...guard, ...folders], {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
