@@ -4,6 +4,7 @@ import { post } from './host.ts';
 import type { Moment, PanelState } from './messages.ts';
 import { Outputs } from './outputs.tsx';
 import { drawnState } from './pod-states.ts';
+import { Reasons } from './reasons.tsx';
 import { Sign } from './sign.tsx';
 import { Timeline } from './timeline.tsx';
 import { Words } from './words.tsx';
@@ -66,7 +67,7 @@ function Refused({ kind, name, problems, files }: Extract<SimulateResult, { stat
 }
 
 function Simulated(props: Extract<SimulateResult, { status: 'simulated' }> & { files: readonly string[]; moment: Moment | undefined }) {
-  const { kind, name, result, outcome, assumptions, files } = props;
+  const { kind, name, result, outcome, assumptions, reasons, files } = props;
   return (
     <main>
       <Title kind={kind} name={name} files={files} />
@@ -78,6 +79,7 @@ function Simulated(props: Extract<SimulateResult, { status: 'simulated' }> & { f
       </p>
       {result.stoppedEarly && <p class="quiet">{t('There was more to come: the run was cut off after very many changes.')}</p>}
       <Timeline key={`${kind} ${name}`} result={result} moment={props.moment} />
+      <Reasons reasons={reasons} />
       <Outputs {...props} />
       {assumptions.length > 0 && (
         <section aria-labelledby="assumptions">

@@ -2,6 +2,7 @@ import { type KubernetesVersion, newestVersion } from '../kubernetes/versions.ts
 import type { SimulationResult } from '../simulator/recording.ts';
 import type { Texts } from './analysis.ts';
 import { durationWords } from './durations.ts';
+import type { ReasonInRun } from './requests.ts';
 
 /** How a run ended, in a sentence. */
 export function outcomeText({ summary, until, stoppedEarly, jobs }: SimulationResult, texts: Texts): string {
@@ -23,4 +24,14 @@ export function assumptionTexts({ summary }: SimulationResult, version: Kubernet
     ...summary.assumptions.map(({ code, args }) => texts(code, args)),
     ...(version === newestVersion ? [] : [texts('outcome-assumption-behaviour')]),
   ];
+}
+
+/** More of them than anyone reads would only slow the panel down. */
+const mostReasons = 200;
+
+/** Why pods were made, deleted, retried or waited for, in order of time: the first of them, where there are very many. */
+export function reasonTexts({ trace }: SimulationResult, texts: Texts): readonly ReasonInRun[] {
+  return trace
+    .slice(0, mostReasons)
+    .map(({ t, pod, code, args }) => ({ t, ...(pod === undefined ? {} : { pod }), text: texts(code, args) }));
 }

@@ -37,6 +37,12 @@ export interface SimulateParams extends ObjectId {
   /** The text of a scenario file; without it the scenario in the document's first comment counts, if there is one. */
   readonly scenario?: string;
 }
+/** Why something happened in a run, in a sentence; `pod` is the ordinal of the pod that it is about. */
+export interface ReasonInRun {
+  readonly t: Seconds;
+  readonly pod?: number;
+  readonly text: string;
+}
 export type SimulateResult =
   | {
       readonly status: 'simulated';
@@ -46,6 +52,7 @@ export type SimulateResult =
       /** The outcome in one sentence. */
       readonly outcome: string;
       readonly assumptions: readonly string[];
+      readonly reasons: readonly ReasonInRun[];
       /** As kubectl prints them, at the end of the run. */
       readonly watch: string;
       readonly podsTable: string;

@@ -4,7 +4,7 @@ import { simulateCluster } from '../simulator/simulate.ts';
 import type { Analysis, ObjectInText } from './analysis.ts';
 import { locateFindings } from './diagnostics.ts';
 import { findObject, objectRange } from './objects.ts';
-import { assumptionTexts, outcomeText } from './outcome.ts';
+import { assumptionTexts, outcomeText, reasonTexts } from './outcome.ts';
 import type { SimulateParams, SimulateResult } from './requests.ts';
 import { readScenarioComment, readScenarioText } from './scenario-text.ts';
 
@@ -32,6 +32,7 @@ export function simulateObject(analysis: Analysis, params: SimulateParams, cance
     result,
     outcome: outcomeText(result, analysis.texts),
     assumptions: assumptionTexts(result, version, analysis.texts),
+    reasons: reasonTexts(result, analysis.texts),
     watch: table('jobs', true),
     podsTable: table('pods'),
     eventsTable: table('events'),

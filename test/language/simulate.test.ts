@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { simulateObject } from '../../server/language/simulate.ts';
+import { analysisOf } from './text.ts';
+
+const never = () => false;
+
+function simulated(text: string) {
+  const result = simulateObject(analysisOf(text), { uri: 'file:///job.yaml', document: 0 }, never);
+  if (result.status !== 'simulated') throw new Error(result.status);
+  return result;
+}
+
+describe('a simulation says why', () => {
+  test('each pod came, and what it was waited for', () => {
+    const text = readFileSync(new URL('../../examples/faulty/missing-command-never.yaml', import.meta.url), 'utf8');
+    const { reasons } = simulated(text);
+    expect(reasons.map(({ t, pod, text }) => `${t} ${pod ?? '-'} ${text}`)).toEqual(
+      expect.arrayContaining([
+        '0 0 Created: 0 succeeded so far, and more pods may run.',
+        expect.stringMatching(/^\d+ 1 Created to try again: 1 failed and 0 succeeded so far\.$/),
+        expect.stringMatching(/^\d+ 3 Created to try again: 3 failed and 0 succeeded so far\.$/),
+      ]),
+    );
+  });
+
+  test('in order of time, and no more of it than anyone reads', () => {
+    const text = readFileSync(new URL('../../examples/fixed-count.yaml', import.meta.url), 'utf8');
+    const { reasons } = simulated(text.replace('completions: 5', 'completions: 900'));
+    const times = reasons.map(({ t }) => t);
+    expect(times).toEqual([...times].sort((a, b) => a - b));
+    expect(reasons).toHaveLength(200);
+  });
+});
