@@ -95,14 +95,14 @@ function copy(life: Life, job: JobObject, shift: Instant, { cluster, seed }: Sur
   const move = (t: number) => shownSeconds(instantOf(t) + shift);
   const names = life.pods.map(({ index, ordinal }) => podName(job.name, index, first + ordinal, seed));
   const renamed = (message: string, pod: Pod | undefined) => (pod ? message.replace(pod.name, names[pod.ordinal] ?? '') : message);
-  for (const { t, event, STATUS, COMPLETIONS, DURATION, conditions } of life.recorder.jobs) {
+  for (const { t, event, STATUS, COMPLETIONS, DURATION, conditions } of life.recorder.jobs.all()) {
     recorder.jobs.push({ t: move(t), event, NAME: job.name, STATUS, COMPLETIONS, DURATION, conditions });
   }
-  for (const { t, event, pod, index, READY, STATUS, RESTARTS } of life.recorder.pods) {
+  for (const { t, event, pod, index, READY, STATUS, RESTARTS } of life.recorder.pods.all()) {
     const row = { t: move(t), event, pod: pod + first, READY, STATUS, RESTARTS };
     recorder.pods.push(index === undefined ? row : { ...row, index });
   }
-  for (const { t, pod, code, args } of life.recorder.trace) {
+  for (const { t, pod, code, args } of life.recorder.trace.all()) {
     recorder.trace.push(pod === undefined ? { t: move(t), code, args } : { t: move(t), pod: pod + first, code, args });
   }
   for (const { row, pod } of life.eventRows) {

@@ -3,16 +3,17 @@ import { jobColumns } from './columns/job-columns.ts';
 import { podColumns } from './columns/pod-columns.ts';
 import type { CronJobObject, JobObject, Pod } from './objects.ts';
 import type { CronJobRow, EventRow, JobRow, PodRow, TraceEntry } from './recording.ts';
+import { createRowList, type RowList } from './row-list.ts';
 
 type WatchEvent = JobRow['event'];
 
 /** Writes down what a watcher sees: one row for each change that shows in the columns, as kubectl's watch is recorded. */
 export interface Recorder {
-  readonly jobs: JobRow[];
-  readonly pods: PodRow[];
-  readonly cronjobs: CronJobRow[];
+  readonly jobs: RowList<JobRow>;
+  readonly pods: RowList<PodRow>;
+  readonly cronjobs: RowList<CronJobRow>;
   readonly events: EventRow[];
-  readonly trace: TraceEntry[];
+  readonly trace: RowList<TraceEntry>;
   /** When the last row or event was written. */
   readonly lastChange: Instant;
   /** Rows up to then were added from elsewhere. */
@@ -25,11 +26,11 @@ export interface Recorder {
 }
 
 export function createRecorder(clock: Clock): Recorder {
-  const jobs: JobRow[] = [];
-  const pods: PodRow[] = [];
-  const cronjobs: CronJobRow[] = [];
+  const jobs = createRowList<JobRow>();
+  const pods = createRowList<PodRow>();
+  const cronjobs = createRowList<CronJobRow>();
   const events: EventRow[] = [];
-  const trace: TraceEntry[] = [];
+  const trace = createRowList<TraceEntry>();
   let lastChange = 0;
   const time = () => {
     lastChange = clock.now;

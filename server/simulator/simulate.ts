@@ -73,15 +73,23 @@ export function simulateCluster(object: Job | CronJob, scenario: Scenario, optio
   const results = isCronJob(object) ? setUpCronJob(object, setup) : setUpJob(object, setup);
   const { stoppedEarly, moment } = play(clock, limit, () => recorder.lastChange, options);
   const result: SimulationResult = {
-    jobs: recorder.jobs,
-    pods: recorder.pods,
-    cronjobs: recorder.cronjobs,
+    get jobs() {
+      return recorder.jobs.all();
+    },
+    get pods() {
+      return recorder.pods.all();
+    },
+    get cronjobs() {
+      return recorder.cronjobs.all();
+    },
     events: recorder.events,
     final: finalStatus(cluster, writeTime(epoch)),
     describe: describe(describedState(cluster, epoch, moment), version),
     actionResults: results,
     summary: summarize(cluster, behaviours.assumptions),
-    trace: recorder.trace,
+    get trace() {
+      return recorder.trace.all();
+    },
     until: stoppedEarly ? shownSeconds(moment) : (options.until ?? shownSeconds(moment)),
     stoppedEarly,
   };

@@ -26,15 +26,13 @@ export function copyTurns(turn: Turn, count: number, surroundings: Surroundings)
   if (!addPastObjects(turn, count, kept.length, surroundings)) return false;
   const shift = count * turn.length;
   const lastChange = recorder.lastChange + shift;
-  const write = laterTurns(cluster, turn, kept.length);
-  for (let later = 1; later <= count; later++) {
-    const { jobs, pods, cronjobs, trace, deeds } = write(later);
-    for (const row of jobs) recorder.jobs.push(row);
-    for (const row of pods) recorder.pods.push(row);
-    for (const row of cronjobs) recorder.cronjobs.push(row);
-    for (const entry of trace) recorder.trace.push(entry);
-    for (const deed of deeds) eventDeeds.do(deed);
-  }
+  const turns = laterTurns(cluster, turn, kept.length);
+  recorder.jobs.pushLater(count, turns.jobs);
+  recorder.pods.pushLater(count, turns.pods);
+  recorder.cronjobs.pushLater(count, turns.cronjobs);
+  recorder.trace.pushLater(count, turns.trace);
+  // What becomes of an event depends on those before it: each is sent anew.
+  for (let later = 1; later <= count; later++) for (const deed of turns.deeds(later)) eventDeeds.do(deed);
   recorder.extendTo(lastChange);
   totals.podsFailed += count * (turn.to.podsFailed - turn.from.podsFailed);
   totals.restarts += count * (turn.to.restarts - turn.from.restarts);

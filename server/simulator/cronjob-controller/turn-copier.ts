@@ -52,7 +52,8 @@ export function createTurnCopier(surroundings: Surroundings): (schedule: Schedul
   function isRepeated(turn: Turn): boolean {
     if (!previous || previous.length !== turn.length || previous.to.jobs !== turn.from.jobs || previous.start + turn.length !== turn.start)
       return false;
-    const predicted = laterTurns(cluster, previous, cronJob.jobs.size)(1);
+    const { jobs, pods, cronjobs, trace, deeds } = laterTurns(cluster, previous, cronJob.jobs.size);
+    const predicted = { jobs: jobs(1), pods: pods(1), cronjobs: cronjobs(1), trace: trace(1), deeds: deeds(1) };
     return JSON.stringify(predicted) === JSON.stringify(writtenIn(cluster, turn));
   }
   /** How many turns of the same length follow; the schedule is asked for its times beyond the last of them. */

@@ -26,14 +26,16 @@ export interface Turn {
   readonly deeds: readonly EventDeed[];
 }
 
-/** The same, some turns later. */
-export interface Written {
+interface Written {
   readonly jobs: readonly JobRow[];
   readonly pods: readonly PodRow[];
   readonly cronjobs: readonly CronJobRow[];
   readonly trace: readonly TraceEntry[];
   readonly deeds: readonly EventDeed[];
 }
+
+/** What is written so many turns later. */
+export type LaterTurns = { readonly [List in keyof Written]: (later: number) => Written[List] };
 
 export function marksOf({ recorder, jobs, pods, totals }: Cluster): Marks {
   return {
@@ -47,6 +49,7 @@ export function marksOf({ recorder, jobs, pods, totals }: Cluster): Marks {
   };
 }
 
+/** What was written in the turn itself. */
 export function writtenIn({ recorder }: Cluster, { from, to, deeds }: Turn): Written {
   return {
     jobs: recorder.jobs.slice(from.jobRows, to.jobRows),
@@ -61,10 +64,10 @@ export function writtenIn({ recorder }: Cluster, { from, to, deeds }: Turn): Wri
 type Text = string | ((later: number) => string);
 
 /**
- * Answers what is written so many turns later: names of Jobs and pods are those of as many objects later, which must be
+ * Names of Jobs and pods are those of as many objects later, which must be
  * in the cluster by then. `kept` is how many Jobs before the turn's own it may speak of.
  */
-export function laterTurns(cluster: Cluster, turn: Turn, kept: number): (later: number) => Written {
+export function laterTurns(cluster: Cluster, turn: Turn, kept: number): LaterTurns {
   const { from, to, length, time } = turn;
   const podsEach = to.pods - from.pods;
   const names: (readonly [string, (later: number) => string])[] = [];
@@ -92,27 +95,27 @@ export function laterTurns(cluster: Cluster, turn: Turn, kept: number): (later: 
   const namedJobs = jobs.map((row) => ({ row, name: textOf(row.NAME ?? '') }));
   const namedTrace = trace.map((entry) => ({ entry, args: argsLater(entry.args, textOf) }));
   const namedDeeds = deeds.map((deed) => deedLater(deed, textOf));
-  return (later) => {
-    const shift = later * length;
-    const tenths = shift / 100_000;
-    const move = (t: number) => Math.round(t * 10 + tenths) / 10;
-    const firstPod = later * podsEach;
-    return {
-      jobs: namedJobs.map(({ row: { t, event, STATUS, COMPLETIONS, DURATION, conditions }, name }) => {
-        return { t: move(t), event, NAME: say(name, later), STATUS, COMPLETIONS, DURATION, conditions };
+  const move = (t: number, later: number) => Math.round(t * 10 + (later * length) / 100_000) / 10;
+  return {
+    jobs: (later) =>
+      namedJobs.map(({ row: { t, event, STATUS, COMPLETIONS, DURATION, conditions }, name }) => {
+        return { t: move(t, later), event, NAME: say(name, later), STATUS, COMPLETIONS, DURATION, conditions };
       }),
-      pods: pods.map(({ t, event, pod, READY, STATUS, RESTARTS, index }) => {
-        const row = { t: move(t), event, pod: pod + firstPod, READY, STATUS, RESTARTS };
+    pods: (later) =>
+      pods.map(({ t, event, pod, READY, STATUS, RESTARTS, index }) => {
+        const row = { t: move(t, later), event, pod: pod + later * podsEach, READY, STATUS, RESTARTS };
         return index === undefined ? row : { ...row, index };
       }),
-      cronjobs: cronjobs.map(({ t, event, SCHEDULE, TIMEZONE, SUSPEND, ACTIVE }) => {
-        return { t: move(t), event, SCHEDULE, TIMEZONE, SUSPEND, ACTIVE };
+    cronjobs: (later) =>
+      cronjobs.map(({ t, event, SCHEDULE, TIMEZONE, SUSPEND, ACTIVE }) => {
+        return { t: move(t, later), event, SCHEDULE, TIMEZONE, SUSPEND, ACTIVE };
       }),
-      trace: namedTrace.map(({ entry: { t, pod, code }, args }) => {
-        return pod === undefined ? { t: move(t), code, args: args(later) } : { t: move(t), pod: pod + firstPod, code, args: args(later) };
+    trace: (later) =>
+      namedTrace.map(({ entry: { t, pod, code }, args }) => {
+        const about = pod === undefined ? {} : { pod: pod + later * podsEach };
+        return { t: move(t, later), ...about, code, args: args(later) };
       }),
-      deeds: namedDeeds.map((deed) => deed(later, shift, move)),
-    };
+    deeds: (later) => namedDeeds.map((deed) => deed(later, later * length, move)),
   };
 }
 
@@ -130,7 +133,7 @@ function argsLater(args: TraceEntry['args'], textOf: (text: string) => Text): (l
   };
 }
 
-type Move = (t: number) => number;
+type Move = (t: number, later: number) => number;
 
 function deedLater(deed: EventDeed, textOf: (text: string) => Text): (later: number, shift: Instant, move: Move) => EventDeed {
   switch (deed.does) {
@@ -145,7 +148,7 @@ function deedLater(deed: EventDeed, textOf: (text: string) => Text): (later: num
     case 'add-row': {
       const { t, kind, type, reason } = deed.row;
       const message = textOf(deed.row.message);
-      return (later, _, move) => ({ does: 'add-row', row: { t: move(t), kind, type, reason, message: say(message, later) } });
+      return (later, _, move) => ({ does: 'add-row', row: { t: move(t, later), kind, type, reason, message: say(message, later) } });
     }
     case 'store': {
       const { kind, type, reason, source, count, firstSeen, lastSeen } = deed.record;
