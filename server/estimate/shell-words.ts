@@ -12,6 +12,9 @@ export type Word = readonly WordPart[];
 export type ShellToken = { readonly kind: 'word'; readonly word: Word } | { readonly kind: 'operator'; readonly text: string };
 
 const operators = ['&&', '||', ';;', ';', '&', '|', '\n', '(', ')'];
+/** A shell knows these blanks alone: a no-break space or a byte order mark is part of a word. */
+const blank = /^[ \t\r]/;
+const wordEnd = /[ \t\r\n;&|()<>]/;
 const redirection = /^\d*(?:>>|>&|<&|&>>|&>|>\||<>|>|<)/;
 
 /**
@@ -24,7 +27,7 @@ export function shellTokens(script: string): readonly ShellToken[] | undefined {
   let dropNext = false;
   while (at < script.length) {
     const rest = script.slice(at, at + 4);
-    if (/^[ \t\r]/.test(rest)) at += 1;
+    if (blank.test(rest)) at += 1;
     else if (rest.startsWith('\\\n')) at += 2;
     else if (rest.startsWith('#')) at = endOf(script, '\n', at);
     else if (rest.startsWith('<<')) return undefined;
@@ -64,7 +67,7 @@ function readWord(script: string, start: number): ReadWord | undefined {
       quoted = !quoted;
       if (!quoted || parts.length === 0) parts.push({ kind: 'text', text: '' });
       at += 1;
-    } else if (!quoted && /[\s;&|()<>]/.test(char)) break;
+    } else if (!quoted && wordEnd.test(char)) break;
     else if (!quoted && char === "'") {
       const end = script.indexOf("'", at + 1);
       if (end < 0) return undefined;
