@@ -26,10 +26,10 @@ kind: Job
 metadata:
   name: hello
 spec:
-${indent(spec, 2)}
+${indent(spec.trim(), 2)}
   template:
     spec:
-${indent(pod, 6)}
+${indent(pod.trim(), 6)}
       containers:
         - name: main
           image: busybox:1.36
@@ -43,10 +43,10 @@ kind: CronJob
 metadata:
   name: hello
 spec:
-${indent(spec, 2)}
+${indent(spec.trim(), 2)}
   jobTemplate:
     spec:
-${indent(jobSpec, 6)}
+${indent(jobSpec.trim(), 6)}
       template:
         spec:
           restartPolicy: Never
@@ -82,9 +82,9 @@ function markers(text: string): string[] {
   });
 }
 
-function indent(text: string, columns: number): string {
+/** The lines of a text, each moved to the right. */
+export function indent(text: string, columns: number): string {
   return text
-    .trim()
     .split('\n')
     .map((line) => ' '.repeat(columns) + line)
     .join('\n');

@@ -1,3 +1,5 @@
+import { indent } from '../check.ts';
+
 /** A Job whose pod has these lines in its spec, besides one sound container. */
 export function podWith(spec: string): string {
   return `apiVersion: batch/v1
@@ -35,11 +37,4 @@ ${indent(lines, 10)}
 /** A Job with one volume that has these lines. */
 export function volumeWith(lines: string): string {
   return podWith(`volumes:\n  - name: data\n${indent(lines, 4)}`);
-}
-
-function indent(text: string, columns: number): string {
-  return text
-    .split('\n')
-    .map((line) => ' '.repeat(columns) + line)
-    .join('\n');
 }
