@@ -34,10 +34,10 @@ interface Line {
 export function caretContext(lines: readonly string[], line: number, column: number): CaretContext {
   const text = lines[line] ?? '';
   const caret = Math.min(column, text.length);
-  const before = text.slice(0, caret);
   const own = readLine(text);
-  const colon = /^(?:[^:'"#]|"[^"]*"|'[^']*')*?:(?=\s)/.exec(before.slice(own.column));
-  if (colon && !own.blank && own.key !== undefined) return valueContext(lines, line, own, caret, colon[0].length);
+  const colon = /^(?:[^:'"#]|"[^"]*"|'[^']*')*?:(?=\s|$)/.exec(text.slice(own.column));
+  if (colon && own.column + colon[0].length <= caret && !own.blank && own.key !== undefined)
+    return valueContext(lines, line, own, caret, colon[0].length);
   const blank = text.trim() === '';
   const start = blank ? caret : Math.min(own.column, caret);
   const wordEnd = /^[\w./-]*/.exec(text.slice(start))?.[0].length ?? 0;

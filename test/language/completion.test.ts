@@ -115,7 +115,7 @@ describe('values', () => {
       `${pod}  podFailurePolicy:\n    rules:\n      - action: Count\n        onExitCodes:\n          containerName: |`,
       ['main'],
     ],
-    ['resources', `${pod}          resources:\n            limits:\n              |`, ['cpu', 'ephemeral-storage', 'memory']],
+    ['resources', `${pod}          resources:\n            limits:\n              |`, ['cpu', 'memory', 'ephemeral-storage']],
   ])('%s', (_, text, expected) => {
     expect(labels(text)).toEqual(expected);
   });
@@ -145,7 +145,7 @@ describe('in JSON', () => {
     expect(labels(`${start}"template": {"spec": {"containers": [{"name": "a"}, {|`)).toContain('image');
     expect(labels(`${start}"completionMode": "|"}}`)).toEqual(['Indexed', 'NonIndexed']);
     expect(accepted(`${start}"completionMode": "In|"}}`, 'Indexed')).toBe(`${start}"completionMode": "Indexed"}}`);
-    expect(labels(`${start}"suspend": |}}`)).toEqual(['false', 'true']);
+    expect(labels(`${start}"suspend": |}}`)).toEqual(['true', 'false']);
   });
 
   test('nothing in what is none of ours', () => {

@@ -2,7 +2,7 @@ import type { Position } from 'vscode-languageserver-types';
 import type { NodePath } from '../../manifest/document.ts';
 import type { Analysis } from '../analysis.ts';
 import { type Kind, type KnownPlace, knownPlace } from '../api-fields.ts';
-import { type CaretContext, caretContext } from '../outline.ts';
+import { type Caret, caretAt } from './caret.ts';
 
 /** Where completion was asked for, and what the API has there. */
 export interface CompletionPlace {
@@ -12,7 +12,7 @@ export interface CompletionPlace {
   readonly base: NodePath;
   /** What could be read of the document; undefined while nothing can. */
   readonly value: unknown;
-  readonly caret: CaretContext;
+  readonly caret: Pick<Caret, 'path' | 'position' | 'siblings' | 'afterDash' | 'hasColon' | 'flow'>;
 }
 
 /** The lines of the part between `---` lines that holds a line, and where they begin. */
@@ -30,32 +30,42 @@ function linesAround(text: string, line: number): { readonly lines: readonly str
 /** What an empty document, another project's object and a place that the API does not know have instead of a place. */
 export type Nowhere = 'empty' | 'unknown';
 
-export function completionPlace(analysis: Analysis, position: Position): CompletionPlace | Nowhere {
+/** The place, and the caret with lines counted from the beginning of the file. */
+export function completionPlace(
+  analysis: Analysis,
+  position: Position,
+): { readonly place: CompletionPlace; readonly caret: Caret; readonly first: number } | Nowhere {
   const { lines, first } = linesAround(analysis.text.getText(), position.line);
-  const caret = caretContext(lines, position.line - first, position.character);
+  const caret = caretAt(lines, position.line - first, position.character);
+  if (caret === 'nowhere') return 'unknown';
   const offset = analysis.text.offsetAt(position);
   const document = analysis.file.documents.findLast(({ start, body }) => start <= offset && offset <= start + body.text.length);
   const base = caret.path[0] === 'items' && typeof caret.path[1] === 'number' ? caret.path.slice(0, 2) : [];
-  const kind = kindOf(lines, base, position.line - first);
-  if (kind === undefined) return caret.path.length === 0 && caret.siblings.length === 0 ? 'empty' : 'unknown';
+  const kind = kindOf(lines, base, position.line - first, caret);
+  if (kind === undefined) return caret.path.length === 0 && caret.siblings.length === 0 && !caret.flow ? 'empty' : 'unknown';
   const known = knownPlace(kind, caret.path.slice(base.length));
   if (!known) return 'unknown';
-  return { kind, known, base, value: document?.body.value, caret };
+  return { place: { kind, known, base, value: document?.body.value, caret }, caret, first };
 }
 
-/** The kind of the object around a line, read from its `kind:` line alone; of a half-typed one what its fields say. */
-function kindOf(lines: readonly string[], base: NodePath, line: number): Kind | undefined {
+/** The kind of the object around a line, read from its `kind` alone; of a half-typed one what its fields say. */
+function kindOf(lines: readonly string[], base: NodePath, line: number, { flow }: Caret): Kind | undefined {
+  const own = flow?.around[base.length - flow.depth];
+  if (own) return kindBy(own.get('kind'), own.get('apiVersion'), own.has('schedule'));
   const item = base.length > 0;
-  const pattern = item ? /^\s*(?:-\s+)?["']?kind["']?\s*:\s*["']?(\w*)/ : /^\uFEFF?["']?kind["']?\s*:\s*["']?(\w*)/;
-  const group = /^\uFEFF?\s*(?:-\s+)?["']?apiVersion["']?\s*:\s*["']?([^\s"'/]*)\//;
-  const found = nearest(lines, item ? line : 0, pattern);
-  const foreign = nearest(lines, item ? line : 0, group);
-  if (foreign?.includes('.') && !foreign.endsWith('.k8s.io')) return undefined;
-  if (found === 'Job' || found === 'CronJob') return found;
-  if (found && !/^(c|cr|cro|cron\w*|j|jo|job\w*)$/i.test(found)) return undefined;
-  if (foreign === undefined && found === undefined) return undefined;
-  if (foreign !== undefined && foreign.toLowerCase() !== 'batch' && found === undefined) return undefined;
-  return lines.some((one) => /^\s*(schedule|jobTemplate):/.test(one)) || /^c/i.test(found ?? '') ? 'CronJob' : 'Job';
+  const kind = item ? /^\s*(?:-\s+)?["']?kind["']?\s*:\s*["']?(\w*)/ : /^\uFEFF?["']?kind["']?\s*:\s*["']?(\w*)/;
+  const version = /^\uFEFF?\s*(?:-\s+)?["']?apiVersion["']?\s*:\s*["']?([^\s"']*)/;
+  const hasSchedule = lines.some((one) => /^\s*(schedule|jobTemplate):/.test(one));
+  return kindBy(nearest(lines, item ? line : 0, kind), nearest(lines, item ? line : 0, version), hasSchedule);
+}
+
+function kindBy(kind: string | undefined, version: string | undefined, hasSchedule: boolean): Kind | undefined {
+  const group = version?.includes('/') ? version.slice(0, version.indexOf('/')) : undefined;
+  if (group?.includes('.') && !group.endsWith('.k8s.io')) return undefined;
+  if (kind === 'Job' || kind === 'CronJob') return kind;
+  if (kind && !/^(c|cr|cro|cron\w*|j|jo|job\w*)$/i.test(kind)) return undefined;
+  if (kind === undefined && group?.toLowerCase() !== 'batch') return undefined;
+  return hasSchedule || /^c/i.test(kind ?? '') ? 'CronJob' : 'Job';
 }
 
 /** The first match at or above a line, otherwise the first below it. */

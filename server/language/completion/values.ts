@@ -39,6 +39,8 @@ const choices: Readonly<Record<string, Choices>> = {
   'PodFailurePolicyRule.action': () =>
     ['FailJob', 'FailIndex', 'Ignore', 'Count'].map((value) => ({ value, detail: `value-action-${value}` })),
   'PodFailurePolicyOnExitCodesRequirement.operator': only('In', 'NotIn'),
+  'PodFailurePolicyOnExitCodesRequirement.values': () =>
+    [126, 127, 137, 139, 143].map((code) => ({ value: String(code), detail: `exit-code-${code}` })),
   'PodFailurePolicyOnExitCodesRequirement.containerName': names(({ value, base, kind }) => containerNames(value, base, kind)),
   'PodFailurePolicyOnPodConditionsPattern.type': only('DisruptionTarget', 'ConfigIssue'),
   'PodFailurePolicyOnPodConditionsPattern.status': () =>
@@ -51,6 +53,8 @@ const choices: Readonly<Record<string, Choices>> = {
   'ResourceClaim.name': names(({ value, base, kind }) => namesIn(value, base, kind, 'resourceClaims')),
   'HTTPGetAction.port': names(ports),
   'TCPSocketAction.port': names(ports),
+  'Container.command': ({ caret: { path } }) =>
+    path.at(-1) === 0 ? [{ value: 'sh', quoted: true }] : path.at(-1) === 1 ? [{ value: '-c', quoted: true }] : [],
   'ContainerPort.protocol': only('TCP', 'UDP', 'SCTP'),
   'ObjectFieldSelector.fieldPath': only(
     'metadata.name',

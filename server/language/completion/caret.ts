@@ -1,0 +1,83 @@
+import type { NodePath } from '../../manifest/document.ts';
+import { caretContext } from '../outline.ts';
+import { flowAround } from './flow-around.ts';
+
+/** Where the caret stands in a document, in block or flow style. Lines count from the document's first. */
+export interface Caret {
+  /** Of a key: the path of the object it is typed into. Of a value: the path of the field or list item. */
+  readonly path: NodePath;
+  readonly position: 'key' | 'value';
+  /** The keys beside the caret, its own left out. */
+  readonly siblings: readonly string[];
+  readonly line: number;
+  /** The columns of the word being typed. */
+  readonly word: { readonly start: number; readonly end: number };
+  /** What stands in the word up to the caret. */
+  readonly typed: string;
+  /** The text after the word is a colon already. */
+  readonly hasColon: boolean;
+  /** A colon stands directly before the word. */
+  readonly afterColon: boolean;
+  /** In block style: the column at which the keys of this object begin. */
+  readonly column: number;
+  /** In block style: the caret's line has a dash before the word. */
+  readonly afterDash: boolean;
+  readonly flow: FlowStyle | undefined;
+}
+
+/** How an entry of a flow collection is written at the caret. */
+export interface FlowStyle {
+  /** As JSON: all text in double quotes. */
+  readonly json: boolean;
+  readonly quotedKeys: boolean;
+  readonly commaAfter: boolean;
+  /** Where a comma is missing before the word. */
+  readonly commaBefore: { readonly line: number; readonly column: number } | undefined;
+  /** How deep in the document the outermost collection stands. */
+  readonly depth: number;
+  /** The plain values of the collections around the caret, by key, from the outermost to the one that the caret is in. */
+  readonly around: readonly ReadonlyMap<string, string>[];
+}
+
+/** Reads the caret's surroundings from the lines of its document alone, so that half-typed and broken text has an answer too. */
+export function caretAt(lines: readonly string[], line: number, column: number): Caret | 'nowhere' {
+  const text = lines[line] ?? '';
+  const at = Math.min(column, text.length);
+  const flow = flowAround(lines, line, at);
+  if (flow === 'nowhere') return flow;
+  if (!flow) {
+    // In the blanks before a line's text: what is written there would run into it.
+    if (/^[\s-]*$/.test(text.slice(0, at)) && /^(-|\s+\S)/.test(text.slice(at))) return 'nowhere';
+    const block = caretContext(lines, line, at);
+    return { ...block, line, afterColon: block.position === 'value' && text[block.word.start - 1] === ':', flow: undefined };
+  }
+  const { context, path } = flow;
+  const placeOf = (offset: number) => {
+    let rest = offset;
+    let on = 0;
+    while (on < lines.length - 1 && rest > (lines[on] ?? '').length) rest -= (lines[on++] ?? '').length + 1;
+    return { line: on, column: rest };
+  };
+  const start = placeOf(context.word.start).column;
+  const end = start + context.word.end - context.word.start;
+  return {
+    path: [...path, ...context.path],
+    position: context.position,
+    siblings: context.siblings,
+    line,
+    word: { start, end },
+    typed: text.slice(start, at),
+    hasColon: context.hasColon,
+    afterColon: text[start - 1] === ':',
+    column: start,
+    afterDash: false,
+    flow: {
+      json: path.length === 0 && context.quotedKeys,
+      quotedKeys: context.quotedKeys || /^"/.test(text.slice(start, at)),
+      commaAfter: context.commaAfter,
+      commaBefore: context.commaBefore === undefined ? undefined : placeOf(context.commaBefore),
+      depth: path.length,
+      around: context.around,
+    },
+  };
+}

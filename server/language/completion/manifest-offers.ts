@@ -1,0 +1,91 @@
+import { CompletionItemKind } from 'vscode-languageserver-types';
+import { atLeast } from '../../kubernetes/versions.ts';
+import type { Analysis } from '../analysis.ts';
+import { type ApiField, fieldsOf, isList, isMap, scalarShape, typeName, typeWords } from '../api-fields.ts';
+import { defaultOf, meaning } from '../field-description.ts';
+import type { ItemOffer, KeyOffer, Offers, ValueOffer } from './offers.ts';
+import type { CompletionPlace } from './place.ts';
+import { bodyFor, snippetBody } from './snippets.ts';
+import { keyChoices, valueChoices } from './values.ts';
+
+type Words = Pick<Analysis, 'texts' | 'settings'>;
+
+/** What the API allows at a place of a Job or CronJob. */
+export function manifestOffers(place: CompletionPlace, words: Words): Offers {
+  const { caret, known } = place;
+  const { field } = known;
+  const fields = fieldsOf(field);
+  if (caret.position === 'value') {
+    if (caret.flow && typeof caret.path.at(-1) === 'number' && fields) return itemOffer(place, field, fields, words);
+    if (caret.flow && (fields || isMap(field) || isList(field)))
+      return { opens: { shape: isList(field) ? 'list' : 'object', detail: typeWords(field, words.texts) } };
+    return { values: values(place, words) };
+  }
+  if (fields) return { keys: fieldKeys(place, fields, words) };
+  if (isMap(field)) return { keys: mapKeys(place) };
+  if (!isList(field)) return { values: values(place, words) };
+  const { items } = field;
+  if (!items || caret.afterDash) return {};
+  const inItems = fieldsOf(items);
+  if (inItems) return itemOffer(place, items, inItems, words);
+  return { values: values({ ...place, known: { ...known, field: items } }, words), dashed: true };
+}
+
+/** Required fields first, those that are there left out, those of other versions too. */
+function fieldKeys({ caret, known }: CompletionPlace, fields: Readonly<Record<string, ApiField>>, { texts, settings }: Words): KeyOffer[] {
+  const owner = typeName(known.field) ?? '';
+  const version = settings.kubernetesVersion;
+  return Object.entries(fields).flatMap(([name, field]) => {
+    if (caret.siblings.includes(name) || name === 'status') return [];
+    if (field.since !== undefined && !atLeast(version, field.since)) return [];
+    if (field.until !== undefined && atLeast(version, field.until) && version !== field.until) return [];
+    const otherwise = defaultOf({ field, owner, name }, {});
+    return [
+      {
+        name,
+        body: `:${bodyFor(owner, name, field)}`,
+        shape: shapeOf(field),
+        kind: CompletionItemKind.Field,
+        detail: [typeWords(field, texts), ...(otherwise === undefined ? [] : [texts('completion-default', { value: otherwise })])].join(
+          ' · ',
+        ),
+        documentation: meaning({ field, owner, name }, texts),
+        first: field.required === true || (owner === 'PodSpec' && name === 'restartPolicy') || /^(Cron)?Job$/.test(owner),
+      },
+    ];
+  });
+}
+
+function mapKeys(place: CompletionPlace): KeyOffer[] {
+  return keyChoices(place)
+    .filter((name) => !place.caret.siblings.includes(name))
+    .map((name) => ({ name, body: ': $0', shape: 'other', kind: CompletionItemKind.Property }));
+}
+
+/** The first line of a new item. */
+function itemOffer({ known }: CompletionPlace, items: ApiField, fields: Readonly<Record<string, ApiField>>, { texts }: Words): Offers {
+  const whole = snippetBody(known.owner, known.name)
+    ?.replace(/^\n {2}/, '')
+    .replaceAll('\n  ', '\n');
+  const names = Object.keys(fields);
+  const name = names.find((one) => one === 'name') ?? names.find((one) => fields[one]?.required) ?? names[0] ?? '';
+  const block = whole?.startsWith('- ') ? whole : `- ${name}: $0`;
+  const item: ItemOffer = { name, block, shape: shapeOf(fields[name] ?? {}), detail: typeWords(items, texts) };
+  return { item };
+}
+
+function values(place: CompletionPlace, { texts }: Words): ValueOffer[] {
+  const isText = scalarShape(place.known.field)?.type === 'string';
+  return valueChoices(place).map(({ value, quoted = false, detail }) => ({
+    value,
+    text: isText || !/^(-?\d+(\.\d+)?|true|false)$/.test(value),
+    quoted,
+    ...(detail === undefined ? {} : { detail: texts(detail) }),
+  }));
+}
+
+function shapeOf(field: ApiField): KeyOffer['shape'] {
+  const shape = scalarShape(field);
+  if (!shape) return isList(field) ? 'list' : 'object';
+  return shape.type === 'string' ? 'text' : 'other';
+}
