@@ -1,10 +1,11 @@
-import { type Alias, type Document, isMap, type Node } from 'yaml';
-import { compose } from './compose.ts';
+import { type Composed, compose } from './compose.ts';
 import type { ManifestBody, SyntaxProblem } from './document.ts';
 import { aliasTargets } from './nodes.ts';
 import { type Places, placesOf } from './places.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 import { strictProblems } from './strict.ts';
 import { refusal, syntaxProblem, textProblems, tooDeep } from './syntax.ts';
+import type { AliasNode, Node } from './tree.ts';
 import { readValue } from './values.ts';
 
 /** One document, read when something of it is asked for. Problems never hide the rest: the value is what could be read. */
@@ -53,11 +54,12 @@ function unread(text: string, problem: SyntaxProblem): Reading {
 }
 
 function readTree(text: string): Reading {
-  const { document, tab } = compose(text.replace(oldLineBreaks, '\n'));
-  const root = document?.contents ?? null;
-  const targets = text.includes('*') ? aliasTargets(root) : new Map<Alias, Node>();
+  const plain = readPlainYaml(text);
+  const composed: Composed = plain ? { root: plain, errors: [], tab: undefined } : compose(text.replace(oldLineBreaks, '\n'));
+  const { root, tab } = composed;
+  const targets = text.includes('*') ? aliasTargets(root) : new Map<AliasNode, Node>();
   const reading = readValue(root, targets);
-  const { problems, ignored } = syntaxOf(document, text);
+  const { problems, ignored } = syntaxOf(composed, text);
   const syntax = [...textProblems(text), ...problems, ...(tab ? [tab] : [])];
   return {
     value: text.startsWith(byteOrderMark) ? markedValue(reading.value) : reading.value,
@@ -87,15 +89,14 @@ interface Syntax {
  * What is wrong with a tree in the eyes of the library under the API server. It stops at the end of the first value
  * and does not see what follows it in a lower indentation; it takes a comment right behind a bracket or a quote.
  */
-function syntaxOf(document: Document.Parsed | undefined, text: string): Syntax {
-  const errors = (document?.errors ?? []).filter(({ message }) => !message.startsWith('Comments must be separated'));
-  const contents = document?.contents;
-  const end = isMap(contents) ? contents.range[1] : Number.POSITIVE_INFINITY;
+function syntaxOf({ root, errors: all }: Composed, text: string): Syntax {
+  const errors = all.filter(({ message }) => !message.startsWith('Comments must be separated'));
+  const end = root?.kind === 'mapping' ? root.end : Number.POSITIVE_INFINITY;
   const behind = errors.findIndex(({ message, pos }) => pos[0] >= end && message.includes(' at node end'));
   const seen = behind < 0 ? errors : errors.slice(0, behind);
   const first = errors[behind];
   return {
-    problems: [...seen.map((error) => syntaxProblem(error, text)), ...strictProblems(contents, text)],
+    problems: [...seen.map((error) => syntaxProblem(error, text)), ...strictProblems(root, text)],
     ignored: first && { ...syntaxProblem(first, text), kind: 'unread', code: 'yaml-not-read', args: {} },
   };
 }

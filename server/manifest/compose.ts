@@ -1,6 +1,7 @@
-import { Composer, type Document, Lexer, Parser } from 'yaml';
+import { Composer, type Document, isAlias, isMap, isScalar, isSeq, Lexer, Parser, type Scalar, type YAMLParseError } from 'yaml';
 import type { SyntaxProblem } from './document.ts';
 import { tabProblem } from './tabs.ts';
+import type { Extent, Node, ScalarNode } from './tree.ts';
 
 /** All scalars stay text, as they are written; what they mean is decided by `scalars.ts`. */
 const options = {
@@ -15,7 +16,8 @@ const options = {
 } as const;
 
 export interface Composed {
-  readonly document: Document.Parsed | undefined;
+  readonly root: Node | null;
+  readonly errors: readonly YAMLParseError[];
   /** The first tab that the API server does not take for a blank. */
   readonly tab: SyntaxProblem | undefined;
 }
@@ -23,11 +25,20 @@ export interface Composed {
 /** The tree of a text's first document: what follows a `...` line is not read by the API server. */
 export function compose(text: string): Composed {
   const composed = composeWith(new Lexer(), text);
-  if (!composed.document?.errors.length || !/["'[{]/.test(text)) return composed;
+  if (!composed.errors.length || !/["'[{]/.test(text)) return composed;
   return composeWith(looseLexer(), text);
 }
 
 function composeWith(lexer: Lexer, text: string): Composed {
+  const { document, tab } = firstDocument(lexer, text);
+  return { root: treeOf(document?.contents, text), errors: document?.errors ?? [], tab };
+}
+
+interface FirstDocument extends Pick<Composed, 'tab'> {
+  readonly document: Document.Parsed | undefined;
+}
+
+function firstDocument(lexer: Lexer, text: string): FirstDocument {
   const parser = new Parser();
   const composer = new Composer(options);
   let unread = text.includes('\t');
@@ -47,6 +58,45 @@ function composeWith(lexer: Lexer, text: string): Composed {
   }
   for (const document of composer.end(true, text.length)) return { document, tab };
   return { document: undefined, tab };
+}
+
+/** Comments in lines of their own belong to nothing, whatever their column: a value ends with its line, a block with its last value. */
+function treeOf(node: unknown, text: string, inFlow = false): Node | null {
+  if (!isScalar(node) && !isMap(node) && !isSeq(node) && !isAlias(node)) return null;
+  const [start, end, endWithComments] = node.range ?? [0, 0, 0];
+  const outerEnd = inFlow || start === end ? end : Math.min(endWithComments, nextLine(text, end));
+  const extent = { start, end, outerEnd };
+  if (isAlias(node)) return { kind: 'alias', source: node.source, ...extent };
+  const { anchor } = node;
+  if (isScalar(node)) {
+    const content = typeof node.value === 'string' ? node.value : '';
+    return { kind: 'scalar', text: content, style: styleOf(node.type), tag: node.tag, anchor, ...extent };
+  }
+  const flow = node.flow === true;
+  const childOf = (child: unknown) => treeOf(child, text, flow || inFlow);
+  if (isSeq(node)) {
+    const items = node.items.map(childOf);
+    return { kind: 'sequence', items, flow, anchor, ...(flow ? extent : blockExtent(start, items.at(-1) ?? null, extent)) };
+  }
+  const entries = node.items.map(({ key, value }) => ({ key: childOf(key), value: childOf(value) }));
+  const last = entries.at(-1);
+  return { kind: 'mapping', entries, flow, anchor, ...(flow ? extent : blockExtent(start, last?.value ?? last?.key ?? null, extent)) };
+}
+
+function blockExtent(start: number, last: Node | null, otherwise: Extent): Extent {
+  return last ? { start, end: last.outerEnd, outerEnd: last.outerEnd } : otherwise;
+}
+
+/** Where the line after the one at an offset begins. */
+function nextLine(text: string, offset: number): number {
+  const lineEnd = text.indexOf('\n', offset);
+  return lineEnd < 0 ? text.length : lineEnd + 1;
+}
+
+function styleOf(type: Scalar['type']): ScalarNode['style'] {
+  if (type === 'QUOTE_SINGLE') return 'single-quoted';
+  if (type === 'QUOTE_DOUBLE') return 'double-quoted';
+  return type === 'PLAIN' ? 'plain' : 'block';
 }
 
 /**

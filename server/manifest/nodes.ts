@@ -1,25 +1,21 @@
-import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import { isFloat, plainScalar, type ScalarReading, taggedScalar } from './scalars.ts';
-
-export function asNode(value: unknown): Node | null {
-  return isScalar(value) || isMap(value) || isSeq(value) || isAlias(value) ? value : null;
-}
+import type { AliasNode, Entry, Node, ScalarNode } from './tree.ts';
 
 /** What each alias stands for: the last node before it with its anchor. */
-export function aliasTargets(root: Node | null): ReadonlyMap<Alias, Node> {
+export function aliasTargets(root: Node | null): ReadonlyMap<AliasNode, Node> {
   const anchors = new Map<string, Node>();
-  const targets = new Map<Alias, Node>();
-  const visit = (node: unknown) => {
-    if (isAlias(node)) {
+  const targets = new Map<AliasNode, Node>();
+  const visit = (node: Node | null) => {
+    if (!node) return;
+    if (node.kind === 'alias') {
       const target = anchors.get(node.source);
       if (target) targets.set(node, target);
       return;
     }
-    if (!isScalar(node) && !isMap(node) && !isSeq(node)) return;
     if (node.anchor) anchors.set(node.anchor, node);
-    if (isSeq(node)) node.items.forEach(visit);
-    if (isMap(node)) {
-      for (const { key, value } of node.items) {
+    if (node.kind === 'sequence') node.items.forEach(visit);
+    if (node.kind === 'mapping') {
+      for (const { key, value } of node.entries) {
         visit(key);
         visit(value);
       }
@@ -29,8 +25,8 @@ export function aliasTargets(root: Node | null): ReadonlyMap<Alias, Node> {
   return targets;
 }
 
-export function isMergeKey({ key }: Pair): boolean {
-  return isScalar(key) && key.value === '<<' && key.type === 'PLAIN' && key.tag === undefined;
+export function isMergeKey({ key }: Entry): boolean {
+  return key?.kind === 'scalar' && key.text === '<<' && key.style === 'plain' && key.tag === undefined;
 }
 
 interface Key {
@@ -43,15 +39,15 @@ interface Key {
 }
 
 /** The key of a map's entry; undefined for what cannot be a key. */
-export function keyOf(node: unknown, targets: ReadonlyMap<Alias, Node>): Key | undefined {
-  const target = isAlias(node) ? targets.get(node) : node;
+export function keyOf(node: Node | null, targets: ReadonlyMap<AliasNode, Node>): Key | undefined {
+  const target = node?.kind === 'alias' ? targets.get(node) : node;
   if (target === null) return { text: 'null', identity: '\0null', usable: false };
-  if (!isScalar(target)) return undefined;
+  if (target?.kind !== 'scalar') return undefined;
   const reading = scalarReading(target);
   if (!reading.ok) return undefined;
   const { value } = reading;
   if (typeof value === 'string') return { text: value, identity: value, usable: true };
-  const float = typeof value === 'number' && isFloat(scalarText(target), target.tag);
+  const float = typeof value === 'number' && isFloat(target.text, target.tag);
   const text = float ? floatKey(value) : String(value);
   const usable = value !== null && !(typeof value === 'bigint' && value >= 2n ** 63n);
   return { text, identity: `\0${float ? 'float' : typeof value} ${text}`, usable };
@@ -71,15 +67,7 @@ function floatKey(value: number): string {
   return `${sign}${mantissa}e${power < 0 ? '-' : '+'}${String(Math.abs(power)).padStart(2, '0')}`;
 }
 
-type ScalarNode = { readonly value: unknown; readonly tag?: string | undefined; readonly type?: string | undefined };
-
-export function scalarReading(node: ScalarNode): ScalarReading {
-  const text = scalarText(node);
-  if (node.tag !== undefined) return taggedScalar(node.tag, text);
-  return { ok: true, value: node.type === 'PLAIN' ? plainScalar(text) : text };
-}
-
-/** The scalar's text after escapes and folding, before it is read as a number or a word. */
-export function scalarText(node: ScalarNode): string {
-  return typeof node.value === 'string' ? node.value : '';
+export function scalarReading({ text, style, tag }: ScalarNode): ScalarReading {
+  if (tag !== undefined) return taggedScalar(tag, text);
+  return { ok: true, value: style === 'plain' ? plainScalar(text) : text };
 }

@@ -1,6 +1,6 @@
-import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { NodePath, Range, ScalarSource } from './document.ts';
-import { asNode, isMergeKey, keyOf } from './nodes.ts';
+import { isMergeKey, keyOf } from './nodes.ts';
+import type { AliasNode, MappingNode, Node } from './tree.ts';
 
 interface Found {
   readonly key: Node | null;
@@ -20,8 +20,8 @@ export interface Places {
   pathAt(offset: number): { readonly path: NodePath; readonly onKey: boolean };
 }
 
-export function placesOf(root: Node | null, targets: ReadonlyMap<Alias, Node>, text: string): Places {
-  const entries = new Map<YAMLMap, Entries>();
+export function placesOf(root: Node | null, targets: ReadonlyMap<AliasNode, Node>, text: string): Places {
+  const entries = new Map<MappingNode, Entries>();
 
   function find(path: NodePath): Found | undefined {
     let found: Found = { key: null, value: root };
@@ -34,15 +34,15 @@ export function placesOf(root: Node | null, targets: ReadonlyMap<Alias, Node>, t
   }
 
   function resolve(node: Node | null): Node | null {
-    return isAlias(node) ? (targets.get(node) ?? null) : node;
+    return node?.kind === 'alias' ? (targets.get(node) ?? null) : node;
   }
 
   function child(node: Node | null, segment: string | number, seen: Set<Node> = new Set()): Found | undefined {
-    if (isSeq(node)) {
+    if (node?.kind === 'sequence') {
       const item = typeof segment === 'number' ? node.items[segment] : undefined;
-      return item === undefined ? undefined : { key: null, value: asNode(item) };
+      return item === undefined ? undefined : { key: null, value: item };
     }
-    if (!isMap(node) || seen.has(node)) return undefined;
+    if (node?.kind !== 'mapping' || seen.has(node)) return undefined;
     const { own, merged } = entriesOf(node);
     const found = own.get(String(segment));
     if (found || merged.length === 0) return found;
@@ -55,20 +55,19 @@ export function placesOf(root: Node | null, targets: ReadonlyMap<Alias, Node>, t
   }
 
   /** The last of equal keys wins, as in the value. */
-  function entriesOf(map: YAMLMap): Entries {
+  function entriesOf(map: MappingNode): Entries {
     const known = entries.get(map);
     if (known) return known;
     const own = new Map<string, Found>();
     const merged: (Node | null)[] = [];
-    for (const pair of map.items) {
-      const value = asNode(pair.value);
-      if (isMergeKey(pair)) {
-        const sources = resolve(value);
-        merged.push(...(isSeq(sources) ? sources.items.map((item) => resolve(asNode(item))) : [sources]));
+    for (const entry of map.entries) {
+      if (isMergeKey(entry)) {
+        const sources = resolve(entry.value);
+        merged.push(...(sources?.kind === 'sequence' ? sources.items.map(resolve) : [sources]));
         continue;
       }
-      const key = keyOf(pair.key, targets);
-      if (key) own.set(key.text, { key: asNode(pair.key), value });
+      const key = keyOf(entry.key, targets);
+      if (key) own.set(key.text, entry);
     }
     const found = { own, merged };
     entries.set(map, found);
@@ -89,74 +88,54 @@ export function placesOf(root: Node | null, targets: ReadonlyMap<Alias, Node>, t
     scalarSource(path) {
       const node = resolve(find(path)?.value ?? null);
       const range = rangeOf(node);
-      if (!isScalar(node) || !range) return undefined;
-      return { text: text.slice(range.start, range.end), style: styleOf(node.type) };
+      if (node?.kind !== 'scalar' || !range) return undefined;
+      return { text: text.slice(range.start, range.end), style: node.style };
     },
     pathAt(offset) {
       const path: (string | number)[] = [];
       let node = root;
       for (;;) {
-        if (isSeq(node)) {
-          const index = lastBefore(node.items, offset, (item) => rangeStart(asNode(item)));
-          const item = asNode(node.items[index]);
+        if (node?.kind === 'sequence') {
+          const index = lastBefore(node.items, offset, (item) => item);
+          const item = node.items[index];
           if (index < 0 || !item || !covers(item, offset)) return { path, onKey: false };
           path.push(index);
           node = item;
-        } else if (isMap(node)) {
-          const index = lastBefore(node.items, offset, (pair) => rangeStart(asNode(pair.key)));
-          const pair: Pair | undefined = node.items[index];
-          const key = pair && asNode(pair.key);
-          const name = pair && keyOf(pair.key, targets)?.text;
-          if (!pair || !key || name === undefined) return { path, onKey: false };
+        } else if (node?.kind === 'mapping') {
+          const entry = node.entries[lastBefore(node.entries, offset, ({ key }) => key)];
+          const name = entry && keyOf(entry.key, targets)?.text;
+          if (!entry?.key || name === undefined) return { path, onKey: false };
           path.push(name);
-          const keyRange = rangeOf(key);
-          if (keyRange && offset <= keyRange.end) return { path, onKey: true };
-          const value = asNode(pair.value);
-          if (!value || !covers(value, offset)) return { path, onKey: false };
-          node = value;
+          if (offset <= entry.key.end) return { path, onKey: true };
+          if (!entry.value || !covers(entry.value, offset)) return { path, onKey: false };
+          node = entry.value;
         } else return { path, onKey: false };
       }
     },
   };
 }
 
-function covers(node: Node, offset: number): boolean {
-  const range = node.range;
-  return !!range && range[0] <= offset && offset <= range[2];
+function covers({ start, outerEnd }: Node, offset: number): boolean {
+  return start <= offset && offset <= outerEnd;
 }
 
-function lastBefore<T>(items: readonly T[], offset: number, start: (item: T) => number | undefined): number {
-  for (let at = items.length - 1; at >= 0; at--) {
-    const item = items[at];
-    if (item === undefined) continue;
-    const begins = start(item);
-    if (begins !== undefined && begins <= offset) return at;
-  }
-  return -1;
-}
-
-function rangeStart(node: Node | null): number | undefined {
-  return node?.range?.[0];
+/** The last of items in the order of the text that begins at an offset or before it; -1 if none does. */
+function lastBefore<T>(items: readonly T[], offset: number, nodeOf: (item: T) => Node | null): number {
+  return items.findLastIndex((item) => {
+    const node = nodeOf(item);
+    return node !== null && node.start <= offset;
+  });
 }
 
 function rangeOf(node: Node | null): Range | undefined {
-  return node?.range ? { start: node.range[0], end: node.range[1] } : undefined;
+  return node ? { start: node.start, end: node.end } : undefined;
 }
 
 /** Of a list item without a key: its first key when it is a map, otherwise its first line. */
 function firstToken(node: Node | null, text: string): Range | undefined {
-  if (isMap(node)) {
-    const first = rangeOf(asNode(node.items[0]?.key));
-    if (first) return first;
-  }
+  const first = node?.kind === 'mapping' ? rangeOf(node.entries[0]?.key ?? null) : undefined;
   const range = rangeOf(node);
-  if (!range) return undefined;
+  if (first || !range) return first;
   const lineEnd = text.indexOf('\n', range.start);
   return { start: range.start, end: lineEnd < 0 ? range.end : Math.min(range.end, lineEnd) };
-}
-
-function styleOf(type: string | undefined): ScalarSource['style'] {
-  if (type === 'QUOTE_SINGLE') return 'single-quoted';
-  if (type === 'QUOTE_DOUBLE') return 'double-quoted';
-  return type === 'PLAIN' ? 'plain' : 'block';
 }

@@ -1,31 +1,41 @@
-import { isMap, isScalar, type Node, type Scalar, visit } from 'yaml';
 import type { SyntaxProblem } from './document.ts';
+import type { MappingNode, Node, ScalarNode, SequenceNode } from './tree.ts';
 
 /**
  * What YAML 1.2 allows and the library under the API server does not: `\\/` in quotes (JSON alone may write so),
  * between braces a key of several lines, and between brackets text that begins with a colon.
  */
-export function strictProblems(root: Node | null | undefined, text: string): readonly SyntaxProblem[] {
+export function strictProblems(root: Node | null, text: string): readonly SyntaxProblem[] {
   const problems: SyntaxProblem[] = [];
   const escapes = text.includes('\\/') && !/^\s*\{/.test(text);
   if (!root || !(escapes || /\{[^}]*\n/.test(text) || /[[{,\s]:[^\s,\]}]/.test(text))) return problems;
-  visit(root, {
-    Scalar(key, node, path) {
-      const range = node.range;
-      if (!range) return;
-      const source = text.slice(range[0], range[1]);
-      if (escapes && node.type === 'QUOTE_DOUBLE') report('yaml-escape', range[0] + beforeEscape(source), 2, { escape: '\\/' });
-      const collection = path.findLast((ancestor) => !isScalar(ancestor) && 'items' in ancestor);
-      if (!collection || !('flow' in collection) || !collection.flow) return;
-      if (key === 'key' && isMap(collection) && source.includes('\n') && !isExplicit(node, text)) {
-        report('yaml-syntax', range[0], source.length, { detail: 'Implicit keys need to be on a single line' });
-      }
-      if (node.type === 'PLAIN' && source.startsWith(':')) {
-        report('yaml-syntax', range[0], 1, { detail: 'Plain value cannot start with character :' });
-      }
-    },
-  });
+  visit(root, undefined, false);
   return problems;
+
+  function visit(node: Node | null, collection: MappingNode | SequenceNode | undefined, isKey: boolean): void {
+    if (node?.kind === 'scalar') visitScalar(node, collection, isKey);
+    else if (node?.kind === 'sequence') for (const item of node.items) visit(item, node, false);
+    else if (node?.kind === 'mapping') {
+      for (const { key, value } of node.entries) {
+        visit(key, node, true);
+        visit(value, node, false);
+      }
+    }
+  }
+
+  function visitScalar(node: ScalarNode, collection: MappingNode | SequenceNode | undefined, isKey: boolean): void {
+    const source = text.slice(node.start, node.end);
+    if (escapes && node.style === 'double-quoted') {
+      report('yaml-escape', node.start + beforeEscape(source), 2, { escape: '\\/' });
+    }
+    if (!collection?.flow) return;
+    if (isKey && collection.kind === 'mapping' && source.includes('\n') && !isExplicit(node, text)) {
+      report('yaml-syntax', node.start, source.length, { detail: 'Implicit keys need to be on a single line' });
+    }
+    if (node.style === 'plain' && source.startsWith(':')) {
+      report('yaml-syntax', node.start, 1, { detail: 'Plain value cannot start with character :' });
+    }
+  }
 
   function report(code: string, start: number, length: number, args: SyntaxProblem['args']): void {
     if (start >= 0) problems.push({ kind: 'not-yaml', code, args, range: { start, end: start + length }, path: [] });
@@ -39,6 +49,6 @@ function beforeEscape(source: string): number {
 }
 
 /** A key behind a question mark may have several lines. */
-function isExplicit({ range }: Scalar, text: string): boolean {
-  return range ? /\?\s+$/.test(text.slice(Math.max(0, range[0] - 100), range[0])) : false;
+function isExplicit({ start }: ScalarNode, text: string): boolean {
+  return /\?\s+$/.test(text.slice(Math.max(0, start - 100), start));
 }

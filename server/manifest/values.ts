@@ -1,6 +1,6 @@
-import { type Alias, isAlias, isMap, isScalar, isSeq, type Node, type Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
 import type { NodePath, SyntaxProblem } from './document.ts';
-import { asNode, isMergeKey, keyOf, scalarReading, scalarText } from './nodes.ts';
+import { isMergeKey, keyOf, scalarReading } from './nodes.ts';
+import type { AliasNode, MappingNode, Node, ScalarNode } from './tree.ts';
 
 type Mutable = Record<string, unknown>;
 
@@ -19,7 +19,7 @@ interface Trail {
 }
 
 /** The plain value of a document's tree, as go.yaml.in/yaml/v2 and sigs.k8s.io/yaml turn it into JSON. */
-export function readValue(root: Node | null, targets: ReadonlyMap<Alias, Node>): Reading {
+export function readValue(root: Node | null, targets: ReadonlyMap<AliasNode, Node>): Reading {
   const problems: SyntaxProblem[] = [];
   const open = new Set<Node>();
   const limit = createAliasLimit();
@@ -32,8 +32,7 @@ export function readValue(root: Node | null, targets: ReadonlyMap<Alias, Node>):
     trail: Trail | undefined,
     args: SyntaxProblem['args'] = {},
   ) {
-    const range = node?.range;
-    problems.push({ kind, code, args, range: { start: range?.[0] ?? 0, end: range?.[1] ?? 0 }, path: pathOf(trail) });
+    problems.push({ kind, code, args, range: { start: node?.start ?? 0, end: node?.end ?? 0 }, path: pathOf(trail) });
   }
 
   function read(node: Node | null, trail: Trail | undefined): unknown {
@@ -43,30 +42,30 @@ export function readValue(root: Node | null, targets: ReadonlyMap<Alias, Node>):
       report('not-yaml', 'yaml-too-many-aliases', node, trail);
       return null;
     }
-    if (isScalar(node)) return readScalar(node, trail);
-    if (isAlias(node)) return readAlias(node, trail);
+    if (node.kind === 'scalar') return readScalar(node, trail);
+    if (node.kind === 'alias') return readAlias(node, trail);
     if (open.size >= deepest) {
       report('not-yaml', 'yaml-too-deep', node, trail);
       return null;
     }
     open.add(node);
-    const value = isSeq(node) ? readItems(node, trail) : isMap(node) ? readMap(node, trail) : null;
+    const value = node.kind === 'sequence' ? readItems(node.items, trail) : readMap(node, trail);
     open.delete(node);
     return value;
   }
 
-  function readScalar(node: Scalar, trail: Trail | undefined): unknown {
+  function readScalar(node: ScalarNode, trail: Trail | undefined): unknown {
     const reading = scalarReading(node);
     if (!reading.ok) {
       report('not-yaml', reading.code, node, trail, reading.args);
       return null;
     }
     if (typeof reading.value !== 'number' || Number.isFinite(reading.value)) return reading.value;
-    report('unreadable', 'yaml-not-a-number', node, trail, { text: scalarText(node) });
+    report('unreadable', 'yaml-not-a-number', node, trail, { text: node.text });
     return null;
   }
 
-  function readAlias(node: Alias, trail: Trail | undefined): unknown {
+  function readAlias(node: AliasNode, trail: Trail | undefined): unknown {
     const target = targets.get(node);
     if (!target || open.has(target)) {
       report('not-yaml', target ? 'yaml-anchor-in-itself' : 'yaml-unknown-anchor', node, trail, { anchor: node.source });
@@ -78,55 +77,54 @@ export function readValue(root: Node | null, targets: ReadonlyMap<Alias, Node>):
     return value;
   }
 
-  function readItems(node: YAMLSeq, trail: Trail | undefined): unknown[] {
-    return node.items.map((item, index) => read(asNode(item), { parent: trail, segment: index }));
+  function readItems(items: readonly (Node | null)[], trail: Trail | undefined): unknown[] {
+    return items.map((item, index) => read(item, { parent: trail, segment: index }));
   }
 
-  function readMap(map: YAMLMap, trail: Trail | undefined): Mutable {
+  function readMap(map: MappingNode, trail: Trail | undefined): Mutable {
     const object: Mutable = {};
     fill(map, object, new Set(), trail);
     return object;
   }
 
-  function fill(map: YAMLMap, object: Mutable, seen: Set<string>, trail: Trail | undefined): void {
-    for (const pair of map.items) {
+  function fill(map: MappingNode, object: Mutable, seen: Set<string>, trail: Trail | undefined): void {
+    for (const entry of map.entries) {
       if (limit.isExceeded) return;
-      const keyNode = asNode(pair.key);
-      if (isMergeKey(pair)) {
-        merge(asNode(pair.value), object, seen, trail);
+      if (isMergeKey(entry)) {
+        merge(entry.value, object, seen, trail);
         continue;
       }
       limit.count();
-      const key = keyOf(pair.key, targets);
+      const key = keyOf(entry.key, targets);
       if (!key) {
-        report('not-yaml', 'yaml-key', keyNode ?? map, trail);
+        report('not-yaml', 'yaml-key', entry.key ?? map, trail);
         continue;
       }
       const at: Trail = { parent: trail, segment: key.text };
-      if (!key.usable) report('unreadable', 'yaml-key', keyNode ?? map, trail);
-      if (seen.has(key.identity)) report('duplicate-key', 'yaml-duplicate-key', keyNode, at, { key: key.text });
+      if (!key.usable) report('unreadable', 'yaml-key', entry.key ?? map, trail);
+      if (seen.has(key.identity)) report('duplicate-key', 'yaml-duplicate-key', entry.key, at, { key: key.text });
       seen.add(key.identity);
-      set(object, key.text, read(asNode(pair.value), at));
+      set(object, key.text, read(entry.value, at));
     }
   }
 
   function merge(node: Node | null, object: Mutable, seen: Set<string>, trail: Trail | undefined): void {
-    const sources = isSeq(node) ? [...node.items].reverse().map(asNode) : [node];
+    const sources = node?.kind === 'sequence' ? node.items.toReversed() : [node];
     for (const source of sources) {
-      const target = isAlias(source) ? targets.get(source) : source;
-      if (!isMap(target) || open.has(target)) {
+      const target = source?.kind === 'alias' ? targets.get(source) : source;
+      if (target?.kind !== 'mapping' || open.has(target)) {
         report('not-yaml', 'yaml-merge', source ?? node, trail);
         continue;
       }
       limit.count();
-      if (isAlias(source)) {
+      if (source?.kind === 'alias') {
         limit.enter();
         limit.count();
       }
       open.add(target);
       fill(target, object, seen, trail);
       open.delete(target);
-      if (isAlias(source)) limit.leave();
+      if (source?.kind === 'alias') limit.leave();
     }
   }
 }

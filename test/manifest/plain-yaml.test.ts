@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { compose } from '../../server/manifest/compose.ts';
+import { readPlainYaml } from '../../server/manifest/plain-yaml.ts';
+
+/** What is read is read as the library reads it: the same tree, in the same places, without a fault. */
+function expectSame(text: string): void {
+  const plain = readPlainYaml(text);
+  if (plain) expect({ root: plain, errors: [], tab: undefined }).toEqual(compose(text));
+}
+
+describe('YAML as most manifests are written', () => {
+  it.each([
+    ['a map', 'a: 1\nb: two words # comment\n\n# comment\nc: x:y#z\n'],
+    ['a map in a map', 'a:\n  # comment\n  b: 1\n# comment\n  c: 2\nd:\n  e\n'],
+    ['no value', 'a:\nb:\n\n\nc:\n'],
+    ['lists', 'a:\n- b\n-  c: 1\n   d: 2\n-\n- e\nf:\n  - - x\n    - y\n  -\n    z: -1\n'],
+    ['quoted text', 'a: "x" # c\nb: \'it\'\'s\'   \n"c": ""\n\'d\' : e\n'],
+    ['literal text', 'a: |\n  x\n\n    y\n\n\nb: |-\n   x\nc:\n- |\n  x\n'],
+    ['flow collections', 'a: [x, "y", [-z, {}]] # c\nb: {c: d e, "f": [1]}\nc: []\n'],
+    ['no line break at the end', 'a:\n- b: c  '],
+    ['a list alone', '- a\n- b: 1\n  c: 2\n'],
+    ['other letters', 'ä: 작업 🙂\n'],
+  ])('%s', (_, text) => {
+    expect(readPlainYaml(text)).toBeDefined();
+    expectSame(text);
+  });
+
+  it.each([
+    'a: &x 1',
+    'a: *x',
+    'a: !!str 1',
+    '? a\n: b',
+    'a: b\n  c',
+    'a: b: c',
+    'a: "b',
+    'a: "\\n"',
+    'a: [b\n]',
+    'a: >\n  b',
+    'a:\tb',
+    'a: 1\r\n',
+    '---\na: 1',
+    'a: 1\n b: 2',
+    '  a: 1\nb: 2',
+    '<<: {}',
+    '',
+    'a: 1\n...\n',
+  ])('%j is not read here', (text) => {
+    expect(readPlainYaml(text)).toBeUndefined();
+  });
+
+  it('is read as the library reads it, or not at all', () => {
+    const piece = fc.constantFrom(
+      ...[
+        'a',
+        'b',
+        ':',
+        ': ',
+        ' ',
+        '  ',
+        '    ',
+        '\n',
+        '\n',
+        '\n  ',
+        '\n    ',
+        '- ',
+        '-',
+        '"',
+        "'",
+        '#',
+        ' # c',
+        '[',
+        ']',
+        '{',
+        '}',
+        ', ',
+        ',',
+      ],
+      ...['|', '|\n', '>', '&x ', '*x', '!t ', '? ', '1', '~', '<<', '%', '@', 'ä', '\\', '\t', '\r\n', '---', '...', '\u00a0', '\ufeff'],
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => expectSame(pieces.join(''))),
+      { numRuns: 20_000 },
+    );
+  });
+
+  it('is read as the library reads it when it is nearly well written', () => {
+    const scalar = fc.constantFrom(
+      'a',
+      'a b',
+      '"q"',
+      "'s'",
+      '-1',
+      '',
+      '|',
+      '|-',
+      '[x, y]',
+      '{a: b}',
+      '[',
+      '# c',
+      'a # c',
+      'a: b',
+      '- a',
+      'x:',
+      '{a: }',
+      '[a: b]',
+    );
+    const line = fc
+      .tuple(
+        fc.integer({ min: 0, max: 4 }),
+        fc.constantFrom('k: ', 'l: ', 'm:', '- ', '- k: ', '-', '', '# '),
+        scalar,
+        fc.constantFrom('', ' ', ' # d'),
+      )
+      .map(([depth, head, value, tail]) => `${' '.repeat(depth)}${head}${value}${tail}\n`);
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 8 }), (lines) => expectSame(lines.join(''))),
+      { numRuns: 20_000 },
+    );
+  });
+});
