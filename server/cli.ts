@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { exitCodes } from './cli/output.ts';
 import { runProgram } from './cli/program.ts';
 

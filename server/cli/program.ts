@@ -61,8 +61,7 @@ export async function runProgram(args: readonly string[], output: Output = stand
     .action(async () => {
       // The protocol's library reads these arguments itself, and refuses to guess.
       if (!process.argv.some((argument) => /^--(stdio|node-ipc|socket|pipe)\b/.test(argument))) process.argv.push('--stdio');
-      const { startLanguageServer } = await import('../node.ts');
-      startLanguageServer();
+      await import('../main.ts');
     });
 
   try {
