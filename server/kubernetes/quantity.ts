@@ -1,4 +1,5 @@
 import type { Quantity } from './generated/types.ts';
+import { remembered } from './remembered.ts';
 
 /** How a quantity was written: `1500m`, `1Gi` or `12e6`. Sums take the format of their first term that is not zero. */
 type Format = 'decimal' | 'binary' | 'exponent';
@@ -40,7 +41,10 @@ const exponentBound = 5000;
  */
 export function parseQuantity(value: Quantity | bigint): ExactQuantity | undefined {
   const text = String(value).trim();
-  if (text === '') return undefined;
+  return text === '' ? undefined : parseText(text);
+}
+
+const parseText = remembered((text): ExactQuantity | undefined => {
   const parts = /^([+-]?)([0-9]*)(?:\.([0-9]*))?([eEinumkKMGTP]*[-+]?[0-9]*)$/.exec(text);
   if (!parts) return undefined;
   const [, sign = '', leading = '', fraction = '', suffix = ''] = parts;
@@ -57,7 +61,7 @@ export function parseQuantity(value: Quantity | bigint): ExactQuantity | undefin
   const format = scale.format === 'binary' && capped > 0n && capped < billion ? 'decimal' : scale.format;
   const nano = sign === '-' ? -capped : capped;
   return isCanonical(text, digits, fraction, scale) ? { nano, format, text } : { nano, format };
-}
+});
 
 /** Negative, zero or positive, as `a` is less than, equal to or greater than `b`. */
 export function compareQuantities(a: ExactQuantity, b: ExactQuantity): number {

@@ -1,3 +1,4 @@
+import { remembered } from '../remembered.ts';
 import type { ScheduleFault } from './parse-schedule.ts';
 import type { CronField } from './schedule.ts';
 
@@ -28,7 +29,22 @@ interface Span {
 }
 
 /** Reads one field: numbers, names and ranges with steps, between commas. Empty parts between commas do not count. */
-export function parseField(name: CronFieldName, text: string): Parsed<{ readonly field: CronField }> {
+export function parseField(name: CronFieldName, text: string): ParsedField {
+  return parsers[name](text);
+}
+
+type ParsedField = Parsed<{ readonly field: CronField }>;
+
+/** Most fields are a star. */
+const parsers: Readonly<Record<CronFieldName, (text: string) => ParsedField>> = {
+  minute: remembered((text) => parse('minute', text)),
+  hour: remembered((text) => parse('hour', text)),
+  dayOfMonth: remembered((text) => parse('dayOfMonth', text)),
+  month: remembered((text) => parse('month', text)),
+  dayOfWeek: remembered((text) => parse('dayOfWeek', text)),
+};
+
+function parse(name: CronFieldName, text: string): ParsedField {
   const bounds: Bounds = cronFields[name];
   const has = Array.from({ length: bounds.most + 1 }, () => false);
   let star = false;

@@ -1,0 +1,15 @@
+/** Far more different texts than a manifest has, and no burden to keep. */
+const most = 1000;
+
+/** A pure function of a text that keeps its answers, for small texts that come again and again. They must not be changed. */
+export function remembered<T>(compute: (text: string) => T): (text: string) => T {
+  const answers = new Map<string, T>();
+  return (text) => {
+    const known = answers.get(text);
+    if (known !== undefined) return known;
+    const answer = compute(text);
+    if (answers.size >= most) answers.clear();
+    answers.set(text, answer);
+    return answer;
+  };
+}
