@@ -5,10 +5,11 @@ export const languages = ['yaml', 'json', 'jsonc', 'helm'];
 
 /**
  * Whether the server is wanted for this text at all: most YAML and JSON is none of ours, and then nothing is started.
- * An empty YAML document is: the first thing asked of it may be a snippet.
+ * An empty YAML document is: the first thing asked of it may be a snippet. A scenario is ours by its name.
  */
-export function mayBeOurs(document: Pick<TextDocument, 'languageId' | 'getText'>): boolean {
+export function mayBeOurs(document: Pick<TextDocument, 'languageId' | 'getText'> & { readonly uri?: { readonly path: string } }): boolean {
   if (!languages.includes(document.languageId)) return false;
+  if (document.uri && /\.scenario\.ya?ml$/i.test(document.uri.path)) return true;
   const text = document.getText();
   return /\b(Cron)?Job|\bbatch\b|\bapiVersion\b|\bkind\b/.test(text) || (document.languageId === 'yaml' && text.trim() === '');
 }

@@ -4,11 +4,14 @@ import { textRange } from './edits.ts';
 import { describeField } from './field-description.ts';
 import { valueAt } from './fixes/fix.ts';
 import { placeAt } from './place-at.ts';
+import { scenarioHover } from './scenario-hover.ts';
 import type { Surroundings } from './surroundings.ts';
 import { valueMeaning } from './value-meaning.ts';
 
 /** What the field under a position means, and on a value what it amounts to in this manifest. */
 export function hover(analysis: Analysis, position: Position, surroundings: Surroundings): Hover | null {
+  const inScenario = scenarioHover(analysis, position);
+  if (inScenario !== undefined) return inScenario;
   const place = placeAt(analysis, position);
   if (!place) return null;
   const named = typeof place.inObject.at(-1) === 'number' ? place.inObject.slice(0, -1) : place.inObject;

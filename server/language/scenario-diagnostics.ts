@@ -1,12 +1,15 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { Analysis } from './analysis.ts';
-import { readScenarioComment, readScenarioText } from './scenario-text.ts';
+import { isScenarioFile, readScenarioComment, readScenarioText } from './scenario-text.ts';
 
 /** What is wrong with the scenario in a manifest's first comment, or with a file that is a scenario by its name. */
 export function scenarioDiagnostics({ text, texts }: Pick<Analysis, 'text' | 'texts'>): Diagnostic[] {
   const content = text.getText();
-  const isScenario = /\.scenario\.ya?ml$/i.test(text.uri);
-  const reading = isScenario ? readScenarioText(content) : content.includes('kubejob-scenario') ? readScenarioComment(content) : undefined;
+  const reading = isScenarioFile(text.uri)
+    ? readScenarioText(content)
+    : content.includes('kubejob-scenario')
+      ? readScenarioComment(content)
+      : undefined;
   if (!reading || 'scenario' in reading) return [];
   return reading.problems.map(({ start, end, code, args }) => ({
     range: { start: text.positionAt(start), end: text.positionAt(end) },

@@ -1,3 +1,4 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { parseManifests } from '../manifest/parse.ts';
 import type { MessageArguments } from '../messages/messages.ts';
 import type { Scenario } from '../simulator/scenario.ts';
@@ -14,6 +15,34 @@ export interface ScenarioProblem {
 }
 
 export type ScenarioText = { readonly scenario: Scenario } | { readonly problems: readonly ScenarioProblem[] };
+
+/** The text of a scenario, and where it stands in its file. */
+export interface ScenarioSource {
+  readonly text: string;
+  readonly start: number;
+  /** It stands in a manifest's first comment, whose signs are blanked out. */
+  readonly comment: boolean;
+}
+
+/** The scenario that an offset of a file is in: the whole of a scenario file, the comment at the head of a manifest; otherwise undefined. */
+export function scenarioSourceAt(file: Pick<TextDocument, 'uri' | 'getText'>, offset: number): ScenarioSource | undefined {
+  const content = file.getText();
+  if (isScenarioFile(file.uri)) return { text: content, start: 0, comment: false };
+  if (!content.includes('kubejob-scenario')) return undefined;
+  const comment = scenarioComment(content);
+  if (!comment) return undefined;
+  const { text, start } = comment;
+  return start <= offset &&
+    offset <= start + text.length &&
+    /^[ \t]*#/.test(content.slice(content.lastIndexOf('\n', offset - 1) + 1, offset))
+    ? { text, start, comment: true }
+    : undefined;
+}
+
+/** By its name: `NAME.scenario.yaml`. */
+export function isScenarioFile(uri: string): boolean {
+  return /\.scenario\.ya?ml$/i.test(uri);
+}
 
 /** Reads a scenario file, or the text of a scenario in comments. A text without content is the empty scenario. */
 export function readScenarioText(text: string): ScenarioText {

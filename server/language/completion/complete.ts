@@ -1,5 +1,6 @@
 import { type CompletionItem, CompletionItemKind, type Position } from 'vscode-languageserver-types';
 import type { Analysis } from '../analysis.ts';
+import { completeScenario } from './complete-scenario.ts';
 import { manifestOffers } from './manifest-offers.ts';
 import { completionPlace } from './place.ts';
 import { manifestSnippets, withoutTabStops } from './snippets.ts';
@@ -12,6 +13,8 @@ export interface CompletionAbilities {
 
 /** What can be typed at a position, in half-typed and broken documents too; nothing in what is none of ours. */
 export function complete(analysis: Analysis, position: Position, { snippets }: CompletionAbilities): CompletionItem[] {
+  const inScenario = completeScenario(analysis, position, snippets);
+  if (inScenario) return inScenario;
   if (isProse(analysis, position)) return [];
   const found = completionPlace(analysis, position);
   if (found === 'unknown') return [];

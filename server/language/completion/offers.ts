@@ -16,6 +16,8 @@ export interface KeyOffer {
 
 export interface ValueOffer {
   readonly value: string;
+  /** What is written for it, with tab stops, where that is more than a scalar. */
+  readonly snippet?: string;
   /** Text in any case, so that it may need quotes. */
   readonly text: boolean;
   /** Written in quotes whatever YAML would allow. */

@@ -34,9 +34,9 @@ export function writeFlow({ keys = [], values = [], item, opens }: Offers, caret
           },
         ]
       : []),
-    ...values.map(({ value, text, quoted = false, detail }, index) => ({
+    ...values.map(({ value, snippet, text, quoted = false, detail }, index) => ({
       label: value,
-      snippet: `${gap}${flowScalar(value, text, quoted, style)}${end}`,
+      snippet: `${gap}${snippet ?? flowScalar(value, text, quoted, style)}${end}`,
       more: {
         kind: CompletionItemKind.EnumMember,
         ...(detail === undefined ? {} : { detail }),

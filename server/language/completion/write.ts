@@ -51,10 +51,10 @@ function writeBlock({ keys = [], values = [], item, dashed = false }: Offers, ca
       more: keyDetails(offer, index),
     })),
     ...(item ? [{ label: `- ${item.name}`, snippet: item.block, more: { kind: CompletionItemKind.Struct, detail: item.detail } }] : []),
-    ...values.map(({ value, text, quoted, detail }, index) => {
+    ...values.map(({ value, snippet, text, quoted, detail }, index) => {
       const dash = dashed ? '- ' : '';
       const gap = caret.afterColon ? ' ' : '';
-      const scalar = quoted ? JSON.stringify(value) : text ? scalarText(value) : value;
+      const scalar = snippet ?? (quoted ? JSON.stringify(value) : text ? scalarText(value) : value);
       return {
         label: dash + value,
         snippet: gap + dash + scalar,

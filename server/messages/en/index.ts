@@ -11,6 +11,7 @@ import { names } from './names.ts';
 import { outcome } from './outcome.ts';
 import { pod } from './pod.ts';
 import { scenario, simulationReport } from './scenario.ts';
+import { scenarioFields } from './scenario-fields.ts';
 import { schedule } from './schedule.ts';
 import { simulation } from './simulation.ts';
 import { values } from './values.ts';
@@ -29,6 +30,7 @@ export const english: MessageTable = {
   ...hover,
   ...simulation,
   ...scenario,
+  ...scenarioFields,
   ...simulationReport,
   ...schedule,
   ...values,
