@@ -67,6 +67,6 @@ function act(action: Action, stage: Stage): ActionResult | undefined {
 }
 
 function podAt({ pods }: Cluster, ordinal: number): Pod | undefined {
-  const pod = pods[ordinal];
+  const pod = pods.at(ordinal);
   return pod && !isPast(pod) ? pod : undefined;
 }

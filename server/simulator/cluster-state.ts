@@ -1,7 +1,7 @@
 import type { Job } from '../kubernetes/generated/types.ts';
 import { type Instant, microsecondsPerSecond } from './clock.ts';
 import { type Cluster, isPast, type PastObject } from './cluster.ts';
-import type { EventRecord } from './event-correlation.ts';
+import { type EventRecord, keptFor } from './event-correlation.ts';
 import { cronJobWithStatus, jobWithStatus, type WriteTime, writeTime } from './object-status.ts';
 import type { JobObject, Pod } from './objects.ts';
 import type { ClusterState, ObjectState, PodState, StoredEvent } from './state.ts';
@@ -13,15 +13,15 @@ export function clusterState(cluster: Cluster, epoch: number, now: Instant): Clu
   return {
     ...scene(cluster, epoch, now),
     get jobs() {
-      lists.jobs ??= cluster.jobs.map((job) => jobState(job, time));
+      lists.jobs ??= Array.from(cluster.jobs, (job) => jobState(job, time));
       return lists.jobs;
     },
     get pods() {
-      lists.pods ??= cluster.pods.map(podState);
+      lists.pods ??= Array.from(cluster.pods, podState);
       return lists.pods;
     },
     get events() {
-      lists.events ??= cluster.events.stored.map(eventState);
+      lists.events ??= keptEvents(cluster, now).map(eventState);
       return lists.events;
     },
   };
@@ -29,14 +29,14 @@ export function clusterState(cluster: Cluster, epoch: number, now: Instant): Clu
 
 /** As much of it as `kubectl describe` of the simulated object shows. */
 export function describedState(cluster: Cluster, epoch: number, now: Instant): ClusterState {
-  const { cronJob, jobs, events } = cluster;
+  const { cronJob, jobs } = cluster;
   const [job] = jobs;
   const [kind, name] = cronJob ? ['CronJob', cronJob.name] : ['Job', job?.name];
   return {
     ...scene(cluster, epoch, now),
     jobs: cronJob || !job ? [] : [jobState(job, writeTime(epoch))],
     pods: [],
-    events: events.stored.filter((event) => event.kind === kind && event.name === name).map(eventState),
+    events: keptEvents(cluster, now).flatMap((event) => (event.kind === kind && event.name === name ? [eventState(event)] : [])),
   };
 }
 
@@ -61,6 +61,10 @@ function jobState(job: JobObject | PastObject, time: WriteTime): ObjectState<Job
     deleted: job.deleted === undefined ? undefined : seconds(job.deleted),
     object: isPast(job) ? { metadata: { name: job.name } } : jobWithStatus(job, time),
   };
+}
+
+function keptEvents({ events }: Cluster, now: Instant): EventRecord[] {
+  return events.stored.filter(({ lastSeen }) => lastSeen >= now - keptFor);
 }
 
 function eventState(event: EventRecord): StoredEvent {

@@ -3,6 +3,7 @@ import { microsecondsPerSecond, pastSecond, watchTime } from './clock.ts';
 import { createEventCorrelator, type EventCorrelator, type Notice } from './event-correlation.ts';
 import { createEventDeeds, type EventDeeds } from './event-deeds.ts';
 import { type JobEnd, jobEnd } from './job-end.ts';
+import { createObjectList, type ObjectList } from './object-list.ts';
 import { type CronJobObject, hasEnded, type JobObject, type Pod, type Standing, withPod } from './objects.ts';
 import type { Recorder } from './recorder.ts';
 
@@ -27,8 +28,8 @@ export interface Cluster {
   readonly events: EventCorrelator;
   readonly eventDeeds: EventDeeds;
   /** By ordinal; of those that are gone only what kubectl's output may still need. */
-  readonly jobs: (JobObject | PastObject)[];
-  readonly pods: (Pod | PastObject)[];
+  readonly jobs: ObjectList<JobObject | PastObject>;
+  readonly pods: ObjectList<Pod | PastObject>;
   cronJob: CronJobObject | undefined;
   /** Pods that Jobs counted as failed, and container restarts, of all Jobs that ever were. */
   readonly totals: { podsFailed: number; restarts: number };
@@ -75,8 +76,8 @@ export function createCluster(clock: Clock, recorder: Recorder, namespace: strin
     recorder,
     events,
     eventDeeds,
-    jobs: [],
-    pods: [],
+    jobs: createObjectList(),
+    pods: createObjectList(),
     cronJob: undefined,
     totals: { podsFailed: 0, restarts: 0 },
     watchers: { podAdded: idle, podDeleting: idle, podRemoved: idle, podChanged: idle, jobChanged: idle },
@@ -95,7 +96,7 @@ export function createCluster(clock: Clock, recorder: Recorder, namespace: strin
         job.owner?.jobs.delete(job);
         eventDeeds.do({ does: 'forget', job: job.name, at: clock.now });
         const past = { past: true, name: job.name, created: job.created, deleted: clock.now, node: undefined } as const;
-        cluster.jobs[job.ordinal] = job.owner ? past : { ...past, end: jobEnd(job) };
+        cluster.jobs.set(job.ordinal, job.owner ? past : { ...past, end: jobEnd(job) });
         recorder.job('DELETED', job);
       } else recorder.job('MODIFIED', job);
       cluster.watchers.jobChanged(job, change);
@@ -142,7 +143,7 @@ export function createCluster(clock: Clock, recorder: Recorder, namespace: strin
   function vanish(pod: Pod): void {
     pod.deleted = clock.now;
     pod.job.pods.delete(pod);
-    cluster.pods[pod.ordinal] = { past: true, name: pod.name, created: pod.created, deleted: clock.now, node: pod.node };
+    cluster.pods.set(pod.ordinal, { past: true, name: pod.name, created: pod.created, deleted: clock.now, node: pod.node });
     recount(pod);
     recorder.pod('DELETED', pod);
     cluster.watchers.podRemoved(pod);

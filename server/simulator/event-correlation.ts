@@ -20,13 +20,13 @@ export interface EventRecord extends Omit<Notice, 'message'> {
 
 const combineFrom = 10;
 const forgetAfter = instantOf(600);
-/** The API server keeps events for an hour; here only those of what is gone are dropped, some at a time. */
-const keptFor = instantOf(3600);
+/** The API server keeps events for an hour after they last changed (--event-ttl). */
+export const keptFor = instantOf(3600);
 const sweepAfter = 1000;
 const burst = 25;
 const tokensPerSecond = 1 / 300;
 
-/** What is remembered of the events about one object. Lists, not maps: they stay short, and there are many objects. */
+/** What is remembered of the events about one object. */
 interface Memory {
   /** By reason: a reason has one type and one source. */
   readonly reasons: ReasonMemory[];
@@ -41,16 +41,15 @@ interface Bucket {
 
 interface ReasonMemory {
   readonly reason: string;
-  /** The different messages of late, and when the last came. */
-  messages: Set<string>;
+  /** The different messages of late, never more than are combined, and when the last came. */
+  readonly messages: string[];
   last: Instant;
   /** By message: how many came, and the stored event unless all of them were dropped. */
-  readonly seen: Seen[];
+  readonly seen: Map<string, Seen>;
   combined: Seen | undefined;
 }
 
 interface Seen {
-  readonly message: string;
   count: number;
   readonly first: Instant;
   record: EventRecord | undefined;
@@ -90,7 +89,7 @@ export function createEventCorrelator(): EventCorrelator {
       const seen = seenIn(group, combine ? undefined : notice.message, now);
       seen.count++;
       if (!isLetThrough(memory[notice.type], now)) return undefined;
-      const message = combine ? `(combined from similar events): ${notice.message}` : notice.message;
+      const message = combine ? combinedMessage(notice.message) : notice.message;
       const { record } = seen;
       if (record) {
         record.message = message;
@@ -110,6 +109,11 @@ export function createEventCorrelator(): EventCorrelator {
   };
 }
 
+/** How the latest of events that are told as one reads. */
+export function combinedMessage(message: string): string {
+  return `(combined from similar events): ${message}`;
+}
+
 /** Drops what has had its time; answers which of the gone objects still have events. */
 function sweep(stored: EventRecord[], gone: ReadonlySet<string>, now: Instant): Set<string> {
   const left = new Set<string>();
@@ -127,31 +131,29 @@ function sweep(stored: EventRecord[], gone: ReadonlySet<string>, now: Instant): 
 function groupOf({ reasons }: Memory, reason: string, now: Instant): ReasonMemory {
   const known = reasons.find((group) => group.reason === reason);
   if (known) return known;
-  const group = { reason, messages: new Set<string>(), last: now, seen: [], combined: undefined };
+  const group = { reason, messages: [], last: now, seen: new Map<string, Seen>(), combined: undefined };
   reasons.push(group);
   return group;
 }
 
 /** Without a message: what the combined events are counted in. */
 function seenIn(group: ReasonMemory, message: string | undefined, now: Instant): Seen {
-  const known = message === undefined ? group.combined : group.seen.findLast((seen) => seen.message === message);
+  const known = message === undefined ? group.combined : group.seen.get(message);
   if (known) return known;
-  const seen = { message: message ?? '', count: 0, first: now, record: undefined };
+  const seen = { count: 0, first: now, record: undefined };
   if (message === undefined) group.combined = seen;
-  else group.seen.push(seen);
+  else group.seen.set(message, seen);
   return seen;
 }
 
 /** Whether so many different messages came with this reason that they are told as one. */
 function isCombined(group: ReasonMemory, message: string, now: Instant): boolean {
-  if (now - group.last > forgetAfter) group.messages.clear();
+  const { messages, last } = group;
+  if (now - last > forgetAfter) messages.length = 0;
   group.last = now;
-  group.messages.add(message);
-  if (group.messages.size < combineFrom) return false;
-  for (const first of group.messages) {
-    group.messages.delete(first);
-    break;
-  }
+  if (!messages.includes(message)) messages.push(message);
+  if (messages.length < combineFrom) return false;
+  messages.shift();
   return true;
 }
 

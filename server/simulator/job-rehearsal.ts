@@ -79,12 +79,12 @@ function rehearse(original: JobObject, { cluster: { namespace }, behaviours, see
   for (let steps = 0; !job.finished && steps < mostSteps && clock.step(Infinity); steps++);
   const end = clock.now;
   while (clock.step(end + aftermath));
-  const pods = cluster.pods.flatMap((pod) => (isPast(pod) ? [] : [pod]));
+  const pods = [...cluster.pods].flatMap((pod) => (isPast(pod) ? [] : [pod]));
   const whole = job.finished !== undefined && pods.length === cluster.pods.length && pods.every(hasEnded);
   if (!whole) return undefined;
   const named = (message: string) => pods.find((pod) => message.includes(pod.name));
   const events = cluster.events.stored.map((record) => ({ record, pod: named(record.message) }));
-  const eventRows = recorder.events.map((row) => ({ row, pod: named(row.message) }));
+  const eventRows = recorder.events.all().map((row) => ({ row, pod: named(row.message) }));
   return { job, pods, recorder, events, eventRows, totals: cluster.totals, end };
 }
 

@@ -12,7 +12,7 @@ export interface Recorder {
   readonly jobs: RowList<JobRow>;
   readonly pods: RowList<PodRow>;
   readonly cronjobs: RowList<CronJobRow>;
-  readonly events: EventRow[];
+  readonly events: RowList<EventRow>;
   readonly trace: RowList<TraceEntry>;
   /** When the last row or event was written. */
   readonly lastChange: Instant;
@@ -29,7 +29,7 @@ export function createRecorder(clock: Clock): Recorder {
   const jobs = createRowList<JobRow>();
   const pods = createRowList<PodRow>();
   const cronjobs = createRowList<CronJobRow>();
-  const events: EventRow[] = [];
+  const events = createRowList<EventRow>();
   const trace = createRowList<TraceEntry>();
   let lastChange = 0;
   const time = () => {

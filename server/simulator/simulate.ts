@@ -82,7 +82,9 @@ export function simulateCluster(object: Job | CronJob, scenario: Scenario, optio
     get cronjobs() {
       return recorder.cronjobs.all();
     },
-    events: recorder.events,
+    get events() {
+      return recorder.events.all();
+    },
     final: finalStatus(cluster, writeTime(epoch)),
     describe: describe(describedState(cluster, epoch, moment), version),
     actionResults: results,

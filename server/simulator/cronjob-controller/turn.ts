@@ -35,7 +35,10 @@ interface Written {
 }
 
 /** What is written so many turns later. */
-export type LaterTurns = { readonly [List in keyof Written]: (later: number) => Written[List] };
+export type LaterTurns = { readonly [List in keyof Written]: (later: number) => Written[List] } & {
+  /** Each of the turn's deeds, as it is done so many turns later. */
+  readonly eachDeed: readonly ((later: number) => EventDeed)[];
+};
 
 export function marksOf({ recorder, jobs, pods, totals }: Cluster): Marks {
   return {
@@ -73,10 +76,10 @@ export function laterTurns(cluster: Cluster, turn: Turn, kept: number): LaterTur
   const names: (readonly [string, (later: number) => string])[] = [];
   // Names of pods begin with those of their Jobs: they are looked for first.
   for (let pod = Math.max(0, from.pods - kept * podsEach); pod < to.pods; pod++) {
-    names.push([cluster.pods[pod]?.name ?? '', (later) => cluster.pods[pod + later * podsEach]?.name ?? '']);
+    names.push([cluster.pods.at(pod)?.name ?? '', (later) => cluster.pods.at(pod + later * podsEach)?.name ?? '']);
   }
   for (let job = from.jobs - kept; job < to.jobs; job++) {
-    names.push([cluster.jobs[job]?.name ?? '', (later) => cluster.jobs[job + later]?.name ?? '']);
+    names.push([cluster.jobs.at(job)?.name ?? '', (later) => cluster.jobs.at(job + later)?.name ?? '']);
   }
   const isoTime = (later: number) => new Date(time + (later * length) / 1000).toISOString();
   names.push([isoTime(0), isoTime]);
@@ -94,8 +97,11 @@ export function laterTurns(cluster: Cluster, turn: Turn, kept: number): LaterTur
   const { jobs, pods, cronjobs, trace, deeds } = writtenIn(cluster, turn);
   const namedJobs = jobs.map((row) => ({ row, name: textOf(row.NAME ?? '') }));
   const namedTrace = trace.map((entry) => ({ entry, args: argsLater(entry.args, textOf) }));
-  const namedDeeds = deeds.map((deed) => deedLater(deed, textOf));
   const move = (t: number, later: number) => Math.round(t * 10 + (later * length) / 100_000) / 10;
+  const eachDeed = deeds.map((deed) => {
+    const again = deedLater(deed, textOf);
+    return (later: number) => again(later, later * length, move);
+  });
   return {
     jobs: (later) =>
       namedJobs.map(({ row: { t, event, STATUS, COMPLETIONS, DURATION, conditions }, name }) => {
@@ -115,7 +121,8 @@ export function laterTurns(cluster: Cluster, turn: Turn, kept: number): LaterTur
         const about = pod === undefined ? {} : { pod: pod + later * podsEach };
         return { t: move(t, later), ...about, code, args: args(later) };
       }),
-    deeds: (later) => namedDeeds.map((deed) => deed(later, later * length, move)),
+    deeds: (later) => eachDeed.map((deed) => deed(later)),
+    eachDeed,
   };
 }
 
