@@ -42,7 +42,7 @@ interface Bucket {
 interface ReasonMemory {
   readonly reason: string;
   /** The different messages of late, never more than are combined, and when the last came. */
-  readonly messages: string[];
+  readonly messages: Set<string>;
   last: Instant;
   /** By message: how many came, and the stored event unless all of them were dropped. */
   readonly seen: Map<string, Seen>;
@@ -131,7 +131,7 @@ function sweep(stored: EventRecord[], gone: ReadonlySet<string>, now: Instant): 
 function groupOf({ reasons }: Memory, reason: string, now: Instant): ReasonMemory {
   const known = reasons.find((group) => group.reason === reason);
   if (known) return known;
-  const group = { reason, messages: [], last: now, seen: new Map<string, Seen>(), combined: undefined };
+  const group = { reason, messages: new Set<string>(), last: now, seen: new Map<string, Seen>(), combined: undefined };
   reasons.push(group);
   return group;
 }
@@ -149,11 +149,14 @@ function seenIn(group: ReasonMemory, message: string | undefined, now: Instant):
 /** Whether so many different messages came with this reason that they are told as one. */
 function isCombined(group: ReasonMemory, message: string, now: Instant): boolean {
   const { messages, last } = group;
-  if (now - last > forgetAfter) messages.length = 0;
+  if (now - last > forgetAfter) messages.clear();
   group.last = now;
-  if (!messages.includes(message)) messages.push(message);
-  if (messages.length < combineFrom) return false;
-  messages.shift();
+  messages.add(message);
+  if (messages.size < combineFrom) return false;
+  for (const first of messages) {
+    messages.delete(first);
+    break;
+  }
   return true;
 }
 
