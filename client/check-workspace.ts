@@ -1,12 +1,9 @@
 import { commands, type Diagnostic, type ExtensionContext, languages, ProgressLocation, type Uri, window, workspace } from 'vscode';
 import { mayBeOurs } from './documents.ts';
+import { manifestFiles } from './manifest-files.ts';
 import { type CheckParams, type CheckResult, checkRequest } from './requests.ts';
 import type { Server } from './server.ts';
 import { t } from './texts.ts';
-
-/** The same files as on the command line. */
-const manifests = '**/*.{yaml,yml,json}';
-const others = '**/{node_modules,.*}/**';
 
 /** `kubejob.checkWorkspace`: fills the Problems view for files that are not open; those that are open have theirs already. */
 export function registerCheckWorkspace(context: ExtensionContext, server: Server): void {
@@ -28,7 +25,8 @@ async function check(server: Server, found: { set(uri: Uri, diagnostics: Diagnos
   const whole = await window.withProgress(
     { location: ProgressLocation.Notification, title: t('Checking manifests'), cancellable: true },
     async (progress, token) => {
-      const files = await workspace.findFiles(manifests, others, undefined, token);
+      const folders = workspace.workspaceFolders ?? [];
+      const files = (await Promise.all(folders.map((folder) => manifestFiles(folder, token)))).flat();
       for (const uri of files) {
         if (token.isCancellationRequested) return false;
         progress.report({ increment: 100 / files.length, message: workspace.asRelativePath(uri) });

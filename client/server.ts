@@ -6,6 +6,7 @@ import {
   type ExtensionContext,
   env,
   type LogOutputChannel,
+  type WorkspaceConfiguration,
   window,
   workspace,
 } from 'vscode';
@@ -36,7 +37,7 @@ export function languageServer(context: ExtensionContext, makeClient: MakeClient
     const client = await makeClient(context, {
       documentSelector: languages.map((language) => ({ language })),
       outputChannel: log,
-      initializationOptions: { locale: env.language, settings: workspace.getConfiguration('kubejob'), readsFiles: true },
+      initializationOptions: { locale: env.language, settings: plain(workspace.getConfiguration('kubejob')), readsFiles: true },
       synchronize: { configurationSection: 'kubejob' },
       markdown: { supportHtml: false, isTrusted: false },
     });
@@ -84,4 +85,9 @@ export function languageServer(context: ExtensionContext, makeClient: MakeClient
       await client?.stop();
     },
   };
+}
+
+/** Without its methods: what goes to a worker is copied, and functions cannot be. */
+function plain(settings: WorkspaceConfiguration): unknown {
+  return JSON.parse(JSON.stringify(settings));
 }

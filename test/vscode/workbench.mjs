@@ -1,19 +1,7 @@
 // Opens the workbench with our extension under development in it, in a browser that this program drives.
 import { openBrowser } from './browser.mjs';
+import { calm } from './calm.mjs';
 import { startServer } from './server.mjs';
-
-/** Settings that keep what is none of ours out of the tests and out of the pictures. */
-const calm = {
-  'chat.disableAIFeatures': true,
-  'workbench.startupEditor': 'none',
-  'workbench.welcome.enabled': false,
-  'workbench.secondarySideBar.defaultVisibility': 'hidden',
-  'extensions.ignoreRecommendations': true,
-  'telemetry.telemetryLevel': 'off',
-  'update.mode': 'none',
-  'window.autoDetectColorScheme': false,
-  'window.autoDetectHighContrast': false,
-};
 
 /**
  * Resolves with the page, before the workbench has loaded. `ended` resolves with the exit code of the tests.

@@ -1,5 +1,4 @@
 import { fail } from 'node:assert';
-import { randomUUID } from 'node:crypto';
 import {
   commands,
   type Diagnostic,
@@ -40,7 +39,7 @@ export async function openCopy(name: string): Promise<TextEditor> {
 
 /** A file of its own for each text: the editor may bring back what was edited under a name that comes again. */
 export async function openText(content: string, extension = 'yaml'): Promise<TextEditor> {
-  const name = `scratch-${randomUUID()}.${extension}`;
+  const name = `scratch-${crypto.randomUUID()}.${extension}`;
   await workspace.fs.writeFile(example(name), new TextEncoder().encode(content));
   return open(name);
 }
@@ -75,6 +74,18 @@ export async function replace(document: TextDocument, old: string, by: string): 
   const edit = new WorkspaceEdit();
   edit.replace(document.uri, new Range(at(document, old), at(document, old, old.length)), by);
   await workspace.applyEdit(edit);
+}
+
+/** Waits until the panel shows a text of this form, and returns all that it shows. */
+export async function panelShows(pattern: RegExp): Promise<string> {
+  const { readPanel } = await kubejob();
+  let last: string | undefined;
+  return eventually(`a panel with ${pattern}`, async () => {
+    last = await readPanel();
+    return last !== undefined && pattern.test(last) ? last : undefined;
+  }).catch((error: Error) => {
+    throw new Error(`${error.message}; the panel showed:\n${last}`);
+  });
 }
 
 export async function closeAll(): Promise<void> {

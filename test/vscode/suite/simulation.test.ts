@@ -1,18 +1,6 @@
 import { deepStrictEqual, ok } from 'node:assert';
-import { ConfigurationTarget, commands, Selection, window, workspace } from 'vscode';
-import { at, closeAll, eventually, kubejob, open, openCopy, openText, replace } from './editor.ts';
-
-/** Waits until the panel shows a text of this form, and returns all that it shows. */
-async function panelShows(pattern: RegExp): Promise<string> {
-  const { readPanel } = await kubejob();
-  let last: string | undefined;
-  return eventually(`a panel with ${pattern}`, async () => {
-    last = await readPanel();
-    return last !== undefined && pattern.test(last) ? last : undefined;
-  }).catch((error: Error) => {
-    throw new Error(`${error.message}; the panel showed:\n${last}`);
-  });
-}
+import { commands, Selection, window } from 'vscode';
+import { at, closeAll, eventually, kubejob, open, openCopy, openText, panelShows, replace } from './editor.ts';
 
 const job = (name: string) => `apiVersion: batch/v1
 kind: Job
@@ -88,21 +76,6 @@ describe('The simulation', () => {
     ok(/Complete +5\/5/.test(editor.document.getText()), editor.document.getText());
     deepStrictEqual(editor.document.uri.path, '/kubectl get jobs --watch');
     await eventually('the language', () => editor.document.languageId === 'kubectl-output' || undefined);
-  });
-
-  it('reads the same in every theme', async () => {
-    await open('one-shot.yaml');
-    await commands.executeCommand('kubejob.simulate');
-    // The axis depends on the panel's width, which settles a little later.
-    const kubectl = (text: string) => text.slice(text.indexOf('What kubectl prints'));
-    const before = kubectl(await panelShows(/1\/1/));
-    ok(/COMPLETIONS/.test(before), before);
-    const settings = workspace.getConfiguration('workbench');
-    for (const theme of ['Default Light Modern', 'Default High Contrast', 'Default Dark Modern']) {
-      await settings.update('colorTheme', theme, ConfigurationTarget.Global);
-      deepStrictEqual(kubectl(await panelShows(/1\/1/)), before, theme);
-    }
-    await settings.update('colorTheme', undefined, ConfigurationTarget.Global);
   });
 
   it('says that there is nothing to simulate where there is no Job', async () => {
