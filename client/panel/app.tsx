@@ -78,7 +78,7 @@ function Simulated(props: Extract<SimulateResult, { status: 'simulated' }> & { f
         </span>
       </p>
       {result.stoppedEarly && <p class="quiet">{t('There was more to come: the run was cut off after very many changes.')}</p>}
-      <Timeline key={`${kind} ${name}`} result={result} moment={props.moment} />
+      <Timeline key={`${kind} ${name}`} result={result} podJobs={props.podJobs} moment={props.moment} />
       <Reasons reasons={reasons} />
       <Outputs {...props} />
       {assumptions.length > 0 && (

@@ -21,6 +21,8 @@ export interface Lane {
   /** Short: of a CronJob's Job only the end, which tells it from the others. */
   readonly label: string;
   readonly name: string;
+  /** The Job of a CronJob that a pod belongs to. */
+  readonly job?: string;
   readonly segments: readonly Segment[];
   /** When the object was deleted. */
   readonly deleted?: Seconds;
@@ -33,17 +35,30 @@ interface Row {
   readonly more: string;
 }
 
-/** The Job's lane or, of a CronJob, one for each of its Jobs; then the pods in the order of their creation. */
-export function lanesOf(recording: Recording, end: Seconds): Lane[] {
+/**
+ * The Job's lane, then the pods in the order of their creation. Of a CronJob each of its Jobs with its own pods below it:
+ * `podJobs` has the name of the Job of each pod, by its number.
+ */
+export function lanesOf(recording: Recording, end: Seconds, podJobs: readonly string[] = []): Lane[] {
   const jobs = new Map<string, Row[]>();
   for (const { t, event, NAME = 'Job', STATUS, COMPLETIONS } of recording.jobs)
     push(jobs, NAME, { t, event, status: STATUS, more: COMPLETIONS });
   const pods = new Map<string, Row[]>();
+  const owners = new Map<string, string>();
   for (const { t, event, pod, index, STATUS, READY, RESTARTS } of recording.pods) {
     const label = index === undefined ? `#${pod}` : `#${pod} [${index}]`;
     push(pods, label, { t, event, status: STATUS, more: RESTARTS === '0' ? READY : `${READY} ↻${RESTARTS.split(' ')[0]}` });
+    const job = podJobs[pod];
+    if (job !== undefined && jobs.has(job)) owners.set(label, job);
   }
-  return [...lanes('Job', jobs, end), ...lanes('Pod', pods, end)];
+  const owned = new Map<string, Lane[]>();
+  const free: Lane[] = [];
+  for (const lane of lanes('Pod', pods, end)) {
+    const job = owners.get(lane.name);
+    if (job === undefined) free.push(lane);
+    else push(owned, job, { ...lane, job });
+  }
+  return [...lanes('Job', jobs, end).flatMap((lane) => [lane, ...(owned.get(lane.name) ?? [])]), ...free];
 }
 
 /**
@@ -57,10 +72,10 @@ export function endOf(recording: Recording & { readonly summary: Summary; readon
   return goesOn ? Math.max(recording.until, 1) : Math.max(last / (1 - room), 1);
 }
 
-function push(rows: Map<string, Row[]>, key: string, row: Row) {
-  const present = rows.get(key);
-  if (present) present.push(row);
-  else rows.set(key, [row]);
+function push<Value>(lists: Map<string, Value[]>, key: string, value: Value) {
+  const present = lists.get(key);
+  if (present) present.push(value);
+  else lists.set(key, [value]);
 }
 
 function lanes(kind: Lane['kind'], objects: ReadonlyMap<string, readonly Row[]>, end: Seconds): Lane[] {

@@ -1,32 +1,48 @@
 import { t } from '@vscode/l10n';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { SimulationResult } from '../../server/simulator/recording.ts';
-import { duration, ticks } from './axis.ts';
-import { post } from './host.ts';
+import { ticks } from './axis.ts';
+import { LaneDetails } from './lane-details.tsx';
 import { LaneRow } from './lane-row.tsx';
 import { endOf, type Lane, lanesOf } from './lanes.ts';
 import type { Moment } from './messages.ts';
 import { drawnStates } from './pod-states.ts';
 import { Sign } from './sign.tsx';
 import { stateName } from './state-names.ts';
+import { TimeAxis } from './time-axis.tsx';
+import { TimeScroll } from './time-scroll.tsx';
 import { rowHeight, useVisibleRows } from './visible-rows.ts';
+import { around, fitted, isWhole, moved, span, type View, wholeRun, zoomed } from './zoom.ts';
+import { ZoomBar } from './zoom-bar.tsx';
 import './timeline.css';
 
 /** In pixels, right of the last change. */
 const roomForNames = 96;
 
-/** The Job and its pods on one time axis; a slider picks the second for which kubectl's output is shown. */
-export function Timeline({ result, moment }: { result: SimulationResult; moment: Moment | undefined }) {
+interface Props {
+  readonly result: SimulationResult;
+  readonly podJobs: readonly string[] | undefined;
+  readonly moment: Moment | undefined;
+}
+
+/** The Job and its pods on one time axis, of which a part can be looked at closely. */
+export function Timeline({ result, podJobs, moment }: Props) {
   const { box, range, width, onScroll, reveal } = useVisibleRows();
   const end = endOf(result, Math.min(0.4, roomForNames / width));
-  const lanes = useMemo(() => lanesOf(result, end), [result, end]);
+  const lanes = useMemo(() => lanesOf(result, end, podJobs), [result, end, podJobs]);
   const [chosen, choose] = useState(0);
   const selected = Math.min(chosen, lanes.length - 1);
+  const lane = lanes[selected];
   const { first, last } = range(lanes.length);
-  const list = useRef<HTMLDivElement>(null);
+  /** Undefined while the whole run is shown, whose end changes as the text is edited. */
+  const [part, setPart] = useState<View | undefined>(undefined);
+  const view = part ? fitted(part, end) : wholeRun(end);
+  const show = (next: View) => setPart(isWhole(next, end) ? undefined : next);
+  const marks = ticks(view, width);
   const states = drawnStates.filter((state) => lanes.some(({ segments }) => segments.some((segment) => segment.state === state)));
 
   const onKeyDown = (event: KeyboardEvent) => {
+    if (event.altKey || event.metaKey) return;
     const page = Math.max(1, last - first - 2);
     const steps: Readonly<Record<string, number>> = {
       ArrowDown: 1,
@@ -37,47 +53,80 @@ export function Timeline({ result, moment }: { result: SimulationResult; moment:
       End: lanes.length,
     };
     const step = steps[event.key];
-    if (step === undefined) return;
+    if (step !== undefined) {
+      const next = Math.max(0, Math.min(lanes.length - 1, selected + step));
+      choose(next);
+      reveal(next);
+    } else if (event.key === '+' || event.key === '=') show(zoomed(view, 2, 0.5, end));
+    else if (event.key === '-') show(zoomed(view, 1 / 2, 0.5, end));
+    else if (event.key === '0') show(wholeRun(end));
+    else if (event.key === 'ArrowRight') show(moved(view, span(view) / 8, end));
+    else if (event.key === 'ArrowLeft') show(moved(view, -span(view) / 8, end));
+    else if (event.key === 'Enter' && lane) show(closeUp(lane, end));
+    else return;
     event.preventDefault();
-    const next = Math.max(0, Math.min(lanes.length - 1, selected + step));
-    choose(next);
-    reveal(next);
   };
 
+  const onWheel = useRef<(event: WheelEvent) => void>(() => undefined);
+  onWheel.current = (event) => {
+    const track = box.current?.querySelector('.track')?.getBoundingClientRect();
+    if (!track) return;
+    const sideways = event.shiftKey ? event.deltaY || event.deltaX : event.deltaX;
+    if (event.ctrlKey || event.metaKey) {
+      const at = Math.max(0, Math.min(1, (event.clientX - track.left) / track.width));
+      show(zoomed(view, 1.0015 ** -event.deltaY, at, end));
+    } else if (sideways !== 0 && part) show(moved(view, (sideways / track.width) * span(view), end));
+    else return;
+    event.preventDefault();
+  };
+  useEffect(() => {
+    const element = box.current;
+    const listen = (event: WheelEvent) => onWheel.current(event);
+    // Not passive: the page must not zoom or scroll as well.
+    element?.addEventListener('wheel', listen, { passive: false });
+    return () => element?.removeEventListener('wheel', listen);
+  }, [box]);
+
   return (
-    <section aria-labelledby="timeline" style={{ '--label': labelWidth(lanes) }}>
-      <h2 id="timeline">{t('Timeline')}</h2>
-      <Axis end={end} width={width} moment={moment} />
-      <div class="lanes" ref={box} onScroll={onScroll}>
+    <section aria-labelledby="timeline" class={part ? 'part' : undefined} style={{ '--label': labelWidth(lanes) }}>
+      <div class="heading">
+        <h2 id="timeline">{t('Timeline')}</h2>
+        <ZoomBar view={view} end={end} onView={show} />
+      </div>
+      <TimeAxis view={view} end={end} marks={marks} moment={moment} />
+      <div class="lanes" id="lanes" ref={box} onScroll={onScroll}>
         <div
           class="rows"
           role="listbox"
-          ref={list}
           tabIndex={0}
           aria-label={t('The Job and its pods over time')}
           aria-activedescendant={`lane-${selected}`}
           onKeyDown={onKeyDown}
           style={{ height: `${lanes.length * rowHeight}px` }}
         >
-          {lanes.slice(first, last).map((lane, at) => (
+          {lanes.slice(first, last).map((one, at) => (
             <LaneRow
-              key={lane.key}
-              lane={lane}
-              end={end}
+              key={one.key}
+              lane={one}
+              view={view}
               at={first + at}
               count={lanes.length}
               selected={first + at === selected}
               onSelect={() => choose(first + at)}
+              onOpen={() => show(closeUp(one, end))}
             />
           ))}
           <div class="track">
-            {ticks(end, width).map(({ t: second, left }) => (
+            {marks.map(({ t: second, left }) => (
               <span key={second} class="grid" style={{ left: `${left}%` }} />
             ))}
-            {moment && <span class="now" style={{ left: `${(moment.t / end) * 100}%` }} />}
+            {moment && moment.t >= view.from && moment.t <= view.to && (
+              <span class="now" style={{ left: `${((moment.t - view.from) / span(view)) * 100}%` }} />
+            )}
           </div>
         </div>
       </div>
+      {part && <TimeScroll view={view} end={end} onView={show} />}
       <ul class="legend" aria-label={t('Legend')}>
         {states.map((state) => (
           <li key={state}>
@@ -86,71 +135,20 @@ export function Timeline({ result, moment }: { result: SimulationResult; moment:
           </li>
         ))}
       </ul>
-      {lanes[selected] && <Details lane={lanes[selected]} />}
+      {lane && <LaneDetails lane={lane} />}
     </section>
   );
 }
 
+/** From an object's first change to its last. */
+function closeUp({ segments, deleted }: Lane, end: number): View {
+  const from = segments[0]?.from ?? 0;
+  const last = segments.at(-1);
+  return around(from, deleted ?? (last?.last ? last.from : last?.to) ?? end, end);
+}
+
 /** As wide as the longest label, within bounds: a CronJob's Jobs have long names. */
 function labelWidth(lanes: readonly Lane[]): string {
-  const longest = lanes.reduce((most, { label }) => Math.max(most, label.length), 0);
+  const longest = lanes.reduce((most, { label, job }) => Math.max(most, label.length + (job === undefined ? 0 : 2)), 0);
   return `${Math.max(7, Math.min(24, longest + 2))}ch`;
-}
-
-function Axis({ end, width, moment }: { end: number; width: number; moment: Moment | undefined }) {
-  const [value, setValue] = useState(end);
-  useEffect(() => setValue(moment?.t ?? end), [moment, end]);
-  return (
-    <div class="axis">
-      <label class="name" for="moment">
-        {t('Time')}
-      </label>
-      <div class="times">
-        {ticks(end, width).map(({ t: second, left, label }) => (
-          <span key={second} class="tick" style={{ left: `${left}%` }} aria-hidden="true">
-            {label}
-          </span>
-        ))}
-        <input
-          id="moment"
-          type="range"
-          min={0}
-          max={end}
-          step={end > 200 ? 1 : 0.1}
-          value={value}
-          aria-valuetext={duration(value)}
-          title={t('Show what kubectl prints at this second')}
-          onInput={(event) => {
-            const second = Number(event.currentTarget.value);
-            setValue(second);
-            post({ type: 'moment', t: second });
-          }}
-        />
-      </div>
-    </div>
-  );
-}
-
-function Details({ lane }: { lane: Lane }) {
-  return (
-    <div class="details">
-      <h3>{lane.kind === 'Pod' ? t('Pod {0}', lane.name) : lane.name}</h3>
-      <ol>
-        {lane.segments.map(({ from, to, state, status, more, last }) => (
-          <li key={`${from} ${status} ${more}`}>
-            <span class="at">{duration(from)}</span> <Sign state={state} />{' '}
-            <span>
-              {status || t('no status')} {more}
-              {!last && to > from && <span class="quiet"> · {t('for {0}', duration(to - from))}</span>}
-            </span>
-          </li>
-        ))}
-        {lane.deleted !== undefined && (
-          <li>
-            <span class="at">{duration(lane.deleted)}</span> <Sign state="stopping" /> {t('deleted')}
-          </li>
-        )}
-      </ol>
-    </div>
-  );
 }

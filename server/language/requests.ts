@@ -53,6 +53,8 @@ export type SimulateResult =
       readonly outcome: string;
       readonly assumptions: readonly string[];
       readonly reasons: readonly ReasonInRun[];
+      /** Of a CronJob: the name of the Job that each pod belongs to, by the pod's number. */
+      readonly podJobs?: readonly string[];
       /** As kubectl prints them, at the end of the run. */
       readonly watch: string;
       readonly podsTable: string;

@@ -1,6 +1,7 @@
 import { getText } from '../simulator/kubectl/get.ts';
 import type { Scenario } from '../simulator/scenario.ts';
 import { simulateCluster } from '../simulator/simulate.ts';
+import type { ClusterState } from '../simulator/state.ts';
 import type { Analysis, ObjectInText } from './analysis.ts';
 import { locateFindings } from './diagnostics.ts';
 import { findObject, objectRange } from './objects.ts';
@@ -33,11 +34,21 @@ export function simulateObject(analysis: Analysis, params: SimulateParams, cance
     outcome: outcomeText(result, analysis.texts),
     assumptions: assumptionTexts(result, version, analysis.texts),
     reasons: reasonTexts(result, analysis.texts),
+    ...(kind === 'CronJob' ? { podJobs: podJobs(state) } : {}),
     watch: table('jobs', true),
     podsTable: table('pods'),
     eventsTable: table('events'),
   };
 }
+
+/** As names say it: a pod's begins with its Job's, cut where both together would be too long. */
+function podJobs({ pods, jobs }: Pick<ClusterState, 'pods' | 'jobs'>): readonly string[] {
+  const latestFirst = jobs.map(({ name, created }) => ({ name, created, prefix: `${name}-`.slice(0, kept) })).reverse();
+  return pods.map(({ name, created }) => latestFirst.find((job) => job.created <= created && name.startsWith(job.prefix))?.name ?? '');
+}
+
+/** Letters of a Job's name that its pods' names keep, however long it is and whatever index follows. */
+const kept = 47;
 
 function patchAlone({ texts }: Analysis, object: ObjectInText) {
   return { ...objectRange(object).start, message: texts('patch-not-simulated') };

@@ -61,6 +61,29 @@ describe('lanesOf', () => {
   });
 });
 
+describe('lanesOf a CronJob', () => {
+  const job = { t: 0, event: 'ADDED', STATUS: 'Running', COMPLETIONS: '0/1', DURATION: '', conditions: [] } as const;
+  const jobs = [
+    { ...job, NAME: 'a-1' },
+    { ...job, NAME: 'a-2' },
+  ];
+  const pods = [0, 1, 2].map((number) => pod(number, 'ADDED', 'Running', { pod: number }));
+
+  it('puts the pods of each Job below it', () => {
+    expect(lanesOf({ ...nothing, jobs, pods }, 9, ['a-1', 'a-2', 'a-1']).map(({ name, job: owner }) => [name, owner])).toEqual([
+      ['a-1', undefined],
+      ['#0', 'a-1'],
+      ['#2', 'a-1'],
+      ['a-2', undefined],
+      ['#1', 'a-2'],
+    ]);
+  });
+
+  it('keeps pods whose Job has no lane, at the end', () => {
+    expect(lanesOf({ ...nothing, jobs, pods }, 9, ['', 'a-2']).map(({ name }) => name)).toEqual(['a-1', 'a-2', '#1', '#0', '#2']);
+  });
+});
+
 describe('endOf', () => {
   const summary = { reason: '', podsCreated: 1, podsFailed: 0, restarts: 0, duration: null, assumptions: [] };
   it('is a little after the last change, or the whole time watched while the run goes on', () => {

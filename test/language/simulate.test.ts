@@ -32,3 +32,19 @@ describe('a simulation says why', () => {
     expect(reasons).toHaveLength(200);
   });
 });
+
+describe('a simulation of a CronJob', () => {
+  const cronJob = (name: string, more: string) =>
+    `apiVersion: batch/v1\nkind: CronJob\nmetadata: {name: ${name}}\nspec:\n  schedule: "*/20 * * * *"\n  jobTemplate:\n    spec:\n${more}      template:\n        spec:\n          restartPolicy: Never\n          containers: [{name: main, image: busybox, command: [sleep, "30"]}]\n`;
+
+  test.each([
+    ['a', ''],
+    ['a'.repeat(52), ''],
+    ['indexed', '      completionMode: Indexed\n'],
+  ])('says which Job each pod belongs to: %s', (name, more) => {
+    const { podJobs, result } = simulated(cronJob(name, `${more}      completions: 2\n      parallelism: 2\n`));
+    const jobs = result.jobs.filter(({ event }) => event === 'ADDED').map(({ NAME }) => NAME);
+    expect(jobs.length).toBeGreaterThan(1);
+    expect(podJobs).toEqual(jobs.flatMap((job) => [job, job]));
+  });
+});
