@@ -28,6 +28,9 @@ const [openBracket, backslash, closeBracket, openBrace, bar, closeBrace] = [91, 
 /** `!`, `%`, `&`, `*`, `>`, `@` and the backtick, which begin what is not plain; `#` and `,` as well. */
 const reserved = new Set([33, 35, 37, 38, 42, 44, 62, 64, 93, 96, 125]);
 
+/** A value whose line is not read to its end yet. */
+type Unclosed<T extends Node> = Omit<T, 'outerEnd'> & { outerEnd: number };
+
 /** More columns than any manifest has levels. */
 const deepest = 200;
 /** The library refuses longer keys than 1,024 characters. */
@@ -76,10 +79,10 @@ function createReader(text: string) {
   }
 
   /** Ends a value that stands at the end of its line. */
-  function closed<T extends Node>(node: T | Beyond): T | Beyond {
+  function closed<T extends { outerEnd: number }>(node: T | Beyond): T | Beyond {
     if (!node) return beyond;
-    const outerEnd = endLine();
-    return outerEnd < 0 ? beyond : { ...node, outerEnd };
+    node.outerEnd = endLine();
+    return node.outerEnd < 0 ? beyond : node;
   }
 
   /** A node that begins at `at`, in a column right of its parent's. */
@@ -87,14 +90,12 @@ function createReader(text: string) {
     if (depth > deepest) return beyond;
     const first = text.charCodeAt(at);
     if (first === dash && isBlank(at + 1)) return readSequence(column, depth);
-    const lineStart = at;
     const start = first === openBracket || first === openBrace ? readFlow(0) : readScalar(false);
     if (!start) return beyond;
     const afterStart = at;
     skipSpaces();
     if (start.kind === 'scalar' && text.charCodeAt(at) === colon && isBlank(at + 1)) {
-      at = lineStart;
-      return readMapping(column, depth);
+      return readMapping(start, column, depth);
     }
     at = afterStart;
     const node = closed(start);
@@ -109,13 +110,12 @@ function createReader(text: string) {
     return next < column;
   }
 
-  function readMapping(column: number, depth: number): MappingNode | Beyond {
+  /** A map from the colon behind its first key on. */
+  function readMapping(first: ScalarNode, column: number, depth: number): MappingNode | Beyond {
     const entries: Entry[] = [];
-    const start = at;
-    let outerEnd = at;
+    const { start } = first;
+    let key: ScalarNode | Beyond = first;
     for (;;) {
-      if (text.charCodeAt(at) === dash && isBlank(at + 1)) return beyond;
-      const key = readScalar(false);
       if (!key || key.text === '<<' || key.end - key.start > longestKey) return beyond;
       skipSpaces();
       if (text.charCodeAt(at) !== colon || !isBlank(at + 1)) return beyond;
@@ -123,7 +123,7 @@ function createReader(text: string) {
       const value = readValue(column, depth, true);
       if (!value) return beyond;
       entries.push({ key, value });
-      outerEnd = value.outerEnd;
+      const { outerEnd } = value;
       const here = at;
       const next = nextLine();
       if (next > column) return beyond;
@@ -131,6 +131,7 @@ function createReader(text: string) {
         at = here;
         return { kind: 'mapping', entries, flow: false, anchor: undefined, start, end: outerEnd, outerEnd };
       }
+      key = readScalar(false);
     }
   }
 
@@ -193,7 +194,7 @@ function createReader(text: string) {
     return readBlock(column, at - lineStartOf(at), depth + 1);
   }
 
-  function readScalar(inFlow: boolean): ScalarNode | Beyond {
+  function readScalar(inFlow: boolean): Unclosed<ScalarNode> | Beyond {
     const first = text.charCodeAt(at);
     if (first === quote) return readDoubleQuoted();
     if (first === apostrophe) return readSingleQuoted();
@@ -205,7 +206,7 @@ function createReader(text: string) {
   }
 
   /** Up to `: `, ` #` or the line's end; between brackets up to a comma or a bracket as well. */
-  function readPlain(inFlow: boolean): ScalarNode | Beyond {
+  function readPlain(inFlow: boolean): Unclosed<ScalarNode> | Beyond {
     const start = at;
     const first = text.charCodeAt(at);
     if (reserved.has(first) || first === openBracket || first === openBrace || first === bar) return beyond;
@@ -224,7 +225,7 @@ function createReader(text: string) {
     return end > start ? scalar(text.slice(start, end), 'plain', start, end) : beyond;
   }
 
-  function readSingleQuoted(): ScalarNode | Beyond {
+  function readSingleQuoted(): Unclosed<ScalarNode> | Beyond {
     const start = at;
     for (at++; at < length; at++) {
       const character = text.charCodeAt(at);
@@ -239,7 +240,7 @@ function createReader(text: string) {
     return beyond;
   }
 
-  function readDoubleQuoted(): ScalarNode | Beyond {
+  function readDoubleQuoted(): Unclosed<ScalarNode> | Beyond {
     const start = at;
     for (at++; at < length; at++) {
       const character = text.charCodeAt(at);
@@ -290,7 +291,7 @@ function createReader(text: string) {
   }
 
   /** A list or a map between brackets, all in one line. */
-  function readFlow(depth: number): MappingNode | SequenceNode | Beyond {
+  function readFlow(depth: number): Unclosed<MappingNode> | Unclosed<SequenceNode> | Beyond {
     if (depth > deepest) return beyond;
     const start = at;
     const isMapping = text.charCodeAt(at) === openBrace;
@@ -338,6 +339,6 @@ function isFlowIndicator(character: number): boolean {
   );
 }
 
-function scalar(text: string, style: ScalarNode['style'], start: number, end: number): ScalarNode {
+function scalar(text: string, style: ScalarNode['style'], start: number, end: number): Unclosed<ScalarNode> {
   return { kind: 'scalar', text, style, tag: undefined, anchor: undefined, start, end, outerEnd: end };
 }
