@@ -4,10 +4,21 @@
 export const thirtyLines = job('thirty-lines', 3);
 
 /** A thousand lines in 34 documents. */
-export const thousandLines = `${Array.from({ length: 34 }, (_, at) => job(`job-${at}`, at + 1)).join('---\n')}`
-  .split('\n')
-  .slice(0, 1000)
-  .join('\n');
+export const thousandLines = manyDocuments(1000);
+
+/** So many lines, a document for every thirty. */
+export function manyDocuments(lines) {
+  const documents = Array.from({ length: Math.ceil(lines / 29) }, (_, at) => job(`job-${at}`, at + 1));
+  return documents.join('---\n').split('\n').slice(0, lines).join('\n');
+}
+
+/** So many lines in one Job, nearly all of them variables. */
+export function oneDocument(lines) {
+  const text = job('one', 3);
+  const variable = (at) => `            - name: VARIABLE_${at}\n              value: "text ${at}"\n`;
+  const more = Math.ceil((lines - text.split('\n').length) / 2);
+  return text.replace('          resources:\n', `${Array.from({ length: more }, (_, at) => variable(at)).join('')}          resources:\n`);
+}
 
 function job(name, completions) {
   return `apiVersion: batch/v1

@@ -45,7 +45,7 @@ export function startServer(command, args, answers = {}) {
       return new Promise((done, fail) => {
         const timer = setTimeout(() => fail(new Error(`no diagnostics of ${uri} within 120 s`)), 120_000);
         const listener = ({ method, params }) => {
-          if (method !== 'textDocument/publishDiagnostics' || params.uri !== uri || !wanted(params.diagnostics)) return;
+          if (method !== 'textDocument/publishDiagnostics' || params.uri !== uri || !wanted(params.diagnostics, params.version)) return;
           clearTimeout(timer);
           listeners.delete(listener);
           done();

@@ -47,22 +47,25 @@ async function diagnose(client, uri, text) {
   await seen;
 }
 
-/** One letter of a field in the middle of the text goes wrong, and right again, and so on. */
+/** One letter of a field in the middle of the text goes wrong, and right again, and so on; its value is never the same. */
 async function typing(client, uri, text) {
   const lines = text.split('\n');
   const places = lines.flatMap((line, at) => (line.includes(field) ? [at] : []));
   const line = places[Math.floor(places.length / 2)];
   const character = lines[line].indexOf(field) + field.length - 2;
+  let end = lines[line].length;
   await diagnose(client, uri, lines.map((other, at) => (at === line ? other.replace(field, faulty) : other)).join('\n'));
   const times = [];
   for (let version = 2; version < keystrokes + 2; version++) {
     const right = version % 2 === 0;
     const seen = client.diagnostics(uri, (diagnostics) => diagnostics.some(isFault) !== right);
     const began = performance.now();
+    const change = `${right ? 's' : 'z'}: ${version}`;
     client.notify('textDocument/didChange', {
       textDocument: { uri, version },
-      contentChanges: [{ range: { start: { line, character }, end: { line, character: character + 1 } }, text: right ? 's' : 'z' }],
+      contentChanges: [{ range: { start: { line, character }, end: { line, character: end } }, text: change }],
     });
+    end = character + change.length;
     await seen;
     times.push(performance.now() - began);
   }

@@ -4,6 +4,7 @@ import { loadavg } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { measureCommandLine } from './command-line.mjs';
+import { measureFeatures } from './features.mjs';
 import { kubernetesSchemas } from './kubernetes-schema.mjs';
 import { measureLanguageServer } from './language-servers.mjs';
 import { milliseconds, printTable, ratio } from './numbers.mjs';
@@ -11,17 +12,18 @@ import { measureSimulator } from './simulator.mjs';
 
 const home = join(dirname(fileURLToPath(import.meta.url)), '..');
 const wanted = process.argv.slice(2);
-const parts = { editor, cli: commandLine, simulator };
+const parts = { editor, features, cli: commandLine, simulator };
+const server = { command: process.execPath, args: [join(home, 'dist/cli.js'), 'language-server', '--stdio'] };
 const [load = 0] = loadavg();
 if (!existsSync(join(home, 'dist/cli.js'))) throw new Error('npm run build first');
 if (load > 1) console.log(`The machine is busy (load ${load.toFixed(1)}): times are longer than they would be.`);
-const schemas = wanted.length === 1 && wanted[0] === 'simulator' ? undefined : kubernetesSchemas();
+const schemas = wanted.length && wanted.every((part) => part === 'simulator' || part === 'features') ? undefined : kubernetesSchemas();
 for (const [name, part] of Object.entries(parts)) if (!wanted.length || wanted.includes(name)) await part();
 
 async function editor() {
-  const ours = await measureLanguageServer({ command: process.execPath, args: [join(home, 'dist/cli.js'), 'language-server', '--stdio'] });
-  const server = peerServer();
-  const peer = server && (await measureLanguageServer(server));
+  const ours = await measureLanguageServer(server);
+  const other = peerServer();
+  const peer = other && (await measureLanguageServer(other));
   const row = (name, key, show) => [name, show(ours[key]), peer ? show(peer[key]) : '', peer ? ratio(ours[key], peer[key]) : ''];
   printTable('In the editor', [
     ['', 'kubejob', peer ? 'yaml-language-server' : '', ''],
@@ -29,6 +31,14 @@ async function editor() {
     row('keystroke to diagnostics, 1,000 lines in 34 documents, p95', 'large', milliseconds),
     row('first diagnostics after start, median', 'first', milliseconds),
     row('memory after that', 'memory', (value) => `${value.toFixed(0)} MB`),
+  ]);
+}
+
+async function features() {
+  const { files, rows } = await measureFeatures(server);
+  printTable('From a keystroke to each answer, p95', [
+    ['', ...files],
+    ...rows.map(([name, ...times]) => [name, ...times.map(milliseconds)]),
   ]);
 }
 
