@@ -3,7 +3,7 @@ import type { Assumption } from './assumption.ts';
 import { type Arguments, readCommand } from './command-line.ts';
 import { expandVariables } from './expand-variables.ts';
 import { ignoresSigterm } from './first-process.ts';
-import { type ImageKnowledge, imageKnowledge } from './images.ts';
+import { type ImageKnowledge, imageKnowledge, isInvalidImage } from './images.ts';
 import { basename, isShell, type MissingProgram, missingProgram } from './known-commands.ts';
 import { ends, neverEnds, type Reading, type Surroundings, unknown } from './reading.ts';
 
@@ -20,6 +20,8 @@ export interface ContainerRun {
   /** The program does not exist: the container never runs, its state is this reason with exit code 128. */
   readonly cannotStart?: 'StartError';
   readonly missing?: MissingProgram;
+  /** Its image is no image name: it never runs, whatever the rest says, and waits as InvalidImageName for ever. */
+  readonly neverStarts?: Assumption;
   /** A program that the script calls and that does not exist; it ends with exit code 127, and the script may go on. */
   readonly misspelt?: { readonly command: string; readonly nearest: string };
   /** What SIGTERM does: nothing until SIGKILL after the grace period (exit code 137), or it ends at once (143). */
@@ -36,12 +38,12 @@ export function estimateContainerRun(container: Container, pod: PodSpec = {}): C
   const variables = variablesOf(container);
   const argv = commandLine(container, image, variables);
   const missing = missingPrograms(container, image);
-  const stop = stopOf(argv, pod, name);
+  const others = { ...stopOf(argv, pod, name), ...neverStarts(container) };
   const [program] = argv ?? [];
   const absent = program === undefined ? undefined : missing(program);
   if (program !== undefined && absent) {
     const assumption = { code: `estimate-${absent.kind}`, args: { container: name, command: program, nearest: absent.nearest ?? '' } };
-    return { seconds: 0, exit: 128, known: true, cannotStart: 'StartError', missing: absent, assumption, ...stop };
+    return { seconds: 0, exit: 128, known: true, cannotStart: 'StartError', missing: absent, assumption, ...others };
   }
   const misspelt: { command: string; nearest: string }[] = [];
   const lacks = (command: string) => {
@@ -55,13 +57,17 @@ export function estimateContainerRun(container: Container, pod: PodSpec = {}): C
   const exit = reading.exit ?? 0;
   const known = reading.known && reading.exit !== undefined;
   const assumption = { code: codeOf(reading), args: { container: name, seconds, exit } };
-  return { seconds, exit, known, assumption, ...(misspelt[0] ? { misspelt: misspelt[0] } : {}), ...stop };
+  return { seconds, exit, known, assumption, ...(misspelt[0] ? { misspelt: misspelt[0] } : {}), ...others };
 }
 
 function codeOf(reading: Reading): string {
   if (reading.seconds === Number.POSITIVE_INFINITY) return 'estimate-never-ends';
   if (!reading.known) return reading.seconds > 0 ? 'estimate-partly' : 'estimate-default';
   return reading.exit === undefined ? 'estimate-exit-unknown' : 'estimate-read';
+}
+
+function neverStarts({ name = '', image = '' }: Container): Pick<ContainerRun, 'neverStarts'> {
+  return isInvalidImage(image) ? { neverStarts: { code: 'estimate-invalid-image', args: { container: name, image } } } : {};
 }
 
 /** The variables that the manifest sets; undefined where only the cluster knows the value. */

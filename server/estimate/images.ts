@@ -1,3 +1,5 @@
+import { isImageReference } from '../kubernetes/image-reference.ts';
+
 /** Where the official images of Docker Hub may be pulled from. */
 const libraries =
   /^(?:(?:index\.|registry-1\.)?docker\.io\/(?:library\/)?|library\/|public\.ecr\.aws\/docker\/library\/|mirror\.gcr\.io\/library\/)/;
@@ -30,4 +32,9 @@ export function imageKnowledge(image: string): ImageKnowledge {
   const official = Object.hasOwn(otherHomes, name) ? (otherHomes[name] ?? '') : name.replace(libraries, '');
   const holds = busybox.has(official) ? 'busybox' : distributions.has(official) ? 'distribution' : undefined;
   return { holds, runsArguments: holds !== undefined || languages.has(official), greets: official === 'hello-world' };
+}
+
+/** Whether no container can ever start from it; what is filled in later (`$IMAGE`, `{{ image }}`) may be any name. */
+export function isInvalidImage(image: string): boolean {
+  return image !== '' && !/\$|\{\{/.test(image) && !isImageReference(image);
 }

@@ -34,7 +34,7 @@ export function estimatePodRun(pod: PodSpec, runOf: RunOf = runsIn(pod)): PodRun
   return {
     seconds: first.reduce((sum, { seconds }) => sum + seconds, 0) + Math.max(0, ...runs.map(({ seconds }) => seconds)),
     known: all.every(({ known }) => known),
-    succeeds: all.every(({ exit }) => exit === 0),
+    succeeds: all.every(({ exit, neverStarts }) => exit === 0 && !neverStarts),
     atLeast: first.reduce((sum, run) => sum + readSeconds(run), 0) + Math.max(0, ...runs.map(readSeconds)),
   };
 }

@@ -11,13 +11,24 @@ const digestLengths: Readonly<Record<string, number>> = { sha256: 64, sha384: 96
  * is no reference (distribution/reference 0.6, ParseNormalizedNamed).
  */
 export function imageTag(image: string): string {
-  if (/^[a-f0-9]{64}$/.test(image)) return '';
-  const parts = reference.exec(withDomain(image));
+  const parts = readReference(image);
   if (!parts) return '';
-  const [, repository = '', tag = '', hash = ''] = parts;
-  const [algorithm = '', hex = ''] = hash.split(':');
-  if (repository.length > 255 || (hash !== '' && !(digestLengths[algorithm] === hex.length && /^[a-f0-9]+$/.test(hex)))) return '';
-  return tag === '' && hash === '' ? 'latest' : tag;
+  return parts.tag === '' && parts.digest === '' ? 'latest' : parts.tag;
+}
+
+/** Whether a text names an image at all, as the kubelet reads it before it pulls. */
+export function isImageReference(image: string): boolean {
+  return readReference(image) !== undefined;
+}
+
+function readReference(image: string): { readonly tag: string; readonly digest: string } | undefined {
+  if (/^[a-f0-9]{64}$/.test(image)) return undefined;
+  const parts = reference.exec(withDomain(image));
+  if (!parts) return undefined;
+  const [, repository = '', tag = '', digest = ''] = parts;
+  const [algorithm = '', hex = ''] = digest.split(':');
+  const knownDigest = digest === '' || (digestLengths[algorithm] === hex.length && /^[a-f0-9]+$/.test(hex));
+  return repository.length <= 255 && knownDigest ? { tag, digest } : undefined;
 }
 
 /** Puts the default registry before a reference without one, as `docker.io/library/busybox` for `busybox`. */

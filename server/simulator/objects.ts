@@ -158,7 +158,7 @@ export interface Container {
   runs: number;
   /** Entries of the scenario's list that were no runs, such as an image that could not be pulled for a while. */
   skippedRuns: number;
-  /** Whether it ran since the pod, or all its containers at once, began. */
+  /** Whether its start was tried since the pod, or all its containers at once, began. */
   started: boolean;
   /** The last run's exit code, while the container waits for the next. */
   lastExit: { readonly exitCode: number; readonly reason: string; readonly finishedAt: Instant } | undefined;

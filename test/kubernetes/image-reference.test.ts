@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { imageTag } from '../../server/kubernetes/image-reference.ts';
+import { imageTag, isImageReference } from '../../server/kubernetes/image-reference.ts';
 
 const hex = 'a'.repeat(64);
 
@@ -26,4 +26,12 @@ test.each([
   [`busybox:${'a'.repeat(129)}`, ''],
 ])('the tag of %j is %j', (image, tag) => {
   expect(imageTag(image)).toBe(tag);
+});
+
+test.each(['busybox', 'localhost/a:v1', `busybox@sha256:${hex}`])('%j names an image', (image) => {
+  expect(isImageReference(image)).toBe(true);
+});
+
+test.each(['Busybox', 'a//b', 'busybox:', '', hex, `busybox@sha256:${'a'.repeat(63)}`, 'busybox:$(TAG)'])('%j names none', (image) => {
+  expect(isImageReference(image)).toBe(false);
 });

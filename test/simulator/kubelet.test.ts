@@ -97,6 +97,28 @@ describe('containers that cannot start', () => {
   });
 });
 
+describe('an image that is no image name', () => {
+  const bad = (more: Container = {}) => container('bad', { image: 'BusyBox', ...more });
+
+  test('the container never starts, and the pod stays Pending', () => {
+    const result = run({}, { run: { for: 3 } }, { containers: [container('main'), bad()] });
+    expect(life(result)).toBe('0 Pending 0/2 > 0 ContainerCreating 0/2 > 1 InvalidImageName 1/2 > 4 InvalidImageName 0/2');
+    expect(result.summary).toMatchObject({ outcome: 'Running', podsCreated: 1 });
+    expect(result.summary.assumptions).toContainEqual({ code: 'estimate-invalid-image', args: { container: 'bad', image: 'BusyBox' } });
+    expect(life(run({}, {}, { initContainers: [bad()] }))).toBe('0 Pending 0/1 > 0 Init:0/1 0/1 > 1 Init:InvalidImageName 0/1');
+  });
+
+  test('a deadline ends it', () => {
+    const result = run({ activeDeadlineSeconds: 5 }, {}, { containers: [bad()] });
+    expect(life(result)).toContain('1 InvalidImageName 0/1 > 5 Terminating 0/1 > 5 ');
+    expect(result.summary).toMatchObject({ outcome: 'Failed', reason: 'DeadlineExceeded' });
+  });
+
+  test('a name that is filled in later may be any', () => {
+    expect(life(run({}, { run: { for: 3 } }, { containers: [bad({ image: '$IMAGE' })] }))).toContain('4 Completed');
+  });
+});
+
 describe('an end from outside', () => {
   test('sleep ignores SIGTERM: the whole grace period passes', () => {
     const result = run({ activeDeadlineSeconds: 5 });

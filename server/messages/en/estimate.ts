@@ -15,6 +15,7 @@ export const estimate: MessageTable = {
   'estimate-default': (args) =>
     `\`${args['container']}\` is assumed to run for ${args['seconds']} s and end with ${exit(args)}: nothing in the manifest tells`,
   'estimate-never-ends': '`{container}` runs until something stops it: read from its command',
+  'estimate-invalid-image': '`{container}` never starts (InvalidImageName): `{image}` is no name of an image',
   'estimate-misspelt': '`{container}` cannot start (StartError, exit code 128): there is no `{command}`; `{nearest}` may be meant',
   'estimate-spaces':
     '`{container}` cannot start (StartError, exit code 128): `{command}` is taken for the name of one program; each word is an item of its own',

@@ -16,7 +16,12 @@ export interface PlayedRun {
 }
 
 /** How one run of a container goes; an image that cannot be pulled is one only after `for`, counted from the first try. */
-export type Run = PlayedRun | { readonly kind: 'cannot-start' } | { readonly kind: 'cannot-pull'; readonly for: Instant };
+export type Run =
+  | PlayedRun
+  | { readonly kind: 'cannot-start' }
+  | { readonly kind: 'cannot-pull'; readonly for: Instant }
+  /** For ever: its image is no image name. */
+  | { readonly kind: 'invalid-image' };
 
 /** How a container takes SIGTERM. */
 export interface Stopping {
@@ -94,6 +99,11 @@ export function containerBehaviours(scenario: Scenario, seed: number): Container
       return instantOf(length(stated ?? defaultStart, () => draw(seed, pod.job.name, pod.ordinal, 'start')));
     },
     run(pod, container) {
+      const { neverStarts } = estimated(pod, container);
+      if (neverStarts) {
+        assume(neverStarts);
+        return { kind: 'invalid-image' };
+      }
       const stated = statedRun(pod, container);
       if (stated?.kind === 'cannot-start') return { kind: 'cannot-start' };
       if (stated?.kind === 'cannot-pull') return { kind: 'cannot-pull', for: instantOf(stated.for ?? Infinity) };

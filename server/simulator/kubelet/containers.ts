@@ -37,7 +37,6 @@ export function restarts({ state, backoffFrom }: Container, now: Instant): boole
 export function beginRun(container: Container, now: Instant): void {
   container.restarts = container.runs;
   container.runs++;
-  container.started = true;
   container.startedAt = now;
 }
 

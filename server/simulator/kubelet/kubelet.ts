@@ -84,8 +84,12 @@ export function createKubelet(cluster: Cluster, behaviours: ContainerBehaviours,
     if (due.length > 1 && !hasEnded(pod)) report(pod);
   }
   function start(pod: Pod, container: Container): void {
+    container.started = true;
     const run = behaviours.run(pod, container);
-    if (run.kind === 'cannot-pull') pull(pod, container, run.for, firstPullBackoff, clock.now);
+    if (run.kind === 'invalid-image') {
+      container.reason = 'InvalidImageName';
+      report(pod);
+    } else if (run.kind === 'cannot-pull') pull(pod, container, run.for, firstPullBackoff, clock.now);
     else {
       if (container.runs > 0) cluster.totals.restarts++;
       beginRun(container, clock.now);
