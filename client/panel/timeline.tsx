@@ -147,8 +147,8 @@ function closeUp({ segments, deleted }: Lane, end: number): View {
   return around(from, deleted ?? (last?.last ? last.from : last?.to) ?? end, end);
 }
 
-/** As wide as the longest label, within bounds: a CronJob's Jobs have long names. */
+/** As wide as the longest label, within bounds: a CronJob's Jobs have long names, and those of Jobs are bold. */
 function labelWidth(lanes: readonly Lane[]): string {
-  const longest = lanes.reduce((most, { label, job }) => Math.max(most, label.length + (job === undefined ? 0 : 2)), 0);
-  return `${Math.max(7, Math.min(24, longest + 2))}ch`;
+  const widths = lanes.map(({ kind, label, job }) => (kind === 'Job' ? label.length * 1.15 : label.length + (job === undefined ? 0 : 2)));
+  return `${Math.max(7, Math.min(24, Math.ceil(widths.reduce((most, width) => Math.max(most, width), 0)) + 3))}ch`;
 }

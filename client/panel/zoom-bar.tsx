@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import type { ComponentChildren } from 'preact';
 import type { Seconds } from '../../server/language/requests.ts';
 import { exactDuration } from './axis.ts';
-import { isClosest, isWhole, type View, wholeRun, zoomed } from './zoom.ts';
+import { isClosest, isWhole, span, type View, wholeRun, zoomed } from './zoom.ts';
 
 interface Props {
   readonly view: View;
@@ -16,7 +16,7 @@ export function ZoomBar({ view, end, onView }: Props) {
   return (
     <div class="zoom" role="toolbar" aria-label={t('Zoom')} aria-controls="lanes">
       <span class="quiet" role="status">
-        {whole ? exactDuration(end) : t('{0} to {1} of {2}', exactDuration(view.from), exactDuration(view.to), exactDuration(end))}
+        {whole ? t('Whole run') : t('{0} to {1}', shown(view.from, view), shown(view.to, view))}
       </span>
       <ZoomButton name={t('Zoom out')} keys="−" disabled={whole} onClick={() => onView(zoomed(view, 1 / 2, 0.5, end))}>
         <path d="M3 8h10" />
@@ -29,6 +29,11 @@ export function ZoomBar({ view, end, onView }: Props) {
       </ZoomButton>
     </div>
   );
+}
+
+/** As exact as the eye can tell at this width. */
+function shown(second: Seconds, view: View): string {
+  return exactDuration(span(view) < 20 ? second : Math.round(second));
 }
 
 interface ButtonProps {
