@@ -24,8 +24,8 @@ function details(object: ObjectInText, analysis: Analysis, surroundings: Surroun
   const { judged } = object;
   const spec = jobSpecOf(object);
   if (!spec || judged.findings.some(({ severity }) => severity === 'error')) return [];
-  if (judged.kind === 'CronJob') return [nextRun(object, analysis, surroundings), ...workWords(spec, analysis)];
-  return [...(spec.suspend ? [analysis.texts('lens-suspended')] : []), ...workWords(spec, analysis)];
+  if (judged.kind === 'CronJob') return [nextRun(object, analysis, surroundings), ...workWords(object, analysis)];
+  return [...(spec.suspend ? [analysis.texts('lens-suspended')] : []), ...workWords(object, analysis)];
 }
 
 function nextRun({ judged: { object } }: ObjectInText, analysis: Analysis, { now }: Surroundings): string {

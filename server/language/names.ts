@@ -1,6 +1,7 @@
 import type { NodePath } from '../manifest/document.ts';
 import type { ObjectInText } from './analysis.ts';
 import { valueAt } from './fixes/fix.ts';
+import { perObject } from './per-object.ts';
 import { kindOf } from './place-at.ts';
 import { jobSpecPath, podSpecPath } from './pod-template.ts';
 import { knownScalars } from './walk.ts';
@@ -38,7 +39,7 @@ const roles: Readonly<Record<string, readonly [What, Occurrence['role']]>> = {
 };
 
 /** All names of an object that stand in more than one place, or could. */
-export function namesOf(object: ObjectInText): readonly Named[] {
+export const namesOf = perObject((object): readonly Named[] => {
   const groups = new Map<string, { what: What; name: string; occurrences: Occurrence[] }>();
   const add = (what: What, scope: string, name: string, occurrence: Occurrence) => {
     const id = JSON.stringify([what, scope, name]);
@@ -60,7 +61,7 @@ export function namesOf(object: ObjectInText): readonly Named[] {
     add('label-value', key, value, { path, part: 'value', role });
   }
   return [...groups.values()];
-}
+});
 
 /** The pod's labels, and the selectors that look for them. */
 function labels(object: ObjectInText) {

@@ -1,63 +1,58 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import type { NodePath } from '../manifest/document.ts';
-import type { Analysis, ObjectInText } from './analysis.ts';
-import { textRange } from './edits.ts';
+import type { Analysis } from './analysis.ts';
+import { type Source, textRange } from './edits.ts';
 import { valueAt } from './fixes/fix.ts';
 import { objectRange } from './objects.ts';
-import { jobSpecOf, workWords } from './value-meaning.ts';
+import { workWords } from './value-meaning.ts';
+
+/** As many as editors show for other languages; a Job or CronJob is always among them. */
+const mostSymbols = 5000;
 
 /** The outline: each Job and CronJob with what it will do, below it its fields; list items by their names. */
 export function documentSymbols(analysis: Analysis): DocumentSymbol[] {
+  const room = { left: mostSymbols };
   return analysis.objects.flatMap((object) => {
     const { kind, name, at } = object.judged;
     if (kind === null) return [];
     const range = objectRange(object);
-    const spec = jobSpecOf(object);
     return [
       {
         name: name ?? kind,
-        detail: [kind, ...(spec ? workWords(spec, analysis) : [])].join(' · '),
+        detail: [kind, ...workWords(object, analysis)].join(' · '),
         kind: SymbolKind.Class,
         range,
         selectionRange: { start: range.start, end: range.start },
-        children: childrenOf(object, at),
+        children: childrenOf(object.source, at, valueAt(object.source.document.body.value, at), room),
       },
     ];
   });
 }
 
-function childrenOf(object: ObjectInText, path: NodePath): DocumentSymbol[] {
-  const value = valueAt(object.source.document.body.value, path);
-  if (Array.isArray(value))
-    return value.flatMap((item, index) =>
-      symbol(object, [...path, index], itemName(item, index), item, value.length <= longestListInDetail),
-    );
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, entry]) => symbol(object, [...path, name], name, entry));
-}
-
 /** The items of a longer list are shown by their names alone. */
 const longestListInDetail = 100;
 
-function symbol(object: ObjectInText, path: NodePath, name: string, value: unknown, detailed = true): DocumentSymbol[] {
-  const { body } = object.source.document;
-  const key = body.keyRange(path);
-  const whole = body.valueRange(path);
-  if (!key || !whole || name === '') return [];
-  const nested = typeof value === 'object' && value !== null;
-  const inner = { start: Math.min(key.start, whole.start), end: Math.max(key.end, whole.end) };
-  // An alias stands for what is written elsewhere: there is nothing of it here.
-  if (key.start > whole.start || inner.end > body.text.length) return [];
-  return [
-    {
-      name,
-      ...(nested ? {} : { detail: String(value ?? '').split('\n')[0] ?? '' }),
-      kind: nested ? (Array.isArray(value) ? SymbolKind.Array : SymbolKind.Object) : scalarKind(value),
-      range: textRange(object.source, inner),
-      selectionRange: textRange(object.source, key),
-      children: nested && detailed ? childrenOf(object, path) : [],
-    },
-  ];
+function childrenOf(source: Source, path: NodePath, value: unknown, room: { left: number }): DocumentSymbol[] {
+  if (typeof value !== 'object' || value === null || room.left <= 0) return [];
+  const children = source.document.body.children(path).slice(0, room.left);
+  room.left -= children.length;
+  const detailed = !Array.isArray(value) || value.length <= longestListInDetail;
+  return children.flatMap(({ segment, key, value: whole }): DocumentSymbol[] => {
+    const entry = valueAt(value, [segment]);
+    const name = Array.isArray(value) ? itemName(entry, Number(segment)) : String(segment);
+    if (name === '') return [];
+    const nested = typeof entry === 'object' && entry !== null;
+    return [
+      {
+        name,
+        ...(nested ? {} : { detail: String(entry ?? '').split('\n')[0] ?? '' }),
+        kind: nested ? (Array.isArray(entry) ? SymbolKind.Array : SymbolKind.Object) : scalarKind(entry),
+        range: textRange(source, { start: Math.min(key.start, whole.start), end: Math.max(key.end, whole.end) }),
+        selectionRange: textRange(source, key),
+        children: nested && detailed ? childrenOf(source, [...path, segment], entry, room) : [],
+      },
+    ];
+  });
 }
 
 function itemName(item: unknown, index: number): string {

@@ -9,6 +9,7 @@ import type { Analysis, ObjectInText } from './analysis.ts';
 import { knownPlace } from './api-fields.ts';
 import { durationWords } from './durations.ts';
 import { valueAt } from './fixes/fix.ts';
+import { perObject } from './per-object.ts';
 import { kindOf } from './place-at.ts';
 import { clockTime, nextRuns, offsetIn, scheduleWords } from './schedule-words.ts';
 import type { Surroundings } from './surroundings.ts';
@@ -169,10 +170,10 @@ function rounded(value: number): string {
 }
 
 /** What a lens or a hint says of a Job's work; parts that cannot be told are left out. */
-export function workWords(spec: JobSpec, { texts }: Pick<Analysis, 'texts'>): readonly string[] {
-  const { completions, mostAtOnce, mostPods } = bounds(spec);
-  const about = aboutSeconds(spec);
-  const endless = estimatePodRun(spec.template?.spec ?? {}).seconds === Number.POSITIVE_INFINITY;
+export function workWords(object: ObjectInText, { texts }: Pick<Analysis, 'texts'>): readonly string[] {
+  const work = workOf(object);
+  if (!work) return [];
+  const { completions, mostAtOnce, mostPods, about, endless } = work;
   if (mostAtOnce === 0) return [texts('lens-no-pods')];
   return [
     completions === undefined
@@ -185,3 +186,9 @@ export function workWords(spec: JobSpec, { texts }: Pick<Analysis, 'texts'>): re
     ...(mostPods === undefined || mostPods === completions ? [] : [texts('lens-at-most', { count: mostPods })]),
   ];
 }
+
+const workOf = perObject((object) => {
+  const spec = jobSpecOf(object);
+  const endless = estimatePodRun(spec?.template?.spec ?? {}).seconds === Number.POSITIVE_INFINITY;
+  return spec && { ...bounds(spec), about: aboutSeconds(spec), endless };
+});

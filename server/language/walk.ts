@@ -1,7 +1,7 @@
 import type { NodePath } from '../manifest/document.ts';
-import type { ObjectInText } from './analysis.ts';
 import { type ApiField, fieldsOf, type KnownPlace, knownPlace, typeName } from './api-fields.ts';
 import { valueAt } from './fixes/fix.ts';
+import { perObject } from './per-object.ts';
 import { kindOf } from './place-at.ts';
 
 /** A scalar of an object that the API knows. */
@@ -13,7 +13,7 @@ export interface KnownScalar {
 }
 
 /** Every scalar of an object in a field that the API has, in the order of the text. */
-export function knownScalars(object: ObjectInText): readonly KnownScalar[] {
+export const knownScalars = perObject((object): readonly KnownScalar[] => {
   const { source, judged } = object;
   const root = knownPlace(kindOf(object), []);
   const found: KnownScalar[] = [];
@@ -33,7 +33,7 @@ export function knownScalars(object: ObjectInText): readonly KnownScalar[] {
       found.push({ place, path, value });
     }
   }
-}
+});
 
 function entryOf({ field, owner, name }: KnownPlace, key: string): KnownPlace | undefined {
   const fields: Readonly<Record<string, ApiField>> | undefined = fieldsOf(field);

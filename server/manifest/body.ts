@@ -24,6 +24,7 @@ export function parseBody(text: string): ManifestBody {
     get problems() {
       return reading().problems;
     },
+    children: (path) => reading().places.children(path),
     valueRange: (path) => reading().places.valueRange(path),
     keyRange: (path) => reading().places.keyRange(path),
     scalarSource: (path) => reading().places.scalarSource(path),

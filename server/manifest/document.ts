@@ -26,6 +26,13 @@ export interface ScalarSource {
   readonly style: 'plain' | 'single-quoted' | 'double-quoted' | 'block';
 }
 
+/** A field or an item, with the ranges that `keyRange` and `valueRange` give for it. */
+export interface Child {
+  readonly segment: string | number;
+  readonly key: Range;
+  readonly value: Range;
+}
+
 /**
  * One document of a file. Everything in it is relative to its first line, so that it can be kept when text above
  * it moves: two documents with the same text share one `ManifestBody`.
@@ -43,6 +50,8 @@ export interface ManifestBody {
   keyRange(path: NodePath): Range | undefined;
   /** How the scalar at the path was written; undefined for collections and for what is not there. */
   scalarSource(path: NodePath): ScalarSource | undefined;
+  /** The fields or items that are written in the collection at the path itself: none of an alias, and not what is merged in. */
+  children(path: NodePath): readonly Child[];
   /** The path of the innermost node at an offset of this document, and whether the offset is on its key. */
   pathAt(offset: number): { readonly path: NodePath; readonly onKey: boolean };
 }

@@ -1,4 +1,4 @@
-import type { NodePath, Range, ScalarSource } from './document.ts';
+import type { Child, NodePath, Range, ScalarSource } from './document.ts';
 import { isMergeKey, keyOf } from './nodes.ts';
 import type { AliasNode, MappingNode, Node } from './tree.ts';
 
@@ -14,6 +14,7 @@ interface Entries {
 
 /** Finds the places of a document's values; an alias is followed to what it stands for. */
 export interface Places {
+  children(path: NodePath): readonly Child[];
   valueRange(path: NodePath): Range | undefined;
   keyRange(path: NodePath): Range | undefined;
   scalarSource(path: NodePath): ScalarSource | undefined;
@@ -37,18 +38,18 @@ export function placesOf(root: Node | null, targets: ReadonlyMap<AliasNode, Node
     return node?.kind === 'alias' ? (targets.get(node) ?? null) : node;
   }
 
-  function child(node: Node | null, segment: string | number, seen: Set<Node> = new Set()): Found | undefined {
+  function child(node: Node | null, segment: string | number, seen?: ReadonlySet<Node>): Found | undefined {
     if (node?.kind === 'sequence') {
       const item = typeof segment === 'number' ? node.items[segment] : undefined;
       return item === undefined ? undefined : { key: null, value: item };
     }
-    if (node?.kind !== 'mapping' || seen.has(node)) return undefined;
+    if (node?.kind !== 'mapping' || seen?.has(node)) return undefined;
     const { own, merged } = entriesOf(node);
     const found = own.get(String(segment));
     if (found || merged.length === 0) return found;
-    seen.add(node);
+    const seenHere = new Set(seen).add(node);
     for (const source of merged) {
-      const inherited = child(source, segment, seen);
+      const inherited = child(source, segment, seenHere);
       if (inherited) return inherited;
     }
     return undefined;
@@ -75,6 +76,20 @@ export function placesOf(root: Node | null, targets: ReadonlyMap<AliasNode, Node
   }
 
   return {
+    children(path) {
+      const value = find(path)?.value ?? null;
+      if (value?.kind === 'sequence') {
+        return value.items.flatMap((item, index) => {
+          const range = rangeOf(item);
+          return range ? [{ segment: index, key: firstToken(item, text) ?? range, value: range }] : [];
+        });
+      }
+      if (value?.kind !== 'mapping') return [];
+      return Array.from(entriesOf(value).own, ([segment, entry]) => {
+        const key = rangeOf(entry.key) ?? { start: value.start, end: value.start };
+        return { segment, key, value: rangeOf(entry.value) ?? key };
+      });
+    },
     valueRange(path) {
       const found = find(path);
       if (!found) return undefined;

@@ -127,6 +127,24 @@ test('the outline', () => {
   expect(outline(documentSymbols(analysisOf(manifest)), 0)).toMatchSnapshot();
 });
 
+test('an outline never has more entries than editors show, and every object is in it', () => {
+  const documents = Array.from({ length: 300 }, (_, at) => manifest.replace('name: import', `name: import-${at}`));
+  const symbols = documentSymbols(analysisOf(documents.join('---\n')));
+  const count = (list: readonly DocumentSymbol[]): number => list.reduce((sum, { children = [] }) => sum + 1 + count(children), 0);
+  expect(symbols).toHaveLength(300);
+  expect(count(symbols)).toBeLessThanOrEqual(5300);
+});
+
+test('the outline has nothing of what an alias stands for', () => {
+  const text = 'apiVersion: batch/v1\nkind: Job\nmetadata: {name: a}\nspec:\n  selector: &x {matchLabels: {a: b}}\n  template: *x\n';
+  const [object] = documentSymbols(analysisOf(text));
+  const spec = object?.children?.find(({ name }) => name === 'spec');
+  expect(spec?.children?.map(({ name, children }) => [name, children?.length])).toEqual([
+    ['selector', 1],
+    ['template', 0],
+  ]);
+});
+
 test('folding', () => {
   const text = '# one\n# two\nkind: Job\nspec:\n  list:\n  - a: 1\n    b: 2\n\n  - c: 3\nlast: 1\n---\nkind: Pod\nspec:\n  a: 1\n';
   expect(foldingRanges(analysisOf(text)).map(({ startLine, endLine }) => [startLine, endLine])).toEqual([

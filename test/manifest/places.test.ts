@@ -93,3 +93,28 @@ describe('the path at an offset', () => {
     expect(read(marked.replace('|', '')).pathAt(marked.indexOf('|'))).toEqual({ path, onKey });
   });
 });
+
+describe('children', () => {
+  it.each<[NodePath, readonly (string | number)[]]>([
+    [[], ['kind', 'metadata', 'spec']],
+    [['metadata', 'labels'], ['a']],
+    [
+      ['spec', 'list'],
+      [0, 1, 2],
+    ],
+    [['spec', 'text'], []],
+    [['nope'], []],
+  ])('of %j', (path, segments) => {
+    const children = manifest.children(path);
+    expect(children.map(({ segment }) => segment)).toEqual(segments);
+    for (const { segment, key, value } of children) {
+      expect([key, value]).toEqual([manifest.keyRange([...path, segment]), manifest.valueRange([...path, segment])]);
+    }
+  });
+
+  it('are those written there, not what is merged in or stands for something', () => {
+    const body = read('a: &x {b: 1}\nc: *x\nd:\n  <<: *x\n  e: 2\n');
+    expect(body.children(['c'])).toEqual([]);
+    expect(body.children(['d']).map(({ segment }) => segment)).toEqual(['e']);
+  });
+});
