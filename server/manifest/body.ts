@@ -4,7 +4,7 @@ import { aliasTargets } from './nodes.ts';
 import { type Places, placesOf } from './places.ts';
 import { readPlainYaml } from './plain-yaml.ts';
 import { strictProblems } from './strict.ts';
-import { refusal, syntaxProblem, textProblems, tooDeep } from './syntax.ts';
+import { largest, refusal, syntaxProblem, textProblems, tooDeep } from './syntax.ts';
 import type { AliasNode, Node } from './tree.ts';
 import { readValue } from './values.ts';
 
@@ -39,6 +39,8 @@ interface Reading {
 }
 
 function readBody(text: string): Reading {
+  const plain = text.length > largest ? undefined : readPlainYaml(text);
+  if (plain) return { ...readValue(plain, noAliases), places: placesOf(plain, noAliases, text) };
   const refused = refusal(text);
   if (refused) return unread(text, refused);
   try {
@@ -50,15 +52,16 @@ function readBody(text: string): Reading {
   }
 }
 
+const noAliases: ReadonlyMap<AliasNode, Node> = new Map();
+
 function unread(text: string, problem: SyntaxProblem): Reading {
-  return { value: null, problems: [problem], places: placesOf(null, new Map(), text) };
+  return { value: null, problems: [problem], places: placesOf(null, noAliases, text) };
 }
 
 function readTree(text: string): Reading {
-  const plain = readPlainYaml(text);
-  const composed: Composed = plain ? { root: plain, errors: [], tab: undefined } : compose(text.replace(oldLineBreaks, '\n'));
+  const composed = compose(text.replace(oldLineBreaks, '\n'));
   const { root, tab } = composed;
-  const targets = text.includes('*') ? aliasTargets(root) : new Map<AliasNode, Node>();
+  const targets = text.includes('*') ? aliasTargets(root) : noAliases;
   const reading = readValue(root, targets);
   const { problems, ignored } = syntaxOf(composed, text);
   const syntax = [...textProblems(text), ...problems, ...(tab ? [tab] : [])];

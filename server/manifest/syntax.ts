@@ -32,7 +32,7 @@ export function refusal(text: string): SyntaxProblem | undefined {
 export const tooDeep: SyntaxProblem = { kind: 'not-yaml', code: 'yaml-too-deep', args: {}, range: { start: 0, end: 1 }, path: [] };
 
 /** The API server takes 3 MiB (MaxRequestBodyBytes, 1.37), of JSON: YAML may be longer by its blanks and comments. */
-const largest = 5 * 2 ** 20;
+export const largest = 5 * 2 ** 20;
 
 const deepest = 500;
 const [openBracket, closeBracket, openBrace, closeBrace] = [91, 93, 123, 125];

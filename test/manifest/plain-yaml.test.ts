@@ -2,11 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compose } from '../../server/manifest/compose.ts';
 import { readPlainYaml } from '../../server/manifest/plain-yaml.ts';
+import { strictProblems } from '../../server/manifest/strict.ts';
+import { refusal, textProblems } from '../../server/manifest/syntax.ts';
 
 /** What is read is read as the library reads it: the same tree, in the same places, without a fault. */
 function expectSame(text: string): void {
   const plain = readPlainYaml(text);
-  if (plain) expect({ root: plain, errors: [], tab: undefined }).toEqual(compose(text));
+  if (!plain) return;
+  expect({ root: plain, errors: [], tab: undefined }).toEqual(compose(text));
+  expect([refusal(text), ...textProblems(text), ...strictProblems(plain, text)]).toEqual([undefined]);
 }
 
 describe('YAML as most manifests are written', () => {
