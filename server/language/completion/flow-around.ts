@@ -31,17 +31,22 @@ export function flowAround(lines: readonly string[], line: number, column: numbe
   let limit = Number.POSITIVE_INFINITY;
   for (let at = line; at >= 0 && limit > 0; at--) {
     const own = lines[at] ?? '';
+    const indent = own.search(/\S/);
+    if (indent < 0) {
+      if (at === line) limit = column;
+      continue;
+    }
+    if (indent >= limit) continue;
     const match = opening.exec(own);
     if (match) {
-      const [head, indent = '', key] = match;
-      const base = key === undefined ? indent.indexOf('-') : indent.length;
+      const [head, blanks = '', key] = match;
+      const base = key === undefined ? blanks.indexOf('-') : blanks.length;
       if (base >= 0 && base < limit && (at < line || head.length < column)) {
         const context = flowContext(text, (starts[at] ?? 0) + head.length, offset, endOf(lines, starts, line, base));
         if (context !== 'outside') found = context === 'nowhere' ? context : { context, path: caretContext(lines, at, head.length).path };
       }
     }
-    if (at === line && own.trim() === '') limit = column;
-    else if (own.trim() !== '' && !/^\s*[}\]]/.test(own)) limit = Math.min(limit, /^\s*/.exec(own)?.[0].length ?? 0);
+    if (own[indent] !== '}' && own[indent] !== ']') limit = indent;
   }
   return found;
 }
@@ -56,7 +61,8 @@ function rootLine(lines: readonly string[]): number | undefined {
 function endOf(lines: readonly string[], starts: readonly number[], line: number, base: number): number {
   for (let at = line + 1; at < lines.length; at++) {
     const own = lines[at] ?? '';
-    if (own.trim() !== '' && !/^\s*[}\]]/.test(own) && (/^\s*/.exec(own)?.[0].length ?? 0) <= base) return starts[at] ?? 0;
+    const indent = own.search(/\S/);
+    if (indent >= 0 && indent <= base && own[indent] !== '}' && own[indent] !== ']') return starts[at] ?? 0;
   }
   return (starts.at(-1) ?? 0) + (lines.at(-1)?.length ?? 0);
 }

@@ -2,12 +2,11 @@
 export function skipBlanks(text: string, at: number, end: number): number {
   let next = at;
   while (next < end) {
-    const char = text[next] ?? '';
-    if (char === '#' && (next === 0 || /\s/.test(text[next - 1] ?? ''))) {
+    if (isBlank(text.charCodeAt(next))) next++;
+    else if (text[next] === '#' && (next === 0 || isBlank(text.charCodeAt(next - 1)))) {
       const line = text.indexOf('\n', next);
       next = line < 0 ? end : line;
-    } else if (/[\s\uFEFF]/.test(char)) next++;
-    else break;
+    } else break;
   }
   return Math.min(next, end);
 }
@@ -30,12 +29,19 @@ export function endOfScalar(text: string, start: number, end: number): number {
     return end;
   }
   let at = start;
-  while (at < end && !/[,[\]{}\r\n]/.test(text[at] ?? '')) {
-    if (text[at] === ':' && /^[\s,[\]{}]?$/.test(text[at + 1] ?? '')) break;
-    if (text[at] === '#' && /\s/.test(text[at - 1] ?? '')) break;
+  while (at < end && !plainEnds.has(text[at] ?? '')) {
+    if (text[at] === ':' && (at + 1 >= text.length || isBlank(text.charCodeAt(at + 1)) || plainEnds.has(text[at + 1] ?? ''))) break;
+    if (text[at] === '#' && isBlank(text.charCodeAt(at - 1))) break;
     at++;
   }
-  while (at > start && /\s/.test(text[at - 1] ?? '')) at--;
+  while (at > start && isBlank(text.charCodeAt(at - 1))) at--;
   // What begins no scalar is passed over all the same, so that every reader gets on.
   return Math.max(at, start + 1);
+}
+
+const plainEnds: ReadonlySet<string> = new Set([',', '[', ']', '{', '}', '\r', '\n']);
+
+/** Blanks, line breaks and a byte order mark. */
+function isBlank(code: number): boolean {
+  return code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xfeff;
 }
