@@ -29,6 +29,8 @@ export interface ContainerRun {
   /** What is assumed of the run, and of a stop, should there be one. */
   readonly assumption: Assumption;
   readonly stopAssumption: Assumption;
+  /** That its probes succeed; absent where it has none. */
+  readonly probeAssumption?: Assumption;
 }
 
 /** Reads what a container will do from its command, arguments, variables and image name. */
@@ -38,7 +40,7 @@ export function estimateContainerRun(container: Container, pod: PodSpec = {}): C
   const variables = variablesOf(container);
   const argv = commandLine(container, image, variables);
   const missing = missingPrograms(container, image);
-  const others = { ...stopOf(argv, pod, name), ...neverStarts(container) };
+  const others = { ...stopOf(argv, pod, name), ...neverStarts(container), ...probesOf(container) };
   const [program] = argv ?? [];
   const absent = program === undefined ? undefined : missing(program);
   if (program !== undefined && absent) {
@@ -68,6 +70,11 @@ function codeOf(reading: Reading): string {
 
 function neverStarts({ name = '', image = '' }: Container): Pick<ContainerRun, 'neverStarts'> {
   return isInvalidImage(image) ? { neverStarts: { code: 'estimate-invalid-image', args: { container: name, image } } } : {};
+}
+
+function probesOf({ name = '', startupProbe, readinessProbe, livenessProbe }: Container): Pick<ContainerRun, 'probeAssumption'> {
+  const probed = startupProbe ?? readinessProbe ?? livenessProbe;
+  return probed ? { probeAssumption: { code: 'estimate-probes', args: { container: name } } } : {};
 }
 
 /** The variables that the manifest sets; undefined where only the cluster knows the value. */

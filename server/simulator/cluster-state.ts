@@ -71,13 +71,15 @@ function eventState(event: EventRecord): StoredEvent {
   return { ...event, firstSeen: seconds(event.firstSeen), lastSeen: seconds(event.lastSeen) };
 }
 
-function podState({ name, created, deleted, node }: Pod | PastObject, ordinal: number): PodState {
+function podState(pod: Pod | PastObject, ordinal: number): PodState {
+  const { name, created, deleted, node } = pod;
   return {
     name,
     created: seconds(created),
     deleted: deleted === undefined ? undefined : seconds(deleted),
     nodeName: node,
     ip: node === undefined ? undefined : podAddress(ordinal),
+    readinessGates: isPast(pod) ? undefined : pod.plan.readinessGates,
   };
 }
 

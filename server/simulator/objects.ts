@@ -145,6 +145,8 @@ export type ContainerState = 'waiting' | 'running' | 'terminated';
 
 export interface Container {
   readonly plan: ContainerPlan;
+  /** When the kubelet took up its pod. */
+  readonly taken: Instant;
   state: ContainerState;
   /** Of the state; of a running container ''. */
   reason: string;
@@ -152,6 +154,8 @@ export interface Container {
   startedAt: Instant | undefined;
   /** Of the last run that ended; undefined where the kubelet does not know. */
   finishedAt: Instant | undefined;
+  /** Whether it runs and has passed its startup probe. */
+  startedUp: boolean;
   ready: boolean;
   restarts: number;
   /** How many runs began. */

@@ -24,6 +24,8 @@ export interface PodState {
   readonly deleted?: Seconds | undefined;
   readonly nodeName?: string | undefined;
   readonly ip?: string | undefined;
+  /** Conditions that the pod waits for besides its containers, none of which ever holds; of pods that are gone they are forgotten. */
+  readonly readinessGates?: number | undefined;
 }
 
 /** An object as the API server stores it at the moment: defaults filled in, uid, selector, status. */

@@ -119,6 +119,65 @@ describe('an image that is no image name', () => {
   });
 });
 
+describe('probes, which always succeed', () => {
+  const probed = (more: Container): PodSpec => ({ containers: [container('main', more)] });
+
+  test.each<[string, Container, string]>([
+    ['a readiness probe asks at once', { readinessProbe: {} }, '1 Running 0/1 > 1 Running 1/1 > 31 Completed 0/1'],
+    [
+      'after its delay, in the next period',
+      { readinessProbe: { initialDelaySeconds: 5, periodSeconds: 4 } },
+      '1 Running 0/1 > 9 Running 1/1 >',
+    ],
+    ['as often as it has to succeed', { readinessProbe: { successThreshold: 3, periodSeconds: 2 } }, '1 Running 0/1 > 5 Running 1/1 >'],
+    ['a startup probe counts from the binding', { startupProbe: { periodSeconds: 5 } }, '1 Running 0/1 > 5 Running 1/1 >'],
+    [
+      'readiness comes after startup',
+      { startupProbe: { periodSeconds: 5 }, readinessProbe: { initialDelaySeconds: 6, periodSeconds: 3 } },
+      '1 Running 0/1 > 8 Running 1/1 >',
+    ],
+    ['too late to be ready', { readinessProbe: { initialDelaySeconds: 60 } }, '1 Running 0/1 > 31 Completed 0/1'],
+    ['a liveness probe changes nothing', { livenessProbe: { initialDelaySeconds: 5 } }, '1 Running 1/1 > 31 Completed 0/1'],
+  ])('%s', (_, more, lived) => {
+    const result = run({}, { run: { for: 30 } }, probed(more));
+    expect(life(result)).toContain(`0 ContainerCreating 0/1 > ${lived}`);
+    expect(result.summary.assumptions).toContainEqual({ code: 'estimate-probes', args: { container: 'main' } });
+  });
+
+  test('each run of a container is probed anew', () => {
+    const pod = probed({ readinessProbe: { initialDelaySeconds: 2, periodSeconds: 1 } });
+    const result = run({}, { run: [{ for: 3, exit: 1 }, { for: 5 }] }, { ...pod, restartPolicy: 'OnFailure' });
+    expect(life(result)).toContain('1 Running 0/1 > 3 Running 1/1 > 4 Error 0/1 > 4.3 Running 0/1 r1 > 6.3 Running 1/1 r1 > 9.3 Completed');
+  });
+
+  test('the Job counts its ready pods', () => {
+    const pod = probed({ readinessProbe: { initialDelaySeconds: 5, periodSeconds: 5 } });
+    expect(run({}, { run: { for: 30 } }, pod, 4).final).toMatchObject({ active: 1, ready: 0 });
+    expect(run({}, { run: { for: 30 } }, pod, 10).final).toMatchObject({ active: 1, ready: 1 });
+  });
+
+  test('the startup probe of a sidecar holds back what comes after it', () => {
+    const side = container('side', { restartPolicy: 'Always', startupProbe: { periodSeconds: 4 }, command: ['sleep', '1000'] });
+    const spec = { initContainers: [side, container('first')], containers: [container('main')] };
+    const result = run({}, { run: { for: 5 }, stop: { after: 0 }, containers: { first: { run: { for: 2 } } } }, spec);
+    expect(life(result)).toBe(
+      '0 Pending 0/2 > 0 Init:0/2 0/2 > 4 Init:1/2 1/2 > 6 PodInitializing 1/2 > 6 Running 2/2 > 11 Completed 1/2 > 11 Completed 0/2',
+    );
+  });
+
+  test('readiness gates that nobody answers keep the pod from being ready', () => {
+    const result = run({}, { run: { for: 30 } }, { ...probed({}), readinessGates: [{ conditionType: 'example.com/online' }] }, 10);
+    expect(result.final).toMatchObject({ active: 1, ready: 0 });
+    expect(life(result)).toContain('1 Running 1/1');
+  });
+});
+
+test('scheduling gates keep a pod from its node', () => {
+  const result = run({ activeDeadlineSeconds: 20 }, {}, { schedulingGates: [{ name: 'example.com/quota' }] });
+  expect(life(result)).toBe('0 SchedulingGated 0/1 > 20 Terminating 0/1 > 20 gone');
+  expect(result.trace).toContainEqual(expect.objectContaining({ code: 'trace-scheduling-gated', pod: 0 }));
+});
+
 describe('an end from outside', () => {
   test('sleep ignores SIGTERM: the whole grace period passes', () => {
     const result = run({ activeDeadlineSeconds: 5 });

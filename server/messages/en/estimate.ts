@@ -20,6 +20,8 @@ export const estimate: MessageTable = {
   'estimate-spaces':
     '`{container}` cannot start (StartError, exit code 128): `{command}` is taken for the name of one program; each word is an item of its own',
   'estimate-not-in-image': '`{container}` cannot start (StartError, exit code 128): its image has no `{command}`',
+  'estimate-probes':
+    'the probes of `{container}` are assumed to succeed each time; the startup probe asks once a period from when the pod got its node, the readiness probe as soon as its delay is over',
   'estimate-stop-ignores-sigterm':
     '`{container}` does not react to SIGTERM, as its first process is `{command}`: when stopped it ends by SIGKILL after the grace period, exit code 137',
   'estimate-stop-ends': '`{container}` is assumed to end at once on SIGTERM, exit code 143',

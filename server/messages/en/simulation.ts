@@ -10,6 +10,7 @@ export const simulation: MessageTable = {
   'trace-restart-waits': 'Container {container} waits {seconds} s before it restarts.',
   'trace-restart-all': 'A restart rule starts all containers of the pod again.',
   'trace-waits-for-room': 'Waits for room in the cluster.',
+  'trace-scheduling-gated': 'Is not scheduled: it has scheduling gates, and somebody has to remove them.',
   'trace-pod-deadline': 'Stopped: the pod was active for {seconds} s, as long as its own activeDeadlineSeconds allows.',
   'trace-deleted-surplus': 'Deleted: more pods ran than are wanted now.',
   'trace-deleted-suspended': 'Deleted because the Job was suspended; it does not count as failed.',
@@ -22,6 +23,7 @@ export const simulation: MessageTable = {
   'trace-replaced': 'Job {job} is deleted for the next one: concurrencyPolicy is Replace.',
   'trace-history-full': 'Job {job} is deleted: the history keeps no more finished Jobs.',
   'assumed-start': 'containers start {seconds} s after their pod was given a node, whatever the image',
+  'assumed-readiness-gates': 'nobody sets the conditions of the readiness gates: no pod ever counts as ready',
   'simulation-failed': 'The simulation failed; the output says why.',
   'edited-object-gone': 'The object does not exist any more: edit it before it is deleted.',
 };

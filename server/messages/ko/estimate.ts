@@ -22,6 +22,8 @@ export const estimate: MessageTable = {
     '`{container}` 컨테이너는 시작할 수 없습니다(StartError, 종료 코드 128). `{command}` 전체가 프로그램 이름 하나로 읽힙니다. 단어마다 목록 항목으로 나누십시오.',
   'estimate-not-in-image':
     '`{container}` 컨테이너는 시작할 수 없습니다(StartError, 종료 코드 128). 이미지에 `{command}` 프로그램이 없습니다.',
+  'estimate-probes':
+    '`{container}` 컨테이너의 프로브는 매번 성공한다고 가정합니다. 시작 프로브는 파드의 노드가 정해진 때부터 주기마다, 준비성 프로브는 지연이 끝나자마자 확인합니다.',
   'estimate-stop-ignores-sigterm':
     '`{container}` 컨테이너는 첫 프로세스(`{command}`) 때문에 SIGTERM에 반응하지 않습니다. 멈추면 유예 기간이 지나 SIGKILL로 끝납니다(종료 코드 137).',
   'estimate-stop-ends': '`{container}` 컨테이너는 SIGTERM을 받으면 바로 끝난다고 가정합니다(종료 코드 143).',

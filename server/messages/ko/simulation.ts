@@ -9,6 +9,7 @@ export const simulation: MessageTable = {
   'trace-restart-waits': '{container} 컨테이너는 {seconds}초 기다린 뒤 다시 시작합니다.',
   'trace-restart-all': '재시작 규칙에 따라 파드의 모든 컨테이너를 다시 시작합니다.',
   'trace-waits-for-room': '클러스터에 자리가 나기를 기다립니다.',
+  'trace-scheduling-gated': '스케줄하지 않습니다: 스케줄링 게이트가 있어 누군가 없애야 합니다.',
   'trace-pod-deadline': '중지: 파드 자신의 activeDeadlineSeconds가 허용하는 {seconds}초가 지났습니다.',
   'trace-deleted-surplus': '삭제: 지금 필요한 것보다 많은 파드가 실행되었습니다.',
   'trace-deleted-suspended': '잡이 일시 중지되어 삭제되었습니다. 실패로 세지 않습니다.',
@@ -21,6 +22,7 @@ export const simulation: MessageTable = {
   'trace-replaced': '다음 잡을 위해 앞의 잡을 삭제합니다: {job}. concurrencyPolicy가 Replace입니다.',
   'trace-history-full': '이력에 끝난 잡을 더 보관하지 않아 삭제합니다: {job}.',
   'assumed-start': '파드의 컨테이너는 노드가 정해지고 {seconds}초 뒤에 시작합니다.',
+  'assumed-readiness-gates': '준비성 게이트의 조건을 아무도 설정하지 않습니다. 그래서 어떤 파드도 준비된 것으로 세지 않습니다.',
   'simulation-failed': '시뮬레이션에 실패했습니다. 이유는 출력에 있습니다.',
   'edited-object-gone': '오브젝트가 더 이상 없습니다. 삭제되기 전에 수정하십시오.',
 };

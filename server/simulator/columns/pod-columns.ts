@@ -31,14 +31,14 @@ function initColumns(pod: Pod): InitColumns {
     restarts += container.restarts;
     if (sidecar) sidecarRestarts += container.restarts;
     if (container.state === 'terminated' && container.exitCode === 0) continue;
-    if (sidecar && container.state === 'running') {
+    if (sidecar && container.startedUp) {
       if (container.ready) ready++;
       continue;
     }
     const status = `Init:${initReason(container) ?? `${place}/${pod.plan.init.length}`}`;
     return { status, ready, restarts, sidecarRestarts, initializing: true };
   }
-  return { status: pod.reason || pod.phase, ready, restarts, sidecarRestarts, initializing: false };
+  return { status: reasonOf(pod), ready, restarts, sidecarRestarts, initializing: false };
 }
 
 function initReason({ state, reason, exitCode }: Container): string | undefined {
@@ -48,7 +48,7 @@ function initReason({ state, reason, exitCode }: Container): string | undefined 
 
 /** The first container of the list has the last word, as kubectl reads it from its end. */
 function regularColumns(pod: Pod, init: InitColumns | undefined): PodColumns {
-  let status = init?.status ?? (pod.reason || pod.phase);
+  let status = init?.status ?? reasonOf(pod);
   let ready = init?.ready ?? 0;
   let restarts = init?.sidecarRestarts ?? 0;
   let running = false;
@@ -72,4 +72,9 @@ function regularColumns(pod: Pod, init: InitColumns | undefined): PodColumns {
     else if (running) status = 'NotReady';
   }
   return { status, ready, restarts };
+}
+
+/** Of the pod as a whole. The API server says at once that a pod waits for its scheduling gates. */
+function reasonOf({ plan, node, reason, phase }: Pod): string {
+  return plan.gated && node === undefined ? 'SchedulingGated' : reason || phase;
 }

@@ -42,7 +42,7 @@ function podCells(pod: PodState, row: RestartedRow, state: ClusterState): readon
     orNone(row.placed ? pod.ip : undefined),
     orNone(row.placed ? pod.nodeName : undefined),
     '<none>',
-    '<none>',
+    pod.readinessGates ? `0/${pod.readinessGates}` : '<none>',
   ];
 }
 
@@ -69,10 +69,12 @@ function withRestarts(rows: readonly PodRow[]): readonly RestartedRow[] {
     const waits = row.STATUS.endsWith('CrashLoopBackOff');
     const restarted = again || waits ? (ended ?? row.t) : before?.restarted;
     courses.set(row.pod, { row, ended, restarted });
-    return { ...row, restarted, placed: row.STATUS !== 'Pending' };
+    return { ...row, restarted, placed: !/^(Pending|SchedulingGated)$/.test(row.STATUS) };
   });
 }
 
 function isEnded({ STATUS }: PodRow): boolean {
-  return !/^(Pending|Running|NotReady|ContainerCreating|PodInitializing|Terminating|Init:\d+\/\d+)$/.test(STATUS);
+  return !/^(Pending|SchedulingGated|Running|NotReady|ContainerCreating|PodInitializing|Terminating|Init:\d+\/\d+|(Init:)?(InvalidImageName|ErrImage.*|ImagePullBackOff|CreateContainerConfigError))$/.test(
+    STATUS,
+  );
 }

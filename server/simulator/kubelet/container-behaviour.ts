@@ -45,6 +45,7 @@ export interface ContainerBehaviours {
 
 const defaultStart = 1;
 const defaultStartAssumed: Assumption = { code: 'assumed-start', args: { seconds: defaultStart } };
+const readinessGatesAssumed: Assumption = { code: 'assumed-readiness-gates', args: {} };
 const plainStop: Stop = { after: 0, exit: 143 };
 const killedStop: Stop = { after: Infinity, exit: 137 };
 
@@ -96,10 +97,11 @@ export function containerBehaviours(scenario: Scenario, seed: number): Container
     start(pod) {
       const stated = find(pod).find(({ start }) => start !== undefined)?.start ?? scenario.start;
       if (stated === undefined) assume(defaultStartAssumed);
+      if (pod.plan.readinessGates > 0) assume(readinessGatesAssumed);
       return instantOf(length(stated ?? defaultStart, () => draw(seed, pod.job.name, pod.ordinal, 'start')));
     },
     run(pod, container) {
-      const { neverStarts } = estimated(pod, container);
+      const { neverStarts, probeAssumption } = estimated(pod, container);
       if (neverStarts) {
         assume(neverStarts);
         return { kind: 'invalid-image' };
@@ -115,6 +117,7 @@ export function containerBehaviours(scenario: Scenario, seed: number): Container
       const chance = (what: string) => draw(seed, pod.job.name, pod.ordinal, container.plan.name, container.runs, what);
       const outOfMemory = stated?.outOfMemory === true;
       const exitCode = outOfMemory && stated.exit === undefined ? 137 : exitOf(stated?.exit ?? estimate?.exit ?? 0, chance);
+      if (probeAssumption) assume(probeAssumption);
       return {
         kind: 'run',
         for: instantOf(length(stated?.for ?? (endless ? Infinity : (estimate?.seconds ?? 0)), chance)),

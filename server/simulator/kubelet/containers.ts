@@ -2,14 +2,16 @@ import type { Instant } from '../clock.ts';
 import type { Container } from '../objects.ts';
 import type { ContainerPlan } from './pod-plan.ts';
 
-export function newContainer(plan: ContainerPlan, reason: string): Container {
+export function newContainer(plan: ContainerPlan, reason: string, now: Instant): Container {
   return {
     plan,
+    taken: now,
     state: 'waiting',
     reason,
     exitCode: 0,
     startedAt: undefined,
     finishedAt: undefined,
+    startedUp: false,
     ready: false,
     restarts: 0,
     runs: 0,
@@ -25,6 +27,7 @@ export function newContainer(plan: ContainerPlan, reason: string): Container {
 export function resetContainer(container: Container): void {
   container.state = 'waiting';
   container.reason = 'PodInitializing';
+  container.startedUp = false;
   container.ready = false;
   container.started = false;
 }
@@ -44,6 +47,7 @@ export function endRun(container: Container, exitCode: number, reason: string, n
   container.state = 'terminated';
   container.exitCode = exitCode;
   container.reason = reason;
+  container.startedUp = false;
   container.ready = false;
   container.finishedAt = now;
 }

@@ -5,6 +5,7 @@ import type { Cluster as Room } from '../scenario.ts';
 import type { ContainerBehaviours, PlayedRun } from './container-behaviour.ts';
 import { beginRun, endRun, isReady, newContainer, resetContainer, restarts } from './containers.ts';
 import { endPhase, hasStopped, livePhase, startable } from './pod-phase.ts';
+import { type ContainerProbes, readinessPassed, startupPassed } from './probes.ts';
 import { nextRestart } from './restart-backoff.ts';
 import { afterExit } from './restart-policy.ts';
 import { createScheduler } from './scheduler.ts';
@@ -46,7 +47,7 @@ export function createKubelet(cluster: Cluster, behaviours: ContainerBehaviours,
   function report(pod: Pod): void {
     if (starting === pod) return;
     pod.phase = livePhase(pod);
-    setReady(pod, pod.containers.every(isReady) && pod.initContainers.every(isReady));
+    setReady(pod, pod.plan.readinessGates === 0 && pod.containers.every(isReady) && pod.initContainers.every(isReady));
     cluster.podChanged(pod);
   }
   function setReady(pod: Pod, ready: boolean): void {
@@ -56,9 +57,9 @@ export function createKubelet(cluster: Cluster, behaviours: ContainerBehaviours,
   }
   function bind(pod: Pod, node: string): void {
     pod.node = node;
-    pod.initContainers = pod.plan.init.map((plan) => newContainer(plan, 'PodInitializing'));
+    pod.initContainers = pod.plan.init.map((plan) => newContainer(plan, 'PodInitializing', clock.now));
     const reason = pod.plan.init.length > 0 ? 'PodInitializing' : 'ContainerCreating';
-    pod.containers = pod.plan.regular.map((plan) => newContainer(plan, reason));
+    pod.containers = pod.plan.regular.map((plan) => newContainer(plan, reason, clock.now));
     if (pod.containers.length > 1) pod.containers = [...pod.containers].sort((a, b) => (a.plan.name < b.plan.name ? -1 : 1));
     report(pod);
     later(pod, behaviours.start(pod), () => advance(pod));
@@ -66,6 +67,10 @@ export function createKubelet(cluster: Cluster, behaviours: ContainerBehaviours,
     if (activeDeadline !== undefined) later(pod, instantOf(activeDeadline), () => passDeadline(pod));
   }
   function schedule(pod: Pod): void {
+    if (pod.plan.gated) {
+      cluster.recorder.explain('trace-scheduling-gated', {}, pod);
+      return;
+    }
     const node = scheduler.place(pod);
     if (node !== undefined) bind(pod, node);
     else cluster.recorder.explain('trace-waits-for-room', {}, pod);
@@ -100,13 +105,39 @@ export function createKubelet(cluster: Cluster, behaviours: ContainerBehaviours,
   function play(pod: Pod, container: Container, run: PlayedRun): void {
     container.state = 'running';
     container.reason = '';
-    container.ready = container.plan.kind !== 'init';
+    const { kind, probes } = container.plan;
+    container.startedUp = probes?.startup === undefined;
+    container.ready = kind !== 'init' && probes === undefined;
     report(pod);
-    if (container.plan.kind === 'sidecar') advance(pod);
+    if (probes) probe(pod, container, probes);
+    if (kind === 'sidecar' && container.startedUp) advance(pod);
     const { runs } = container;
     later(pod, run.for, () => {
       if (container.state === 'running' && container.runs === runs) exit(pod, container, run.exitCode, run.reason);
     });
+  }
+  /** Waits for the startup probe, then for the readiness probe; both succeed whenever they are asked. */
+  function probe(pod: Pod, container: Container, { startup, readiness }: ContainerProbes): void {
+    const { runs, startedAt: began = clock.now } = container;
+    const at = (time: Instant, run: () => void) =>
+      later(pod, time - clock.now, () => {
+        if (container.state !== 'running' || container.runs !== runs) return;
+        run();
+      });
+    if (startup && !container.startedUp) {
+      at(startupPassed(startup, began, container.taken), () => {
+        container.startedUp = true;
+        container.ready = readiness === undefined;
+        report(pod);
+        if (readiness) probe(pod, container, { startup, readiness });
+        if (container.plan.kind === 'sidecar') advance(pod);
+      });
+    } else if (readiness) {
+      at(readinessPassed(readiness, began, clock.now), () => {
+        container.ready = true;
+        report(pod);
+      });
+    }
   }
   function pull(pod: Pod, container: Container, lasts: Instant, backoff: Instant, since: Instant): void {
     if (clock.now - since >= lasts) {

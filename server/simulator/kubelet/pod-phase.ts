@@ -16,8 +16,8 @@ export function isInitialized(pod: Pod): boolean {
 }
 
 /** An init container that is done, or a sidecar that has started. */
-function isDone({ plan, state, exitCode }: Container): boolean {
-  return plan.kind === 'sidecar' ? state === 'running' : state === 'terminated' && exitCode === 0;
+function isDone({ plan, startedUp, state, exitCode }: Container): boolean {
+  return plan.kind === 'sidecar' ? startedUp : state === 'terminated' && exitCode === 0;
 }
 
 /** Succeeded if every regular container ended with exit code 0; sidecars do not matter. */

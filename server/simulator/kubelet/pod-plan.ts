@@ -1,5 +1,6 @@
 import type { Container, ContainerRestartRule, PodSpec } from '../../kubernetes/generated/types.ts';
 import type { Seconds } from '../time.ts';
+import { type ContainerProbes, planProbes } from './probes.ts';
 
 /** What the kubelet and the scheduler read of a pod template; shared by all pods made of it. */
 export interface PodPlan {
@@ -16,6 +17,10 @@ export interface PodPlan {
   readonly readable: number;
   /** READY as kubectl writes it, by how many are ready: `0/2`, `1/2`, `2/2`. */
   readonly readyTexts: readonly string[];
+  /** It is not scheduled, as nobody takes its gates away. */
+  readonly gated: boolean;
+  /** Conditions that somebody else has to set before the pod is ready. */
+  readonly readinessGates: number;
   readonly spec: PodSpec;
 }
 
@@ -25,6 +30,7 @@ export interface ContainerPlan {
   /** The container's own policy; undefined: the pod's. */
   readonly restartPolicy: RestartPolicy | undefined;
   readonly restartRules: readonly ContainerRestartRule[];
+  readonly probes: ContainerProbes | undefined;
   readonly spec: Container;
 }
 
@@ -47,6 +53,8 @@ export function planPod(spec: PodSpec): PodPlan {
     activeDeadline: spec.activeDeadlineSeconds,
     readable,
     readyTexts: Array.from({ length: readable + 1 }, (_, ready) => `${ready}/${readable}`),
+    gated: (spec.schedulingGates ?? []).length > 0,
+    readinessGates: (spec.readinessGates ?? []).length,
     spec,
   };
 }
@@ -58,6 +66,7 @@ function planContainer(kind: ContainerPlan['kind'], spec: Container): ContainerP
     name: spec.name ?? '',
     restartPolicy: restartPolicy === 'Always' || restartPolicy === 'OnFailure' || restartPolicy === 'Never' ? restartPolicy : undefined,
     restartRules: spec.restartPolicyRules ?? [],
+    probes: kind === 'init' ? undefined : planProbes(spec),
     spec,
   };
 }

@@ -42,6 +42,7 @@ export function endContainers(pod: Pod, plan: StopPlan, grace: Instant, now: Ins
     passed += step.reduce((longest, { stopping }) => Math.max(longest, stopping.after), 0);
   }
   for (const container of [...pod.initContainers, ...pod.containers]) {
+    container.startedUp = false;
     container.ready = false;
     if (container.state !== 'waiting') continue;
     container.state = 'terminated';

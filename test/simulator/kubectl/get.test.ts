@@ -161,6 +161,10 @@ hello-zzzzz   0/1     Completed   2 (15s ago)   22s   10.0.0.1   node-1   <none>
 `,
     );
   });
+  test('wide, with readiness gates', () => {
+    const gated = { name: 'hello-zzzzz', created: 0, nodeName: 'node-1', readinessGates: 2 };
+    expect(shown('pods', state(5, { pods: [gated] }), { wide: true })).toMatch(/ <none> +0\/2\n$/);
+  });
 });
 
 test('cronjobs', () => {
