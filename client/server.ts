@@ -12,6 +12,7 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, Diagnostic as ProtocolDiagnostic } from 'vscode-languageclient';
 import { languages, mayBeOurs } from './documents.ts';
+import { giveWay } from './give-way.ts';
 import { readFirst } from './read-first.ts';
 import { readFirstRequest } from './requests.ts';
 
@@ -34,9 +35,12 @@ export function languageServer(context: ExtensionContext, makeClient: MakeClient
 
   const start = async () => {
     const begun = Date.now();
+    const { middleware, watching: others } = giveWay();
+    context.subscriptions.push(others);
     const client = await makeClient(context, {
       documentSelector: languages.map((language) => ({ language })),
       outputChannel: log,
+      middleware,
       initializationOptions: { locale: env.language, settings: plain(workspace.getConfiguration('kubejob')), readsFiles: true },
       synchronize: { configurationSection: 'kubejob' },
       markdown: { supportHtml: false, isTrusted: false },
