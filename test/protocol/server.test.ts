@@ -99,6 +99,18 @@ describe('a server over standard input and output', () => {
     expect(items.map(({ label }) => label)).toContain('template');
   });
 
+  test('completes, explains and judges a scenario, which is one by its name', async () => {
+    const uri = 'file:///a.scenario.yaml';
+    const { diagnostics } = await session.open(uri, 'run: {for: 10, exitt: 1}\nactions: [{at: 3, killContainer: 0, }]\n');
+    expect(diagnostics).toMatchObject([{ code: 'scenario-unknown-field', range: { start: { line: 0, character: 15 } } }]);
+    const at = (line: number, character: number) => ({ textDocument: { uri }, position: { line, character } });
+    const items: CompletionItem[] = await session.connection.sendRequest('textDocument/completion', at(1, 35));
+    expect(items.map(({ label }) => label)).toEqual(['container', 'exit']);
+    expect(await session.connection.sendRequest('textDocument/hover', at(0, 7))).toMatchObject({
+      contents: { value: expect.stringContaining('How long it runs') },
+    });
+  });
+
   test('checks texts that are not open, and nests what is pasted', async () => {
     const uri = 'file:///unopened.yaml';
     const checked: CheckResult = await session.connection.sendRequest('kubejob/check', {
