@@ -39,7 +39,8 @@ export function Timeline({ result, podJobs, moment }: Props) {
   const view = part ? fitted(part, end) : wholeRun(end);
   const show = (next: View) => setPart(isWhole(next, end) ? undefined : next);
   const marks = ticks(view, width);
-  const states = drawnStates.filter((state) => lanes.some(({ segments }) => segments.some((segment) => segment.state === state)));
+  const states = useMemo(() => statesIn(lanes), [lanes]);
+  const label = useMemo(() => labelWidth(lanes), [lanes]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.metaKey) return;
@@ -88,13 +89,13 @@ export function Timeline({ result, podJobs, moment }: Props) {
   }, [box]);
 
   return (
-    <section aria-labelledby="timeline" class={part ? 'part' : undefined} style={{ '--label': labelWidth(lanes) }}>
+    <section aria-labelledby="timeline" class={part ? 'part' : undefined} style={{ '--label': label }}>
       <div class="heading">
         <h2 id="timeline">{t('Timeline')}</h2>
         <ZoomBar view={view} end={end} onView={show} />
       </div>
       <TimeAxis view={view} end={end} marks={marks} moment={moment} />
-      <div class="lanes" id="lanes" ref={box} onScroll={onScroll}>
+      <div class="lanes" ref={box} onScroll={onScroll}>
         <div
           class="rows"
           role="listbox"
@@ -138,6 +139,10 @@ export function Timeline({ result, podJobs, moment }: Props) {
       {lane && <LaneDetails lane={lane} />}
     </section>
   );
+}
+
+function statesIn(lanes: readonly Lane[]) {
+  return drawnStates.filter((state) => lanes.some(({ segments }) => segments.some((segment) => segment.state === state)));
 }
 
 /** From an object's first change to its last. */

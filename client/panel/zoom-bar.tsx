@@ -14,7 +14,7 @@ interface Props {
 export function ZoomBar({ view, end, onView }: Props) {
   const whole = isWhole(view, end);
   return (
-    <div class="zoom" role="toolbar" aria-label={t('Zoom')} aria-controls="lanes">
+    <div class="zoom" role="group" aria-label={t('Zoom')}>
       <span class="quiet" role="status">
         {whole ? t('Whole run') : t('{0} to {1}', shown(view.from, view), shown(view.to, view))}
       </span>

@@ -74,6 +74,8 @@ describe('completion in a scenario file', () => {
       ['Allow', 'Forbid', 'Replace'],
     ],
     ['nothing in comments', '# |', []],
+    ['nothing directly before them', '|# here', []],
+    ['nothing before an entry in braces', 'actions:\n  - |{at: 3}', []],
     ['nothing in what it does not know', 'nothing:\n  |', []],
   ])('%s', (_, text, expected) => {
     expect(labels(text)).toEqual(expected);

@@ -46,9 +46,10 @@ export function caretAt(lines: readonly string[], line: number, column: number):
   const flow = flowAround(lines, line, at);
   if (flow === 'nowhere') return flow;
   if (!flow) {
-    // In the blanks before a line's text: what is written there would run into it.
+    // Directly before a line's text, or in the blanks before it: what is written there would run into it.
     if (/^[\s-]*$/.test(text.slice(0, at)) && /^(-|\s+\S)/.test(text.slice(at))) return 'nowhere';
     const block = caretContext(lines, line, at);
+    if (block.position === 'key' && block.word.end === block.word.start && /\S/.test(text[at] ?? '')) return 'nowhere';
     return { ...block, line, afterColon: block.position === 'value' && text[block.word.start - 1] === ':', flow: undefined };
   }
   const { context, path } = flow;
