@@ -14,7 +14,7 @@ interface Props {
 export function ZoomBar({ view, end, onView }: Props) {
   const whole = isWhole(view, end);
   return (
-    <div class="zoom" role="group" aria-label={t('Zoom')}>
+    <fieldset class="zoom" aria-label={t('Zoom')}>
       <span class="quiet" role="status">
         {whole ? t('Whole run') : t('{0} to {1}', shown(view.from, view), shown(view.to, view))}
       </span>
@@ -27,7 +27,7 @@ export function ZoomBar({ view, end, onView }: Props) {
       <ZoomButton name={t('Show the whole run')} keys="0" disabled={whole} onClick={() => onView(wholeRun(end))}>
         <path d="M2.5 3v10M13.5 3v10M5 8h6M7 6L5 8l2 2M9 6l2 2-2 2" />
       </ZoomButton>
-    </div>
+    </fieldset>
   );
 }
 
