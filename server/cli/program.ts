@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
 import { isKubernetesVersion, type KubernetesVersion, kubernetesVersions, newestVersion } from '../kubernetes/versions.ts';
@@ -27,6 +28,7 @@ export async function runProgram(args: readonly string[], output: Output = stand
     )
     .exitOverride()
     .action(async (paths: string[], options: ValidateOptions) => {
+      optimizeLate();
       const { validate } = await import('./validate.ts');
       code = await validate(paths, options, output);
     });
@@ -72,6 +74,15 @@ export async function runProgram(args: readonly string[], output: Output = stand
     if (isBrokenPipe(error)) return code;
     throw error;
   }
+}
+
+/**
+ * Most runs are over before it pays that V8 optimizes what runs often: with its own budget a third of the time of a
+ * thousand manifests goes into that. Plain machine code, which is soon made, is made at once instead.
+ */
+function optimizeLate(): void {
+  setFlagsFromString('--interrupt-budget=300000');
+  setFlagsFromString('--always-sparkplug');
 }
 
 function versionOption(): Option {
