@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
 import { generate } from './generate.mjs';
+import { thirdPartyNotices } from './licenses.mjs';
 
 const home = join(dirname(fileURLToPath(import.meta.url)), '..');
 const watch = process.argv.includes('--watch');
@@ -14,7 +15,8 @@ const common = {
   minify: !watch,
   sourcemap: watch,
   target: 'es2022',
-  legalComments: 'linked',
+  legalComments: 'none',
+  metafile: true,
   logLevel: 'warning',
   outdir: 'dist',
 };
@@ -77,4 +79,8 @@ const present = bundles
   }))
   .filter(({ entryPoints }) => Object.keys(entryPoints).length);
 if (watch) for (const bundle of present) await (await context(bundle)).watch();
-else await Promise.all(present.map((bundle) => build(bundle)));
+else {
+  const built = await Promise.all(present.map((bundle) => build(bundle)));
+  const inputs = built.flatMap(({ metafile }) => Object.keys(metafile.inputs));
+  writeFileSync(join(home, 'dist/THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(home, inputs));
+}
