@@ -1,4 +1,4 @@
-import type { JobSpec } from '../kubernetes/generated/types.ts';
+import type { JobSpec, PodSpec } from '../kubernetes/generated/types.ts';
 import { newPodWait, restartWait, sumOfWaits, triesWithin, tryTimes } from './retry-waits.ts';
 
 /** What can happen at worst, as far as the fields of a Job bound it, while nobody edits the Job. */
@@ -95,13 +95,37 @@ function retriesOf(spec: JobSpec, limit: number): Retries {
 }
 
 /**
- * A deadline of the Job bounds it, and the grace period in which its pods end. Without one a deadline of the pods does, if
+ * A deadline of the Job bounds it, and the time in which its pods end. Without one a deadline of the pods does, if
  * the number of pods is bounded: at worst they run one after another, with all waits between them.
  */
 function longest(spec: JobSpec, most: number | undefined): number | undefined {
-  const { terminationGracePeriodSeconds: grace = 30, activeDeadlineSeconds: ofPod } = spec.template?.spec ?? {};
+  const ofPod = spec.template?.spec?.activeDeadlineSeconds;
+  const grace = longestStop(spec.template?.spec ?? {});
   if (spec.suspend === true || (spec.managedBy ?? jobController) !== jobController) return undefined;
+  if (grace === undefined) return undefined;
   if (spec.activeDeadlineSeconds !== undefined) return spec.activeDeadlineSeconds + grace;
   if (ofPod === undefined || most === undefined) return undefined;
   return most * (ofPod + grace) + sumOfWaits(Math.max(most - 1, 0), newPodWait);
+}
+
+/** What a container has at least for its end where a hook, or containers before it, used up the grace period. */
+const leastGrace = 2;
+
+/**
+ * How long a pod may take to end once it is told to: postStart hooks are waited for, and only of those that sleep the length
+ * is known; then comes the grace period, and a little more where hooks or sidecars use it up.
+ */
+function longestStop({ terminationGracePeriodSeconds: grace = 30, containers = [], initContainers = [] }: PodSpec): number | undefined {
+  const all = [...containers, ...initContainers];
+  let longest = grace;
+  if (all.some(({ lifecycle, restartPolicy }, place) => lifecycle?.preStop || (place >= containers.length && restartPolicy === 'Always'))) {
+    longest += leastGrace;
+  }
+  for (const { lifecycle } of all) {
+    const { postStart } = lifecycle ?? {};
+    if (!postStart) continue;
+    if (!postStart.sleep) return undefined;
+    longest += postStart.sleep.seconds ?? 0;
+  }
+  return longest;
 }

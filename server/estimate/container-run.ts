@@ -1,10 +1,12 @@
 import type { Container, PodSpec } from '../kubernetes/generated/types.ts';
 import type { Assumption } from './assumption.ts';
 import { type Arguments, readCommand } from './command-line.ts';
+import { surroundingsOf } from './container-surroundings.ts';
 import { expandVariables } from './expand-variables.ts';
 import { ignoresSigterm } from './first-process.ts';
+import { estimateHook, type HookRun } from './hook-run.ts';
 import { type ImageKnowledge, imageKnowledge, isInvalidImage } from './images.ts';
-import { basename, isShell, type MissingProgram, missingProgram } from './known-commands.ts';
+import { basename, isShell, type MissingProgram } from './known-commands.ts';
 import { ends, neverEnds, type Reading, type Surroundings, unknown } from './reading.ts';
 
 /** How long a container is taken to run where nothing tells. */
@@ -31,30 +33,25 @@ export interface ContainerRun {
   readonly stopAssumption: Assumption;
   /** That its probes succeed; absent where it has none. */
   readonly probeAssumption?: Assumption;
+  /** What runs right after its start, and before it gets SIGTERM. */
+  readonly postStart?: HookRun;
+  readonly preStop?: HookRun;
 }
 
 /** Reads what a container will do from its command, arguments, variables and image name. */
 export function estimateContainerRun(container: Container, pod: PodSpec = {}): ContainerRun {
   const { name = '' } = container;
   const image = imageKnowledge(container.image ?? '');
-  const variables = variablesOf(container);
-  const argv = commandLine(container, image, variables);
-  const missing = missingPrograms(container, image);
-  const others = { ...stopOf(argv, pod, name), ...neverStarts(container), ...probesOf(container) };
+  const { around, missing, misspelt } = surroundingsOf(container, image);
+  const argv = commandLine(container, image, around.variables);
+  const others = { ...stopOf(argv, pod, name), ...neverStarts(container), ...probesOf(container), ...hooksOf(container) };
   const [program] = argv ?? [];
   const absent = program === undefined ? undefined : missing(program);
   if (program !== undefined && absent) {
     const assumption = { code: `estimate-${absent.kind}`, args: { container: name, command: program, nearest: absent.nearest ?? '' } };
     return { seconds: 0, exit: 128, known: true, cannotStart: 'StartError', missing: absent, assumption, ...others };
   }
-  const misspelt: { command: string; nearest: string }[] = [];
-  const lacks = (command: string) => {
-    const found = missing(command);
-    if (found?.kind !== 'misspelt') return false;
-    misspelt.push({ command, nearest: found.nearest ?? '' });
-    return true;
-  };
-  const reading = argv ? read(argv, container, { variables, lacks, depth: 8 }) : ownProgram(container, image);
+  const reading = argv ? read(argv, container, around) : ownProgram(container, image);
   const seconds = reading.seconds + (reading.known ? 0 : defaultRunSeconds);
   const exit = reading.exit ?? 0;
   const known = reading.known && reading.exit !== undefined;
@@ -77,9 +74,10 @@ function probesOf({ name = '', startupProbe, readinessProbe, livenessProbe }: Co
   return probed ? { probeAssumption: { code: 'estimate-probes', args: { container: name } } } : {};
 }
 
-/** The variables that the manifest sets; undefined where only the cluster knows the value. */
-function variablesOf({ env = [] }: Container): ReadonlyMap<string, string | undefined> {
-  return new Map(env.map(({ name = '', value = '', valueFrom }) => [name, valueFrom ? undefined : value]));
+function hooksOf(container: Container): Pick<ContainerRun, 'postStart' | 'preStop'> {
+  if (!container.lifecycle) return {};
+  const [postStart, preStop] = [estimateHook(container, 'postStart'), estimateHook(container, 'preStop')];
+  return { ...(postStart ? { postStart } : {}), ...(preStop ? { preStop } : {}) };
 }
 
 /** The words of the command line, undefined where the image alone knows it. */
@@ -103,15 +101,6 @@ function ownProgram(container: Container, image: ImageKnowledge): Reading {
   if (container.args?.length) return unknown;
   if (image.runsArguments && container.stdin) return neverEnds;
   return image.runsArguments || image.greets ? ends(0) : unknown;
-}
-
-/** Mounts over the folders of programs, and a search path of one's own, leave nothing certain. */
-function missingPrograms(container: Container, image: ImageKnowledge): (program: string) => MissingProgram | undefined {
-  const mounted = (container.volumeMounts ?? []).some(({ mountPath }) => /(^|\/)s?bin(\/|$)/.test(mountPath ?? ''));
-  if (mounted || (container.env ?? []).some(({ name }) => name === 'PATH')) {
-    return (program) => (missingProgram(program, undefined)?.kind === 'spaces' ? missingProgram(program, undefined) : undefined);
-  }
-  return (program) => missingProgram(program, image.holds);
 }
 
 function stopOf(argv: Arguments | undefined, pod: PodSpec, container: string): Pick<ContainerRun, 'stop' | 'stopAssumption'> {

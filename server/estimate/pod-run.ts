@@ -30,11 +30,19 @@ export function runsIn(pod: PodSpec): RunOf {
 export function estimatePodRun(pod: PodSpec, runOf: RunOf = runsIn(pod)): PodRun {
   const first = (pod.initContainers ?? []).filter(({ restartPolicy }) => restartPolicy !== 'Always').map(runOf);
   const runs = (pod.containers ?? []).map(runOf);
+  let begin = 0;
+  let end = 0;
+  for (const { seconds, postStart } of runs) {
+    // The next container starts when the hook of this one is over.
+    const held = Math.min(postStart?.seconds ?? 0, postStart?.inside === false ? Number.POSITIVE_INFINITY : seconds);
+    end = Math.max(end, begin + seconds, begin + held);
+    begin += held;
+  }
   const all = [...first, ...runs];
   return {
-    seconds: first.reduce((sum, { seconds }) => sum + seconds, 0) + Math.max(0, ...runs.map(({ seconds }) => seconds)),
+    seconds: first.reduce((sum, { seconds }) => sum + seconds, 0) + end,
     known: all.every(({ known }) => known),
-    succeeds: all.every(({ exit, neverStarts }) => exit === 0 && !neverStarts),
+    succeeds: all.every(({ exit, neverStarts, postStart }) => exit === 0 && !neverStarts && !postStart?.fails),
     atLeast: first.reduce((sum, run) => sum + readSeconds(run), 0) + Math.max(0, ...runs.map(readSeconds)),
   };
 }

@@ -2,6 +2,7 @@ import type { CronJob, Job } from '../kubernetes/generated/types.ts';
 import type { Instant } from './clock.ts';
 import type { CompletionIndexes } from './job-controller/completion-indexes.ts';
 import type { JobFields } from './job-controller/job-fields.ts';
+import type { PlayedRun } from './kubelet/container-behaviour.ts';
 import type { ContainerPlan, PodPlan } from './kubelet/pod-plan.ts';
 import type { Condition } from './recording.ts';
 
@@ -151,6 +152,8 @@ export interface Container {
   /** Of the state; of a running container ''. */
   reason: string;
   exitCode: number;
+  /** What it plays since it last began to run. */
+  run: PlayedRun | undefined;
   startedAt: Instant | undefined;
   /** Of the last run that ended; undefined where the kubelet does not know. */
   finishedAt: Instant | undefined;

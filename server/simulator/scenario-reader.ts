@@ -79,10 +79,12 @@ function behaviourOf({ run, stop }: Mapping): ContainerBehaviour {
 }
 
 function runOf(value: Mapping): ContainerRun {
-  const { cannotStart, cannotPull, outOfMemory } = value;
+  const { cannotStart, cannotCreate, cannotPull, outOfMemory } = value;
   if (cannotStart === true) return { kind: 'cannot-start' };
   const length = spanOf(value['for']);
-  if (cannotPull === true) return { kind: 'cannot-pull', ...(typeof length === 'number' ? { for: length } : {}) };
+  if (cannotCreate === true || cannotPull === true) {
+    return { kind: cannotCreate === true ? 'cannot-create' : 'cannot-pull', ...(typeof length === 'number' ? { for: length } : {}) };
+  }
   const exit = exitOf(value['exit']);
   return {
     kind: 'run',

@@ -43,8 +43,9 @@ function behaviourFindings(behaviour: Mapping, path: FieldPath | undefined): rea
 
 function runFindings(run: unknown, path: FieldPath): readonly Finding[] {
   if (!isMapping(run)) return [];
-  const fates = ['cannotStart', 'cannotPull', 'outOfMemory'].filter((name) => run[name] === true);
-  const idle = fates.includes('cannotStart') ? ['for', 'exit'] : fates.includes('cannotPull') ? ['exit'] : [];
+  const fates = ['cannotStart', 'cannotCreate', 'cannotPull', 'outOfMemory'].filter((name) => run[name] === true);
+  const waits = fates.includes('cannotCreate') || fates.includes('cannotPull');
+  const idle = fates.includes('cannotStart') ? ['for', 'exit'] : waits ? ['exit'] : [];
   const [fate = ''] = fates;
   const shares = Array.isArray(run['exit'])
     ? run['exit'].reduce((sum: number, one: unknown) => sum + (isMapping(one) ? Number(one['share']) : 0), 0)
@@ -54,7 +55,7 @@ function runFindings(run: unknown, path: FieldPath): readonly Finding[] {
     ...[...fates.slice(1), ...idle.filter((name) => run[name] !== undefined)].map((name) =>
       misplaced(field(path, name), 'Forbidden', 'scenario-run-contradiction', { args: { name, other: fate } }),
     ),
-    ...(fates.includes('cannotPull') && isMapping(run['for'])
+    ...(waits && isMapping(run['for'])
       ? [bad(field(path, 'for'), 'Invalid', 'scenario-unreadable', { args: { name: 'for', expected: 'duration' } })]
       : []),
     ...(shares > 1 + 1e-9 ? [bad(field(path, 'exit'), 'Invalid', 'scenario-shares')] : []),

@@ -38,6 +38,8 @@ export type ContainerRun =
     }
   /** The runtime cannot start the command: StartError, exit 128. */
   | { readonly kind: 'cannot-start' }
+  /** Something that the container needs is missing, for good or for that long; then the next run is played. */
+  | { readonly kind: 'cannot-create'; readonly for?: Seconds }
   /** The image cannot be pulled, for good or for that long after the first try; then the next run is played. */
   | { readonly kind: 'cannot-pull'; readonly for?: Seconds };
 

@@ -1,12 +1,22 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bounds } from '../../server/estimate/bounds.ts';
-import type { JobSpec } from '../../server/kubernetes/generated/types.ts';
+import type { JobSpec, Lifecycle, LifecycleHandler } from '../../server/kubernetes/generated/types.ts';
 import type { Scenario } from '../../server/simulator/scenario.ts';
 import { simulate } from '../../server/simulator/simulate.ts';
 
 const count = (most: number) => fc.integer({ min: 0, max: most });
 const maybe = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: undefined });
+
+const handler: fc.Arbitrary<LifecycleHandler> = fc.oneof(
+  count(20).map((seconds) => ({ sleep: { seconds } })),
+  fc.constantFrom('sleep 3', 'sleep 12; exit 1', 'sleep infinity', 'curl example.org').map((script) => ({
+    exec: { command: ['sh', '-c', script] },
+  })),
+);
+const hooks: fc.Arbitrary<Lifecycle> = fc
+  .record({ postStart: maybe(handler), preStop: maybe(handler) })
+  .map((both) => withoutUndefined(both));
 
 const spec: fc.Arbitrary<JobSpec> = fc
   .record({
@@ -17,30 +27,41 @@ const spec: fc.Arbitrary<JobSpec> = fc
     activeDeadlineSeconds: maybe(fc.integer({ min: 1, max: 200 })),
     podDeadline: maybe(fc.integer({ min: 1, max: 60 })),
     restartPolicy: fc.constantFrom('Never', 'OnFailure'),
+    lifecycle: maybe(hooks),
+    sidecar: maybe(hooks),
+    readinessProbe: maybe(fc.record({ initialDelaySeconds: count(20), periodSeconds: fc.integer({ min: 1, max: 10 }) })),
+    startupProbe: maybe(fc.record({ initialDelaySeconds: count(20), periodSeconds: fc.integer({ min: 1, max: 10 }) })),
     podFailurePolicy: maybe(fc.constantFrom('Ignore', 'Count', 'FailJob')),
   })
-  .map(({ backoffLimitPerIndex, podDeadline, restartPolicy, podFailurePolicy, ...rest }) => {
-    const indexed = backoffLimitPerIndex !== undefined && rest.completions !== undefined;
-    const never = indexed || restartPolicy === 'Never';
-    const onExitCodes = { operator: 'In', values: [3] };
-    const limits: JobSpec = withoutUndefined(rest);
-    return {
-      ...limits,
-      ...(indexed ? { completionMode: 'Indexed', backoffLimitPerIndex } : {}),
-      ...(never && podFailurePolicy
-        ? { podFailurePolicy: { rules: [{ action: podFailurePolicy, onExitCodes }] }, podReplacementPolicy: 'Failed' }
-        : {}),
-      template: {
-        metadata: { labels: { app: 'hello' } },
-        spec: {
-          restartPolicy: never ? 'Never' : 'OnFailure',
-          terminationGracePeriodSeconds: 5,
-          ...(podDeadline === undefined ? {} : { activeDeadlineSeconds: podDeadline }),
-          containers: [{ name: 'main', image: 'busybox:1.36', command: ['sleep', '3'] }],
+  .map(
+    ({ backoffLimitPerIndex, podDeadline, restartPolicy, podFailurePolicy, lifecycle, sidecar, readinessProbe, startupProbe, ...rest }) => {
+      const indexed = backoffLimitPerIndex !== undefined && rest.completions !== undefined;
+      const never = indexed || restartPolicy === 'Never';
+      const onExitCodes = { operator: 'In', values: [3] };
+      const limits: JobSpec = withoutUndefined(rest);
+      return {
+        ...limits,
+        ...(indexed ? { completionMode: 'Indexed', backoffLimitPerIndex } : {}),
+        ...(never && podFailurePolicy
+          ? { podFailurePolicy: { rules: [{ action: podFailurePolicy, onExitCodes }] }, podReplacementPolicy: 'Failed' }
+          : {}),
+        template: {
+          metadata: { labels: { app: 'hello' } },
+          spec: {
+            restartPolicy: never ? 'Never' : 'OnFailure',
+            terminationGracePeriodSeconds: 5,
+            ...(podDeadline === undefined ? {} : { activeDeadlineSeconds: podDeadline }),
+            containers: [
+              { name: 'main', image: 'busybox:1.36', command: ['sleep', '3'], ...withoutUndefined({ lifecycle, readinessProbe }) },
+            ],
+            ...(sidecar ? { initContainers: [{ ...side, ...withoutUndefined({ lifecycle: sidecar, startupProbe }) }] } : {}),
+          },
         },
-      },
-    };
-  });
+      };
+    },
+  );
+
+const side = { name: 'side', image: 'busybox:1.36', command: ['sleep', '1000'], restartPolicy: 'Always' };
 
 const disturbance = fc.constantFrom<'delete-pod' | 'evict-pod' | 'kill-container'>('delete-pod', 'evict-pod', 'kill-container');
 
@@ -94,7 +115,8 @@ function mostTogether(rows: ReturnType<typeof simulate>['pods']): number {
   const over = new Set<number>();
   let most = 0;
   for (const { pod, event, STATUS } of rows) {
-    if (event === 'DELETED' || /Completed|Error|Terminating|Evicted|DeadlineExceeded|OOMKilled/.test(STATUS)) over.add(pod);
+    if (event === 'DELETED' || /Completed|Error|Terminating|Evicted|DeadlineExceeded|OOMKilled|ContainerStatusUnknown/.test(STATUS))
+      over.add(pod);
     if (over.has(pod)) active.delete(pod);
     else active.add(pod);
     most = Math.max(most, active.size);

@@ -2,10 +2,14 @@ import { describe, expect, test } from 'vitest';
 import { bounds } from '../../server/estimate/bounds.ts';
 import { aboutSeconds, estimatePodRun } from '../../server/estimate/pod-run.ts';
 import { newPodWait, restartWait, sumOfWaits, triesWithin, tryTimes } from '../../server/estimate/retry-waits.ts';
-import type { JobSpec } from '../../server/kubernetes/generated/types.ts';
+import type { JobSpec, Lifecycle } from '../../server/kubernetes/generated/types.ts';
 
 const never = { template: { spec: { restartPolicy: 'Never' } } };
 const onFailure = { template: { spec: { restartPolicy: 'OnFailure' } } };
+const hooked = (lifecycle: Lifecycle): JobSpec => ({
+  activeDeadlineSeconds: 25,
+  template: { spec: { restartPolicy: 'Never', containers: [{ name: 'main', lifecycle }] } },
+});
 
 test.each<[string, JobSpec, Partial<ReturnType<typeof bounds>>]>([
   ['one shot', never, { completions: 1, mostAtOnce: 1, waves: 1, mostPods: 7, mostPodsByFailures: 7 }],
@@ -39,6 +43,9 @@ test.each<[string, JobSpec, Partial<ReturnType<typeof bounds>>]>([
     { backoffLimit: 2, template: { spec: { activeDeadlineSeconds: 60, terminationGracePeriodSeconds: 5 } } },
     { longestSeconds: 3 * 65 + 30 },
   ],
+  ['a postStart hook that sleeps is waited for', hooked({ postStart: { sleep: { seconds: 9 } } }), { longestSeconds: 25 + 30 + 9 }],
+  ['a preStop hook may use up the grace period', hooked({ preStop: { exec: { command: ['x'] } } }), { longestSeconds: 25 + 30 + 2 }],
+  ['nobody knows how long a postStart hook takes', hooked({ postStart: { exec: { command: ['x'] } } }), { longestSeconds: undefined }],
   ['suspended', { ...never, suspend: true, activeDeadlineSeconds: 25 }, { longestSeconds: undefined }],
 ])('%s', (_, spec, expected) => expect(bounds(spec)).toMatchObject(expected));
 
@@ -88,6 +95,14 @@ describe('work', () => {
       ],
     };
     expect(estimatePodRun(open)).toEqual({ seconds: Number.POSITIVE_INFINITY, known: false, succeeds: true, atLeast: 5 });
+  });
+
+  test('a container starts when the postStart hook of the one before is over', () => {
+    const held = { ...sleep(2), lifecycle: { postStart: { sleep: { seconds: 6 } } } };
+    expect(estimatePodRun({ containers: [held, sleep(5)] })).toMatchObject({ seconds: 11, succeeds: true });
+    const failing = { ...sleep(2), lifecycle: { postStart: { exec: { command: ['false'] } } } };
+    expect(estimatePodRun({ containers: [failing] }).succeeds).toBe(false);
+    expect(estimatePodRun({ containers: [{ ...sleep(2), image: 'BusyBox' }] }).succeeds).toBe(false);
   });
 
   test.each<[JobSpec, number | undefined]>([

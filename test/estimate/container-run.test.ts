@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { estimateContainerRun } from '../../server/estimate/container-run.ts';
-import type { Container } from '../../server/kubernetes/generated/types.ts';
+import type { HookRun } from '../../server/estimate/hook-run.ts';
+import type { Container, LifecycleHandler } from '../../server/kubernetes/generated/types.ts';
 import { render } from '../../server/messages/render.ts';
 
 const run = (command: readonly string[], more: Container = {}) =>
@@ -177,6 +178,24 @@ describe('what SIGTERM does', () => {
     const container = { name: 'main', command: ['sleep', '30'] };
     expect(estimateContainerRun(container, { shareProcessNamespace: true }).stop).toBe('ends');
     expect(estimateContainerRun({ name: 'main' }).stop).toBe('ends');
+  });
+});
+
+describe('hooks', () => {
+  test.each<[LifecycleHandler, Partial<HookRun>, string]>([
+    [{ sleep: { seconds: 5 } }, { seconds: 5, fails: false, inside: false }, 'the preStop hook of `main` takes 5 s: read from it'],
+    [{ exec: { command: ['sh', '-c', 'sleep 3; exit 2'] } }, { seconds: 3, fails: true, inside: true }, 'fails after 3 s'],
+    [{ exec: { command: ['slepp', '3'] } }, { seconds: 0, fails: true }, 'fails after 0 s'],
+    [{ exec: { command: ['sh', '-c', 'sleep 4; nginx -s quit'] } }, { seconds: 4, fails: false }, 'is assumed to succeed and to take 4 s'],
+    [{ exec: { command: ['test', '-e', '/ready'] } }, { seconds: 0, fails: false }, 'is assumed to succeed'],
+    [{ exec: { command: ['sleep', '$(DELAY)'] } }, { seconds: 0, fails: true }, 'fails after 0 s'],
+    [{ exec: { command: ['sleep', 'infinity'] } }, { seconds: Number.POSITIVE_INFINITY, fails: false }, 'goes on until something stops it'],
+    [{ httpGet: { port: 80 } }, { seconds: 0, fails: false }, 'is assumed to succeed'],
+    [{ tcpSocket: { port: 80 } }, { seconds: 0, fails: true }, 'fails after 0 s'],
+  ])('%j', (preStop, expected, text) => {
+    const found = run(['sleep', '9'], { lifecycle: { preStop }, env: [{ name: 'DELAY', value: '7' }] }).preStop;
+    expect(found).toMatchObject(expected);
+    expect(render(found?.assumption.code ?? '', found?.assumption.args ?? {})).toContain(text);
   });
 });
 

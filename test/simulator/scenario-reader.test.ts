@@ -32,6 +32,7 @@ describe('a scenario is read', () => {
     ],
     ['run: {outOfMemory: true, for: 3}', { run: [{ kind: 'run', for: 3, outOfMemory: true }] }],
     ['run: {cannotStart: true}', { run: [{ kind: 'cannot-start' }] }],
+    ['run: {cannotCreate: true}', { run: [{ kind: 'cannot-create' }] }],
     ['run: {cannotPull: true, for: 1m}', { run: [{ kind: 'cannot-pull', for: 60 }] }],
     ['run: {cannotStart: false, exit: 1}', { run: [{ kind: 'run', exit: 1 }] }],
     ['stop: {}', { stop: { after: 0, exit: 143 } }],
@@ -120,6 +121,8 @@ describe('a wrong scenario is explained', () => {
       ['actions[0].failNode', "There is no 'node-2': the cluster has only node-1, unless 'cluster' says more."],
     ],
     ['cluster: {cpu: lots}', ['cluster.cpu', "'cpu' must be a quantity such as 4, 500m or 8Gi."]],
+    ['run: {cannotCreate: true, cannotPull: true}', ['run.cannotPull', "Remove 'cannotPull': it says nothing beside 'cannotCreate'."]],
+    ['run: {cannotCreate: true, for: {min: 1, max: 2}}', ['run.for', "'for' must be a duration: seconds, or text such as 90s, 5m, 1h30m."]],
     [
       'containers: {a: {run: {cannotPull: true, exit: 1}}}',
       ['containers[a].run.exit', "Remove 'exit': it says nothing beside 'cannotPull'."],

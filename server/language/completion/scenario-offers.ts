@@ -130,9 +130,10 @@ function isIdle(owner: string, name: string, siblings: readonly string[]): boole
       return has('cannotStart');
     case 'run.exit':
     case 'run.cannotStart':
+    case 'run.cannotCreate':
     case 'run.cannotPull':
     case 'run.outOfMemory':
-      return has('cannotStart', 'cannotPull', 'outOfMemory');
+      return has('cannotStart', 'cannotCreate', 'cannotPull', 'outOfMemory');
     default:
       return owner === 'action' && actionNames.some((one) => one === name) && has(...actionNames);
   }

@@ -22,6 +22,13 @@ export const estimate: MessageTable = {
   'estimate-not-in-image': '`{container}` cannot start (StartError, exit code 128): its image has no `{command}`',
   'estimate-probes':
     'the probes of `{container}` are assumed to succeed each time; the startup probe asks once a period from when the pod got its node, the readiness probe as soon as its delay is over',
+  'estimate-hook-read': 'the {hook} hook of `{container}` takes {seconds} s: read from it',
+  'estimate-hook-assumed': 'the {hook} hook of `{container}` is assumed to succeed and to take {seconds} s: nothing tells more',
+  'estimate-hook-never-ends': 'the {hook} hook of `{container}` goes on until something stops it: read from its command',
+  'estimate-hook-fails-postStart':
+    'the postStart hook of `{container}` fails after {seconds} s, so the container is stopped (PostStartHookError): read from the hook',
+  'estimate-hook-fails-preStop':
+    'the preStop hook of `{container}` fails after {seconds} s, and the container is stopped all the same: read from the hook',
   'estimate-stop-ignores-sigterm':
     '`{container}` does not react to SIGTERM, as its first process is `{command}`: when stopped it ends by SIGKILL after the grace period, exit code 137',
   'estimate-stop-ends': '`{container}` is assumed to end at once on SIGTERM, exit code 143',

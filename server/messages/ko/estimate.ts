@@ -24,6 +24,13 @@ export const estimate: MessageTable = {
     '`{container}` 컨테이너는 시작할 수 없습니다(StartError, 종료 코드 128). 이미지에 `{command}` 프로그램이 없습니다.',
   'estimate-probes':
     '`{container}` 컨테이너의 프로브는 매번 성공한다고 가정합니다. 시작 프로브는 파드의 노드가 정해진 때부터 주기마다, 준비성 프로브는 지연이 끝나자마자 확인합니다.',
+  'estimate-hook-read': '`{container}` 컨테이너의 {hook} 훅은 {seconds}초 걸립니다. 훅에서 읽은 값입니다.',
+  'estimate-hook-assumed': '`{container}` 컨테이너의 {hook} 훅은 {seconds}초 걸리고 성공한다고 가정합니다. 더 알 수 있는 것이 없습니다.',
+  'estimate-hook-never-ends': '`{container}` 컨테이너의 {hook} 훅은 누가 멈출 때까지 실행됩니다. 명령에서 읽은 값입니다.',
+  'estimate-hook-fails-postStart':
+    '`{container}` 컨테이너의 postStart 훅은 {seconds}초 뒤에 실패하고, 그래서 컨테이너를 멈춥니다(PostStartHookError). 훅에서 읽은 값입니다.',
+  'estimate-hook-fails-preStop':
+    '`{container}` 컨테이너의 preStop 훅은 {seconds}초 뒤에 실패하지만 컨테이너는 그대로 멈춥니다. 훅에서 읽은 값입니다.',
   'estimate-stop-ignores-sigterm':
     '`{container}` 컨테이너는 첫 프로세스(`{command}`) 때문에 SIGTERM에 반응하지 않습니다. 멈추면 유예 기간이 지나 SIGKILL로 끝납니다(종료 코드 137).',
   'estimate-stop-ends': '`{container}` 컨테이너는 SIGTERM을 받으면 바로 끝난다고 가정합니다(종료 코드 143).',

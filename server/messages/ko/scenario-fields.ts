@@ -18,11 +18,13 @@ export const scenarioFields: MessageTable = {
   'scenario-field.span.max': '가장 긴 시간입니다.',
   'scenario-field.exit.code': '종료 코드입니다.',
   'scenario-field.exit.share': '전체 실행 가운데 이렇게 끝나는 비율이며, 0부터 1까지입니다.',
-  'scenario-field.run.for': '실행되는 시간, 또는 {min, max} 범위입니다. cannotPull과 함께 쓰면 이미지를 내려받지 못하는 시간입니다.',
+  'scenario-field.run.for': '실행되는 시간, 또는 {min, max} 범위입니다. cannotCreate, cannotPull과 함께 쓰면 시작하지 못하는 시간입니다.',
   'scenario-field.run.exit': '종료 코드, 또는 종료 코드와 그 비율의 목록입니다.',
   'scenario-field.run.outOfMemory': '메모리가 부족해 강제 종료됩니다. OOMKilled, 종료 코드 137.',
   'scenario-field.run.cannotStart': '명령이 없거나 실행할 수 없습니다. StartError, 종료 코드 128.',
-  'scenario-field.run.cannotPull': '이미지를 내려받을 수 없습니다. ErrImagePull, ImagePullBackOff.',
+  'scenario-field.run.cannotCreate': '시크릿이나 컨피그맵처럼 필요한 것이 없습니다. CreateContainerConfigError.',
+  'scenario-field.run.cannotPull':
+    '이미지를 내려받을 수 없습니다. ErrImagePull, ImagePullBackOff. imagePullPolicy가 Never이면 ErrImageNeverPull.',
   'scenario-field.stop.after': 'SIGTERM을 받은 뒤 컨테이너가 끝나기까지 걸리는 시간입니다. 유예 기간을 넘기면 종료 코드 137로 끝납니다.',
   'scenario-field.stop.exit': '그때의 종료 코드입니다. 따로 쓰지 않으면 143입니다.',
   'scenario-field.containers.run':

@@ -15,13 +15,15 @@ export interface PlayedRun {
   readonly reason: string;
 }
 
-/** How one run of a container goes; an image that cannot be pulled is one only after `for`, counted from the first try. */
-export type Run =
-  | PlayedRun
-  | { readonly kind: 'cannot-start' }
-  | { readonly kind: 'cannot-pull'; readonly for: Instant }
-  /** For ever: its image is no image name. */
-  | { readonly kind: 'invalid-image' };
+/** It cannot start for so long, counted from the first try; Infinity: for good. What it waits for shows as its reason. */
+export interface FailingStart {
+  readonly kind: 'waits';
+  readonly reason: 'ErrImagePull' | 'ErrImageNeverPull' | 'InvalidImageName' | 'CreateContainerConfigError';
+  readonly for: Instant;
+}
+
+/** How one run of a container goes. */
+export type Run = PlayedRun | FailingStart | { readonly kind: 'cannot-start' };
 
 /** How a container takes SIGTERM. */
 export interface Stopping {
@@ -29,6 +31,18 @@ export interface Stopping {
   readonly exitCode: number;
   /** It was said in the scenario, so it holds for the pod as the recordings show it: whatever its container was doing. */
   readonly stated: boolean;
+  /** How long its preStop hook takes, which comes before SIGTERM, and whether the hook ends with the container. */
+  readonly hook: Instant;
+  readonly hookInside: boolean;
+}
+
+/** The postStart hook of a container. */
+export interface Hook {
+  /** Infinity: it never ends by itself. */
+  readonly for: Instant;
+  readonly fails: boolean;
+  /** Whether it ends with the container, and then fails. */
+  readonly inside: boolean;
 }
 
 export interface ContainerBehaviours {
@@ -37,6 +51,7 @@ export interface ContainerBehaviours {
   /** The container's next run, `container.runs` being the number of those that began. */
   run(pod: Pod, container: Container): Run;
   stop(pod: Pod, container: Container): Stopping;
+  postStart(pod: Pod, container: Container): Hook | undefined;
   /** Whether all Jobs of a CronJob behave alike: nothing is left to chance, and none is singled out. */
   readonly alike: boolean;
   /** Of the containers that ran, in order of their first run. */
@@ -104,11 +119,14 @@ export function containerBehaviours(scenario: Scenario, seed: number): Container
       const { neverStarts, probeAssumption } = estimated(pod, container);
       if (neverStarts) {
         assume(neverStarts);
-        return { kind: 'invalid-image' };
+        return { kind: 'waits', reason: 'InvalidImageName', for: Infinity };
       }
       const stated = statedRun(pod, container);
       if (stated?.kind === 'cannot-start') return { kind: 'cannot-start' };
-      if (stated?.kind === 'cannot-pull') return { kind: 'cannot-pull', for: instantOf(stated.for ?? Infinity) };
+      if (stated?.kind === 'cannot-create' || stated?.kind === 'cannot-pull') {
+        const reason = stated.kind === 'cannot-create' ? 'CreateContainerConfigError' : pullError(container);
+        return { kind: 'waits', reason, for: instantOf(stated.for ?? Infinity) };
+      }
       const incomplete = stated?.for === undefined || (stated.exit === undefined && stated.outOfMemory !== true);
       const estimate = incomplete ? estimated(pod, container) : undefined;
       if (estimate) assume(estimate.assumption);
@@ -130,9 +148,27 @@ export function containerBehaviours(scenario: Scenario, seed: number): Container
       const estimate = stated || statedRun(pod, container) ? undefined : estimated(pod, container);
       if (estimate && container.state === 'running') assume(estimate.stopAssumption);
       const { after, exit } = stated ?? (estimate?.stop === 'ignores-sigterm' ? killedStop : plainStop);
-      return { after: instantOf(after), exitCode: exit, stated: stated !== undefined };
+      const preStop = container.plan.spec.lifecycle ? estimated(pod, container).preStop : undefined;
+      if (preStop && container.state === 'running') assume(preStop.assumption);
+      return {
+        after: instantOf(after),
+        exitCode: exit,
+        stated: stated !== undefined,
+        hook: instantOf(preStop?.seconds ?? 0),
+        hookInside: preStop?.inside ?? true,
+      };
+    },
+    postStart(pod, container) {
+      const { postStart } = estimated(pod, container);
+      if (!postStart) return undefined;
+      assume(postStart.assumption);
+      return { for: instantOf(postStart.seconds), fails: postStart.fails, inside: postStart.inside };
     },
   };
+}
+
+function pullError({ plan }: Container): FailingStart['reason'] {
+  return plan.spec.imagePullPolicy === 'Never' ? 'ErrImageNeverPull' : 'ErrImagePull';
 }
 
 /** A draw in [0, 1) for one purpose. */

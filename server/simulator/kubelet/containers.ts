@@ -9,6 +9,7 @@ export function newContainer(plan: ContainerPlan, reason: string, now: Instant):
     state: 'waiting',
     reason,
     exitCode: 0,
+    run: undefined,
     startedAt: undefined,
     finishedAt: undefined,
     startedUp: false,
@@ -37,10 +38,18 @@ export function restarts({ state, backoffFrom }: Container, now: Instant): boole
   return state === 'terminated' && backoffFrom !== undefined && backoffFrom > now;
 }
 
+/** It starts, but hooks keep that from showing: what it last was stays, except that it surely runs again. */
+export function holdBack(container: Container): void {
+  container.started = true;
+  if (container.state === 'terminated') container.backoffFrom = Infinity;
+}
+
 export function beginRun(container: Container, now: Instant): void {
   container.restarts = container.runs;
   container.runs++;
+  if (container.backoffFrom === Infinity) container.backoffFrom = now;
   container.startedAt = now;
+  container.run = undefined;
 }
 
 export function endRun(container: Container, exitCode: number, reason: string, now: Instant): void {

@@ -2,14 +2,16 @@ import { type Instant, instantOf } from '../clock.ts';
 import { type Cluster, isPast } from '../cluster.ts';
 import { type Container, hasEnded, type Pod } from '../objects.ts';
 import type { Cluster as Room } from '../scenario.ts';
-import type { ContainerBehaviours, PlayedRun } from './container-behaviour.ts';
-import { beginRun, endRun, isReady, newContainer, resetContainer, restarts } from './containers.ts';
+import type { ContainerBehaviours, PlayedRun, Run } from './container-behaviour.ts';
+import { beginRun, endRun, holdBack, isReady, newContainer, resetContainer, restarts } from './containers.ts';
+import { createFailingStarts } from './failing-starts.ts';
+import { type HeldPod, type HeldStart, holdStarts } from './held-starts.ts';
 import { endPhase, hasStopped, livePhase, startable } from './pod-phase.ts';
-import { type ContainerProbes, readinessPassed, startupPassed } from './probes.ts';
+import { createProber } from './prober.ts';
 import { nextRestart } from './restart-backoff.ts';
 import { afterExit } from './restart-policy.ts';
 import { createScheduler } from './scheduler.ts';
-import { endContainers, stopOrder, stopTime } from './termination.ts';
+import { endContainers, planStop } from './termination.ts';
 
 /** The scheduler and the kubelets of all nodes: they bring pods to life and to their end. */
 export interface Kubelet {
@@ -24,9 +26,6 @@ export interface Kubelet {
 
 /** How long the kubelet takes to bring its news to those who watch; the measure is that of `writeTime`. */
 const reportTime = 8;
-/** The first and the later tries to pull an image wait like this (pkg/kubelet/images). */
-const firstPullBackoff = instantOf(10);
-const longestPullBackoff = instantOf(300);
 
 export function createKubelet(cluster: Cluster, behaviours: ContainerBehaviours, room: Room): Kubelet {
   const { clock } = cluster;
@@ -34,6 +33,17 @@ export function createKubelet(cluster: Cluster, behaviours: ContainerBehaviours,
 
   /** The pod whose containers are being started. */
   let starting: Pod | undefined;
+  /** The pods whose postStart hooks run: all else waits meanwhile. */
+  const held = new Map<Pod, HeldPod>();
+  const probe = createProber({
+    clock,
+    later,
+    report,
+    startedUp(pod, { plan }) {
+      if (plan.kind === 'sidecar') advance(pod);
+    },
+  });
+  const failToStart = createFailingStarts({ clock, later, report, start });
 
   /** Runs unless the pod took another course in the meantime. */
   function later(pod: Pod, delay: Instant, run: () => void): void {
@@ -81,23 +91,76 @@ export function createKubelet(cluster: Cluster, behaviours: ContainerBehaviours,
 
   /** Starts what can start: sidecars and init containers one after the other, then the regular containers at once. */
   function advance(pod: Pod): void {
+    if (held.has(pod)) return;
     const due = startable(pod);
     if (due.length === 0) return;
+    if (due.some(({ plan }) => plan.hasPostStart)) {
+      hold(pod, due);
+      return;
+    }
     starting = due.length > 1 ? pod : undefined;
     for (const container of due) start(pod, container);
     starting = undefined;
     if (due.length > 1 && !hasEnded(pod)) report(pod);
   }
+  /** Starts containers with postStart hooks; what becomes of them shows when all hooks are over. */
+  function hold(pod: Pod, due: readonly Container[]): void {
+    const place = ({ plan }: Container) => pod.plan.regular.indexOf(plan);
+    const { starts, until } = holdStarts(
+      [...due].sort((a, b) => place(a) - place(b)),
+      {
+        run: (container) => behaviours.run(pod, container),
+        hook: (container) => behaviours.postStart(pod, container),
+        stop: (container) => behaviours.stop(pod, container),
+        grace: pod.plan.grace,
+        now: clock.now,
+      },
+    );
+    held.set(pod, { stop: undefined, restarts: [] });
+    for (const { container } of starts) holdBack(container);
+    later(pod, until - clock.now, () => uncover(pod, starts));
+  }
+  function uncover(pod: Pod, starts: readonly HeldStart[]): void {
+    const { generation } = pod;
+    starting = pod;
+    for (const { container, run, began, killed } of starts) {
+      if (pod.generation !== generation) break;
+      if (run.kind !== 'run') startRun(pod, container, run);
+      else {
+        begin(container, began);
+        if (killed !== undefined) exit(pod, container, killed, killed === 0 ? 'Completed' : 'Error', true);
+        else if (began + run.for <= clock.now) exit(pod, container, run.exitCode, run.reason);
+        else play(pod, container, run);
+      }
+    }
+    starting = undefined;
+    const { stop, restarts = [] } = held.get(pod) ?? {};
+    held.delete(pod);
+    if (hasEnded(pod)) return;
+    report(pod);
+    if (stop) stopThen(pod, stop);
+    else {
+      advance(pod);
+      for (const container of restarts) start(pod, container);
+    }
+  }
   function start(pod: Pod, container: Container): void {
     container.started = true;
-    const run = behaviours.run(pod, container);
-    if (run.kind === 'invalid-image') {
-      container.reason = 'InvalidImageName';
-      report(pod);
-    } else if (run.kind === 'cannot-pull') pull(pod, container, run.for, firstPullBackoff, clock.now);
+    const hooks = held.get(pod);
+    if (hooks) {
+      holdBack(container);
+      hooks.restarts.push(container);
+    } else if (container.plan.hasPostStart) hold(pod, [container]);
+    else startRun(pod, container, behaviours.run(pod, container));
+  }
+  function begin(container: Container, at: Instant): void {
+    if (container.runs > 0) cluster.totals.restarts++;
+    beginRun(container, at);
+  }
+  function startRun(pod: Pod, container: Container, run: Run): void {
+    if (run.kind === 'waits') failToStart(pod, container, run);
     else {
-      if (container.runs > 0) cluster.totals.restarts++;
-      beginRun(container, clock.now);
+      begin(container, clock.now);
       if (run.kind === 'cannot-start') exit(pod, container, 128, 'StartError');
       else play(pod, container, run);
     }
@@ -105,55 +168,19 @@ export function createKubelet(cluster: Cluster, behaviours: ContainerBehaviours,
   function play(pod: Pod, container: Container, run: PlayedRun): void {
     container.state = 'running';
     container.reason = '';
+    container.run = run;
     const { kind, probes } = container.plan;
     container.startedUp = probes?.startup === undefined;
     container.ready = kind !== 'init' && probes === undefined;
     report(pod);
-    if (probes) probe(pod, container, probes);
+    if (probes) probe(pod, container);
     if (kind === 'sidecar' && container.startedUp) advance(pod);
-    const { runs } = container;
-    later(pod, run.for, () => {
+    const { runs, startedAt = clock.now } = container;
+    later(pod, startedAt + run.for - clock.now, () => {
       if (container.state === 'running' && container.runs === runs) exit(pod, container, run.exitCode, run.reason);
     });
   }
-  /** Waits for the startup probe, then for the readiness probe; both succeed whenever they are asked. */
-  function probe(pod: Pod, container: Container, { startup, readiness }: ContainerProbes): void {
-    const { runs, startedAt: began = clock.now } = container;
-    const at = (time: Instant, run: () => void) =>
-      later(pod, time - clock.now, () => {
-        if (container.state !== 'running' || container.runs !== runs) return;
-        run();
-      });
-    if (startup && !container.startedUp) {
-      at(startupPassed(startup, began, container.taken), () => {
-        container.startedUp = true;
-        container.ready = readiness === undefined;
-        report(pod);
-        if (readiness) probe(pod, container, { startup, readiness });
-        if (container.plan.kind === 'sidecar') advance(pod);
-      });
-    } else if (readiness) {
-      at(readinessPassed(readiness, began, clock.now), () => {
-        container.ready = true;
-        report(pod);
-      });
-    }
-  }
-  function pull(pod: Pod, container: Container, lasts: Instant, backoff: Instant, since: Instant): void {
-    if (clock.now - since >= lasts) {
-      container.skippedRuns++;
-      start(pod, container);
-      return;
-    }
-    container.reason = 'ErrImagePull';
-    report(pod);
-    later(pod, instantOf(1), () => {
-      container.reason = 'ImagePullBackOff';
-      report(pod);
-    });
-    later(pod, backoff, () => pull(pod, container, lasts, Math.min(2 * backoff, longestPullBackoff), since));
-  }
-  function exit(pod: Pod, container: Container, exitCode: number, reason: string): void {
+  function exit(pod: Pod, container: Container, exitCode: number, reason: string, hookFailed = false): void {
     endRun(container, exitCode, reason, clock.now);
     if (pod.stopping) {
       if (hasStopped(pod)) end(pod);
@@ -162,10 +189,10 @@ export function createKubelet(cluster: Cluster, behaviours: ContainerBehaviours,
     }
     const next = afterExit(container.plan, pod.plan.restartPolicy, exitCode);
     if (next === 'RestartAllContainers') restartAll(pod);
-    else if (next === 'Restart') restart(pod, container);
+    else if (next === 'Restart') restart(pod, container, hookFailed);
     else settle(pod, container);
   }
-  function restart(pod: Pod, container: Container): void {
+  function restart(pod: Pod, container: Container, hookFailed: boolean): void {
     const { exitCode, reason } = container;
     container.lastExit = { exitCode, reason, finishedAt: clock.now };
     const { wait, crashLoop } = nextRestart(container, clock.now);
@@ -173,6 +200,9 @@ export function createKubelet(cluster: Cluster, behaviours: ContainerBehaviours,
       container.state = 'waiting';
       container.reason = 'CrashLoopBackOff';
       cluster.recorder.explain('trace-restart-waits', { container: container.plan.name, seconds: wait / instantOf(1) }, pod);
+    } else if (hookFailed) {
+      container.state = 'waiting';
+      container.reason = 'PostStartHookError';
     }
     report(pod);
     later(pod, wait, () => start(pod, container));
@@ -181,6 +211,7 @@ export function createKubelet(cluster: Cluster, behaviours: ContainerBehaviours,
     cluster.recorder.explain('trace-restart-all', {}, pod);
     report(pod);
     pod.generation++;
+    held.delete(pod);
     const [first] = pod.containers;
     if (!first) return;
     later(pod, nextRestart(first, clock.now).wait, () => {
@@ -213,11 +244,16 @@ export function createKubelet(cluster: Cluster, behaviours: ContainerBehaviours,
   }
   /** Stops all that runs, sidecars last, and goes on when it has stopped or the grace period is over. */
   function stopThen(pod: Pod, then: () => void): void {
+    const hooks = held.get(pod);
+    if (hooks) {
+      hooks.stop = then;
+      return;
+    }
     pod.generation++;
     pod.stopping = true;
-    const plan = stopOrder(pod, (container) => behaviours.stop(pod, container), clock.now);
-    later(pod, stopTime(plan, instantOf(pod.plan.grace)), () => {
-      endContainers(pod, plan, instantOf(pod.plan.grace), clock.now);
+    const plan = planStop(pod, (container) => behaviours.stop(pod, container), clock.now);
+    later(pod, plan.length, () => {
+      endContainers(pod, plan, clock.now);
       then();
     });
   }
@@ -239,6 +275,7 @@ export function createKubelet(cluster: Cluster, behaviours: ContainerBehaviours,
     },
     podRemoved(pod) {
       pod.generation++;
+      held.delete(pod);
       free(pod);
     },
     killContainer(pod, name, exitCode) {
@@ -255,6 +292,7 @@ export function createKubelet(cluster: Cluster, behaviours: ContainerBehaviours,
         if (isPast(pod) || pod.node !== node || hasEnded(pod)) continue;
         pod.generation++;
         pod.lost = true;
+        held.delete(pod);
       }
     },
   };

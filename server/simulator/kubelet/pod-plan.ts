@@ -31,6 +31,8 @@ export interface ContainerPlan {
   readonly restartPolicy: RestartPolicy | undefined;
   readonly restartRules: readonly ContainerRestartRule[];
   readonly probes: ContainerProbes | undefined;
+  /** Whether a postStart hook holds up its start. */
+  readonly hasPostStart: boolean;
   readonly spec: Container;
 }
 
@@ -67,6 +69,7 @@ function planContainer(kind: ContainerPlan['kind'], spec: Container): ContainerP
     restartPolicy: restartPolicy === 'Always' || restartPolicy === 'OnFailure' || restartPolicy === 'Never' ? restartPolicy : undefined,
     restartRules: spec.restartPolicyRules ?? [],
     probes: kind === 'init' ? undefined : planProbes(spec),
+    hasPostStart: spec.lifecycle?.postStart !== undefined,
     spec,
   };
 }
