@@ -34,6 +34,8 @@ export interface SimulationPanel {
   outputs(): { readonly target: Target; readonly texts: Outputs } | undefined;
   /** The text that the page shows; undefined while there is no page. */
   read(): Promise<string | undefined>;
+  /** What the slider of the page does: the outputs become those of this second of the run, counted from the create request. */
+  choose(t: number): void;
 }
 
 /** The one panel: it follows the text of its object, and is restored when the editor is reloaded. */
@@ -120,6 +122,11 @@ export function simulationPanel(
     );
   });
 
+  const choose = (t: number) => {
+    second = t;
+    moment.call();
+  };
+
   const receive = (message: FromPanel) => {
     switch (message.type) {
       case 'ready':
@@ -128,8 +135,7 @@ export function simulationPanel(
       case 'reveal':
         return target && void reveal(target.uri, message.line, message.character);
       case 'moment':
-        second = message.t;
-        return moment.call();
+        return choose(message.t);
       case 'open':
         return target && void kubectl.open(kubectlCommand(message.output, target), message.text);
       case 'copy':
@@ -186,6 +192,7 @@ export function simulationPanel(
       await refresh();
     },
     outputs: () => target && shown && { target, texts: shown },
+    choose,
     read: () =>
       new Promise((done) => {
         if (!pageIsUp) return done(undefined);

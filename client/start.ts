@@ -14,6 +14,8 @@ import { registerVersionStatus } from './version-status.ts';
 export interface KubejobApi {
   /** The text that the simulation panel shows; undefined while there is no panel. */
   readonly readPanel: () => Promise<string | undefined>;
+  /** Chooses a second of the run, as the panel's slider does. */
+  readonly choose: (t: number) => void;
 }
 
 /** Registers everything; starts nothing that costs time. */
@@ -33,5 +35,5 @@ export function start(context: ExtensionContext, makeClient: MakeClient): Kubejo
   log.info(
     `Kubejob ${String(context.extension.packageJSON.version)}, Kubernetes ${workspace.getConfiguration('kubejob').get('kubernetesVersion')}.`,
   );
-  return context.extensionMode === ExtensionMode.Test ? { readPanel: panel.read } : undefined;
+  return context.extensionMode === ExtensionMode.Test ? { readPanel: panel.read, choose: panel.choose } : undefined;
 }

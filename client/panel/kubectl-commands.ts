@@ -10,7 +10,7 @@ export function kubectlCommand(output: Output, { kind, name }: Pick<Target, 'kin
     case 'pods':
       return 'kubectl get pods';
     case 'events':
-      return 'kubectl events';
+      return 'kubectl get events';
     case 'describe':
       return `kubectl describe ${kind.toLowerCase()} ${name ?? ''}`.trimEnd();
   }

@@ -1,6 +1,6 @@
-// npm run screenshots: pictures of what a user sees, in three themes, into test/vscode/screenshots/. Needs the bundles in
-// dist/. Names of pictures as arguments take only those.
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+// npm run screenshots: pictures of what a user sees, in two languages and three themes, into test/vscode/screenshots/, and
+// index.html there, a page of them all. Needs the bundles in dist/. Names of pictures as arguments take only those.
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { here, install } from './install.mjs';
@@ -46,21 +46,43 @@ const scenes = {
     await user.open('restart-always.yaml');
     await user.simulate();
   },
+  completion: async (user) => {
+    await user.open('fixed-count.yaml');
+    await user.goTo(8, 1);
+    await user.page.keyboard.press('Control+Enter');
+    await user.page.keyboard.type('  backoff');
+    await user.page.keyboard.press('Control+Space');
+    await user.page.waitForSelector('.suggest-widget .monaco-list-row');
+  },
+  lenses: async (user) => {
+    await user.open('every-fifteen-minutes.yaml');
+    await user.page.waitForSelector('.codelens-decoration a');
+  },
+  kubectl: async (user) => {
+    await user.open('deadline.yaml');
+    await user.simulate();
+    await user.command('Kubejob: Open kubectl Output of the Simulation', ['describe']);
+    await user.page.waitForTimeout(1500);
+  },
+  problems: async (user) => {
+    await user.command('Kubejob: Check All Manifests in the Workspace');
+    await user.page.keyboard.press('Control+Shift+m');
+    await user.page.waitForSelector('.markers-panel .monaco-list-row');
+  },
 };
 
 install();
 const { openWorkbench } = await import('./workbench.mjs');
 const wanted = process.argv.slice(2);
 mkdirSync(pictures, { recursive: true });
-for (const language of languages)
-  for (const [theme, colours] of Object.entries(themes))
-    for (const [scene, play] of Object.entries(scenes)) {
-      const name = `${scene}-${theme}-${language}`;
-      if (wanted.length > 0 && !wanted.some((part) => name.includes(part))) continue;
-      await take(name, colours, language, play);
-    }
+for (const language of languages) for (const theme of Object.keys(themes)) await takeAll(language, theme);
+writeFileSync(join(pictures, 'index.html'), contactSheet(readdirSync(pictures)));
 
-async function take(name, theme, language, play) {
+/** All pictures of one language and theme, in one editor. */
+async function takeAll(language, theme) {
+  const nameOf = (scene) => `${scene}-${theme}-${language}`;
+  const due = Object.entries(scenes).filter(([scene]) => wanted.length === 0 || wanted.some((part) => nameOf(scene).includes(part)));
+  if (due.length === 0) return;
   const scratch = mkdtempSync(join(tmpdir(), 'kubejob-pictures-'));
   const folder = join(scratch, 'examples');
   cpSync(join(home, 'examples'), folder, { recursive: true });
@@ -69,32 +91,53 @@ async function take(name, theme, language, play) {
   writeFileSync(join(folder, '.vscode/settings.json'), JSON.stringify(settings));
   const workbench = await openWorkbench({ extension: home, folder, size: { width: 1440, height: 900 } });
   try {
-    await workbench.page.waitForSelector('.explorer-folders-view .monaco-list-row', { timeout: 60_000 });
-    const user = userOf(workbench.page);
-    await user.theme(theme);
-    await play(user);
-    await workbench.page.waitForTimeout(1500);
-    await workbench.page.screenshot({ path: join(pictures, `${name}.png`) });
-    console.log(name);
-  } catch (error) {
-    await workbench.page.screenshot({ path: join(pictures, `${name}-failed.png`) });
-    console.error(`${name}: ${error.message}`);
-    process.exitCode = 1;
+    const { page } = workbench;
+    await page.waitForSelector('.explorer-folders-view .monaco-list-row', { timeout: 60_000 });
+    const user = userOf(page);
+    await user.theme(themes[theme]);
+    await page.keyboard.press('Control+b');
+    for (const [scene, play] of due) {
+      const file = join(pictures, nameOf(scene));
+      const failed = await play(user).then(
+        () => undefined,
+        (error) => error,
+      );
+      await page.waitForTimeout(1500);
+      rmSync(`${file}-failed.png`, { force: true });
+      await page.screenshot({ path: failed ? `${file}-failed.png` : `${file}.png` });
+      if (failed) process.exitCode = 1;
+      console.log(failed ? `${nameOf(scene)}: ${failed.message}` : nameOf(scene));
+      await user.leave();
+    }
   } finally {
     await workbench.close();
     rmSync(scratch, { recursive: true, force: true });
   }
 }
 
+function contactSheet(files) {
+  const columns = languages.flatMap((language) => Object.keys(themes).map((theme) => `${theme}-${language}`));
+  const cell = (name) => (files.includes(name) ? `<a href="${name}"><img src="${name}" alt="${name}"></a>` : '');
+  const rows = Object.keys(scenes).map((scene) => {
+    const cells = columns.map((column) => `<td>${cell(`${scene}-${column}.png`)}</td>`);
+    return `<tr><th>${scene}</th>${cells.join('')}</tr>`;
+  });
+  const head = columns.map((column) => `<th>${column}</th>`).join('');
+  return `<!doctype html><title>Kubejob</title><style>img { width: 480px }</style><table><tr><th></th>${head}</tr>${rows.join('')}</table>`;
+}
+
 /** What a user does with keys. */
 function userOf(page) {
-  const pick = async (key, text, row) => {
+  const pick = async (key, text, row, more = []) => {
     await page.keyboard.press(key);
     await page.waitForSelector('.quick-input-widget:visible input');
     await page.keyboard.type(text, { delay: 15 });
     await page.locator('.quick-input-widget .monaco-list-row', { hasText: row }).first().waitFor();
     await page.waitForTimeout(500);
     await page.keyboard.press('Enter');
+    for (const next of more) {
+      await page.locator('.quick-input-widget .monaco-list-row', { hasText: next }).first().click();
+    }
     await page.waitForSelector('.quick-input-widget', { state: 'hidden' });
   };
   return {
@@ -105,14 +148,20 @@ function userOf(page) {
       await page.waitForTimeout(2000);
     },
     goTo: (line, column) => pick('Control+g', `${line}:${column}`, `${line}`),
-    command: (title) => pick('F1', title, title),
+    /** `choices` are the rows to choose from the lists that follow. */
+    command: (title, choices = []) => pick('F1', title, title, choices),
     theme: async (label) => {
       await page.waitForTimeout(6000);
       await page.keyboard.press('Control+k');
       await pick('Control+t', label, label);
     },
+    /** Leaves what is open, unsaved, for the next picture. */
+    leave: async () => {
+      for (let presses = 0; presses < 3; presses++) await page.keyboard.press('Escape');
+      await pick('F1', 'View: Revert and Close Editor', 'Revert and Close Editor').catch(() => {});
+      await pick('F1', 'View: Close All Editors', 'Close All Editors').catch(() => {});
+    },
     simulate: async () => {
-      await page.keyboard.press('Control+b');
       await pick('F1', 'Kubejob: Simulate Job', 'Simulate Job');
       const panel = page.frameLocator('iframe.webview').frameLocator('iframe');
       await panel.locator('h1').waitFor({ timeout: 20_000 });

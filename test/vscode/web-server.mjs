@@ -5,21 +5,35 @@ import { createServer } from 'node:http';
 import { extname, join, normalize, relative, sep } from 'node:path';
 import { codeServer } from './install.mjs';
 
-const types = { '.html': 'text/html', '.js': 'text/javascript', '.css': 'text/css', '.json': 'application/json', '.svg': 'image/svg+xml' };
+const types = {
+  '.html': 'text/html',
+  '.txt': 'text/plain',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+};
 
 /**
  * `extension`: the folder under development. `tests`: the path of the tests in it. `files`: the folder whose files the workspace is filled with, by the tests.
- * Resolves once it listens on a free port of this machine; `report` resolves with what the tests post.
+ * Resolves once it listens on a free port of this machine; `report` resolves with what the tests post;
+ * `onPaste` takes what pastes the texts that they ask for.
  */
 export async function startWebServer({ extension, tests, files, settings = {} }) {
   const folders = { vscode: codeServer, extension };
   let posted;
+  let paste = async () => {};
   const report = new Promise((done) => {
     posted = done;
   });
+  const receive = {
+    '/report': async (text) => posted(JSON.parse(text)),
+    '/paste': (text) => paste(text),
+  };
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url, 'http://localhost');
-    if (request.method === 'POST') return receive(request, response, posted);
+    if (Object.hasOwn(receive, pathname)) return void take(request, response, receive[pathname]);
+    if (pathname === '/filter') return answer(response, '.txt', process.env.KUBEJOB_TEST_FILTER ?? '');
     if (pathname === '/') return answer(response, '.html', page(server.address().port, tests, settings));
     if (pathname === `/vscode/${program}`) return answer(response, '.js', workbench());
     if (pathname === '/files') return answer(response, '.json', JSON.stringify(textsOf(files)));
@@ -35,7 +49,14 @@ export async function startWebServer({ extension, tests, files, settings = {} })
       server.close(done);
       server.closeAllConnections();
     });
-  return { address: `http://127.0.0.1:${server.address().port}/`, report, stop };
+  return {
+    address: `http://127.0.0.1:${server.address().port}/`,
+    report,
+    stop,
+    onPaste: (how) => {
+      paste = how;
+    },
+  };
 }
 
 /** The path of a file in a folder; undefined where there is none, or where the path leads out of it. */
@@ -58,17 +79,11 @@ function answer(response, type, content) {
   response.writeHead(200, { 'content-type': types[type] }).end(content);
 }
 
-function receive(request, response, done) {
+async function take(request, response, use) {
   let text = '';
-  request
-    .setEncoding('utf8')
-    .on('data', (part) => {
-      text += part;
-    })
-    .on('end', () => {
-      response.writeHead(204, { 'access-control-allow-origin': '*' }).end();
-      done(JSON.parse(text));
-    });
+  for await (const part of request.setEncoding('utf8')) text += part;
+  await use(text);
+  response.writeHead(204, { 'access-control-allow-origin': '*' }).end();
 }
 
 const program = 'out/vs/code/browser/workbench/workbench.js';

@@ -13,7 +13,12 @@ export async function runInWeb({ extension, tests, files, settings }) {
   let browser;
   try {
     browser = await openBrowser();
-    const page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
+    const page = await browser.newPage({ viewport: { width: 1400, height: 900 }, permissions: ['clipboard-read', 'clipboard-write'] });
+    // As a user does: a command of the editor would read the clipboard that it keeps for tests.
+    server.onPaste(async (text) => {
+      await page.evaluate((copied) => navigator.clipboard.writeText(copied), text);
+      await page.keyboard.press('ControlOrMeta+v');
+    });
     if (process.env.KUBEJOB_VSCODE_LOG) page.on('console', (message) => console.log(message.type(), message.text()));
     const ended = new Promise((done) => page.exposeFunction('codeAutomationExit', () => done(undefined)));
     await page.goto(`${server.address}?folder=tmp:/examples`);

@@ -12,7 +12,7 @@ export async function openWorkbench({ extension, tests, folder, settings = {}, s
   let browser;
   try {
     browser = await openBrowser();
-    const page = await browser.newPage({ viewport: size, deviceScaleFactor: scale });
+    const page = await browser.newPage({ viewport: size, deviceScaleFactor: scale, permissions: ['clipboard-read', 'clipboard-write'] });
     const ended = new Promise((done) => page.exposeFunction('codeAutomationExit', done));
     await page.exposeFunction('codeAutomationLog', (type, args) => log?.(type, args));
     const remote = (path) => `vscode-remote://${server.authority}${path}`;

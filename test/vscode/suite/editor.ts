@@ -1,5 +1,6 @@
 import { fail } from 'node:assert';
 import {
+  ConfigurationTarget,
   commands,
   type Diagnostic,
   DiagnosticSeverity,
@@ -7,6 +8,7 @@ import {
   languages,
   type Position,
   Range,
+  Selection,
   type TextDocument,
   type TextEditor,
   Uri,
@@ -55,19 +57,90 @@ export async function eventually<T>(what: string, look: () => T | undefined | Pr
   }
 }
 
+/** What a provider says, once it says anything that is wanted. */
+export function answer<T>(
+  what: string,
+  wanted: (found: readonly T[]) => boolean,
+  command: string,
+  ...args: readonly unknown[]
+): Promise<readonly T[]> {
+  return eventually(what, async () => {
+    const found = await commands.executeCommand<readonly T[] | undefined>(command, ...args);
+    return found && found.length > 0 && wanted(found) ? found : undefined;
+  });
+}
+
+/** All of ours, information and hints as well. */
+export function findings({ uri }: TextDocument): Diagnostic[] {
+  return languages.getDiagnostics(uri).filter(({ source }) => source === 'kubejob');
+}
+
+/** The rules of these, in the order of the text. */
+export function codes(document: TextDocument): string[] {
+  return findings(document)
+    .sort((a, b) => a.range.start.compareTo(b.range.start))
+    .map(({ code }) => String(typeof code === 'object' ? code.value : code));
+}
+
 /** Our errors and warnings. */
-export function problems({ uri }: TextDocument): Diagnostic[] {
-  return languages
-    .getDiagnostics(uri)
-    .filter(
-      ({ source, severity }) => source === 'kubejob' && (severity === DiagnosticSeverity.Error || severity === DiagnosticSeverity.Warning),
-    );
+export function problems(document: TextDocument): Diagnostic[] {
+  return findings(document).filter(({ severity }) => severity === DiagnosticSeverity.Error || severity === DiagnosticSeverity.Warning);
 }
 
 /** The place of the first occurrence of `text`, moved `by` characters to the right. */
 export function at(document: TextDocument, text: string, by = 0): Position {
   const offset = document.getText().indexOf(text);
   return offset < 0 ? fail(`${text} is not in the document`) : document.positionAt(offset + by);
+}
+
+/** Puts the cursor there. */
+export function select(editor: TextEditor, text: string, by = 0): void {
+  const place = at(editor.document, text, by);
+  editor.selection = new Selection(place, place);
+}
+
+/**
+ * The text after a command that changes it: again every few seconds, as the editor may not know yet what can be done there, and
+ * not more often, as each time ends the one before.
+ */
+export async function changes(document: TextDocument, wanted: RegExp, command: string, ...args: readonly unknown[]): Promise<string> {
+  let last = Number.NEGATIVE_INFINITY;
+  await eventually(`a text with ${wanted} after ${command}`, async () => {
+    if (wanted.test(document.getText())) return true;
+    if (Date.now() - last < 4_000) return undefined;
+    last = Date.now();
+    await commands.executeCommand(command, ...args);
+    return undefined;
+  });
+  return document.getText();
+}
+
+/**
+ * Runs a command that shows a list, and picks the n-th entry, counted from 0, until `done` finds what comes of it. The editor does
+ * not tell when a list is there: keys that come too early do nothing or pick another entry, so each try waits longer for it.
+ */
+export async function pick<T>(command: string, place: number, done: () => T | undefined | Promise<T | undefined>): Promise<T> {
+  let wait = 0;
+  return eventually(`what ${command} does`, async () => {
+    let open = true;
+    const running = commands.executeCommand(command).then(() => {
+      open = false;
+    });
+    wait += 100;
+    await new Promise((come) => setTimeout(come, wait));
+    await eventually('the end of the list', async () => {
+      for (let i = 0; open && i < place; i++) await commands.executeCommand('quickInput.next');
+      if (open) await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      return open ? undefined : true;
+    });
+    await running;
+    return done();
+  });
+}
+
+/** Sets one of our settings for the workspace; `undefined` takes it back. */
+export async function set(setting: string, value: unknown): Promise<void> {
+  await workspace.getConfiguration('kubejob').update(setting, value, ConfigurationTarget.Workspace);
 }
 
 export async function replace(document: TextDocument, old: string, by: string): Promise<void> {

@@ -1,6 +1,6 @@
 import { deepStrictEqual, ok } from 'node:assert';
 import { commands, Selection, window } from 'vscode';
-import { at, closeAll, eventually, kubejob, open, openCopy, openText, panelShows, replace } from './editor.ts';
+import { at, closeAll, kubejob, open, openCopy, openText, panelShows, replace } from './editor.ts';
 
 const job = (name: string) => `apiVersion: batch/v1
 kind: Job
@@ -61,21 +61,6 @@ describe('The simulation', () => {
     await open('multi-completion.yaml');
     await commands.executeCommand('kubejob.simulate');
     await panelShows(/multi-completion\.scenario\.yaml/);
-  });
-
-  it('opens what kubectl prints as a read-only document with colours of its own', async () => {
-    await open('fixed-count.yaml');
-    await commands.executeCommand('kubejob.simulate');
-    await panelShows(/5\/5/);
-    const opened = commands.executeCommand('kubejob.openKubectlOutput');
-    const editor = await eventually('the document', async () => {
-      await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
-      return window.visibleTextEditors.find(({ document }) => document.uri.scheme === 'kubejob-kubectl');
-    });
-    await opened;
-    ok(/Complete +5\/5/.test(editor.document.getText()), editor.document.getText());
-    deepStrictEqual(editor.document.uri.path, '/kubectl get jobs --watch');
-    await eventually('the language', () => editor.document.languageId === 'kubectl-output' || undefined);
   });
 
   it('says that there is nothing to simulate where there is no Job', async () => {
