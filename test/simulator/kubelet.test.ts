@@ -89,7 +89,7 @@ describe('containers that cannot start', () => {
 
   test('OnFailure: the same pod again and again', () => {
     const result = run({ backoffLimit: 2 }, {}, { ...misspelt, restartPolicy: 'OnFailure' });
-    expect(life(result)).toContain('1 StartError 0/1 > 1.3 CrashLoopBackOff 0/1 r1 > 11.3 CrashLoopBackOff 0/1 r2');
+    expect(life(result)).toContain('1 RunContainerError 0/1 > 1.3 CrashLoopBackOff 0/1 r1 > 11.3 CrashLoopBackOff 0/1 r2');
     expect(result.summary).toMatchObject({ outcome: 'Failed', podsCreated: 1, restarts: 2 });
   });
 

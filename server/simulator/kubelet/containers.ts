@@ -1,5 +1,6 @@
 import type { Instant } from '../clock.ts';
 import type { Container } from '../objects.ts';
+import type { FailingStart } from './container-behaviour.ts';
 import type { ContainerPlan } from './pod-plan.ts';
 
 export function newContainer(plan: ContainerPlan, reason: string, now: Instant): Container {
@@ -31,6 +32,14 @@ export function resetContainer(container: Container): void {
   container.startedUp = false;
   container.ready = false;
   container.started = false;
+}
+
+/** What a container waits with that could not be started rightly, until the kubelet tries again (pkg/kubelet/reason_cache.go). */
+export type StartFailure = 'RunContainerError' | 'PostStartHookError';
+
+export function waitWith(container: Container, reason: StartFailure | FailingStart['reason'] | 'CrashLoopBackOff'): void {
+  container.state = 'waiting';
+  container.reason = reason;
 }
 
 /** Whether it has ended and will run again. */

@@ -1,6 +1,7 @@
 import { type Clock, type Instant, instantOf } from '../clock.ts';
 import type { Container, Pod } from '../objects.ts';
 import type { FailingStart } from './container-behaviour.ts';
+import { waitWith } from './containers.ts';
 
 interface Around {
   readonly clock: Clock;
@@ -27,7 +28,7 @@ export function createFailingStarts({ clock, later, report, start }: Around): (p
       goOn(pod, container);
       return;
     }
-    container.reason = 'ErrImagePull';
+    waitWith(container, 'ErrImagePull');
     report(pod);
     later(pod, instantOf(1), () => {
       container.reason = 'ImagePullBackOff';
@@ -41,10 +42,9 @@ export function createFailingStarts({ clock, later, report, start }: Around): (p
   }
   return (pod, container, { reason, for: length }) => {
     const until = clock.now + length;
-    container.state = 'waiting';
     if (reason === 'ErrImagePull') pull(pod, container, until, firstPullBackoff);
     else {
-      container.reason = reason;
+      waitWith(container, reason);
       report(pod);
       if (length < Infinity) tryAgain(pod, container, until);
     }

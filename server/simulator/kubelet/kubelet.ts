@@ -3,7 +3,7 @@ import { type Cluster, isPast } from '../cluster.ts';
 import { type Container, hasEnded, type Pod } from '../objects.ts';
 import type { Cluster as Room } from '../scenario.ts';
 import type { ContainerBehaviours, PlayedRun, Run } from './container-behaviour.ts';
-import { beginRun, endRun, holdBack, isReady, newContainer, resetContainer, restarts } from './containers.ts';
+import { beginRun, endRun, holdBack, isReady, newContainer, resetContainer, restarts, type StartFailure, waitWith } from './containers.ts';
 import { createFailingStarts } from './failing-starts.ts';
 import { type HeldPod, type HeldStart, holdStarts } from './held-starts.ts';
 import { endPhase, hasStopped, livePhase, startable } from './pod-phase.ts';
@@ -128,7 +128,7 @@ export function createKubelet(cluster: Cluster, behaviours: ContainerBehaviours,
       if (run.kind !== 'run') startRun(pod, container, run);
       else {
         begin(container, began);
-        if (killed !== undefined) exit(pod, container, killed, killed === 0 ? 'Completed' : 'Error', true);
+        if (killed !== undefined) exit(pod, container, killed, killed === 0 ? 'Completed' : 'Error', 'PostStartHookError');
         else if (began + run.for <= clock.now) exit(pod, container, run.exitCode, run.reason);
         else play(pod, container, run);
       }
@@ -161,7 +161,7 @@ export function createKubelet(cluster: Cluster, behaviours: ContainerBehaviours,
     if (run.kind === 'waits') failToStart(pod, container, run);
     else {
       begin(container, clock.now);
-      if (run.kind === 'cannot-start') exit(pod, container, 128, 'StartError');
+      if (run.kind === 'cannot-start') exit(pod, container, 128, 'StartError', 'RunContainerError');
       else play(pod, container, run);
     }
   }
@@ -180,7 +180,7 @@ export function createKubelet(cluster: Cluster, behaviours: ContainerBehaviours,
       if (container.state === 'running' && container.runs === runs) exit(pod, container, run.exitCode, run.reason);
     });
   }
-  function exit(pod: Pod, container: Container, exitCode: number, reason: string, hookFailed = false): void {
+  function exit(pod: Pod, container: Container, exitCode: number, reason: string, error?: StartFailure): void {
     endRun(container, exitCode, reason, clock.now);
     if (pod.stopping) {
       if (hasStopped(pod)) end(pod);
@@ -189,21 +189,17 @@ export function createKubelet(cluster: Cluster, behaviours: ContainerBehaviours,
     }
     const next = afterExit(container.plan, pod.plan.restartPolicy, exitCode);
     if (next === 'RestartAllContainers') restartAll(pod);
-    else if (next === 'Restart') restart(pod, container, hookFailed);
+    else if (next === 'Restart') restart(pod, container, error);
     else settle(pod, container);
   }
-  function restart(pod: Pod, container: Container, hookFailed: boolean): void {
+  function restart(pod: Pod, container: Container, error: StartFailure | undefined): void {
     const { exitCode, reason } = container;
     container.lastExit = { exitCode, reason, finishedAt: clock.now };
     const { wait, crashLoop } = nextRestart(container, clock.now);
     if (crashLoop) {
-      container.state = 'waiting';
-      container.reason = 'CrashLoopBackOff';
+      waitWith(container, 'CrashLoopBackOff');
       cluster.recorder.explain('trace-restart-waits', { container: container.plan.name, seconds: wait / instantOf(1) }, pod);
-    } else if (hookFailed) {
-      container.state = 'waiting';
-      container.reason = 'PostStartHookError';
-    }
+    } else if (error) waitWith(container, error);
     report(pod);
     later(pod, wait, () => start(pod, container));
   }
