@@ -16,13 +16,13 @@ export function readPlainYaml(text: string): Node | undefined {
 
 /** Control characters, tabs, old line breaks and marks; lines that end or head a document. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
-const unusual = /[\u0000-\u0009\u000b-\u001f\u007f-\u00a0\u2028\u2029\ufeff\ufffe\uffff]|^(?:---|\.\.\.|%)/m;
+const unusual = /[\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u00a0\u2028\u2029\ufeff\ufffe\uffff]|\r(?!\n)|^(?:---|\.\.\.|%)/m;
 
 /** What a reader hands back when it meets what it does not read. */
 const beyond = undefined;
 type Beyond = typeof beyond;
 
-const [lineFeed, space, quote, hash, apostrophe, comma, dash, colon, question] = [10, 32, 34, 35, 39, 44, 45, 58, 63];
+const [lineFeed, carriageReturn, space, quote, hash, apostrophe, comma, dash, colon, question] = [10, 13, 32, 34, 35, 39, 44, 45, 58, 63];
 const [openBracket, backslash, closeBracket, openBrace, bar, closeBrace] = [91, 92, 93, 123, 124, 125];
 
 /** `!`, `%`, `&`, `*`, `>`, `@` and the backtick, which begin what is not plain; `#` and `,` as well. */
@@ -47,7 +47,7 @@ function createReader(text: string) {
       while (text.charCodeAt(at) === space) at++;
       const first = text.charCodeAt(at);
       if (at >= length) return -1;
-      if (first !== lineFeed && first !== hash) return at - lineStart;
+      if (!isLineBreak(first) && first !== hash) return at - lineStart;
       at = lineEnd(at) + 1;
     }
     at = length;
@@ -59,13 +59,19 @@ function createReader(text: string) {
     return found < 0 ? length : found;
   }
 
+  /** The end of a line's text, before its break. */
+  function textEnd(from: number): number {
+    const end = lineEnd(from);
+    return end > from && text.charCodeAt(end - 1) === carriageReturn ? end - 1 : end;
+  }
+
   function skipSpaces(): void {
     while (text.charCodeAt(at) === space) at++;
   }
 
   function isBlank(offset: number): boolean {
     const character = text.charCodeAt(offset);
-    return character === space || character === lineFeed || offset >= length;
+    return character === space || isLineBreak(character) || offset >= length;
   }
 
   /** Behind a value: goes to the next line over blanks and a comment. Where it is then; -1 if something else follows. */
@@ -73,7 +79,7 @@ function createReader(text: string) {
     const end = at;
     skipSpaces();
     const character = text.charCodeAt(at);
-    if (at < length && character !== lineFeed && !(character === hash && at > end)) return -1;
+    if (at < length && !isLineBreak(character) && !(character === hash && at > end)) return -1;
     at = Math.min(lineEnd(at) + 1, length);
     return at;
   }
@@ -169,7 +175,7 @@ function createReader(text: string) {
     skipSpaces();
     const behind = at;
     const first = text.charCodeAt(at);
-    const empty = at >= length || first === lineFeed;
+    const empty = at >= length || isLineBreak(first);
     if (!empty && first !== hash) return ofKey ? readInline(column) : readItem(column, depth);
     at = Math.min(lineEnd(at) + 1, length);
     const here = at;
@@ -215,7 +221,7 @@ function createReader(text: string) {
     for (; at < length; at++) {
       const character = text.charCodeAt(at);
       if (character === space) continue;
-      if (character === lineFeed) break;
+      if (isLineBreak(character)) break;
       if (character === colon && endsPlain(at + 1, inFlow)) break;
       if (character === hash && text.charCodeAt(at - 1) === space) break;
       if (inFlow && isFlowIndicator(character)) break;
@@ -229,7 +235,7 @@ function createReader(text: string) {
     const start = at;
     for (at++; at < length; at++) {
       const character = text.charCodeAt(at);
-      if (character === lineFeed) return beyond;
+      if (isLineBreak(character)) return beyond;
       if (character !== apostrophe) continue;
       if (text.charCodeAt(at + 1) !== apostrophe) {
         at++;
@@ -244,7 +250,7 @@ function createReader(text: string) {
     const start = at;
     for (at++; at < length; at++) {
       const character = text.charCodeAt(at);
-      if (character === lineFeed || character === backslash) return beyond;
+      if (isLineBreak(character) || character === backslash) return beyond;
       if (character === quote) {
         at++;
         return scalar(text.slice(start + 1, at - 1), 'double-quoted', start, at);
@@ -256,7 +262,7 @@ function createReader(text: string) {
   /** `|`, `|-` or `|+` with at least one line of text. */
   function readLiteral(parent: number): ScalarNode | Beyond {
     const start = at;
-    const header = /\|([-+]?)\n/y;
+    const header = /\|([-+]?)\r?\n/y;
     header.lastIndex = at;
     const chomping = header.exec(text)?.[1];
     if (chomping === undefined) return beyond;
@@ -266,7 +272,8 @@ function createReader(text: string) {
     let end = at;
     let kept = 0;
     while (at < length) {
-      const stop = lineEnd(at);
+      const next = Math.min(lineEnd(at) + 1, length);
+      const stop = textEnd(at);
       let column = at;
       while (text.charCodeAt(column) === space) column++;
       if (column >= stop) {
@@ -280,9 +287,9 @@ function createReader(text: string) {
         if (indent < 0) indent = column - at;
         lines.push(text.slice(at + indent, stop));
         kept = lines.length;
-        end = Math.min(stop + 1, length);
+        end = next;
       }
-      at = Math.min(stop + 1, length);
+      at = next;
     }
     if (kept === 0 || (chomping === '+' && kept < lines.length)) return beyond;
     at = end;
@@ -331,6 +338,10 @@ function createReader(text: string) {
   }
 
   return { nextLine, readBlock, atEnd: () => nextLine() < 0 };
+}
+
+function isLineBreak(character: number): boolean {
+  return character === lineFeed || character === carriageReturn;
 }
 
 function isFlowIndicator(character: number): boolean {

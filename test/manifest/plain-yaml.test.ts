@@ -24,6 +24,7 @@ describe('YAML as most manifests are written', () => {
     ['flow collections', 'a: [x, "y", [-z, {}]] # c\nb: {c: d e, "f": [1]}\nc: []\n'],
     ['no line break at the end', 'a:\n- b: c  '],
     ['a list alone', '- a\n- b: 1\n  c: 2\n'],
+    ['lines as Windows ends them', 'a: 1\r\nb:\r\n- x # c\r\n\r\nc: |\r\n  y\r\n\r\n  z\r\nd: []\r\n'],
     ['other letters', 'ä: 작업 🙂\n'],
   ])('%s', (_, text) => {
     expect(readPlainYaml(text)).toBeDefined();
@@ -42,7 +43,7 @@ describe('YAML as most manifests are written', () => {
     'a: [b\n]',
     'a: >\n  b',
     'a:\tb',
-    'a: 1\r\n',
+    'a: 1\rb: 2',
     '---\na: 1',
     'a: 1\n b: 2',
     '  a: 1\nb: 2',
@@ -83,7 +84,10 @@ describe('YAML as most manifests are written', () => {
       ...['|', '|\n', '>', '&x ', '*x', '!t ', '? ', '1', '~', '<<', '%', '@', 'ä', '\\', '\t', '\r\n', '---', '...', '\u00a0', '\ufeff'],
     );
     fc.assert(
-      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => expectSame(pieces.join(''))),
+      fc.property(fc.array(piece, { maxLength: 30 }), (pieces) => {
+        expectSame(pieces.join(''));
+        expectSame(pieces.join('').replaceAll(/\r?\n/g, '\r\n'));
+      }),
       { numRuns: 20_000 },
     );
   });
@@ -118,7 +122,10 @@ describe('YAML as most manifests are written', () => {
       )
       .map(([depth, head, value, tail]) => `${' '.repeat(depth)}${head}${value}${tail}\n`);
     fc.assert(
-      fc.property(fc.array(line, { maxLength: 8 }), (lines) => expectSame(lines.join(''))),
+      fc.property(fc.array(line, { maxLength: 8 }), (lines) => {
+        expectSame(lines.join(''));
+        expectSame(lines.join('').replaceAll('\n', '\r\n'));
+      }),
       { numRuns: 20_000 },
     );
   });
