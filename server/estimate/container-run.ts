@@ -55,7 +55,8 @@ export function estimateContainerRun(container: Container, pod: PodSpec = {}): C
   const seconds = reading.seconds + (reading.known ? 0 : defaultRunSeconds);
   const exit = reading.exit ?? 0;
   const known = reading.known && reading.exit !== undefined;
-  const assumption = { code: codeOf(reading), args: { container: name, seconds, exit } };
+  const sidecar = !known && container.restartPolicy === 'Always' && pod.initContainers?.includes(container);
+  const assumption = { code: sidecar ? 'estimate-sidecar' : codeOf(reading), args: { container: name, seconds, exit } };
   return { seconds, exit, known, assumption, ...(misspelt[0] ? { misspelt: misspelt[0] } : {}), ...others };
 }
 

@@ -86,11 +86,13 @@ function runOf(value: Mapping): ContainerRun {
     return { kind: cannotCreate === true ? 'cannot-create' : 'cannot-pull', ...(typeof length === 'number' ? { for: length } : {}) };
   }
   const exit = exitOf(value['exit']);
+  const healthyAfter = readDuration(value['healthyAfter']);
   return {
     kind: 'run',
     ...(length === undefined ? {} : { for: length }),
     ...(exit === undefined ? {} : { exit }),
     ...(outOfMemory === true ? { outOfMemory } : {}),
+    ...(healthyAfter === undefined ? {} : { healthyAfter }),
   };
 }
 

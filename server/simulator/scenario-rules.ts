@@ -45,7 +45,7 @@ function runFindings(run: unknown, path: FieldPath): readonly Finding[] {
   if (!isMapping(run)) return [];
   const fates = ['cannotStart', 'cannotCreate', 'cannotPull', 'outOfMemory'].filter((name) => run[name] === true);
   const waits = fates.includes('cannotCreate') || fates.includes('cannotPull');
-  const idle = fates.includes('cannotStart') ? ['for', 'exit'] : waits ? ['exit'] : [];
+  const idle = fates.includes('cannotStart') ? ['for', 'exit', 'healthyAfter'] : waits ? ['exit', 'healthyAfter'] : [];
   const [fate = ''] = fates;
   const shares = Array.isArray(run['exit'])
     ? run['exit'].reduce((sum: number, one: unknown) => sum + (isMapping(one) ? Number(one['share']) : 0), 0)

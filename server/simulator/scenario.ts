@@ -35,6 +35,8 @@ export type ContainerRun =
       readonly exit?: ExitCode;
       /** The container ends for lack of memory: reason OOMKilled, exit 137 unless `exit` says otherwise. */
       readonly outOfMemory?: true;
+      /** Its probes fail before that, counted from its start. Absent: they always succeed. */
+      readonly healthyAfter?: Seconds;
     }
   /** The runtime cannot start the command: StartError, exit 128. */
   | { readonly kind: 'cannot-start' }

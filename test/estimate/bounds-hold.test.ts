@@ -30,11 +30,23 @@ const spec: fc.Arbitrary<JobSpec> = fc
     lifecycle: maybe(hooks),
     sidecar: maybe(hooks),
     readinessProbe: maybe(fc.record({ initialDelaySeconds: count(20), periodSeconds: fc.integer({ min: 1, max: 10 }) })),
+    livenessProbe: maybe(fc.record({ periodSeconds: fc.integer({ min: 1, max: 10 }) })),
     startupProbe: maybe(fc.record({ initialDelaySeconds: count(20), periodSeconds: fc.integer({ min: 1, max: 10 }) })),
     podFailurePolicy: maybe(fc.constantFrom('Ignore', 'Count', 'FailJob')),
   })
   .map(
-    ({ backoffLimitPerIndex, podDeadline, restartPolicy, podFailurePolicy, lifecycle, sidecar, readinessProbe, startupProbe, ...rest }) => {
+    ({
+      backoffLimitPerIndex,
+      podDeadline,
+      restartPolicy,
+      podFailurePolicy,
+      lifecycle,
+      sidecar,
+      readinessProbe,
+      livenessProbe,
+      startupProbe,
+      ...rest
+    }) => {
       const indexed = backoffLimitPerIndex !== undefined && rest.completions !== undefined;
       const never = indexed || restartPolicy === 'Never';
       const onExitCodes = { operator: 'In', values: [3] };
@@ -52,7 +64,12 @@ const spec: fc.Arbitrary<JobSpec> = fc
             terminationGracePeriodSeconds: 5,
             ...(podDeadline === undefined ? {} : { activeDeadlineSeconds: podDeadline }),
             containers: [
-              { name: 'main', image: 'busybox:1.36', command: ['sleep', '3'], ...withoutUndefined({ lifecycle, readinessProbe }) },
+              {
+                name: 'main',
+                image: 'busybox:1.36',
+                command: ['sleep', '3'],
+                ...withoutUndefined({ lifecycle, readinessProbe, livenessProbe }),
+              },
             ],
             ...(sidecar ? { initContainers: [{ ...side, ...withoutUndefined({ lifecycle: sidecar, startupProbe }) }] } : {}),
           },
@@ -72,11 +89,12 @@ const scenario: fc.Arbitrary<Scenario> = fc
     share: fc.constantFrom(0, 0.3, 0.7, 1),
     code: fc.constantFrom(1, 3),
     seconds: fc.constantFrom({ min: 0, max: 1 }, { min: 0, max: 20 }, { min: 30, max: 90 }),
+    healthyAfter: count(60),
     disturbances: fc.array(fc.record({ at: count(300), pod: count(8), kind: disturbance }), { maxLength: 6 }),
   })
-  .map(({ seed, share, code, seconds, disturbances }) => ({
+  .map(({ seed, share, code, seconds, healthyAfter, disturbances }) => ({
     seed,
-    run: [{ kind: 'run', for: seconds, exit: [{ code, share }] }],
+    run: [{ kind: 'run', for: seconds, exit: [{ code, share }], healthyAfter }],
     actions: disturbances.map(({ at, pod, kind }) => (kind === 'kill-container' ? { at, kind, pod, exit: 137 } : { at, kind, pod })),
   }));
 

@@ -166,6 +166,38 @@ describe('probes, which always succeed', () => {
     );
   });
 
+  test.each<[string, Container, number, string]>([
+    ['ready later', { readinessProbe: { periodSeconds: 4 } }, 10, '1 Running 0/1 > 13 Running 1/1 > 41 Completed 0/1'],
+    ['started later', { startupProbe: { periodSeconds: 4 } }, 10, '1 Running 0/1 > 12 Running 1/1 > 41 Completed 0/1'],
+    [
+      'the startup probe fails too often',
+      { startupProbe: { periodSeconds: 4, failureThreshold: 2 } },
+      60,
+      '1 Running 0/1 > 8 Error 0/1 > 8.3 Running 0/1 r1 > 16 CrashLoopBackOff 0/1 r1',
+    ],
+    [
+      'the liveness probe fails too often',
+      { livenessProbe: { initialDelaySeconds: 5, periodSeconds: 3 } },
+      60,
+      '1 Running 1/1 > 15 Error 0/1 > 15.3 Running 1/1 r1',
+    ],
+    ['just in time', { livenessProbe: { initialDelaySeconds: 5, periodSeconds: 3 } }, 10, '1 Running 1/1 > 41 Completed 0/1'],
+  ])('a scenario may say otherwise: %s', (_, more, healthyAfter, lived) => {
+    const result = run({}, { run: { for: 40, healthyAfter } }, { ...probed(more), restartPolicy: 'OnFailure' }, 60);
+    expect(life(result)).toContain(lived);
+    expect(result.summary.assumptions).not.toContainEqual({ code: 'estimate-probes', args: { container: 'main' } });
+    expect(result.trace.some(({ code }) => code === 'trace-probe-failed')).toBe(lived.includes('r1'));
+  });
+
+  test('what a probe stops gets the grace period of the probe, and its preStop hook', () => {
+    const more = {
+      lifecycle: { preStop: { sleep: { seconds: 2 } } },
+      livenessProbe: { failureThreshold: 1, terminationGracePeriodSeconds: 6 },
+    };
+    const scenario = { run: { for: 40, healthyAfter: 60 }, stop: { after: 20 } };
+    expect(life(run({ backoffLimit: 0 }, scenario, probed(more)))).toContain('1 Running 1/1 > 16 Error 0/1');
+  });
+
   test('readiness gates that nobody answers keep the pod from being ready', () => {
     const result = run({}, { run: { for: 30 } }, { ...probed({}), readinessGates: [{ conditionType: 'example.com/online' }] }, 10);
     expect(result.final).toMatchObject({ active: 1, ready: 0 });

@@ -32,6 +32,7 @@ describe('a scenario is read', () => {
     ],
     ['run: {outOfMemory: true, for: 3}', { run: [{ kind: 'run', for: 3, outOfMemory: true }] }],
     ['run: {cannotStart: true}', { run: [{ kind: 'cannot-start' }] }],
+    ['run: {for: 3, healthyAfter: 1m}', { run: [{ kind: 'run', for: 3, healthyAfter: 60 }] }],
     ['run: {cannotCreate: true}', { run: [{ kind: 'cannot-create' }] }],
     ['run: {cannotPull: true, for: 1m}', { run: [{ kind: 'cannot-pull', for: 60 }] }],
     ['run: {cannotStart: false, exit: 1}', { run: [{ kind: 'run', exit: 1 }] }],

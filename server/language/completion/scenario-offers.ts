@@ -128,6 +128,8 @@ function isIdle(owner: string, name: string, siblings: readonly string[]): boole
       return !has('index');
     case 'run.for':
       return has('cannotStart');
+    case 'run.healthyAfter':
+      return has('cannotStart', 'cannotCreate', 'cannotPull');
     case 'run.exit':
     case 'run.cannotStart':
     case 'run.cannotCreate':

@@ -14,6 +14,7 @@ export const estimate: MessageTable = {
     `\`${args['container']}\` is assumed to run for ${args['seconds']} s and end with ${exit(args)}: its command says so only in part`,
   'estimate-default': (args) =>
     `\`${args['container']}\` is assumed to run for ${args['seconds']} s and end with ${exit(args)}: nothing in the manifest tells`,
+  'estimate-sidecar': '`{container}` is assumed to run until the other containers have ended, as sidecars do: its command does not tell',
   'estimate-never-ends': '`{container}` runs until something stops it: read from its command',
   'estimate-invalid-image': '`{container}` never starts (InvalidImageName): `{image}` is no name of an image',
   'estimate-misspelt': '`{container}` cannot start (StartError, exit code 128): there is no `{command}`; `{nearest}` may be meant',
@@ -21,7 +22,7 @@ export const estimate: MessageTable = {
     '`{container}` cannot start (StartError, exit code 128): `{command}` is taken for the name of one program; each word is an item of its own',
   'estimate-not-in-image': '`{container}` cannot start (StartError, exit code 128): its image has no `{command}`',
   'estimate-probes':
-    'the probes of `{container}` are assumed to succeed each time; the startup probe asks once a period from when the pod got its node, the readiness probe as soon as its delay is over',
+    'the probes of `{container}` are assumed to succeed each time; a startup probe asks once a period from when the pod got its node, a readiness probe as soon as its delay is over',
   'estimate-hook-read': 'the {hook} hook of `{container}` takes {seconds} s: read from it',
   'estimate-hook-assumed': 'the {hook} hook of `{container}` is assumed to succeed and to take {seconds} s: nothing tells more',
   'estimate-hook-never-ends': 'the {hook} hook of `{container}` goes on until something stops it: read from its command',

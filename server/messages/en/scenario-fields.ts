@@ -18,6 +18,7 @@ export const scenarioFields: MessageTable = {
   'scenario-field.run.for': 'How long it runs, or a range {min, max}. With cannotCreate and cannotPull: how long it cannot.',
   'scenario-field.run.exit': 'Its exit code, or a list of codes with their shares.',
   'scenario-field.run.outOfMemory': 'It is killed for lack of memory: OOMKilled, exit code 137.',
+  'scenario-field.run.healthyAfter': 'From when on its probes succeed, counted from its start; they always do unless said otherwise.',
   'scenario-field.run.cannotStart': 'Its command does not exist or cannot be executed: StartError, exit code 128.',
   'scenario-field.run.cannotCreate': 'Something that it needs is missing, such as a Secret or ConfigMap: CreateContainerConfigError.',
   'scenario-field.run.cannotPull':

@@ -11,6 +11,7 @@ export const simulation: MessageTable = {
   'trace-restart-all': 'A restart rule starts all containers of the pod again.',
   'trace-waits-for-room': 'Waits for room in the cluster.',
   'trace-scheduling-gated': 'Is not scheduled: it has scheduling gates, and somebody has to remove them.',
+  'trace-probe-failed': 'The {probe} probe of container {container} failed {failures} times in a row: the container is stopped.',
   'trace-pod-deadline': 'Stopped: the pod was active for {seconds} s, as long as its own activeDeadlineSeconds allows.',
   'trace-deleted-surplus': 'Deleted: more pods ran than are wanted now.',
   'trace-deleted-suspended': 'Deleted because the Job was suspended; it does not count as failed.',

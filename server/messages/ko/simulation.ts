@@ -10,6 +10,7 @@ export const simulation: MessageTable = {
   'trace-restart-all': '재시작 규칙에 따라 파드의 모든 컨테이너를 다시 시작합니다.',
   'trace-waits-for-room': '클러스터에 자리가 나기를 기다립니다.',
   'trace-scheduling-gated': '스케줄하지 않습니다: 스케줄링 게이트가 있어 누군가 없애야 합니다.',
+  'trace-probe-failed': '{container} 컨테이너를 멈춥니다: {probe} 프로브가 {failures}번 연속 실패했습니다.',
   'trace-pod-deadline': '중지: 파드 자신의 activeDeadlineSeconds가 허용하는 {seconds}초가 지났습니다.',
   'trace-deleted-surplus': '삭제: 지금 필요한 것보다 많은 파드가 실행되었습니다.',
   'trace-deleted-suspended': '잡이 일시 중지되어 삭제되었습니다. 실패로 세지 않습니다.',

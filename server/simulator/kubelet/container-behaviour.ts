@@ -13,6 +13,8 @@ export interface PlayedRun {
   readonly for: Instant;
   readonly exitCode: number;
   readonly reason: string;
+  /** Before that its probes fail. */
+  readonly healthyAfter: Instant;
 }
 
 /** It cannot start for so long, counted from the first try; Infinity: for good. What it waits for shows as its reason. */
@@ -135,11 +137,12 @@ export function containerBehaviours(scenario: Scenario, seed: number): Container
       const chance = (what: string) => draw(seed, pod.job.name, pod.ordinal, container.plan.name, container.runs, what);
       const outOfMemory = stated?.outOfMemory === true;
       const exitCode = outOfMemory && stated.exit === undefined ? 137 : exitOf(stated?.exit ?? estimate?.exit ?? 0, chance);
-      if (probeAssumption) assume(probeAssumption);
+      if (probeAssumption && stated?.healthyAfter === undefined) assume(probeAssumption);
       return {
         kind: 'run',
         for: instantOf(length(stated?.for ?? (endless ? Infinity : (estimate?.seconds ?? 0)), chance)),
         exitCode,
+        healthyAfter: instantOf(stated?.healthyAfter ?? 0),
         reason: outOfMemory ? 'OOMKilled' : exitCode === 0 ? 'Completed' : 'Error',
       };
     },

@@ -1,5 +1,5 @@
 import type { Instant } from '../clock.ts';
-import type { Container } from '../objects.ts';
+import type { Container, Pod } from '../objects.ts';
 import type { FailingStart } from './container-behaviour.ts';
 import type { ContainerPlan } from './pod-plan.ts';
 
@@ -23,6 +23,15 @@ export function newContainer(plan: ContainerPlan, reason: string, now: Instant):
     backoff: 0,
     backoffFrom: undefined,
   };
+}
+
+/** As the kubelet takes up the pod. */
+export function addContainers(pod: Pod, now: Instant): void {
+  const { init, regular } = pod.plan;
+  const reason = init.length > 0 ? 'PodInitializing' : 'ContainerCreating';
+  pod.initContainers = init.map((plan) => newContainer(plan, reason, now));
+  pod.containers = regular.map((plan) => newContainer(plan, reason, now));
+  if (pod.containers.length > 1) pod.containers = [...pod.containers].sort((a, b) => (a.plan.name < b.plan.name ? -1 : 1));
 }
 
 /** All containers of the pod begin anew. */

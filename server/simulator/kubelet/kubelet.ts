@@ -3,15 +3,16 @@ import { type Cluster, isPast } from '../cluster.ts';
 import { type Container, hasEnded, type Pod } from '../objects.ts';
 import type { Cluster as Room } from '../scenario.ts';
 import type { ContainerBehaviours, PlayedRun, Run } from './container-behaviour.ts';
-import { beginRun, endRun, holdBack, isReady, newContainer, resetContainer, restarts, type StartFailure, waitWith } from './containers.ts';
+import { addContainers, beginRun, endRun, holdBack, isReady, resetContainer, restarts, type StartFailure, waitWith } from './containers.ts';
 import { createFailingStarts } from './failing-starts.ts';
 import { type HeldPod, type HeldStart, holdStarts } from './held-starts.ts';
 import { endPhase, hasStopped, livePhase, startable } from './pod-phase.ts';
 import { createProber } from './prober.ts';
+import { needsNoProbe, type ProbePlan } from './probes.ts';
 import { nextRestart } from './restart-backoff.ts';
 import { afterExit } from './restart-policy.ts';
 import { createScheduler } from './scheduler.ts';
-import { endContainers, planStop } from './termination.ts';
+import { containerEnd, endContainers, planStop } from './termination.ts';
 
 /** The scheduler and the kubelets of all nodes: they bring pods to life and to their end. */
 export interface Kubelet {
@@ -35,14 +36,7 @@ export function createKubelet(cluster: Cluster, behaviours: ContainerBehaviours,
   let starting: Pod | undefined;
   /** The pods whose postStart hooks run: all else waits meanwhile. */
   const held = new Map<Pod, HeldPod>();
-  const probe = createProber({
-    clock,
-    later,
-    report,
-    startedUp(pod, { plan }) {
-      if (plan.kind === 'sidecar') advance(pod);
-    },
-  });
+  const probe = createProber({ clock, later, report, startedUp: advance, failed: killUnhealthy });
   const failToStart = createFailingStarts({ clock, later, report, start });
 
   /** Runs unless the pod took another course in the meantime. */
@@ -57,20 +51,14 @@ export function createKubelet(cluster: Cluster, behaviours: ContainerBehaviours,
   function report(pod: Pod): void {
     if (starting === pod) return;
     pod.phase = livePhase(pod);
-    setReady(pod, pod.plan.readinessGates === 0 && pod.containers.every(isReady) && pod.initContainers.every(isReady));
-    cluster.podChanged(pod);
-  }
-  function setReady(pod: Pod, ready: boolean): void {
-    if (pod.ready === ready && pod.readyChanged !== undefined) return;
+    const ready = pod.plan.readinessGates === 0 && pod.containers.every(isReady) && pod.initContainers.every(isReady);
+    if (pod.ready !== ready || pod.readyChanged === undefined) pod.readyChanged = clock.now;
     pod.ready = ready;
-    pod.readyChanged = clock.now;
+    cluster.podChanged(pod);
   }
   function bind(pod: Pod, node: string): void {
     pod.node = node;
-    pod.initContainers = pod.plan.init.map((plan) => newContainer(plan, 'PodInitializing', clock.now));
-    const reason = pod.plan.init.length > 0 ? 'PodInitializing' : 'ContainerCreating';
-    pod.containers = pod.plan.regular.map((plan) => newContainer(plan, reason, clock.now));
-    if (pod.containers.length > 1) pod.containers = [...pod.containers].sort((a, b) => (a.plan.name < b.plan.name ? -1 : 1));
+    addContainers(pod, clock.now);
     report(pod);
     later(pod, behaviours.start(pod), () => advance(pod));
     const { activeDeadline } = pod.plan;
@@ -171,13 +159,23 @@ export function createKubelet(cluster: Cluster, behaviours: ContainerBehaviours,
     container.run = run;
     const { kind, probes } = container.plan;
     container.startedUp = probes?.startup === undefined;
-    container.ready = kind !== 'init' && probes === undefined;
+    container.ready = kind !== 'init' && needsNoProbe(probes);
     report(pod);
     if (probes) probe(pod, container);
     if (kind === 'sidecar' && container.startedUp) advance(pod);
     const { runs, startedAt = clock.now } = container;
     later(pod, startedAt + run.for - clock.now, () => {
       if (container.state === 'running' && container.runs === runs) exit(pod, container, run.exitCode, run.reason);
+    });
+  }
+  /** Its probe failed: it is stopped, and restarts as if it had ended by itself. */
+  function killUnhealthy(pod: Pod, container: Container, probe: string, { failures, grace = pod.plan.grace }: ProbePlan): void {
+    cluster.recorder.explain('trace-probe-failed', { container: container.plan.name, probe, failures }, pod);
+    const times = { grace: instantOf(grace), passed: 0, now: clock.now };
+    const { exitCode, reason, over } = containerEnd(container, behaviours.stop(pod, container), times);
+    const { runs } = container;
+    later(pod, over, () => {
+      if (container.state === 'running' && container.runs === runs) exit(pod, container, exitCode, reason);
     });
   }
   function exit(pod: Pod, container: Container, exitCode: number, reason: string, error?: StartFailure): void {

@@ -1,48 +1,69 @@
 import type { Container, Probe } from '../../kubernetes/generated/types.ts';
 import { type Instant, instantOf } from '../clock.ts';
+import type { Seconds } from '../time.ts';
 
-/** When probes that always succeed let a container count as started, and as ready. */
 export interface ContainerProbes {
-  readonly startup: ProbeTimes | undefined;
-  readonly readiness: ProbeTimes | undefined;
+  readonly startup: ProbePlan | undefined;
+  readonly readiness: ProbePlan | undefined;
+  readonly liveness: ProbePlan | undefined;
 }
 
-interface ProbeTimes {
+export interface ProbePlan {
   /** From the start of the container. */
   readonly delay: Instant;
   readonly period: Instant;
-  /** How many times in a row it has to succeed. */
+  /** How many times in a row it has to succeed, or to fail, before that counts. */
   readonly successes: number;
+  readonly failures: number;
+  /** Between SIGTERM and SIGKILL where it fails; undefined: the pod's own. */
+  readonly grace: Seconds | undefined;
 }
 
-/** Undefined for a container without probes that hold anything back; a liveness probe that succeeds changes nothing. */
-export function planProbes({ startupProbe, readinessProbe }: Container): ContainerProbes | undefined {
-  return startupProbe || readinessProbe ? { startup: timesOf(startupProbe), readiness: timesOf(readinessProbe) } : undefined;
+export interface ProbeResult {
+  readonly passes: boolean;
+  readonly at: Instant;
+}
+
+/** Undefined for a container without probes. */
+export function planProbes({ startupProbe, readinessProbe, livenessProbe }: Container): ContainerProbes | undefined {
+  if (!startupProbe && !readinessProbe && !livenessProbe) return undefined;
+  return { startup: planOf(startupProbe), readiness: planOf(readinessProbe), liveness: planOf(livenessProbe) };
+}
+
+/** Whether nothing has to be asked before the container is ready. */
+export function needsNoProbe(probes: ContainerProbes | undefined): boolean {
+  return probes === undefined || (probes.startup === undefined && probes.readiness === undefined);
 }
 
 /**
- * When a container that started at `began` has passed its startup probe. The kubelet probes once a period from the time it
- * took up the pod, whatever the containers do meanwhile (pkg/kubelet/prober/worker.go, 1.37).
+ * When a probe first counts as passed, or as failed, that asks at `from`, `from + period` … but not before `earliest`, and
+ * succeeds from `healthy` on (pkg/kubelet/prober/worker.go, 1.37). `from` is free of the jitter that a kubelet has.
  */
-export function startupPassed({ delay, period, successes }: ProbeTimes, began: Instant, podTaken: Instant): Instant {
-  return firstTick(podTaken, period, began + delay) + (successes - 1) * period;
+export function firstResult(probe: ProbePlan, from: Instant, earliest: Instant, healthy: Instant): ProbeResult {
+  const { period, successes, failures } = probe;
+  const first = from + periodsUntil(earliest - from, period) * period;
+  const failed = periodsUntil(healthy - first, period);
+  if (failed >= failures) return { passes: false, at: first + (failures - 1) * period };
+  return { passes: true, at: first + (failed + successes - 1) * period };
 }
 
-/**
- * When a container is ready that started at `began` and counts as started since `started`: the kubelet asks at once and
- * counts the periods from there (pkg/kubelet/prober/prober_manager.go UpdatePodStatus, 1.37).
- */
-export function readinessPassed({ delay, period, successes }: ProbeTimes, began: Instant, started: Instant): Instant {
-  return firstTick(started, period, began + delay) + (successes - 1) * period;
+/** The same of a readiness probe, which asks on however often it failed. */
+export function readyAt(probe: ProbePlan, from: Instant, earliest: Instant, healthy: Instant): Instant {
+  return firstResult({ ...probe, failures: Infinity }, from, earliest, healthy).at;
 }
 
-/** The first of the times `from`, `from + period` … that is not before `earliest`. */
-function firstTick(from: Instant, period: Instant, earliest: Instant): Instant {
-  return from + Math.max(0, Math.ceil((earliest - from) / period)) * period;
+function periodsUntil(length: Instant, period: Instant): number {
+  return Math.max(0, Math.ceil(length / period));
 }
 
-function timesOf(probe: Probe | undefined): ProbeTimes | undefined {
+function planOf(probe: Probe | undefined): ProbePlan | undefined {
   if (!probe) return undefined;
-  const { initialDelaySeconds = 0, periodSeconds, successThreshold } = probe;
-  return { delay: instantOf(initialDelaySeconds), period: instantOf(periodSeconds || 10), successes: successThreshold || 1 };
+  const { initialDelaySeconds = 0, periodSeconds, successThreshold, failureThreshold, terminationGracePeriodSeconds } = probe;
+  return {
+    delay: instantOf(initialDelaySeconds),
+    period: instantOf(periodSeconds || 10),
+    successes: successThreshold || 1,
+    failures: failureThreshold || 3,
+    grace: terminationGracePeriodSeconds,
+  };
 }
