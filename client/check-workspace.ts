@@ -1,4 +1,14 @@
-import { commands, type Diagnostic, type ExtensionContext, languages, ProgressLocation, type Uri, window, workspace } from 'vscode';
+import {
+  type CancellationToken,
+  commands,
+  type Diagnostic,
+  type ExtensionContext,
+  languages,
+  ProgressLocation,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
 import { mayBeOurs } from './documents.ts';
 import { manifestFiles } from './manifest-files.ts';
 import { type CheckParams, type CheckResult, checkRequest } from './requests.ts';
@@ -19,31 +29,54 @@ export function registerCheckWorkspace(context: ExtensionContext, server: Server
   );
 }
 
-async function check(server: Server, found: { set(uri: Uri, diagnostics: Diagnostic[]): void; clear(): void }): Promise<void> {
+/** Files that are on their way at once: reading waits for the editor, judging for the server. */
+const atOnce = 16;
+
+interface Found {
+  set(uri: Uri, diagnostics: Diagnostic[]): void;
+  clear(): void;
+}
+
+async function check(server: Server, found: Found): Promise<void> {
   found.clear();
   const counts = { files: 0, problems: 0 };
+  const one = async (uri: Uri, token: CancellationToken) => {
+    const diagnostics = await judged(server, uri, token);
+    if (!diagnostics || token.isCancellationRequested) return;
+    counts.files += 1;
+    counts.problems += diagnostics.length;
+    if (!isOpen(uri)) found.set(uri, diagnostics);
+  };
   const whole = await window.withProgress(
     { location: ProgressLocation.Notification, title: t('Checking manifests'), cancellable: true },
     async (progress, token) => {
       const folders = workspace.workspaceFolders ?? [];
       const files = (await Promise.all(folders.map((folder) => manifestFiles(folder, token)))).flat();
-      for (const uri of files) {
-        if (token.isCancellationRequested) return false;
-        progress.report({ increment: 100 / files.length, message: workspace.asRelativePath(uri) });
-        const text = await read(uri);
-        if (text === undefined || !mayBeOurs({ languageId: uri.path.endsWith('json') ? 'json' : 'yaml', getText: () => text })) continue;
-        const params: CheckParams = { uri: uri.toString(), text };
-        const { diagnostics } = await server.request<CheckResult>(checkRequest, params, token);
-        counts.files += 1;
-        counts.problems += diagnostics.length;
-        if (!isOpen(uri)) found.set(uri, await server.toEditor(diagnostics));
+      for (let at = 0; at < files.length && !token.isCancellationRequested; at += atOnce) {
+        const some = files.slice(at, at + atOnce);
+        progress.report({ increment: (100 * some.length) / files.length, message: workspace.asRelativePath(files[at] ?? '') });
+        await Promise.all(some.map((uri) => one(uri, token)));
       }
-      return true;
+      return !token.isCancellationRequested;
     },
   );
   if (!whole) return;
   if (counts.problems === 0) void window.showInformationMessage(t('{0} manifests checked: nothing to report.', counts.files));
   else await commands.executeCommand('workbench.actions.view.problems');
+}
+
+/** What there is to say of a file; undefined where it is none of ours, cannot be read, or nobody wants to know any more. */
+async function judged(server: Server, uri: Uri, token: CancellationToken): Promise<Diagnostic[] | undefined> {
+  const text = await read(uri);
+  if (text === undefined || !mayBeOurs({ languageId: uri.path.endsWith('json') ? 'json' : 'yaml', getText: () => text })) return undefined;
+  const params: CheckParams = { uri: uri.toString(), text };
+  try {
+    const { diagnostics } = await server.request<CheckResult>(checkRequest, params, token);
+    return await server.toEditor(diagnostics);
+  } catch (error) {
+    if (token.isCancellationRequested) return undefined;
+    throw error;
+  }
 }
 
 /** The text of a file; undefined where it cannot be read. */

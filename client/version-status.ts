@@ -1,4 +1,4 @@
-import { ConfigurationTarget, commands, type ExtensionContext, languages, window, workspace } from 'vscode';
+import { ConfigurationTarget, commands, type ExtensionContext, languages, type WorkspaceConfiguration, window, workspace } from 'vscode';
 import { languages as ours } from './documents.ts';
 import type { KubernetesVersion } from './requests.ts';
 import { t, useTexts } from './texts.ts';
@@ -14,7 +14,7 @@ export function registerVersionStatus(context: ExtensionContext): void {
   const show = () => {
     useTexts();
     item.name = t('Kubernetes version for Kubejob');
-    item.text = `Kubernetes ${version()}`;
+    item.text = `Kubernetes ${settings().get('kubernetesVersion', '')}`;
     item.detail = t('Jobs and CronJobs are judged as by this version');
     item.command = { command: 'kubejob.chooseKubernetesVersion', title: t('Change') };
   };
@@ -22,21 +22,25 @@ export function registerVersionStatus(context: ExtensionContext): void {
   context.subscriptions.push(
     item,
     workspace.onDidChangeConfiguration((change) => change.affectsConfiguration('kubejob') && show()),
+    window.onDidChangeActiveTextEditor(show),
     commands.registerCommand('kubejob.chooseKubernetesVersion', choose),
   );
 }
 
-function version(): string {
-  return workspace.getConfiguration('kubejob').get('kubernetesVersion', versions[0] ?? '');
+/** Those in force for the text in front: folders of a workspace may have versions of their own. */
+function settings(): WorkspaceConfiguration {
+  return workspace.getConfiguration('kubejob', window.activeTextEditor?.document.uri);
 }
 
 async function choose(): Promise<void> {
-  const current = version();
+  const before = settings();
+  const current = before.get<string>('kubernetesVersion');
   const picked = await window.showQuickPick(
     versions.map((label) => (label === current ? { label, description: t('in force') } : { label })),
     { placeHolder: t('The Kubernetes version that judges Jobs and CronJobs') },
   );
   if (!picked) return;
+  const ofFolder = before.inspect('kubernetesVersion')?.workspaceFolderValue !== undefined;
   const target = workspace.workspaceFolders ? ConfigurationTarget.Workspace : ConfigurationTarget.Global;
-  await workspace.getConfiguration('kubejob').update('kubernetesVersion', picked.label, target);
+  await before.update('kubernetesVersion', picked.label, ofFolder ? ConfigurationTarget.WorkspaceFolder : target);
 }

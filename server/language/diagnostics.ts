@@ -86,9 +86,9 @@ function isWanted({ reason, severity }: Finding, { settings: { advice } }: Analy
   return reason !== 'Advice' || advice === 'all' || (advice === 'warnings' && severity === 'warning');
 }
 
-/** A value that a template fills in later cannot be judged. */
+/** A value that a template fills in later cannot be judged; what concerns the whole document is no such value. */
 function isTemplated({ at }: Finding, { source: { document } }: ObjectInText): boolean {
-  if (!document.body.templated) return false;
+  if (!document.body.templated || at.path.length === 0) return false;
   const range = document.body.valueRange(at.path);
   const text = range ? document.body.text.slice(range.start, range.end) : '';
   return text.includes('{{') && (!text.includes('\n') || document.body.scalarSource(at.path) !== undefined);

@@ -84,8 +84,10 @@ describe('nothing is said', () => {
   });
 });
 
-test('a template that is no YAML gets one note', () => {
-  const text = `${head}  completions: 3\n{{- if .Values.a }}\n  parallelism: 2\n{{- end }}\n${pod}`;
+test.each([
+  ['inside', `${head}  completions: 3\n{{- if .Values.a }}\n  parallelism: 2\n{{- end }}\n${pod}`],
+  ['at its beginning', `{{- if .Values.a }}\n${head}  parallelism: 2\n${pod}{{- end }}\n`],
+])('a template that is no YAML %s gets one note', (_, text) => {
   expect(diagnosticsOf(analysisOf(text)).map(({ code, severity }) => [code, severity])).toEqual([['template', 3]]);
 });
 

@@ -21,6 +21,7 @@ export async function run(): Promise<void> {
   await import('./fixes.test.ts');
   await import('./kubectl.test.ts');
   await import('./language.test.ts');
+  await import('./manners.test.ts');
   await import('./moving-about.test.ts');
   await import('./simulation.test.ts');
 
