@@ -1,5 +1,17 @@
 import type { Finding } from '../kubernetes/finding.ts';
-import type { Action, Cluster, ContainerBehaviour, ContainerRun, ExitCode, PodBehaviour, Scenario, Span, Stop } from './scenario.ts';
+import type {
+  Action,
+  Cluster,
+  ContainerBehaviour,
+  ContainerRun,
+  ExitCode,
+  HookBehaviour,
+  NamedContainerBehaviour,
+  PodBehaviour,
+  Scenario,
+  Span,
+  Stop,
+} from './scenario.ts';
 import { readDuration } from './scenario-duration.ts';
 import { actionNames, scenarioRuleFindings } from './scenario-rules.ts';
 import { scenarioShapeFindings } from './scenario-shape.ts';
@@ -62,12 +74,26 @@ function started(value: Mapping): { readonly start?: Span } {
   return start === undefined ? {} : { start };
 }
 
-function containersOf(value: Mapping): { readonly containers?: Readonly<Record<string, ContainerBehaviour>> } {
+function containersOf(value: Mapping): { readonly containers?: Readonly<Record<string, NamedContainerBehaviour>> } {
   const { containers } = value;
   if (!isMapping(containers)) return {};
   return {
-    containers: Object.fromEntries(Object.entries(containers).map(([name, one]) => [name, isMapping(one) ? behaviourOf(one) : {}])),
+    containers: Object.fromEntries(Object.entries(containers).map(([name, one]) => [name, isMapping(one) ? namedOf(one) : {}])),
   };
+}
+
+function namedOf(value: Mapping): NamedContainerBehaviour {
+  const { postStart, preStop } = value;
+  return {
+    ...behaviourOf(value),
+    ...(isMapping(postStart) ? { postStart: hookOf(postStart) } : {}),
+    ...(isMapping(preStop) ? { preStop: hookOf(preStop) } : {}),
+  };
+}
+
+function hookOf(value: Mapping): HookBehaviour {
+  const [length, exit] = [readDuration(value['for']), whole(value['exit'])];
+  return { ...(length === undefined ? {} : { for: length }), ...(exit === undefined ? {} : { exit }) };
 }
 
 function behaviourOf({ run, stop }: Mapping): ContainerBehaviour {

@@ -11,7 +11,7 @@ export interface Scenario {
   readonly start?: Span;
   /** How every container behaves that has no entry of its own. Absent: read from its command. */
   readonly run?: readonly ContainerRun[];
-  readonly containers?: Readonly<Record<string, ContainerBehaviour>>;
+  readonly containers?: Readonly<Record<string, NamedContainerBehaviour>>;
   /** The most exact entry wins: index and attempt, then index, then ordinal. */
   readonly pods?: readonly PodBehaviour[];
   /** How a container ends that gets SIGTERM. */
@@ -53,6 +53,18 @@ export interface ContainerBehaviour {
   readonly stop?: Stop;
 }
 
+export interface NamedContainerBehaviour extends ContainerBehaviour {
+  /** How the hooks go that the manifest gives the container. */
+  readonly postStart?: HookBehaviour;
+  readonly preStop?: HookBehaviour;
+}
+
+/** What is absent is read from the hook. */
+export interface HookBehaviour {
+  readonly for?: Seconds;
+  readonly exit?: number;
+}
+
 /** Which pods behave otherwise, and how. At least one of `ordinal`, `index` and `job` is there. */
 export interface PodBehaviour extends ContainerBehaviour {
   /** By order of creation within the Job, those created together in the order of their indexes, from 0. */
@@ -64,7 +76,7 @@ export interface PodBehaviour extends ContainerBehaviour {
   /** Of a CronJob: only the Job created as the n-th, from 0. */
   readonly job?: number;
   readonly start?: Span;
-  readonly containers?: Readonly<Record<string, ContainerBehaviour>>;
+  readonly containers?: Readonly<Record<string, NamedContainerBehaviour>>;
 }
 
 export interface Stop {

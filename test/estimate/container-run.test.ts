@@ -181,6 +181,12 @@ describe('what SIGTERM does', () => {
   });
 });
 
+test('a sidecar whose command does not tell', () => {
+  const sidecar = { name: 'proxy', image: 'envoy:1', restartPolicy: 'Always' };
+  expect(estimateContainerRun(sidecar, { initContainers: [sidecar] }).assumption.code).toBe('estimate-sidecar');
+  expect(estimateContainerRun(sidecar, { containers: [sidecar] }).assumption.code).toBe('estimate-default');
+});
+
 describe('hooks', () => {
   test.each<[LifecycleHandler, Partial<HookRun>, string]>([
     [{ sleep: { seconds: 5 } }, { seconds: 5, fails: false, inside: false }, 'the preStop hook of `main` takes 5 s: read from it'],

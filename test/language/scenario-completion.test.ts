@@ -74,7 +74,7 @@ describe('completion in a scenario file', () => {
     ['shares', 'run: {exit: [{code: 1, |}]}', ['share']],
     ['a run behind the colon', 'run: |', ['{for: 10, exit: 0}']],
     ['of the cluster', 'cluster:\n  nodes: 2\n  |', ['pods', 'cpu', 'memory']],
-    ['of a container', 'containers:\n  main:\n    |', ['run', 'stop']],
+    ['of a container', 'containers:\n  main:\n    |', ['run', 'stop', 'postStart', 'preStop']],
     ['fields of the object that a patch changes', 'actions: [{at: 3, patch: {|}}]', ['metadata', 'spec']],
     [
       'in a patch of a CronJob',

@@ -234,6 +234,17 @@ describe('lifecycle hooks', () => {
     expect(life(run({}, scenario, { ...hooked(lifecycle), terminationGracePeriodSeconds: 10 }))).toContain(lived);
   });
 
+  test('a scenario may say how hooks go', () => {
+    const spec = hooked({ postStart: exec('fetch'), preStop: exec('drain') });
+    const said = { postStart: { for: 3, exit: 0 }, preStop: { for: 2, exit: 0 } };
+    const scenario = { run: { for: 50 }, containers: { main: said }, actions: [{ at: 7, deletePod: 0 }] };
+    const result = run({}, scenario, spec);
+    expect(life(result)).toContain('4 Running 1/1 > 7 Terminating 1/1 > 9 Error 0/1 > 9 gone');
+    expect(codes(result).join()).not.toContain('hook');
+    const pods = [{ ordinal: 0, containers: { main: { postStart: { exit: 1 } } } }];
+    expect(life(run({}, { run: { for: 50 }, pods }, spec))).toContain('0 ContainerCreating 0/1 > 1 Error 0/1');
+  });
+
   test('preStop and what ignores SIGTERM: killed when the grace period is over', () => {
     const result = run({ activeDeadlineSeconds: 5 }, {}, hooked({ preStop: sleep(4) }));
     expect(life(result)).toContain('5 Terminating 1/1 > 35 Error 0/1 > 35 gone');

@@ -41,6 +41,10 @@ describe('a scenario is read', () => {
       'containers: {proxy: {run: {exit: 1}, stop: {after: 5}}}',
       { containers: { proxy: { run: [{ kind: 'run', exit: 1 }], stop: { after: 5, exit: 143 } } } },
     ],
+    [
+      'containers: {main: {preStop: {for: 1m}, postStart: {exit: 1}}}',
+      { containers: { main: { preStop: { for: 60 }, postStart: { exit: 1 } } } },
+    ],
     ['pods: [{index: 4, attempt: 0, run: {for: 1}}]', { pods: [{ index: 4, attempt: 0, run: [{ kind: 'run', for: 1 }] }] }],
     ['cluster: {nodes: 2, pods: 4, cpu: 2, memory: 4Gi}', { cluster: { nodes: 2, pods: 4, cpu: '2', memory: '4Gi' } }],
     [

@@ -31,6 +31,10 @@ export const scenarioFields: MessageTable = {
   'scenario-field.containers.run':
     '이 컨테이너가 어떻게 실행되는지 씁니다. 목록으로 쓰면 같은 파드 안의 실행마다 항목 하나씩이며, 마지막 항목이 되풀이됩니다.',
   'scenario-field.containers.stop': '멈추라는 신호를 받으면 이 컨테이너가 어떻게 끝나는지 씁니다.',
+  'scenario-field.containers.postStart': '매니페스트에 postStart 훅이 있으면 그 훅이 어떻게 되는지입니다.',
+  'scenario-field.containers.preStop': '매니페스트에 preStop 훅이 있으면 그 훅이 어떻게 되는지입니다.',
+  'scenario-field.hook.for': '훅이 걸리는 시간입니다.',
+  'scenario-field.hook.exit': '훅의 종료 코드입니다. 0이 아니면 postStart 훅은 컨테이너를 멈추게 합니다.',
   'scenario-field.pod.ordinal': '어느 파드인지를 잡 안에서 생성된 순서로 지정합니다. 0부터 셉니다.',
   'scenario-field.pod.index': '어느 파드인지를 완료 인덱스로 지정합니다.',
   'scenario-field.pod.attempt': '그 인덱스의 파드 가운데 몇 번째인지를 생성된 순서로 지정합니다. 0부터 셉니다.',

@@ -38,7 +38,7 @@ export interface Stopping {
   readonly hookInside: boolean;
 }
 
-/** The postStart hook of a container. */
+/** A lifecycle hook of a container. */
 export interface Hook {
   /** Infinity: it never ends by itself. */
   readonly for: Instant;
@@ -53,7 +53,7 @@ export interface ContainerBehaviours {
   /** The container's next run, `container.runs` being the number of those that began. */
   run(pod: Pod, container: Container): Run;
   stop(pod: Pod, container: Container): Stopping;
-  postStart(pod: Pod, container: Container): Hook | undefined;
+  readonly postStart: (pod: Pod, container: Container) => Hook | undefined;
   /** Whether all Jobs of a CronJob behave alike: nothing is left to chance, and none is singled out. */
   readonly alike: boolean;
   /** Of the containers that ran, in order of their first run. */
@@ -99,6 +99,17 @@ export function containerBehaviours(scenario: Scenario, seed: number): Container
       scenario.containers?.[plan.name],
       plain ? scenario : scenario.stop && { stop: scenario.stop },
     ];
+  }
+  /** The scenario speaks of the hooks of containers by name only. */
+  function hook(pod: Pod, container: Container, which: 'postStart' | 'preStop'): Hook | undefined {
+    const estimate = container.plan.spec.lifecycle ? estimated(pod, container)[which] : undefined;
+    if (!estimate) return undefined;
+    const { name } = container.plan;
+    const named = [...find(pod).map(({ containers }) => containers?.[name]), scenario.containers?.[name]];
+    const stated = named.find((one) => one?.[which])?.[which];
+    if (stated?.for === undefined || stated.exit === undefined) assume(estimate.assumption);
+    const fails = stated?.exit === undefined ? estimate.fails : stated.exit !== 0;
+    return { for: instantOf(stated?.for ?? estimate.seconds), fails, inside: estimate.inside };
   }
   function statedRun(pod: Pod, container: Container): ContainerRun | undefined {
     for (const source of sources(pod, container)) {
@@ -151,22 +162,16 @@ export function containerBehaviours(scenario: Scenario, seed: number): Container
       const estimate = stated || statedRun(pod, container) ? undefined : estimated(pod, container);
       if (estimate && container.state === 'running') assume(estimate.stopAssumption);
       const { after, exit } = stated ?? (estimate?.stop === 'ignores-sigterm' ? killedStop : plainStop);
-      const preStop = container.plan.spec.lifecycle ? estimated(pod, container).preStop : undefined;
-      if (preStop && container.state === 'running') assume(preStop.assumption);
+      const preStop = container.state === 'running' ? hook(pod, container, 'preStop') : undefined;
       return {
         after: instantOf(after),
         exitCode: exit,
         stated: stated !== undefined,
-        hook: instantOf(preStop?.seconds ?? 0),
+        hook: preStop?.for ?? 0,
         hookInside: preStop?.inside ?? true,
       };
     },
-    postStart(pod, container) {
-      const { postStart } = estimated(pod, container);
-      if (!postStart) return undefined;
-      assume(postStart.assumption);
-      return { for: instantOf(postStart.seconds), fails: postStart.fails, inside: postStart.inside };
-    },
+    postStart: (pod, container) => hook(pod, container, 'postStart'),
   };
 }
 
