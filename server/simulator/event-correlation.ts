@@ -45,7 +45,7 @@ interface ReasonMemory {
   readonly messages: Set<string>;
   last: Instant;
   /** By message: how many came, and the stored event unless all of them were dropped. */
-  readonly seen: Map<string, Seen>;
+  readonly seen: SeenMessages;
   combined: Seen | undefined;
 }
 
@@ -131,9 +131,29 @@ function sweep(stored: EventRecord[], gone: ReadonlySet<string>, now: Instant): 
 function groupOf({ reasons }: Memory, reason: string, now: Instant): ReasonMemory {
   const known = reasons.find((group) => group.reason === reason);
   if (known) return known;
-  const group = { reason, messages: new Set<string>(), last: now, seen: new Map<string, Seen>(), combined: undefined };
+  const group = { reason, messages: new Set<string>(), last: now, seen: seenMessages(), combined: undefined };
   reasons.push(group);
   return group;
+}
+
+interface SeenMessages {
+  get(message: string): Seen | undefined;
+  set(message: string, seen: Seen): void;
+}
+
+/** A list is enough for what most objects have to say, and lighter than a map. */
+const longestList = 10;
+
+function seenMessages(): SeenMessages {
+  const list: (readonly [string, Seen])[] = [];
+  let map: Map<string, Seen> | undefined;
+  return {
+    get: (message) => (map ? map.get(message) : list.find(([known]) => known === message)?.[1]),
+    set(message, seen) {
+      if (map) map.set(message, seen);
+      else if (list.push([message, seen]) > longestList) map = new Map(list);
+    },
+  };
 }
 
 /** Without a message: what the combined events are counted in. */

@@ -37,28 +37,41 @@ interface Surroundings {
 
 /** A life that takes more steps than this is not worked out beforehand. */
 const mostSteps = 10_000;
+/** Lives differ by the fraction of a second at which they begin. Where none of so many came again, more are not worked out. */
+const mostLives = 100;
 /** What is due this soon is only the aftermath of the Job's creation. */
 const aftermath = instantOf(0.001);
 
 /** Lives a Job's life at once, from its first sync on; false where it cannot. */
 export function createPerformer(surroundings: Surroundings): (job: JobObject) => boolean {
   const { cluster, behaviours, limit } = surroundings;
+  const { clock } = cluster;
   const lives = new Map<number, Life | undefined>();
   let of: JobObject['fields'] | undefined;
+  /** How long the last life took. */
+  let length = 0;
 
   function lifeOf(job: JobObject): Life | undefined {
-    if (of !== job.fields) lives.clear();
-    of = job.fields;
     const phase = job.created % microsecondsPerSecond;
-    if (!lives.has(phase)) lives.set(phase, rehearse(job, surroundings));
-    return lives.get(phase);
+    if (lives.has(phase)) return lives.get(phase);
+    if (lives.size >= mostLives) return undefined;
+    const life = rehearse(job, surroundings);
+    lives.set(phase, life);
+    if (life) length = life.end - life.job.created;
+    return life;
   }
   return (job) => {
     if (!behaviours.alike || !job.owner) return false;
+    if (of !== job.fields) {
+      lives.clear();
+      length = 0;
+    }
+    of = job.fields;
+    if (!clock.quiet(clock.now + aftermath, job.created + length + aftermath)) return false;
     const life = lifeOf(job);
     const shift = life ? job.created - life.job.created : 0;
     if (!life || life.end + shift + aftermath > limit) return false;
-    if (!cluster.clock.quiet(cluster.clock.now + aftermath, life.end + shift + aftermath)) return false;
+    if (!clock.quiet(clock.now + aftermath, life.end + shift + aftermath)) return false;
     copy(life, job, shift, surroundings);
     return true;
   };

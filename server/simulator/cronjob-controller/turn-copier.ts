@@ -29,6 +29,9 @@ interface Surroundings {
 /** Turns at a time, so that a long run can be cancelled in between. */
 const mostTurns = 10_000;
 const mostKept = 100;
+/** Looking costs as much as some turns: each time that it does not pay, twice as many looks are left out as before. */
+const fewTurns = 20;
+const longestRest = 1000;
 
 /**
  * A CronJob soon takes the same turn at each time of its schedule: a Job starts, ends, and pushes an older one out of
@@ -41,6 +44,8 @@ export function createTurnCopier(surroundings: Surroundings): (schedule: Schedul
   let begun: Begun | undefined;
   let previous: Turn | undefined;
   let left = bounds.mostSteps;
+  let rest = 0;
+  let skipped = 0;
 
   /** The turn that ends now, if it left the cluster as it found it. */
   function finishTurn(now: Begun): Turn | undefined {
@@ -65,20 +70,28 @@ export function createTurnCopier(surroundings: Surroundings): (schedule: Schedul
     for (let next = time; count < most + 3 && schedule.next(next) === next + gap; count++) next += gap;
     return Math.min(most, count - 3);
   }
+  function startOver(vain: boolean): void {
+    begun = previous = undefined;
+    eventDeeds.log = undefined;
+    rest = vain ? Math.min(2 * rest + 1, longestRest) : 0;
+    skipped = 0;
+  }
   return (schedule) => {
-    if (!clock.idle || !schedule) return 0;
+    if (!clock.idle || !schedule || skipped++ < rest) return 0;
     const now = beginTurn(surroundings, schedule);
     const turn = now && finishTurn(now);
+    const compared = turn && previous;
     const count = turn && isRepeated(turn) ? following(schedule, turn) : 0;
     previous = turn;
     begun = now;
     eventDeeds.log = undefined;
     if (turn && count > cronJob.jobs.size && copyTurns(turn, count, surroundings)) {
-      begun = previous = undefined;
+      startOver(count < fewTurns);
       left -= count * rowsOf(turn);
       return count * turn.length;
     }
-    eventDeeds.log = now?.deeds;
+    if (compared) startOver(true);
+    else eventDeeds.log = now?.deeds;
     return 0;
   };
   function beginTurn({ cluster: { jobs, pods } }: Surroundings, schedule: ScheduleClock): Begun | undefined {
