@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { CronJob, JobSpec } from '../../server/kubernetes/generated/types.ts';
+import type { Container, CronJob, JobSpec, LifecycleHandler } from '../../server/kubernetes/generated/types.ts';
 import type { PodRow, SimulationResult } from '../../server/simulator/recording.ts';
 import type { ContainerRun, PodBehaviour, Scenario } from '../../server/simulator/scenario.ts';
 import { simulate } from '../../server/simulator/simulate.ts';
@@ -13,7 +13,22 @@ const runs = fc.array(
 );
 const pods = fc.array(fc.record<PodBehaviour>({ ordinal: fc.nat(6), run: runs }), { maxLength: 4 });
 
+const handler = fc.oneof(
+  fc.nat(8).map<LifecycleHandler>((seconds) => ({ sleep: { seconds } })),
+  fc
+    .constantFrom('sleep 3', 'sleep 2; exit 1', 'sleep infinity')
+    .map<LifecycleHandler>((script) => ({ exec: { command: ['sh', '-c', script] } })),
+);
+const probe = fc.record({ initialDelaySeconds: fc.nat(4), periodSeconds: fc.integer({ min: 1, max: 4 }) });
+/** What else a container may have that the kubelet looks after. */
+const extras = fc.oneof(
+  { weight: 2, arbitrary: fc.constant<Container>({}) },
+  fc.record<Container>({ lifecycle: fc.record({ postStart: handler, preStop: handler }, { requiredKeys: [] }) }),
+  fc.record<Container>({ startupProbe: probe, readinessProbe: probe, livenessProbe: probe }, { requiredKeys: [] }),
+);
+
 interface Case {
+  readonly extras: Container;
   readonly spec: JobSpec;
   readonly scenario: Scenario;
   readonly restartPolicy: string;
@@ -29,7 +44,8 @@ const cases = fc
     activeDeadlineSeconds: fc.option(fc.integer({ min: 1, max: 60 }), { nil: undefined }),
     podReplacementPolicy: fc.constantFrom('Failed', 'TerminatingOrFailed'),
     restartPolicy: fc.constantFrom('Never', 'OnFailure'),
-    run: runs,
+    run: runs.chain((list) => fc.nat(12).map((healthyAfter) => list.map((one) => ({ ...one, healthyAfter })))),
+    extras,
     pods,
     start: fc.constantFrom(0, 1, 3),
     stop: fc.record({ after: fc.nat(12), exit: fc.constantFrom(0, 143) }),
@@ -41,6 +57,7 @@ const cases = fc
       indexed,
       perIndex,
       restartPolicy,
+      extras,
       run,
       pods,
       start,
@@ -61,11 +78,13 @@ const cases = fc
       },
       scenario: { run, pods, start, stop, actions: deletions.map(({ at, pod }) => ({ kind: 'delete-pod', at, pod })) },
       restartPolicy,
+      extras,
     }),
   );
 
-function simulated({ spec, scenario, restartPolicy }: Case, until = 400): SimulationResult {
-  return simulate(jobOf(spec, { restartPolicy }), scenario, { version: '1.37', until });
+function simulated({ spec, scenario, restartPolicy, extras }: Case, until = 400): SimulationResult {
+  const containers = [{ name: 'main', image: 'busybox', command: ['sleep', '10'], ...extras }];
+  return simulate(jobOf(spec, { restartPolicy, containers }), scenario, { version: '1.37', until });
 }
 
 /** The most pods at once that had neither ended nor begun to terminate; restarts in place are no end. */
