@@ -31,6 +31,12 @@ const node = {
   define: { 'import.meta.url': 'importMetaUrl' },
   banner: { js: "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;" },
 };
+/** What is imported when it is needed is a bundle beside the one that imports it. */
+const loadedLater = (source, bundle) => ({
+  name: `later-${bundle}`,
+  setup: ({ onResolve }) =>
+    onResolve({ filter: source }, ({ kind }) => (kind === 'dynamic-import' ? { path: `./${bundle}`, external: true } : undefined)),
+});
 /** Only what a command needs is loaded, so that each starts as fast as it can. */
 const commandLine = {
   ...node,
@@ -40,15 +46,14 @@ const commandLine = {
   chunkNames: 'cli-[name]-[hash]',
   define: {},
   banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
-  plugins: [
-    {
-      name: 'one-language-server',
-      setup: ({ onResolve }) =>
-        onResolve({ filter: /\/main\.ts$/ }, ({ kind }) =>
-          kind === 'dynamic-import' ? { path: './server.js', external: true } : undefined,
-        ),
-    },
-  ],
+  plugins: [loadedLater(/\/main\.ts$/, 'server.js')],
+};
+/** Of the extension only what registers it is read when the editor starts it. */
+const extension = {
+  ...node,
+  plugins: [loadedLater(/\/language-client\.ts$/, 'language-client.js')],
+  // The editor gives its own module to what is required, not to what is imported.
+  supported: { 'dynamic-import': false },
 };
 const web = { ...common, platform: 'browser', mainFields: ['browser', 'module', 'main'] };
 
@@ -56,11 +61,12 @@ const bundles = [
   {
     ...node,
     entryPoints: {
-      extension: 'client/extension.ts',
+      'language-client': 'client/language-client.ts',
       server: 'server/main.ts',
       'simulation-worker': 'server/simulation-worker.ts',
     },
   },
+  { ...extension, entryPoints: { extension: 'client/extension.ts' } },
   { ...commandLine, entryPoints: { 'cli-program': 'server/cli.ts' } },
   { ...web, format: 'cjs', external: ['vscode'], entryPoints: { 'extension.browser': 'client/browser.ts' } },
   { ...web, format: 'iife', entryPoints: { 'server.browser': 'server/browser.ts' } },
