@@ -89,6 +89,7 @@ const fixers: Readonly<Record<string, Fixer>> = {
   'cron-job-name-length': validName,
 
   'command-cannot-start': command,
+  'image-name': replacement,
   'script-in-pieces': wholeScript,
   'sidecar-as-container': sidecar,
   'request-above-limit': requestAboveLimit,

@@ -27,6 +27,10 @@ export const advice: MessageTable = {
   'deadline-before-work': ({ deadline, work, waves }) =>
     `The deadline of ${deadline} s comes before the work is done: by its commands it takes at least ${work} s${Number(waves) > 1 ? ` in ${waves} waves` : ''}`,
   'image-latest': 'The image `{image}` may be another program each time a pod starts: name a version, or a digest',
+  'image-name': ({ image, replacement }) =>
+    replacement
+      ? `\`${image}\` is no image name, so its pods wait as InvalidImageName and never start: write ${replacement}, in lower case`
+      : `\`${image}\` is no image name, so its pods wait as InvalidImageName and never start: write it as registry/name:tag`,
   'liveness-probe':
     'The liveness probe kills `{container}` if it does not answer for {seconds} s, though its work may be going on: leave it out of a Job, and set activeDeadlineSeconds',
   'logs-gone-at-limit':

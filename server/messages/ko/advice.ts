@@ -28,6 +28,10 @@ export const advice: MessageTable = {
   'deadline-before-work': ({ deadline, work, waves }) =>
     `작업이 끝나기 전에 ${deadline}초 제한 시간이 지납니다. 명령대로라면 ${Number(waves) > 1 ? `${waves}차례에 걸쳐 ` : ''}적어도 ${work}초가 걸립니다. 제한을 늘리십시오.`,
   'image-latest': '이미지 `{image}`의 내용은 파드가 시작될 때마다 달라질 수 있습니다. 버전이나 다이제스트를 지정하십시오.',
+  'image-name': ({ image, replacement }) =>
+    replacement
+      ? `이미지 이름으로 읽을 수 없는 \`${image}\` 때문에 파드가 InvalidImageName 상태로 멈춰 시작되지 않습니다. 소문자로 쓰십시오: ${replacement}`
+      : `이미지 이름으로 읽을 수 없는 \`${image}\` 때문에 파드가 InvalidImageName 상태로 멈춰 시작되지 않습니다. registry/name:tag 형식으로 쓰십시오.`,
   'liveness-probe':
     '활성 프로브는 `{container}` 컨테이너가 {seconds}초 동안 응답하지 않으면 작업 중이라도 종료시킵니다. 잡에서는 빼고 activeDeadlineSeconds를 설정하십시오.',
   'logs-gone-at-limit': 'OnFailure에서는 backoffLimit에 이르면 파드와 로그가 삭제됩니다. 실패한 이유를 확인하려면 Never를 쓰십시오.',

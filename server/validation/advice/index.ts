@@ -3,6 +3,7 @@ import type { Finding } from '../../kubernetes/finding.ts';
 import { commandCannotStart } from './command-cannot-start.ts';
 import { deadlineBeforeWork } from './deadline-before-work.ts';
 import { imageLatest } from './image-latest.ts';
+import { imageName } from './image-name.ts';
 import { livenessProbe } from './liveness-probe.ts';
 import { logsGoneAtLimit } from './logs-gone-at-limit.ts';
 import { manyRetries } from './many-retries.ts';
@@ -22,6 +23,7 @@ import { unremovedJob } from './unremoved-job.ts';
 
 /** Every rule of our own. The API server accepts all of what they speak of. */
 export const adviceRules: readonly AdviceRule[] = [
+  imageName,
   commandCannotStart,
   scriptInPieces,
   sidecarAsContainer,

@@ -223,6 +223,27 @@ const cases: Readonly<Record<string, Cases>> = {
     called: [[job('', container('livenessProbe: {exec: {command: [ls]}, periodSeconds: 5}')), 'livenessProbe', 'does not answer for 15 s']],
     silent: [job('', `initContainers: [{name: log, image: x:1, restartPolicy: Always, livenessProbe: {exec: {command: [ls]}}}]`)],
   },
+  'image-name': {
+    called: [
+      [job('', 'containers: [{name: main, image: "BusyBox:1.36"}]'), '"BusyBox:1.36"', 'write busybox:1.36, in lower case'],
+      [
+        job('', 'containers: [{name: main, image: "https://registry.example.com/a:1"}]'),
+        '"https://registry.example.com/a:1"',
+        'registry/name:tag',
+      ],
+      [job('', `initContainers: [{name: first, image: a//b}]\n${container('')}`), 'a//b', 'never start'],
+      [
+        cronJob('schedule: "@daily"', '', 'containers: [{name: main, image: ghcr.io/Team/App:V1}]'),
+        'ghcr.io/Team/App:V1',
+        'ghcr.io/team/app:V1',
+      ],
+    ],
+    silent: [
+      job(''),
+      job('', 'containers: [{name: main, image: "{{ .Image }}"}]'),
+      job('', 'containers: [{name: main, image: "$IMAGE"}]'),
+    ],
+  },
   'image-latest': {
     called: [
       [job('', 'containers: [{name: main, image: luksa/batch-job}]'), 'luksa/batch-job', 'another program each time'],
