@@ -31,6 +31,6 @@ export const estimate: MessageTable = {
   'estimate-hook-fails-preStop':
     'the preStop hook of `{container}` fails after {seconds} s, and the container is stopped all the same: read from the hook',
   'estimate-stop-ignores-sigterm':
-    '`{container}` does not react to SIGTERM, as its first process is `{command}`: when stopped it ends by SIGKILL after the grace period, exit code 137',
+    '`{container}` does not react to SIGTERM, as its first process is `{command}`: when stopped it runs on to its end, or to SIGKILL after the grace period, exit code 137',
   'estimate-stop-ends': '`{container}` is assumed to end at once on SIGTERM, exit code 143',
 };

@@ -67,7 +67,7 @@ describe('The grammar of what kubectl prints', () => {
     ],
     [
       'import-x   0/1   CrashLoopBackOff   3',
-      ['constant.numeric.completions 0/1', 'keyword.other.going-on CrashLoopBackOff', 'constant.numeric 3'],
+      ['constant.numeric.completions 0/1', 'invalid.failed CrashLoopBackOff', 'constant.numeric 3'],
     ],
     [
       'Pods Statuses:  0 Active (0 Ready) / 5 Succeeded / 0 Failed',
@@ -77,7 +77,7 @@ describe('The grammar of what kubectl prints', () => {
         'constant.numeric 0',
         'constant.numeric 0',
         'constant.numeric 5',
-        'string.other.succeeded Succeeded',
+        'markup.inserted.succeeded Succeeded',
         'constant.numeric 0',
         'invalid.failed Failed',
       ],
