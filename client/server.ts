@@ -30,8 +30,12 @@ export interface Server {
   stop(): Promise<void>;
 }
 
+/** How long a server that did not start is left alone, in milliseconds; a command tries all the same. */
+const rest = 30_000;
+
 export function languageServer(context: ExtensionContext, makeClient: MakeClient, log: LogOutputChannel): Server {
   let starting: Promise<BaseLanguageClient> | undefined;
+  let failedAt = Number.NEGATIVE_INFINITY;
 
   const start = async () => {
     const begun = Date.now();
@@ -53,6 +57,7 @@ export function languageServer(context: ExtensionContext, makeClient: MakeClient
   const started = () => {
     starting ??= start().catch((error: unknown) => {
       starting = undefined;
+      failedAt = Date.now();
       log.error('The language server did not start:', error instanceof Error ? error : String(error));
       throw error;
     });
@@ -61,8 +66,8 @@ export function languageServer(context: ExtensionContext, makeClient: MakeClient
 
   const wanted = (document: Parameters<typeof mayBeOurs>[0]) => {
     if (starting) return true;
-    if (!mayBeOurs(document)) return false;
-    // A failure is in the log, and the next document tries again.
+    if (!mayBeOurs(document) || Date.now() - failedAt < rest) return false;
+    // A failure is in the log. Later on a document tries again; not each keystroke, as each failure is shown.
     started().catch(() => undefined);
     return true;
   };

@@ -145,9 +145,13 @@ export function serve(connection: Connection, { simulate = simulateInPlace, read
   }
 
   /** Folders of a workspace may have settings of their own. */
+  async function settingsFor(uri: string): Promise<Settings> {
+    if (!client.workspace?.configuration) return settings;
+    return readSettings(await connection.workspace.getConfiguration({ scopeUri: uri, section: 'kubejob' }), locale);
+  }
+
   async function askForOwnSettings(uri: string): Promise<void> {
-    if (!client.workspace?.configuration) return;
-    const own = readSettings(await connection.workspace.getConfiguration({ scopeUri: uri, section: 'kubejob' }), locale);
+    const own = await settingsFor(uri);
     if (JSON.stringify(own) === JSON.stringify(settingsOf(uri))) return;
     ownSettings.set(uri, own);
     publishSoon(uri);
@@ -248,15 +252,15 @@ export function serve(connection: Connection, { simulate = simulateInPlace, read
   );
 
   /** Of a text that is not open. */
-  function analyseOnce(uri: string, content: string): Analysis {
-    const analysis = analyzer.analyse(TextDocument.create(uri, '', 0, content), settings, patches.isPatch(uri));
+  function analyseOnce(uri: string, content: string, own = settings): Analysis {
+    const analysis = analyzer.analyse(TextDocument.create(uri, '', 0, content), own, patches.isPatch(uri));
     analyzer.forget(uri);
     return analysis;
   }
 
   connection.onRequest(checkRequest, async ({ uri, text: content }: CheckParams): Promise<CheckResult> => {
-    await patches.know(uri);
-    return { diagnostics: guarded('Check', [], () => diagnosticsOf(analyseOnce(uri, content))) };
+    const [own] = await Promise.all([settingsFor(uri), patches.know(uri)]);
+    return { diagnostics: guarded('Check', [], () => diagnosticsOf(analyseOnce(uri, content, own))) };
   });
   connection.onRequest(nestRequest, ({ text: content }: NestParams): NestResult => {
     return { text: guarded('Paste', null, () => nestFile(analyseOnce('pasted:', content)) ?? null) };

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { PublishDiagnosticsParams } from 'vscode-languageserver/node';
 import type { CodeAction, CodeLens, CompletionItem, Diagnostic, Hover } from 'vscode-languageserver-types';
 import type { CheckResult, NestResult, SimulateResult } from '../../server/language/requests.ts';
 import { type Session, startSession } from './session.ts';
@@ -9,7 +8,7 @@ import { type Session, startSession } from './session.ts';
 const example = (name: string) => readFileSync(join(__dirname, '../../examples', name), 'utf8');
 
 /** Without advice, which is not what these tests are about. */
-function errors({ diagnostics }: PublishDiagnosticsParams): Diagnostic[] {
+function errors({ diagnostics }: { readonly diagnostics: readonly Diagnostic[] }): Diagnostic[] {
   return diagnostics.filter(({ severity }) => severity === 1);
 }
 
@@ -172,5 +171,8 @@ test('asks for the settings of each folder', async () => {
   expect(errors(await session.change('file:///new/a.yaml', 2, []))).toEqual([]);
   expect(errors(await session.change('file:///old/a.yaml', 2, []))).toMatchObject([{ code: 'field-too-new' }]);
   expect(asked).toContain('file:///old/a.yaml');
+  const checked = (uri: string) => session.connection.sendRequest<CheckResult>('kubejob/check', { uri, text });
+  expect(errors(await checked('file:///new/b.yaml'))).toEqual([]);
+  expect(errors(await checked('file:///old/b.yaml'))).toMatchObject([{ code: 'field-too-new' }]);
   await session.end();
 });

@@ -34,7 +34,7 @@ async function activation(page) {
   await choose(page, 'F1', 'Developer: Show Running Extensions', 'Show Running Extensions');
   const row = page.locator('.runtime-extensions-editor .monaco-list-row', { hasText: /kubejob/i });
   await row.waitFor({ timeout: 60_000 });
-  return (await row.innerText()).replace(/\s+/g, ' ');
+  return ((await row.textContent()) ?? '').replace(/\s+/g, ' ');
 }
 
 async function choose(page, key, text, row) {

@@ -1,19 +1,17 @@
 import { deepEqual, equal, ok } from 'node:assert';
 import {
-  type CodeAction,
-  CodeActionKind,
   commands,
+  type DocumentHighlight,
+  DocumentHighlightKind,
   type DocumentLink,
   type DocumentSymbol,
-  type InlayHint,
+  type FoldingRange,
   type Location,
-  Range,
-  type SemanticTokens,
-  type TextDocument,
+  type SelectionRange,
   type WorkspaceEdit,
   workspace,
 } from 'vscode';
-import { at, closeAll, eventually, kubejob, openCopy, openText } from './editor.ts';
+import { answer, at, closeAll, kubejob, openText } from './editor.ts';
 
 const manifest = `apiVersion: batch/v1
 kind: Job
@@ -35,18 +33,6 @@ spec:
           emptyDir: {sizeLimit: 10Mi}
 `;
 
-/** What a provider says, once it says anything. */
-function answer<T>(what: string, command: string, ...args: readonly unknown[]): Promise<readonly T[]> {
-  return eventually(what, async () => {
-    const found = await commands.executeCommand<readonly T[] | undefined>(command, ...args);
-    return found?.length ? found : undefined;
-  });
-}
-
-function whole(document: TextDocument): Range {
-  return new Range(0, 0, document.lineCount, 0);
-}
-
 describe('Moving about', () => {
   before(kubejob);
   afterEach(closeAll);
@@ -54,56 +40,73 @@ describe('Moving about', () => {
   it('a volume mount leads to its volume, and both are renamed together', async () => {
     const { document } = await openText(manifest);
     const mount = at(document, 'name: cache', 7);
-    const [definition] = await answer<Location>('the definition', 'vscode.executeDefinitionProvider', document.uri, mount);
+    const [definition] = await answer<Location>('the definition', () => true, 'vscode.executeDefinitionProvider', document.uri, mount);
     equal(definition?.range.start.line, 16);
     const edit = await commands.executeCommand<WorkspaceEdit>('vscode.executeDocumentRenameProvider', document.uri, mount, 'data');
     await workspace.applyEdit(edit);
     equal(document.getText(), manifest.replaceAll('name: cache', 'name: data'));
   });
 
-  it('the outline, hints, links and colours', async () => {
+  it('a volume leads to its mounts, and both are highlighted', async () => {
     const { document } = await openText(manifest);
-    const symbols = await answer<DocumentSymbol>('the outline', 'vscode.executeDocumentSymbolProvider', document.uri);
-    ok(symbols.some(({ name, detail }) => name === 'import' && detail.startsWith('Job')));
-    const hints = await answer<InlayHint>('the hints', 'vscode.executeInlayHintProvider', document.uri, whole(document));
-    deepEqual(
-      hints.map(({ label }) => label),
-      ['1 day'],
+    const volume = document.positionAt(document.getText().lastIndexOf('cache'));
+    const references = await answer<Location>(
+      'the references',
+      (found) => found.length > 1,
+      'vscode.executeReferenceProvider',
+      document.uri,
+      volume,
     );
-    const links = await answer<DocumentLink>('the links', 'vscode.executeLinkProvider', document.uri);
-    ok(links.some(({ target }) => target?.toString().startsWith('https://hub.docker.com/_/busybox')));
-    const tokens = await commands.executeCommand<SemanticTokens>('vscode.provideDocumentSemanticTokens', document.uri);
-    ok(tokens.data.length >= 5);
+    deepEqual(
+      references.map(({ range }) => range.start.line).sort((a, b) => a - b),
+      [13, 16],
+    );
+    const highlights = await answer<DocumentHighlight>(
+      'the highlights',
+      (found) => found.some(({ kind }) => kind === DocumentHighlightKind.Write),
+      'vscode.executeDocumentHighlights',
+      document.uri,
+      volume,
+    );
+    deepEqual(
+      highlights.map(({ range }) => document.getText(range)),
+      ['cache', 'cache'],
+    );
   });
 
-  it('lost indentation is put back by one fix', async () => {
-    const { document } = await openCopy('faulty/lost-indentation.yaml');
-    const fix = await eventually('the fix', async () => {
-      const actions = await commands.executeCommand<CodeAction[]>(
-        'vscode.executeCodeActionProvider',
-        document.uri,
-        new Range(at(document, 'name'), at(document, 'name', 4)),
-        CodeActionKind.QuickFix.value,
-      );
-      return actions.find(({ isPreferred, edit }) => isPreferred && edit);
-    });
-    if (fix.edit) await workspace.applyEdit(fix.edit);
-    ok(document.getText().includes('\n      containers:\n        - name: centos-con\n          image: centos:7\n'), document.getText());
-  });
-
-  it('a Job becomes a CronJob', async () => {
+  it('the outline, with detail', async () => {
     const { document } = await openText(manifest);
-    const start = at(document, 'Job');
-    const action = await eventually('the refactoring', async () => {
-      const actions = await commands.executeCommand<CodeAction[]>(
-        'vscode.executeCodeActionProvider',
-        document.uri,
-        new Range(start, start),
-        CodeActionKind.Refactor.value,
-      );
-      return actions.find(({ edit }) => edit);
-    });
-    if (action.edit) await workspace.applyEdit(action.edit);
-    ok(document.getText().includes('kind: CronJob') && document.getText().includes('  jobTemplate:\n    spec:\n'), document.getText());
+    const isOurs = (found: readonly DocumentSymbol[]) => found.some(({ name, detail }) => name === 'import' && detail.startsWith('Job'));
+    const [job] = await answer<DocumentSymbol>('the outline', isOurs, 'vscode.executeDocumentSymbolProvider', document.uri);
+    const names = (symbols: readonly DocumentSymbol[]): string[] => symbols.flatMap(({ name, children }) => [name, ...names(children)]);
+    ok(names(job?.children ?? []).includes('main'), names(job?.children ?? []).join(', '));
+  });
+
+  it('links: images to their registry', async () => {
+    const { document } = await openText(manifest);
+    const isThere = (found: readonly DocumentLink[]) =>
+      found.some(({ target }) => target?.toString().startsWith('https://hub.docker.com/_/busybox'));
+    await answer<DocumentLink>('the link', isThere, 'vscode.executeLinkProvider', document.uri);
+  });
+
+  it('selections grow by what belongs together, and blocks fold', async () => {
+    const { document } = await openText(manifest);
+    const [range] = await answer<SelectionRange>(
+      'the selections',
+      ([first]) => first?.parent !== undefined,
+      'vscode.executeSelectionRangeProvider',
+      document.uri,
+      [at(document, 'busybox', 2)],
+    );
+    const texts: string[] = [];
+    for (let each = range; each; each = each.parent) texts.push(document.getText(each.range));
+    ok(texts.includes('busybox:1.36') && texts.includes('image: busybox:1.36'), texts.slice(0, 4).join(' | '));
+    const spec = at(document, 'spec:').line;
+    await answer<FoldingRange>(
+      'the folds',
+      (found) => found.some(({ start }) => start === spec),
+      'vscode.executeFoldingRangeProvider',
+      document.uri,
+    );
   });
 });
