@@ -1,6 +1,21 @@
 import { deepStrictEqual, ok, strictEqual } from 'node:assert';
 import { type CodeLens, commands, DiagnosticSeverity, type Hover, languages, type TextDocument, type Uri, window, workspace } from 'vscode';
-import { answer, at, closeAll, codes, eventually, example, findings, kubejob, openText, pick, problems, set } from './editor.ts';
+import {
+  answer,
+  at,
+  closeAll,
+  codes,
+  eventually,
+  example,
+  findings,
+  kubejob,
+  openText,
+  panelShows,
+  pick,
+  problems,
+  replace,
+  set,
+} from './editor.ts';
 
 const job = (...lines: readonly string[]) => `apiVersion: batch/v1
 kind: Job
@@ -103,6 +118,9 @@ describe('Documents', () => {
     await window.showTextDocument(document);
     const fault = await eventually('the fault', () => problems(document)[0]);
     strictEqual(document.getText(fault.range), '-1');
+    await replace(document, 'backoffLimit: -1', 'backoffLimit: 1');
+    await commands.executeCommand('kubejob.simulate');
+    await panelShows(/1\/1/);
   });
 
   it('are judged on both sides of a diff', async () => {
