@@ -1,4 +1,4 @@
-import { type FieldPath, field, item } from '../../kubernetes/field-path.ts';
+import { type FieldPath, field, hidden, item } from '../../kubernetes/field-path.ts';
 import { bad, type Finding, missing } from '../../kubernetes/finding.ts';
 import type { HostAlias, PodDNSConfig, PodSpec } from '../../kubernetes/generated/types.ts';
 import { byteLength, dnsSubdomainProblems, nameFindings } from '../../kubernetes/names.ts';
@@ -52,8 +52,13 @@ function validateSearch(search: string, path: FieldPath, { version }: RuleContex
 }
 
 export function validateHostAliases(aliases: readonly HostAlias[] | undefined, path: FieldPath, context: RuleContext): Finding[] {
-  return each(aliases, path, (alias, at) => [
-    ...validateIPAddress(alias.ip, field(at, 'ip'), context),
-    ...each(alias.hostnames, field(at, 'hostnames'), (name, namePath) => nameFindings(namePath, dnsSubdomainProblems(name))),
-  ]);
+  // 1.29 leaves the indexes out of its paths.
+  const place = atLeast(context.version, '1.30') ? item : hidden;
+  return (aliases ?? []).flatMap((alias, index) => {
+    const at = place(path, index);
+    const names = (alias.hostnames ?? []).flatMap((name, position) =>
+      nameFindings(place(field(at, 'hostnames'), position), dnsSubdomainProblems(name)),
+    );
+    return [...validateIPAddress(alias.ip, field(at, 'ip'), context), ...names];
+  });
 }

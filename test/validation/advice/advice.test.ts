@@ -238,11 +238,7 @@ const cases: Readonly<Record<string, Cases>> = {
         'ghcr.io/team/app:V1',
       ],
     ],
-    silent: [
-      job(''),
-      job('', 'containers: [{name: main, image: "{{ .Image }}"}]'),
-      job('', 'containers: [{name: main, image: "$IMAGE"}]'),
-    ],
+    silent: [job(''), job('', 'containers: [{name: main, image: "{{ .Image }}"}]'), job('', 'containers: [{name: main, image: "$IMAGE"}]')],
   },
   'image-latest': {
     called: [

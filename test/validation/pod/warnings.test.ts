@@ -1,4 +1,7 @@
-import { test } from 'vitest';
+import { expect, test } from 'vitest';
+import type { KubernetesVersion } from '../../../server/kubernetes/versions.ts';
+import { parseManifests } from '../../../server/manifest/parse.ts';
+import { judge } from '../../../server/validation/judge.ts';
 import { check } from '../check.ts';
 import { containerWith, podWith, volumeWith } from './manifests.ts';
 
@@ -63,4 +66,17 @@ test('files in each others way', () => {
     - {}
 #     ^^ projection-empty`),
   );
+});
+
+test('1.29 leaves the indexes of host aliases out of its paths, and the place is the same', () => {
+  const text = podWith('hostAliases: [{ip: x, hostnames: [A]}]');
+  const found = (version: KubernetesVersion) => {
+    const findings = parseManifests(text).documents.flatMap(({ body }) => judge(body, { version, advice: 'off' })[0]?.findings ?? []);
+    return findings.map(({ path, at }) => `${path} ${at.path.join('.')}`);
+  };
+  expect(found('1.29')).toEqual([
+    'spec.template.spec.hostAliases.ip spec.template.spec.hostAliases.0.ip',
+    'spec.template.spec.hostAliases.hostnames spec.template.spec.hostAliases.0.hostnames.0',
+  ]);
+  expect(found('1.30')[0]).toBe('spec.template.spec.hostAliases[0].ip spec.template.spec.hostAliases.0.ip');
 });
