@@ -36,14 +36,23 @@ export async function open(name: string): Promise<TextEditor> {
 
 /** An example in a file of its own. */
 export async function openCopy(name: string): Promise<TextEditor> {
-  return openText(new TextDecoder().decode(await workspace.fs.readFile(example(name))));
+  return window.showTextDocument(await copyOf(name), { preview: false });
+}
+
+/** The same without showing it. */
+export async function copyOf(name: string): Promise<TextDocument> {
+  return written(new TextDecoder().decode(await workspace.fs.readFile(example(name))), 'yaml');
+}
+
+export async function openText(content: string, extension = 'yaml'): Promise<TextEditor> {
+  return window.showTextDocument(await written(content, extension), { preview: false });
 }
 
 /** A file of its own for each text: the editor may bring back what was edited under a name that comes again. */
-export async function openText(content: string, extension = 'yaml'): Promise<TextEditor> {
-  const name = `scratch-${crypto.randomUUID()}.${extension}`;
-  await workspace.fs.writeFile(example(name), new TextEncoder().encode(content));
-  return open(name);
+async function written(content: string, extension: string): Promise<TextDocument> {
+  const uri = example(`scratch-${crypto.randomUUID()}.${extension}`);
+  await workspace.fs.writeFile(uri, new TextEncoder().encode(content));
+  return workspace.openTextDocument(uri);
 }
 
 /** Polls: the editor says of little when it is done. Fails after `patience` milliseconds with the last value seen. */
