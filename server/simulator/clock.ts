@@ -30,10 +30,11 @@ export function shownSeconds(instant: Instant): Seconds {
   return Math.round(instant / 100_000) / 10;
 }
 
-interface Entry {
+/** What is due at one point in time, in the order in which it was scheduled: pods that are created together live in step. */
+interface Moment {
   readonly at: Instant;
-  readonly order: number;
-  readonly run: () => void;
+  readonly due: (() => void)[];
+  done: number;
 }
 
 /** A virtual clock: runs what was scheduled in order of time, and of scheduling where times are equal. */
@@ -49,54 +50,66 @@ export interface Clock {
   quiet(from: Instant, to: Instant): boolean;
 }
 
-const fewEntries = 32;
+const fewMoments = 32;
 
 export function createClock(start: Instant = 0): Clock {
-  const heap: Entry[] = [];
+  const heap: Moment[] = [];
+  const moments = new Map<Instant, Moment>();
   let now = start;
-  let scheduled = 0;
+  let latest: Moment | undefined;
+
+  function momentOf(at: Instant): Moment {
+    if (latest?.at === at) return latest;
+    latest = moments.get(at);
+    if (latest) return latest;
+    latest = { at, due: [], done: 0 };
+    moments.set(at, latest);
+    push(heap, latest);
+    return latest;
+  }
   return {
     get now() {
       return now;
     },
     schedule(at, run) {
-      push(heap, { at: Math.max(at, now), order: scheduled++, run });
+      momentOf(Math.max(at, now)).due.push(run);
     },
     step(until) {
-      const first = heap[0];
-      if (!first || first.at > until) return false;
-      pop(heap);
-      now = first.at;
-      first.run();
+      const moment = heap[0];
+      if (!moment || moment.at > until) return false;
+      now = moment.at;
+      const run = moment.due[moment.done++];
+      if (moment.done === moment.due.length) {
+        pop(heap);
+        moments.delete(moment.at);
+        if (latest === moment) latest = undefined;
+      }
+      run?.();
       return true;
     },
     get idle() {
       return heap.length === 0;
     },
     quiet(from, to) {
-      return heap.length <= fewEntries && heap.every(({ at }) => at <= from || at > to);
+      return heap.length <= fewMoments && heap.every(({ at }) => at <= from || at > to);
     },
   };
 }
 
-function before(a: Entry, b: Entry): boolean {
-  return a.at < b.at || (a.at === b.at && a.order < b.order);
-}
-
-function push(heap: Entry[], entry: Entry): void {
+function push(heap: Moment[], moment: Moment): void {
   let place = heap.length;
-  heap.push(entry);
+  heap.push(moment);
   while (place > 0) {
     const parentPlace = (place - 1) >> 1;
     const parent = heap[parentPlace];
-    if (!parent || !before(entry, parent)) break;
+    if (!parent || parent.at < moment.at) break;
     heap[place] = parent;
     place = parentPlace;
   }
-  heap[place] = entry;
+  heap[place] = moment;
 }
 
-function pop(heap: Entry[]): void {
+function pop(heap: Moment[]): void {
   const last = heap.pop();
   if (!last || heap.length === 0) return;
   let place = 0;
@@ -104,8 +117,8 @@ function pop(heap: Entry[]): void {
     const left = heap[2 * place + 1];
     if (!left) break;
     const right = heap[2 * place + 2];
-    const [child, childPlace] = right && before(right, left) ? [right, 2 * place + 2] : [left, 2 * place + 1];
-    if (!before(child, last)) break;
+    const [child, childPlace] = right && right.at < left.at ? [right, 2 * place + 2] : [left, 2 * place + 1];
+    if (child.at > last.at) break;
     heap[place] = child;
     place = childPlace;
   }
