@@ -137,8 +137,23 @@ function readTimeout(args: Arguments, around: Surroundings): Reading {
   return ends(killed ? 137 : 124, limit, inner.silent);
 }
 
-/** `sh -c SCRIPT`, also `bash -euo pipefail -c SCRIPT`; a shell without arguments finds no input and ends. */
-function readShell(args: Arguments, around: Surroundings): Reading {
+/** Where among the words of a command line the script of a shell stands, as in `sh -c SCRIPT`; undefined where there is none. */
+export function scriptPlace(argv: Arguments): number | undefined {
+  const [program, ...args] = argv;
+  if (program === undefined) return undefined;
+  const name = basename(program);
+  if (isWrapper(name)) {
+    const inner = wrapped(name, args);
+    const place = inner.length < argv.length ? scriptPlace(inner) : undefined;
+    return place === undefined ? undefined : argv.length - inner.length + place;
+  }
+  if (!isShell(name)) return undefined;
+  const { command, at } = shellOptions(args);
+  return command && at < args.length ? at + 1 : undefined;
+}
+
+/** Options may be written together: `bash -euo pipefail -c SCRIPT`. `at` is the first word behind them. */
+function shellOptions(args: Arguments): { readonly command: boolean; readonly stopsAtFailure: boolean; readonly at: number } {
   let stopsAtFailure = false;
   let command = false;
   let at = 0;
@@ -154,6 +169,12 @@ function readShell(args: Arguments, around: Surroundings): Reading {
     if (arg.startsWith('-') && arg.includes('c')) command = true;
     if (/[oO]$/.test(arg)) at += 1;
   }
+  return { command, stopsAtFailure, at };
+}
+
+/** A shell without arguments finds no input and ends. */
+function readShell(args: Arguments, around: Surroundings): Reading {
+  const { command, stopsAtFailure, at } = shellOptions(args);
   if (!command) return args.length > at ? unknown : ends(0);
   if (at >= args.length) return ends(2);
   const script = args[at];

@@ -1,16 +1,22 @@
-import type { Analysis } from './analysis.ts';
+import { scriptPlace } from '../estimate/command-line.ts';
+import type { NodePath } from '../manifest/document.ts';
+import type { Analysis, ObjectInText } from './analysis.ts';
 import { typeName } from './api-fields.ts';
 import { namesOf } from './names.ts';
+import { shellColours } from './shell-colours.ts';
 import { knownScalars } from './walk.ts';
 
 /** The kinds of tokens, in the order in which the protocol numbers them; all of them standard, so that every theme has them. */
-export const tokenLegend = { tokenTypes: ['number', 'keyword', 'operator', 'enumMember', 'variable'], tokenModifiers: ['declaration'] };
+export const tokenLegend = {
+  tokenTypes: ['number', 'keyword', 'operator', 'enumMember', 'variable', 'comment', 'string', 'function'],
+  tokenModifiers: ['declaration'],
+};
 
 interface Token {
   /** In the file. */
   readonly start: number;
   readonly length: number;
-  readonly type: 'number' | 'keyword' | 'operator' | 'enumMember' | 'variable';
+  readonly type: 'number' | 'keyword' | 'operator' | 'enumMember' | 'variable' | 'comment' | 'string' | 'function';
   readonly declaration?: boolean;
 }
 
@@ -52,9 +58,48 @@ export function semanticTokens(analysis: Analysis): number[] {
             return found ? [{ start: found.start, length: found.text.length, type: 'variable', declaration: role === 'definition' }] : [];
           }),
     );
-    return [...inner, ...names];
+    return [...inner, ...names, ...scripts(object)];
   });
   return encode(analysis, tokens);
+}
+
+/** Scripts in blocks of text that a shell of the pod runs. */
+function scripts(object: ObjectInText): Token[] {
+  const { document } = object.source;
+  return commandLines(object).flatMap((words) => {
+    const script = words[scriptPlace(words.map(({ text }) => text)) ?? -1];
+    const range = script && document.body.scalarSource(script.path)?.style === 'block' ? document.body.valueRange(script.path) : undefined;
+    if (!range) return [];
+    const source = document.body.text.slice(range.start, range.end);
+    const header = source.indexOf('\n') + 1;
+    return shellColours(source.slice(header)).map((colour) => ({ ...colour, start: document.start + range.start + header + colour.start }));
+  });
+}
+
+interface CommandWord {
+  readonly path: NodePath;
+  readonly text: string | undefined;
+}
+
+/** The words of all command lines of the pod: of containers, with their args, and of probes and hooks. */
+function commandLines(object: ObjectInText): readonly (readonly CommandWord[])[] {
+  const lines = new Map<string, CommandWord[]>();
+  for (const { place, path, value } of knownScalars(object)) {
+    if (place.name !== 'command' && place.name !== 'args') continue;
+    const line = JSON.stringify(path.slice(0, -2));
+    const word = { path, text: typeof value === 'string' ? value : undefined };
+    const before = lines.get(line) ?? [];
+    // Whatever stands first in the text, args follow the command.
+    lines.set(
+      line,
+      place.name === 'command' ? [...before.filter(isOfCommand), word, ...before.filter((one) => !isOfCommand(one))] : [...before, word],
+    );
+  }
+  return [...lines.values()];
+}
+
+function isOfCommand({ path }: CommandWord): boolean {
+  return path.at(-2) === 'command';
 }
 
 function split(start: number, text: string, isQuantity: boolean): Token[] {
