@@ -3,7 +3,7 @@ import { manyDocuments, oneDocument } from './documents.mjs';
 import { startServer } from './language-client.mjs';
 import { percentile } from './numbers.mjs';
 
-const rounds = 25;
+const rounds = 60;
 /** The first rounds warm the compiler up. */
 const warmUp = 10;
 

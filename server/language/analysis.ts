@@ -1,6 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ManifestBody, ManifestFile } from '../manifest/document.ts';
-import { createBodyCache, parseManifests } from '../manifest/parse.ts';
+import { parseManifests } from '../manifest/parse.ts';
 import type { MessageArguments } from '../messages/messages.ts';
 import { render } from '../messages/render.ts';
 import { type JudgedObject, type JudgeSettings, judge } from '../validation/judge.ts';
@@ -37,16 +37,14 @@ export interface Analyzer {
   forget(uri: string): void;
 }
 
-/** More documents than this in open files are read again when they are asked for. */
-const keptBodies = 5000;
-
 const day = 86_400_000;
 
 /** `now` tells the time, in epoch milliseconds, from which the coming runs of schedules are looked for; its day counts. */
 export function createAnalyzer(now?: () => number): Analyzer {
-  const bodies = createBodyCache(keptBodies);
   const latest = new Map<string, Analysis>();
-  const committed = new Map<string, string>();
+  /** The latest of each text, from which the next takes what did not change; older ones are not kept. */
+  const files = new Map<string, ManifestFile>();
+  const committed = new Map<string, ManifestFile>();
   let judged = nothingJudged();
   let judgedFor: JudgeSettings | undefined;
   return {
@@ -66,11 +64,12 @@ export function createAnalyzer(now?: () => number): Analyzer {
         }
         return found;
       };
-      const file = parseManifests(text.getText(), bodies);
+      const committedFile = committed.get(text.uri);
+      const file = parseManifests(text.getText(), files.get(text.uri), committedFile);
+      files.set(text.uri, file);
       const objects = file.documents.flatMap((document) =>
         judgedOnce(document.body).map((one) => ({ source: { text, document }, judged: one })),
       );
-      const content = committed.get(text.uri);
       const analysis: Analysis = {
         text,
         file,
@@ -78,7 +77,7 @@ export function createAnalyzer(now?: () => number): Analyzer {
         settings,
         partial,
         texts: (code, args = {}) => render(code, args, settings.language),
-        committed: content === undefined ? [] : parseManifests(content, bodies).documents.flatMap(({ body }) => judgedOnce(body)),
+        committed: committedFile?.documents.flatMap(({ body }) => judgedOnce(body)) ?? [],
       };
       versions.set(analysis, text.version);
       latest.set(text.uri, analysis);
@@ -87,10 +86,11 @@ export function createAnalyzer(now?: () => number): Analyzer {
     setCommitted(uri, content) {
       latest.delete(uri);
       if (content === undefined) committed.delete(uri);
-      else committed.set(uri, content);
+      else committed.set(uri, parseManifests(content, files.get(uri)));
     },
     forget(uri) {
       latest.delete(uri);
+      files.delete(uri);
       committed.delete(uri);
     },
   };

@@ -1,6 +1,6 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import type { NodePath } from '../manifest/document.ts';
-import type { Analysis } from './analysis.ts';
+import type { Analysis, ObjectInText } from './analysis.ts';
 import { type Source, textRange } from './edits.ts';
 import { valueAt } from './fixes/fix.ts';
 import { objectRange } from './objects.ts';
@@ -23,10 +23,33 @@ export function documentSymbols(analysis: Analysis): DocumentSymbol[] {
         kind: SymbolKind.Class,
         range,
         selectionRange: { start: range.start, end: range.start },
-        children: childrenOf(object.source, at, valueAt(object.source.document.body.value, at), room),
+        children: fieldsOf(object, at, room),
       },
     ];
   });
+}
+
+interface Known {
+  /** Where the document began. */
+  readonly line: number;
+  readonly fields: DocumentSymbol[];
+  readonly count: number;
+}
+
+const known = new WeakMap<ObjectInText['judged'], Known>();
+
+/** Those of a document that stands where it stood, as it stood, are made once. */
+function fieldsOf({ source, judged }: ObjectInText, at: NodePath, room: { left: number }): DocumentSymbol[] {
+  const { line } = source.text.positionAt(source.document.start);
+  const before = known.get(judged);
+  if (before?.line === line && before.count <= room.left) {
+    room.left -= before.count;
+    return before.fields;
+  }
+  const { left } = room;
+  const fields = childrenOf(source, at, valueAt(source.document.body.value, at), room);
+  if (room.left > 0) known.set(judged, { line, fields, count: left - room.left });
+  return fields;
 }
 
 /** The items of a longer list are shown by their names alone. */

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Finding } from '../../server/kubernetes/finding.ts';
 import type { KubernetesVersion } from '../../server/kubernetes/versions.ts';
-import { createBodyCache, parseManifests } from '../../server/manifest/parse.ts';
+import type { ManifestFile } from '../../server/manifest/document.ts';
+import { parseManifests } from '../../server/manifest/parse.ts';
 import { judge } from '../../server/validation/judge.ts';
 
 /** One line of a recording: what the API server said of a manifest. */
@@ -77,14 +78,16 @@ function compareWarnings(recorded: RecordedCase, said: readonly Finding[]): read
 }
 
 /** The same manifests are judged for one version after the other. */
-const bodies = createBodyCache(10_000);
+const files = new Map<string, ManifestFile>();
 
 /** Only a hang takes longer for a corpus, even on a machine that has much else to do. */
 export const corpusTimeout = 600_000;
 
 /** All that is said of a text, documents together. */
 function findingsFor(yaml: string, version: KubernetesVersion): readonly Finding[] {
-  return parseManifests(yaml, bodies).documents.flatMap(({ body }) => judge(body, { version, advice: 'off' }).flatMap(({ findings }) => findings));
+  const file = files.get(yaml) ?? parseManifests(yaml);
+  files.set(yaml, file);
+  return file.documents.flatMap(({ body }) => judge(body, { version, advice: 'off' }).flatMap(({ findings }) => findings));
 }
 
 /** The server names a wrong type without list positions and map keys, and gives no path to what it could not read. */

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { DocumentSymbol, Range, SelectionRange } from 'vscode-languageserver-types';
+import { createAnalyzer } from '../../server/language/analysis.ts';
 import { foldingRanges } from '../../server/language/folding.ts';
 import { documentLinks, imagePage } from '../../server/language/links.ts';
 import { definition, highlights, prepareRename, references, rename } from '../../server/language/references.ts';
 import { selectionRanges } from '../../server/language/selection.ts';
 import { semanticTokens, tokenLegend } from '../../server/language/semantic-tokens.ts';
+import { defaultSettings } from '../../server/language/settings.ts';
 import { documentSymbols } from '../../server/language/symbols.ts';
 import { analysisOf, apply, withCaret } from './text.ts';
 
@@ -133,6 +136,18 @@ test('an outline never has more entries than editors show, and every object is i
   const count = (list: readonly DocumentSymbol[]): number => list.reduce((sum, { children = [] }) => sum + 1 + count(children), 0);
   expect(symbols).toHaveLength(300);
   expect(count(symbols)).toBeLessThanOrEqual(5300);
+});
+
+test('an outline moves with its document', () => {
+  const analyzer = createAnalyzer();
+  const ranges = (text: string, version: number) => {
+    const [symbol] = documentSymbols(analyzer.analyse(TextDocument.create('file:///a.yaml', 'yaml', version, text), defaultSettings));
+    return symbol?.children?.map(({ name, range }) => `${name} ${range.start.line}`);
+  };
+  const text = 'apiVersion: batch/v1\nkind: Job\nmetadata: {name: a}\n';
+  expect(ranges(`---\n${text}`, 1)).toEqual(['apiVersion 1', 'kind 2', 'metadata 3']);
+  expect(ranges(`---\n${text}---\nb: 1\n`, 2)).toEqual(['apiVersion 1', 'kind 2', 'metadata 3']);
+  expect(ranges(`# one\n---\n${text}`, 3)).toEqual(['apiVersion 2', 'kind 3', 'metadata 4']);
 });
 
 test('the outline has nothing of what an alias stands for', () => {

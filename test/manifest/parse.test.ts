@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createBodyCache, parseManifests } from '../../server/manifest/parse.ts';
+import { parseManifests } from '../../server/manifest/parse.ts';
 
 function values(text: string): unknown[] {
   return parseManifests(text).documents.map(({ body }) => body.value);
@@ -43,19 +43,13 @@ describe('a file of several documents', () => {
     expect(values('a: [\n---\nb: 2\n').at(-1)).toEqual({ b: 2 });
   });
 
-  it('reads a document with the same text once', () => {
-    const cache = createBodyCache(2);
-    const [first, second] = parseManifests('a: 1\n---\na: 1\n', cache).documents;
-    expect(first?.body.value).toEqual({ a: 1 });
-    const again = parseManifests('x: 1\n---\na: 1\n', cache).documents[1];
-    expect(again?.body).toBe(second?.body);
-  });
-
-  it('forgets the texts that were not asked for the longest', () => {
-    const cache = createBodyCache(1);
-    const before = parseManifests('a: 1', cache).documents[0]?.body;
-    parseManifests('b: 1', cache);
-    expect(parseManifests('a: 1', cache).documents[0]?.body).not.toBe(before);
+  it('takes over what stood in a file before, and reads a document with the same text once', () => {
+    const before = parseManifests('a: 1\n---\nb: 1\n');
+    const after = parseManifests('x: 1\n---\nb: 1\n---\nb: 1\n', undefined, before);
+    const [other, kept, again] = after.documents.map(({ body }) => body);
+    expect(kept).toBe(before.documents[1]?.body);
+    expect(again).toBe(kept);
+    expect(other?.value).toEqual({ x: 1 });
   });
 });
 
