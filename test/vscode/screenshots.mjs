@@ -10,6 +10,34 @@ const pictures = join(here, 'screenshots');
 const themes = { light: 'Light Modern', dark: 'Dark Modern', contrast: 'Dark High Contrast' };
 const languages = ['en', 'ko'];
 
+const script = `apiVersion: batch/v1
+kind: Job
+metadata:
+  name: import
+spec:
+  ttlSecondsAfterFinished: 86400
+  template:
+    spec:
+      restartPolicy: Never
+      containers:
+        - name: main
+          image: busybox:1.36
+          command: ["sh", "-c"]
+          args:
+            - |
+              # Take what is new, and say how much.
+              for file in /data/*.csv; do
+                if [ -s "$file" ]; then
+                  import --table "\${TABLE:-rows}" "$file" || exit 3
+                fi
+              done
+              echo "done: $(ls /data | wc -l) files"
+          env:
+            - {name: TABLE, value: sales}
+          resources:
+            requests: {cpu: 250m, memory: 64Mi}
+`;
+
 /** What to do before each picture is taken; `panel` waits for the simulation. */
 const scenes = {
   fixes: async (user) => {
@@ -54,6 +82,10 @@ const scenes = {
     await user.page.keyboard.press('Control+Space');
     await user.page.waitForSelector('.suggest-widget .monaco-list-row');
   },
+  script: async (user) => {
+    await user.open('script.yaml');
+    await user.page.waitForTimeout(1500);
+  },
   lenses: async (user) => {
     await user.open('every-fifteen-minutes.yaml');
     await user.page.waitForSelector('.codelens-decoration a');
@@ -87,6 +119,7 @@ async function takeAll(language, theme) {
   const folder = join(scratch, 'examples');
   cpSync(join(home, 'examples'), folder, { recursive: true });
   mkdirSync(join(folder, '.vscode'));
+  writeFileSync(join(folder, 'script.yaml'), script);
   const settings = { 'kubejob.language': language, 'editor.fontSize': 13, 'workbench.tips.enabled': false };
   writeFileSync(join(folder, '.vscode/settings.json'), JSON.stringify(settings));
   const workbench = await openWorkbench({ extension: home, folder, size: { width: 1440, height: 900 } });
