@@ -78,7 +78,7 @@ const scenes = {
     await user.open('fixed-count.yaml');
     await user.goTo(8, 1);
     await user.page.keyboard.press('Control+Enter');
-    await user.page.keyboard.type('  backoff');
+    await user.page.keyboard.type('backoff');
     await user.page.keyboard.press('Control+Space');
     await user.page.waitForSelector('.suggest-widget .monaco-list-row');
   },
