@@ -6,8 +6,8 @@ import { valueAt } from './fixes/fix.ts';
 import { objectRange } from './objects.ts';
 import { workWords } from './value-meaning.ts';
 
-/** As many as editors show for other languages; a Job or CronJob is always among them. */
-const mostSymbols = 5000;
+/** More take longer to send than a keystroke may. Every Job and CronJob is among them, with the fields of the first ones. */
+const mostSymbols = 2500;
 
 /** The outline: each Job and CronJob with what it will do, below it its fields; list items by their names. */
 export function documentSymbols(analysis: Analysis): DocumentSymbol[] {

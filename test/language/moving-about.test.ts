@@ -135,7 +135,7 @@ test('an outline never has more entries than editors show, and every object is i
   const symbols = documentSymbols(analysisOf(documents.join('---\n')));
   const count = (list: readonly DocumentSymbol[]): number => list.reduce((sum, { children = [] }) => sum + 1 + count(children), 0);
   expect(symbols).toHaveLength(300);
-  expect(count(symbols)).toBeLessThanOrEqual(5300);
+  expect(count(symbols)).toBeLessThanOrEqual(2800);
 });
 
 test('an outline moves with its document', () => {
