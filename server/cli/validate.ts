@@ -1,12 +1,9 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { KubernetesVersion } from '../kubernetes/versions.ts';
-import { createAnalyzer } from '../language/analysis.ts';
-import { locateFindings } from '../language/diagnostics.ts';
 import { defaultSettings, type Settings } from '../language/settings.ts';
-import { type FileFindings, reported } from './file-findings.ts';
+import type { FileFindings } from './file-findings.ts';
 import { jsonReport } from './json-report.ts';
+import { judgeInThreads } from './judge-in-threads.ts';
 import { type ExitCode, exitCodes, type Output } from './output.ts';
-import { patchesListedIn } from './patches.ts';
 import { readManifests } from './read-manifests.ts';
 import { githubReport, textReport } from './reports.ts';
 
@@ -20,12 +17,7 @@ export interface ValidateOptions {
 export async function validate(paths: readonly string[], options: ValidateOptions, output: Output): Promise<ExitCode> {
   const { files, complete } = readManifests(paths, output);
   const settings: Settings = { ...defaultSettings, kubernetesVersion: options.kubernetesVersion, advice: options.advice };
-  const isPatch = patchesListedIn();
-  const results = files.map(({ file, text }): FileFindings => {
-    const analysis = createAnalyzer(Date.now).analyse(TextDocument.create(file, 'yaml', 1, text), settings, isPatch(file));
-    const findings = analysis.objects.length ? locateFindings(analysis).map(reported) : [];
-    return { file, objects: analysis.objects.length, findings };
-  });
+  const results = await judgeInThreads(files, settings);
   output.out(await report(results, options.format, output));
   if (!complete) return exitCodes.couldNotRun;
   return results.some(({ findings }) => findings.some(({ severity }) => severity === 'error')) ? exitCodes.faults : exitCodes.good;

@@ -1,0 +1,17 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { createAnalyzer } from '../language/analysis.ts';
+import { locateFindings } from '../language/diagnostics.ts';
+import type { Settings } from '../language/settings.ts';
+import { type FileFindings, reported } from './file-findings.ts';
+import { patchesListedIn } from './patches.ts';
+import type { TextFile } from './read-manifests.ts';
+
+/** What is to be said of each file, in their order. */
+export function judgeFiles(files: readonly TextFile[], settings: Settings): readonly FileFindings[] {
+  const isPatch = patchesListedIn();
+  return files.map(({ file, text }) => {
+    const analysis = createAnalyzer(Date.now).analyse(TextDocument.create(file, 'yaml', 1, text), settings, isPatch(file));
+    const findings = analysis.objects.length ? locateFindings(analysis).map(reported) : [];
+    return { file, objects: analysis.objects.length, findings };
+  });
+}

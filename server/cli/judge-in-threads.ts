@@ -1,0 +1,32 @@
+import { existsSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { Settings } from '../language/settings.ts';
+import type { FileFindings } from './file-findings.ts';
+import { judgeFiles } from './judge-files.ts';
+import type { TextFile } from './read-manifests.ts';
+
+/** With fewer files a second thread is not ready before the first is done. */
+const manyFiles = 200;
+/** The second thread begins later, so its share is smaller. */
+const ownShare = 0.55;
+
+/** As `judgeFiles`; many files in two threads where the machine can run them at once. */
+export async function judgeInThreads(files: readonly TextFile[], settings: Settings): Promise<readonly FileFindings[]> {
+  const program = new URL('./cli-judging-worker.mjs', import.meta.url);
+  if (files.length < manyFiles || availableParallelism() < 2 || !existsSync(fileURLToPath(program))) return judgeFiles(files, settings);
+  const own = Math.ceil(files.length * ownShare);
+  const rest = inWorker(program, files.slice(own), settings);
+  // The worker starts while this thread works; what fails there fails here.
+  const [first, second] = await Promise.all([Promise.resolve(judgeFiles(files.slice(0, own), settings)), rest]);
+  return [...first, ...second];
+}
+
+function inWorker(program: URL, files: readonly TextFile[], settings: Settings): Promise<readonly FileFindings[]> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(program, { workerData: { files, settings } });
+    worker.once('message', resolve).once('error', reject);
+    worker.once('exit', (code) => reject(new Error(`the second thread ended with ${code}`)));
+  });
+}

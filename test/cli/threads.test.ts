@@ -1,0 +1,61 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { expect, test } from 'vitest';
+import { judgeFiles } from '../../server/cli/judge-files.ts';
+import { defaultSettings } from '../../server/language/settings.ts';
+import { job } from './run.ts';
+
+test('many files are judged in two threads as in one, in their order', async () => {
+  const files = Array.from({ length: 300 }, (_, at) => ({
+    file: `/manifests/${at}.yaml`,
+    text: job(`job-${at}`, 'sleep 1', at % 7 === 0 ? '  completiond: 3\n' : ''),
+  }));
+  const folder = mkdtempSync(join(tmpdir(), 'kubejob-threads-'));
+  try {
+    const home = join(import.meta.dirname, '../../server/cli');
+    await build({
+      entryPoints: { program: join(home, 'judge-in-threads.ts'), 'cli-judging-worker': join(home, 'judging-worker.ts') },
+      outdir: folder,
+      outExtension: { '.js': '.mjs' },
+      bundle: true,
+      splitting: true,
+      platform: 'node',
+      format: 'esm',
+      mainFields: ['module', 'main'],
+      banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
+    });
+    writeFileSync(join(folder, 'input.json'), JSON.stringify({ files, settings: defaultSettings }));
+    writeFileSync(join(folder, 'run.mjs'), run);
+    const { stdout, stderr } = spawnSync(process.execPath, [join(folder, 'run.mjs')], { encoding: 'utf8' });
+    expect(stderr).toBe('');
+    const { threads, results } = JSON.parse(stdout);
+    expect(threads).toBe(1);
+    expect(results).toEqual(JSON.parse(JSON.stringify(judgeFiles(files, defaultSettings))));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+// Two processors, whatever the machine has; the threads that are begun are counted.
+const run = `
+import { readFileSync } from 'node:fs';
+import { createRequire, syncBuiltinESMExports } from 'node:module';
+const require = createRequire(import.meta.url);
+require('node:os').availableParallelism = () => 2;
+const threadsModule = require('node:worker_threads');
+let threads = 0;
+threadsModule.Worker = class extends threadsModule.Worker {
+  constructor(...args) {
+    super(...args);
+    threads++;
+  }
+};
+syncBuiltinESMExports();
+const { judgeInThreads } = await import('./program.mjs');
+const { files, settings } = JSON.parse(readFileSync(new URL('./input.json', import.meta.url), 'utf8'));
+const results = await judgeInThreads(files, settings);
+process.stdout.write(JSON.stringify({ threads, results }));
+`;
