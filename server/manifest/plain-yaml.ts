@@ -43,7 +43,7 @@ const longestKey = 1000;
 function readBlock(cursor: TextCursor, parent: number, column: number, depth: number): Node | undefined {
   if (depth > deepest) return undefined;
   const first = cursor.text.charCodeAt(cursor.at);
-  if (first === dash && isBlank(cursor, cursor.at + 1)) return readSequence(cursor, column, depth);
+  if (isDash(cursor)) return readSequence(cursor, column, depth);
   const start = first === openBracket || first === openBrace ? readFlow(cursor, 0) : readScalar(cursor, false);
   if (!start) return undefined;
   const afterStart = cursor.at;
@@ -81,29 +81,29 @@ function readMapping(cursor: TextCursor, first: ScalarNode, column: number, dept
   }
 }
 
+/** A list from its first dash on. What stands in its column and is no item is the next key of the map that it belongs to. */
 function readSequence(cursor: TextCursor, column: number, depth: number): SequenceNode | undefined {
   const items: Node[] = [];
   const start = cursor.at;
-  let outerEnd = cursor.at;
   for (;;) {
-    if (cursor.text.charCodeAt(cursor.at) !== dash || !isBlank(cursor, cursor.at + 1)) {
-      // A list may stand in the column of the key that it belongs to; what is no item is then the next key.
-      cursor.at = lineStartOf(cursor, cursor.at);
-      return { kind: 'sequence', items, flow: false, anchor: undefined, start, end: outerEnd, outerEnd };
-    }
     cursor.at++;
     const item = readValue(cursor, column, depth, false);
     if (!item) return undefined;
     items.push(item);
-    outerEnd = item.outerEnd;
+    const { outerEnd } = item;
     const here = cursor.at;
     const next = nextLine(cursor);
     if (next > column) return undefined;
-    if (next < column) {
+    if (next < column || !isDash(cursor)) {
       cursor.at = here;
       return { kind: 'sequence', items, flow: false, anchor: undefined, start, end: outerEnd, outerEnd };
     }
   }
+}
+
+/** Whether an item of a list begins at the cursor. */
+function isDash(cursor: TextCursor): boolean {
+  return cursor.text.charCodeAt(cursor.at) === dash && isBlank(cursor, cursor.at + 1);
 }
 
 /** What follows a key's colon or an item's dash, in its line or in the lines below. */
@@ -116,8 +116,7 @@ function readValue(cursor: TextCursor, column: number, depth: number, ofKey: boo
   cursor.at = lineAfter(cursor);
   const here = cursor.at;
   const next = nextLine(cursor);
-  const belongs =
-    next > column || (ofKey && next === column && cursor.text.charCodeAt(cursor.at) === dash && isBlank(cursor, cursor.at + 1));
+  const belongs = next > column || (ofKey && next === column && isDash(cursor));
   if (belongs) return readBlock(cursor, column, next, depth + 1);
   cursor.at = here;
   return scalar('', 'plain', behind, behind);
@@ -126,7 +125,7 @@ function readValue(cursor: TextCursor, column: number, depth: number, ofKey: boo
 function readInline(cursor: TextCursor, column: number): Node | undefined {
   const first = cursor.text.charCodeAt(cursor.at);
   if (first === bar) return readLiteral(cursor, column);
-  if (first === dash && isBlank(cursor, cursor.at + 1)) return undefined;
+  if (isDash(cursor)) return undefined;
   const node = closed(cursor, first === openBracket || first === openBrace ? readFlow(cursor, 0) : readScalar(cursor, false));
   return node && endsBefore(cursor, column + 1) ? node : undefined;
 }
@@ -134,7 +133,7 @@ function readInline(cursor: TextCursor, column: number): Node | undefined {
 /** An item in the line of its dash, which may be the first of a map's keys or of a list's items. */
 function readItem(cursor: TextCursor, column: number, depth: number): Node | undefined {
   if (cursor.text.charCodeAt(cursor.at) === bar) return readLiteral(cursor, column);
-  return readBlock(cursor, column, cursor.at - lineStartOf(cursor, cursor.at), depth + 1);
+  return readBlock(cursor, column, columnOf(cursor), depth + 1);
 }
 
 /** Ends a value that stands at the end of its line. */
@@ -162,6 +161,6 @@ function endsBefore(cursor: TextCursor, column: number): boolean {
   return next < column;
 }
 
-function lineStartOf(cursor: TextCursor, offset: number): number {
-  return cursor.text.lastIndexOf('\n', offset - 1) + 1;
+function columnOf({ text, at }: TextCursor): number {
+  return at - (text.lastIndexOf('\n', at - 1) + 1);
 }
