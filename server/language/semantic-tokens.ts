@@ -7,16 +7,15 @@ import { shellColours } from './shell-colours.ts';
 import { knownScalars } from './walk.ts';
 
 /** The kinds of tokens, in the order in which the protocol numbers them; all of them standard, so that every theme has them. */
-export const tokenLegend = {
-  tokenTypes: ['number', 'keyword', 'operator', 'enumMember', 'variable', 'comment', 'string', 'function'],
-  tokenModifiers: ['declaration'],
-};
+const tokenTypes = ['number', 'keyword', 'operator', 'enumMember', 'variable', 'comment', 'string', 'function'] as const;
+
+export const tokenLegend = { tokenTypes: [...tokenTypes], tokenModifiers: ['declaration'] };
 
 interface Token {
   /** In the file. */
   readonly start: number;
   readonly length: number;
-  readonly type: 'number' | 'keyword' | 'operator' | 'enumMember' | 'variable' | 'comment' | 'string' | 'function';
+  readonly type: (typeof tokenTypes)[number];
   readonly declaration?: boolean;
 }
 
@@ -83,23 +82,16 @@ interface CommandWord {
 
 /** The words of all command lines of the pod: of containers, with their args, and of probes and hooks. */
 function commandLines(object: ObjectInText): readonly (readonly CommandWord[])[] {
-  const lines = new Map<string, CommandWord[]>();
+  const lines = new Map<string, { readonly command: CommandWord[]; readonly args: CommandWord[] }>();
   for (const { place, path, value } of knownScalars(object)) {
     if (place.name !== 'command' && place.name !== 'args') continue;
-    const line = JSON.stringify(path.slice(0, -2));
-    const word = { path, text: typeof value === 'string' ? value : undefined };
-    const before = lines.get(line) ?? [];
-    // Whatever stands first in the text, args follow the command.
-    lines.set(
-      line,
-      place.name === 'command' ? [...before.filter(isOfCommand), word, ...before.filter((one) => !isOfCommand(one))] : [...before, word],
-    );
+    const id = JSON.stringify(path.slice(0, -2));
+    const line = lines.get(id) ?? { command: [], args: [] };
+    line[place.name].push({ path, text: typeof value === 'string' ? value : undefined });
+    lines.set(id, line);
   }
-  return [...lines.values()];
-}
-
-function isOfCommand({ path }: CommandWord): boolean {
-  return path.at(-2) === 'command';
+  // Whatever stands first in the text, args follow the command.
+  return Array.from(lines.values(), ({ command, args }) => [...command, ...args]);
 }
 
 function split(start: number, text: string, isQuantity: boolean): Token[] {

@@ -6,10 +6,9 @@ import { foldingRanges } from '../../server/language/folding.ts';
 import { documentLinks, imagePage } from '../../server/language/links.ts';
 import { definition, highlights, prepareRename, references, rename } from '../../server/language/references.ts';
 import { selectionRanges } from '../../server/language/selection.ts';
-import { semanticTokens, tokenLegend } from '../../server/language/semantic-tokens.ts';
 import { defaultSettings } from '../../server/language/settings.ts';
 import { documentSymbols } from '../../server/language/symbols.ts';
-import { analysisOf, apply, withCaret } from './text.ts';
+import { analysisOf, apply, tokensOf, withCaret } from './text.ts';
 
 const manifest = `apiVersion: batch/v1
 kind: Job
@@ -200,16 +199,7 @@ test('links to registries and documentation', () => {
 
 test('colours of what YAML takes for plain text', () => {
   const text = `${manifest}---\napiVersion: batch/v1\nkind: CronJob\nmetadata: {name: a}\nspec:\n  schedule: "*/5 9-17 * * MON"\n`;
-  const data = semanticTokens(analysisOf(text));
-  const lines = text.split('\n');
-  const tokens: string[] = [];
-  for (let index = 0, line = 0, character = 0; index < data.length; index += 5) {
-    const [down = 0, right = 0, length = 0, type = 0, modifier = 0] = data.slice(index, index + 5);
-    character = down === 0 ? character + right : right;
-    line += down;
-    tokens.push(`${lines[line]?.slice(character, character + length)} ${tokenLegend.tokenTypes[type]}${modifier ? ' declaration' : ''}`);
-  }
-  expect(tokens).toEqual([
+  expect(tokensOf(text)).toEqual([
     'main variable',
     '1 enumMember',
     'main variable declaration',

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
-import { semanticTokens, tokenLegend } from '../../server/language/semantic-tokens.ts';
 import { shellColours } from '../../server/language/shell-colours.ts';
-import { analysisOf } from './text.ts';
+import { tokensOf } from './text.ts';
 
 function colours(script: string): readonly string[] {
   return shellColours(script).map(({ start, length, type }) => `${script.slice(start, start + length)} ${type}`);
@@ -71,19 +70,8 @@ describe('the colours of a script', () => {
   });
 });
 
-function tokensOf(container: string): readonly string[] {
-  const text = `apiVersion: batch/v1\nkind: Job\nmetadata: {name: a}\nspec:\n  template:\n    spec:\n      restartPolicy: Never\n      containers:\n        - name: main\n          image: busybox\n${container}`;
-  const data = semanticTokens(analysisOf(text));
-  const lines = text.split('\n');
-  const tokens: string[] = [];
-  for (let index = 0, line = 0, character = 0; index < data.length; index += 5) {
-    const [down = 0, right = 0, length = 0, type = 0] = data.slice(index, index + 5);
-    character = down === 0 ? character + right : right;
-    line += down;
-    tokens.push(`${lines[line]?.slice(character, character + length)} ${tokenLegend.tokenTypes[type]}`);
-  }
-  return tokens;
-}
+const jobWith = (container: string) =>
+  `apiVersion: batch/v1\nkind: Job\nmetadata: {name: a}\nspec:\n  template:\n    spec:\n      restartPolicy: Never\n      containers:\n        - name: main\n          image: busybox\n${container}`;
 
 test.each([
   [
@@ -103,7 +91,14 @@ test.each([
     '          command:\n            - tini\n            - --\n            - sh\n            - -c\n            - >\n              echo "$A"\n              sleep 3 # wait\n',
   ],
 ])('%s has its colours', (_, container) => {
-  expect(tokensOf(container)).toEqual(['echo function', '" string', '$A variable', '" string', 'sleep function', '# wait comment']);
+  expect(tokensOf(jobWith(container))).toEqual([
+    'echo function',
+    '" string',
+    '$A variable',
+    '" string',
+    'sleep function',
+    '# wait comment',
+  ]);
 });
 
 test.each([
@@ -112,5 +107,5 @@ test.each([
   ['a file for the shell', '          command:\n            - sh\n            - |\n              work.sh\n'],
   ['a variable', '          env:\n            - name: SCRIPT\n              value: |\n                echo $A\n'],
 ])('%s has none', (_, container) => {
-  expect(tokensOf(container)).toEqual([]);
+  expect(tokensOf(jobWith(container))).toEqual([]);
 });

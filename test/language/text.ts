@@ -1,6 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position, TextEdit } from 'vscode-languageserver-types';
 import { type Analysis, createAnalyzer } from '../../server/language/analysis.ts';
+import { semanticTokens, tokenLegend } from '../../server/language/semantic-tokens.ts';
 import { defaultSettings, type Settings } from '../../server/language/settings.ts';
 
 /** The analysis of a text that is open in an editor. */
@@ -18,4 +19,18 @@ export function withCaret(text: string): { text: string; position: Position; off
 
 export function apply(text: string, edits: readonly TextEdit[]): string {
   return TextDocument.applyEdits(TextDocument.create('', 'yaml', 1, text), [...edits]);
+}
+
+/** What is coloured in a text, each with its kind: `main variable declaration`. */
+export function tokensOf(text: string): readonly string[] {
+  const data = semanticTokens(analysisOf(text));
+  const lines = text.split('\n');
+  const tokens: string[] = [];
+  for (let index = 0, line = 0, character = 0; index < data.length; index += 5) {
+    const [down = 0, right = 0, length = 0, type = 0, modifier = 0] = data.slice(index, index + 5);
+    character = down === 0 ? character + right : right;
+    line += down;
+    tokens.push(`${lines[line]?.slice(character, character + length)} ${tokenLegend.tokenTypes[type]}${modifier ? ' declaration' : ''}`);
+  }
+  return tokens;
 }
