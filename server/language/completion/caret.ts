@@ -1,27 +1,12 @@
-import type { NodePath } from '../../manifest/document.ts';
-import { caretContext } from '../outline.ts';
+import { type CaretContext, caretContext } from '../outline.ts';
 import { flowAround } from './flow-around.ts';
 
 /** Where the caret stands in a document, in block or flow style. Lines count from the document's first. */
-export interface Caret {
-  /** Of a key: the path of the object it is typed into. Of a value: the path of the field or list item. */
-  readonly path: NodePath;
-  readonly position: 'key' | 'value';
-  /** The keys beside the caret, its own left out. */
-  readonly siblings: readonly string[];
+export interface Caret extends CaretContext {
   readonly line: number;
-  /** The columns of the word being typed. */
-  readonly word: { readonly start: number; readonly end: number };
-  /** What stands in the word up to the caret. */
-  readonly typed: string;
-  /** The text after the word is a colon already. */
-  readonly hasColon: boolean;
   /** A colon stands directly before the word. */
   readonly afterColon: boolean;
-  /** In block style: the column at which the keys of this object begin. */
-  readonly column: number;
-  /** In block style: the caret's line has a dash before the word. */
-  readonly afterDash: boolean;
+  /** Undefined in block style; in flow style `column` is that of the word, and there are no dashes. */
   readonly flow: FlowStyle | undefined;
 }
 
