@@ -18,9 +18,9 @@ export async function judgeInThreads(files: readonly TextFile[], settings: Setti
   if (files.length < manyFiles || availableParallelism() < 2 || !existsSync(fileURLToPath(program))) return judgeFiles(files, settings);
   const own = Math.ceil(files.length * ownShare);
   const rest = inWorker(program, files.slice(own), settings);
-  // The worker starts while this thread works; what fails there fails here.
-  const [first, second] = await Promise.all([Promise.resolve(judgeFiles(files.slice(0, own), settings)), rest]);
-  return [...first, ...second];
+  // The worker runs while this thread does its own share.
+  const first = judgeFiles(files.slice(0, own), settings);
+  return [...first, ...(await rest)];
 }
 
 function inWorker(program: URL, files: readonly TextFile[], settings: Settings): Promise<readonly FileFindings[]> {
