@@ -61,7 +61,7 @@ const bundles = [
   {
     ...node,
     entryPoints: {
-      'language-client': 'client/language-client.ts',
+      'language-client': 'client/server/language-client.ts',
       server: 'server/main.ts',
       'simulation-worker': 'server/simulation-worker.ts',
     },

@@ -22,7 +22,7 @@ export function generate() {
   write('server/kubernetes/generated/decoder.js', header + decoderCode(api));
   write('server/kubernetes/generated/decoder.d.ts', decoderTypes);
   write(
-    'server/language/generated/pod-docs.ts',
+    'server/language/fields/generated/pod-docs.ts',
     `${header}export const podDocs: Readonly<Record<string, string>> = ${JSON.stringify(fieldDocs(api), null, 1)};\n`,
   );
   write(
@@ -38,8 +38,8 @@ export function generate() {
 } = ${JSON.stringify(timeZones())};\n`,
   );
   const scenario = JSON.parse(readFileSync(join(home, 'schemas/scenario.schema.json'), 'utf8'));
-  write('server/simulator/generated/scenario-shape.mjs', `${header}${compileSchema(scenario)}`);
-  write('server/simulator/generated/scenario-shape.d.mts', `${header}${schemaValidatorTypes}`);
+  write('server/simulator/scenario/generated/scenario-shape.mjs', `${header}${compileSchema(scenario)}`);
+  write('server/simulator/scenario/generated/scenario-shape.d.mts', `${header}${schemaValidatorTypes}`);
 }
 
 function write(path, text) {

@@ -5,7 +5,7 @@ import { type KubejobApi, start } from './start.ts';
 export function activate(context: ExtensionContext): KubejobApi | undefined {
   return start(context, async ({ extensionUri }, options) => {
     // Loaded only when a document needs it, so that activation costs next to nothing.
-    const { LanguageClient, TransportKind } = await import('./language-client.ts');
+    const { LanguageClient, TransportKind } = await import('./server/language-client.ts');
     const module = Uri.joinPath(extensionUri, 'dist/server.js').fsPath;
     return new LanguageClient('kubejob', 'Kubejob', { module, transport: TransportKind.ipc }, options);
   });

@@ -1,14 +1,14 @@
 import { type ExtensionContext, ExtensionMode, window, workspace } from 'vscode';
-import { registerCheckWorkspace } from './check-workspace.ts';
-import { followCommits } from './commits.ts';
-import { registerKubectlDocuments } from './kubectl-documents.ts';
-import { registerKubectlOutput } from './kubectl-output.ts';
-import { followObjects } from './objects.ts';
-import { registerPaste } from './paste.ts';
-import { languageServer, type MakeClient } from './server.ts';
-import { registerSimulate } from './simulate.ts';
-import { simulationPanel } from './simulation-panel.ts';
-import { registerVersionStatus } from './version-status.ts';
+import { followCommits } from './server/commits.ts';
+import { followObjects } from './server/objects.ts';
+import { registerPaste } from './server/paste.ts';
+import { languageServer, type MakeClient } from './server/server.ts';
+import { registerKubectlDocuments } from './simulation/kubectl-documents.ts';
+import { registerKubectlOutput } from './simulation/kubectl-output.ts';
+import { registerSimulate } from './simulation/simulate.ts';
+import { simulationPanel } from './simulation/simulation-panel.ts';
+import { registerCheckWorkspace } from './workspace/check-workspace.ts';
+import { registerVersionStatus } from './workspace/version-status.ts';
 
 /** For our own tests, which read what a user would see. */
 export interface KubejobApi {

@@ -1,5 +1,5 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import { serve } from './connection.ts';
+import { serve } from './protocol/connection.ts';
 
 /** What a dedicated worker's global scope has; the library of DOM types is not loaded here. */
 declare const self: ConstructorParameters<typeof BrowserMessageReader>[0];

@@ -10,16 +10,27 @@ const mayImport: Record<string, readonly string[]> = {
   'server/validation': ['server/kubernetes', 'server/estimate'],
   'server/simulator': ['server/kubernetes', 'server/estimate', 'server/validation'],
   'server/messages': ['server/kubernetes'],
-  'server/language': [
+  'server/application': [
     'server/manifest',
     'server/kubernetes',
     'server/estimate',
     'server/validation',
     'server/simulator',
     'server/messages',
+    'server/language',
+    'server/protocol',
+  ],
+  'server/language': [
+    'server/manifest',
+    'server/kubernetes',
+    'server/estimate',
+    'server/validation',
+    'server/simulator',
+    'server/application',
+    'server/messages',
     'schemas',
   ],
-  client: ['server/language/requests.ts', 'server/simulator/recording.ts'],
+  client: ['server/protocol/requests.ts', 'server/simulator/recording/recording.ts'],
 };
 const entryPoints = /^server\/((connection|main|browser|cli)\.ts|cli\/)/;
 const importers: Record<string, string> = { yaml: 'server/manifest' };
@@ -69,7 +80,7 @@ describe('imports run one way', () => {
   });
 
   test('the reader of imports sees every form', () => {
-    expect(importsOf('server/kubernetes/finding.ts')).toContainEqual({ specifier: './field-path.ts', typeOnly: false });
-    expect(importsOf('server/simulator/recording.ts')).toContainEqual({ specifier: './time.ts', typeOnly: true });
+    expect(importsOf('server/kubernetes/finding/finding.ts')).toContainEqual({ specifier: './field-path.ts', typeOnly: false });
+    expect(importsOf('server/simulator/recording/recording.ts')).toContainEqual({ specifier: '../engine/time.ts', typeOnly: true });
   });
 });

@@ -1,13 +1,13 @@
 import { t } from '@vscode/l10n';
-import type { SimulateResult } from '../../server/language/requests.ts';
-import { post } from './host.ts';
-import type { Moment, PanelState } from './messages.ts';
-import { Outputs } from './outputs.tsx';
-import { drawnState } from './pod-states.ts';
+import type { SimulateResult } from '../../server/protocol/requests.ts';
+import { post } from './host/host.ts';
+import type { Moment, PanelState } from './host/messages.ts';
+import { Words } from './host/words.tsx';
+import { Outputs } from './outputs/outputs.tsx';
 import { Reasons } from './reasons.tsx';
-import { Sign } from './sign.tsx';
-import { Timeline } from './timeline.tsx';
-import { Words } from './words.tsx';
+import { drawnState } from './timeline/pod-states.ts';
+import { Sign } from './timeline/sign.tsx';
+import { Timeline } from './timeline/timeline.tsx';
 
 export function App({ state, moment }: { state: PanelState; moment: Moment | undefined }) {
   switch (state.status) {

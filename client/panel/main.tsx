@@ -4,8 +4,8 @@ import '@vscode-elements/elements/dist/vscode-tabs/index.js';
 import { config } from '@vscode/l10n';
 import { render } from 'preact';
 import { App } from './app.tsx';
-import { post, remember } from './host.ts';
-import type { Moment, PanelState, ToPanel } from './messages.ts';
+import { post, remember } from './host/host.ts';
+import type { Moment, PanelState, ToPanel } from './host/messages.ts';
 import './panel.css';
 
 const root = document.body;

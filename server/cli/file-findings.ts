@@ -1,5 +1,5 @@
-import type { Finding, Severity } from '../kubernetes/finding.ts';
-import type { LocatedFinding } from '../language/diagnostics.ts';
+import type { LocatedFinding } from '../application/findings/diagnostics.ts';
+import type { Finding, Severity } from '../kubernetes/finding/finding.ts';
 
 /** What was found in one file, in the order of its text. */
 export interface FileFindings {

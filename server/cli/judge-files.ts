@@ -1,7 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { createAnalyzer } from '../language/analysis.ts';
-import { locateFindings } from '../language/diagnostics.ts';
-import type { Settings } from '../language/settings.ts';
+import { createAnalyzer } from '../application/analysis.ts';
+import { locateFindings } from '../application/findings/diagnostics.ts';
+import type { Settings } from '../application/settings.ts';
 import { type FileFindings, reported } from './file-findings.ts';
 import { patchesListedIn } from './patches.ts';
 import type { TextFile } from './read-manifests.ts';

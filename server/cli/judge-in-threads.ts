@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { Settings } from '../language/settings.ts';
+import type { Settings } from '../application/settings.ts';
 import type { FileFindings } from './file-findings.ts';
 import { judgeFiles } from './judge-files.ts';
 import type { TextFile } from './read-manifests.ts';

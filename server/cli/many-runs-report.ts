@@ -1,11 +1,11 @@
 import pc from 'picocolors';
-import { bounds } from '../estimate/bounds.ts';
+import { bounds } from '../estimate/bounds/bounds.ts';
+import { jobOf } from '../kubernetes/creation/job-from-cronjob.ts';
 import type { CronJob, Job } from '../kubernetes/generated/types.ts';
 import type { KubernetesVersion } from '../kubernetes/versions.ts';
 import { humanDuration } from '../simulator/columns/human-duration.ts';
-import { jobOf } from '../simulator/job-from-cronjob.ts';
 import { type ManyRuns, manyRuns, type Spread } from '../simulator/many-runs.ts';
-import type { Scenario } from '../simulator/scenario.ts';
+import type { Scenario } from '../simulator/scenario/scenario.ts';
 import type { Output } from './output.ts';
 import type { OutputKind } from './simulation-report.ts';
 

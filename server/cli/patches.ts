@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { kustomizationNames, patchesBeside } from '../language/kustomization.ts';
+import { kustomizationNames, patchesBeside } from '../manifest/kustomization.ts';
 
 /** Tells whether the kustomization beside a file lists it as a patch; each folder is looked at once. */
 export function patchesListedIn(): (file: string) => boolean {

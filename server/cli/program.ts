@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
 import { isKubernetesVersion, type KubernetesVersion, kubernetesVersions, newestVersion } from '../kubernetes/versions.ts';
-import { readDuration } from '../simulator/scenario-duration.ts';
+import { readDuration } from '../simulator/scenario/scenario-duration.ts';
 import { type ExitCode, exitCodes, type Output } from './output.ts';
 import type { SimulateOptions } from './simulate.ts';
 import { isBrokenPipe, standardOutput } from './standard-output.ts';

@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import type { Severity } from '../kubernetes/finding.ts';
+import type { Severity } from '../kubernetes/finding/finding.ts';
 import type { FileFindings, ReportedFinding } from './file-findings.ts';
 
 /** For people: by file, a line for each finding, then how many there are. */

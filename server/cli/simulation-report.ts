@@ -1,15 +1,15 @@
 import pc from 'picocolors';
-import { bounds } from '../estimate/bounds.ts';
+import type { Texts } from '../application/analysis.ts';
+import { assumptionTexts, outcomeText } from '../application/simulation/outcome.ts';
+import { durationWords } from '../application/words/durations.ts';
+import { bounds } from '../estimate/bounds/bounds.ts';
+import { jobOf } from '../kubernetes/creation/job-from-cronjob.ts';
 import type { CronJob, Job } from '../kubernetes/generated/types.ts';
 import type { KubernetesVersion } from '../kubernetes/versions.ts';
-import type { Texts } from '../language/analysis.ts';
-import { durationWords } from '../language/durations.ts';
-import { assumptionTexts, outcomeText } from '../language/outcome.ts';
 import { render } from '../messages/render.ts';
-import { jobOf } from '../simulator/job-from-cronjob.ts';
 import { getText } from '../simulator/kubectl/get.ts';
-import type { SimulationResult } from '../simulator/recording.ts';
-import type { Scenario } from '../simulator/scenario.ts';
+import type { SimulationResult } from '../simulator/recording/recording.ts';
+import type { Scenario } from '../simulator/scenario/scenario.ts';
 import { type Simulation, simulateCluster } from '../simulator/simulate.ts';
 import type { Output } from './output.ts';
 

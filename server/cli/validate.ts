@@ -1,5 +1,5 @@
+import { defaultSettings, type Settings } from '../application/settings.ts';
 import type { KubernetesVersion } from '../kubernetes/versions.ts';
-import { defaultSettings, type Settings } from '../language/settings.ts';
 import type { FileFindings } from './file-findings.ts';
 import { jsonReport } from './json-report.ts';
 import { judgeInThreads } from './judge-in-threads.ts';

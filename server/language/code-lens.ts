@@ -1,10 +1,10 @@
 import type { CodeLens } from 'vscode-languageserver-types';
-import type { Analysis, ObjectInText } from './analysis.ts';
+import type { Analysis, ObjectInText } from '../application/analysis.ts';
+import { objectRange } from '../application/object-ranges.ts';
+import { jobSpecOf, workWords } from './fields/value-meaning.ts';
 import { valueAt } from './fixes/fix.ts';
-import { objectRange } from './objects.ts';
-import { clockTime, nextRuns, offsetIn } from './schedule-words.ts';
-import type { Surroundings } from './surroundings.ts';
-import { jobSpecOf, workWords } from './value-meaning.ts';
+import type { Surroundings } from './reading/surroundings.ts';
+import { clockTime, nextRuns, offsetIn } from './words/schedule-words.ts';
 
 /** Above each Job and CronJob: run its simulation; not above a patch, which is only a part of one. The command's arguments are the document's URI and the object's id. */
 export function codeLenses(analysis: Analysis, surroundings: Surroundings): CodeLens[] {

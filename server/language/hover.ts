@@ -1,12 +1,12 @@
 import type { Hover, Position } from 'vscode-languageserver-types';
-import type { Analysis } from './analysis.ts';
-import { textRange } from './edits.ts';
-import { describeField } from './field-description.ts';
+import type { Analysis } from '../application/analysis.ts';
+import { describeField } from './fields/field-description.ts';
+import { valueMeaning } from './fields/value-meaning.ts';
 import { valueAt } from './fixes/fix.ts';
-import { placeAt } from './place-at.ts';
-import { scenarioHover } from './scenario-hover.ts';
-import type { Surroundings } from './surroundings.ts';
-import { valueMeaning } from './value-meaning.ts';
+import { placeAt } from './reading/place-at.ts';
+import type { Surroundings } from './reading/surroundings.ts';
+import { scenarioHover } from './scenario/scenario-hover.ts';
+import { textRange } from './writing/edits.ts';
 
 /** What the field under a position means, and on a value what it amounts to in this manifest. */
 export function hover(analysis: Analysis, position: Position, surroundings: Surroundings): Hover | null {

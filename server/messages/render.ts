@@ -1,7 +1,7 @@
-import type { Argument } from '../kubernetes/finding.ts';
+import type { Argument } from '../kubernetes/finding/finding.ts';
 import { english } from './en/index.ts';
 import { korean } from './ko/index.ts';
-import { fill, type MessageArguments, type MessageTable } from './messages.ts';
+import { fill, type MessageArguments, type MessageTable } from './table/message-table.ts';
 
 /** The languages that there are. */
 export type Language = 'en' | 'ko';

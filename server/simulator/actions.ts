@@ -1,11 +1,11 @@
-import type { Finding } from '../kubernetes/finding.ts';
-import { instantOf, writeTime } from './clock.ts';
-import { type Cluster, isPast } from './cluster.ts';
-import type { GarbageCollector } from './garbage-collector.ts';
+import type { Finding } from '../kubernetes/finding/finding.ts';
+import { type Cluster, isPast } from './api-server/cluster.ts';
+import type { GarbageCollector } from './controllers/garbage-collector.ts';
+import { instantOf, writeTime } from './engine/clock.ts';
 import type { Kubelet } from './kubelet/kubelet.ts';
-import type { Pod } from './objects.ts';
-import type { ActionResult } from './recording.ts';
-import type { Action } from './scenario.ts';
+import type { Pod } from './objects/objects.ts';
+import type { ActionResult } from './recording/recording.ts';
+import type { Action } from './scenario/scenario.ts';
 
 /** What actions are done to. */
 export interface Stage {

@@ -1,8 +1,8 @@
 import type { CronJob, Job } from '../kubernetes/generated/types.ts';
 import type { KubernetesVersion } from '../kubernetes/versions.ts';
-import type { ContainerRun, Scenario } from './scenario.ts';
+import type { Seconds } from './engine/time.ts';
+import type { ContainerRun, Scenario } from './scenario/scenario.ts';
 import { simulate } from './simulate.ts';
-import type { Seconds } from './time.ts';
 
 export interface ManyRunsOptions {
   readonly version: KubernetesVersion;

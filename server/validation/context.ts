@@ -1,4 +1,4 @@
-import { type FieldPath, nodePath } from '../kubernetes/field-path.ts';
+import { type FieldPath, nodePath } from '../kubernetes/finding/field-path.ts';
 import type { KubernetesVersion } from '../kubernetes/versions.ts';
 
 /** What a rule may know besides the value and its path. */

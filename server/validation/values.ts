@@ -1,5 +1,5 @@
-import { type FieldPath, field, nodePath } from '../kubernetes/field-path.ts';
-import { bad, type Finding, type Related } from '../kubernetes/finding.ts';
+import { type FieldPath, field, nodePath } from '../kubernetes/finding/field-path.ts';
+import { bad, type Finding, type Related } from '../kubernetes/finding/finding.ts';
 
 /** Invalid unless the number is absent or at least 0. */
 export function nonNegative(value: number | undefined, path: FieldPath): Finding[] {

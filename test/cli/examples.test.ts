@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { JobRow, PodRow } from '../../server/simulator/recording.ts';
+import type { JobRow, PodRow } from '../../server/simulator/recording/recording.ts';
 import { run } from './run.ts';
 
 const folder = join(import.meta.dirname, '../../examples');

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { expect, test } from 'vitest';
+import { defaultSettings } from '../../server/application/settings.ts';
 import { judgeFiles } from '../../server/cli/judge-files.ts';
-import { defaultSettings } from '../../server/language/settings.ts';
 import { job } from './run.ts';
 
 test('many files are judged in two threads as in one, in their order', async () => {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Finding } from '../../server/kubernetes/finding.ts';
+import type { Finding } from '../../server/kubernetes/finding/finding.ts';
 import type { KubernetesVersion } from '../../server/kubernetes/versions.ts';
 import type { ManifestFile } from '../../server/manifest/document.ts';
 import { parseManifests } from '../../server/manifest/parse.ts';
-import { judge } from '../../server/validation/judge.ts';
+import { judge } from '../../server/validation/judge/judge.ts';
 
 /** One line of a recording: what the API server said of a manifest. */
 export interface RecordedCase {

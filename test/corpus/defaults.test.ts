@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { decode } from '../../server/kubernetes/decode.ts';
-import { setCronJobDefaults, setJobDefaults } from '../../server/kubernetes/defaults.ts';
-import { resolveName } from '../../server/kubernetes/generate-name.ts';
-import { controllerUidLabels, prepareForCreate } from '../../server/kubernetes/prepare-for-create.ts';
+import { decode } from '../../server/kubernetes/decoding/decode.ts';
+import { setCronJobDefaults, setJobDefaults } from '../../server/kubernetes/defaults/job.ts';
+import { resolveName } from '../../server/kubernetes/creation/generate-name.ts';
+import { controllerUidLabels, prepareForCreate } from '../../server/kubernetes/creation/prepare-for-create.ts';
 import { newestVersion } from '../../server/kubernetes/versions.ts';
 import { parseManifests } from '../../server/manifest/parse.ts';
 import { readCases } from './agreement.ts';

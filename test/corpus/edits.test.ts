@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { decode } from '../../server/kubernetes/decode.ts';
-import { setCronJobDefaults, setJobDefaults } from '../../server/kubernetes/defaults.ts';
-import type { Finding } from '../../server/kubernetes/finding.ts';
-import { mergePatch } from '../../server/kubernetes/merge-patch.ts';
+import { decode } from '../../server/kubernetes/decoding/decode.ts';
+import { setCronJobDefaults, setJobDefaults } from '../../server/kubernetes/defaults/job.ts';
+import type { Finding } from '../../server/kubernetes/finding/finding.ts';
+import { mergePatch } from '../../server/kubernetes/values/merge-patch.ts';
 import { newestVersion } from '../../server/kubernetes/versions.ts';
-import { validateCronJobUpdate, validateJobUpdate } from '../../server/validation/update.ts';
+import { validateCronJobUpdate, validateJobUpdate } from '../../server/validation/job/update.ts';
 
 interface RecordedObject {
   readonly manifest: { readonly kind: string; readonly metadata: { readonly name: string } };

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bounds } from '../../server/estimate/bounds.ts';
+import { bounds } from '../../server/estimate/bounds/bounds.ts';
 import type { JobSpec, Lifecycle, LifecycleHandler } from '../../server/kubernetes/generated/types.ts';
-import type { Scenario } from '../../server/simulator/scenario.ts';
+import type { Scenario } from '../../server/simulator/scenario/scenario.ts';
 import { simulate } from '../../server/simulator/simulate.ts';
 
 const count = (most: number) => fc.integer({ min: 0, max: most });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { apiType, type Property, rootTypes } from '../../server/kubernetes/fields.ts';
+import { apiType, type Property, rootTypes } from '../../server/kubernetes/fields/fields.ts';
 import type { CronJob, Job } from '../../server/kubernetes/generated/types.ts';
 
 /** Decoded Jobs with any fields of the API in them, sensible or not. */

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { codeActions } from '../../server/language/code-actions.ts';
-import { locateFindings } from '../../server/language/diagnostics.ts';
+import { locateFindings } from '../../server/application/findings/diagnostics.ts';
+import { codeActions } from '../../server/language/code-actions/code-actions.ts';
 import { analysisOf, apply } from './text.ts';
 
 const examples = join(__dirname, '../../examples');

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { locateFindings } from '../../server/language/diagnostics.ts';
-import { fixesOf } from '../../server/language/fixes-of.ts';
+import { locateFindings } from '../../server/application/findings/diagnostics.ts';
+import { fixesOf } from '../../server/language/fixes/fixes-of.ts';
 import { analysisOf, apply } from './text.ts';
 
 /** Every fifteenth is enough: the same faults come again and again in other places. */

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { api } from '../../server/kubernetes/generated/api.ts';
-import { type ApiField, knownPlace } from '../../server/language/api-fields.ts';
-import { meaning } from '../../server/language/field-description.ts';
-import { factsOf } from '../../server/language/field-facts.ts';
+import { type ApiField, knownPlace } from '../../server/language/fields/api-fields.ts';
+import { meaning } from '../../server/language/fields/field-description.ts';
+import { factsOf } from '../../server/language/fields/field-facts.ts';
 import { hover } from '../../server/language/hover.ts';
-import type { Surroundings } from '../../server/language/surroundings.ts';
+import type { Surroundings } from '../../server/language/reading/surroundings.ts';
 import { analysisOf, withCaret } from './text.ts';
 
 /** Noon on 1 January 2026, for a user in Berlin. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { defaultSettings, type Settings } from '../../server/application/settings.ts';
 import { codeLenses } from '../../server/language/code-lens.ts';
 import { inlayHints } from '../../server/language/inlay-hints.ts';
-import { defaultSettings, type Settings } from '../../server/language/settings.ts';
 import { analysisOf } from './text.ts';
 
 const surroundings = { now: Date.UTC(2026, 0, 1, 12), localOffset: () => 0 };

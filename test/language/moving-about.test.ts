@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { DocumentSymbol, Range, SelectionRange } from 'vscode-languageserver-types';
-import { createAnalyzer } from '../../server/language/analysis.ts';
-import { foldingRanges } from '../../server/language/folding.ts';
-import { documentLinks, imagePage } from '../../server/language/links.ts';
-import { definition, highlights, prepareRename, references, rename } from '../../server/language/references.ts';
-import { selectionRanges } from '../../server/language/selection.ts';
-import { defaultSettings } from '../../server/language/settings.ts';
-import { documentSymbols } from '../../server/language/symbols.ts';
+import { createAnalyzer } from '../../server/application/analysis.ts';
+import { defaultSettings } from '../../server/application/settings.ts';
+import { foldingRanges } from '../../server/language/moving-about/folding.ts';
+import { documentLinks, imagePage } from '../../server/language/moving-about/links.ts';
+import { definition, highlights, prepareRename, references, rename } from '../../server/language/moving-about/references.ts';
+import { selectionRanges } from '../../server/language/moving-about/selection.ts';
+import { documentSymbols } from '../../server/language/moving-about/symbols.ts';
 import { analysisOf, apply, tokensOf, withCaret } from './text.ts';
 
 const manifest = `apiVersion: batch/v1

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CompletionItem } from 'vscode-languageserver-types';
 import schema from '../../schemas/scenario.schema.json';
+import { readScenarioComment, readScenarioText } from '../../server/application/scenario/scenario-text.ts';
+import type { Settings } from '../../server/application/settings.ts';
 import { complete } from '../../server/language/completion/complete.ts';
 import { hover } from '../../server/language/hover.ts';
-import { readScenarioComment, readScenarioText } from '../../server/language/scenario-text.ts';
-import type { Settings } from '../../server/language/settings.ts';
 import { tables } from '../../server/messages/render.ts';
 import { analysisOf, apply, withCaret } from './text.ts';
 

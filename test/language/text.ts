@@ -1,8 +1,8 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position, TextEdit } from 'vscode-languageserver-types';
-import { type Analysis, createAnalyzer } from '../../server/language/analysis.ts';
-import { semanticTokens, tokenLegend } from '../../server/language/semantic-tokens.ts';
-import { defaultSettings, type Settings } from '../../server/language/settings.ts';
+import { type Analysis, createAnalyzer } from '../../server/application/analysis.ts';
+import { defaultSettings, type Settings } from '../../server/application/settings.ts';
+import { semanticTokens, tokenLegend } from '../../server/language/colours/semantic-tokens.ts';
 
 /** The analysis of a text that is open in an editor. */
 export function analysisOf(text: string, settings: Partial<Settings> = {}, uri = 'file:///manifests/job.yaml'): Analysis {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ManifestFile } from '../../server/manifest/document.ts';
 import { parseManifests } from '../../server/manifest/parse.ts';
-import { judge } from '../../server/validation/judge.ts';
+import { judge } from '../../server/validation/judge/judge.ts';
 import { readCases } from '../corpus/agreement.ts';
 
 const manifests = readCases('apiserver.jsonl')

@@ -9,18 +9,18 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import type { CodeLens } from 'vscode-languageserver-types';
-import { serve } from '../../server/connection.ts';
-import { codeActions } from '../../server/language/code-actions.ts';
+import { diagnosticsOf } from '../../server/application/findings/diagnostics.ts';
+import { readSettings } from '../../server/application/settings.ts';
+import { simulateObject } from '../../server/application/simulation/simulate.ts';
+import { codeActions } from '../../server/language/code-actions/code-actions.ts';
 import { codeLenses } from '../../server/language/code-lens.ts';
 import { complete } from '../../server/language/completion/complete.ts';
-import { diagnosticsOf } from '../../server/language/diagnostics.ts';
 import { hover } from '../../server/language/hover.ts';
 import { inlayHints } from '../../server/language/inlay-hints.ts';
-import { readSettings } from '../../server/language/settings.ts';
-import { simulateObject } from '../../server/language/simulate.ts';
-import type { Surroundings } from '../../server/language/surroundings.ts';
-import { documentSymbols } from '../../server/language/symbols.ts';
+import { documentSymbols } from '../../server/language/moving-about/symbols.ts';
+import type { Surroundings } from '../../server/language/reading/surroundings.ts';
 import { yamlDetail } from '../../server/messages/ko/yaml-details.ts';
+import { serve } from '../../server/protocol/connection.ts';
 import { analysisOf, withCaret } from '../language/text.ts';
 
 /** Noon on 1 January 2026, for a user in Seoul. */

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
 import { describe, expect, test } from 'vitest';
-import { factsOf } from '../../server/language/field-facts.ts';
-import { fill, type Message, type MessageArguments } from '../../server/messages/messages.ts';
+import { factsOf } from '../../server/language/fields/field-facts.ts';
 import { render, tables } from '../../server/messages/render.ts';
+import { fill, type Message, type MessageArguments } from '../../server/messages/table/message-table.ts';
 
 const { en, ko } = tables;
 const codes = Object.keys(en);

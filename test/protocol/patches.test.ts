@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
-import type { CheckResult, ReadFirstParams } from '../../server/language/requests.ts';
+import type { CheckResult, ReadFirstParams } from '../../server/protocol/requests.ts';
 import { type Session, startSession } from './session.ts';
 
 const head = 'apiVersion: batch/v1\nkind: Job\nmetadata:\n  name: one\nspec:\n';

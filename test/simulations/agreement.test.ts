@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { CronJob, Job } from '../../server/kubernetes/generated/types.ts';
-import { readScenario } from '../../server/simulator/scenario-reader.ts';
+import { readScenario } from '../../server/simulator/scenario/scenario-reader.ts';
 import { simulate } from '../../server/simulator/simulate.ts';
 import { compare } from './compare.mjs';
 

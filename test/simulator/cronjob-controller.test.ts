@@ -5,7 +5,7 @@ import type { CronJob, CronJobSpec } from '../../server/kubernetes/generated/typ
 import { findTimeZone, utc } from '../../server/kubernetes/time-zones/time-zone.ts';
 import { latestUnmetTime, nextLook, scheduleClock } from '../../server/simulator/cronjob-controller/missed-schedules.ts';
 import { scheduledJob, scheduledJobName } from '../../server/simulator/cronjob-controller/scheduled-job.ts';
-import type { Action, ContainerRun, PodBehaviour, Scenario } from '../../server/simulator/scenario.ts';
+import type { Action, ContainerRun, PodBehaviour, Scenario } from '../../server/simulator/scenario/scenario.ts';
 import { simulate, simulateCluster } from '../../server/simulator/simulate.ts';
 import { jobOf } from './runs.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Container, Lifecycle, LifecycleHandler, PodSpec } from '../../server/kubernetes/generated/types.ts';
-import type { SimulationResult } from '../../server/simulator/recording.ts';
+import type { SimulationResult } from '../../server/simulator/recording/recording.ts';
 import { life, run, statuses } from './runs.ts';
 
 const container = (name: string, more: Container = {}): Container => ({ name, image: 'example.com/program', ...more });

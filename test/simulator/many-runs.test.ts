@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { bounds } from '../../server/estimate/bounds.ts';
+import { bounds } from '../../server/estimate/bounds/bounds.ts';
+import { jobOf } from '../../server/kubernetes/creation/job-from-cronjob.ts';
 import type { CronJob, Job, JobSpec } from '../../server/kubernetes/generated/types.ts';
-import { jobOf } from '../../server/simulator/job-from-cronjob.ts';
 import { manyRuns } from '../../server/simulator/many-runs.ts';
 
 const jobWith = (spec: JobSpec, restartPolicy = 'Never'): Job => ({

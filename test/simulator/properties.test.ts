@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Container, CronJob, JobSpec, LifecycleHandler } from '../../server/kubernetes/generated/types.ts';
-import type { PodRow, SimulationResult } from '../../server/simulator/recording.ts';
-import type { ContainerRun, PodBehaviour, Scenario } from '../../server/simulator/scenario.ts';
+import type { PodRow, SimulationResult } from '../../server/simulator/recording/recording.ts';
+import type { ContainerRun, PodBehaviour, Scenario } from '../../server/simulator/scenario/scenario.ts';
 import { simulate } from '../../server/simulator/simulate.ts';
 import { jobOf } from './runs.ts';
 

@@ -1,6 +1,6 @@
 import type { Job, JobSpec, PodSpec } from '../../server/kubernetes/generated/types.ts';
-import type { SimulationResult } from '../../server/simulator/recording.ts';
-import { readScenario } from '../../server/simulator/scenario-reader.ts';
+import type { SimulationResult } from '../../server/simulator/recording/recording.ts';
+import { readScenario } from '../../server/simulator/scenario/scenario-reader.ts';
 import { simulate } from '../../server/simulator/simulate.ts';
 
 /** A Job as users write it, with one container unless `pod` says otherwise. */

@@ -1,11 +1,11 @@
 import { expect } from 'vitest';
-import type { Finding } from '../../server/kubernetes/finding.ts';
+import { locate } from '../../server/application/locate.ts';
+import type { Finding } from '../../server/kubernetes/finding/finding.ts';
 import { type KubernetesVersion, newestVersion } from '../../server/kubernetes/versions.ts';
-import { locate } from '../../server/language/locate.ts';
 import type { ManifestBody } from '../../server/manifest/document.ts';
 import { parseManifests } from '../../server/manifest/parse.ts';
 import { render } from '../../server/messages/render.ts';
-import { judge } from '../../server/validation/judge.ts';
+import { judge } from '../../server/validation/judge/judge.ts';
 
 /**
  * Judges a manifest whose faults are marked below their lines with `#  ^^^ code`, several codes apart by spaces. A `#`

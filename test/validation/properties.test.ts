@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { setCronJobDefaults, setJobDefaults } from '../../server/kubernetes/defaults.ts';
-import type { Finding } from '../../server/kubernetes/finding.ts';
-import { prepareForCreate } from '../../server/kubernetes/prepare-for-create.ts';
+import { prepareForCreate } from '../../server/kubernetes/creation/prepare-for-create.ts';
+import { setCronJobDefaults, setJobDefaults } from '../../server/kubernetes/defaults/job.ts';
+import type { Finding } from '../../server/kubernetes/finding/finding.ts';
 import { kubernetesVersions } from '../../server/kubernetes/versions.ts';
 import { english } from '../../server/messages/en/index.ts';
-import { validateCronJobUpdate, validateJobUpdate } from '../../server/validation/update.ts';
-import { validateCronJob, validateJob } from '../../server/validation/validate.ts';
+import { validateCronJobUpdate, validateJobUpdate } from '../../server/validation/job/update.ts';
+import { validateCronJob, validateJob } from '../../server/validation/job/validate.ts';
 import { arbitraryCronJob, arbitraryJob } from '../kubernetes/arbitrary-object.ts';
 
 const version = fc.constantFrom(...kubernetesVersions);

@@ -1,4 +1,4 @@
-import { remembered } from '../remembered.ts';
+import { remembered } from '../values/remembered.ts';
 import type { ScheduleFault } from './parse-schedule.ts';
 import type { CronField } from './schedule.ts';
 

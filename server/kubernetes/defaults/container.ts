@@ -1,5 +1,5 @@
 import type { Container, ContainerPort, EnvVar, Lifecycle, LifecycleHandler, Probe } from '../generated/types.ts';
-import { imageTag } from '../image-reference.ts';
+import { imageTag } from '../names/image-reference.ts';
 import { setFieldRefDefaults, setResourceRefDefaults } from './field-ref.ts';
 import { setResourceDefaults } from './resources.ts';
 

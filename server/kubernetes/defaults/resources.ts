@@ -1,5 +1,5 @@
 import type { Quantity } from '../generated/types.ts';
-import { formatQuantity, parseQuantity } from '../quantity.ts';
+import { formatQuantity, parseQuantity } from '../values/quantity.ts';
 
 interface ResourceLists {
   readonly limits?: Readonly<Record<string, Quantity>>;

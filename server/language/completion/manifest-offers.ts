@@ -1,12 +1,12 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
+import type { Analysis } from '../../application/analysis.ts';
 import { atLeast } from '../../kubernetes/versions.ts';
-import type { Analysis } from '../analysis.ts';
-import { type ApiField, fieldsOf, isList, isMap, scalarShape, typeName, typeWords } from '../api-fields.ts';
-import { defaultOf, meaning } from '../field-description.ts';
-import type { ItemOffer, KeyOffer, Offers, ValueOffer } from './offers.ts';
+import { type ApiField, fieldsOf, isList, isMap, scalarShape, typeName, typeWords } from '../fields/api-fields.ts';
+import { defaultOf, meaning } from '../fields/field-description.ts';
+import type { ItemOffer, KeyOffer, Offers, ValueOffer } from './offers/offers.ts';
+import { bodyFor, snippetBody } from './offers/snippets.ts';
 import type { CompletionPlace } from './place.ts';
-import { bodyFor, snippetBody } from './snippets.ts';
-import { keyChoices, valueChoices } from './values.ts';
+import { keyChoices, valueChoices } from './value-choices.ts';
 
 type Words = Pick<Analysis, 'texts' | 'settings'>;
 

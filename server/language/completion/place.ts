@@ -1,8 +1,8 @@
 import type { Position } from 'vscode-languageserver-types';
+import type { Analysis } from '../../application/analysis.ts';
 import type { NodePath } from '../../manifest/document.ts';
-import type { Analysis } from '../analysis.ts';
-import { type Kind, type KnownPlace, knownPlace } from '../api-fields.ts';
-import { type Caret, caretAt } from './caret.ts';
+import { type Caret, caretAt } from '../caret/caret.ts';
+import { type Kind, type KnownPlace, knownPlace } from '../fields/api-fields.ts';
 
 /** Where completion was asked for, and what the API has there. */
 export interface CompletionPlace {

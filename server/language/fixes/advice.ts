@@ -1,4 +1,4 @@
-import { insertField, renameKey, replaceValue, scalarFor } from '../edits.ts';
+import { insertField, renameKey, replaceValue, scalarFor } from '../writing/edits.ts';
 import { type Fixer, fix } from './fix.ts';
 import { setField } from './policies.ts';
 

@@ -1,5 +1,5 @@
-import { nearestNames } from '../../kubernetes/nearest-name.ts';
-import { insertField, replaceValue, scalarFor } from '../edits.ts';
+import { nearestNames } from '../../kubernetes/names/nearest-name.ts';
+import { insertField, replaceValue, scalarFor } from '../writing/edits.ts';
 import { type Fixer, fix } from './fix.ts';
 
 /** Of findings whose text names the values. */

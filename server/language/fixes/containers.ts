@@ -1,6 +1,6 @@
-import { insertField, removeField, replaceValue } from '../edits.ts';
-import { podSpecPath } from '../pod-template.ts';
-import { toSidecar } from '../refactorings.ts';
+import { toSidecar } from '../code-actions/refactorings.ts';
+import { podSpecPath } from '../reading/pod-template.ts';
+import { insertField, removeField, replaceValue } from '../writing/edits.ts';
 import { choices } from './choices.ts';
 import { type Fixer, fix, valueAt } from './fix.ts';
 import { setField } from './policies.ts';

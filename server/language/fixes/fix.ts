@@ -1,9 +1,9 @@
 import type { TextEdit } from 'vscode-languageserver-types';
-import type { Finding } from '../../kubernetes/finding.ts';
+import type { Texts } from '../../application/analysis.ts';
+import type { Finding } from '../../kubernetes/finding/finding.ts';
 import type { NodePath } from '../../manifest/document.ts';
-import type { Texts } from '../analysis.ts';
-import type { Kind } from '../api-fields.ts';
-import type { Source } from '../edits.ts';
+import type { Kind } from '../fields/api-fields.ts';
+import type { Source } from '../writing/edits.ts';
 
 /** What a fix is made from. */
 export interface FixContext {

@@ -1,4 +1,4 @@
-import { insertField, replaceValue } from '../edits.ts';
+import { insertField, replaceValue } from '../writing/edits.ts';
 import {
   addField,
   addMissing,

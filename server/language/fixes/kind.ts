@@ -1,4 +1,4 @@
-import { insertField, replaceValue, scalarFor } from '../edits.ts';
+import { insertField, replaceValue, scalarFor } from '../writing/edits.ts';
 import { type Fixer, fix } from './fix.ts';
 
 /** The one API version that Jobs and CronJobs have. */

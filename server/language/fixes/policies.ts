@@ -1,4 +1,4 @@
-import { insertField, removeField, replaceValue } from '../edits.ts';
+import { insertField, removeField, replaceValue } from '../writing/edits.ts';
 import { type FixContext, type Fixer, fix, valueAt } from './fix.ts';
 
 /** A field that works with indexes only: the Job made Indexed, or the field taken out. */

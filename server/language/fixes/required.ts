@@ -1,6 +1,6 @@
 import type { NodePath } from '../../manifest/document.ts';
-import { knownPlace, scalarShape } from '../api-fields.ts';
-import { insertField, replaceValue, scalarFor } from '../edits.ts';
+import { knownPlace, scalarShape } from '../fields/api-fields.ts';
+import { insertField, replaceValue, scalarFor } from '../writing/edits.ts';
 import { type FixContext, type Fixer, fix } from './fix.ts';
 
 /** What is put in for a field that must be there, by its name; a function of the place where that helps. */

@@ -1,4 +1,4 @@
-import { insertField, replaceValue } from '../edits.ts';
+import { insertField, replaceValue } from '../writing/edits.ts';
 import { type Fix, type Fixer, fix } from './fix.ts';
 
 /** Both that a Job allows, with what they do to a failed container; `Never` alone where a podFailurePolicy wants it. */

@@ -1,6 +1,6 @@
-import { nearestNames } from '../../kubernetes/nearest-name.ts';
+import { nearestNames } from '../../kubernetes/names/nearest-name.ts';
 import { findTimeZone, timeZoneNames } from '../../kubernetes/time-zones/time-zone.ts';
-import { insertField, removeField, replaceValue } from '../edits.ts';
+import { insertField, removeField, replaceValue } from '../writing/edits.ts';
 import { type Fix, type FixContext, type Fixer, fix, valueAt } from './fix.ts';
 
 /** `TZ=Asia/Seoul 0 9 * * *`: the zone moved to timeZone, where there is none yet; otherwise taken out of the schedule. */

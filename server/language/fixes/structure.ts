@@ -1,5 +1,5 @@
-import { edit } from '../edits.ts';
-import { nestAgain } from '../lost-indentation.ts';
+import { nestAgain } from '../../application/findings/lost-indentation.ts';
+import { edit } from '../writing/edits.ts';
 import { type Fixer, fix } from './fix.ts';
 
 /** Lines that all begin at column 0, nested again by what each field belongs to. */

@@ -1,6 +1,6 @@
 import type { NodePath } from '../../manifest/document.ts';
-import { fieldsOf, knownPlace, scalarShape } from '../api-fields.ts';
-import { insertEntry, removeField, renameKey } from '../edits.ts';
+import { fieldsOf, knownPlace, scalarShape } from '../fields/api-fields.ts';
+import { insertEntry, removeField, renameKey } from '../writing/edits.ts';
 import { type Fix, type FixContext, type Fixer, fix, valueAt } from './fix.ts';
 
 /** The nearest names, the places where such a field belongs, and last to take it out. */

@@ -1,5 +1,5 @@
-import { parseQuantity } from '../../kubernetes/quantity.ts';
-import { removeField, replaceValue, scalarFor } from '../edits.ts';
+import { parseQuantity } from '../../kubernetes/values/quantity.ts';
+import { removeField, replaceValue, scalarFor } from '../writing/edits.ts';
 import { type Fixer, fix, valueAt } from './fix.ts';
 import { setField } from './policies.ts';
 

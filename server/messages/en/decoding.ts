@@ -1,4 +1,4 @@
-import type { MessageArguments, MessageTable } from '../messages.ts';
+import type { MessageArguments, MessageTable } from '../table/message-table.ts';
 import { yamlDetail } from './yaml-details.ts';
 
 const detail = (args: MessageArguments) => yamlDetail(String(args['detail']));

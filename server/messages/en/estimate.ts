@@ -1,4 +1,4 @@
-import type { MessageArguments, MessageTable } from '../messages.ts';
+import type { MessageArguments, MessageTable } from '../table/message-table.ts';
 
 const exit = ({ exit }: MessageArguments) => `exit code ${exit}`;
 

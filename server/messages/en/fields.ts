@@ -1,4 +1,4 @@
-import type { MessageTable } from '../messages.ts';
+import type { MessageTable } from '../table/message-table.ts';
 
 /** What each field means, keyed by `field.` and the API's own type and field. Pod fields without a text here have generated ones. */
 export const fields: MessageTable = {

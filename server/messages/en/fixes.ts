@@ -1,4 +1,4 @@
-import type { MessageTable } from '../messages.ts';
+import type { MessageTable } from '../table/message-table.ts';
 
 /** Titles of fixes, and the findings that only the editor makes. */
 export const fixes: MessageTable = {

@@ -1,4 +1,4 @@
-import type { Message, MessageArguments, MessageTable } from '../messages.ts';
+import type { Message, MessageArguments, MessageTable } from '../table/message-table.ts';
 
 const restartChoice =
   'set it to OnFailure (a failed container is restarted in its pod) or Never (a failed pod is kept and a new one takes its place)';

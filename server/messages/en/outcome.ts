@@ -1,4 +1,4 @@
-import type { MessageArguments, MessageTable } from '../messages.ts';
+import type { MessageArguments, MessageTable } from '../table/message-table.ts';
 
 const counted = (count: MessageArguments[string] | undefined, one: string, many: string) => `${count} ${Number(count) === 1 ? one : many}`;
 const pods = ({ podsCreated, podsFailed }: MessageArguments) =>

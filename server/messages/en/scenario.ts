@@ -1,4 +1,4 @@
-import type { MessageArguments, MessageTable } from '../messages.ts';
+import type { MessageArguments, MessageTable } from '../table/message-table.ts';
 
 const kinds: Readonly<Record<string, string>> = {
   duration: 'a duration: seconds, or text such as 90s, 5m, 1h30m',

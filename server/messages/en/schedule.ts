@@ -1,4 +1,4 @@
-import type { MessageArguments, MessageTable } from '../messages.ts';
+import type { MessageArguments, MessageTable } from '../table/message-table.ts';
 
 const fieldNames: Readonly<Record<string, string>> = {
   minute: 'minute',

@@ -1,4 +1,4 @@
-import type { MessageTable } from '../messages.ts';
+import type { MessageTable } from '../table/message-table.ts';
 
 /** Why things happened in a simulation, what it takes for granted, and why an edit during it was refused. */
 export const simulation: MessageTable = {

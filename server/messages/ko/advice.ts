@@ -1,4 +1,4 @@
-import type { MessageArguments, MessageTable } from '../messages.ts';
+import type { MessageArguments, MessageTable } from '../table/message-table.ts';
 
 const text = (value: MessageArguments[string] | undefined) => (typeof value === 'object' ? value.join(', ') : String(value));
 const isEmpty = (value: MessageArguments[string] | undefined) => typeof value !== 'object' || value.length === 0;

@@ -1,4 +1,4 @@
-import type { MessageTable } from '../messages.ts';
+import type { MessageTable } from '../table/message-table.ts';
 
 /** What completion says beside its items. */
 export const completion: MessageTable = {

@@ -1,4 +1,4 @@
-import type { MessageTable } from '../messages.ts';
+import type { MessageTable } from '../table/message-table.ts';
 
 const fileOwner = '파일을 소유할 사용자 ID입니다. 항목에 따로 쓴 값이 우선합니다. 기능 게이트 AtomicWriteVolumeUserFields가 필요합니다.';
 const oneFileOwner = '파일을 소유할 사용자 ID입니다. 기능 게이트 AtomicWriteVolumeUserFields가 필요합니다.';

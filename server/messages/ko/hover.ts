@@ -1,4 +1,4 @@
-import type { MessageTable } from '../messages.ts';
+import type { MessageTable } from '../table/message-table.ts';
 
 /** What hovers say around the words for a field. */
 export const hover: MessageTable = {

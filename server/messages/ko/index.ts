@@ -1,4 +1,4 @@
-import type { MessageTable } from '../messages.ts';
+import type { MessageTable } from '../table/message-table.ts';
 import { advice } from './advice.ts';
 import { completion } from './completion.ts';
 import { decoding } from './decoding.ts';

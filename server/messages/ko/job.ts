@@ -1,4 +1,4 @@
-import type { Message, MessageArguments, MessageTable } from '../messages.ts';
+import type { Message, MessageArguments, MessageTable } from '../table/message-table.ts';
 import { either } from './lists.ts';
 
 const restartChoice = 'OnFailure(실패한 컨테이너가 같은 파드에서 다시 시작됨)나 Never(실패한 파드는 남고 새 파드가 시작됨)로 설정하십시오';

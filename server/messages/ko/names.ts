@@ -1,4 +1,4 @@
-import type { MessageTable } from '../messages.ts';
+import type { MessageTable } from '../table/message-table.ts';
 
 /** Texts for the problems of `kubernetes/names.ts`; they stand alone, whatever field the name is in. */
 export const names: MessageTable = {

@@ -1,4 +1,4 @@
-import type { MessageArguments, MessageTable } from '../messages.ts';
+import type { MessageArguments, MessageTable } from '../table/message-table.ts';
 
 const pods = ({ podsCreated, podsFailed }: MessageArguments) =>
   `파드 ${podsCreated}개${Number(podsFailed) > 0 ? `, 그중 ${podsFailed}개 실패` : ''}`;

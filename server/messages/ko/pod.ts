@@ -1,4 +1,4 @@
-import type { Message, MessageTable } from '../messages.ts';
+import type { Message, MessageTable } from '../table/message-table.ts';
 import { listed } from './lists.ts';
 
 /** Texts of the rules in `validation/pod/`, by subject; short codes serve many fields, whose name is an argument. */

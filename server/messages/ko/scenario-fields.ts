@@ -1,4 +1,4 @@
-import type { MessageTable } from '../messages.ts';
+import type { MessageTable } from '../table/message-table.ts';
 
 /** What the fields of a scenario mean, and what stands in them. */
 export const scenarioFields: MessageTable = {

@@ -1,4 +1,4 @@
-import type { MessageArguments, MessageTable } from '../messages.ts';
+import type { MessageArguments, MessageTable } from '../table/message-table.ts';
 
 const kinds: Readonly<Record<string, string>> = {
   duration: '기간: 초 단위 숫자, 또는 90s, 5m, 1h30m 같은 텍스트',

@@ -1,4 +1,4 @@
-import type { MessageTable } from '../messages.ts';
+import type { MessageTable } from '../table/message-table.ts';
 
 /** What values amount to: for hovers, lenses and hints. */
 export const values: MessageTable = {

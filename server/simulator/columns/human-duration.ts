@@ -1,4 +1,4 @@
-import type { Seconds } from '../time.ts';
+import type { Seconds } from '../engine/time.ts';
 
 /** A duration as kubectl shows it, after apimachinery pkg/util/duration HumanDuration. Fractions are cut. */
 export function humanDuration(duration: Seconds): string {

@@ -1,5 +1,5 @@
-import { type Instant, microsecondsPerSecond } from '../clock.ts';
-import type { JobObject } from '../objects.ts';
+import { type Instant, microsecondsPerSecond } from '../engine/clock.ts';
+import type { JobObject } from '../objects/objects.ts';
 import { humanDuration } from './human-duration.ts';
 
 export interface JobColumns {

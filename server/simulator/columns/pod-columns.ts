@@ -1,5 +1,5 @@
-import { isInitialized } from '../kubelet/pod-phase.ts';
-import { type Container, hasEnded, type Pod } from '../objects.ts';
+import { type Container, hasEnded, type Pod } from '../objects/objects.ts';
+import { isInitialized } from '../objects/pod-phase.ts';
 
 export interface PodColumns {
   /** How many containers are ready; kubectl writes it with `plan.readable`. */

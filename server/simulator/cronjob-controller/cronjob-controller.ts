@@ -2,16 +2,16 @@ import { parseSchedule } from '../../kubernetes/cron/parse-schedule.ts';
 import type { CronJob, Job } from '../../kubernetes/generated/types.ts';
 import { findTimeZone, type TimeZone, utc } from '../../kubernetes/time-zones/time-zone.ts';
 import type { KubernetesVersion } from '../../kubernetes/versions.ts';
-import { type Instant, pastSecond, watchTime } from '../clock.ts';
-import type { Cluster } from '../cluster.ts';
-import type { GarbageCollector } from '../garbage-collector.ts';
-import type { CronJobObject, JobObject } from '../objects.ts';
-import { makeUid, newJobObject, storedJob } from '../stored-objects.ts';
-import { createWorkQueue } from '../work-queue.ts';
+import type { Cluster } from '../api-server/cluster.ts';
+import type { GarbageCollector } from '../controllers/garbage-collector.ts';
+import { type Instant, pastSecond, watchTime } from '../engine/clock.ts';
+import { createWorkQueue } from '../engine/work-queue.ts';
+import type { CronJobObject, JobObject } from '../objects/objects.ts';
+import { makeUid, newJobObject, storedJob } from '../objects/stored-objects.ts';
+import { createTurnCopier, type TurnBounds } from '../shortcuts/turn-copier.ts';
 import { jobsBeyondHistory } from './job-history.ts';
 import { latestUnmetTime, nextLook, type ScheduleClock, scheduleClock } from './missed-schedules.ts';
 import { scheduledJob, scheduledJobName } from './scheduled-job.ts';
-import { createTurnCopier, type TurnBounds } from './turn-copier.ts';
 
 export interface CronJobController {
   added(): void;

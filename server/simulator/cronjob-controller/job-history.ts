@@ -1,4 +1,4 @@
-import type { JobObject } from '../objects.ts';
+import type { JobObject } from '../objects/objects.ts';
 
 /** The finished Jobs beyond their limit, oldest first (pkg/controller/cronjob cleanupFinishedJobs). */
 export function jobsBeyondHistory(

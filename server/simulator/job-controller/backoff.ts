@@ -1,5 +1,5 @@
-import { type Instant, microsecondsPerSecond } from '../clock.ts';
-import type { Pod } from '../objects.ts';
+import { type Instant, microsecondsPerSecond } from '../engine/clock.ts';
+import type { Pod } from '../objects/objects.ts';
 
 /** What the controller remembers of a Job's failures (pkg/controller/job/backoff_utils.go). */
 export interface BackoffRecord {

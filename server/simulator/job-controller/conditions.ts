@@ -1,5 +1,5 @@
-import type { Instant } from '../clock.ts';
-import type { JobCondition } from '../objects.ts';
+import type { Instant } from '../engine/clock.ts';
+import type { JobCondition } from '../objects/objects.ts';
 
 /** How a Job comes to its end: an interim condition first, the final one when all its pods have ended. */
 export interface EndCondition {

@@ -1,6 +1,6 @@
-import { writeTime } from '../clock.ts';
-import type { Pod } from '../objects.ts';
-import { countIndexes, formatIndexes, withIndexes } from './completion-indexes.ts';
+import { writeTime } from '../engine/clock.ts';
+import { countIndexes, formatIndexes, withIndexes } from '../objects/completion-indexes.ts';
+import type { Pod } from '../objects/objects.ts';
 import { append, decidedEnd, type EndCondition } from './conditions.ts';
 import type { FinishedPod, JobSync } from './job-sync.ts';
 import { sendJobEvent } from './manage-pods.ts';

@@ -1,6 +1,6 @@
-import type { Instant } from '../clock.ts';
-import type { JobObject, Pod } from '../objects.ts';
-import { type CompletionIndexes, hasIndex, union } from './completion-indexes.ts';
+import type { Instant } from '../engine/clock.ts';
+import { type CompletionIndexes, hasIndex, union } from '../objects/completion-indexes.ts';
+import type { JobObject, Pod } from '../objects/objects.ts';
 import type { PodFailureMatch } from './pod-failure-policy.ts';
 
 /** Whether a failed pod takes its index with it, its tries being used up (pkg/controller/job isIndexFailed). */

@@ -1,5 +1,5 @@
-import type { Instant } from '../clock.ts';
-import type { Container, Pod } from '../objects.ts';
+import type { Instant } from '../engine/clock.ts';
+import type { Container, Pod } from '../objects/objects.ts';
 
 /**
  * When a pod finished, as the controller tells it (pkg/controller/job/backoff_utils.go getFinishedTime): the end of its

@@ -1,7 +1,7 @@
-import { instantOf, watchTime, writeTime } from '../clock.ts';
-import type { Cluster, JobChange } from '../cluster.ts';
-import type { JobObject, Pod } from '../objects.ts';
-import { createWorkQueue } from '../work-queue.ts';
+import type { Cluster, JobChange } from '../api-server/cluster.ts';
+import { instantOf, watchTime, writeTime } from '../engine/clock.ts';
+import { createWorkQueue } from '../engine/work-queue.ts';
+import type { JobObject, Pod } from '../objects/objects.ts';
 import { noFailures } from './backoff.ts';
 import { beginSync, deadlineOf, type JobMemory, type SyncStep } from './job-sync.ts';
 import { syncJob } from './sync-job.ts';

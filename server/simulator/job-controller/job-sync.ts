@@ -1,9 +1,9 @@
-import { type Instant, instantOf } from '../clock.ts';
-import type { Cluster } from '../cluster.ts';
-import type { JobObject, JobStatus, Pod } from '../objects.ts';
-import type { WorkQueue } from '../work-queue.ts';
+import type { Cluster } from '../api-server/cluster.ts';
+import { type Instant, instantOf } from '../engine/clock.ts';
+import type { WorkQueue } from '../engine/work-queue.ts';
+import { below, type CompletionIndexes, countIndexes, noIndexes, withIndexes } from '../objects/completion-indexes.ts';
+import type { JobObject, JobStatus, Pod } from '../objects/objects.ts';
 import { type BackoffRecord, nextBackoffRecord } from './backoff.ts';
-import { below, type CompletionIndexes, countIndexes, noIndexes, withIndexes } from './completion-indexes.ts';
 import type { EndCondition } from './conditions.ts';
 import { failsIndex, lastFailures } from './failed-indexes.ts';
 import { finishTime } from './finish-time.ts';

@@ -1,7 +1,7 @@
-import { instantOf, watchTime, writeTime } from '../clock.ts';
-import { hasEnded, type Pod } from '../objects.ts';
+import { instantOf, watchTime, writeTime } from '../engine/clock.ts';
+import { firstFreeIndexes, union, withIndexes } from '../objects/completion-indexes.ts';
+import { hasEnded, type Pod } from '../objects/objects.ts';
 import { remainingBackoff } from './backoff.ts';
-import { firstFreeIndexes, union, withIndexes } from './completion-indexes.ts';
 import { allFailures } from './failed-indexes.ts';
 import type { JobSync } from './job-sync.ts';
 import { type Inheritance, newPod } from './new-pod.ts';

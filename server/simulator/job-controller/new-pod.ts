@@ -1,6 +1,6 @@
-import type { Cluster } from '../cluster.ts';
-import type { JobObject, Pod } from '../objects.ts';
-import { nameEnd } from '../random.ts';
+import type { Cluster } from '../api-server/cluster.ts';
+import { nameEnd } from '../engine/random.ts';
+import type { JobObject, Pod } from '../objects/objects.ts';
 
 /** What a pod takes over from the one that it replaces; only of Jobs with backoffLimitPerIndex. */
 export interface Inheritance {

@@ -1,6 +1,6 @@
 import type { PodFailurePolicy, PodFailurePolicyRule } from '../../kubernetes/generated/types.ts';
-import { isInitialized } from '../kubelet/pod-phase.ts';
-import type { Container, Pod } from '../objects.ts';
+import type { Container, Pod } from '../objects/objects.ts';
+import { isInitialized } from '../objects/pod-phase.ts';
 
 export type PodFailureAction = 'Ignore' | 'FailIndex' | 'Count' | 'FailJob';
 

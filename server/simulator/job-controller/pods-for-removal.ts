@@ -1,5 +1,5 @@
-import type { Instant } from '../clock.ts';
-import type { Pod } from '../objects.ts';
+import type { Instant } from '../engine/clock.ts';
+import type { Pod } from '../objects/objects.ts';
 
 /**
  * Which active pods go when there are too many: of an Indexed Job those whose index is out of range, then whoever got

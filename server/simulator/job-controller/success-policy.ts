@@ -1,5 +1,5 @@
 import type { SuccessPolicy } from '../../kubernetes/generated/types.ts';
-import { below, type CompletionIndexes, countIndexes, countShared, parseIndexes } from './completion-indexes.ts';
+import { below, type CompletionIndexes, countIndexes, countShared, parseIndexes } from '../objects/completion-indexes.ts';
 
 /** The place of the first rule that the succeeded indexes meet, if any (pkg/controller/job/success_policy.go). */
 export function metSuccessRule(policy: SuccessPolicy | undefined, succeeded: CompletionIndexes, completions: number): number | undefined {

@@ -1,5 +1,5 @@
-import { writeTime } from '../clock.ts';
-import { countIndexes } from './completion-indexes.ts';
+import { writeTime } from '../engine/clock.ts';
+import { countIndexes } from '../objects/completion-indexes.ts';
 import {
   backoffLimitExceeded,
   completionsReached,

@@ -1,5 +1,5 @@
 import type { Container, ContainerPort, EnvFromSource, EnvVar, Quantity, ResourceFieldSelector } from '../../kubernetes/generated/types.ts';
-import { type ExactQuantity, formatQuantity, parseQuantity, wholeUnits } from '../../kubernetes/quantity.ts';
+import { type ExactQuantity, formatQuantity, parseQuantity, wholeUnits } from '../../kubernetes/values/quantity.ts';
 import { compareText, indented, orNone, sortedEntries } from './described-values.ts';
 import { probeText } from './probe-text.ts';
 

@@ -1,6 +1,6 @@
 import type { CronJob } from '../../kubernetes/generated/types.ts';
 import { atLeast, type KubernetesVersion } from '../../kubernetes/versions.ts';
-import type { ClusterState, ObjectState } from '../state.ts';
+import type { ClusterState, ObjectState } from './cluster-state.ts';
 import { eventLines } from './describe-events.ts';
 import { lineIf } from './describe-job.ts';
 import { podTemplateLines } from './describe-pod-template.ts';

@@ -1,5 +1,5 @@
 import { humanDuration } from '../columns/human-duration.ts';
-import type { ClusterState, StoredEvent } from '../state.ts';
+import type { ClusterState, StoredEvent } from './cluster-state.ts';
 import { indented } from './described-values.ts';
 
 /** The `Events:` block about one object. */

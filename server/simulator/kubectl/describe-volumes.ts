@@ -1,6 +1,6 @@
 import type { Volume, VolumeProjection } from '../../kubernetes/generated/types.ts';
-import { formatQuantity, parseQuantity } from '../../kubernetes/quantity.ts';
-import { isMapping, list, type Mapping } from '../scenario-values.ts';
+import { formatQuantity, parseQuantity } from '../../kubernetes/values/quantity.ts';
+import { isMapping, list, type Mapping } from '../scenario/scenario-values.ts';
 import { annotationLines, indented, labelLines, shortened, sortedEntries, type TextMap } from './described-values.ts';
 
 /** One line of a volume's description: its label, and the field it shows or what to show. */

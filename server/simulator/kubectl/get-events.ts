@@ -1,5 +1,5 @@
 import { humanDuration } from '../columns/human-duration.ts';
-import type { ClusterState, StoredEvent } from '../state.ts';
+import type { ClusterState, StoredEvent } from './cluster-state.ts';
 import { sinceStamp } from './describe-events.ts';
 import { compareText } from './described-values.ts';
 import type { Column, TableRow } from './table.ts';

@@ -1,7 +1,7 @@
 import { humanDuration } from '../columns/human-duration.ts';
-import type { PodRow } from '../recording.ts';
-import { type ClusterState, isInSight, type PodState } from '../state.ts';
-import type { Seconds } from '../time.ts';
+import type { Seconds } from '../engine/time.ts';
+import type { PodRow } from '../recording/recording.ts';
+import { type ClusterState, isInSight, type PodState } from './cluster-state.ts';
 import { sinceStamp } from './describe-events.ts';
 import { orNone } from './described-values.ts';
 import { byName } from './get-jobs.ts';

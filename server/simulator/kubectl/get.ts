@@ -1,6 +1,6 @@
 import type { KubernetesVersion } from '../../kubernetes/versions.ts';
-import type { CronJobRow, JobRow, PodRow } from '../recording.ts';
-import type { ClusterState } from '../state.ts';
+import type { CronJobRow, JobRow, PodRow } from '../recording/recording.ts';
+import type { ClusterState } from './cluster-state.ts';
 import { cronJobTableColumns, cronJobTableRows, cronJobWatchRows } from './get-cronjobs.ts';
 import { eventTableColumns, eventTableRows, eventWatchRows } from './get-events.ts';
 import { jobTableColumns, jobTableRows, jobWatchRows } from './get-jobs.ts';

@@ -1,7 +1,7 @@
-import type { Instant } from '../clock.ts';
-import type { Container, Pod } from '../objects.ts';
-import type { FailingStart } from './container-behaviour.ts';
-import type { ContainerPlan } from './pod-plan.ts';
+import type { Instant } from '../engine/clock.ts';
+import type { Container, Pod } from '../objects/objects.ts';
+import type { ContainerPlan } from '../objects/pod-plan.ts';
+import type { FailingStart } from '../scenario/container-behaviour.ts';
 
 export function newContainer(plan: ContainerPlan, reason: string, now: Instant): Container {
   return {

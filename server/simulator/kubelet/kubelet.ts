@@ -1,17 +1,17 @@
-import { type Instant, instantOf } from '../clock.ts';
-import { type Cluster, isPast } from '../cluster.ts';
-import { type Container, hasEnded, type Pod } from '../objects.ts';
-import type { Cluster as Room } from '../scenario.ts';
-import type { ContainerBehaviours, PlayedRun, Run } from './container-behaviour.ts';
+import { type Cluster, isPast } from '../api-server/cluster.ts';
+import { type Instant, instantOf } from '../engine/clock.ts';
+import { type Container, hasEnded, type Pod } from '../objects/objects.ts';
+import { endPhase, hasStopped, livePhase, startable } from '../objects/pod-phase.ts';
+import { needsNoProbe, type ProbePlan } from '../objects/probes.ts';
+import type { ContainerBehaviours, PlayedRun, Run } from '../scenario/container-behaviour.ts';
+import type { Cluster as Room } from '../scenario/scenario.ts';
+import { createScheduler } from '../scheduler/scheduler.ts';
 import { addContainers, beginRun, endRun, holdBack, isReady, resetContainer, restarts, type StartFailure, waitWith } from './containers.ts';
 import { createFailingStarts } from './failing-starts.ts';
 import { type HeldPod, type HeldStart, holdStarts } from './held-starts.ts';
-import { endPhase, hasStopped, livePhase, startable } from './pod-phase.ts';
 import { createProber } from './prober.ts';
-import { needsNoProbe, type ProbePlan } from './probes.ts';
 import { nextRestart } from './restart-backoff.ts';
 import { afterExit } from './restart-policy.ts';
-import { createScheduler } from './scheduler.ts';
 import { containerEnd, endContainers, planStop } from './termination.ts';
 
 /** The scheduler and the kubelets of all nodes: they bring pods to life and to their end. */

@@ -1,6 +1,6 @@
-import type { Clock, Instant } from '../clock.ts';
-import type { Container, Pod } from '../objects.ts';
-import { firstResult, type ProbePlan, readyAt } from './probes.ts';
+import type { Clock, Instant } from '../engine/clock.ts';
+import type { Container, Pod } from '../objects/objects.ts';
+import { firstResult, type ProbePlan, readyAt } from '../objects/probes.ts';
 
 interface Around {
   readonly clock: Clock;

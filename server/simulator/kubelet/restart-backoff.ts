@@ -1,5 +1,5 @@
-import { type Instant, instantOf } from '../clock.ts';
-import type { Container } from '../objects.ts';
+import { type Instant, instantOf } from '../engine/clock.ts';
+import type { Container } from '../objects/objects.ts';
 
 const shortest = instantOf(10);
 const longest = instantOf(300);

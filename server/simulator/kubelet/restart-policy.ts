@@ -1,4 +1,4 @@
-import type { ContainerPlan, RestartPolicy } from './pod-plan.ts';
+import type { ContainerPlan, RestartPolicy } from '../objects/pod-plan.ts';
 
 export type AfterExit = 'Restart' | 'RestartAllContainers' | 'Stay';
 

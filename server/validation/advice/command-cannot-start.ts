@@ -1,4 +1,4 @@
-import { type FieldPath, field, item } from '../../kubernetes/field-path.ts';
+import { type FieldPath, field, item } from '../../kubernetes/finding/field-path.ts';
 import type { Container } from '../../kubernetes/generated/types.ts';
 import { type AdviceRule, atValue } from './rule.ts';
 

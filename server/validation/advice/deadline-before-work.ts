@@ -1,6 +1,6 @@
-import { bounds } from '../../estimate/bounds.ts';
-import { estimatePodRun } from '../../estimate/pod-run.ts';
-import { field } from '../../kubernetes/field-path.ts';
+import { bounds } from '../../estimate/bounds/bounds.ts';
+import { estimatePodRun } from '../../estimate/runs/pod-run.ts';
+import { field } from '../../kubernetes/finding/field-path.ts';
 import { type AdviceRule, atValue } from './rule.ts';
 
 /** A deadline that comes before the work can be done, as far as its commands tell how long it takes. */

@@ -1,5 +1,5 @@
-import { field, item } from '../../kubernetes/field-path.ts';
-import { imageTag } from '../../kubernetes/image-reference.ts';
+import { field, item } from '../../kubernetes/finding/field-path.ts';
+import { imageTag } from '../../kubernetes/names/image-reference.ts';
 import { type AdviceRule, atValue } from './rule.ts';
 
 /** `latest`, written or left out: each pod of a Job may run another program. */

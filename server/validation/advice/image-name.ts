@@ -1,6 +1,6 @@
-import { isInvalidImage } from '../../estimate/images.ts';
-import { field, item } from '../../kubernetes/field-path.ts';
-import { isImageReference } from '../../kubernetes/image-reference.ts';
+import { isInvalidImage } from '../../estimate/runs/images.ts';
+import { field, item } from '../../kubernetes/finding/field-path.ts';
+import { isImageReference } from '../../kubernetes/names/image-reference.ts';
 import { type AdviceRule, atValue } from './rule.ts';
 
 /** The API server takes any text for an image; the kubelet reads it before it pulls, and waits as InvalidImageName. */

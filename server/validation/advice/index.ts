@@ -1,5 +1,5 @@
-import { nodePath, serverPath } from '../../kubernetes/field-path.ts';
-import type { Finding } from '../../kubernetes/finding.ts';
+import { nodePath, serverPath } from '../../kubernetes/finding/field-path.ts';
+import type { Finding } from '../../kubernetes/finding/finding.ts';
 import { commandCannotStart } from './command-cannot-start.ts';
 import { deadlineBeforeWork } from './deadline-before-work.ts';
 import { imageLatest } from './image-latest.ts';

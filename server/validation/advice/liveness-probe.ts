@@ -1,4 +1,4 @@
-import { field, item } from '../../kubernetes/field-path.ts';
+import { field, item } from '../../kubernetes/finding/field-path.ts';
 import { type AdviceRule, atKey } from './rule.ts';
 
 /** A probe that kills the container when it does not answer, as batch work that is busy or just done seldom does. */

@@ -1,4 +1,4 @@
-import { field } from '../../kubernetes/field-path.ts';
+import { field } from '../../kubernetes/finding/field-path.ts';
 import { type AdviceRule, atValue } from './rule.ts';
 
 /** With OnFailure the pod is deleted when the limit of retries is reached, and its logs with it. */

@@ -1,5 +1,5 @@
-import { bounds } from '../../estimate/bounds.ts';
-import { field } from '../../kubernetes/field-path.ts';
+import { bounds } from '../../estimate/bounds/bounds.ts';
+import { field } from '../../kubernetes/finding/field-path.ts';
 import { type AdviceRule, atValue } from './rule.ts';
 
 /** From here on a work that fails each time costs a number of pods that nobody wants to pay for. */

@@ -1,4 +1,4 @@
-import { field, item } from '../../kubernetes/field-path.ts';
+import { field, item } from '../../kubernetes/finding/field-path.ts';
 import type { ResourceRequirements } from '../../kubernetes/generated/types.ts';
 import { type AdviceRule, atParent } from './rule.ts';
 

@@ -1,6 +1,6 @@
-import { aboutSeconds } from '../../estimate/pod-run.ts';
+import { aboutSeconds } from '../../estimate/runs/pod-run.ts';
 import { nextTimes } from '../../kubernetes/cron/next-time.ts';
-import { field, root } from '../../kubernetes/field-path.ts';
+import { field, root } from '../../kubernetes/finding/field-path.ts';
 import { type AdviceRule, atParent, atValue, type Subject } from './rule.ts';
 
 /** How many coming runs are looked at for the interval between them. */

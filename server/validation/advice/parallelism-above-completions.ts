@@ -1,4 +1,4 @@
-import { field } from '../../kubernetes/field-path.ts';
+import { field } from '../../kubernetes/finding/field-path.ts';
 import { type AdviceRule, atValue, related } from './rule.ts';
 
 /** More pods at once than there is work: the rest never start. */

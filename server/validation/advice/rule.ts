@@ -1,7 +1,7 @@
-import type { RunOf } from '../../estimate/pod-run.ts';
+import type { RunOf } from '../../estimate/runs/pod-run.ts';
 import type { Schedule } from '../../kubernetes/cron/schedule.ts';
-import { type FieldPath, nodePath } from '../../kubernetes/field-path.ts';
-import type { Argument, Place, Related } from '../../kubernetes/finding.ts';
+import { type FieldPath, nodePath } from '../../kubernetes/finding/field-path.ts';
+import type { Argument, Place, Related } from '../../kubernetes/finding/finding.ts';
 import type { CronJobSpec, JobSpec, ObjectMeta, PodSpec } from '../../kubernetes/generated/types.ts';
 import type { TimeZone } from '../../kubernetes/time-zones/time-zone.ts';
 import type { KubernetesVersion } from '../../kubernetes/versions.ts';

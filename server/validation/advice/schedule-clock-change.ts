@@ -1,6 +1,6 @@
 import { nextTime } from '../../kubernetes/cron/next-time.ts';
 import type { CronSchedule } from '../../kubernetes/cron/schedule.ts';
-import { field, root } from '../../kubernetes/field-path.ts';
+import { field, root } from '../../kubernetes/finding/field-path.ts';
 import { spanAt, type TimeZone, utc } from '../../kubernetes/time-zones/time-zone.ts';
 import { type AdviceRule, atValue } from './rule.ts';
 

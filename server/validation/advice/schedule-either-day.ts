@@ -1,4 +1,4 @@
-import { field, root } from '../../kubernetes/field-path.ts';
+import { field, root } from '../../kubernetes/finding/field-path.ts';
 import { type AdviceRule, atValue } from './rule.ts';
 
 /** Both day fields say something: then a day matches if either does, not both. */

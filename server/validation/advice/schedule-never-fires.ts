@@ -1,5 +1,5 @@
 import { nextTime } from '../../kubernetes/cron/next-time.ts';
-import { field, root } from '../../kubernetes/field-path.ts';
+import { field, root } from '../../kubernetes/finding/field-path.ts';
 import { type AdviceRule, atValue } from './rule.ts';
 
 /** A date that no year has, such as 31 February: accepted, and never run. */

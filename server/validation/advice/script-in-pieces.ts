@@ -1,4 +1,4 @@
-import { field, item } from '../../kubernetes/field-path.ts';
+import { field, item } from '../../kubernetes/finding/field-path.ts';
 import { type AdviceRule, atValue } from './rule.ts';
 
 /** `sh -c` takes one script: words behind it are the script's parameters, so `sh -c sleep 30` runs `sleep` without a time. */

@@ -1,4 +1,4 @@
-import { field, root } from '../../kubernetes/field-path.ts';
+import { field, root } from '../../kubernetes/finding/field-path.ts';
 import { type AdviceRule, atValue } from './rule.ts';
 
 /** Less than ten seconds to start in: a controller that is busy for a moment, or restarted, misses the run. */

@@ -1,6 +1,6 @@
-import { runsIn } from '../../estimate/pod-run.ts';
+import { runsIn } from '../../estimate/runs/pod-run.ts';
 import { parseSchedule } from '../../kubernetes/cron/parse-schedule.ts';
-import { field, root } from '../../kubernetes/field-path.ts';
+import { field, root } from '../../kubernetes/finding/field-path.ts';
 import type { CronJob, CronJobSpec, Job, ObjectMeta } from '../../kubernetes/generated/types.ts';
 import { findTimeZone, utc } from '../../kubernetes/time-zones/time-zone.ts';
 import type { AdviceContext, Subject, Timing } from './rule.ts';

@@ -1,4 +1,4 @@
-import { field, item } from '../../kubernetes/field-path.ts';
+import { field, item } from '../../kubernetes/finding/field-path.ts';
 import type { PodFailurePolicyRule } from '../../kubernetes/generated/types.ts';
 import { type Advice, type AdviceRule, atValue, type Subject } from './rule.ts';
 

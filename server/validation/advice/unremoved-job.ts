@@ -1,4 +1,4 @@
-import { field } from '../../kubernetes/field-path.ts';
+import { field } from '../../kubernetes/finding/field-path.ts';
 import { type AdviceRule, atParent } from './rule.ts';
 
 const removedByTools = ['helm.sh/hook-delete-policy', 'argocd.argoproj.io/hook-delete-policy'];

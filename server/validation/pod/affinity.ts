@@ -1,11 +1,11 @@
-import { type FieldPath, field, nodePath, shownAs } from '../../kubernetes/field-path.ts';
-import { bad, type Finding, misplaced, missing } from '../../kubernetes/finding.ts';
+import { type FieldPath, field, nodePath, shownAs } from '../../kubernetes/finding/field-path.ts';
+import { bad, type Finding, misplaced, missing } from '../../kubernetes/finding/finding.ts';
 import type { Affinity, LabelSelector, NodeAffinity, PodAffinity, PodAffinityTerm } from '../../kubernetes/generated/types.ts';
-import { dnsLabelProblems, nameFindings, qualifiedNameProblems } from '../../kubernetes/names.ts';
+import { dnsLabelProblems, nameFindings, qualifiedNameProblems } from '../../kubernetes/names/names.ts';
 import type { RuleContext } from '../context.ts';
-import { validateLabelSelector } from '../label-selector.ts';
-import { each, inRange, required } from './checks.ts';
-import { isOn } from './gates.ts';
+import { validateLabelSelector } from '../metadata/label-selector.ts';
+import { each, inRange, required } from './checks/checks.ts';
+import { isOn } from './checks/gates.ts';
 import { validateNodeSelectorTerm } from './node-selector-terms.ts';
 
 const requiredRules = 'requiredDuringSchedulingIgnoredDuringExecution';

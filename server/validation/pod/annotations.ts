@@ -1,9 +1,9 @@
-import { type FieldPath, field, key, shownAs } from '../../kubernetes/field-path.ts';
-import { bad, type Finding, misplaced } from '../../kubernetes/finding.ts';
+import { type FieldPath, field, key, shownAs } from '../../kubernetes/finding/field-path.ts';
+import { bad, type Finding, misplaced } from '../../kubernetes/finding/finding.ts';
 import type { AppArmorProfile, PodSpec, PodTemplateSpec, SeccompProfile, Toleration } from '../../kubernetes/generated/types.ts';
 import { atLeast, type KubernetesVersion } from '../../kubernetes/versions.ts';
-import { forbidden } from './checks.ts';
-import { descendingPath } from './file-paths.ts';
+import { forbidden } from './checks/checks.ts';
+import { descendingPath } from './checks/file-paths.ts';
 import { allContainers, eachContainer } from './pod-context.ts';
 import { validateTolerations } from './tolerations.ts';
 

@@ -1,11 +1,11 @@
-import { type FieldPath, field, item } from '../../kubernetes/field-path.ts';
-import { bad, type Finding } from '../../kubernetes/finding.ts';
+import { type FieldPath, field, item } from '../../kubernetes/finding/field-path.ts';
+import { bad, type Finding } from '../../kubernetes/finding/finding.ts';
 import type { Container, EphemeralContainer } from '../../kubernetes/generated/types.ts';
-import { dnsLabelProblems } from '../../kubernetes/names.ts';
+import { dnsLabelProblems } from '../../kubernetes/names/names.ts';
 import { atLeast } from '../../kubernetes/versions.ts';
-import { each, forbidden, required, requiredChoice, requiredList, requiredName } from './checks.ts';
+import { each, forbidden, required, requiredChoice, requiredList, requiredName } from './checks/checks.ts';
+import { isOn } from './checks/gates.ts';
 import { validateEnv, validateEnvFrom } from './env.ts';
-import { isOn } from './gates.ts';
 import { validateLifecycle } from './handlers.ts';
 import type { PodContext } from './pod-context.ts';
 import { validateHostPorts, validatePorts } from './ports.ts';

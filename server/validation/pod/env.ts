@@ -1,5 +1,5 @@
-import { type FieldPath, field, nodePath } from '../../kubernetes/field-path.ts';
-import { bad, type Finding } from '../../kubernetes/finding.ts';
+import { type FieldPath, field, nodePath } from '../../kubernetes/finding/field-path.ts';
+import { bad, type Finding } from '../../kubernetes/finding/finding.ts';
 import type { ConfigMapKeySelector, EnvFromSource, EnvVar, EnvVarSource, FileKeySelector } from '../../kubernetes/generated/types.ts';
 import {
   configMapKeyProblems,
@@ -9,12 +9,12 @@ import {
   type NameCheck,
   nameFindings,
   relaxedEnvNameProblems,
-} from '../../kubernetes/names.ts';
+} from '../../kubernetes/names/names.ts';
 import type { RuleContext } from '../context.ts';
-import { each, optionalName, required, requiredName } from './checks.ts';
-import { validateFieldRef, validateResourceFieldRef } from './field-selectors.ts';
-import { withoutParent } from './file-paths.ts';
-import { isOn } from './gates.ts';
+import { each, optionalName, required, requiredName } from './checks/checks.ts';
+import { validateFieldRef, validateResourceFieldRef } from './checks/field-selectors.ts';
+import { withoutParent } from './checks/file-paths.ts';
+import { isOn } from './checks/gates.ts';
 
 const fieldsForEnv = [
   'metadata.name',

@@ -1,9 +1,9 @@
-import { type FieldPath, field } from '../../kubernetes/field-path.ts';
-import { bad, type Finding } from '../../kubernetes/finding.ts';
+import { type FieldPath, field } from '../../kubernetes/finding/field-path.ts';
+import { bad, type Finding } from '../../kubernetes/finding/finding.ts';
 import type { EphemeralContainer } from '../../kubernetes/generated/types.ts';
-import { each, forbidden } from './checks.ts';
+import { each, forbidden } from './checks/checks.ts';
+import { isOn } from './checks/gates.ts';
 import { isDroppedLifecycle, validateContainer } from './containers.ts';
-import { isOn } from './gates.ts';
 import type { PodContext } from './pod-context.ts';
 import { dropsContainerRestart } from './restart-rules.ts';
 import { keptMounts } from './volume-mounts.ts';

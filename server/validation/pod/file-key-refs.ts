@@ -1,8 +1,8 @@
-import { type FieldPath, field, item } from '../../kubernetes/field-path.ts';
-import { bad, type Finding } from '../../kubernetes/finding.ts';
+import { type FieldPath, field, item } from '../../kubernetes/finding/field-path.ts';
+import { bad, type Finding } from '../../kubernetes/finding/finding.ts';
 import type { PodSpec } from '../../kubernetes/generated/types.ts';
 import type { RuleContext } from '../context.ts';
-import { isOn } from './gates.ts';
+import { isOn } from './checks/gates.ts';
 import { eachContainer } from './pod-context.ts';
 import { keptVolumes } from './volumes.ts';
 

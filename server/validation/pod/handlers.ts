@@ -1,9 +1,9 @@
-import { type FieldPath, field } from '../../kubernetes/field-path.ts';
-import { bad, type Finding, misplaced } from '../../kubernetes/finding.ts';
+import { type FieldPath, field } from '../../kubernetes/finding/field-path.ts';
+import { bad, type Finding, misplaced } from '../../kubernetes/finding/finding.ts';
 import type { ExecAction, HTTPGetAction, Lifecycle, LifecycleHandler, Probe, SleepAction } from '../../kubernetes/generated/types.ts';
-import { httpHeaderNameProblems, nameFindings } from '../../kubernetes/names.ts';
-import { fieldName, required, requiredList, strictChoice } from './checks.ts';
-import { isOn } from './gates.ts';
+import { httpHeaderNameProblems, nameFindings } from '../../kubernetes/names/names.ts';
+import { fieldName, required, requiredList, strictChoice } from './checks/checks.ts';
+import { isOn } from './checks/gates.ts';
 import type { PodContext } from './pod-context.ts';
 import { validatePortReference } from './ports.ts';
 

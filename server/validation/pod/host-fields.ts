@@ -1,11 +1,11 @@
-import { type FieldPath, field, shownAs } from '../../kubernetes/field-path.ts';
-import { bad, type Finding } from '../../kubernetes/finding.ts';
+import { type FieldPath, field, shownAs } from '../../kubernetes/finding/field-path.ts';
+import { bad, type Finding } from '../../kubernetes/finding/finding.ts';
 import type { PodSpec } from '../../kubernetes/generated/types.ts';
-import { byteLength, dnsSubdomainProblems, nameFindings } from '../../kubernetes/names.ts';
+import { byteLength, dnsSubdomainProblems, nameFindings } from '../../kubernetes/names/names.ts';
 import { atLeast } from '../../kubernetes/versions.ts';
 import type { RuleContext } from '../context.ts';
-import { forbidden, renamed } from './checks.ts';
-import { isOn } from './gates.ts';
+import { forbidden, renamed } from './checks/checks.ts';
+import { isOn } from './checks/gates.ts';
 import { eachContainer } from './pod-context.ts';
 
 /** A pod with users of its own cannot share other namespaces with the host. */

@@ -1,8 +1,8 @@
-import type { FieldPath } from '../../kubernetes/field-path.ts';
-import { bad, type Finding } from '../../kubernetes/finding.ts';
-import { formatIPAddress, parseIPAddress } from '../../kubernetes/ip-address.ts';
+import type { FieldPath } from '../../kubernetes/finding/field-path.ts';
+import { bad, type Finding } from '../../kubernetes/finding/finding.ts';
+import { formatIPAddress, parseIPAddress } from '../../kubernetes/values/ip-address.ts';
 import type { RuleContext } from '../context.ts';
-import { isOn } from './gates.ts';
+import { isOn } from './checks/gates.ts';
 
 /** An address of a name server or host alias; zeros in front and IPv4 inside IPv6 are refused since 1.36. */
 export function validateIPAddress(text: string | undefined, path: FieldPath, context: RuleContext): Finding[] {

@@ -1,10 +1,10 @@
-import { type FieldPath, field } from '../../kubernetes/field-path.ts';
-import { bad, type Finding, misplaced } from '../../kubernetes/finding.ts';
+import { type FieldPath, field } from '../../kubernetes/finding/field-path.ts';
+import { bad, type Finding, misplaced } from '../../kubernetes/finding/finding.ts';
 import type { NodeSelectorRequirement, NodeSelectorTerm } from '../../kubernetes/generated/types.ts';
-import { dnsSubdomainProblems, labelValueProblems, nameFindings, qualifiedNameProblems } from '../../kubernetes/names.ts';
+import { dnsSubdomainProblems, labelValueProblems, nameFindings, qualifiedNameProblems } from '../../kubernetes/names/names.ts';
 import { atLeast } from '../../kubernetes/versions.ts';
 import type { RuleContext } from '../context.ts';
-import { each, wantedValues } from './checks.ts';
+import { each, wantedValues } from './checks/checks.ts';
 
 interface TermContext extends RuleContext {
   /** Whether the term is only a preference, whose values may be anything. */

@@ -1,5 +1,5 @@
-import { type FieldPath, field, item } from '../../kubernetes/field-path.ts';
-import type { Finding } from '../../kubernetes/finding.ts';
+import { type FieldPath, field, item } from '../../kubernetes/finding/field-path.ts';
+import type { Finding } from '../../kubernetes/finding/finding.ts';
 import type { Container, EphemeralContainer, PodSpec, Volume } from '../../kubernetes/generated/types.ts';
 import type { RuleContext } from '../context.ts';
 

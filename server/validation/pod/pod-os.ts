@@ -1,10 +1,10 @@
-import { type FieldPath, field } from '../../kubernetes/field-path.ts';
-import type { Finding } from '../../kubernetes/finding.ts';
+import { type FieldPath, field } from '../../kubernetes/finding/field-path.ts';
+import type { Finding } from '../../kubernetes/finding/finding.ts';
 import type { PodSpec } from '../../kubernetes/generated/types.ts';
 import { atLeast } from '../../kubernetes/versions.ts';
 import type { RuleContext } from '../context.ts';
-import { forbidden, requiredChoice } from './checks.ts';
-import { type Feature, isOn } from './gates.ts';
+import { forbidden, requiredChoice } from './checks/checks.ts';
+import { type Feature, isOn } from './checks/gates.ts';
 import { eachContainer } from './pod-context.ts';
 
 const podFields = [

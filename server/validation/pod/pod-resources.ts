@@ -1,8 +1,8 @@
-import { type FieldPath, field, item, key, shownAs } from '../../kubernetes/field-path.ts';
-import { bad, type Finding } from '../../kubernetes/finding.ts';
+import { type FieldPath, field, item, key, shownAs } from '../../kubernetes/finding/field-path.ts';
+import { bad, type Finding } from '../../kubernetes/finding/finding.ts';
 import type { Container, ResourceRequirements } from '../../kubernetes/generated/types.ts';
-import { addQuantities, compareQuantities, type ExactQuantity, formatQuantity } from '../../kubernetes/quantity.ts';
-import { forbidden } from './checks.ts';
+import { addQuantities, compareQuantities, type ExactQuantity, formatQuantity } from '../../kubernetes/values/quantity.ts';
+import { forbidden } from './checks/checks.ts';
 import type { PodContext } from './pod-context.ts';
 import { isHugePages, podResourceName, resourceEntries } from './resource-names.ts';
 import { forbiddenPodClaims, validateResources } from './resources.ts';

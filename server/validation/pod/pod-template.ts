@@ -1,12 +1,12 @@
-import { type FieldPath, field, hidden } from '../../kubernetes/field-path.ts';
-import type { Finding } from '../../kubernetes/finding.ts';
+import { type FieldPath, field, hidden } from '../../kubernetes/finding/field-path.ts';
+import type { Finding } from '../../kubernetes/finding/finding.ts';
 import type { PodTemplateSpec } from '../../kubernetes/generated/types.ts';
 import type { RuleContext } from '../context.ts';
-import { validateAnnotations, validateLabels } from '../labels.ts';
+import { validateAnnotations, validateLabels } from '../metadata/labels.ts';
 import { validateAnnotationsMatchFields, validatePodAnnotations } from './annotations.ts';
 import { validatePodSpec } from './pod-spec.ts';
 
-export { podTemplateWarnings } from './warnings/pod-warnings.ts';
+export { podTemplateWarnings } from '../warnings/pod-warnings.ts';
 
 /**
  * What the API server says of a pod template, decoded and with its defaults; `path` is the template's own, such as

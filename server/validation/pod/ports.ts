@@ -1,8 +1,8 @@
-import { type FieldPath, field, item, nodePath } from '../../kubernetes/field-path.ts';
-import { bad, type Finding, missing } from '../../kubernetes/finding.ts';
+import { type FieldPath, field, item, nodePath } from '../../kubernetes/finding/field-path.ts';
+import { bad, type Finding, missing } from '../../kubernetes/finding/finding.ts';
 import type { Container, ContainerPort, PodSpec } from '../../kubernetes/generated/types.ts';
-import { nameFindings, portNameProblems } from '../../kubernetes/names.ts';
-import { each, fieldName, inPortRange, inRange, requiredChoice } from './checks.ts';
+import { nameFindings, portNameProblems } from '../../kubernetes/names/names.ts';
+import { each, fieldName, inPortRange, inRange, requiredChoice } from './checks/checks.ts';
 
 const protocols = ['SCTP', 'TCP', 'UDP'];
 

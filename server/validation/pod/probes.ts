@@ -1,5 +1,5 @@
-import { type FieldPath, field } from '../../kubernetes/field-path.ts';
-import { bad, type Finding } from '../../kubernetes/finding.ts';
+import { type FieldPath, field } from '../../kubernetes/finding/field-path.ts';
+import { bad, type Finding } from '../../kubernetes/finding/finding.ts';
 import type { Container, Probe } from '../../kubernetes/generated/types.ts';
 import { nonNegative } from '../values.ts';
 import { validateHandler } from './handlers.ts';

@@ -1,7 +1,7 @@
-import { type FieldPath, field, item, nodePath } from '../../kubernetes/field-path.ts';
-import { bad, type Finding } from '../../kubernetes/finding.ts';
+import { type FieldPath, field, item, nodePath } from '../../kubernetes/finding/field-path.ts';
+import { bad, type Finding } from '../../kubernetes/finding/finding.ts';
 import type { ContainerResizePolicy } from '../../kubernetes/generated/types.ts';
-import { isOn } from './gates.ts';
+import { isOn } from './checks/gates.ts';
 import type { PodContext } from './pod-context.ts';
 
 const resources = ['cpu', 'memory'];

@@ -1,8 +1,8 @@
-import { type FieldPath, key } from '../../kubernetes/field-path.ts';
-import { bad, type Finding } from '../../kubernetes/finding.ts';
+import { type FieldPath, key } from '../../kubernetes/finding/field-path.ts';
+import { bad, type Finding } from '../../kubernetes/finding/finding.ts';
 import type { Quantity } from '../../kubernetes/generated/types.ts';
-import { nameFindings, qualifiedNameProblems } from '../../kubernetes/names.ts';
-import { type ExactQuantity, parseQuantity, roundToMilli } from '../../kubernetes/quantity.ts';
+import { nameFindings, qualifiedNameProblems } from '../../kubernetes/names/names.ts';
+import { type ExactQuantity, parseQuantity, roundToMilli } from '../../kubernetes/values/quantity.ts';
 
 /** Resources that a container can have; huge pages come on top, one per page size. */
 const containerResources = ['cpu', 'ephemeral-storage', 'memory'];

@@ -1,7 +1,7 @@
-import { type FieldPath, field, item, nodePath, shownAs } from '../../kubernetes/field-path.ts';
-import { bad, type Finding, misplaced } from '../../kubernetes/finding.ts';
+import { type FieldPath, field, item, nodePath, shownAs } from '../../kubernetes/finding/field-path.ts';
+import { bad, type Finding, misplaced } from '../../kubernetes/finding/finding.ts';
 import type { Quantity, ResourceClaim, ResourceRequirements } from '../../kubernetes/generated/types.ts';
-import { dnsLabelProblems, nameFindings } from '../../kubernetes/names.ts';
+import { dnsLabelProblems, nameFindings } from '../../kubernetes/names/names.ts';
 import {
   compareQuantities,
   type ExactQuantity,
@@ -10,8 +10,8 @@ import {
   parseQuantity,
   wholeUnits,
   zeroQuantity,
-} from '../../kubernetes/quantity.ts';
-import { forbidden, required } from './checks.ts';
+} from '../../kubernetes/values/quantity.ts';
+import { forbidden, required } from './checks/checks.ts';
 import {
   containerResourceName,
   isHugePages,

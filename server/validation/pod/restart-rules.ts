@@ -1,10 +1,10 @@
-import { type FieldPath, field } from '../../kubernetes/field-path.ts';
-import { bad, type Finding, misplaced, missing } from '../../kubernetes/finding.ts';
+import { type FieldPath, field } from '../../kubernetes/finding/field-path.ts';
+import { bad, type Finding, misplaced, missing } from '../../kubernetes/finding/finding.ts';
 import type { Container, ContainerRestartRule } from '../../kubernetes/generated/types.ts';
 import type { KubernetesVersion } from '../../kubernetes/versions.ts';
 import type { RuleContext } from '../context.ts';
-import { each, strictChoice, supported } from './checks.ts';
-import { isOn } from './gates.ts';
+import { each, strictChoice, supported } from './checks/checks.ts';
+import { isOn } from './checks/gates.ts';
 
 const policies = ['Always', 'Never', 'OnFailure'];
 

@@ -1,8 +1,8 @@
-import { type FieldPath, field, nodePath } from '../../kubernetes/field-path.ts';
-import { bad, type Finding } from '../../kubernetes/finding.ts';
+import { type FieldPath, field, nodePath } from '../../kubernetes/finding/field-path.ts';
+import { bad, type Finding } from '../../kubernetes/finding/finding.ts';
 import type { PodReadinessGate, PodResourceClaim, PodSchedulingGate } from '../../kubernetes/generated/types.ts';
-import { dnsLabelProblems, dnsSubdomainProblems, nameFindings, qualifiedNameProblems } from '../../kubernetes/names.ts';
-import { each, required } from './checks.ts';
+import { dnsLabelProblems, dnsSubdomainProblems, nameFindings, qualifiedNameProblems } from '../../kubernetes/names/names.ts';
+import { each, required } from './checks/checks.ts';
 
 export function validateReadinessGates(gates: readonly PodReadinessGate[] | undefined, path: FieldPath): Finding[] {
   return each(gates, path, (gate, at) => nameFindings(field(at, 'conditionType'), qualifiedNameProblems(gate.conditionType ?? '')));

@@ -1,10 +1,10 @@
-import { type FieldPath, field } from '../../kubernetes/field-path.ts';
-import { bad, type Finding } from '../../kubernetes/finding.ts';
+import { type FieldPath, field } from '../../kubernetes/finding/field-path.ts';
+import { bad, type Finding } from '../../kubernetes/finding/finding.ts';
 import type { PodSecurityContext, PodSpec, SecurityContext } from '../../kubernetes/generated/types.ts';
 import { atLeast } from '../../kubernetes/versions.ts';
 import type { RuleContext } from '../context.ts';
-import { each, inIdRange, supported } from './checks.ts';
-import { isOn } from './gates.ts';
+import { each, inIdRange, supported } from './checks/checks.ts';
+import { isOn } from './checks/gates.ts';
 import { type PodContext, usesHostUsers } from './pod-context.ts';
 import { validateAppArmorProfile, validateSeccompProfile } from './security-profiles.ts';
 import { validateSysctls } from './sysctls.ts';

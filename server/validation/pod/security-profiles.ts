@@ -1,9 +1,9 @@
-import { type FieldPath, field } from '../../kubernetes/field-path.ts';
-import { bad, type Finding, missing } from '../../kubernetes/finding.ts';
+import { type FieldPath, field } from '../../kubernetes/finding/field-path.ts';
+import { bad, type Finding, missing } from '../../kubernetes/finding/finding.ts';
 import type { AppArmorProfile, SeccompProfile } from '../../kubernetes/generated/types.ts';
-import { byteLength } from '../../kubernetes/names.ts';
-import { required, requiredChoice } from './checks.ts';
-import { descendingPath } from './file-paths.ts';
+import { byteLength } from '../../kubernetes/names/names.ts';
+import { required, requiredChoice } from './checks/checks.ts';
+import { descendingPath } from './checks/file-paths.ts';
 
 const types = ['Localhost', 'RuntimeDefault', 'Unconfined'];
 

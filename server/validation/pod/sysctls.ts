@@ -1,8 +1,8 @@
-import { type FieldPath, field } from '../../kubernetes/field-path.ts';
-import { bad, type Finding } from '../../kubernetes/finding.ts';
+import { type FieldPath, field } from '../../kubernetes/finding/field-path.ts';
+import { bad, type Finding } from '../../kubernetes/finding/finding.ts';
 import type { PodSpec, Sysctl } from '../../kubernetes/generated/types.ts';
-import { byteLength } from '../../kubernetes/names.ts';
-import { each, required } from './checks.ts';
+import { byteLength } from '../../kubernetes/names/names.ts';
+import { each, required } from './checks/checks.ts';
 
 const segment = '[a-z0-9]([-_a-z0-9]*[a-z0-9])?';
 const wellFormed = new RegExp(`^(${segment}[./])*${segment}$`);

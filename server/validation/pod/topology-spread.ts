@@ -1,12 +1,12 @@
-import { type FieldPath, field, nodePath, shownAs } from '../../kubernetes/field-path.ts';
-import { bad, type Finding, misplaced } from '../../kubernetes/finding.ts';
+import { type FieldPath, field, nodePath, shownAs } from '../../kubernetes/finding/field-path.ts';
+import { bad, type Finding, misplaced } from '../../kubernetes/finding/finding.ts';
 import type { TopologySpreadConstraint } from '../../kubernetes/generated/types.ts';
-import { nameFindings, qualifiedNameProblems } from '../../kubernetes/names.ts';
+import { nameFindings, qualifiedNameProblems } from '../../kubernetes/names/names.ts';
 import type { RuleContext } from '../context.ts';
-import { validateLabelSelector } from '../label-selector.ts';
+import { validateLabelSelector } from '../metadata/label-selector.ts';
 import { validateLabelKeys } from './affinity.ts';
-import { each, required, strictChoice, supported } from './checks.ts';
-import { isOn } from './gates.ts';
+import { each, required, strictChoice, supported } from './checks/checks.ts';
+import { isOn } from './checks/gates.ts';
 
 export function validateTopologySpread(
   constraints: readonly TopologySpreadConstraint[] | undefined,

@@ -1,8 +1,8 @@
-import { type FieldPath, field, item } from '../../kubernetes/field-path.ts';
-import { bad, type Finding } from '../../kubernetes/finding.ts';
+import { type FieldPath, field, item } from '../../kubernetes/finding/field-path.ts';
+import { bad, type Finding } from '../../kubernetes/finding/finding.ts';
 import type { Container, EphemeralContainer } from '../../kubernetes/generated/types.ts';
-import { required } from './checks.ts';
-import { withoutParent } from './file-paths.ts';
+import { required } from './checks/checks.ts';
+import { withoutParent } from './checks/file-paths.ts';
 import type { PodContext } from './pod-context.ts';
 import { keptMounts, volumeNames } from './volume-mounts.ts';
 

@@ -1,9 +1,9 @@
-import { type FieldPath, field, hidden, nodePath } from '../../kubernetes/field-path.ts';
-import { bad, type Finding, misplaced } from '../../kubernetes/finding.ts';
+import { type FieldPath, field, hidden, nodePath } from '../../kubernetes/finding/field-path.ts';
+import { bad, type Finding, misplaced } from '../../kubernetes/finding/finding.ts';
 import type { Container, EphemeralContainer, VolumeMount } from '../../kubernetes/generated/types.ts';
-import { keptItems, required, supported } from './checks.ts';
-import { descendingPath } from './file-paths.ts';
-import { isOn } from './gates.ts';
+import { keptItems, required, supported } from './checks/checks.ts';
+import { descendingPath } from './checks/file-paths.ts';
+import { isOn } from './checks/gates.ts';
 import type { PodContext } from './pod-context.ts';
 import { isDroppedImageVolume } from './volumes.ts';
 

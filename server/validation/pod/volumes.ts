@@ -1,11 +1,11 @@
-import { type FieldPath, field } from '../../kubernetes/field-path.ts';
-import { bad, type Finding, misplaced } from '../../kubernetes/finding.ts';
+import { type FieldPath, field } from '../../kubernetes/finding/field-path.ts';
+import { bad, type Finding, misplaced } from '../../kubernetes/finding/finding.ts';
 import type { PodSpec, Volume } from '../../kubernetes/generated/types.ts';
-import { byteLength, dnsLabelProblems } from '../../kubernetes/names.ts';
+import { byteLength, dnsLabelProblems } from '../../kubernetes/names/names.ts';
 import type { KubernetesVersion } from '../../kubernetes/versions.ts';
 import type { RuleContext } from '../context.ts';
-import { keptItems, renamed, requiredName } from './checks.ts';
-import { isOn } from './gates.ts';
+import { keptItems, renamed, requiredName } from './checks/checks.ts';
+import { isOn } from './checks/gates.ts';
 import { volumeSources } from './volume-sources/all.ts';
 
 /** The pod's volumes, and those of them without a fault by name: only these can be mounted. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { instantOf } from '../../../server/simulator/clock.ts';
+import { instantOf } from '../../../server/simulator/engine/clock.ts';
 import { backoffDelay, remainingBackoff } from '../../../server/simulator/job-controller/backoff.ts';
 
 test('waits double from 10 s to 10 minutes', () => {

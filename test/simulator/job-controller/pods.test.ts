@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { SimulationResult } from '../../../server/simulator/recording.ts';
+import type { SimulationResult } from '../../../server/simulator/recording/recording.ts';
 import { run, statuses } from '../runs.ts';
 
 const deleted = ({ pods }: SimulationResult) => pods.filter(({ STATUS }) => STATUS === 'Terminating').map(({ index, pod }) => index ?? pod);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { parseIndexes } from '../../../server/simulator/job-controller/completion-indexes.ts';
 import { metSuccessRule } from '../../../server/simulator/job-controller/success-policy.ts';
+import { parseIndexes } from '../../../server/simulator/objects/completion-indexes.ts';
 
 const met = (rules: readonly { succeededIndexes?: string; succeededCount?: number }[], succeeded: string) =>
   metSuccessRule({ rules }, parseIndexes(succeeded), 10);

@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { CronJob, Job } from '../../../server/kubernetes/generated/types.ts';
+import type { ClusterState, StoredEvent } from '../../../server/simulator/kubectl/cluster-state.ts';
 import { describeCronJob } from '../../../server/simulator/kubectl/describe-cronjob.ts';
 import { describeJob } from '../../../server/simulator/kubectl/describe-job.ts';
 import { tabAligned } from '../../../server/simulator/kubectl/tab-aligned.ts';
-import type { ClusterState, StoredEvent } from '../../../server/simulator/state.ts';
 
 const recorded: { readonly object: CronJob; readonly description: string } = JSON.parse(
   readFileSync(join(import.meta.dirname, 'described-cronjob.json'), 'utf8'),

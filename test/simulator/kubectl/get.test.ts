@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { Job } from '../../../server/kubernetes/generated/types.ts';
+import type { ClusterState } from '../../../server/simulator/kubectl/cluster-state.ts';
 import { type GetOptions, getText, type Resource } from '../../../server/simulator/kubectl/get.ts';
-import type { CronJobRow, JobRow, PodRow } from '../../../server/simulator/recording.ts';
-import type { ClusterState } from '../../../server/simulator/state.ts';
+import type { CronJobRow, JobRow, PodRow } from '../../../server/simulator/recording/recording.ts';
 
 const epoch = Date.UTC(2026, 0, 1);
 const at = (seconds: number) => new Date(epoch + seconds * 1000).toISOString();

@@ -1,8 +1,8 @@
-import { decode } from '../../../server/kubernetes/decode.ts';
-import type { Finding } from '../../../server/kubernetes/finding.ts';
-import { objectsOf } from '../../../server/kubernetes/objects.ts';
+import { locate } from '../../../server/application/locate.ts';
+import { decode } from '../../../server/kubernetes/decoding/decode.ts';
+import { objectsOf } from '../../../server/kubernetes/decoding/objects.ts';
+import type { Finding } from '../../../server/kubernetes/finding/finding.ts';
 import { newestVersion } from '../../../server/kubernetes/versions.ts';
-import { locate } from '../../../server/language/locate.ts';
 import { parseManifests } from '../../../server/manifest/parse.ts';
 import { render } from '../../../server/messages/render.ts';
 import { type AdviceLevels, advise } from '../../../server/validation/advice/index.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseManifests } from '../../../server/manifest/parse.ts';
-import { type JudgeSettings, judge } from '../../../server/validation/judge.ts';
+import { type JudgeSettings, judge } from '../../../server/validation/judge/judge.ts';
 import { job } from './check.ts';
 
 function codes(manifest: string, settings: Partial<JudgeSettings> = {}): string[] {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { parseManifests } from '../../../server/manifest/parse.ts';
-import { judge } from '../../../server/validation/judge.ts';
+import { judge } from '../../../server/validation/judge/judge.ts';
 import { check } from '../check.ts';
 import { podWith, volumeWith } from './manifests.ts';
 

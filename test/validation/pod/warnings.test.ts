@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { KubernetesVersion } from '../../../server/kubernetes/versions.ts';
 import { parseManifests } from '../../../server/manifest/parse.ts';
-import { judge } from '../../../server/validation/judge.ts';
+import { judge } from '../../../server/validation/judge/judge.ts';
 import { check } from '../check.ts';
 import { containerWith, podWith, volumeWith } from './manifests.ts';
 

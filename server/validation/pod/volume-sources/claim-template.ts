@@ -1,18 +1,18 @@
-import { type FieldPath, field, key, nodePath, shownAs } from '../../../kubernetes/field-path.ts';
-import { bad, type Finding, misplaced } from '../../../kubernetes/finding.ts';
+import { type FieldPath, field, key, nodePath, shownAs } from '../../../kubernetes/finding/field-path.ts';
+import { bad, type Finding, misplaced } from '../../../kubernetes/finding/finding.ts';
 import type {
   ObjectMeta,
   PersistentVolumeClaimSpec,
   PersistentVolumeClaimTemplate,
   TypedObjectReference,
 } from '../../../kubernetes/generated/types.ts';
-import { dnsLabelProblems, dnsSubdomainProblems, nameFindings } from '../../../kubernetes/names.ts';
-import { formatQuantity, parseQuantity, roundToMilli } from '../../../kubernetes/quantity.ts';
+import { dnsLabelProblems, dnsSubdomainProblems, nameFindings } from '../../../kubernetes/names/names.ts';
+import { formatQuantity, parseQuantity, roundToMilli } from '../../../kubernetes/values/quantity.ts';
 import type { RuleContext } from '../../context.ts';
-import { validateLabelSelector } from '../../label-selector.ts';
-import { validateAnnotations, validateLabels } from '../../labels.ts';
-import { optionalName, required, requiredList, supported } from '../checks.ts';
-import { isOn } from '../gates.ts';
+import { validateLabelSelector } from '../../metadata/label-selector.ts';
+import { validateAnnotations, validateLabels } from '../../metadata/labels.ts';
+import { optionalName, required, requiredList, supported } from '../checks/checks.ts';
+import { isOn } from '../checks/gates.ts';
 
 const accessModes = ['ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOnce', 'ReadWriteOncePod'];
 

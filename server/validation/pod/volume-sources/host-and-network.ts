@@ -1,7 +1,7 @@
-import { field } from '../../../kubernetes/field-path.ts';
-import { bad } from '../../../kubernetes/finding.ts';
-import { required, supported } from '../checks.ts';
-import { descendingPath, withoutParent } from '../file-paths.ts';
+import { field } from '../../../kubernetes/finding/field-path.ts';
+import { bad } from '../../../kubernetes/finding/finding.ts';
+import { required, supported } from '../checks/checks.ts';
+import { descendingPath, withoutParent } from '../checks/file-paths.ts';
 import { volumeSource } from './source.ts';
 
 const hostPathTypes = ['', 'BlockDevice', 'CharDevice', 'Directory', 'DirectoryOrCreate', 'File', 'FileOrCreate', 'Socket'];

@@ -1,6 +1,6 @@
-import { type FieldPath, field } from '../../../kubernetes/field-path.ts';
-import { bad, type Finding } from '../../../kubernetes/finding.ts';
-import { inRange, renamed, required } from '../checks.ts';
+import { type FieldPath, field } from '../../../kubernetes/finding/field-path.ts';
+import { bad, type Finding } from '../../../kubernetes/finding/finding.ts';
+import { inRange, renamed, required } from '../checks/checks.ts';
 import { volumeSource } from './source.ts';
 
 const formats = [

@@ -1,10 +1,10 @@
-import { type FieldPath, field, shownAs } from '../../../kubernetes/field-path.ts';
-import { bad, type Finding, misplaced } from '../../../kubernetes/finding.ts';
-import { byteLength, dnsSubdomainProblems, nameFindings } from '../../../kubernetes/names.ts';
-import { parseQuantity } from '../../../kubernetes/quantity.ts';
+import { type FieldPath, field, shownAs } from '../../../kubernetes/finding/field-path.ts';
+import { bad, type Finding, misplaced } from '../../../kubernetes/finding/finding.ts';
+import { byteLength, dnsSubdomainProblems, nameFindings } from '../../../kubernetes/names/names.ts';
+import { parseQuantity } from '../../../kubernetes/values/quantity.ts';
 import { atLeast } from '../../../kubernetes/versions.ts';
 import type { RuleContext } from '../../context.ts';
-import { required, requiredChoice } from '../checks.ts';
+import { required, requiredChoice } from '../checks/checks.ts';
 import { validateClaimTemplate } from './claim-template.ts';
 import { volumeSource } from './source.ts';
 

@@ -1,5 +1,5 @@
-import { type FieldPath, field, nodePath, shownAs } from '../../../kubernetes/field-path.ts';
-import { bad, type Finding, misplaced } from '../../../kubernetes/finding.ts';
+import { type FieldPath, field, nodePath, shownAs } from '../../../kubernetes/finding/field-path.ts';
+import { bad, type Finding, misplaced } from '../../../kubernetes/finding/finding.ts';
 import type {
   ClusterTrustBundleProjection,
   KeyToPath,
@@ -7,13 +7,13 @@ import type {
   ServiceAccountTokenProjection,
   VolumeProjection,
 } from '../../../kubernetes/generated/types.ts';
-import { qualifiedNameProblems } from '../../../kubernetes/names.ts';
+import { qualifiedNameProblems } from '../../../kubernetes/names/names.ts';
 import { atLeast, type KubernetesVersion } from '../../../kubernetes/versions.ts';
-import { validateLabelSelector } from '../../label-selector.ts';
-import { validateAnnotations } from '../../labels.ts';
-import { each, forbidden, inModeRange, inRange, required, strictChoice } from '../checks.ts';
-import { projectedPath } from '../file-paths.ts';
-import { isOn } from '../gates.ts';
+import { validateLabelSelector } from '../../metadata/label-selector.ts';
+import { validateAnnotations } from '../../metadata/labels.ts';
+import { each, forbidden, inModeRange, inRange, required, strictChoice } from '../checks/checks.ts';
+import { projectedPath } from '../checks/file-paths.ts';
+import { isOn } from '../checks/gates.ts';
 import { fileIn, validateDownwardFile, validateKeyToPath } from './projections.ts';
 import { isKubernetesSigner, validateSignerName, validateTrustBundleName } from './signer-names.ts';
 import { volumeSource } from './source.ts';

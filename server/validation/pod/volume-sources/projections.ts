@@ -1,9 +1,9 @@
-import { type FieldPath, field, hidden } from '../../../kubernetes/field-path.ts';
-import { bad, type Finding, misplaced } from '../../../kubernetes/finding.ts';
+import { type FieldPath, field, hidden } from '../../../kubernetes/finding/field-path.ts';
+import { bad, type Finding, misplaced } from '../../../kubernetes/finding/finding.ts';
 import type { DownwardAPIVolumeFile, KeyToPath } from '../../../kubernetes/generated/types.ts';
-import { each, inModeRange, required } from '../checks.ts';
-import { validateFieldRef, validateResourceFieldRef } from '../field-selectors.ts';
-import { projectedPath } from '../file-paths.ts';
+import { each, inModeRange, required } from '../checks/checks.ts';
+import { validateFieldRef, validateResourceFieldRef } from '../checks/field-selectors.ts';
+import { projectedPath } from '../checks/file-paths.ts';
 import { volumeSource } from './source.ts';
 
 const fieldsForFiles = ['metadata.annotations', 'metadata.labels', 'metadata.name', 'metadata.namespace', 'metadata.uid'];

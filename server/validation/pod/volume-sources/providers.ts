@@ -1,7 +1,7 @@
-import { field, key } from '../../../kubernetes/field-path.ts';
-import { bad, misplaced, missing } from '../../../kubernetes/finding.ts';
-import { byteLength, dnsLabelProblems } from '../../../kubernetes/names.ts';
-import { inRange, optionalName, required, requiredList, requiredName, supported } from '../checks.ts';
+import { field, key } from '../../../kubernetes/finding/field-path.ts';
+import { bad, misplaced, missing } from '../../../kubernetes/finding/finding.ts';
+import { byteLength, dnsLabelProblems } from '../../../kubernetes/names/names.ts';
+import { inRange, optionalName, required, requiredList, requiredName, supported } from '../checks/checks.ts';
 import { volumeSource } from './source.ts';
 
 export const gcePersistentDisk = volumeSource(

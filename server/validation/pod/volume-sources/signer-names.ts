@@ -1,7 +1,7 @@
-import type { FieldPath } from '../../../kubernetes/field-path.ts';
-import { bad, type Finding } from '../../../kubernetes/finding.ts';
-import { byteLength, dnsLabelProblems, dnsSubdomainProblems } from '../../../kubernetes/names.ts';
-import { required } from '../checks.ts';
+import type { FieldPath } from '../../../kubernetes/finding/field-path.ts';
+import { bad, type Finding } from '../../../kubernetes/finding/finding.ts';
+import { byteLength, dnsLabelProblems, dnsSubdomainProblems } from '../../../kubernetes/names/names.ts';
+import { required } from '../checks/checks.ts';
 
 const domainLimit = 253;
 const signerLimit = 571;

@@ -1,8 +1,8 @@
-import { type FieldPath, field } from '../../../kubernetes/field-path.ts';
-import type { Finding } from '../../../kubernetes/finding.ts';
+import { type FieldPath, field } from '../../../kubernetes/finding/field-path.ts';
+import type { Finding } from '../../../kubernetes/finding/finding.ts';
 import type { Volume } from '../../../kubernetes/generated/types.ts';
 import type { RuleContext } from '../../context.ts';
-import { renamed } from '../checks.ts';
+import { renamed } from '../checks/checks.ts';
 
 export type SourceName = Exclude<keyof Volume, 'name'>;
 

@@ -1,0 +1,39 @@
+import type { Seconds, SimulateResult } from '../../../server/protocol/requests.ts';
+
+/** Which object the panel shows. It outlives edits: the name finds it again when its place in the file has changed. */
+export interface Target {
+  readonly uri: string;
+  readonly document: number;
+  readonly item?: number;
+  readonly kind: 'Job' | 'CronJob';
+  readonly name: string | null;
+}
+
+/** What kubectl prints of a simulated run. */
+export type Output = 'watch' | 'pods' | 'events' | 'describe';
+
+/** The outputs as of one second of the run. */
+export type Moment = { readonly t: Seconds } & Readonly<Record<Output, string>>;
+
+export type PanelState =
+  | { readonly status: 'waiting' }
+  /** `files`: the manifest and, where there is one, its scenario. */
+  | { readonly status: 'shown'; readonly target: Target; readonly files: readonly string[]; readonly result: SimulateResult }
+  /** The simulation could not be asked for; the text says why. */
+  | { readonly status: 'broken'; readonly text: string };
+
+/** From the extension to the page. */
+export type ToPanel =
+  | { readonly type: 'state'; readonly state: PanelState; readonly texts: Readonly<Record<string, string>>; readonly language: string }
+  | { readonly type: 'moment'; readonly moment: Moment }
+  /** Asks for what the page shows; tests do. */
+  | { readonly type: 'read'; readonly id: number };
+
+/** From the page to the extension. */
+export type FromPanel =
+  | { readonly type: 'ready' }
+  | { readonly type: 'reveal'; readonly line: number; readonly character: number }
+  | { readonly type: 'moment'; readonly t: Seconds }
+  | { readonly type: 'open'; readonly output: Output; readonly text: string }
+  | { readonly type: 'copy'; readonly text: string }
+  | { readonly type: 'text'; readonly id: number; readonly text: string };

@@ -1,0 +1,49 @@
+import { t } from '@vscode/l10n';
+import { useEffect, useState } from 'preact/hooks';
+import type { Seconds } from '../../../server/protocol/requests.ts';
+import { post } from '../host/host.ts';
+import type { Moment } from '../host/messages.ts';
+import { exactDuration, type Tick } from './axis.ts';
+import { span, type View } from './zoom.ts';
+
+interface Props {
+  readonly view: View;
+  readonly end: Seconds;
+  readonly marks: readonly Tick[];
+  readonly moment: Moment | undefined;
+}
+
+/** The times above the lanes, and a slider that picks the second for which kubectl's output is shown. */
+export function TimeAxis({ view, end, marks, moment }: Props) {
+  const [value, setValue] = useState(end);
+  useEffect(() => setValue(moment?.t ?? end), [moment, end]);
+  return (
+    <div class="axis">
+      <label class="name" for="moment">
+        {t('Time')}
+      </label>
+      <div class="times">
+        {marks.map(({ t: second, left, label }) => (
+          <span key={second} class={`tick${left < 3 ? ' first' : ''}`} style={{ left: `${left}%` }} aria-hidden="true">
+            {label}
+          </span>
+        ))}
+        <input
+          id="moment"
+          type="range"
+          min={view.from}
+          max={view.to}
+          step={span(view) > 200 ? 1 : 0.1}
+          value={Math.max(view.from, Math.min(view.to, value))}
+          aria-valuetext={exactDuration(value)}
+          title={t('Show what kubectl prints at this second')}
+          onInput={(event) => {
+            const second = Math.round(Number(event.currentTarget.value) * 10) / 10;
+            setValue(second);
+            post({ type: 'moment', t: second });
+          }}
+        />
+      </div>
+    </div>
+  );
+}

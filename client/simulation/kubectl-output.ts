@@ -1,0 +1,30 @@
+import { commands, type ExtensionContext, env, window } from 'vscode';
+import { kubectlCommand, outputs } from '../panel/outputs/kubectl-commands.ts';
+import { t } from '../words/texts.ts';
+import type { KubectlDocuments } from './kubectl-documents.ts';
+import type { SimulationPanel } from './simulation-panel.ts';
+
+/** Commands that open or copy what kubectl prints of the simulated object, at the end or at the second chosen in the panel. */
+export function registerKubectlOutput(context: ExtensionContext, panel: SimulationPanel, documents: KubectlDocuments): void {
+  context.subscriptions.push(
+    commands.registerCommand('kubejob.openKubectlOutput', async () => {
+      const picked = await pick(panel);
+      if (picked) await documents.open(picked.label, picked.text);
+    }),
+    commands.registerCommand('kubejob.copyKubectlOutput', async () => {
+      const picked = await pick(panel);
+      if (picked) await env.clipboard.writeText(`$ ${picked.label}\n${picked.text}`);
+    }),
+  );
+}
+
+async function pick(panel: SimulationPanel) {
+  if (!panel.outputs()) await commands.executeCommand('kubejob.simulate');
+  const found = panel.outputs();
+  if (!found) return undefined;
+  const { target, texts } = found;
+  return window.showQuickPick(
+    outputs.map((output) => ({ label: kubectlCommand(output, target), text: texts[output] })),
+    { placeHolder: t('Which output?') },
+  );
+}

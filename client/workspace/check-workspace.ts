@@ -1,0 +1,93 @@
+import {
+  type CancellationToken,
+  commands,
+  type Diagnostic,
+  type ExtensionContext,
+  languages,
+  ProgressLocation,
+  type Uri,
+  window,
+  workspace,
+} from 'vscode';
+import { mayBeOurs } from '../server/documents.ts';
+import { type CheckParams, type CheckResult, checkRequest } from '../server/requests.ts';
+import type { Server } from '../server/server.ts';
+import { t } from '../words/texts.ts';
+import { manifestFiles } from './manifest-files.ts';
+
+/** `kubejob.checkWorkspace`: fills the Problems view for files that are not open; those that are open have theirs already. */
+export function registerCheckWorkspace(context: ExtensionContext, server: Server): void {
+  const found = languages.createDiagnosticCollection('kubejob-workspace');
+  context.subscriptions.push(
+    found,
+    commands.registerCommand('kubejob.checkWorkspace', () => check(server, found)),
+    // From now on the server speaks of it.
+    workspace.onDidOpenTextDocument(({ uri }) => found.delete(uri)),
+    workspace.onDidDeleteFiles(({ files }) => {
+      for (const uri of files) found.delete(uri);
+    }),
+  );
+}
+
+/** Files that are on their way at once: reading waits for the editor, judging for the server. */
+const atOnce = 16;
+
+interface Found {
+  set(uri: Uri, diagnostics: Diagnostic[]): void;
+  clear(): void;
+}
+
+async function check(server: Server, found: Found): Promise<void> {
+  found.clear();
+  const counts = { files: 0, problems: 0 };
+  const one = async (uri: Uri, token: CancellationToken) => {
+    const diagnostics = await judged(server, uri, token);
+    if (!diagnostics || token.isCancellationRequested) return;
+    counts.files += 1;
+    counts.problems += diagnostics.length;
+    if (!isOpen(uri)) found.set(uri, diagnostics);
+  };
+  const whole = await window.withProgress(
+    { location: ProgressLocation.Notification, title: t('Checking manifests'), cancellable: true },
+    async (progress, token) => {
+      const folders = workspace.workspaceFolders ?? [];
+      const files = (await Promise.all(folders.map((folder) => manifestFiles(folder, token)))).flat();
+      for (let at = 0; at < files.length && !token.isCancellationRequested; at += atOnce) {
+        const some = files.slice(at, at + atOnce);
+        progress.report({ increment: (100 * some.length) / files.length, message: workspace.asRelativePath(files[at] ?? '') });
+        await Promise.all(some.map((uri) => one(uri, token)));
+      }
+      return !token.isCancellationRequested;
+    },
+  );
+  if (!whole) return;
+  if (counts.problems === 0) void window.showInformationMessage(t('{0} manifests checked: nothing to report.', counts.files));
+  else await commands.executeCommand('workbench.actions.view.problems');
+}
+
+/** What there is to say of a file; undefined where it is none of ours, cannot be read, or nobody wants to know any more. */
+async function judged(server: Server, uri: Uri, token: CancellationToken): Promise<Diagnostic[] | undefined> {
+  const text = await read(uri);
+  if (text === undefined || !mayBeOurs({ languageId: uri.path.endsWith('json') ? 'json' : 'yaml', getText: () => text })) return undefined;
+  const params: CheckParams = { uri: uri.toString(), text };
+  try {
+    const { diagnostics } = await server.request<CheckResult>(checkRequest, params, token);
+    return await server.toEditor(diagnostics);
+  } catch (error) {
+    if (token.isCancellationRequested) return undefined;
+    throw error;
+  }
+}
+
+/** The text of a file; undefined where it cannot be read. */
+async function read(uri: Uri): Promise<string | undefined> {
+  try {
+    return new TextDecoder().decode(await workspace.fs.readFile(uri));
+  } catch {
+    return undefined;
+  }
+}
+
+function isOpen(uri: Uri): boolean {
+  return workspace.textDocuments.some((document) => document.uri.toString() === uri.toString());
+}

@@ -1,0 +1,126 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Source } from '../language/writing/edits.ts';
+import type { ManifestBody, ManifestFile } from '../manifest/document.ts';
+import { parseManifests } from '../manifest/parse.ts';
+import { render } from '../messages/render.ts';
+import type { MessageArguments } from '../messages/table/message-table.ts';
+import { type JudgedObject, type JudgeSettings, judge } from '../validation/judge/judge.ts';
+import type { Settings } from './settings.ts';
+
+/** The text for a code in the user's language. */
+export type Texts = (code: string, args?: MessageArguments) => string;
+
+/** A Job or CronJob, or what claims to be one, and the document it stands in. */
+export interface ObjectInText {
+  readonly source: Source;
+  readonly judged: JudgedObject;
+}
+
+/** Everything that features need to know of one version of a text; made once, shared by all. */
+export interface Analysis {
+  readonly text: TextDocument;
+  readonly file: ManifestFile;
+  readonly objects: readonly ObjectInText[];
+  readonly settings: Settings;
+  readonly texts: Texts;
+  /** Whether the file is a patch: what it leaves out stands elsewhere. */
+  readonly partial: boolean;
+  /** The objects of the version that was committed last, where there is one. */
+  readonly committed: readonly JudgedObject[];
+}
+
+export interface Analyzer {
+  /** The same analysis for the same version and settings; documents of a file that did not change are not judged again. */
+  analyse(text: TextDocument, settings: Settings, partial?: boolean): Analysis;
+  /** Tells what was committed last of a text; undefined where nothing was. */
+  setCommitted(uri: string, content: string | undefined): void;
+  forget(uri: string): void;
+}
+
+const day = 86_400_000;
+
+/** `now` tells the time, in epoch milliseconds, from which the coming runs of schedules are looked for; its day counts. */
+export function createAnalyzer(now?: () => number): Analyzer {
+  const latest = new Map<string, Analysis>();
+  /** The latest of each text, from which the next takes what did not change; older ones are not kept. */
+  const files = new Map<string, ManifestFile>();
+  const committed = new Map<string, ManifestFile>();
+  let judged = nothingJudged();
+  let judgedFor: JudgeSettings | undefined;
+  return {
+    analyse(text, settings, partial = false) {
+      const known = latest.get(text.uri);
+      if (known && known.text === text && known.settings === settings && known.partial === partial && versions.get(known) === text.version)
+        return known;
+      const wanted = judgeSettings(settings, now?.());
+      if (!judgedFor || !isSame(judgedFor, wanted)) judged = nothingJudged();
+      judgedFor = wanted;
+      const judgedBefore = partial ? judged.patches : judged.whole;
+      const judgedOnce = (body: ManifestBody) => {
+        let found = judgedBefore.get(body);
+        if (!found) {
+          found = judge(body, partial ? { ...wanted, partial } : wanted);
+          judgedBefore.set(body, found);
+        }
+        return found;
+      };
+      const committedFile = committed.get(text.uri);
+      const file = parseManifests(text.getText(), files.get(text.uri), committedFile);
+      files.set(text.uri, file);
+      const objects = file.documents.flatMap((document) =>
+        judgedOnce(document.body).map((one) => ({ source: { text, document }, judged: one })),
+      );
+      const analysis: Analysis = {
+        text,
+        file,
+        objects,
+        settings,
+        partial,
+        texts: (code, args = {}) => render(code, args, settings.language),
+        committed: committedFile?.documents.flatMap(({ body }) => judgedOnce(body)) ?? [],
+      };
+      versions.set(analysis, text.version);
+      latest.set(text.uri, analysis);
+      return analysis;
+    },
+    setCommitted(uri, content) {
+      latest.delete(uri);
+      if (content === undefined) committed.delete(uri);
+      else committed.set(uri, parseManifests(content, files.get(uri)));
+    },
+    forget(uri) {
+      latest.delete(uri);
+      files.delete(uri);
+      committed.delete(uri);
+    },
+  };
+}
+
+/** By whether the file is a patch; the same text may stand in both. */
+function nothingJudged() {
+  const judged = () => new WeakMap<ManifestBody, readonly JudgedObject[]>();
+  return { whole: judged(), patches: judged() };
+}
+
+function judgeSettings({ kubernetesVersion, advice, rules }: Settings, now: number | undefined): JudgeSettings {
+  return {
+    version: kubernetesVersion,
+    advice: advice === 'off' ? 'off' : rules,
+    ...(now === undefined ? {} : { now: Math.floor(now / day) * day }),
+  };
+}
+
+function isSame(one: JudgeSettings, other: JudgeSettings): boolean {
+  return one.version === other.version && one.advice === other.advice && one.now === other.now;
+}
+
+/** A TextDocument changes in place, so the version that an analysis is of is noted beside it. */
+const versions = new WeakMap<Analysis, number>();
+
+/** The object that an offset of the file is in; of several in one document the one whose place in the List holds it. */
+export function objectAt(analysis: Analysis, offset: number): ObjectInText | undefined {
+  const document = analysis.file.documents.findLast(({ start }) => start <= offset) ?? analysis.file.documents[0];
+  const inDocument = analysis.objects.filter(({ source }) => source.document === document);
+  if (inDocument.length <= 1 || !document) return inDocument[0];
+  return inDocument.findLast(({ judged }) => (document.body.valueRange(judged.at)?.start ?? 0) <= offset - document.start) ?? inDocument[0];
+}

@@ -1,0 +1,37 @@
+import { type KubernetesVersion, newestVersion } from '../../kubernetes/versions.ts';
+import type { ReasonInRun } from '../../protocol/requests.ts';
+import type { SimulationResult } from '../../simulator/recording/recording.ts';
+import type { Texts } from '../analysis.ts';
+import { durationWords } from '../words/durations.ts';
+
+/** How a run ended, in a sentence. */
+export function outcomeText({ summary, until, stoppedEarly, jobs }: SimulationResult, texts: Texts): string {
+  const sentence = texts(`outcome-${summary.outcome}`, {
+    podsCreated: summary.podsCreated,
+    podsFailed: summary.podsFailed,
+    restarts: summary.restarts,
+    reason: summary.reason,
+    duration: durationWords(summary.duration ?? 0, texts),
+    until: durationWords(until, texts),
+    jobs: jobs.filter(({ event }) => event === 'ADDED').length,
+  });
+  return stoppedEarly ? `${sentence} ${texts('outcome-stopped-early')}` : sentence;
+}
+
+/** What was taken for granted, a sentence each. */
+export function assumptionTexts({ summary }: SimulationResult, version: KubernetesVersion, texts: Texts): readonly string[] {
+  return [
+    ...summary.assumptions.map(({ code, args }) => texts(code, args)),
+    ...(version === newestVersion ? [] : [texts('outcome-assumption-behaviour')]),
+  ];
+}
+
+/** More of them than anyone reads would only slow the panel down. */
+const mostReasons = 200;
+
+/** Why pods were made, deleted, retried or waited for, in order of time: the first of them, where there are very many. */
+export function reasonTexts({ trace }: SimulationResult, texts: Texts): readonly ReasonInRun[] {
+  return trace
+    .slice(0, mostReasons)
+    .map(({ t, pod, code, args }) => ({ t, ...(pod === undefined ? {} : { pod }), text: texts(code, args) }));
+}

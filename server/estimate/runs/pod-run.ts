@@ -1,0 +1,63 @@
+import type { Container, JobSpec, PodSpec } from '../../kubernetes/generated/types.ts';
+import { bounds } from '../bounds/bounds.ts';
+import { type ContainerRun, estimateContainerRun } from './container-run.ts';
+
+/** What a pod is taken to do if nothing disturbs it. */
+export interface PodRun {
+  /** From the start of the first container to the end of the last; Infinity: some container never ends. */
+  readonly seconds: number;
+  /** Whether all of it is read from the manifest. */
+  readonly known: boolean;
+  readonly succeeds: boolean;
+  /** What of `seconds` is read from the manifest; containers that never end do not count. */
+  readonly atLeast: number;
+}
+
+/** Tells what a container of one pod does. */
+export type RunOf = (container: Container) => ContainerRun;
+
+/** Reads each container of the pod once, however often it is asked for. */
+export function runsIn(pod: PodSpec): RunOf {
+  const runs = new Map<Container, ContainerRun>();
+  return (container) => {
+    const run = runs.get(container) ?? estimateContainerRun(container, pod);
+    runs.set(container, run);
+    return run;
+  };
+}
+
+/** Init containers run one after another, then the containers side by side; sidecars end when the others have. */
+export function estimatePodRun(pod: PodSpec, runOf: RunOf = runsIn(pod)): PodRun {
+  const first = (pod.initContainers ?? []).filter(({ restartPolicy }) => restartPolicy !== 'Always').map(runOf);
+  const runs = (pod.containers ?? []).map(runOf);
+  let begin = 0;
+  let end = 0;
+  for (const { seconds, postStart } of runs) {
+    // The next container starts when the hook of this one is over.
+    const held = Math.min(postStart?.seconds ?? 0, postStart?.inside === false ? Number.POSITIVE_INFINITY : seconds);
+    end = Math.max(end, begin + seconds, begin + held);
+    begin += held;
+  }
+  const all = [...first, ...runs];
+  return {
+    seconds: first.reduce((sum, { seconds }) => sum + seconds, 0) + end,
+    known: all.every(({ known }) => known),
+    succeeds: all.every(({ exit, neverStarts, postStart }) => exit === 0 && !neverStarts && !postStart?.fails),
+    atLeast: first.reduce((sum, run) => sum + readSeconds(run), 0) + Math.max(0, ...runs.map(readSeconds)),
+  };
+}
+
+function readSeconds({ seconds, known }: ContainerRun): number {
+  return known && seconds !== Number.POSITIVE_INFINITY ? seconds : 0;
+}
+
+/** Start of the containers, and the second in which the controller gathers what pods report. */
+const aroundEachWave = 2;
+
+/** Seconds that a Job takes if no pod fails, about; undefined where that cannot be told or it does not succeed. */
+export function aboutSeconds(spec: JobSpec, runOf?: RunOf): number | undefined {
+  const { seconds, known, succeeds } = estimatePodRun(spec.template?.spec ?? {}, runOf);
+  const { waves } = bounds(spec);
+  if (!known || !succeeds || seconds === Number.POSITIVE_INFINITY || waves === undefined || spec.suspend === true) return undefined;
+  return waves * (seconds + aroundEachWave);
+}

@@ -1,0 +1,29 @@
+import type { CronJob, Job } from '../generated/types.ts';
+
+/** The Job itself, or one run of a CronJob, apart from its schedule. */
+export function jobOf(object: Job | CronJob): Job {
+  return isCronJob(object) ? jobFromCronJob(object) : object;
+}
+
+function isCronJob(object: Job | CronJob): object is CronJob {
+  return object.kind === 'CronJob';
+}
+
+/** The Job that `kubectl create job NAME-manual --from=cronjob/NAME` makes (kubectl pkg/cmd/create/create_job.go, 0.37). */
+function jobFromCronJob({ metadata, spec }: CronJob): Job {
+  const name = metadata?.name ?? '';
+  const template = spec?.jobTemplate ?? {};
+  const { labels, annotations } = template.metadata ?? {};
+  return {
+    apiVersion: 'batch/v1',
+    kind: 'Job',
+    metadata: {
+      name: `${name}-manual`,
+      ...(metadata?.namespace === undefined ? {} : { namespace: metadata.namespace }),
+      ...(labels ? { labels } : {}),
+      annotations: { ...annotations, 'cronjob.kubernetes.io/instantiate': 'manual' },
+      ownerReferences: [{ apiVersion: 'batch/v1', kind: 'CronJob', name, uid: metadata?.uid ?? '', controller: true }],
+    },
+    spec: template.spec ?? {},
+  };
+}

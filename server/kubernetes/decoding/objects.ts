@@ -1,0 +1,106 @@
+import { field, type NodePath, root } from '../finding/field-path.ts';
+import { bad, type Finding, misplaced } from '../finding/finding.ts';
+import { nearestNames } from '../names/nearest-name.ts';
+
+export type JobKind = 'Job' | 'CronJob';
+
+/** An object of a document that claims to be a Job or CronJob of Kubernetes. */
+export interface ObjectSource {
+  /** Undefined when the kind is none that could be decoded; the findings say why. */
+  readonly kind: JobKind | undefined;
+  readonly name: string | null;
+  /** Its place in a List. */
+  readonly item?: number;
+  /** Where the object begins in the document. */
+  readonly at: NodePath;
+  readonly value: Readonly<Record<string, unknown>>;
+  /** What is wrong with its kind and apiVersion. Paths begin at the object. */
+  readonly findings: readonly Finding[];
+}
+
+/** The Jobs and CronJobs of a document; none for other kinds, for text, lists and nothing. */
+export function objectsOf(value: unknown): readonly ObjectSource[] {
+  if (!isObject(value)) return [];
+  const { kind, items } = value;
+  if (typeof kind === 'string' && kind.endsWith('List') && Array.isArray(items)) {
+    return items.flatMap((item: unknown, index) => {
+      const source = isObject(item) ? objectOf(withListKind(item, value, kind), ['items', index]) : undefined;
+      return source ? [{ ...source, item: index }] : [];
+    });
+  }
+  const source = objectOf(value, []);
+  return source ? [source] : [];
+}
+
+/** Items of a JobList need not say what they are (apimachinery, apis/meta/v1/unstructured, 1.37). */
+function withListKind(item: Readonly<Record<string, unknown>>, list: Readonly<Record<string, unknown>>, listKind: string) {
+  if (listKind === 'List' || !isAbsent(item['kind']) || !isAbsent(item['apiVersion'])) return item;
+  return { ...item, apiVersion: list['apiVersion'], kind: listKind.slice(0, -'List'.length) };
+}
+
+function objectOf(value: Readonly<Record<string, unknown>>, at: NodePath): ObjectSource | undefined {
+  const { apiVersion, kind } = value;
+  if (!isOurs(apiVersion, kind)) return undefined;
+  const known = isJobKind(kind) ? kind : undefined;
+  const base = { name: nameOf(value), at, value };
+  const findings = kindFindings(apiVersion, kind, value);
+  return { ...base, kind: known, findings };
+}
+
+/** A Job or CronJob whose group is Kubernetes' own or unknown, or anything whose group is `batch`. */
+function isOurs(apiVersion: unknown, kind: unknown): boolean {
+  const group = typeof apiVersion === 'string' ? (apiVersion.split('/')[0] ?? '') : '';
+  if (group.toLowerCase() === 'batch') return true;
+  return isJobKind(kind) && (!group.includes('.') || group.endsWith('.k8s.io'));
+}
+
+function kindFindings(apiVersion: unknown, kind: unknown, value: Readonly<Record<string, unknown>>): readonly Finding[] {
+  const none = [
+    ...(isName(kind) ? [] : [noKind('kind', 'no-kind', value)]),
+    ...(isName(apiVersion) ? [] : [noKind('apiVersion', 'no-api-version', value)]),
+  ];
+  if (none.length || typeof kind !== 'string' || typeof apiVersion !== 'string') return none;
+  if (apiVersion.split('/').length > 2) return [whole('apiVersion', 'Unreadable', 'api-version-unreadable', { apiVersion })];
+  if (kind === 'CronJob' && apiVersion === 'batch/v1beta1') return [whole('apiVersion', 'WrongKind', 'cron-job-v1beta1', {})];
+  if (!isJobKind(kind)) return [whole('kind', 'UnknownKind', 'unknown-kind', { kind, apiVersion })];
+  if (apiVersion !== 'batch/v1') return [whole('apiVersion', 'UnknownKind', 'unknown-api-version', { kind, apiVersion })];
+  return [];
+}
+
+function noKind(name: 'kind' | 'apiVersion', code: string, value: Readonly<Record<string, unknown>>): Finding {
+  if (Object.hasOwn(value, `\ufeff${name}`)) return bad(root, 'NoKind', 'byte-order-mark', { args: { field: name } });
+  const misspelt = Object.keys(value).find((key) => !rootFields.has(key) && nearestNames(key, [name]).length > 0);
+  if (misspelt !== undefined) {
+    return { ...misplaced(field(root, misspelt), 'NoKind', 'unknown-field', { args: { field: misspelt, nearest: [name] } }), path: '' };
+  }
+  const there = Object.hasOwn(value, name);
+  return bad(root, 'NoKind', code, { at: { path: [name], part: there ? 'value' : 'parent' } });
+}
+
+const rootFields = new Set(['apiVersion', 'kind', 'metadata', 'spec', 'status']);
+
+function whole(name: string, reason: Finding['reason'], code: string, args: Finding['args']): Finding {
+  return { ...bad(field(root, name), reason, code, { args }), path: '' };
+}
+
+function nameOf(value: Readonly<Record<string, unknown>>): string | null {
+  const metadata = value['metadata'];
+  const name = isObject(metadata) ? metadata['name'] : undefined;
+  return typeof name === 'string' ? name : null;
+}
+
+function isJobKind(kind: unknown): kind is JobKind {
+  return kind === 'Job' || kind === 'CronJob';
+}
+
+function isName(value: unknown): boolean {
+  return typeof value === 'string' && value !== '';
+}
+
+function isAbsent(value: unknown): boolean {
+  return value === undefined || value === null || value === '';
+}
+
+export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,71 @@
+import type { CronJob, Job, JobSpec, PodFailurePolicy } from '../generated/types.ts';
+import { atLeast, type KubernetesVersion, newestVersion } from '../versions.ts';
+import { setPodTemplateDefaults } from './pod-template.ts';
+
+const noLimit = 2 ** 31 - 1;
+
+/**
+ * A Job as the API server reads it: with every default filled in (pkg/apis/batch/v1/defaults.go, 1.37). Applying it
+ * again changes nothing.
+ */
+export function setJobDefaults(job: Job, version: KubernetesVersion = newestVersion): Job {
+  const spec = job.spec ?? {};
+  const template = setPodTemplateDefaults(spec.template ?? {}, version);
+  const labels = template.metadata?.labels;
+  const inherits = labels !== undefined && Object.keys(job.metadata?.labels ?? {}).length === 0;
+  return {
+    ...job,
+    metadata: { ...job.metadata, ...(inherits ? { labels } : {}) },
+    spec: {
+      ...(spec.completions === undefined && spec.parallelism === undefined ? { completions: 1 } : {}),
+      parallelism: 1,
+      backoffLimit: spec.backoffLimitPerIndex === undefined ? 6 : noLimit,
+      completionMode: 'NonIndexed',
+      suspend: false,
+      podReplacementPolicy: spec.podFailurePolicy === undefined ? 'TerminatingOrFailed' : 'Failed',
+      manualSelector: false,
+      ...withConditionStatuses(spec),
+      template,
+    },
+  };
+}
+
+/**
+ * A CronJob as the API server reads it. The defaults of a Job's own fields do not apply inside jobTemplate: they come
+ * when a Job is made of it.
+ */
+export function setCronJobDefaults(cronJob: CronJob, version: KubernetesVersion = newestVersion): CronJob {
+  const spec = cronJob.spec ?? {};
+  const jobSpec = spec.jobTemplate?.spec ?? {};
+  // Up to 1.33 the status of a pod condition had its default in Jobs alone.
+  const withPolicy = atLeast(version, '1.34') ? withConditionStatuses(jobSpec) : jobSpec;
+  return {
+    ...cronJob,
+    spec: {
+      suspend: false,
+      successfulJobsHistoryLimit: 3,
+      failedJobsHistoryLimit: 1,
+      ...spec,
+      concurrencyPolicy: spec.concurrencyPolicy || 'Allow',
+      jobTemplate: {
+        metadata: {},
+        ...spec.jobTemplate,
+        spec: { ...withPolicy, template: setPodTemplateDefaults(jobSpec.template ?? {}, version) },
+      },
+    },
+  };
+}
+
+function withConditionStatuses(spec: JobSpec): JobSpec {
+  return spec.podFailurePolicy ? { ...spec, podFailurePolicy: fillConditionStatuses(spec.podFailurePolicy) } : spec;
+}
+
+function fillConditionStatuses(policy: PodFailurePolicy): PodFailurePolicy {
+  if (!policy.rules) return policy;
+  const rules = policy.rules.map((rule) =>
+    rule.onPodConditions
+      ? { ...rule, onPodConditions: rule.onPodConditions.map((pattern) => ({ ...pattern, status: pattern.status || 'True' })) }
+      : rule,
+  );
+  return { ...policy, rules };
+}

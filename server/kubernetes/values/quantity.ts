@@ -1,0 +1,160 @@
+import type { Quantity } from '../generated/types.ts';
+import { remembered } from './remembered.ts';
+
+/** How a quantity was written: `1500m`, `1Gi` or `12e6`. Sums take the format of their first term that is not zero. */
+type Format = 'decimal' | 'binary' | 'exponent';
+
+/** A resource quantity as the API server holds it: exact down to a billionth, smaller parts rounded away from zero. */
+export interface ExactQuantity {
+  /** Billionths of a unit. */
+  readonly nano: bigint;
+  readonly format: Format;
+  /** The text as it was written, kept where the server takes it for canonical already. */
+  readonly text?: string;
+}
+
+export const zeroQuantity: ExactQuantity = { nano: 0n, format: 'decimal' };
+
+const decimalSuffixes = new Map([
+  ['n', -9],
+  ['u', -6],
+  ['m', -3],
+  ['', 0],
+  ['k', 3],
+  ['M', 6],
+  ['G', 9],
+  ['T', 12],
+  ['P', 15],
+  ['E', 18],
+]);
+const binarySuffixes = ['', 'Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei'];
+
+const million = 1_000_000n;
+const billion = 1_000_000_000n;
+const largest = (2n ** 63n - 1n) * billion;
+/** Beyond this power of ten a quantity counts as having it; nothing real comes near, and the numbers stay small. */
+const exponentBound = 5000;
+
+/**
+ * Reads a quantity as apimachinery's resource.ParseQuantity does, 0.37: `undefined` where the server would not
+ * decode it. Oddities are the server's: a missing number is 0 (`Mi`), and `1.` is 1.
+ */
+export function parseQuantity(value: Quantity | bigint): ExactQuantity | undefined {
+  const text = String(value).trim();
+  return text === '' ? undefined : parseText(text);
+}
+
+const parseText = remembered((text): ExactQuantity | undefined => {
+  const parts = /^([+-]?)([0-9]*)(?:\.([0-9]*))?([eEinumkKMGTP]*[-+]?[0-9]*)$/.exec(text);
+  if (!parts) return undefined;
+  const [, sign = '', leading = '', fraction = '', suffix = ''] = parts;
+  const scale = readSuffix(suffix);
+  if (!scale) return undefined;
+
+  const digits = leading.replace(/^0+/, '') || '0';
+  const magnitude = BigInt(digits + fraction);
+  const unscaled =
+    scale.format === 'binary'
+      ? scaleByTen(magnitude * 2n ** BigInt(scale.power), 9 - fraction.length)
+      : scaleByTen(magnitude, 9 - fraction.length + scale.power);
+  const capped = scale.format === 'binary' && unscaled > largest ? largest : unscaled;
+  const format = scale.format === 'binary' && capped > 0n && capped < billion ? 'decimal' : scale.format;
+  const nano = sign === '-' ? -capped : capped;
+  return isCanonical(text, digits, fraction, scale) ? { nano, format, text } : { nano, format };
+});
+
+/** Negative, zero or positive, as `a` is less than, equal to or greater than `b`. */
+export function compareQuantities(a: ExactQuantity, b: ExactQuantity): number {
+  return a.nano < b.nano ? -1 : a.nano > b.nano ? 1 : 0;
+}
+
+export function addQuantities(a: ExactQuantity, b: ExactQuantity): ExactQuantity {
+  return { nano: a.nano + b.nano, format: a.nano === 0n ? b.format : a.format };
+}
+
+/** Rounded away from zero to thousandths: what defaults make of every limit and request (SetDefaults_ResourceList, 1.37). */
+export function roundToMilli(quantity: ExactQuantity): ExactQuantity {
+  const nano = divideAwayFromZero(quantity.nano, million) * million;
+  return nano === quantity.nano ? quantity : { nano, format: quantity.format };
+}
+
+/** Whole units, rounded away from zero. */
+export function wholeUnits(quantity: ExactQuantity): bigint {
+  return divideAwayFromZero(quantity.nano, billion);
+}
+
+/** Whether the quantity has a part of a unit that shows in thousandths, as the server checks it: 0.9999 has none. */
+export function isFractional(quantity: ExactQuantity): boolean {
+  return divideAwayFromZero(quantity.nano, million) % 1000n !== 0n;
+}
+
+/** The canonical text, as the API server writes the quantity back and kubectl shows it. */
+export function formatQuantity(quantity: ExactQuantity): string {
+  if (quantity.text !== undefined) return quantity.text;
+  if (quantity.nano === 0n) return '0';
+  const binary = quantity.format === 'binary' && absolute(quantity.nano) >= 1024n * billion && quantity.nano % billion === 0n;
+  if (binary) {
+    const { rest, times } = stripFactor(quantity.nano / billion, 1024n);
+    return `${rest}${binarySuffixes[times] ?? ''}`;
+  }
+  const { rest, times } = stripFactor(quantity.nano, 10n);
+  const exponent = Math.floor((times - 9) / 3) * 3;
+  const number = rest * 10n ** BigInt(times - 9 - exponent);
+  if (quantity.format === 'exponent') return exponent === 0 ? String(number) : `${number}e${exponent}`;
+  const suffix = [...decimalSuffixes].find(([, power]) => power === exponent)?.[0];
+  return `${number}${suffix ?? ''}`;
+}
+
+interface Scale {
+  readonly format: Format;
+  readonly power: number;
+}
+
+function readSuffix(suffix: string): Scale | undefined {
+  const decimal = decimalSuffixes.get(suffix);
+  if (decimal !== undefined) return { format: 'decimal', power: decimal };
+  const binary = binarySuffixes.indexOf(suffix);
+  if (binary > 0) return { format: 'binary', power: 10 * binary };
+  const exponent = /^[eE]([-+]?[0-9]+)$/.exec(suffix)?.[1];
+  if (exponent === undefined) return undefined;
+  const power = BigInt(exponent);
+  if (power > 2n ** 63n - 1n || power < -(2n ** 63n)) return undefined;
+  return { format: 'exponent', power: Math.max(-exponentBound, Math.min(exponentBound, Number(BigInt.asIntN(32, power)))) };
+}
+
+/** `value` times a power of ten; what is lost is rounded up, so that something stays something. */
+function scaleByTen(value: bigint, power: number): bigint {
+  return power >= 0 ? value * 10n ** BigInt(power) : divideAwayFromZero(value, 10n ** BigInt(-power));
+}
+
+/** Texts that the server keeps as they are, signs and leading zeros included, instead of writing them anew. */
+function isCanonical(text: string, digits: string, fraction: string, scale: Scale): boolean {
+  if (text === '0') return true;
+  const shifted = digits + fraction;
+  if (scale.format === 'binary') {
+    const short = fraction === '' && 14 - digits.length - Math.floor(scale.power * 0.3) >= 0;
+    return short && (BigInt(digits) & 7n) !== 0n;
+  }
+  const power = scale.power - fraction.length;
+  return shifted.length <= 18 && power >= -9 && power % 3 === 0 && !shifted.endsWith('000') && shifted[0] !== '0';
+}
+
+function divideAwayFromZero(value: bigint, divisor: bigint): bigint {
+  const whole = value / divisor;
+  if (value % divisor === 0n) return whole;
+  return value > 0n ? whole + 1n : whole - 1n;
+}
+
+function stripFactor(value: bigint, factor: bigint): { rest: bigint; times: number } {
+  let rest = value;
+  let times = 0;
+  while (absolute(rest) >= factor && rest % factor === 0n) {
+    rest /= factor;
+    times++;
+  }
+  return { rest, times };
+}
+
+function absolute(value: bigint): bigint {
+  return value < 0n ? -value : value;
+}

@@ -1,0 +1,86 @@
+import { type CodeAction, type CodeActionContext, CodeActionKind, type Range, type TextEdit } from 'vscode-languageserver-types';
+import type { Analysis } from '../../application/analysis.ts';
+import { diagnosticOf, type LocatedFinding, locateFindings } from '../../application/findings/diagnostics.ts';
+import type { Fix } from '../fixes/fix.ts';
+import { fixesOf } from '../fixes/fixes-of.ts';
+import { ignoreHere, ignoreInFile } from '../fixes/ignore.ts';
+import { fixAll } from './fix-all.ts';
+import { refactorings } from './refactorings.ts';
+
+/** The kinds of actions that there are. */
+export const codeActionKinds = [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, `${CodeActionKind.SourceFixAll}.kubejob`];
+
+/** Whether the editor asks for the edit of an action only when it is chosen. */
+export interface CodeActionAbilities {
+  readonly resolve: boolean;
+}
+
+/** What can be done about the findings in a range, and with what stands there. */
+export function codeActions(
+  analysis: Analysis,
+  range: Range,
+  { only }: Pick<CodeActionContext, 'only'>,
+  { resolve }: CodeActionAbilities = { resolve: false },
+): CodeAction[] {
+  const wanted = (kind: string) => !only || only.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`));
+  const found = wanted(CodeActionKind.QuickFix) ? locateFindings(analysis).filter((located) => touches(located.range, range)) : [];
+  const all = `${CodeActionKind.SourceFixAll}.kubejob`;
+  return [
+    ...found.flatMap((located) => fixesOf(analysis, located).map((fix) => quickFix(analysis, located, fix))),
+    // Costly to work out: the editor asks again for its edit when it is chosen.
+    ...(found.some(({ finding }) => finding.severity !== 'info') && resolve
+      ? [{ title: analysis.texts('fix-all'), kind: CodeActionKind.QuickFix, data: { uri: analysis.text.uri } }]
+      : []),
+    ...found.flatMap((located) => ignores(analysis, located)),
+    ...(wanted(CodeActionKind.RefactorRewrite)
+      ? refactorings(analysis, range).map(({ title, edits }) => action(analysis, title, CodeActionKind.RefactorRewrite, edits))
+      : []),
+    ...(only && wanted(all) ? everything(analysis, all) : []),
+  ];
+}
+
+/** The edit of an action that was offered without one. */
+export function resolveCodeAction(analysis: Analysis, offered: CodeAction): CodeAction {
+  return { ...offered, edit: { changes: { [analysis.text.uri]: fixAll(analysis) } } };
+}
+
+function everything(analysis: Analysis, kind: string): CodeAction[] {
+  const edits = fixAll(analysis);
+  return edits.length ? [action(analysis, analysis.texts('fix-all'), kind, edits)] : [];
+}
+
+function quickFix(analysis: Analysis, located: LocatedFinding, { title, edits, preferred }: Fix): CodeAction {
+  return {
+    ...action(analysis, title, CodeActionKind.QuickFix, edits),
+    diagnostics: [diagnosticOf(located, analysis.text)],
+    ...(preferred ? { isPreferred: true } : {}),
+  };
+}
+
+/** Comments that hide a finding; not for what Kubernetes refuses, and not in JSON. */
+function ignores(analysis: Analysis, located: LocatedFinding): CodeAction[] {
+  const { finding, object, range } = located;
+  if (finding.severity === 'error' || /^\s*[{[]/.test(object.source.document.body.text)) return [];
+  const { text, texts } = analysis;
+  const { code } = finding;
+  const diagnostics = [diagnosticOf(located, text)];
+  return [
+    {
+      ...action(analysis, texts('fix-ignore-here', { code }), CodeActionKind.QuickFix, [ignoreHere(text, range.start.line, code)]),
+      diagnostics,
+    },
+    { ...action(analysis, texts('fix-ignore-in-file', { code }), CodeActionKind.QuickFix, [ignoreInFile(text, code)]), diagnostics },
+  ];
+}
+
+function action({ text }: Analysis, title: string, kind: string, edits: readonly TextEdit[]): CodeAction {
+  return { title, kind, edit: { changes: { [text.uri]: [...edits] } } };
+}
+
+function touches(a: Range, b: Range): boolean {
+  return !isBefore(a.end, b.start) && !isBefore(b.end, a.start);
+}
+
+function isBefore(a: Range['start'], b: Range['start']): boolean {
+  return a.line < b.line || (a.line === b.line && a.character < b.character);
+}

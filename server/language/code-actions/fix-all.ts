@@ -1,0 +1,71 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Range, TextEdit } from 'vscode-languageserver-types';
+import { type Analysis, createAnalyzer } from '../../application/analysis.ts';
+import { locateFindings } from '../../application/findings/diagnostics.ts';
+import type { Fix } from '../fixes/fix.ts';
+import { fixesOf } from '../fixes/fixes-of.ts';
+
+/** More than this many faults are left to a second time. */
+const mostRounds = 200;
+
+/**
+ * Takes the preferred fix of every error and warning, one after the other, because one may make another needless.
+ * A fix that leaves as many faults as there were is not taken.
+ */
+export function fixAll(analysis: Analysis): TextEdit[] {
+  const { text, settings, partial } = analysis;
+  const analyzer = createAnalyzer();
+  const read = (content: string) => analyzer.analyse(TextDocument.create(text.uri, text.languageId, 0, content), settings, partial);
+  const faults = (one: Analysis) => locateFindings(one).filter(({ finding }) => finding.severity !== 'info');
+  let current = text.getText();
+  let left = faults(read(current));
+  for (let round = 0; round < mostRounds && left.length > 0; round++) {
+    const better = firstBetter(read(current), left.length);
+    if (!better) break;
+    current = better.content;
+    left = better.rest;
+  }
+  return changed(text, current);
+
+  function firstBetter(analysed: Analysis, count: number) {
+    const fixes = faults(analysed).flatMap((located) =>
+      fixesOf(analysed, located)
+        .filter(({ preferred }) => preferred)
+        .slice(0, 1),
+    );
+    for (const edits of fixes.length ? candidates(fixes) : []) {
+      const content = TextDocument.applyEdits(analysed.text, [...edits]);
+      const rest = faults(read(content));
+      if (rest.length < count) return { content, rest };
+    }
+    return undefined;
+  }
+}
+
+/** All fixes that do not touch each other at once, where that helps; otherwise the first that does. */
+function candidates(fixes: readonly Fix[]): readonly (readonly TextEdit[])[] {
+  const together: TextEdit[] = [];
+  for (const { edits } of fixes) if (!edits.some((one) => together.some((other) => touch(one.range, other.range)))) together.push(...edits);
+  return [together, ...fixes.map(({ edits }) => edits)];
+}
+
+function touch(a: Range, b: Range): boolean {
+  return !isBefore(a.end, b.start) && !isBefore(b.end, a.start);
+}
+
+function isBefore(a: Range['start'], b: Range['start']): boolean {
+  return a.line < b.line || (a.line === b.line && a.character < b.character);
+}
+
+/** One edit of the lines that differ; none where nothing does. */
+function changed(text: TextDocument, after: string): TextEdit[] {
+  const before = text.getText();
+  if (before === after) return [];
+  let start = 0;
+  while (start < before.length && before[start] === after[start]) start++;
+  let end = 0;
+  while (end < before.length - start && end < after.length - start && before[before.length - 1 - end] === after[after.length - 1 - end])
+    end++;
+  const range = { start: text.positionAt(start), end: text.positionAt(before.length - end) };
+  return [{ range, newText: after.slice(start, after.length - end) }];
+}

@@ -1,0 +1,13 @@
+import type { NodePath } from '../../manifest/document.ts';
+import { type Kind, knownPlace } from './api-fields.ts';
+import { factsOf } from './field-facts.ts';
+
+/** Where the documentation speaks of a field, or else of the nearest one around it. */
+export function documentationLink(kind: Kind, path: NodePath): string {
+  for (let at = path; at.length > 0; at = at.slice(0, -1)) {
+    const place = knownPlace(kind, at);
+    const page = place && factsOf(place.owner, place.name).page;
+    if (page) return `https://kubernetes.io/docs/${page}`;
+  }
+  return `https://kubernetes.io/docs/concepts/workloads/controllers/${kind === 'Job' ? 'job' : 'cron-jobs'}/`;
+}

@@ -1,0 +1,55 @@
+import type { Position, Range, SelectionRange } from 'vscode-languageserver-types';
+import type { Analysis } from '../../application/analysis.ts';
+import { textRange } from '../writing/edits.ts';
+
+/** From the caret outwards: the value, its field, the object around it, and so on up to the file. */
+export function selectionRanges(analysis: Analysis, positions: readonly Position[]): SelectionRange[] {
+  return positions.map((position) => {
+    const { text, file } = analysis;
+    const offset = text.offsetAt(position);
+    const ranges: Range[] = [{ start: text.positionAt(0), end: text.positionAt(text.getText().length) }];
+    const document = file.documents.findLast(({ start, body }) => start <= offset && offset <= start + body.text.length);
+    if (document) {
+      const source = { text, document };
+      const { body } = document;
+      ranges.push(textRange(source, { start: 0, end: body.text.trimEnd().length }));
+      const { path } = body.pathAt(offset - document.start);
+      for (let length = 1; length <= path.length; length++) {
+        const at = path.slice(0, length);
+        const key = body.keyRange(at);
+        const value = body.valueRange(at);
+        if (key && value) ranges.push(textRange(source, { start: Math.min(key.start, value.start), end: Math.max(key.end, value.end) }));
+        if (value) ranges.push(textRange(source, value));
+        if (key && length === path.length) ranges.push(textRange(source, key));
+      }
+    }
+    return nested(
+      ranges.filter((range) => contains(range, position)),
+      position,
+    );
+  });
+}
+
+/** Each within the one before it, no two alike. */
+function nested(ranges: readonly Range[], position: Position): SelectionRange {
+  let result: SelectionRange = { range: { start: position, end: position } };
+  let outer: SelectionRange | undefined;
+  for (const range of ranges) {
+    if (outer && (!contains(outer.range, range.start) || !contains(outer.range, range.end) || same(outer.range, range))) continue;
+    outer = outer ? { range, parent: outer } : { range };
+    result = outer;
+  }
+  return result;
+}
+
+function same(a: Range, b: Range): boolean {
+  return contains(a, b.start) && contains(a, b.end) && contains(b, a.start) && contains(b, a.end);
+}
+
+function contains({ start, end }: Range, position: Position): boolean {
+  return !isBefore(position, start) && !isBefore(end, position);
+}
+
+function isBefore(a: Position, b: Position): boolean {
+  return a.line < b.line || (a.line === b.line && a.character < b.character);
+}

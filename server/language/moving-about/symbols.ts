@@ -1,0 +1,92 @@
+import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
+import type { Analysis, ObjectInText } from '../../application/analysis.ts';
+import { objectRange } from '../../application/object-ranges.ts';
+import type { NodePath } from '../../manifest/document.ts';
+import { workWords } from '../fields/value-meaning.ts';
+import { valueAt } from '../fixes/fix.ts';
+import { type Source, textRange } from '../writing/edits.ts';
+
+/** More take longer to send than a keystroke may. Every Job and CronJob is among them, with the fields of the first ones. */
+const mostSymbols = 2500;
+
+/** The outline: each Job and CronJob with what it will do, below it its fields; list items by their names. */
+export function documentSymbols(analysis: Analysis): DocumentSymbol[] {
+  const room = { left: mostSymbols };
+  return analysis.objects.flatMap((object) => {
+    const { kind, name, at } = object.judged;
+    if (kind === null) return [];
+    const range = objectRange(object);
+    return [
+      {
+        name: name ?? kind,
+        detail: [kind, ...workWords(object, analysis)].join(' · '),
+        kind: SymbolKind.Class,
+        range,
+        selectionRange: { start: range.start, end: range.start },
+        children: fieldsOf(object, at, room),
+      },
+    ];
+  });
+}
+
+interface Known {
+  /** Where the document began. */
+  readonly line: number;
+  readonly fields: DocumentSymbol[];
+  readonly count: number;
+}
+
+const known = new WeakMap<ObjectInText['judged'], Known>();
+
+/** Those of a document that stands where it stood, as it stood, are made once. */
+function fieldsOf({ source, judged }: ObjectInText, at: NodePath, room: { left: number }): DocumentSymbol[] {
+  const { line } = source.text.positionAt(source.document.start);
+  const before = known.get(judged);
+  if (before?.line === line && before.count <= room.left) {
+    room.left -= before.count;
+    return before.fields;
+  }
+  const { left } = room;
+  const fields = childrenOf(source, at, valueAt(source.document.body.value, at), room);
+  if (room.left > 0) known.set(judged, { line, fields, count: left - room.left });
+  return fields;
+}
+
+/** The items of a longer list are shown by their names alone. */
+const longestListInDetail = 100;
+
+function childrenOf(source: Source, path: NodePath, value: unknown, room: { left: number }): DocumentSymbol[] {
+  if (typeof value !== 'object' || value === null || room.left <= 0) return [];
+  const children = source.document.body.children(path).slice(0, room.left);
+  room.left -= children.length;
+  const detailed = !Array.isArray(value) || value.length <= longestListInDetail;
+  return children.flatMap(({ segment, key, value: whole }): DocumentSymbol[] => {
+    const entry = valueAt(value, [segment]);
+    const name = Array.isArray(value) ? itemName(entry, Number(segment)) : String(segment);
+    if (name === '') return [];
+    const nested = typeof entry === 'object' && entry !== null;
+    return [
+      {
+        name,
+        ...(nested ? {} : { detail: String(entry ?? '').split('\n')[0] ?? '' }),
+        kind: nested ? (Array.isArray(entry) ? SymbolKind.Array : SymbolKind.Object) : scalarKind(entry),
+        range: textRange(source, { start: Math.min(key.start, whole.start), end: Math.max(key.end, whole.end) }),
+        selectionRange: textRange(source, key),
+        children: nested && detailed ? childrenOf(source, [...path, segment], entry, room) : [],
+      },
+    ];
+  });
+}
+
+function itemName(item: unknown, index: number): string {
+  const named = ['name', 'key', 'action', 'type', 'containerPort', 'mountPath']
+    .map((field) => valueAt(item, [field]))
+    .find((one) => one !== undefined);
+  if (typeof item === 'string' || typeof item === 'number') return String(item).split('\n')[0] || String(index);
+  return named === undefined || named === '' ? String(index) : String(named);
+}
+
+function scalarKind(value: unknown): SymbolKind {
+  if (typeof value === 'number' || typeof value === 'bigint') return SymbolKind.Number;
+  return typeof value === 'boolean' ? SymbolKind.Boolean : SymbolKind.String;
+}

@@ -1,0 +1,39 @@
+import type { Position } from 'vscode-languageserver-types';
+import { type Analysis, type ObjectInText, objectAt } from '../../application/analysis.ts';
+import type { NodePath, Range } from '../../manifest/document.ts';
+import type { Kind } from '../fields/api-fields.ts';
+import type { Source } from '../writing/edits.ts';
+
+/** The key or scalar under a position, in an object of ours. */
+export interface PlaceAt {
+  readonly object: ObjectInText;
+  readonly source: Source;
+  readonly kind: Kind;
+  /** From the root of the document. */
+  readonly path: NodePath;
+  /** From the root of the object. */
+  readonly inObject: NodePath;
+  readonly onKey: boolean;
+  /** In the document. */
+  readonly range: Range;
+}
+
+export function placeAt(analysis: Analysis, position: Position): PlaceAt | undefined {
+  const offset = analysis.text.offsetAt(position);
+  const object = objectAt(analysis, offset);
+  if (!object) return undefined;
+  const { source, judged } = object;
+  const { body, start } = source.document;
+  const { path, onKey } = body.pathAt(offset - start);
+  if (!judged.at.every((segment, index) => path[index] === segment)) return undefined;
+  const range = onKey ? body.keyRange(path) : body.valueRange(path);
+  if (!range || offset - start < range.start || offset - start > range.end) return undefined;
+  if (!onKey && body.scalarSource(path) === undefined) return undefined;
+  return { object, source, kind: kindOf(object), path, inObject: path.slice(judged.at.length), onKey, range };
+}
+
+/** The kind of an object; what it most likely is where that cannot be read. */
+export function kindOf({ source, judged }: ObjectInText): Kind {
+  if (judged.kind) return judged.kind;
+  return /^\s*["']?(schedule|jobTemplate)["']?\s*:|kind["']?\s*:\s*["']?CronJob/m.test(source.document.body.text) ? 'CronJob' : 'Job';
+}

@@ -1,0 +1,26 @@
+import type { NodePath } from '../../manifest/document.ts';
+import type { Kind } from '../fields/api-fields.ts';
+import { valueAt } from '../fixes/fix.ts';
+
+/** Where the Job's own fields stand in an object. */
+export function jobSpecPath(kind: Kind): NodePath {
+  return kind === 'Job' ? ['spec'] : ['spec', 'jobTemplate', 'spec'];
+}
+
+export function podSpecPath(kind: Kind): NodePath {
+  return [...jobSpecPath(kind), 'template', 'spec'];
+}
+
+/** The `name` of every entry of a list in the pod template, in order, as far as they are text. */
+export function namesIn(value: unknown, base: NodePath, kind: Kind, ...list: readonly (string | number)[]): readonly string[] {
+  const items = valueAt(value, [...base, ...podSpecPath(kind), ...list]);
+  if (!Array.isArray(items)) return [];
+  return items.flatMap((item: unknown) => {
+    const name = valueAt(item, ['name']);
+    return typeof name === 'string' ? [name] : [];
+  });
+}
+
+export function containerNames(value: unknown, base: NodePath, kind: Kind): readonly string[] {
+  return [...namesIn(value, base, kind, 'containers'), ...namesIn(value, base, kind, 'initContainers')];
+}

@@ -1,0 +1,29 @@
+import type { CompletionItem, Position } from 'vscode-languageserver-types';
+import { type Analysis, objectAt } from '../../application/analysis.ts';
+import { type ScenarioSource, scenarioSourceAt } from '../../application/scenario/scenario-text.ts';
+import { caretAt } from '../caret/caret.ts';
+import { writeOffers } from '../completion/offers/write.ts';
+import { kindOf } from '../reading/place-at.ts';
+import { type ScenarioSubject, scenarioOffers } from './scenario-offers.ts';
+
+/** What can be typed in a scenario, which is a file or a comment; undefined outside of one. */
+export function completeScenario(analysis: Analysis, position: Position, snippets: boolean): CompletionItem[] | undefined {
+  const source = scenarioSourceAt(analysis.text, analysis.text.offsetAt(position));
+  if (!source) return undefined;
+  const lines = source.text.split(/\r\n|\r|\n/);
+  const first = analysis.text.positionAt(source.start).line;
+  const line = lines[position.line - first] ?? '';
+  if (/^\s*#|\s#/.test(line.slice(0, position.character).replace(/"[^"]*"|'[^']*'/g, ''))) return [];
+  const caret = caretAt(lines, position.line - first, position.character);
+  if (caret === 'nowhere') return [];
+  const offers = scenarioOffers(caret, subjectOf(analysis, source), analysis);
+  return writeOffers(offers, { caret, first, snippets, ...(source.comment ? { linePrefix: '#' } : {}) });
+}
+
+/** A comment is about the object below it; what a file is about stands elsewhere. */
+function subjectOf(analysis: Analysis, { comment, start, text }: ScenarioSource): ScenarioSubject {
+  const object = comment ? objectAt(analysis, start + text.length) : undefined;
+  if (object) return { kind: kindOf(object), value: object.source.document.body.value, base: object.judged.at };
+  const isCronJob = /\b(schedule|jobTemplate|concurrencyPolicy|startingDeadlineSeconds|timeZone)\b/.test(text);
+  return { kind: isCronJob ? 'CronJob' : 'Job', value: undefined, base: [] };
+}

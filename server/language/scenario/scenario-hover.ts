@@ -1,0 +1,59 @@
+import type { Hover, Position } from 'vscode-languageserver-types';
+import { type Analysis, objectAt } from '../../application/analysis.ts';
+import { scenarioSourceAt } from '../../application/scenario/scenario-text.ts';
+import type { NodePath } from '../../manifest/document.ts';
+import { parseManifests } from '../../manifest/parse.ts';
+import { withoutTabStops } from '../completion/offers/snippets.ts';
+import { describeField } from '../fields/field-description.ts';
+import { kindOf } from '../reading/place-at.ts';
+import { patchedPath, scenarioPlace, scenarioTypeWords } from './scenario-fields.ts';
+import { scenarioBody, scenarioWhole } from './scenario-snippets.ts';
+
+/** What the field of a scenario under a position means; undefined outside of a scenario, null where there is nothing to say. */
+export function scenarioHover(analysis: Analysis, position: Position): Hover | null | undefined {
+  const offset = analysis.text.offsetAt(position);
+  const source = scenarioSourceAt(analysis.text, offset);
+  if (!source) return undefined;
+  const [document] = parseManifests(source.text).documents;
+  if (!document) return null;
+  const start = source.start + document.start;
+  const { body } = document;
+  const { path, onKey } = body.pathAt(offset - start);
+  const range = onKey ? body.keyRange(path) : body.valueRange(path);
+  if (!range || offset - start < range.start || offset - start > range.end) return null;
+  if (!onKey && body.scalarSource(path) === undefined) return null;
+  const named = typeof path.at(-1) === 'number' ? path.slice(0, -1) : path;
+  const subject = source.comment ? objectAt(analysis, source.start + source.text.length) : undefined;
+  const patched = patchedPath(named);
+  const value = patched?.length
+    ? (describeField(subject ? kindOf(subject) : 'Job', patched, {}, analysis.texts) ??
+      describeField('CronJob', patched, {}, analysis.texts))
+    : description(named, analysis);
+  if (value === undefined) return null;
+  return {
+    contents: { kind: 'markdown', value },
+    range: { start: analysis.text.positionAt(start + range.start), end: analysis.text.positionAt(start + range.end) },
+  };
+}
+
+function description(path: NodePath, { texts }: Analysis): string | undefined {
+  const place = scenarioPlace(path);
+  if (!place || place.name === '') return undefined;
+  const { owner, name, shapes } = place;
+  const values = shapes.flatMap((shape) => shape.enum ?? []);
+  const key = typeof path.at(-1) === 'string' ? path.at(-1) : name;
+  const example = exampleOf(owner, name);
+  return [
+    `**\`${key}\`** · ${scenarioTypeWords(place, texts)}`,
+    texts(`scenario-field.${owner}.${name}`),
+    ...(values.length ? [texts('hover-values', { values: values.map((value) => `\`${value}\``) })] : []),
+    ...(example === undefined || key !== name ? [] : [`\`\`\`yaml\n${example}\n\`\`\``]),
+  ].join('\n\n');
+}
+
+/** A range or shares where a field takes them, otherwise what completion writes. */
+function exampleOf(owner: string, name: string): string | undefined {
+  const whole = scenarioWhole(owner, name);
+  const body = whole === undefined ? scenarioBody(owner, name) : ` ${whole}`;
+  return body === undefined ? undefined : `${name}:${withoutTabStops(body)}`;
+}

@@ -1,0 +1,25 @@
+import { type CancellationToken, CancellationTokenSource, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { SimulateResult } from './requests.ts';
+import type { RunSimulation, SimulationRequest } from './simulation-runner.ts';
+
+/** Runs one simulation of each object at a time: a later one ends the one before it, which is answered as cancelled. */
+export function latestSimulation(simulate: RunSimulation) {
+  const running = new Map<string, CancellationTokenSource>();
+  return async (request: SimulationRequest, token: CancellationToken): Promise<SimulateResult> => {
+    const { uri, document, item } = request.params;
+    const name = `${uri} ${document} ${item ?? ''}`;
+    const source = new CancellationTokenSource();
+    running.get(name)?.cancel();
+    running.set(name, source);
+    const listening = token.onCancellationRequested(() => source.cancel());
+    try {
+      return await simulate(request, source.token);
+    } catch (error) {
+      if (!source.token.isCancellationRequested) throw error;
+      throw new ResponseError(LSPErrorCodes.RequestCancelled, 'A later simulation took its place.');
+    } finally {
+      listening.dispose();
+      if (running.get(name) === source) running.delete(name);
+    }
+  };
+}

@@ -1,0 +1,41 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { SimulateResult } from './requests.ts';
+import type { RunSimulation } from './simulation-runner.ts';
+
+/**
+ * Runs simulations in a thread beside the server, so that diagnostics never wait for one; cancelling ends the thread.
+ * Undefined where the thread's program is not beside the server's.
+ */
+export function workerSimulation(): RunSimulation | undefined {
+  const program = join(__dirname, 'simulation-worker.js');
+  if (!existsSync(program)) return undefined;
+  let idle: Worker | undefined;
+  return (request, cancellation) => {
+    const worker = idle ?? new Worker(program);
+    worker.unref();
+    idle = undefined;
+    return new Promise<SimulateResult>((resolve, reject) => {
+      const succeeded = (result: SimulateResult) => {
+        idle = worker;
+        leave();
+        resolve(result);
+      };
+      const failed = (error: Error) => {
+        leave();
+        reject(error);
+      };
+      const listening = cancellation.onCancellationRequested(() => {
+        void worker.terminate();
+        failed(new Error('cancelled'));
+      });
+      const leave = () => {
+        listening.dispose();
+        worker.off('message', succeeded).off('error', failed);
+      };
+      worker.on('message', succeeded).on('error', failed);
+      worker.postMessage(request);
+    });
+  };
+}

@@ -1,0 +1,194 @@
+import type { Clock, Instant } from '../engine/clock.ts';
+import { microsecondsPerSecond, pastSecond, watchTime } from '../engine/clock.ts';
+import { type JobEnd, jobEnd } from '../objects/job-end.ts';
+import { createObjectList, type ObjectList } from '../objects/object-list.ts';
+import { type CronJobObject, hasEnded, type JobObject, type Pod, type Standing, withPod } from '../objects/objects.ts';
+import type { Recorder } from '../recording/recorder.ts';
+import { createEventCorrelator, type EventCorrelator, type Notice } from './event-correlation.ts';
+import { createEventDeeds, type EventDeeds } from './event-deeds.ts';
+
+/** Who is told of changes; each is called with what the API server would send it. */
+export interface Watchers {
+  podAdded(pod: Pod): void;
+  /** Whoever runs its containers learns that a pod is to end. */
+  podDeleting(pod: Pod): void;
+  podRemoved(pod: Pod): void;
+  /** For the Job controller: any of these. */
+  podChanged(pod: Pod): void;
+  jobChanged(job: JobObject, change: JobChange): void;
+}
+
+export type JobChange = 'added' | 'spec' | 'status' | 'deleting' | 'removed';
+
+/** The API server and its store: every change goes through here, is written down, and told to those who watch. */
+export interface Cluster {
+  readonly clock: Clock;
+  readonly namespace: string;
+  readonly recorder: Recorder;
+  readonly events: EventCorrelator;
+  readonly eventDeeds: EventDeeds;
+  /** By ordinal; of those that are gone only what kubectl's output may still need. */
+  readonly jobs: ObjectList<JobObject | PastObject>;
+  readonly pods: ObjectList<Pod | PastObject>;
+  cronJob: CronJobObject | undefined;
+  /** Pods that Jobs counted as failed, and container restarts, of all Jobs that ever were. */
+  readonly totals: { podsFailed: number; restarts: number };
+  watchers: Watchers;
+  /** A time as a status holds it: cut to the whole second of the wall clock. */
+  stored(instant: Instant): Instant;
+  addJob(job: JobObject): void;
+  /** To be called after each change of a Job. */
+  jobChanged(job: JobObject, change: JobChange): void;
+  addPod(pod: Pod): void;
+  /** To be called after each change of a pod's status. */
+  podChanged(pod: Pod): void;
+  /** A DELETE request for the pod. */
+  deletePod(pod: Pod): void;
+  /** The kubelet lets go of the pod: it may vanish. */
+  releasePod(pod: Pod): void;
+  removeFinalizer(pod: Pod): void;
+  send(notice: Notice): void;
+}
+
+/** What is left of an object that is gone. */
+export interface PastObject {
+  readonly past: true;
+  /** How the simulated Job stood. */
+  readonly end?: JobEnd;
+  readonly name: string;
+  readonly created: Instant;
+  readonly deleted: Instant;
+  readonly node: string | undefined;
+}
+
+export function isPast(object: JobObject | Pod | PastObject): object is PastObject {
+  return 'past' in object;
+}
+
+/** `epoch` is the wall clock at t = 0, in milliseconds since 1970. */
+export function createCluster(clock: Clock, recorder: Recorder, namespace: string, epoch: number): Cluster {
+  const offset = Math.round(epoch * 1000) + pastSecond;
+  const events = createEventCorrelator();
+  const eventDeeds = createEventDeeds(events, recorder);
+  const cluster: Cluster = {
+    clock,
+    namespace,
+    recorder,
+    events,
+    eventDeeds,
+    jobs: createObjectList(),
+    pods: createObjectList(),
+    cronJob: undefined,
+    totals: { podsFailed: 0, restarts: 0 },
+    watchers: { podAdded: idle, podDeleting: idle, podRemoved: idle, podChanged: idle, jobChanged: idle },
+    stored(instant) {
+      return Math.floor((instant + offset) / microsecondsPerSecond) * microsecondsPerSecond - offset;
+    },
+    addJob(job) {
+      cluster.jobs.push(job);
+      job.owner?.jobs.add(job);
+      recorder.job('ADDED', job);
+      cluster.watchers.jobChanged(job, 'added');
+    },
+    jobChanged(job, change) {
+      if (change === 'removed') {
+        job.deleted = clock.now;
+        job.owner?.jobs.delete(job);
+        eventDeeds.do({ does: 'forget', job: job.name, at: clock.now });
+        const past = { past: true, name: job.name, created: job.created, deleted: clock.now, node: undefined } as const;
+        cluster.jobs.set(job.ordinal, job.owner ? past : { ...past, end: jobEnd(job) });
+        recorder.job('DELETED', job);
+      } else recorder.job('MODIFIED', job);
+      cluster.watchers.jobChanged(job, change);
+    },
+    addPod(pod) {
+      cluster.pods.push(pod);
+      pod.job.pods = withPod(pod.job.pods, pod);
+      recount(pod);
+      recorder.pod('ADDED', pod);
+      cluster.watchers.podAdded(pod);
+      cluster.watchers.podChanged(pod);
+    },
+    podChanged(pod) {
+      recount(pod);
+      recorder.pod('MODIFIED', pod);
+      cluster.watchers.podChanged(pod);
+    },
+    deletePod(pod) {
+      if (pod.deleted !== undefined || pod.deletion) return;
+      const grace = pod.node === undefined || hasEnded(pod) ? 0 : pod.plan.grace;
+      pod.deletion = { at: clock.now, grace };
+      if (grace === 0 && !pod.finalizer) return vanish(pod);
+      cluster.podChanged(pod);
+      if (grace > 0) clock.schedule(clock.now + watchTime, () => cluster.watchers.podDeleting(pod));
+    },
+    releasePod(pod) {
+      if (pod.deleted !== undefined) return;
+      pod.deletion = { at: pod.deletion?.at ?? clock.now, grace: 0 };
+      if (pod.finalizer) cluster.podChanged(pod);
+      else vanish(pod);
+    },
+    removeFinalizer(pod) {
+      if (!pod.finalizer) return;
+      pod.finalizer = false;
+      recount(pod);
+      if (pod.deletion?.grace === 0) vanish(pod);
+      else if (pod.deleted === undefined) cluster.watchers.podChanged(pod);
+    },
+    send(notice) {
+      eventDeeds.do({ does: 'send', notice, at: clock.now });
+    },
+  };
+
+  function vanish(pod: Pod): void {
+    pod.deleted = clock.now;
+    pod.job.pods.delete(pod);
+    cluster.pods.set(pod.ordinal, { past: true, name: pod.name, created: pod.created, deleted: clock.now, node: pod.node });
+    recount(pod);
+    recorder.pod('DELETED', pod);
+    cluster.watchers.podRemoved(pod);
+    cluster.watchers.podChanged(pod);
+  }
+  return cluster;
+}
+
+function idle(): void {}
+
+/** Brings the Job's counts in line with what the pod is now. */
+function recount(pod: Pod): void {
+  const { job } = pod;
+  const standing = standingOf(pod);
+  if (standing !== pod.standing) move(pod, standing);
+  const ready = standing === 'active' && pod.ready;
+  if (ready !== pod.countedReady) job.readyPods += ready ? 1 : -1;
+  pod.countedReady = ready;
+  const restarts = pod.deleted === undefined && !pod.orphan && !hasEnded(pod) ? totalRestarts(pod) : 0;
+  job.restarts += restarts - pod.countedRestarts;
+  pod.countedRestarts = restarts;
+}
+
+function standingOf(pod: Pod): Standing {
+  if (pod.deleted !== undefined || pod.orphan) return 'none';
+  if (hasEnded(pod)) return pod.finalizer ? 'uncounted' : 'none';
+  if (!pod.deletion) return 'active';
+  return pod.finalizer ? 'terminating-uncounted' : 'terminating';
+}
+
+function move(pod: Pod, standing: Standing): void {
+  const { job } = pod;
+  const { active, terminating, uncounted } = job;
+  if (pod.standing === 'active') active.delete(pod);
+  if (pod.standing === 'terminating' || pod.standing === 'terminating-uncounted') terminating.delete(pod);
+  if (pod.standing === 'uncounted' || pod.standing === 'terminating-uncounted') uncounted.delete(pod);
+  if (standing === 'active') job.active = withPod(active, pod);
+  if (standing === 'terminating' || standing === 'terminating-uncounted') job.terminating = withPod(terminating, pod);
+  if (standing === 'uncounted' || standing === 'terminating-uncounted') job.uncounted = withPod(uncounted, pod);
+  pod.standing = standing;
+}
+
+function totalRestarts(pod: Pod): number {
+  let total = 0;
+  for (const { restarts } of pod.initContainers) total += restarts;
+  for (const { restarts } of pod.containers) total += restarts;
+  return total;
+}

@@ -1,0 +1,39 @@
+import { dropDisabledFields } from '../../kubernetes/creation/prepare-for-create.ts';
+import { decode } from '../../kubernetes/decoding/decode.ts';
+import { setCronJobDefaults, setJobDefaults } from '../../kubernetes/defaults/job.ts';
+import { root } from '../../kubernetes/finding/field-path.ts';
+import { bad, type Finding } from '../../kubernetes/finding/finding.ts';
+import type { CronJob, Job } from '../../kubernetes/generated/types.ts';
+import { mergePatch } from '../../kubernetes/values/merge-patch.ts';
+import { semanticallyEqual } from '../../kubernetes/values/semantic-equality.ts';
+import type { KubernetesVersion } from '../../kubernetes/versions.ts';
+import { validateCronJobUpdate, validateJobUpdate } from '../../validation/job/update.ts';
+
+type Patch = Readonly<Record<string, unknown>>;
+
+export type Edited<Stored> =
+  | { readonly refusal: readonly Finding[] }
+  | { readonly refusal: undefined; readonly stored: Stored; readonly specChanged: boolean };
+
+/** An edit of what does not exist, or not any more. */
+export const noSuchObject: readonly Finding[] = [bad(root, 'NotFound', 'edited-object-gone')];
+
+/** A merge patch of a Job, judged as the API server judges it. `job` is the Job with its status. */
+export function editJob(job: Job, patch: Patch, version: KubernetesVersion): Edited<Job> {
+  const { object, findings } = decode('Job', mergePatch(job, patch), version);
+  const edited = setJobDefaults({ ...object, ...(job.status ? { status: job.status } : {}) }, version);
+  const refusal = findings.length > 0 ? findings : validateJobUpdate(edited, job, { version });
+  if (refusal.length > 0) return { refusal };
+  const { status: _, ...rest } = edited;
+  const spec = dropDisabledFields(rest.spec ?? {}, version);
+  return { refusal: undefined, stored: { ...rest, spec }, specChanged: !semanticallyEqual(spec, job.spec) };
+}
+
+export function editCronJob(cronJob: CronJob, patch: Patch, version: KubernetesVersion): Edited<CronJob> {
+  const { object, findings } = decode('CronJob', mergePatch(cronJob, patch), version);
+  const edited = setCronJobDefaults(object, version);
+  const refusal = findings.length > 0 ? findings : validateCronJobUpdate(edited, cronJob, { version });
+  if (refusal.length > 0) return { refusal };
+  const { status: _, ...stored } = edited;
+  return { refusal: undefined, stored, specChanged: !semanticallyEqual(stored.spec, cronJob.spec) };
+}

@@ -1,0 +1,115 @@
+import { resolveName } from '../../kubernetes/creation/generate-name.ts';
+import { prepareForCreate } from '../../kubernetes/creation/prepare-for-create.ts';
+import { setCronJobDefaults, setJobDefaults } from '../../kubernetes/defaults/job.ts';
+import type { CronJob, Job, JobSpec } from '../../kubernetes/generated/types.ts';
+import type { KubernetesVersion } from '../../kubernetes/versions.ts';
+import type { Instant } from '../engine/clock.ts';
+import { draw } from '../engine/random.ts';
+import { type JobFields, readJobFields } from './job-fields.ts';
+import { type CronJobObject, type JobObject, noPods } from './objects.ts';
+import { type PodPlan, planPod } from './pod-plan.ts';
+
+/** A uid in the usual form, the same for the same seed and names. */
+export function makeUid(seed: number, ...names: readonly (string | number)[]): string {
+  const digits = (part: string, count: number) =>
+    Math.floor(draw(seed, 'uid', part, ...names) * 16 ** count)
+      .toString(16)
+      .padStart(count, '0');
+  return `${digits('a', 8)}-${digits('b', 4)}-4${digits('c', 3)}-a${digits('d', 3)}-${digits('e', 6)}${digits('f', 6)}`;
+}
+
+/** How much of a generated name is not the user's own. */
+const generatedLength = 5;
+
+/** The Job as the API server holds it after a create request. */
+export function storedJob(job: Job, uid: string, version: KubernetesVersion): Job {
+  const name = resolveName(job.metadata, uid.slice(0, generatedLength));
+  const prepared = prepareForCreate(setJobDefaults(job, version), { name, uid }, version);
+  // Defaults are set again whenever the object is read; by then the template has labels to pass on.
+  return { ...setJobDefaults(prepared, version), apiVersion: 'batch/v1', kind: 'Job' };
+}
+
+export function storedCronJob(cronJob: CronJob, uid: string, version: KubernetesVersion): CronJob {
+  const { metadata, spec } = setCronJobDefaults(cronJob, version);
+  const name = resolveName(metadata, uid.slice(0, generatedLength));
+  return { apiVersion: 'batch/v1', kind: 'CronJob', metadata: { ...metadata, name, uid, generation: 1 }, ...(spec ? { spec } : {}) };
+}
+
+/** `make` gives the stored object when it is asked for: few Jobs of a CronJob are ever looked at. */
+export function newJobObject(
+  name: string,
+  spec: JobSpec,
+  make: () => Job,
+  ordinal: number,
+  owner: CronJobObject | undefined,
+  created: Instant,
+): JobObject {
+  const { fields, plan } = specReading(spec);
+  return {
+    ordinal,
+    name,
+    stored: make,
+    fields,
+    plan,
+    owner,
+    created,
+    status: {
+      startTime: undefined,
+      completionTime: undefined,
+      active: 0,
+      ready: undefined,
+      terminating: undefined,
+      succeeded: 0,
+      failed: 0,
+      completedIndexes: [],
+      failedIndexes: undefined,
+      conditions: [],
+    },
+    deletion: undefined,
+    deleted: undefined,
+    finished: undefined,
+    pods: noPods,
+    active: noPods,
+    terminating: noPods,
+    uncounted: noPods,
+    readyPods: 0,
+    restarts: 0,
+    podsCreated: 0,
+    attempts: undefined,
+    shown: '',
+  };
+}
+
+export function newCronJobObject(stored: CronJob): CronJobObject {
+  return {
+    name: stored.metadata?.name ?? '',
+    stored,
+    created: 0,
+    deleting: false,
+    deleted: undefined,
+    jobs: new Set(),
+    active: [],
+    lastScheduleTime: undefined,
+    lastSuccessfulTime: undefined,
+    shown: '',
+  };
+}
+
+/** After an edit: the object anew, with what is read from it. */
+export function storeJobEdit(job: JobObject, stored: Job): void {
+  job.stored = () => stored;
+  job.fields = readJobFields(stored.spec ?? {});
+  const spec = stored.spec?.template?.spec ?? {};
+  if (JSON.stringify(spec) !== JSON.stringify(job.plan.spec)) job.plan = planPod(spec);
+}
+
+const readings = new WeakMap<JobSpec, { readonly fields: JobFields; readonly plan: PodPlan }>();
+
+/** All Jobs of a CronJob share one reading of its template. */
+function specReading(spec: JobSpec): { readonly fields: JobFields; readonly plan: PodPlan } {
+  const known = readings.get(spec);
+  if (known) return known;
+  const reading = { fields: readJobFields(spec), plan: planPod(spec.template?.spec ?? {}) };
+  readings.set(spec, reading);
+  return reading;
+}

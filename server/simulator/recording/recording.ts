@@ -1,0 +1,113 @@
+import type { Assumption } from '../../estimate/runs/assumption.ts';
+import type { Finding } from '../../kubernetes/finding/finding.ts';
+import type { Seconds } from '../engine/time.ts';
+
+/** The keys and columns of `test/simulations/*.json`: what a watcher with kubectl would have seen. */
+export interface JobRow {
+  readonly t: Seconds;
+  readonly event: 'ADDED' | 'MODIFIED' | 'DELETED';
+  /** Only when a CronJob is simulated. */
+  readonly NAME?: string;
+  readonly STATUS: string;
+  readonly COMPLETIONS: string;
+  readonly DURATION: string;
+  /** `Type=Status:Reason`, in the order in which the controller added them. */
+  readonly conditions: readonly string[];
+}
+
+export interface PodRow {
+  readonly t: Seconds;
+  readonly event: 'ADDED' | 'MODIFIED' | 'DELETED';
+  /** Numbers the pods in the order of their creation. */
+  readonly pod: number;
+  /** The completion index of an Indexed Job's pod, as its annotation says it. */
+  readonly index?: string;
+  readonly READY: string;
+  readonly STATUS: string;
+  readonly RESTARTS: string;
+}
+
+export interface CronJobRow {
+  readonly t: Seconds;
+  readonly event: 'ADDED' | 'MODIFIED' | 'DELETED';
+  readonly SCHEDULE: string;
+  readonly TIMEZONE: string;
+  readonly SUSPEND: string;
+  readonly ACTIVE: number;
+}
+
+export interface EventRow {
+  readonly t: Seconds;
+  readonly kind: string;
+  readonly type: 'Normal' | 'Warning';
+  readonly reason: string;
+  readonly message: string;
+}
+
+export interface ActionResult {
+  readonly at: Seconds;
+  readonly accepted: boolean;
+  /** Why the server refused; absent when it accepted. */
+  readonly refusal?: readonly Finding[];
+}
+
+export interface Condition {
+  readonly type: string;
+  readonly status: string;
+  readonly reason: string;
+  readonly message: string;
+}
+
+/** The object's status at the end; of a CronJob `active` names its running Jobs. */
+export interface FinalStatus {
+  readonly active?: number | readonly string[];
+  readonly ready?: number;
+  readonly terminating?: number;
+  readonly succeeded?: number;
+  readonly failed?: number;
+  readonly completedIndexes?: string;
+  readonly failedIndexes?: string;
+  readonly conditions?: readonly Condition[];
+}
+
+export type Outcome = 'Complete' | 'Failed' | 'Suspended' | 'Running' | 'Deleted' | 'Scheduled';
+
+export interface Summary {
+  readonly outcome: Outcome;
+  /** The reason of the last condition, such as BackoffLimitExceeded; '' when there is none. */
+  readonly reason: string;
+  readonly podsCreated: number;
+  readonly podsFailed: number;
+  readonly restarts: number;
+  /** Seconds from the start to the outcome; null while there is none. */
+  readonly duration: Seconds | null;
+  readonly assumptions: readonly Assumption[];
+}
+
+/** Why something happened, for the panel and for people who wonder. */
+export interface TraceEntry {
+  readonly t: Seconds;
+  /** The pod's ordinal, where the entry is about one. */
+  readonly pod?: number;
+  readonly code: string;
+  readonly args: Readonly<Record<string, string | number>>;
+}
+
+export interface Recording {
+  readonly jobs: readonly JobRow[];
+  readonly pods: readonly PodRow[];
+  readonly cronjobs: readonly CronJobRow[];
+  readonly events: readonly EventRow[];
+  readonly final: FinalStatus | null;
+  readonly describe: string;
+  readonly actionResults: readonly ActionResult[];
+}
+
+export interface SimulationResult extends Recording {
+  readonly summary: Summary;
+  readonly trace: readonly TraceEntry[];
+  /** The second up to which the run was watched. */
+  readonly until: Seconds;
+  /** Set when the bound on events stopped the run early. */
+  readonly stoppedEarly: boolean;
+}

@@ -1,0 +1,22 @@
+import type { Assumption } from '../../estimate/runs/assumption.ts';
+import { type Cluster, isPast } from '../api-server/cluster.ts';
+import { jobEnd } from '../objects/job-end.ts';
+import { finalCronJobStatus, finalJobStatus, type WriteTime } from '../objects/object-status.ts';
+import type { FinalStatus, Summary } from '../recording/recording.ts';
+
+/** The status at the end; null when the object is gone. */
+export function finalStatus({ cronJob, jobs }: Cluster, time: WriteTime): FinalStatus | null {
+  if (cronJob) return cronJob.deleted === undefined ? finalCronJobStatus(cronJob) : null;
+  const [job] = jobs;
+  return job && !isPast(job) ? finalJobStatus(job, time) : null;
+}
+
+export function summarize(cluster: Cluster, assumptions: readonly Assumption[]): Summary {
+  const { cronJob, jobs, pods, totals } = cluster;
+  const counts = { podsCreated: pods.length, ...totals, assumptions };
+  if (cronJob) return { outcome: cronJob.deleted === undefined ? 'Scheduled' : 'Deleted', reason: '', duration: null, ...counts };
+  const [job] = jobs;
+  const gone = !job || isPast(job);
+  const end = gone ? job?.end : jobEnd(job);
+  return { outcome: gone ? 'Deleted' : (end?.outcome ?? 'Running'), reason: end?.reason ?? '', duration: end?.duration ?? null, ...counts };
+}

@@ -1,0 +1,176 @@
+import type { Cluster } from '../api-server/cluster.ts';
+import type { EventDeed } from '../api-server/event-deeds.ts';
+import type { Instant } from '../engine/clock.ts';
+import type { CronJobRow, JobRow, PodRow, TraceEntry } from '../recording/recording.ts';
+
+/** How much was written and how many objects there were at a moment. */
+export interface Marks {
+  readonly jobRows: number;
+  readonly podRows: number;
+  readonly cronJobRows: number;
+  readonly trace: number;
+  readonly jobs: number;
+  readonly pods: number;
+  readonly podsFailed: number;
+  readonly restarts: number;
+}
+
+/** What was written from one time of the schedule to the next. */
+export interface Turn {
+  readonly start: Instant;
+  /** The time of the schedule, in milliseconds since 1970. */
+  readonly time: number;
+  readonly length: Instant;
+  readonly from: Marks;
+  readonly to: Marks;
+  readonly deeds: readonly EventDeed[];
+}
+
+interface Written {
+  readonly jobs: readonly JobRow[];
+  readonly pods: readonly PodRow[];
+  readonly cronjobs: readonly CronJobRow[];
+  readonly trace: readonly TraceEntry[];
+  readonly deeds: readonly EventDeed[];
+}
+
+/** What is written so many turns later. */
+export type LaterTurns = { readonly [List in keyof Written]: (later: number) => Written[List] } & {
+  /** Each of the turn's deeds, as it is done so many turns later. */
+  readonly eachDeed: readonly ((later: number) => EventDeed)[];
+};
+
+export function marksOf({ recorder, jobs, pods, totals }: Cluster): Marks {
+  return {
+    jobRows: recorder.jobs.length,
+    podRows: recorder.pods.length,
+    cronJobRows: recorder.cronjobs.length,
+    trace: recorder.trace.length,
+    jobs: jobs.length,
+    pods: pods.length,
+    ...totals,
+  };
+}
+
+/** What was written in the turn itself. */
+export function writtenIn({ recorder }: Cluster, { from, to, deeds }: Turn): Written {
+  return {
+    jobs: recorder.jobs.slice(from.jobRows, to.jobRows),
+    pods: recorder.pods.slice(from.podRows, to.podRows),
+    cronjobs: recorder.cronjobs.slice(from.cronJobRows, to.cronJobRows),
+    trace: recorder.trace.slice(from.trace, to.trace),
+    deeds,
+  };
+}
+
+/** A text that names objects of its turn: the same in another turn. */
+type Text = string | ((later: number) => string);
+
+/**
+ * Names of Jobs and pods are those of as many objects later, which must be
+ * in the cluster by then. `kept` is how many Jobs before the turn's own it may speak of.
+ */
+export function laterTurns(cluster: Cluster, turn: Turn, kept: number): LaterTurns {
+  const { from, to, length, time } = turn;
+  const podsEach = to.pods - from.pods;
+  const names: (readonly [string, (later: number) => string])[] = [];
+  // Names of pods begin with those of their Jobs: they are looked for first.
+  for (let pod = Math.max(0, from.pods - kept * podsEach); pod < to.pods; pod++) {
+    names.push([cluster.pods.at(pod)?.name ?? '', (later) => cluster.pods.at(pod + later * podsEach)?.name ?? '']);
+  }
+  for (let job = from.jobs - kept; job < to.jobs; job++) {
+    names.push([cluster.jobs.at(job)?.name ?? '', (later) => cluster.jobs.at(job + later)?.name ?? '']);
+  }
+  const isoTime = (later: number) => new Date(time + (later * length) / 1000).toISOString();
+  names.push([isoTime(0), isoTime]);
+
+  function textOf(text: string): Text {
+    for (const [name, named] of names) {
+      const place = text.indexOf(name);
+      if (place < 0) continue;
+      if (name === text) return named;
+      const [before, after] = [textOf(text.slice(0, place)), textOf(text.slice(place + name.length))];
+      return (later) => say(before, later) + named(later) + say(after, later);
+    }
+    return text;
+  }
+  const { jobs, pods, cronjobs, trace, deeds } = writtenIn(cluster, turn);
+  const namedJobs = jobs.map((row) => ({ row, name: textOf(row.NAME ?? '') }));
+  const namedTrace = trace.map((entry) => ({ entry, args: argsLater(entry.args, textOf) }));
+  const move = (t: number, later: number) => Math.round(t * 10 + (later * length) / 100_000) / 10;
+  const eachDeed = deeds.map((deed) => {
+    const again = deedLater(deed, textOf);
+    return (later: number) => again(later, later * length, move);
+  });
+  return {
+    jobs: (later) =>
+      namedJobs.map(({ row: { t, event, STATUS, COMPLETIONS, DURATION, conditions }, name }) => {
+        return { t: move(t, later), event, NAME: say(name, later), STATUS, COMPLETIONS, DURATION, conditions };
+      }),
+    pods: (later) =>
+      pods.map(({ t, event, pod, READY, STATUS, RESTARTS, index }) => {
+        const row = { t: move(t, later), event, pod: pod + later * podsEach, READY, STATUS, RESTARTS };
+        return index === undefined ? row : { ...row, index };
+      }),
+    cronjobs: (later) =>
+      cronjobs.map(({ t, event, SCHEDULE, TIMEZONE, SUSPEND, ACTIVE }) => {
+        return { t: move(t, later), event, SCHEDULE, TIMEZONE, SUSPEND, ACTIVE };
+      }),
+    trace: (later) =>
+      namedTrace.map(({ entry: { t, pod, code }, args }) => {
+        const about = pod === undefined ? {} : { pod: pod + later * podsEach };
+        return { t: move(t, later), ...about, code, args: args(later) };
+      }),
+    deeds: (later) => eachDeed.map((deed) => deed(later)),
+    eachDeed,
+  };
+}
+
+function say(text: Text, later: number): string {
+  return typeof text === 'string' ? text : text(later);
+}
+
+function argsLater(args: TraceEntry['args'], textOf: (text: string) => Text): (later: number) => TraceEntry['args'] {
+  const texts = Object.entries(args).map(([key, value]) => [key, typeof value === 'string' ? textOf(value) : value] as const);
+  if (texts.every(([, value]) => typeof value !== 'function')) return () => args;
+  return (later) => {
+    const moved: Record<string, string | number> = {};
+    for (const [key, value] of texts) moved[key] = typeof value === 'function' ? value(later) : value;
+    return moved;
+  };
+}
+
+type Move = (t: number, later: number) => number;
+
+function deedLater(deed: EventDeed, textOf: (text: string) => Text): (later: number, shift: Instant, move: Move) => EventDeed {
+  switch (deed.does) {
+    case 'send': {
+      const { kind, type, reason, source } = deed.notice;
+      const [name, message] = [textOf(deed.notice.name), textOf(deed.notice.message)];
+      return (later, shift) => {
+        const notice = { kind, name: say(name, later), type, reason, message: say(message, later), source };
+        return { does: 'send', notice, at: deed.at + shift };
+      };
+    }
+    case 'add-row': {
+      const { t, kind, type, reason } = deed.row;
+      const message = textOf(deed.row.message);
+      return (later, _, move) => ({ does: 'add-row', row: { t: move(t, later), kind, type, reason, message: say(message, later) } });
+    }
+    case 'store': {
+      const { kind, type, reason, source, count, firstSeen, lastSeen } = deed.record;
+      const [name, message] = [textOf(deed.record.name), textOf(deed.record.message)];
+      return (later, shift) => {
+        const times = { firstSeen: firstSeen + shift, lastSeen: lastSeen + shift };
+        return {
+          does: 'store',
+          record: { kind, name: say(name, later), type, reason, message: say(message, later), source, count, ...times },
+        };
+      };
+    }
+    case 'forget': {
+      const job = textOf(deed.job);
+      return (later, shift) => ({ does: 'forget', job: say(job, later), at: deed.at + shift });
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import { resolveName } from '../../kubernetes/creation/generate-name.ts';
+import {
+  controllerUidLabels,
+  generatedLabels,
+  jobNameLabels,
+  prepareForCreate,
+  sharesLabels,
+} from '../../kubernetes/creation/prepare-for-create.ts';
+import { type FieldPath, field, key, nodePath, root } from '../../kubernetes/finding/field-path.ts';
+import { bad, type Finding, missing, type Place } from '../../kubernetes/finding/finding.ts';
+import type { Job, JobSpec, LabelSelector } from '../../kubernetes/generated/types.ts';
+import { labelValueProblems } from '../../kubernetes/names/names.ts';
+import { selectorMatches } from '../../kubernetes/names/selector.ts';
+import type { KubernetesVersion } from '../../kubernetes/versions.ts';
+import type { RuleContext } from '../context.ts';
+import { validateLabelSelector } from '../metadata/label-selector.ts';
+import { relatedField } from '../values.ts';
+
+/** Stands for the uid that the server will give; nobody writes it by chance. */
+const someUid = '00000000-0000-0000-0000-00000000000f';
+
+/** The selector of a Job to be created, and the labels that the server puts on its pods. */
+export function validateJobSelector(job: Job, { version }: RuleContext): Finding[] {
+  const name = resolveName(job.metadata);
+  const prepared = prepareForCreate(job, { name, uid: someUid }, version);
+  const generated = job.spec?.manualSelector ? [] : validateGenerated(job, name, prepared.spec?.selector, version);
+  return [
+    ...generated,
+    ...validateSelector(job.spec?.selector, prepared.spec?.selector),
+    ...validateTemplateMatches(prepared.spec?.selector, prepared.spec?.template?.metadata?.labels ?? {}),
+  ];
+}
+
+/** The selector of a Job that exists; its pods' generated labels are not judged again. */
+export function validateSelectorOfExisting({ selector, template }: JobSpec): Finding[] {
+  return [...validateSelector(selector, selector), ...validateTemplateMatches(selector, template?.metadata?.labels ?? {})];
+}
+
+const specPath = field(root, 'spec');
+const selectorPath = field(specPath, 'selector');
+const templateLabelsPath = field(specPath, 'template', 'metadata', 'labels');
+
+function validateGenerated(job: Job, name: string, selector: LabelSelector | undefined, version: KubernetesVersion): Finding[] {
+  const labels = job.spec?.template?.metadata?.labels ?? {};
+  const found: Finding[] = [];
+  const generatesName = !job.metadata?.name && name !== '';
+  for (const label of jobNameLabels) {
+    const value = labels[label];
+    if (value !== undefined && (generatesName || value !== name)) {
+      const args = generatesName ? { label, value } : { label, value, name };
+      found.push(bad(key(templateLabelsPath, label), 'Invalid', 'job-name-label', { args }));
+    }
+  }
+  for (const label of controllerUidLabels) {
+    if (labels[label] !== undefined)
+      found.push(bad(key(templateLabelsPath, label), 'Invalid', 'job-controller-uid-label', { args: { label } }));
+  }
+  if (
+    selector &&
+    validateLabelSelector(selector, selectorPath).length === 0 &&
+    !selectorMatches(selector, generatedLabels(name, someUid))
+  ) {
+    found.push(bad(selectorPath, 'Invalid', 'job-selector-not-generated', { at: { path: nodePath(selectorPath), part: 'key' } }));
+  }
+  return [...found, ...validateNameAsLabel(job, name, version)];
+}
+
+/** The pods get the Job's name as a label; a Job without labels of its own gets the labels of its pods. */
+function validateNameAsLabel(job: Job, name: string, version: KubernetesVersion): Finding[] {
+  const labels = job.spec?.template?.metadata?.labels ?? {};
+  if (jobNameLabels.every((label) => labels[label] !== undefined)) return [];
+  const at: Place = { path: ['metadata', job.metadata?.name ? 'name' : 'generateName'], part: 'value' };
+  const paths: [FieldPath, string][] = [[field(specPath, 'template', 'labels'), 'job-name-as-pod-label']];
+  if (sharesLabels(job, version)) paths.push([field(root, 'metadata', 'labels'), 'job-name-as-own-label']);
+  return paths.flatMap(([path, code]) =>
+    labelValueProblems(name).map((problem) =>
+      bad(path, 'Invalid', code, { args: { ...problem.args, long: problem.code === 'name-length' }, at }),
+    ),
+  );
+}
+
+function validateSelector(written: LabelSelector | undefined, prepared: LabelSelector | undefined): Finding[] {
+  return prepared ? validateLabelSelector(written, selectorPath) : [missing(selectorPath, 'job-selector-missing')];
+}
+
+function validateTemplateMatches(selector: LabelSelector | undefined, labels: Readonly<Record<string, string>>): Finding[] {
+  if (selector && validateLabelSelector(selector, selectorPath).length > 0) return [];
+  if (selectorMatches(selector, labels)) return [];
+  const at: Place = { path: nodePath(templateLabelsPath), part: 'key' };
+  if (!selector) return [bad(templateLabelsPath, 'Invalid', 'job-selector-none', { at })];
+  return [bad(templateLabelsPath, 'Invalid', 'job-selector-mismatch', { at, related: [relatedField(specPath, 'selector')] })];
+}

@@ -1,0 +1,70 @@
+import { type FieldPath, field, root } from '../../kubernetes/finding/field-path.ts';
+import { bad, type Finding, misplaced } from '../../kubernetes/finding/finding.ts';
+import type { CronJob, Job, JobSpec, ObjectMeta } from '../../kubernetes/generated/types.ts';
+import { semanticallyEqual } from '../../kubernetes/values/semantic-equality.ts';
+import type { RuleContext } from '../context.ts';
+import { validateCommonMetadata } from '../metadata/metadata.ts';
+import { validateCronJobSpec } from './cron-job-spec.ts';
+import { validateSelectorOfExisting } from './generated-selector.ts';
+import { validateJobSpec } from './job-spec.ts';
+import { validateTemplateUpdate } from './template-update.ts';
+import { validateIndexedName } from './validate.ts';
+
+const metadataPath = field(root, 'metadata');
+const specPath = field(root, 'spec');
+
+/**
+ * What the API server says of an edit of a Job (pkg/apis/batch/validation, 1.37). `old` is the Job as it is stored, with
+ * its status: whether it was started and has pods decides over its template. `job` is what it is to become, decoded and
+ * with its defaults.
+ */
+export function validateJobUpdate(job: Job, old: Job, context: RuleContext): Finding[] {
+  const spec = job.spec ?? {};
+  const oldSpec = old.spec ?? {};
+  return [
+    ...validateMetadataUpdate(job.metadata ?? {}, old.metadata ?? {}),
+    ...validateJobSpec(spec, specPath, context),
+    ...validateSelectorOfExisting(spec),
+    ...validateCompletionsUpdate(spec, oldSpec),
+    ...immutableFields.flatMap((name) => validateImmutable(spec[name], oldSpec[name], field(specPath, name))),
+    ...validateTemplateUpdate(spec, old, specPath, context),
+    ...validateIndexedName(job),
+  ];
+}
+
+/** What the API server says of an edit of a CronJob; anything in it may change as long as the result is sound. */
+export function validateCronJobUpdate(cronJob: CronJob, old: CronJob, context: RuleContext): Finding[] {
+  return [
+    ...validateMetadataUpdate(cronJob.metadata ?? {}, old.metadata ?? {}),
+    ...validateCronJobSpec(cronJob.spec ?? {}, specPath, context, old.spec ?? {}),
+  ];
+}
+
+const immutableFields = ['selector', 'completionMode', 'podFailurePolicy', 'backoffLimitPerIndex', 'managedBy', 'successPolicy'] as const;
+
+const lastingMetadata = ['name', 'namespace', 'uid', 'deletionTimestamp', 'deletionGracePeriodSeconds'] as const;
+
+/** Without the fields that the server keeps as they are, whatever an edit says: generation, creation time. */
+function validateMetadataUpdate(metadata: ObjectMeta, old: ObjectMeta): Finding[] {
+  const found = lastingMetadata.flatMap((name) => validateImmutable(metadata[name] ?? old[name], old[name], field(metadataPath, name)));
+  const added = (metadata.finalizers ?? []).filter((finalizer) => !old.finalizers?.includes(finalizer));
+  if (old.deletionTimestamp !== undefined && added.length > 0) {
+    found.push(bad(field(metadataPath, 'finalizers'), 'Forbidden', 'finalizers-while-deleting', { args: { added } }));
+  }
+  return [...found, ...validateCommonMetadata(metadata, metadataPath)];
+}
+
+/** Completions may change in an Indexed Job alone, and only to the parallelism that it then has. */
+function validateCompletionsUpdate(spec: JobSpec, old: JobSpec): Finding[] {
+  const path = field(specPath, 'completions');
+  if (spec.completionMode !== 'Indexed') return validateImmutable(spec.completions, old.completions, path);
+  if (spec.completions === undefined || spec.completions === old.completions || spec.completions === spec.parallelism) return [];
+  const args = { value: spec.completions, parallelism: spec.parallelism ?? 0 };
+  return [bad(path, 'Invalid', 'job-completions-parallelism', { args })];
+}
+
+function validateImmutable(value: unknown, old: unknown, path: FieldPath): Finding[] {
+  const { segment } = path;
+  if (semanticallyEqual(value, old, String(segment))) return [];
+  return [misplaced(path, 'Invalid', 'field-immutable', { args: { field: segment } })];
+}

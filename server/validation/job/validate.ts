@@ -1,0 +1,76 @@
+import { resolveName } from '../../kubernetes/creation/generate-name.ts';
+import { dropDisabledFields, inheritsLabels } from '../../kubernetes/creation/prepare-for-create.ts';
+import { type FieldPath, field, nodePath, root } from '../../kubernetes/finding/field-path.ts';
+import { bad, type Finding, type Place } from '../../kubernetes/finding/finding.ts';
+import type { CronJob, Job, ObjectMeta } from '../../kubernetes/generated/types.ts';
+import { dnsLabelProblems, labelValueProblems, qualifiedNameProblems } from '../../kubernetes/names/names.ts';
+import type { RuleContext } from '../context.ts';
+import { validateMetadata } from '../metadata/metadata.ts';
+import { cronJobWarnings, jobWarnings } from '../warnings/job-warnings.ts';
+import { validateCronJobSpec } from './cron-job-spec.ts';
+import { validateJobSelector } from './generated-selector.ts';
+import { validateJobSpec } from './job-spec.ts';
+
+const metadataPath = field(root, 'metadata');
+const specPath = field(root, 'spec');
+
+/** The server appends up to 11 characters to a CronJob's name to name its Jobs. */
+const longestCronJobName = 52;
+
+/**
+ * What the API server says of a Job to be created, decoded and with its defaults. It warns only of what it accepts.
+ */
+export function validateJob(job: Job, context: RuleContext): Finding[] {
+  const errors = [
+    ...validateJobMetadata(job),
+    ...validateJobSelector(job, context),
+    ...validateJobSpec(dropDisabledFields(job.spec ?? {}, context.version), specPath, context),
+    ...validateIndexedName(job),
+  ];
+  return errors.length > 0 ? errors : jobWarnings(job, context);
+}
+
+/** What the API server says of a CronJob to be created, decoded and with its defaults. */
+export function validateCronJob(cronJob: CronJob, context: RuleContext): Finding[] {
+  const metadata = cronJob.metadata ?? {};
+  const errors = [
+    ...validateMetadata(metadata, metadataPath),
+    ...validateCronJobSpec(cronJob.spec ?? {}, specPath, context),
+    ...validateCronJobName(metadata),
+  ];
+  return errors.length > 0 ? errors : cronJobWarnings(cronJob, context);
+}
+
+/** The pods of an Indexed Job take its name and their index as their host name, which must be a DNS label. */
+export function validateIndexedName(job: Job): Finding[] {
+  const { completionMode, completions = 0 } = job.spec ?? {};
+  if (completionMode !== 'Indexed' || completions <= 0) return [];
+  const hostname = `${resolveName(job.metadata)}-${completions - 1}`;
+  if (dnsLabelProblems(hostname).length === 0) return [];
+  return [badName(job.metadata, 'job-indexed-name', { hostname, length: hostname.length })];
+}
+
+function validateCronJobName(metadata: ObjectMeta): Finding[] {
+  const { length } = resolveName(metadata);
+  return length > longestCronJobName ? [badName(metadata, 'cron-job-name-length', { length, limit: longestCronJobName })] : [];
+}
+
+function badName(metadata: ObjectMeta | undefined, code: string, args: Readonly<Record<string, string | number>>): Finding {
+  const at: Place = { path: nodePath(field(metadataPath, metadata?.name ? 'name' : 'generateName')), part: 'value' };
+  return bad(field(metadataPath, 'name'), 'Invalid', code, { args, at });
+}
+
+function validateJobMetadata(job: Job): Finding[] {
+  if (!inheritsLabels(job)) return validateMetadata(job.metadata ?? {}, metadataPath);
+  const { labels, ...metadata } = job.metadata ?? {};
+  return [...validateMetadata(metadata, metadataPath), ...validateInheritedLabels(labels ?? {}, field(metadataPath, 'labels'))];
+}
+
+/** Labels that the Job has from its template are wrong twice; they are shown where they are written. */
+function validateInheritedLabels(labels: Readonly<Record<string, string>>, path: FieldPath): Finding[] {
+  const written = nodePath(field(specPath, 'template', 'metadata', 'labels'));
+  return Object.entries(labels).flatMap(([label, value]) => {
+    const part = qualifiedNameProblems(label).length > 0 ? 'key' : labelValueProblems(value).length > 0 ? 'value' : undefined;
+    return part ? [bad(path, 'Invalid', 'job-inherited-label', { args: { label }, at: { path: [...written, label], part } })] : [];
+  });
+}

@@ -1,0 +1,60 @@
+import type { Pruned } from '../../kubernetes/decoding/decode.ts';
+import type { NodePath } from '../../kubernetes/finding/field-path.ts';
+import type { Finding } from '../../kubernetes/finding/finding.ts';
+
+/** Whether a rule speaks of what decoding took away: that is reported already, and what is missing was misspelt. */
+export function followsFromPruning({ at, reason }: Finding, pruned: readonly Pruned[]): boolean {
+  return pruned.some(({ path, nearest }) => {
+    if (startsWith(at.path, path)) return true;
+    const parent = path.slice(0, -1);
+    if ((reason !== 'Required' && at.part !== 'parent') || !startsWith(at.path, parent)) return false;
+    const missing = at.path[parent.length];
+    return missing === undefined || (typeof missing === 'string' && nearest.includes(missing));
+  });
+}
+
+/** Whether a finding is about something that a patch does not say itself: the object it patches may. */
+export function concernsTheRest({ at, reason }: Finding, patch: unknown): boolean {
+  if (reason === 'UnknownField') return String(at.path.at(-1)).startsWith('$');
+  if (reason === 'Required' || reason === 'NotFound' || at.part === 'parent') return true;
+  return valueAt(patch, at.path) === undefined;
+}
+
+/** Gives each finding once. */
+export function withoutRepetition(findings: readonly Finding[]): readonly Finding[] {
+  if (findings.length < 2) return findings;
+  const seen = new Set<string>();
+  return findings.filter(({ path, at, reason, code, args }) => {
+    const identity = JSON.stringify([path, reason, code, args, at.part === 'value' ? '' : at.path]);
+    return !seen.has(identity) && seen.add(identity);
+  });
+}
+
+/** Gives each piece of advice once in a document: the items of a List tend to call for the same. */
+export function withAdviceOnce<T extends { readonly findings: readonly Finding[] }>(objects: readonly T[]): readonly T[] {
+  if (objects.length < 2) return objects;
+  const given = new Set<string>();
+  return objects.map((object) => {
+    const findings = object.findings.filter(({ reason, code }) => reason !== 'Advice' || !given.has(code));
+    for (const { reason, code } of findings) if (reason === 'Advice') given.add(code);
+    return { ...object, findings };
+  });
+}
+
+/** A note about a field that the server refuses anyway says nothing new. */
+export function isSettled(note: Finding, errors: readonly Finding[]): boolean {
+  return errors.some(({ severity, at }) => severity === 'error' && startsWith(at.path, note.at.path));
+}
+
+export function startsWith(path: NodePath, start: NodePath): boolean {
+  return start.length <= path.length && start.every((segment, index) => path[index] === segment);
+}
+
+function valueAt(value: unknown, path: NodePath): unknown {
+  let at = value;
+  for (const segment of path) {
+    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, segment)) return undefined;
+    at = Reflect.get(at, segment);
+  }
+  return at;
+}

@@ -1,0 +1,126 @@
+import { decode } from '../../kubernetes/decoding/decode.ts';
+import { type JobKind, type ObjectSource, objectsOf } from '../../kubernetes/decoding/objects.ts';
+import { setCronJobDefaults, setJobDefaults } from '../../kubernetes/defaults/job.ts';
+import type { NodePath } from '../../kubernetes/finding/field-path.ts';
+import type { Finding, Place } from '../../kubernetes/finding/finding.ts';
+import type { CronJob, Job } from '../../kubernetes/generated/types.ts';
+import type { KubernetesVersion } from '../../kubernetes/versions.ts';
+import { type AdviceLevels, advise } from '../advice/index.ts';
+import { validateCronJob, validateJob } from '../job/validate.ts';
+import { concernsTheRest, followsFromPruning, isSettled, startsWith, withAdviceOnce, withoutRepetition } from './consequences.ts';
+import { duplicateKey, notRead, type SyntaxProblem, templateNote, unreadable } from './syntax-findings.ts';
+
+export interface JudgeSettings {
+  readonly version: KubernetesVersion;
+  /** The document is a patch of an object that stands elsewhere: what is missing is no fault. */
+  readonly partial?: boolean;
+  /** How loud each piece of advice is, by its code; `off` for none at all. */
+  readonly advice?: AdviceLevels | 'off';
+  /** The time from which a schedule's coming runs are looked for, in epoch milliseconds. */
+  readonly now?: number;
+}
+
+/** A document as `manifest` reads it; only its value is needed. */
+export interface JudgedDocument {
+  readonly value: unknown;
+  readonly text?: string;
+  readonly templated?: boolean;
+  readonly problems?: readonly SyntaxProblem[];
+  /** How a scalar was written. */
+  scalarSource?(path: NodePath): { readonly text: string; readonly style: string } | undefined;
+}
+
+/** What is to be said of one Job or CronJob, or of a document that claims to hold one but cannot be read. */
+export interface JudgedObject {
+  /** Null when it cannot be told, or is none that the API has. */
+  readonly kind: JobKind | null;
+  readonly name: string | null;
+  /** Its place in a List. */
+  readonly item?: number;
+  /** Where the object begins in the document. The `path` of a finding counts from here, `at` from the document's root. */
+  readonly at: NodePath;
+  /** Decoded, without defaults; undefined when it could not be decoded at all. */
+  readonly object?: Job | CronJob;
+  /** What is wrong with its shape, then with its values, both in the server's order; then its warnings or our advice. */
+  readonly findings: readonly Finding[];
+}
+
+/** Judges a document as the API server would, with our advice; nothing for what is none of ours. */
+export function judge(document: JudgedDocument, settings: JudgeSettings): readonly JudgedObject[] {
+  if (document.text !== undefined && !/job|batch/i.test(document.text)) return [];
+  const broken = document.problems?.filter(({ kind }) => kind === 'not-yaml' || kind === 'unreadable') ?? [];
+  if (broken.length) return judgeBroken(document, broken);
+  return withAdviceOnce(objectsOf(document.value).map((source) => judgeObject(source, document, settings)));
+}
+
+/** How a document says that it is ours, where it cannot be read. */
+const claims = /^\s*["']?(kind["']?\s*:\s*["']?(Job|CronJob)\b|apiVersion["']?\s*:\s*["']?batch\b(?![.-]))/m;
+
+/** The server reads nothing of a document that it cannot parse, so nothing else is said of it. */
+function judgeBroken(document: JudgedDocument, broken: readonly SyntaxProblem[]): readonly JudgedObject[] {
+  const [source] = objectsOf(document.value);
+  if (!source && !claims.test(document.text ?? '')) return [];
+  const findings = document.templated ? [templateNote] : broken.slice(0, 1).map(unreadable);
+  return [{ kind: source?.kind ?? null, name: source?.name ?? null, at: [], findings }];
+}
+
+function judgeObject(source: ObjectSource, document: JudgedDocument, settings: JudgeSettings): JudgedObject {
+  const { kind, name, at, item, value } = source;
+  const problems = document.problems ?? [];
+  const duplicates = problems.filter((problem) => problem.kind === 'duplicate-key' && startsWith(problem.path, at));
+  const judged = { kind: kind ?? null, name, at, ...(item === undefined ? {} : { item }) };
+  const unread = problems.filter((problem) => problem.kind === 'unread' && at.length === 0);
+  const headed = [...unread.map(notRead), ...source.findings, ...duplicates.map((problem) => duplicateKey(problem, at))];
+  if (!kind) return { ...judged, findings: headed.map((finding) => inDocument(finding, at)) };
+  const { object, findings, pruned, gated, said, advice } = kind === 'Job' ? judgeJob(value, settings) : judgeCronJob(value, settings);
+  const misspelt = new Set(source.findings.map((finding) => finding.at.path.join()));
+  const shape = findings.filter(({ at, reason }) => reason !== 'UnknownField' || !misspelt.has(at.path.join()));
+  const rules = [...said, ...advice].filter((finding) => !followsFromPruning(finding, pruned));
+  const all = withoutRepetition([...headed, ...shape, ...rules, ...gated.filter((note) => !isSettled(note, said))]);
+  const kept = settings.partial ? all.filter((finding) => !concernsTheRest(finding, value)) : all;
+  const placed = kept.map((finding) => inDocument(finding, at)).filter((finding) => !isFilledInLater(finding, document));
+  return { ...judged, object, findings: placed.map((finding) => asWritten(finding, document)) };
+}
+
+function judgeJob(value: unknown, settings: JudgeSettings) {
+  const { version } = settings;
+  const decoded = decode('Job', value, version);
+  const { object } = decoded;
+  const said = validateJob(setJobDefaults(object, version), { version, original: object });
+  const advice = settings.advice === 'off' ? [] : advise({ kind: 'Job', object }, settings, settings.advice);
+  return { ...decoded, said, advice };
+}
+
+function judgeCronJob(value: unknown, settings: JudgeSettings) {
+  const { version } = settings;
+  const decoded = decode('CronJob', value, version);
+  const { object } = decoded;
+  const said = validateCronJob(setCronJobDefaults(object, version), { version, original: object });
+  const advice = settings.advice === 'off' ? [] : advise({ kind: 'CronJob', object }, settings, settings.advice);
+  return { ...decoded, said, advice };
+}
+
+function inDocument(finding: Finding, object: NodePath): Finding {
+  if (!object.length) return finding;
+  const place = (at: Place): Place => ({ ...at, path: [...object, ...at.path] });
+  const { related } = finding;
+  return {
+    ...finding,
+    at: place(finding.at),
+    ...(related ? { related: related.map((one) => ({ ...one, at: place(one.at) })) } : {}),
+  };
+}
+
+/** Whether a template's `{{` stands in the value or in a key on the way to it: nobody knows yet what it will be. */
+function isFilledInLater({ at }: Finding, document: JudgedDocument): boolean {
+  if (!document.templated) return false;
+  return at.path.some((segment) => String(segment).includes('{{')) || !!document.scalarSource?.(at.path)?.text.includes('{{');
+}
+
+/** A word that stands for true, or digits in quotes: the message tells what was read from what was written. */
+function asWritten(finding: Finding, document: JudgedDocument): Finding {
+  if (finding.code !== 'wrong-type') return finding;
+  const source = document.scalarSource?.(finding.at.path);
+  if (!source || source.style === 'block' || source.text.includes('\n')) return finding;
+  return { ...finding, args: { ...finding.args, written: source.text, plain: source.style === 'plain' } };
+}

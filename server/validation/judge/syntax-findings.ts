@@ -1,0 +1,45 @@
+import { type FieldPath, type NodePath, serverPath } from '../../kubernetes/finding/field-path.ts';
+import type { Finding } from '../../kubernetes/finding/finding.ts';
+
+/** What kept a document from being read; `manifest` finds it. */
+export interface SyntaxProblem {
+  readonly kind: 'not-yaml' | 'unreadable' | 'duplicate-key' | 'unread';
+  readonly code: string;
+  readonly args: Readonly<Record<string, string | number>>;
+  readonly range: { readonly start: number; readonly end: number };
+  readonly path: NodePath;
+}
+
+/** A template is no manifest before it is filled in. */
+export const templateNote: Finding = {
+  path: '',
+  at: { path: [], part: 'value' },
+  reason: 'Advice',
+  code: 'template',
+  args: {},
+  severity: 'info',
+};
+
+export function unreadable({ kind, code, args, range, path }: SyntaxProblem): Finding {
+  const reason = kind === 'not-yaml' ? 'NotYAML' : 'Unreadable';
+  return { path: '', at: { path, part: 'value', range }, reason, code, args, severity: 'error' };
+}
+
+/** The server accepts such a document, without what follows in a lower indentation. */
+export function notRead({ code, args, range }: SyntaxProblem): Finding {
+  return { path: '', at: { path: [], part: 'value', range }, reason: 'Advice', code, args, severity: 'warning' };
+}
+
+/** Of an object that begins at `object` in its document; shown at the second of the two keys. */
+export function duplicateKey({ code, args, range, path }: SyntaxProblem, object: NodePath): Finding {
+  const inside = path.slice(object.length);
+  const at = { path: inside, part: 'key', range } as const;
+  return { path: serverPath(pathOf(inside)), at, reason: 'DuplicateKey', code, args, severity: 'error' };
+}
+
+function pathOf(path: NodePath): FieldPath | undefined {
+  return path.reduce<FieldPath | undefined>(
+    (parent, segment) => ({ parent, segment, kind: typeof segment === 'number' ? 'item' : 'field' }),
+    undefined,
+  );
+}

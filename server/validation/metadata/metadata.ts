@@ -1,0 +1,109 @@
+import { resolveName } from '../../kubernetes/creation/generate-name.ts';
+import { type FieldPath, field, item, nodePath, shownAs } from '../../kubernetes/finding/field-path.ts';
+import { bad, type Finding, missing, type Place } from '../../kubernetes/finding/finding.ts';
+import type { ObjectMeta, OwnerReference } from '../../kubernetes/generated/types.ts';
+import { dnsLabelProblems, dnsSubdomainProblems, nameFindings, qualifiedNameProblems } from '../../kubernetes/names/names.ts';
+import { semanticallyEqual } from '../../kubernetes/values/semantic-equality.ts';
+import { validateAnnotations, validateLabels } from './labels.ts';
+
+const standardFinalizers = ['kubernetes', 'orphan', 'foregroundDeletion'];
+
+/**
+ * The metadata of a Job or CronJob that is to be created. Fields that the server sets itself (uid, times, generation,
+ * managedFields) are overwritten before validation, so whatever stands there is accepted.
+ */
+export function validateMetadata(metadata: ObjectMeta, path: FieldPath): Finding[] {
+  return [
+    ...validateNames(metadata, path),
+    ...validateNamespace(metadata, path),
+    ...validateFinalizers(metadata.finalizers ?? [], field(path, 'finalizers')),
+    ...validateCommonMetadata(metadata, path),
+  ];
+}
+
+/** What is judged alike when an object is created and when it is edited. */
+export function validateCommonMetadata(metadata: ObjectMeta, path: FieldPath): Finding[] {
+  return [
+    ...validateLabels(metadata.labels, field(path, 'labels')),
+    ...validateAnnotations(metadata.annotations, field(path, 'annotations')),
+    ...validateOwnerReferences(metadata.ownerReferences ?? [], field(path, 'ownerReferences')),
+    ...validateStandardFinalizers(metadata.finalizers ?? [], field(path, 'finalizers')),
+  ];
+}
+
+function validateNames(metadata: ObjectMeta, path: FieldPath): Finding[] {
+  const base = metadata.generateName ?? '';
+  const found = nameFindings(
+    field(path, 'generateName'),
+    dnsSubdomainProblems(maskTrailingDash(base)).filter(() => base !== ''),
+  );
+  const name = resolveName(metadata);
+  const namePath = field(path, 'name');
+  if (name === '') return [...found, missing(namePath, 'metadata-name-missing')];
+  if (metadata.name) return [...found, ...nameFindings(namePath, dnsSubdomainProblems(name))];
+  if (dnsSubdomainProblems(name).length === 0) return found;
+  const at: Place = { path: nodePath(field(path, 'generateName')), part: 'value' };
+  return [...found, bad(namePath, 'Invalid', 'metadata-generated-name', { args: { name }, at })];
+}
+
+/** As the server does: a prefix that ends in `-` is judged as if its last two characters were an `a`. */
+function maskTrailingDash(prefix: string): string {
+  return prefix.length > 1 && prefix.endsWith('-') ? `${prefix.slice(0, -2)}a` : prefix;
+}
+
+/** An absent namespace is filled in by whoever sends the request. */
+function validateNamespace(metadata: ObjectMeta, path: FieldPath): Finding[] {
+  return metadata.namespace ? nameFindings(field(path, 'namespace'), dnsLabelProblems(metadata.namespace)) : [];
+}
+
+function validateOwnerReferences(owners: readonly OwnerReference[], path: FieldPath): Finding[] {
+  const kept = distinctOwners(owners);
+  const found = kept.flatMap(({ owner, index }, position) =>
+    validateOwnerReference(owner, shownAs(item(path, position), item(path, index))),
+  );
+  const controllers = kept.filter(({ owner }) => owner.controller);
+  for (const { index } of controllers.slice(1)) {
+    const at: Place = { path: nodePath(field(item(path, index), 'controller')), part: 'value' };
+    found.push(bad(path, 'Invalid', 'owner-references-controllers', { at }));
+  }
+  return found;
+}
+
+/** The server takes an owner out that stands in the list before; `index` is the place of the others in the document. */
+export function distinctOwners(owners: readonly OwnerReference[]): readonly { readonly owner: OwnerReference; readonly index: number }[] {
+  return owners
+    .map((owner, index) => ({ owner, index }))
+    .filter(({ owner, index }) => !owners.slice(0, index).some((other) => semanticallyEqual(owner, other)));
+}
+
+function validateOwnerReference(owner: OwnerReference, path: FieldPath): Finding[] {
+  const found: Finding[] = [];
+  const version = owner.apiVersion ?? '';
+  if (version === '') found.push(missing(field(path, 'apiVersion'), 'owner-reference-field-missing', { args: { field: 'apiVersion' } }));
+  else if (!/^([^/]*\/)?[^/]+$/.test(version)) {
+    found.push(bad(field(path, 'apiVersion'), 'Invalid', 'owner-reference-api-version', { args: { value: version } }));
+  }
+  for (const name of ['kind', 'name', 'uid'] as const) {
+    if (!owner[name]) found.push(missing(field(path, name), 'owner-reference-field-missing', { args: { field: name } }));
+  }
+  if (/^\/?v1$/.test(version) && owner.kind === 'Event') found.push(bad(path, 'Invalid', 'owner-reference-event'));
+  return found;
+}
+
+/** On create alone; an edit is only asked whether each finalizer has a domain. */
+function validateFinalizers(finalizers: readonly string[], path: FieldPath): Finding[] {
+  const found = finalizers.flatMap((finalizer, index) => {
+    const at: Place = { path: nodePath(item(path, index)), part: 'value' };
+    return nameFindings(path, qualifiedNameProblems(finalizer), at);
+  });
+  if (finalizers.includes('orphan') && finalizers.includes('foregroundDeletion')) found.push(bad(path, 'Invalid', 'finalizers-conflict'));
+  return found;
+}
+
+function validateStandardFinalizers(finalizers: readonly string[], path: FieldPath): Finding[] {
+  return finalizers.flatMap((finalizer, index) =>
+    finalizer.includes('/') || standardFinalizers.includes(finalizer)
+      ? []
+      : [bad(item(path, index), 'Invalid', 'finalizer-without-domain', { args: { value: finalizer } })],
+  );
+}

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { createAnalyzer } from '../../../server/application/analysis.ts';
+import { locateFindings } from '../../../server/application/findings/diagnostics.ts';
+import { defaultSettings } from '../../../server/application/settings.ts';
+import { fixesOf } from '../../../server/language/fixes/fixes-of.ts';
+import { apply } from '../../language/text.ts';
+
+const committed = `apiVersion: batch/v1
+kind: Job
+metadata:
+  name: a
+spec:
+  completions: 3
+  parallelism: 1
+  template:
+    spec:
+      restartPolicy: Never
+      containers:
+        - name: main
+          image: busybox:1.36
+`;
+
+function changes(text: string, before: string | undefined, settings = defaultSettings) {
+  const analyzer = createAnalyzer();
+  analyzer.setCommitted('file:///a.yaml', before);
+  const analysis = analyzer.analyse(TextDocument.create('file:///a.yaml', 'yaml', 1, text), settings);
+  return locateFindings(analysis)
+    .filter(({ finding }) => finding.code === 'immutable-change')
+    .map((located) => ({
+      at: `${located.range.start.line}: ${text.split('\n')[located.range.start.line]?.slice(located.range.start.character, located.range.end.character)}`,
+      severity: located.finding.severity,
+      reverted: apply(text, fixesOf(analysis, located)[0]?.edits ?? []),
+    }));
+}
+
+test('marks what Kubernetes would refuse to change, and reverts it', () => {
+  const changed = committed.replace('completions: 3', 'completions: 5').replace('1.36', '1.37').replace('parallelism: 1', 'parallelism: 2');
+  expect(changes(changed, committed)).toEqual([
+    { at: '5: 5', severity: 'info', reverted: changed.replace('completions: 5', 'completions: 3') },
+    { at: '12: busybox:1.37', severity: 'info', reverted: changed.replace('1.37', '1.36') },
+  ]);
+});
+
+test.each([
+  ['what may be changed', committed.replace('parallelism: 1', 'parallelism: 2'), committed],
+  ['nothing changed', `# a comment\n${committed}`, committed],
+  ['a default written out', committed.replace('spec:\n  comp', 'spec:\n  completionMode: NonIndexed\n  comp'), committed],
+  ['git does not know the file', committed.replace('3', '5'), undefined],
+  ['the Job has another name', committed.replace('3', '5').replace('name: a', 'name: b'), committed],
+  [
+    'the Job gets a name of its own each time',
+    committed.replace('3', '5').replace('name: a', 'generateName: a-'),
+    committed.replace('name: a', 'generateName: a-'),
+  ],
+  [
+    'the Job removes itself',
+    committed.replace('3', '5').replace('spec:', 'spec:\n  ttlSecondsAfterFinished: 5'),
+    committed.replace('spec:', 'spec:\n  ttlSecondsAfterFinished: 5'),
+  ],
+])('says nothing where %s', (_, text, before) => {
+  expect(changes(text, before)).toEqual([]);
+});
+
+test('says nothing when switched off', () => {
+  expect(changes(committed.replace('3', '5'), committed, { ...defaultSettings, immutableFields: false })).toEqual([]);
+});

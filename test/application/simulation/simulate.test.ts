@@ -1,0 +1,50 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { simulateObject } from '../../../server/application/simulation/simulate.ts';
+import { analysisOf } from '../../language/text.ts';
+
+const never = () => false;
+
+function simulated(text: string) {
+  const result = simulateObject(analysisOf(text), { uri: 'file:///job.yaml', document: 0 }, never);
+  if (result.status !== 'simulated') throw new Error(result.status);
+  return result;
+}
+
+describe('a simulation says why', () => {
+  test('each pod came, and what it was waited for', () => {
+    const text = readFileSync(new URL('../../../examples/faulty/missing-command-never.yaml', import.meta.url), 'utf8');
+    const { reasons } = simulated(text);
+    expect(reasons.map(({ t, pod, text }) => `${t} ${pod ?? '-'} ${text}`)).toEqual(
+      expect.arrayContaining([
+        '0 0 Created: 0 succeeded so far, and more pods may run.',
+        expect.stringMatching(/^\d+ 1 Created to try again: 1 failed and 0 succeeded so far\.$/),
+        expect.stringMatching(/^\d+ 3 Created to try again: 3 failed and 0 succeeded so far\.$/),
+      ]),
+    );
+  });
+
+  test('in order of time, and no more of it than anyone reads', () => {
+    const text = readFileSync(new URL('../../../examples/fixed-count.yaml', import.meta.url), 'utf8');
+    const { reasons } = simulated(text.replace('completions: 5', 'completions: 900'));
+    const times = reasons.map(({ t }) => t);
+    expect(times).toEqual([...times].sort((a, b) => a - b));
+    expect(reasons).toHaveLength(200);
+  });
+});
+
+describe('a simulation of a CronJob', () => {
+  const cronJob = (name: string, more: string) =>
+    `apiVersion: batch/v1\nkind: CronJob\nmetadata: {name: ${name}}\nspec:\n  schedule: "*/20 * * * *"\n  jobTemplate:\n    spec:\n${more}      template:\n        spec:\n          restartPolicy: Never\n          containers: [{name: main, image: busybox, command: [sleep, "30"]}]\n`;
+
+  test.each([
+    ['a', ''],
+    ['a'.repeat(52), ''],
+    ['indexed', '      completionMode: Indexed\n'],
+  ])('says which Job each pod belongs to: %s', (name, more) => {
+    const { podJobs, result } = simulated(cronJob(name, `${more}      completions: 2\n      parallelism: 2\n`));
+    const jobs = result.jobs.filter(({ event }) => event === 'ADDED').map(({ NAME }) => NAME);
+    expect(jobs.length).toBeGreaterThan(1);
+    expect(podJobs).toEqual(jobs.flatMap((job) => [job, job]));
+  });
+});

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { locate, readTarget } from '../../../client/simulation/target.ts';
+import type { ObjectSummary } from '../../../server/protocol/requests.ts';
+
+const object = (document: number, name: string, item?: number): ObjectSummary => ({
+  document,
+  ...(item === undefined ? {} : { item }),
+  kind: 'Job',
+  name,
+  firstLine: 0,
+  lastLine: 0,
+});
+const target = { document: 1, kind: 'Job', name: 'b' } as const;
+
+describe('locate', () => {
+  it('finds the object by its name when it has moved', () => {
+    expect(locate(target, [object(0, 'a'), object(3, 'b')])).toEqual(object(3, 'b'));
+  });
+  it('takes the nearest of several with its name', () => {
+    expect(locate(target, [object(0, 'b'), object(4, 'b', 1), object(5, 'b')])).toEqual(object(0, 'b'));
+  });
+  it('takes what stands in its place when it was renamed', () => {
+    expect(locate(target, [object(0, 'a'), object(1, 'c')])).toEqual(object(1, 'c'));
+  });
+  it('finds nothing when it was removed', () => {
+    expect(locate(target, [object(0, 'a')])).toBeUndefined();
+  });
+});
+
+describe('readTarget', () => {
+  it.each([
+    undefined,
+    null,
+    3,
+    {},
+    { uri: 'a:b' },
+    { uri: 'a:b', document: 0, kind: 'Pod', name: 'a' },
+    { uri: 1, document: 0, kind: 'Job' },
+  ])('takes %j for none of ours', (kept) => {
+    expect(readTarget(kept)).toBeUndefined();
+  });
+  it('reads what the panel keeps, and nothing more', () => {
+    expect(readTarget({ uri: 'a:b', document: 2, item: 1, kind: 'CronJob', name: null, more: 1 })).toEqual({
+      uri: 'a:b',
+      document: 2,
+      item: 1,
+      kind: 'CronJob',
+      name: null,
+    });
+  });
+});

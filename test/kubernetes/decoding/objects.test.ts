@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { objectsOf } from '../../../server/kubernetes/decoding/objects.ts';
+
+function summary(value: unknown): string[] {
+  return objectsOf(value).map(({ kind, item, findings }) =>
+    [kind ?? '-', item ?? '', ...findings.map(({ reason, code }) => `${reason}:${code}`)].join(' ').replace(/\s+/g, ' ').trim(),
+  );
+}
+
+describe('objectsOf', () => {
+  it.each([
+    [{ apiVersion: 'batch/v1', kind: 'Job' }, ['Job']],
+    [{ apiVersion: 'batch/v1', kind: 'CronJob' }, ['CronJob']],
+    [{ apiVersion: 'batch/v1beta1', kind: 'CronJob' }, ['CronJob WrongKind:cron-job-v1beta1']],
+    [{ apiVersion: 'batch/v1beta1', kind: 'Job' }, ['Job UnknownKind:unknown-api-version']],
+    [{ apiVersion: 'apps/v1', kind: 'Job' }, ['Job UnknownKind:unknown-api-version']],
+    [{ apiVersion: 'v1', kind: 'CronJob' }, ['CronJob UnknownKind:unknown-api-version']],
+    [{ apiVersion: 'batch', kind: 'Job' }, ['Job UnknownKind:unknown-api-version']],
+    [{ apiVersion: 'apps.k8s.io/v1', kind: 'Job' }, ['Job UnknownKind:unknown-api-version']],
+    [{ apiVersion: 'Batch/v1', kind: 'Pod' }, ['- UnknownKind:unknown-kind']],
+    [{ apiVersion: 'batch/v1', kind: 'job' }, ['- UnknownKind:unknown-kind']],
+    [{ apiVersion: 'a/b/c', kind: 'Job' }, ['Job Unreadable:api-version-unreadable']],
+    [{ apiVersion: 'batch/v1' }, ['- NoKind:no-kind']],
+    [{ apiVersion: 'batch/v1', kind: null }, ['- NoKind:no-kind']],
+    [{ apiVersion: 'batch/v1', kind: 5 }, ['- NoKind:no-kind']],
+    [{ apiVersion: 'batch/v1', Kind: 'Job' }, ['- NoKind:unknown-field']],
+    [{ kind: 'Job' }, ['Job NoKind:no-api-version']],
+    [{ kind: 'Job', apiVersion: '' }, ['Job NoKind:no-api-version']],
+    [{ kind: 'Job', apiversion: 'batch/v1' }, ['Job NoKind:unknown-field']],
+    [{ '\ufeffapiVersion': 'batch/v1', kind: 'Job' }, ['Job NoKind:byte-order-mark']],
+  ])('finds in %j: %j', (value, expected) => {
+    expect(summary(value)).toEqual(expected);
+  });
+
+  it.each([
+    [{ apiVersion: 'batch.volcano.sh/v1alpha1', kind: 'Job' }],
+    [{ apiVersion: 'v1', kind: 'Pod' }],
+    [{ apiVersion: 'apps/v1', kind: 'JobSet' }],
+    [{ kind: 'Deployment' }],
+    [{}],
+    [[{ apiVersion: 'batch/v1', kind: 'Job' }]],
+    ['Job'],
+    [null],
+    [undefined],
+  ])('finds nothing in %j', (value) => {
+    expect(summary(value)).toEqual([]);
+  });
+
+  it('finds the items of lists, with their places', () => {
+    const items = [{ apiVersion: 'v1', kind: 'Pod' }, null, { apiVersion: 'batch/v1', kind: 'Job', metadata: { name: 'a' } }];
+    expect(objectsOf({ apiVersion: 'v1', kind: 'List', items })).toMatchObject([{ kind: 'Job', name: 'a', item: 2, at: ['items', 2] }]);
+  });
+
+  it('lets a typed list say what its items are', () => {
+    expect(summary({ apiVersion: 'batch/v1', kind: 'JobList', items: [{}, { kind: 'CronJob' }] })).toEqual([
+      'Job 0',
+      'CronJob 1 NoKind:no-api-version',
+    ]);
+  });
+});

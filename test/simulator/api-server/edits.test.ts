@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { simulateCluster } from '../../../server/simulator/simulate.ts';
+import { jobOf, run, statuses } from '../runs.ts';
+
+const edit = (at: number, spec: object) => ({ at, patch: { spec } });
+
+test('completions cannot be raised, and the result says so', () => {
+  const result = run({ completions: 3 }, { run: { for: 4 }, actions: [edit(2, { completions: 5 })] });
+  expect(result.actionResults).toMatchObject([{ at: 2, accepted: false, refusal: [{ path: 'spec.completions', reason: 'Invalid' }] }]);
+  expect(result.summary.podsCreated).toBe(3);
+});
+
+test('an Indexed Job may change completions together with parallelism', () => {
+  const scenario = { run: { for: 6 }, actions: [edit(3, { completions: 4, parallelism: 4 })] };
+  const result = run({ completions: 2, parallelism: 2, completionMode: 'Indexed' }, scenario);
+  expect(result.actionResults).toEqual([{ at: 3, accepted: true }]);
+  expect(statuses(result)).toBe('0 Running 0/2 > 3 Running 0/4 > 8 Running 2/4 > 11 SuccessCriteriaMet 4/4 > 11 Complete 4/4');
+});
+
+test('a suspended Job stops its pods without counting them, and begins anew', () => {
+  const scenario = { run: { for: 8 }, actions: [edit(4, { suspend: true }), edit(20, { suspend: false })] };
+  const result = run({ backoffLimit: 0 }, scenario);
+  expect(statuses(result)).toBe('0 Running 0/1 > 4 Suspended 0/1 > 20 Running 0/1 > 30 SuccessCriteriaMet 0/1 > 30 Complete 1/1');
+  expect(result.summary).toMatchObject({ outcome: 'Complete', podsCreated: 2, podsFailed: 0 });
+});
+
+test('what is gone cannot be edited', () => {
+  const scenario = { run: { for: 1 }, actions: [{ at: 5, delete: 'Background' }, edit(7, { parallelism: 2 })] };
+  const result = run({}, scenario);
+  expect(result.actionResults).toMatchObject([{ at: 7, accepted: false, refusal: [{ code: 'edited-object-gone' }] }]);
+  expect(result.final).toBeNull();
+  expect(result.describe).toBe('');
+  expect(result.summary).toMatchObject({ outcome: 'Deleted', reason: 'CompletionsReached', duration: 3 });
+});
+
+test('deleting a Job: in the foreground its pods go first, as orphans they stay', () => {
+  const slow = { run: { for: 30 }, stop: { after: 6 } };
+  expect(statuses(run({}, { ...slow, actions: [{ at: 5, delete: 'Foreground' }] }))).toBe('0 Running 0/1 > 5 Terminating 0/1 > 11 gone');
+  expect(statuses(run({}, { ...slow, actions: [{ at: 5, delete: 'Background' }] }))).toBe('0 Running 0/1 > 5 gone');
+  const orphaned = run({}, { ...slow, actions: [{ at: 5, delete: 'Orphan' }] });
+  expect(statuses(orphaned)).toBe('0 Running 0/1 > 5 Terminating 0/1 > 5 gone');
+  expect(orphaned.pods.at(-1)).toMatchObject({ t: 31, STATUS: 'Completed' });
+});
+
+test('ttlSecondsAfterFinished counts from the end, also when it is edited later', () => {
+  const finished = '0 Running 0/1 > 4 SuccessCriteriaMet 0/1 > 4 Complete 1/1';
+  expect(statuses(run({ ttlSecondsAfterFinished: 30 }, { run: { for: 2 } }))).toBe(`${finished} > 34 gone`);
+  const edited = run({ ttlSecondsAfterFinished: 100 }, { run: { for: 2 }, actions: [edit(8, { ttlSecondsAfterFinished: 3 })] });
+  expect(statuses(edited)).toBe(`${finished} > 8 gone`);
+});
+
+test('a Job that another controller manages is left alone', () => {
+  const result = run({ managedBy: 'example.com/controller' }, { run: { for: 1 } }, {}, 20);
+  expect(statuses(result)).toBe('0 Running 0/1');
+  expect(result.summary).toMatchObject({ outcome: 'Running', podsCreated: 0 });
+});
+
+test('a generated name is completed', () => {
+  const { spec } = jobOf({});
+  const { result, state } = simulateCluster(
+    { kind: 'Job', metadata: { generateName: 'hello-' }, ...(spec ? { spec } : {}) },
+    {},
+    { version: '1.37' },
+  );
+  expect(state.jobs[0]?.name).toMatch(/^hello-[0-9a-f]{5}$/);
+  expect(result.describe).toContain(`Name:             ${state.jobs[0]?.name}`);
+});

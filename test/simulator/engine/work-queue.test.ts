@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { createClock } from '../../../server/simulator/engine/clock.ts';
+import { createWorkQueue } from '../../../server/simulator/engine/work-queue.ts';
+
+function times(fill: (queue: ReturnType<typeof createWorkQueue>) => void): number[] {
+  const clock = createClock();
+  const seen: number[] = [];
+  const queue = createWorkQueue(clock, 1, () => seen.push(clock.now));
+  fill(queue);
+  while (clock.step(1000));
+  return seen;
+}
+
+test('a key waits once, for the earliest time it was given', () => {
+  const fill = (queue: ReturnType<typeof createWorkQueue>) => {
+    for (const delay of [50, 20, 90]) queue.addAfter(delay);
+  };
+  expect(times(fill)).toEqual([20]);
+});
+
+test('what is added at once runs besides', () => {
+  const fill = (queue: ReturnType<typeof createWorkQueue>) => {
+    queue.addAfter(30);
+    queue.add();
+    queue.add();
+  };
+  expect(times(fill)).toEqual([1, 30]);
+});
+
+test('a closed queue is silent', () => {
+  const fill = (queue: ReturnType<typeof createWorkQueue>) => {
+    queue.addAfter(30);
+    queue.close();
+  };
+  expect(times(fill)).toEqual([]);
+});
+
+test('a clock runs what is due in order of time, then of scheduling', () => {
+  const clock = createClock();
+  const seen: string[] = [];
+  for (const [at, name] of [
+    [30, 'c'],
+    [10, 'a'],
+    [30, 'd'],
+    [20, 'b'],
+  ] as const)
+    clock.schedule(at, () => seen.push(name));
+  expect(clock.quiet(10, 19)).toBe(true);
+  expect(clock.quiet(9, 19)).toBe(false);
+  while (clock.step(29));
+  expect(seen).toEqual(['a', 'b']);
+  while (clock.step(30));
+  expect(seen).toEqual(['a', 'b', 'c', 'd']);
+  expect(clock.idle).toBe(true);
+});
