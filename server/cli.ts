@@ -1,8 +1,9 @@
 import { exitCodes } from './cli/output.ts';
 import { runProgram } from './cli/program.ts';
+import { standardOutput } from './cli/standard-output.ts';
 
 // Exit codes are set, not forced, so that everything written reaches a pipe.
-runProgram(process.argv.slice(2)).then(
+runProgram(process.argv.slice(2), standardOutput, () => import('./main.ts')).then(
   (code) => {
     process.exitCode = code;
   },

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { serve } from './protocol/connection.ts';
-import { workerSimulation } from './protocol/simulation-in-worker.ts';
+import { workerSimulation } from './simulation-in-worker.ts';
 
 /** Serves the editor that started this process; `--stdio`, `--node-ipc` or `--socket=…` among the arguments say how it speaks to us. */
 export function startLanguageServer(): void {

@@ -2,85 +2,188 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 
-/** What each layer may import, besides itself. Entry points may import everything. */
-const mayImport: Record<string, readonly string[]> = {
-  'server/manifest': [],
-  'server/kubernetes': [],
-  'server/estimate': ['server/kubernetes'],
-  'server/validation': ['server/kubernetes', 'server/estimate'],
-  'server/simulator': ['server/kubernetes', 'server/estimate', 'server/validation'],
-  'server/messages': ['server/kubernetes'],
-  'server/application': [
-    'server/manifest',
-    'server/kubernetes',
-    'server/estimate',
-    'server/validation',
-    'server/simulator',
-    'server/messages',
-    'server/language',
-    'server/protocol',
-  ],
-  'server/language': [
-    'server/manifest',
-    'server/kubernetes',
-    'server/estimate',
-    'server/validation',
-    'server/simulator',
-    'server/application',
-    'server/messages',
-    'schemas',
-  ],
-  client: ['server/protocol/requests.ts', 'server/simulator/recording/recording.ts'],
+interface Layer {
+  readonly files: RegExp;
+  /** What its files may import besides themselves and each other: layers by name, and packages. */
+  readonly imports: readonly string[];
+  /** Layers that they may import the types of alone. */
+  readonly types?: readonly string[];
+  /** Only these may touch Node's own modules, or the editor's. */
+  readonly touches?: 'node' | 'vscode';
+}
+
+const core = ['plain', 'manifest', 'kubernetes', 'estimate', 'validation', 'simulator', 'messages'];
+const protocolTypes = ['vscode-languageserver-types', 'vscode-languageserver-textdocument'];
+
+/** Every file of the tree belongs to the first of these whose pattern it matches; what matches none is a fault. */
+const layers: Readonly<Record<string, Layer>> = {
+  plain: { files: /^server\/plain\//, imports: [] },
+  manifest: { files: /^server\/manifest\//, imports: ['plain', 'yaml', ...protocolTypes] },
+  kubernetes: { files: /^server\/kubernetes\//, imports: ['plain', 'fastest-levenshtein'] },
+  estimate: { files: /^server\/estimate\//, imports: ['plain', 'kubernetes'] },
+  validation: { files: /^server\/validation\//, imports: ['plain', 'kubernetes', 'estimate'] },
+  simulator: { files: /^server\/simulator\//, imports: ['plain', 'kubernetes', 'estimate', 'validation'] },
+  messages: { files: /^server\/messages\//, imports: ['plain', 'kubernetes'], types: ['estimate', 'validation', 'simulator'] },
+  application: { files: /^server\/application\//, imports: [...core, ...protocolTypes] },
+  language: { files: /^server\/language\//, imports: [...core, 'application', 'schemas', 'cronstrue', ...protocolTypes] },
+  protocol: {
+    files: /^server\/protocol\//,
+    imports: [...core, 'application', 'language', 'schemas', 'vscode-languageserver', ...protocolTypes],
+  },
+  'command line': {
+    files: /^server\/cli\//,
+    imports: [
+      ...core,
+      'application',
+      'language',
+      'package',
+      'commander',
+      'picocolors',
+      'tinyglobby',
+      'node-sarif-builder',
+      ...protocolTypes,
+    ],
+    touches: 'node',
+  },
+  'entry points': {
+    files: /^server\/[^/]+\.ts$/,
+    imports: [...core, 'application', 'language', 'protocol', 'command line', 'vscode-languageserver'],
+    touches: 'node',
+  },
+  panel: {
+    files: /^client\/panel\//,
+    imports: ['preact', '@vscode/l10n', '@vscode-elements/elements', 'd3-scale'],
+    types: ['protocol', 'simulator'],
+  },
+  client: {
+    files: /^client\//,
+    imports: ['panel', 'vscode-languageclient', '@vscode/l10n'],
+    types: ['protocol'],
+    touches: 'vscode',
+  },
+  schemas: { files: /^schemas\//, imports: [] },
+  package: { files: /^package\.json$/, imports: [] },
 };
-const entryPoints = /^server\/((connection|main|browser|cli)\.ts|cli\/)/;
-const importers: Record<string, string> = { yaml: 'server/manifest' };
-const home = join(__dirname, '..');
 
-function layerOf(path: string): string | undefined {
-  return Object.keys(mayImport).find((layer) => path === layer || path.startsWith(`${layer}/`));
+const home = join(import.meta.dirname, '..');
+const layerOf = (path: string) => Object.keys(layers).find((name) => layers[name]?.files.test(path));
+
+interface Import {
+  readonly specifier: string;
+  readonly typeOnly: boolean;
 }
 
-/** `from '…'` of imports and exports, and `import('…')`. */
-function importsOf(file: string): { specifier: string; typeOnly: boolean }[] {
-  const text = readFileSync(join(home, file), 'utf8');
-  const statements = [...text.matchAll(/\b(?:import|export)\s+(type\s+)?(?:[\w*{][^;'"]*?\sfrom\s+)?'([^']+)'|\bimport\('([^']+)'\)/g)];
-  return statements.map((match) => ({ specifier: match[2] ?? match[3] ?? '', typeOnly: match[1] !== undefined }));
+/** `from '…'` of imports and exports, and `import('…')`. Types alone are imported by `import type` or when each name says `type`. */
+function importsOf(text: string): readonly Import[] {
+  const statements = text.matchAll(
+    /\b(?:import|export)\s+(type\s+)?(?:([\w*{][^;'"]*?)\sfrom\s+)?'([^']+)'|\b(?:import|require)\(\s*'([^']+)'\s*\)/g,
+  );
+  return [...statements].map(([, type, names = '', from, called]) => ({
+    specifier: from ?? called ?? '',
+    typeOnly: type !== undefined || (/^\{\s*type\s/.test(names) && names.split(',').every((name) => /^[{\s]*(type\s|\}?\s*$)/.test(name))),
+  }));
 }
 
-function faultsOf(file: string): string[] {
-  const layer = layerOf(file);
-  if (!layer || entryPoints.test(file)) return [];
-  return importsOf(file).flatMap(({ specifier, typeOnly }) => {
-    const complaint = `${file} imports ${specifier}`;
-    if (!specifier.startsWith('.')) {
-      const owner = importers[specifier];
-      const forbidden = layer !== 'client' && (/^node:/.test(specifier) || specifier === 'vscode');
-      return forbidden || (owner && owner !== layer) ? [complaint] : [];
-    }
-    const target = relative(home, join(home, dirname(file), specifier));
-    const targetLayer = layerOf(target);
-    if (targetLayer === layer) return [];
-    const allowed = (mayImport[layer] ?? []).some((one) => target === one || target.startsWith(`${one}/`));
-    const argumentTypes = layer === 'messages' && typeOnly;
-    return allowed || argumentTypes ? [] : [complaint];
-  });
+const target = (file: string, specifier: string) => relative(home, join(home, dirname(file), specifier)).replaceAll('\\', '/');
+const packageOf = (specifier: string) => /^(@[^/]+\/)?[^/]+/.exec(specifier)?.[0] ?? specifier;
+
+/** What one import breaks; undefined where nothing. */
+function faultOf(file: string, { specifier, typeOnly }: Import): string | undefined {
+  const name = layerOf(file);
+  const layer = name === undefined ? undefined : layers[name];
+  if (!layer) return `${file} has no layer`;
+  const complaint = `${file} imports ${specifier}`;
+  if (/^node:/.test(specifier)) return layer.touches === 'node' || layer.touches === 'vscode' ? undefined : complaint;
+  if (specifier === 'vscode') return layer.touches === 'vscode' ? undefined : complaint;
+  if (!specifier.startsWith('.')) return layer.imports.includes(packageOf(specifier)) ? undefined : complaint;
+  const imported = layerOf(target(file, specifier));
+  if (imported === undefined) return `${complaint}, which has no layer`;
+  if (imported === name || layer.imports.includes(imported)) return undefined;
+  if (!layer.types?.includes(imported)) return complaint;
+  return typeOnly ? undefined : `${complaint} for more than its types`;
 }
 
-function sources(folder: string): string[] {
-  return readdirSync(join(home, folder), { recursive: true, withFileTypes: true })
+const sources = (folder: string) =>
+  readdirSync(join(home, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.parentPath.includes('generated'))
-    .map((entry) => relative(home, join(entry.parentPath, entry.name)));
-}
+    .map((entry) => relative(home, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
+const files = [...sources('server'), ...sources('client')];
+const imports = new Map(files.map((file) => [file, importsOf(readFileSync(join(home, file), 'utf8'))]));
+
+/** Each pair of an importing file and an imported one. */
+const arrows = [...imports].flatMap(([file, found]) =>
+  found.filter(({ specifier }) => specifier.startsWith('.')).map(({ specifier }) => [file, target(file, specifier)] as const),
+);
 
 describe('imports run one way', () => {
-  test('every layer imports only what lies beneath it', () => {
-    const files = [...sources('server'), ...sources('client')];
-    expect(files.length).toBeGreaterThan(20);
-    expect(files.flatMap(faultsOf)).toEqual([]);
+  test('every file has a layer, and imports only what its layer may', () => {
+    expect(files.length).toBeGreaterThan(300);
+    const faults = [...imports].flatMap(([file, found]) =>
+      layerOf(file) === undefined ? [`${file} has no layer`] : found.flatMap((one) => faultOf(file, one) ?? []),
+    );
+    expect(faults).toEqual([]);
   });
 
-  test('the reader of imports sees every form', () => {
-    expect(importsOf('server/kubernetes/finding/finding.ts')).toContainEqual({ specifier: './field-path.ts', typeOnly: false });
-    expect(importsOf('server/simulator/recording/recording.ts')).toContainEqual({ specifier: '../engine/time.ts', typeOnly: true });
+  test('no two folders import each other', () => {
+    const between = new Set(arrows.map(([from, to]) => `${dirname(from)} > ${dirname(to)}`));
+    const twoWay = [...between].filter((pair) => {
+      const [from, to] = pair.split(' > ');
+      return from !== to && between.has(`${to} > ${from}`);
+    });
+    expect(twoWay).toEqual([]);
+  });
+
+  test('no files import each other in a circle', () => {
+    expect(circleIn(new Map(files.map((file) => [file, arrows.filter(([from]) => from === file).map(([, to]) => to)])))).toEqual([]);
+  });
+
+  test('plain values stay a small ground', () => {
+    const plain = sources('server/plain');
+    const lines = plain.map((file) => readFileSync(join(home, file), 'utf8').split('\n').length);
+    expect(plain.flatMap((file) => imports.get(file) ?? [])).toEqual([]);
+    expect(lines.reduce((sum, count) => sum + count)).toBeLessThan(150);
+  });
+});
+
+/** The files of one circle; none where there is no circle. */
+function circleIn(graph: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const done = new Set<string>();
+  const search = (file: string, way: readonly string[]): readonly string[] => {
+    if (way.includes(file)) return way.slice(way.indexOf(file));
+    if (done.has(file)) return [];
+    const found = (graph.get(file) ?? []).map((next) => search(next, [...way, file])).find((circle) => circle.length > 0);
+    done.add(file);
+    return found ?? [];
+  };
+  return [...graph.keys()].map((file) => search(file, [])).find((circle) => circle.length > 0) ?? [];
+}
+
+describe('the checks see what they are to see', () => {
+  test.each([
+    ["import { a } from './x.ts';", './x.ts', false],
+    ["import type { A } from './x.ts';", './x.ts', true],
+    ["import { type A, type B } from './x.ts';", './x.ts', true],
+    ["import { type A, b } from './x.ts';", './x.ts', false],
+    ["export { a } from './x.ts';", './x.ts', false],
+    ["export type { A } from './x.ts';", './x.ts', true],
+    ["import './x.css';", './x.css', false],
+    ["await import('./x.ts');", './x.ts', false],
+  ])('%s', (text, specifier, typeOnly) => {
+    expect(importsOf(text)).toEqual([{ specifier, typeOnly }]);
+  });
+
+  test.each([
+    ['client/simulation/target.ts', '../../server/protocol/requests.ts', false, 'for more than its types'],
+    ['client/simulation/target.ts', '../../server/language/hover.ts', true, 'imports'],
+    ['server/protocol/patch-files.ts', 'node:fs', false, 'imports node:fs'],
+    ['server/validation/job/job-spec.ts', '../../simulator/simulate.ts', true, 'imports'],
+    ['server/kubernetes/versions.ts', 'yaml', false, 'imports yaml'],
+    ['tools/new.ts', './x.ts', false, 'has no layer'],
+  ])('%s may not import %s', (file, specifier, typeOnly, fault) => {
+    expect(faultOf(file, { specifier, typeOnly })).toContain(fault);
+  });
+
+  test('a circle of three', () => {
+    expect(circleIn(new Map(Object.entries({ a: ['b'], b: ['c'], c: ['a'] })))).toEqual(['a', 'b', 'c']);
   });
 });

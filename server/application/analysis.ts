@@ -1,14 +1,11 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Source } from '../language/writing/edits.ts';
 import type { ManifestBody, ManifestFile } from '../manifest/document.ts';
 import { parseManifests } from '../manifest/parse.ts';
+import type { Source } from '../manifest/source.ts';
+import type { Texts } from '../messages/render.ts';
 import { render } from '../messages/render.ts';
-import type { MessageArguments } from '../messages/table/message-table.ts';
 import { type JudgedObject, type JudgeSettings, judge } from '../validation/judge/judge.ts';
 import type { Settings } from './settings.ts';
-
-/** The text for a code in the user's language. */
-export type Texts = (code: string, args?: MessageArguments) => string;
 
 /** A Job or CronJob, or what claims to be one, and the document it stands in. */
 export interface ObjectInText {

@@ -1,6 +1,6 @@
-import type { NodePath } from '../kubernetes/finding/field-path.ts';
 import type { Place } from '../kubernetes/finding/finding.ts';
 import type { ManifestBody, Range } from '../manifest/document.ts';
+import type { NodePath } from '../plain/node-path.ts';
 
 /** The stretch of a document that a place is underlined at. Of what spans lines it is the key; of what is missing the nearest parent's. */
 export function locate(body: ManifestBody, place: Place): Range {

@@ -1,7 +1,7 @@
 import type { Range } from 'vscode-languageserver-types';
-import { textRange } from '../language/writing/edits.ts';
-import type { ObjectId, ObjectSummary } from '../protocol/requests.ts';
+import { textRange } from '../manifest/source.ts';
 import type { Analysis, ObjectInText } from './analysis.ts';
+import type { ObjectId, ObjectSummary } from './object-id.ts';
 
 /** The lines that an object takes: its document's without comments around it, or its item's. */
 export function objectRange({ source, judged }: ObjectInText): Range {

@@ -1,4 +1,4 @@
-import type { LocatedFinding } from '../application/findings/diagnostics.ts';
+import type { LocatedFinding } from '../application/findings/file-findings.ts';
 import type { Finding, Severity } from '../kubernetes/finding/finding.ts';
 
 /** What was found in one file, in the order of its text. */

@@ -1,6 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createAnalyzer } from '../application/analysis.ts';
-import { locateFindings } from '../application/findings/diagnostics.ts';
+import { locateFindings } from '../application/findings/file-findings.ts';
 import type { Settings } from '../application/settings.ts';
 import { type FileFindings, reported } from './file-findings.ts';
 import { patchesListedIn } from './patches.ts';

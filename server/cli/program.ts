@@ -9,7 +9,11 @@ import { isBrokenPipe, standardOutput } from './standard-output.ts';
 import type { ValidateOptions } from './validate.ts';
 
 /** Runs the command line; what a command needs is loaded when it runs, so that each starts as fast as it can. */
-export async function runProgram(args: readonly string[], output: Output = standardOutput): Promise<ExitCode> {
+export async function runProgram(
+  args: readonly string[],
+  output: Output = standardOutput,
+  serve: () => Promise<unknown> = async () => {},
+): Promise<ExitCode> {
   let code: ExitCode = exitCodes.good;
   const program = new Command('kubejob')
     .description("Kubernetes Jobs and CronJobs: the API server's verdict, and a simulation of what the controllers would do.")
@@ -63,7 +67,7 @@ export async function runProgram(args: readonly string[], output: Output = stand
     .action(async () => {
       // The protocol's library reads these arguments itself, and refuses to guess.
       if (!process.argv.some((argument) => /^--(stdio|node-ipc|socket|pipe)\b/.test(argument))) process.argv.push('--stdio');
-      await import('../main.ts');
+      await serve();
     });
 
   try {

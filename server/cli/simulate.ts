@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createAnalyzer, type ObjectInText } from '../application/analysis.ts';
-import { locateFindings } from '../application/findings/diagnostics.ts';
+import { locateFindings } from '../application/findings/file-findings.ts';
 import { readScenarioComment, readScenarioText, type ScenarioText } from '../application/scenario/scenario-text.ts';
 import { defaultSettings } from '../application/settings.ts';
 import { jobOf } from '../kubernetes/creation/job-from-cronjob.ts';

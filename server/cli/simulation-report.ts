@@ -1,11 +1,11 @@
 import pc from 'picocolors';
-import type { Texts } from '../application/analysis.ts';
 import { assumptionTexts, outcomeText } from '../application/simulation/outcome.ts';
 import { durationWords } from '../application/words/durations.ts';
 import { bounds } from '../estimate/bounds/bounds.ts';
 import { jobOf } from '../kubernetes/creation/job-from-cronjob.ts';
 import type { CronJob, Job } from '../kubernetes/generated/types.ts';
 import type { KubernetesVersion } from '../kubernetes/versions.ts';
+import type { Texts } from '../messages/render.ts';
 import { render } from '../messages/render.ts';
 import { getText } from '../simulator/kubectl/get.ts';
 import type { SimulationResult } from '../simulator/recording/recording.ts';

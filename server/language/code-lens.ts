@@ -1,8 +1,8 @@
 import type { CodeLens } from 'vscode-languageserver-types';
 import type { Analysis, ObjectInText } from '../application/analysis.ts';
 import { objectRange } from '../application/object-ranges.ts';
+import { valueAt } from '../plain/node-path.ts';
 import { jobSpecOf, workWords } from './fields/value-meaning.ts';
-import { valueAt } from './fixes/fix.ts';
 import type { Surroundings } from './reading/surroundings.ts';
 import { clockTime, nextRuns, offsetIn } from './words/schedule-words.ts';
 

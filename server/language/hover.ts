@@ -1,12 +1,13 @@
 import type { Hover, Position } from 'vscode-languageserver-types';
 import type { Analysis } from '../application/analysis.ts';
+import { textRange } from '../manifest/source.ts';
+import { valueAt } from '../plain/node-path.ts';
+import { isRecord } from '../plain/record.ts';
 import { describeField } from './fields/field-description.ts';
 import { valueMeaning } from './fields/value-meaning.ts';
-import { valueAt } from './fixes/fix.ts';
 import { placeAt } from './reading/place-at.ts';
 import type { Surroundings } from './reading/surroundings.ts';
 import { scenarioHover } from './scenario/scenario-hover.ts';
-import { textRange } from './writing/edits.ts';
 
 /** What the field under a position means, and on a value what it amounts to in this manifest. */
 export function hover(analysis: Analysis, position: Position, surroundings: Surroundings): Hover | null {
@@ -26,8 +27,4 @@ export function hover(analysis: Analysis, position: Position, surroundings: Surr
     contents: { kind: 'markdown', value: meaning === undefined ? description : `${meaning}\n\n---\n\n${description}` },
     range: textRange(place.source, place.range),
   };
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,14 +1,14 @@
 import type { InlayHint, Position, Range } from 'vscode-languageserver-types';
 import type { Analysis, ObjectInText } from '../application/analysis.ts';
 import { durationWords } from '../application/words/durations.ts';
-import type { NodePath } from '../manifest/document.ts';
-import { fieldsOf, knownPlace, typeName } from './fields/api-fields.ts';
+import { fieldsOf, knownPlace, typeName } from '../kubernetes/fields/places.ts';
+import { textRange } from '../manifest/source.ts';
+import type { NodePath } from '../plain/node-path.ts';
+import { valueAt } from '../plain/node-path.ts';
 import { defaultOf } from './fields/field-description.ts';
-import { valueAt } from './fixes/fix.ts';
 import { kindOf } from './reading/place-at.ts';
 import { jobSpecPath, podSpecPath } from './reading/pod-template.ts';
 import { scheduleWords } from './words/schedule-words.ts';
-import { textRange } from './writing/edits.ts';
 
 /** Behind values: a schedule in words, a large number of seconds as a duration; and, if asked for, the defaults in force. */
 export function inlayHints(analysis: Analysis, range: Range): InlayHint[] {

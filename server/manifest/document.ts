@@ -1,5 +1,4 @@
-/** Object keys and list positions from the root of a document to a value. */
-export type NodePath = readonly (string | number)[];
+import type { NodePath } from '../plain/node-path.ts';
 
 /** Offsets in UTF-16 units, the end exclusive. */
 export interface Range {

@@ -1,4 +1,5 @@
-import type { Child, NodePath, Range, ScalarSource } from './document.ts';
+import type { NodePath } from '../plain/node-path.ts';
+import type { Child, Range, ScalarSource } from './document.ts';
 import { isMergeKey, keyOf } from './nodes.ts';
 import type { AliasNode, MappingNode, Node } from './tree.ts';
 

@@ -1,4 +1,5 @@
-import type { NodePath, SyntaxProblem } from './document.ts';
+import type { NodePath } from '../plain/node-path.ts';
+import type { SyntaxProblem } from './document.ts';
 import { isMergeKey, keyOf, scalarReading } from './nodes.ts';
 import type { AliasNode, MappingNode, Node, ScalarNode } from './tree.ts';
 

@@ -6,6 +6,9 @@ import { fill, type MessageArguments, type MessageTable } from './table/message-
 /** The languages that there are. */
 export type Language = 'en' | 'ko';
 
+/** The text for a code in the user's language. */
+export type Texts = (code: string, args?: MessageArguments) => string;
+
 /** Every text by code, for each language. */
 export const tables: Readonly<Record<Language, MessageTable>> = { en: english, ko: korean };
 

@@ -13,14 +13,15 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, createAnalyzer } from '../application/analysis.ts';
-import { diagnosticsOf } from '../application/findings/diagnostics.ts';
 import { nestFile } from '../application/findings/lost-indentation.ts';
 import { objectSummaries } from '../application/object-ranges.ts';
 import { defaultSettings, readSettings, type Settings } from '../application/settings.ts';
+import type { SimulateParams, SimulateResult } from '../application/simulation/answer.ts';
 import { codeActions, resolveCodeAction } from '../language/code-actions/code-actions.ts';
 import { codeLenses, nextRunOf } from '../language/code-lens.ts';
 import { semanticTokens } from '../language/colours/semantic-tokens.ts';
 import { complete } from '../language/completion/complete.ts';
+import { diagnosticsOf } from '../language/diagnostics.ts';
 import { hover } from '../language/hover.ts';
 import { inlayHints } from '../language/inlay-hints.ts';
 import { foldingRanges } from '../language/moving-about/folding.ts';
@@ -46,8 +47,6 @@ import {
   type ObjectsParams,
   type ObjectsResult,
   objectsRequest,
-  type SimulateParams,
-  type SimulateResult,
   simulateRequest,
 } from './requests.ts';
 import { type RunSimulation, simulateInPlace } from './simulation-runner.ts';

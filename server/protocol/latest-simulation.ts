@@ -1,5 +1,5 @@
 import { type CancellationToken, CancellationTokenSource, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import type { SimulateResult } from './requests.ts';
+import type { SimulateResult } from '../application/simulation/answer.ts';
 import type { RunSimulation, SimulationRequest } from './simulation-runner.ts';
 
 /** Runs one simulation of each object at a time: a later one ends the one before it, which is answered as cancelled. */

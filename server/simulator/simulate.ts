@@ -17,7 +17,6 @@ import { createKubelet, type Kubelet } from './kubelet/kubelet.ts';
 import { cronJobWithStatus, jobWithStatus, writeTime } from './objects/object-status.ts';
 import type { JobObject } from './objects/objects.ts';
 import { makeUid, newCronJobObject, newJobObject, storedCronJob, storedJob, storeJobEdit } from './objects/stored-objects.ts';
-import { createRecorder } from './recording/recorder.ts';
 import type { SimulationResult } from './recording/recording.ts';
 import { clusterState, describedState } from './run/cluster-state.ts';
 import { finalStatus, summarize } from './run/summary.ts';
@@ -25,6 +24,7 @@ import { containerBehaviours } from './scenario/container-behaviour.ts';
 import type { Action, Scenario } from './scenario/scenario.ts';
 import { createPerformer } from './shortcuts/job-rehearsal.ts';
 import type { TurnBounds } from './shortcuts/turn-copier.ts';
+import { createRecorder } from './watch/recorder.ts';
 
 export interface SimulationOptions {
   /** Watched up to here. Absent: until nothing more can happen, a day at most, of a CronJob an hour. */

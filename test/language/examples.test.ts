@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { locateFindings } from '../../server/application/findings/diagnostics.ts';
+import { locateFindings } from '../../server/application/findings/file-findings.ts';
 import { codeActions } from '../../server/language/code-actions/code-actions.ts';
 import { analysisOf, apply } from './text.ts';
 

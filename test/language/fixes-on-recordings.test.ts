@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { locateFindings } from '../../server/application/findings/diagnostics.ts';
+import { locateFindings } from '../../server/application/findings/file-findings.ts';
 import { fixesOf } from '../../server/language/fixes/fixes-of.ts';
 import { analysisOf, apply } from './text.ts';
 

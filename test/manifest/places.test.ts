@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { ManifestBody, NodePath, Range } from '../../server/manifest/document.ts';
+import type { ManifestBody, Range } from '../../server/manifest/document.ts';
 import { parseManifests } from '../../server/manifest/parse.ts';
+import type { NodePath } from '../../server/plain/node-path.ts';
 
 function read(text: string): ManifestBody {
   const body = parseManifests(text).documents[0]?.body;

@@ -9,12 +9,12 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import type { CodeLens } from 'vscode-languageserver-types';
-import { diagnosticsOf } from '../../server/application/findings/diagnostics.ts';
 import { readSettings } from '../../server/application/settings.ts';
 import { simulateObject } from '../../server/application/simulation/simulate.ts';
 import { codeActions } from '../../server/language/code-actions/code-actions.ts';
 import { codeLenses } from '../../server/language/code-lens.ts';
 import { complete } from '../../server/language/completion/complete.ts';
+import { diagnosticsOf } from '../../server/language/diagnostics.ts';
 import { hover } from '../../server/language/hover.ts';
 import { inlayHints } from '../../server/language/inlay-hints.ts';
 import { documentSymbols } from '../../server/language/moving-about/symbols.ts';

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CodeAction, CodeLens, CompletionItem, Diagnostic, Hover } from 'vscode-languageserver-types';
-import type { CheckResult, NestResult, SimulateResult } from '../../server/protocol/requests.ts';
+import type { SimulateResult } from '../../server/application/simulation/answer.ts';
+import type { CheckResult, NestResult } from '../../server/protocol/requests.ts';
 import { type Session, startSession } from './session.ts';
 
 const example = (name: string) => readFileSync(join(__dirname, '../../examples', name), 'utf8');

@@ -3,9 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { parseSchedule } from '../../server/kubernetes/cron/parse-schedule.ts';
 import type { CronJob, CronJobSpec } from '../../server/kubernetes/generated/types.ts';
 import { findTimeZone, utc } from '../../server/kubernetes/time-zones/time-zone.ts';
-import { latestUnmetTime, nextLook, scheduleClock } from '../../server/simulator/cronjob-controller/missed-schedules.ts';
-import { scheduledJob, scheduledJobName } from '../../server/simulator/cronjob-controller/scheduled-job.ts';
 import type { Action, ContainerRun, PodBehaviour, Scenario } from '../../server/simulator/scenario/scenario.ts';
+import { latestUnmetTime, nextLook, scheduleClock } from '../../server/simulator/schedules/missed-schedules.ts';
+import { scheduledJob, scheduledJobName } from '../../server/simulator/schedules/scheduled-job.ts';
 import { simulate, simulateCluster } from '../../server/simulator/simulate.ts';
 import { jobOf } from './runs.ts';
 

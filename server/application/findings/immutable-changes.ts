@@ -1,10 +1,11 @@
 import { prepareForCreate } from '../../kubernetes/creation/prepare-for-create.ts';
 import { setJobDefaults } from '../../kubernetes/defaults/job.ts';
-import type { NodePath } from '../../kubernetes/finding/field-path.ts';
 import type { Finding } from '../../kubernetes/finding/finding.ts';
 import type { CronJob, Job } from '../../kubernetes/generated/types.ts';
 import type { KubernetesVersion } from '../../kubernetes/versions.ts';
-import { valueAt } from '../../language/fixes/fix.ts';
+import type { NodePath } from '../../plain/node-path.ts';
+import { valueAt } from '../../plain/node-path.ts';
+import { isRecord } from '../../plain/record.ts';
 import { validateJobUpdate } from '../../validation/job/update.ts';
 import type { JudgedObject } from '../../validation/judge/judge.ts';
 
@@ -87,8 +88,4 @@ function finding(path: NodePath, at: NodePath, old: unknown): Finding {
     args: { field: String(path.findLast((segment) => typeof segment === 'string') ?? ''), ...(scalar ? { old } : {}) },
     severity: 'info',
   };
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

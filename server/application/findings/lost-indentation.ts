@@ -1,4 +1,4 @@
-import { type ApiField, fieldsOf, isList, isMap, type Kind, knownPlace, scalarShape, typeName } from '../../language/fields/api-fields.ts';
+import { type ApiField, fieldsOf, isList, isMap, type Kind, knownPlace, scalarShape, typeName } from '../../kubernetes/fields/places.ts';
 import type { ManifestBody } from '../../manifest/document.ts';
 import type { JudgedObject } from '../../validation/judge/judge.ts';
 import type { Analysis } from '../analysis.ts';

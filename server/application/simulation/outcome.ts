@@ -1,8 +1,8 @@
 import { type KubernetesVersion, newestVersion } from '../../kubernetes/versions.ts';
-import type { ReasonInRun } from '../../protocol/requests.ts';
+import type { Texts } from '../../messages/render.ts';
 import type { SimulationResult } from '../../simulator/recording/recording.ts';
-import type { Texts } from '../analysis.ts';
 import { durationWords } from '../words/durations.ts';
+import type { ReasonInRun } from './answer.ts';
 
 /** How a run ended, in a sentence. */
 export function outcomeText({ summary, until, stoppedEarly, jobs }: SimulationResult, texts: Texts): string {

@@ -1,12 +1,12 @@
-import type { SimulateParams, SimulateResult } from '../../protocol/requests.ts';
 import type { ClusterState } from '../../simulator/kubectl/cluster-state.ts';
 import { getText } from '../../simulator/kubectl/get.ts';
 import type { Scenario } from '../../simulator/scenario/scenario.ts';
 import { simulateCluster } from '../../simulator/simulate.ts';
 import type { Analysis, ObjectInText } from '../analysis.ts';
-import { locateFindings } from '../findings/diagnostics.ts';
+import { locateFindings } from '../findings/file-findings.ts';
 import { findObject, objectRange } from '../object-ranges.ts';
 import { readScenarioComment, readScenarioText } from '../scenario/scenario-text.ts';
+import type { SimulateParams, SimulateResult } from './answer.ts';
 import { assumptionTexts, outcomeText, reasonTexts } from './outcome.ts';
 
 /** Simulates one object of a document, with the scenario that is sent along, or else the one in its first comment. */

@@ -1,4 +1,4 @@
-import type { Texts } from '../analysis.ts';
+import type { Texts } from '../../messages/render.ts';
 
 const units = [
   ['day', 86_400],

@@ -1,6 +1,7 @@
 import type { Container } from '../../kubernetes/generated/types.ts';
 import { type MissingProgram, missingProgram } from '../shell/known-commands.ts';
 import type { Surroundings } from '../shell/reading.ts';
+import { readScript } from '../shell/shell-script.ts';
 import type { ImageKnowledge } from './images.ts';
 
 /** In what surroundings the command lines of a container run, its own and those of its hooks. */
@@ -23,7 +24,7 @@ export function surroundingsOf(container: Container, image: ImageKnowledge): Con
     misspelt.push({ command, nearest: found.nearest ?? '' });
     return true;
   };
-  return { around: { variables: variablesOf(container), lacks, depth: mostDepth }, missing, misspelt };
+  return { around: { variables: variablesOf(container), lacks, readScript, depth: mostDepth }, missing, misspelt };
 }
 
 /** The variables that the manifest sets; undefined where only the cluster knows the value. */

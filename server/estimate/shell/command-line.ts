@@ -1,6 +1,5 @@
 import { basename, isShell } from './known-commands.ts';
 import { ends, neverEnds, type Reading, type Surroundings, unknown } from './reading.ts';
-import { readScript } from './shell-script.ts';
 import { sleepSeconds } from './sleep-time.ts';
 
 /** A command line; undefined words are there, but only the run can tell what they are. */
@@ -178,5 +177,5 @@ function readShell(args: Arguments, around: Surroundings): Reading {
   if (!command) return args.length > at ? unknown : ends(0);
   if (at >= args.length) return ends(2);
   const script = args[at];
-  return script === undefined ? unknown : readScript(script, { ...around, depth: around.depth - 1 }, { stopsAtFailure });
+  return script === undefined ? unknown : around.readScript(script, { ...around, depth: around.depth - 1 }, { stopsAtFailure });
 }

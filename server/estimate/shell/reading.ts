@@ -16,6 +16,8 @@ export interface Surroundings {
   readonly variables: ReadonlyMap<string, string | undefined>;
   /** Whether the name is a slip, so that no such program exists; others may be installed by the script itself. */
   readonly lacks: (program: string) => boolean;
+  /** Reads what stands behind `sh -c`: handed in, as command lines and scripts stand inside each other. */
+  readonly readScript: (script: string, around: Surroundings, options: { readonly stopsAtFailure?: boolean }) => Reading;
   /** How many more command lines may stand inside this one. */
   readonly depth: number;
 }

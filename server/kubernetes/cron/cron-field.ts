@@ -1,6 +1,6 @@
 import { remembered } from '../values/remembered.ts';
-import type { ScheduleFault } from './parse-schedule.ts';
 import type { CronField } from './schedule.ts';
+import type { ScheduleFault } from './schedule-fault.ts';
 
 interface Bounds {
   readonly least: number;

@@ -2,12 +2,7 @@ import { findTimeZone, type TimeZone, utc } from '../time-zones/time-zone.ts';
 import { parseField } from './cron-field.ts';
 import { parseGoDuration } from './go-duration.ts';
 import type { CronField, Schedule } from './schedule.ts';
-
-/** What is wrong with a schedule: `code` names a text of `messages/en/schedule.ts`. */
-export interface ScheduleFault {
-  readonly code: string;
-  readonly args: Readonly<Record<string, string | number>>;
-}
+import type { ScheduleFault } from './schedule-fault.ts';
 
 export type ParsedSchedule = { readonly ok: true; readonly schedule: Schedule } | ({ readonly ok: false } & ScheduleFault);
 

@@ -1,3 +1,5 @@
+import type { NodePath } from '../../plain/node-path.ts';
+import { isRecord } from '../../plain/record.ts';
 import {
   type ApiType,
   apiType,
@@ -10,7 +12,7 @@ import {
   rootTypes,
   timeType,
 } from '../fields/fields.ts';
-import { type FieldPath, field, item, key, type NodePath, nodePath, root } from '../finding/field-path.ts';
+import { type FieldPath, field, item, key, nodePath, root } from '../finding/field-path.ts';
 import { bad, type Finding, misplaced } from '../finding/finding.ts';
 import { cronJob, job, type ShapeError } from '../generated/decoder.js';
 import type { CronJob, Job } from '../generated/types.ts';
@@ -18,7 +20,7 @@ import { nearestNames } from '../names/nearest-name.ts';
 import { parseQuantity } from '../values/quantity.ts';
 import { isTime } from '../values/time.ts';
 import { atLeast, type KubernetesVersion } from '../versions.ts';
-import { isObject, type JobKind } from './objects.ts';
+import type { JobKind } from './objects.ts';
 
 export interface Decoded<T> {
   /** The object without what is null, unknown or mistyped; a mistyped list item is its zero value. */
@@ -46,7 +48,7 @@ export function decode(kind: JobKind, value: unknown, version: KubernetesVersion
   const pruned: Pruned[] = [];
   const gated = new Map<string, Finding>();
   const object = read(value, { $ref: rootTypes[kind] }, root, '');
-  return { object: isObject(object) ? object : {}, findings, pruned, gated: [...gated.values()] };
+  return { object: isRecord(object) ? object : {}, findings, pruned, gated: [...gated.values()] };
 
   function read(value: unknown, property: Property, path: FieldPath | undefined, pointer: string): unknown {
     if (mistyped?.has(pointer) || isUnreadable(value, property)) {
@@ -56,7 +58,7 @@ export function decode(kind: JobKind, value: unknown, version: KubernetesVersion
     }
     if (typeof value === 'bigint') return property.$ref === quantityType ? String(value) : Number(value);
     if (Array.isArray(value)) return readItems(value, property, path, pointer);
-    if (!isObject(value)) return value;
+    if (!isRecord(value)) return value;
     const type = property.$ref && property.$ref !== freeFormType ? apiType(property.$ref) : undefined;
     if (type) return readFields(value, { type, name: property.$ref ?? '' }, path, pointer);
     return property.additionalProperties ? readEntries(value, property.additionalProperties, path, pointer) : value;

@@ -1,4 +1,6 @@
-import { field, type NodePath, root } from '../finding/field-path.ts';
+import type { NodePath } from '../../plain/node-path.ts';
+import { isRecord } from '../../plain/record.ts';
+import { field, root } from '../finding/field-path.ts';
 import { bad, type Finding, misplaced } from '../finding/finding.ts';
 import { nearestNames } from '../names/nearest-name.ts';
 
@@ -20,11 +22,11 @@ export interface ObjectSource {
 
 /** The Jobs and CronJobs of a document; none for other kinds, for text, lists and nothing. */
 export function objectsOf(value: unknown): readonly ObjectSource[] {
-  if (!isObject(value)) return [];
+  if (!isRecord(value)) return [];
   const { kind, items } = value;
   if (typeof kind === 'string' && kind.endsWith('List') && Array.isArray(items)) {
     return items.flatMap((item: unknown, index) => {
-      const source = isObject(item) ? objectOf(withListKind(item, value, kind), ['items', index]) : undefined;
+      const source = isRecord(item) ? objectOf(withListKind(item, value, kind), ['items', index]) : undefined;
       return source ? [{ ...source, item: index }] : [];
     });
   }
@@ -85,7 +87,7 @@ function whole(name: string, reason: Finding['reason'], code: string, args: Find
 
 function nameOf(value: Readonly<Record<string, unknown>>): string | null {
   const metadata = value['metadata'];
-  const name = isObject(metadata) ? metadata['name'] : undefined;
+  const name = isRecord(metadata) ? metadata['name'] : undefined;
   return typeof name === 'string' ? name : null;
 }
 
@@ -99,8 +101,4 @@ function isName(value: unknown): boolean {
 
 function isAbsent(value: unknown): boolean {
   return value === undefined || value === null || value === '';
-}
-
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,5 @@
+import type { NodePath } from '../../plain/node-path.ts';
+
 /**
  * A place in a Kubernetes object, built from the root downwards while rules walk it.
  *
@@ -12,9 +14,6 @@ export interface FieldPath {
   /** Where the value stands in the document, if that is not what the segments say. */
   readonly node?: FieldPath;
 }
-
-/** Object keys and list positions from the root of the document (or of the List item) to a value. */
-export type NodePath = readonly (string | number)[];
 
 /** The path of the object itself: `undefined`, so that `field(root, 'spec')` is the server's `spec`. */
 export const root: FieldPath | undefined = undefined;

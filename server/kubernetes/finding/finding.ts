@@ -1,4 +1,5 @@
-import { type FieldPath, type NodePath, nodePath, serverPath } from './field-path.ts';
+import type { NodePath } from '../../plain/node-path.ts';
+import { type FieldPath, nodePath, serverPath } from './field-path.ts';
 
 /** What the API server calls a broken rule, what decoding calls a broken shape, and our own two. */
 export type Reason =

@@ -1,3 +1,4 @@
+import { isRecord } from '../../plain/record.ts';
 import { compareQuantities, parseQuantity } from './quantity.ts';
 
 /**
@@ -10,7 +11,7 @@ export function semanticallyEqual(a: unknown, b: unknown, name = ''): boolean {
   if (isAbsent(a)) return isZero(b, name);
   if (isAbsent(b)) return isZero(a, name);
   if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length && a.every((item, index) => semanticallyEqual(item, b[index]));
-  if (isObject(a) && isObject(b)) return equalEntries(a, b, name);
+  if (isRecord(a) && isRecord(b)) return equalEntries(a, b, name);
   return false;
 }
 
@@ -31,7 +32,7 @@ function equalQuantities(a: unknown, b: unknown): boolean {
 function isZero(value: unknown, name: string): boolean {
   if (isAbsent(value)) return true;
   if (Array.isArray(value)) return value.length === 0;
-  if (isObject(value)) {
+  if (isRecord(value)) {
     const entries = Object.entries(value);
     return (entries.length === 0 && maps.has(name)) || (structs.has(name) && entries.every(([entry, held]) => isZero(held, entry)));
   }
@@ -40,10 +41,6 @@ function isZero(value: unknown, name: string): boolean {
 
 function isAbsent(value: unknown): value is null | undefined {
   return value === undefined || value === null;
-}
-
-function isObject(value: unknown): value is Entries {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 const quantityMaps: ReadonlySet<string> = new Set(['limits', 'requests', 'overhead']);

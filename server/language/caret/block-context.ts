@@ -1,4 +1,4 @@
-import type { NodePath } from '../../manifest/document.ts';
+import type { NodePath } from '../../plain/node-path.ts';
 
 /** Where the caret stands in a document, read from indentation alone, so that half-typed and broken text has an answer too. */
 export interface CaretContext {

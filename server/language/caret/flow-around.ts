@@ -1,4 +1,4 @@
-import type { NodePath } from '../../manifest/document.ts';
+import type { NodePath } from '../../plain/node-path.ts';
 import { caretContext } from './block-context.ts';
 import { type FlowContext, flowContext } from './flow-context.ts';
 

@@ -1,4 +1,5 @@
-import type { NodePath, Range } from '../../manifest/document.ts';
+import type { Range } from '../../manifest/document.ts';
+import type { NodePath } from '../../plain/node-path.ts';
 import { endOfScalar, isQuote, skipBlanks } from './flow-tokens.ts';
 
 /** Where the caret stands in a flow collection, `{…}` or `[…]`; half-typed and broken text has an answer too. */

@@ -1,6 +1,7 @@
 import { type CodeAction, type CodeActionContext, CodeActionKind, type Range, type TextEdit } from 'vscode-languageserver-types';
 import type { Analysis } from '../../application/analysis.ts';
-import { diagnosticOf, type LocatedFinding, locateFindings } from '../../application/findings/diagnostics.ts';
+import { type LocatedFinding, locateFindings } from '../../application/findings/file-findings.ts';
+import { diagnosticOf } from '../diagnostics.ts';
 import type { Fix } from '../fixes/fix.ts';
 import { fixesOf } from '../fixes/fixes-of.ts';
 import { ignoreHere, ignoreInFile } from '../fixes/ignore.ts';

@@ -1,7 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range, TextEdit } from 'vscode-languageserver-types';
 import { type Analysis, createAnalyzer } from '../../application/analysis.ts';
-import { locateFindings } from '../../application/findings/diagnostics.ts';
+import { locateFindings } from '../../application/findings/file-findings.ts';
 import type { Fix } from '../fixes/fix.ts';
 import { fixesOf } from '../fixes/fixes-of.ts';
 

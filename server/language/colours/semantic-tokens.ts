@@ -1,7 +1,7 @@
 import type { Analysis, ObjectInText } from '../../application/analysis.ts';
 import { scriptPlace } from '../../estimate/shell/command-line.ts';
-import type { NodePath } from '../../manifest/document.ts';
-import { typeName } from '../fields/api-fields.ts';
+import { typeName } from '../../kubernetes/fields/places.ts';
+import type { NodePath } from '../../plain/node-path.ts';
 import { namesOf } from '../moving-about/named-things.ts';
 import { knownScalars } from '../reading/known-scalars.ts';
 import { shellColours } from './shell-colours.ts';

@@ -1,10 +1,10 @@
 import { type CompletionItem, CompletionItemKind, type Position } from 'vscode-languageserver-types';
 import type { Analysis } from '../../application/analysis.ts';
-import { completeScenario } from '../scenario/complete-scenario.ts';
-import { manifestOffers } from './manifest-offers.ts';
+import { manifestOffers } from './manifest/manifest-offers.ts';
+import { completionPlace } from './manifest/place.ts';
 import { manifestSnippets, withoutTabStops } from './offers/snippets.ts';
 import { itemOf, writeOffers } from './offers/write.ts';
-import { completionPlace } from './place.ts';
+import { completeScenario } from './scenario/complete-scenario.ts';
 
 /** What the editor can take. */
 export interface CompletionAbilities {

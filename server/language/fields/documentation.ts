@@ -1,5 +1,5 @@
-import type { NodePath } from '../../manifest/document.ts';
-import { type Kind, knownPlace } from './api-fields.ts';
+import { type Kind, knownPlace } from '../../kubernetes/fields/places.ts';
+import type { NodePath } from '../../plain/node-path.ts';
 import { factsOf } from './field-facts.ts';
 
 /** Where the documentation speaks of a field, or else of the nearest one around it. */

@@ -1,9 +1,10 @@
-import type { Texts } from '../../application/analysis.ts';
-import type { NodePath } from '../../manifest/document.ts';
-import { fieldsOf, isMap, type Kind, type KnownPlace, knownPlace, scalarShape, typeName, typeWords } from './api-fields.ts';
+import { fieldsOf, isMap, type Kind, type KnownPlace, knownPlace, scalarShape, typeName } from '../../kubernetes/fields/places.ts';
+import type { Texts } from '../../messages/render.ts';
+import type { NodePath } from '../../plain/node-path.ts';
 import { documentationLink } from './documentation.ts';
 import { type FieldFacts, factsOf } from './field-facts.ts';
 import { podDocs } from './generated/pod-docs.ts';
+import { typeWords } from './type-words.ts';
 
 /** What a field means, in one paragraph: our own words, or else the API's. */
 export function meaning({ owner, name, field }: KnownPlace, texts: Texts): string {

@@ -3,16 +3,16 @@ import { durationWords } from '../../application/words/durations.ts';
 import { bounds } from '../../estimate/bounds/bounds.ts';
 import { estimateContainerRun } from '../../estimate/runs/container-run.ts';
 import { aboutSeconds, estimatePodRun } from '../../estimate/runs/pod-run.ts';
+import { knownPlace } from '../../kubernetes/fields/places.ts';
 import type { JobSpec } from '../../kubernetes/generated/types.ts';
 import { parseIndexes } from '../../kubernetes/values/indexes.ts';
 import { parseQuantity } from '../../kubernetes/values/quantity.ts';
-import type { NodePath } from '../../manifest/document.ts';
-import { valueAt } from '../fixes/fix.ts';
+import type { NodePath } from '../../plain/node-path.ts';
+import { valueAt } from '../../plain/node-path.ts';
 import { perObject } from '../reading/per-object.ts';
 import { kindOf } from '../reading/place-at.ts';
 import type { Surroundings } from '../reading/surroundings.ts';
 import { clockTime, nextRuns, offsetIn, scheduleWords } from '../words/schedule-words.ts';
-import { knownPlace } from './api-fields.ts';
 
 interface Context {
   readonly analysis: Analysis;

@@ -1,8 +1,9 @@
-import { toSidecar } from '../code-actions/refactorings.ts';
+import { valueAt } from '../../plain/node-path.ts';
 import { podSpecPath } from '../reading/pod-template.ts';
 import { insertField, removeField, replaceValue } from '../writing/edits.ts';
+import { toSidecar } from '../writing/sidecar.ts';
 import { choices } from './choices.ts';
-import { type Fixer, fix, valueAt } from './fix.ts';
+import { type Fixer, fix } from './fix.ts';
 import { setField } from './policies.ts';
 
 /** A program that does not exist: the one meant, or its words taken apart. */

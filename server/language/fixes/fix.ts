@@ -1,9 +1,9 @@
 import type { TextEdit } from 'vscode-languageserver-types';
-import type { Texts } from '../../application/analysis.ts';
+import type { Kind } from '../../kubernetes/fields/places.ts';
 import type { Finding } from '../../kubernetes/finding/finding.ts';
-import type { NodePath } from '../../manifest/document.ts';
-import type { Kind } from '../fields/api-fields.ts';
-import type { Source } from '../writing/edits.ts';
+import type { Source } from '../../manifest/source.ts';
+import type { Texts } from '../../messages/render.ts';
+import type { NodePath } from '../../plain/node-path.ts';
 
 /** What a fix is made from. */
 export interface FixContext {
@@ -29,13 +29,4 @@ export type Fixer = (context: FixContext) => readonly Fix[];
 /** One fix of one edit, or none where the edit cannot be made. */
 export function fix(title: string, edit: TextEdit | undefined, preferred = false): readonly Fix[] {
   return edit ? [{ title, edits: [edit], ...(preferred ? { preferred } : {}) }] : [];
-}
-
-/** The value in the document, walked by plain keys; undefined where there is none. */
-export function valueAt(value: unknown, path: NodePath): unknown {
-  return path.reduce<unknown>(
-    (found, segment) =>
-      typeof found === 'object' && found !== null && Object.hasOwn(found, segment) ? Reflect.get(found, segment) : undefined,
-    value,
-  );
 }

@@ -1,5 +1,5 @@
 import type { Analysis } from '../../application/analysis.ts';
-import type { LocatedFinding } from '../../application/findings/diagnostics.ts';
+import type { LocatedFinding } from '../../application/findings/file-findings.ts';
 import type { Fix } from './fix.ts';
 import { fixesFor } from './index.ts';
 

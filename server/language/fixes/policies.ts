@@ -1,5 +1,7 @@
+import { valueAt } from '../../plain/node-path.ts';
+import { isRecord } from '../../plain/record.ts';
 import { insertField, removeField, replaceValue } from '../writing/edits.ts';
-import { type FixContext, type Fixer, fix, valueAt } from './fix.ts';
+import { type FixContext, type Fixer, fix } from './fix.ts';
 
 /** A field that works with indexes only: the Job made Indexed, or the field taken out. */
 export const needsIndexed: Fixer = (context) => {
@@ -127,10 +129,6 @@ export function setField({ source }: FixContext, path: readonly (string | number
   return source.document.body.keyRange(path)
     ? replaceValue(source, path, JSON.stringify(value).replace(/^"(\w+)"$/, '$1'))
     : insertField(source, path, value);
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function actionPath({ finding: { at } }: FixContext): readonly (string | number)[] {

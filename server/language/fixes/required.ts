@@ -1,5 +1,5 @@
-import type { NodePath } from '../../manifest/document.ts';
-import { knownPlace, scalarShape } from '../fields/api-fields.ts';
+import { knownPlace, scalarShape } from '../../kubernetes/fields/places.ts';
+import type { NodePath } from '../../plain/node-path.ts';
 import { insertField, replaceValue, scalarFor } from '../writing/edits.ts';
 import { type FixContext, type Fixer, fix } from './fix.ts';
 

@@ -1,7 +1,8 @@
 import { nearestNames } from '../../kubernetes/names/nearest-name.ts';
 import { findTimeZone, timeZoneNames } from '../../kubernetes/time-zones/time-zone.ts';
+import { valueAt } from '../../plain/node-path.ts';
 import { insertField, removeField, replaceValue } from '../writing/edits.ts';
-import { type Fix, type FixContext, type Fixer, fix, valueAt } from './fix.ts';
+import { type Fix, type FixContext, type Fixer, fix } from './fix.ts';
 
 /** `TZ=Asia/Seoul 0 9 * * *`: the zone moved to timeZone, where there is none yet; otherwise taken out of the schedule. */
 export const zoneInSchedule: Fixer = (context) => {

@@ -1,7 +1,8 @@
-import type { NodePath } from '../../manifest/document.ts';
-import { fieldsOf, knownPlace, scalarShape } from '../fields/api-fields.ts';
+import { fieldsOf, knownPlace, scalarShape } from '../../kubernetes/fields/places.ts';
+import type { NodePath } from '../../plain/node-path.ts';
+import { startsWith, valueAt } from '../../plain/node-path.ts';
 import { insertEntry, removeField, renameKey } from '../writing/edits.ts';
-import { type Fix, type FixContext, type Fixer, fix, valueAt } from './fix.ts';
+import { type Fix, type FixContext, type Fixer, fix } from './fix.ts';
 
 /** The nearest names, the places where such a field belongs, and last to take it out. */
 export const unknownField: Fixer = (context) => {
@@ -57,7 +58,7 @@ function move({ source, finding, base, texts }: FixContext, home: NodePath, pref
   const key = body.keyRange(path);
   const value = body.valueRange(path);
   const target = [...base, ...home];
-  if (!key || !value || (target.length >= path.length && path.every((segment, index) => target[index] === segment))) return [];
+  if (!key || !value || startsWith(target, path)) return [];
   const column = key.start - (body.text.lastIndexOf('\n', key.start - 1) + 1);
   const lines = body.text.slice(key.start, Math.max(key.end, value.end)).trimEnd().split(/\r?\n/);
   const yaml = lines

@@ -1,6 +1,7 @@
 import { parseQuantity } from '../../kubernetes/values/quantity.ts';
+import { valueAt } from '../../plain/node-path.ts';
 import { removeField, replaceValue, scalarFor } from '../writing/edits.ts';
-import { type Fixer, fix, valueAt } from './fix.ts';
+import { type Fixer, fix } from './fix.ts';
 import { setField } from './policies.ts';
 
 /** A word or number written as the other: quotes put around it or taken away, a single value made a list. */

@@ -1,9 +1,9 @@
 import type { DocumentLink } from 'vscode-languageserver-types';
 import type { Analysis } from '../../application/analysis.ts';
+import { textRange } from '../../manifest/source.ts';
 import { documentationLink } from '../fields/documentation.ts';
 import { knownScalars } from '../reading/known-scalars.ts';
 import { kindOf } from '../reading/place-at.ts';
-import { textRange } from '../writing/edits.ts';
 
 /** An image leads to its page in the registry, the kind to its documentation. */
 export function documentLinks(analysis: Analysis): DocumentLink[] {

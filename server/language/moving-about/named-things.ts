@@ -1,6 +1,6 @@
 import type { ObjectInText } from '../../application/analysis.ts';
-import type { NodePath } from '../../manifest/document.ts';
-import { valueAt } from '../fixes/fix.ts';
+import type { NodePath } from '../../plain/node-path.ts';
+import { valueAt } from '../../plain/node-path.ts';
 import { knownScalars } from '../reading/known-scalars.ts';
 import { perObject } from '../reading/per-object.ts';
 import { kindOf } from '../reading/place-at.ts';

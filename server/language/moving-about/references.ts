@@ -8,8 +8,8 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver-types';
 import type { Analysis } from '../../application/analysis.ts';
+import { type Source, textRange } from '../../manifest/source.ts';
 import { placeAt } from '../reading/place-at.ts';
-import { type Source, textRange } from '../writing/edits.ts';
 import { type Named, nameAt, type Occurrence } from './named-things.ts';
 
 interface Found {

@@ -1,6 +1,6 @@
 import type { Position, Range, SelectionRange } from 'vscode-languageserver-types';
 import type { Analysis } from '../../application/analysis.ts';
-import { textRange } from '../writing/edits.ts';
+import { textRange } from '../../manifest/source.ts';
 
 /** From the caret outwards: the value, its field, the object around it, and so on up to the file. */
 export function selectionRanges(analysis: Analysis, positions: readonly Position[]): SelectionRange[] {

@@ -1,10 +1,10 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import type { Analysis, ObjectInText } from '../../application/analysis.ts';
 import { objectRange } from '../../application/object-ranges.ts';
-import type { NodePath } from '../../manifest/document.ts';
+import { type Source, textRange } from '../../manifest/source.ts';
+import type { NodePath } from '../../plain/node-path.ts';
+import { valueAt } from '../../plain/node-path.ts';
 import { workWords } from '../fields/value-meaning.ts';
-import { valueAt } from '../fixes/fix.ts';
-import { type Source, textRange } from '../writing/edits.ts';
 
 /** More take longer to send than a keystroke may. Every Job and CronJob is among them, with the fields of the first ones. */
 const mostSymbols = 2500;

@@ -1,6 +1,6 @@
-import type { NodePath } from '../../manifest/document.ts';
-import { type ApiField, fieldsOf, type KnownPlace, knownPlace, typeName } from '../fields/api-fields.ts';
-import { valueAt } from '../fixes/fix.ts';
+import { type ApiField, fieldsOf, type KnownPlace, knownPlace, typeName } from '../../kubernetes/fields/places.ts';
+import type { NodePath } from '../../plain/node-path.ts';
+import { valueAt } from '../../plain/node-path.ts';
 import { perObject } from './per-object.ts';
 import { kindOf } from './place-at.ts';
 

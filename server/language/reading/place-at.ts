@@ -1,8 +1,10 @@
 import type { Position } from 'vscode-languageserver-types';
 import { type Analysis, type ObjectInText, objectAt } from '../../application/analysis.ts';
-import type { NodePath, Range } from '../../manifest/document.ts';
-import type { Kind } from '../fields/api-fields.ts';
-import type { Source } from '../writing/edits.ts';
+import type { Kind } from '../../kubernetes/fields/places.ts';
+import type { Range } from '../../manifest/document.ts';
+import type { Source } from '../../manifest/source.ts';
+import type { NodePath } from '../../plain/node-path.ts';
+import { startsWith } from '../../plain/node-path.ts';
 
 /** The key or scalar under a position, in an object of ours. */
 export interface PlaceAt {
@@ -25,7 +27,7 @@ export function placeAt(analysis: Analysis, position: Position): PlaceAt | undef
   const { source, judged } = object;
   const { body, start } = source.document;
   const { path, onKey } = body.pathAt(offset - start);
-  if (!judged.at.every((segment, index) => path[index] === segment)) return undefined;
+  if (!startsWith(path, judged.at)) return undefined;
   const range = onKey ? body.keyRange(path) : body.valueRange(path);
   if (!range || offset - start < range.start || offset - start > range.end) return undefined;
   if (!onKey && body.scalarSource(path) === undefined) return undefined;

@@ -1,6 +1,6 @@
-import type { NodePath } from '../../manifest/document.ts';
-import type { Kind } from '../fields/api-fields.ts';
-import { valueAt } from '../fixes/fix.ts';
+import type { Kind } from '../../kubernetes/fields/places.ts';
+import type { NodePath } from '../../plain/node-path.ts';
+import { valueAt } from '../../plain/node-path.ts';
 
 /** Where the Job's own fields stand in an object. */
 export function jobSpecPath(kind: Kind): NodePath {

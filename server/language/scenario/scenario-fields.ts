@@ -1,6 +1,6 @@
 import schema from '../../../schemas/scenario.schema.json';
-import type { Texts } from '../../application/analysis.ts';
-import type { NodePath } from '../../manifest/document.ts';
+import type { Texts } from '../../messages/render.ts';
+import type { NodePath } from '../../plain/node-path.ts';
 
 /** The part of JSON Schema that `schemas/scenario.schema.json` is written in. */
 interface ScenarioSchema {

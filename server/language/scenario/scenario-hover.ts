@@ -1,8 +1,8 @@
 import type { Hover, Position } from 'vscode-languageserver-types';
 import { type Analysis, objectAt } from '../../application/analysis.ts';
 import { scenarioSourceAt } from '../../application/scenario/scenario-text.ts';
-import type { NodePath } from '../../manifest/document.ts';
 import { parseManifests } from '../../manifest/parse.ts';
+import type { NodePath } from '../../plain/node-path.ts';
 import { withoutTabStops } from '../completion/offers/snippets.ts';
 import { describeField } from '../fields/field-description.ts';
 import { kindOf } from '../reading/place-at.ts';

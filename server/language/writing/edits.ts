@@ -1,18 +1,8 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { TextEdit, Range as TextRange } from 'vscode-languageserver-types';
-import type { ManifestDocument, NodePath, Range } from '../../manifest/document.ts';
+import type { TextEdit } from 'vscode-languageserver-types';
+import type { Range } from '../../manifest/document.ts';
+import { type Source, textRange } from '../../manifest/source.ts';
+import type { NodePath } from '../../plain/node-path.ts';
 import { scalarText, yamlText } from './yaml-text.ts';
-
-/** A document of a file together with the file's text: what an edit is made in. */
-export interface Source {
-  readonly text: TextDocument;
-  readonly document: ManifestDocument;
-}
-
-/** Where a range of a document stands in the file. */
-export function textRange({ text, document }: Source, range: Range): TextRange {
-  return { start: text.positionAt(document.start + range.start), end: text.positionAt(document.start + range.end) };
-}
 
 /** Replaces what stands at a path by `text`; undefined where nothing stands. */
 export function replaceValue(source: Source, path: NodePath, text: string): TextEdit | undefined {

@@ -3,7 +3,7 @@ import { microsecondsPerSecond, pastSecond, watchTime } from '../engine/clock.ts
 import { type JobEnd, jobEnd } from '../objects/job-end.ts';
 import { createObjectList, type ObjectList } from '../objects/object-list.ts';
 import { type CronJobObject, hasEnded, type JobObject, type Pod, type Standing, withPod } from '../objects/objects.ts';
-import type { Recorder } from '../recording/recorder.ts';
+import type { Recorder } from '../watch/recorder.ts';
 import { createEventCorrelator, type EventCorrelator, type Notice } from './event-correlation.ts';
 import { createEventDeeds, type EventDeeds } from './event-deeds.ts';
 

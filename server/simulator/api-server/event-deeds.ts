@@ -1,6 +1,6 @@
 import type { Instant } from '../engine/clock.ts';
-import type { Recorder } from '../recording/recorder.ts';
 import type { EventRow } from '../recording/recording.ts';
+import type { Recorder } from '../watch/recorder.ts';
 import type { EventCorrelator, EventRecord, Notice } from './event-correlation.ts';
 
 /** What is done about events, each thing as data, so that it can be done again later. */

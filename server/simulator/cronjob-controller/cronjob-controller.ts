@@ -8,10 +8,10 @@ import { type Instant, pastSecond, watchTime } from '../engine/clock.ts';
 import { createWorkQueue } from '../engine/work-queue.ts';
 import type { CronJobObject, JobObject } from '../objects/objects.ts';
 import { makeUid, newJobObject, storedJob } from '../objects/stored-objects.ts';
+import { latestUnmetTime, nextLook, type ScheduleClock, scheduleClock } from '../schedules/missed-schedules.ts';
+import { scheduledJob, scheduledJobName } from '../schedules/scheduled-job.ts';
 import { createTurnCopier, type TurnBounds } from '../shortcuts/turn-copier.ts';
 import { jobsBeyondHistory } from './job-history.ts';
-import { latestUnmetTime, nextLook, type ScheduleClock, scheduleClock } from './missed-schedules.ts';
-import { scheduledJob, scheduledJobName } from './scheduled-job.ts';
 
 export interface CronJobController {
   added(): void;

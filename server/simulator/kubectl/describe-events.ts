@@ -1,4 +1,4 @@
-import { humanDuration } from '../columns/human-duration.ts';
+import { humanDuration } from '../watch/human-duration.ts';
 import type { ClusterState, StoredEvent } from './cluster-state.ts';
 import { indented } from './described-values.ts';
 

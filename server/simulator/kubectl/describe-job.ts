@@ -1,6 +1,6 @@
 import type { Job, JobStatus, ObjectMeta } from '../../kubernetes/generated/types.ts';
 import { atLeast, type KubernetesVersion } from '../../kubernetes/versions.ts';
-import { humanDuration } from '../columns/human-duration.ts';
+import { humanDuration } from '../watch/human-duration.ts';
 import type { ClusterState, ObjectState } from './cluster-state.ts';
 import { eventLines } from './describe-events.ts';
 import { podTemplateLines } from './describe-pod-template.ts';

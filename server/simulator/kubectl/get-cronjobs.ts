@@ -1,7 +1,7 @@
 import type { CronJob } from '../../kubernetes/generated/types.ts';
 import { atLeast, type KubernetesVersion } from '../../kubernetes/versions.ts';
-import { humanDuration } from '../columns/human-duration.ts';
 import type { CronJobRow } from '../recording/recording.ts';
+import { humanDuration } from '../watch/human-duration.ts';
 import { type ClusterState, isInSight, type ObjectState } from './cluster-state.ts';
 import { sinceStamp } from './describe-events.ts';
 import { templateCells, templateColumns } from './get-jobs.ts';

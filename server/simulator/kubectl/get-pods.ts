@@ -1,6 +1,6 @@
-import { humanDuration } from '../columns/human-duration.ts';
 import type { Seconds } from '../engine/time.ts';
 import type { PodRow } from '../recording/recording.ts';
+import { humanDuration } from '../watch/human-duration.ts';
 import { type ClusterState, isInSight, type PodState } from './cluster-state.ts';
 import { sinceStamp } from './describe-events.ts';
 import { orNone } from './described-values.ts';

@@ -1,7 +1,7 @@
 import type { Instant } from '../engine/clock.ts';
 import type { Container, Pod } from '../objects/objects.ts';
 import type { ContainerPlan } from '../objects/pod-plan.ts';
-import type { FailingStart } from '../scenario/container-behaviour.ts';
+import type { FailingStart } from '../objects/runs.ts';
 
 export function newContainer(plan: ContainerPlan, reason: string, now: Instant): Container {
   return {

@@ -1,6 +1,6 @@
 import { type Clock, type Instant, instantOf } from '../engine/clock.ts';
 import type { Container, Pod } from '../objects/objects.ts';
-import type { FailingStart } from '../scenario/container-behaviour.ts';
+import type { FailingStart } from '../objects/runs.ts';
 import { waitWith } from './containers.ts';
 
 interface Around {

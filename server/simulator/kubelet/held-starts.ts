@@ -1,6 +1,6 @@
 import { type Instant, instantOf } from '../engine/clock.ts';
 import type { Container } from '../objects/objects.ts';
-import type { Hook, PlayedRun, Run, Stopping } from '../scenario/container-behaviour.ts';
+import type { Hook, PlayedRun, Run, Stopping } from '../objects/runs.ts';
 import { containerEnd } from './termination.ts';
 
 /** Containers of which one at least has a postStart hook: nobody hears of any of them until the last hook is over. */

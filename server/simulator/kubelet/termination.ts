@@ -1,6 +1,6 @@
 import { type Instant, instantOf, microsecondsPerSecond } from '../engine/clock.ts';
 import type { Container, Pod } from '../objects/objects.ts';
-import type { Stopping } from '../scenario/container-behaviour.ts';
+import type { Stopping } from '../objects/runs.ts';
 import { restarts } from './containers.ts';
 
 /** How the containers of a pod end that is stopped; times count from the beginning of the stop. */

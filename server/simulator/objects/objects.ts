@@ -1,10 +1,10 @@
 import type { CronJob, Job } from '../../kubernetes/generated/types.ts';
 import type { Instant } from '../engine/clock.ts';
 import type { Condition } from '../recording/recording.ts';
-import type { PlayedRun } from '../scenario/container-behaviour.ts';
 import type { CompletionIndexes } from './completion-indexes.ts';
 import type { JobFields } from './job-fields.ts';
 import type { ContainerPlan, PodPlan } from './pod-plan.ts';
+import type { PlayedRun } from './runs.ts';
 
 /** A Job in the simulated cluster: what is stored, and counts of its pods kept up to date as they change. */
 export interface JobObject {

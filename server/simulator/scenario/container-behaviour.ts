@@ -4,48 +4,8 @@ import { type Instant, instantOf } from '../engine/clock.ts';
 import { draw } from '../engine/random.ts';
 import type { Container, Pod } from '../objects/objects.ts';
 import type { ContainerPlan } from '../objects/pod-plan.ts';
+import type { FailingStart, Hook, Run, Stopping } from '../objects/runs.ts';
 import type { ContainerBehaviour, ContainerRun, ExitCode, PodBehaviour, Scenario, Span, Stop } from './scenario.ts';
-
-/** A run that begins and, unless it lasts for ever, ends by itself. */
-export interface PlayedRun {
-  readonly kind: 'run';
-  /** Infinity: it runs until it is stopped. */
-  readonly for: Instant;
-  readonly exitCode: number;
-  readonly reason: string;
-  /** Before that its probes fail. */
-  readonly healthyAfter: Instant;
-}
-
-/** It cannot start for so long, counted from the first try; Infinity: for good. What it waits for shows as its reason. */
-export interface FailingStart {
-  readonly kind: 'waits';
-  readonly reason: 'ErrImagePull' | 'ErrImageNeverPull' | 'InvalidImageName' | 'CreateContainerConfigError';
-  readonly for: Instant;
-}
-
-/** How one run of a container goes. */
-export type Run = PlayedRun | FailingStart | { readonly kind: 'cannot-start' };
-
-/** How a container takes SIGTERM. */
-export interface Stopping {
-  readonly after: Instant;
-  readonly exitCode: number;
-  /** It was said in the scenario, so it holds for the pod as the recordings show it: whatever its container was doing. */
-  readonly stated: boolean;
-  /** How long its preStop hook takes, which comes before SIGTERM, and whether the hook ends with the container. */
-  readonly hook: Instant;
-  readonly hookInside: boolean;
-}
-
-/** A lifecycle hook of a container. */
-export interface Hook {
-  /** Infinity: it never ends by itself. */
-  readonly for: Instant;
-  readonly fails: boolean;
-  /** Whether it ends with the container, and then fails. */
-  readonly inside: boolean;
-}
 
 export interface ContainerBehaviours {
   /** Seconds from binding to the first container. */

@@ -6,9 +6,9 @@ import { podName } from '../job-controller/new-pod.ts';
 import { createKubelet } from '../kubelet/kubelet.ts';
 import { hasEnded, type JobObject, type JobStatus, type Pod, withPod } from '../objects/objects.ts';
 import { newJobObject } from '../objects/stored-objects.ts';
-import { createRecorder, type Recorder } from '../recording/recorder.ts';
 import type { EventRow } from '../recording/recording.ts';
 import type { ContainerBehaviours } from '../scenario/container-behaviour.ts';
+import { createRecorder, type Recorder } from '../watch/recorder.ts';
 
 /**
  * The Jobs of a CronJob mostly live the same life again and again. It is worked out once, in a cluster of its own; where

@@ -1,10 +1,10 @@
 import type { Job } from '../../kubernetes/generated/types.ts';
 import { type Cluster, isPast, type PastObject } from '../api-server/cluster.ts';
 import { combinedMessage, keptFor } from '../api-server/event-correlation.ts';
-import { scheduledJobName } from '../cronjob-controller/scheduled-job.ts';
 import { type Instant, shownSeconds } from '../engine/clock.ts';
 import { podName } from '../job-controller/new-pod.ts';
 import { type CronJobObject, type JobObject, noPods, withPod } from '../objects/objects.ts';
+import { scheduledJobName } from '../schedules/scheduled-job.ts';
 import { movedPod, movedStatus } from './job-rehearsal.ts';
 import { type LaterTurns, laterTurns, type Turn } from './turn.ts';
 

@@ -1,9 +1,9 @@
 import type { Job } from '../../kubernetes/generated/types.ts';
 import type { Cluster } from '../api-server/cluster.ts';
 import type { EventDeed } from '../api-server/event-deeds.ts';
-import type { ScheduleClock } from '../cronjob-controller/missed-schedules.ts';
 import { type Instant, microsecondsPerSecond } from '../engine/clock.ts';
 import type { CronJobObject, JobObject } from '../objects/objects.ts';
+import type { ScheduleClock } from '../schedules/missed-schedules.ts';
 import { movedStatus } from './job-rehearsal.ts';
 import { copyTurns } from './repeated-turns.ts';
 import { laterTurns, type Marks, marksOf, type Turn, writtenIn } from './turn.ts';

@@ -1,6 +1,6 @@
 import type { Pruned } from '../../kubernetes/decoding/decode.ts';
-import type { NodePath } from '../../kubernetes/finding/field-path.ts';
 import type { Finding } from '../../kubernetes/finding/finding.ts';
+import { startsWith, valueAt } from '../../plain/node-path.ts';
 
 /** Whether a rule speaks of what decoding took away: that is reported already, and what is missing was misspelt. */
 export function followsFromPruning({ at, reason }: Finding, pruned: readonly Pruned[]): boolean {
@@ -44,17 +44,4 @@ export function withAdviceOnce<T extends { readonly findings: readonly Finding[]
 /** A note about a field that the server refuses anyway says nothing new. */
 export function isSettled(note: Finding, errors: readonly Finding[]): boolean {
   return errors.some(({ severity, at }) => severity === 'error' && startsWith(at.path, note.at.path));
-}
-
-export function startsWith(path: NodePath, start: NodePath): boolean {
-  return start.length <= path.length && start.every((segment, index) => path[index] === segment);
-}
-
-function valueAt(value: unknown, path: NodePath): unknown {
-  let at = value;
-  for (const segment of path) {
-    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, segment)) return undefined;
-    at = Reflect.get(at, segment);
-  }
-  return at;
 }

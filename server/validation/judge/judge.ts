@@ -1,13 +1,14 @@
 import { decode } from '../../kubernetes/decoding/decode.ts';
 import { type JobKind, type ObjectSource, objectsOf } from '../../kubernetes/decoding/objects.ts';
 import { setCronJobDefaults, setJobDefaults } from '../../kubernetes/defaults/job.ts';
-import type { NodePath } from '../../kubernetes/finding/field-path.ts';
 import type { Finding, Place } from '../../kubernetes/finding/finding.ts';
 import type { CronJob, Job } from '../../kubernetes/generated/types.ts';
 import type { KubernetesVersion } from '../../kubernetes/versions.ts';
+import type { NodePath } from '../../plain/node-path.ts';
+import { startsWith } from '../../plain/node-path.ts';
 import { type AdviceLevels, advise } from '../advice/index.ts';
 import { validateCronJob, validateJob } from '../job/validate.ts';
-import { concernsTheRest, followsFromPruning, isSettled, startsWith, withAdviceOnce, withoutRepetition } from './consequences.ts';
+import { concernsTheRest, followsFromPruning, isSettled, withAdviceOnce, withoutRepetition } from './consequences.ts';
 import { duplicateKey, notRead, type SyntaxProblem, templateNote, unreadable } from './syntax-findings.ts';
 
 export interface JudgeSettings {

@@ -1,5 +1,6 @@
-import { type FieldPath, type NodePath, serverPath } from '../../kubernetes/finding/field-path.ts';
+import { type FieldPath, serverPath } from '../../kubernetes/finding/field-path.ts';
 import type { Finding } from '../../kubernetes/finding/finding.ts';
+import type { NodePath } from '../../plain/node-path.ts';
 
 /** What kept a document from being read; `manifest` finds it. */
 export interface SyntaxProblem {

@@ -6,8 +6,6 @@ import { validateAnnotations, validateLabels } from '../metadata/labels.ts';
 import { validateAnnotationsMatchFields, validatePodAnnotations } from './annotations.ts';
 import { validatePodSpec } from './pod-spec.ts';
 
-export { podTemplateWarnings } from '../warnings/pod-warnings.ts';
-
 /**
  * What the API server says of a pod template, decoded and with its defaults; `path` is the template's own, such as
  * `spec.template`. The server leaves `metadata` out of the paths of labels and annotations.

@@ -5,7 +5,7 @@ import type { CronJob, Job, JobSpec, ObjectMeta } from '../../kubernetes/generat
 import { dnsLabelProblems } from '../../kubernetes/names/names.ts';
 import type { RuleContext } from '../context.ts';
 import { distinctOwners } from '../metadata/metadata.ts';
-import { podTemplateWarnings } from '../pod/pod-template.ts';
+import { podTemplateWarnings } from './pod-warnings.ts';
 
 const metadataPath = field(root, 'metadata');
 

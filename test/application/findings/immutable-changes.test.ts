@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createAnalyzer } from '../../../server/application/analysis.ts';
-import { locateFindings } from '../../../server/application/findings/diagnostics.ts';
+import { locateFindings } from '../../../server/application/findings/file-findings.ts';
 import { defaultSettings } from '../../../server/application/settings.ts';
 import { fixesOf } from '../../../server/language/fixes/fixes-of.ts';
 import { apply } from '../../language/text.ts';

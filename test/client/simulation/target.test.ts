@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { locate, readTarget } from '../../../client/simulation/target.ts';
-import type { ObjectSummary } from '../../../server/protocol/requests.ts';
+import type { ObjectSummary } from '../../../server/application/object-id.ts';
 
 const object = (document: number, name: string, item?: number): ObjectSummary => ({
   document,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { diagnosticsOf } from '../../../server/application/findings/diagnostics.ts';
 import { codeActions } from '../../../server/language/code-actions/code-actions.ts';
+import { diagnosticsOf } from '../../../server/language/diagnostics.ts';
 import { analysisOf, apply, withCaret } from '../text.ts';
 
 function actionsAt(marked: string, only?: string[]) {

@@ -73,7 +73,7 @@ describe('a scenario is read', () => {
   });
 
   test('in every recorded run', () => {
-    const home = join(import.meta.dirname, '../simulations');
+    const home = join(import.meta.dirname, '../../simulations');
     const runs = ['job-runs.json', 'cronjob-runs.json'].flatMap((file): { scenario: unknown }[] =>
       JSON.parse(readFileSync(join(home, file), 'utf8')),
     );

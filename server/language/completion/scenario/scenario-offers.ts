@@ -1,15 +1,22 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import type { Analysis } from '../../application/analysis.ts';
-import type { NodePath } from '../../manifest/document.ts';
-import { actionNames } from '../../simulator/scenario/scenario-rules.ts';
-import type { Caret } from '../caret/caret.ts';
-import { manifestOffers } from '../completion/manifest-offers.ts';
-import type { ItemOffer, KeyOffer, Offers, ValueOffer } from '../completion/offers/offers.ts';
-import { withoutTabStops } from '../completion/offers/snippets.ts';
-import { type Kind, knownPlace } from '../fields/api-fields.ts';
-import { containerNames } from '../reading/pod-template.ts';
-import { itemOf, patchedPath, type ScenarioPlace, scenarioFields, scenarioPlace, scenarioTypeWords } from './scenario-fields.ts';
-import { scenarioBody, scenarioWhole } from './scenario-snippets.ts';
+import type { Analysis } from '../../../application/analysis.ts';
+import { type Kind, knownPlace } from '../../../kubernetes/fields/places.ts';
+import type { NodePath } from '../../../plain/node-path.ts';
+import { actionNames } from '../../../simulator/scenario/scenario-rules.ts';
+import type { Caret } from '../../caret/caret.ts';
+import { containerNames } from '../../reading/pod-template.ts';
+import {
+  itemOf,
+  patchedPath,
+  type ScenarioPlace,
+  scenarioFields,
+  scenarioPlace,
+  scenarioTypeWords,
+} from '../../scenario/scenario-fields.ts';
+import { scenarioBody, scenarioWhole } from '../../scenario/scenario-snippets.ts';
+import { manifestOffers } from '../manifest/manifest-offers.ts';
+import type { ItemOffer, KeyOffer, Offers, ValueOffer } from '../offers/offers.ts';
+import { withoutTabStops } from '../offers/snippets.ts';
 
 /** The object that a scenario is about, as far as it is known. */
 export interface ScenarioSubject {

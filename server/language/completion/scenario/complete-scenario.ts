@@ -1,9 +1,9 @@
 import type { CompletionItem, Position } from 'vscode-languageserver-types';
-import { type Analysis, objectAt } from '../../application/analysis.ts';
-import { type ScenarioSource, scenarioSourceAt } from '../../application/scenario/scenario-text.ts';
-import { caretAt } from '../caret/caret.ts';
-import { writeOffers } from '../completion/offers/write.ts';
-import { kindOf } from '../reading/place-at.ts';
+import { type Analysis, objectAt } from '../../../application/analysis.ts';
+import { type ScenarioSource, scenarioSourceAt } from '../../../application/scenario/scenario-text.ts';
+import { caretAt } from '../../caret/caret.ts';
+import { kindOf } from '../../reading/place-at.ts';
+import { writeOffers } from '../offers/write.ts';
 import { type ScenarioSubject, scenarioOffers } from './scenario-offers.ts';
 
 /** What can be typed in a scenario, which is a file or a comment; undefined outside of one. */

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { SimulateResult } from './requests.ts';
-import type { RunSimulation } from './simulation-runner.ts';
+import type { SimulateResult } from './application/simulation/answer.ts';
+import type { RunSimulation } from './protocol/simulation-runner.ts';
 
 /**
  * Runs simulations in a thread beside the server, so that diagnostics never wait for one; cancelling ends the thread.

@@ -1,7 +1,7 @@
-import { timeZoneNames } from '../../kubernetes/time-zones/time-zone.ts';
-import { scalarShape } from '../fields/api-fields.ts';
-import { valueAt } from '../fixes/fix.ts';
-import { containerNames, namesIn, podSpecPath } from '../reading/pod-template.ts';
+import { scalarShape } from '../../../kubernetes/fields/places.ts';
+import { timeZoneNames } from '../../../kubernetes/time-zones/time-zone.ts';
+import { valueAt } from '../../../plain/node-path.ts';
+import { containerNames, namesIn, podSpecPath } from '../../reading/pod-template.ts';
 import type { CompletionPlace } from './place.ts';
 
 /** A value to offer. `text` is what it is in words, if anything. */

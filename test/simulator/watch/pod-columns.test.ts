@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { PodSpec } from '../../../server/kubernetes/generated/types.ts';
 import { createCluster } from '../../../server/simulator/api-server/cluster.ts';
-import { podColumns } from '../../../server/simulator/columns/pod-columns.ts';
 import { createClock } from '../../../server/simulator/engine/clock.ts';
 import { newPod } from '../../../server/simulator/job-controller/new-pod.ts';
 import { newContainer } from '../../../server/simulator/kubelet/containers.ts';
 import type { Container, Pod } from '../../../server/simulator/objects/objects.ts';
 import { newJobObject } from '../../../server/simulator/objects/stored-objects.ts';
-import { createRecorder } from '../../../server/simulator/recording/recorder.ts';
+import { podColumns } from '../../../server/simulator/watch/pod-columns.ts';
+import { createRecorder } from '../../../server/simulator/watch/recorder.ts';
 import { jobOf } from '../runs.ts';
 
 type Status = Partial<Container>;

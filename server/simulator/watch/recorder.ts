@@ -1,9 +1,9 @@
-import { jobColumns } from '../columns/job-columns.ts';
-import { podColumns } from '../columns/pod-columns.ts';
 import { type Clock, type Instant, shownSeconds } from '../engine/clock.ts';
 import type { CronJobObject, JobObject, Pod } from '../objects/objects.ts';
-import type { CronJobRow, EventRow, JobRow, PodRow, TraceEntry } from './recording.ts';
-import { createRowList, type RowList } from './row-list.ts';
+import type { CronJobRow, EventRow, JobRow, PodRow, TraceEntry } from '../recording/recording.ts';
+import { createRowList, type RowList } from '../recording/row-list.ts';
+import { jobColumns } from './job-columns.ts';
+import { podColumns } from './pod-columns.ts';
 
 type WatchEvent = JobRow['event'];
 

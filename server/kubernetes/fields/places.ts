@@ -1,6 +1,5 @@
-import type { Texts } from '../../application/analysis.ts';
-import { api } from '../../kubernetes/generated/api.ts';
-import type { NodePath } from '../../manifest/document.ts';
+import type { NodePath } from '../../plain/node-path.ts';
+import { api } from '../generated/api.ts';
 
 /** One entry of schemas/fields.json: a field of the API, or what a list or map holds. */
 export interface ApiField {
@@ -70,14 +69,6 @@ export function isMap(field: ApiField): boolean {
   return field.$ref === undefined ? field.type === 'object' : types[field.$ref]?.shape?.type === 'object';
 }
 
-/** The type in words: `integer`, `list of Container`, `map of string`. */
-export function typeWords(field: ApiField, texts: Texts): string {
-  if (field.items) return texts('type-list', { items: typeWords(field.items, texts) });
-  if (field.additionalProperties) return texts('type-map', { items: typeWords(field.additionalProperties, texts) });
-  if (field.$ref !== undefined) return shortName(field.$ref);
-  return [field.type ?? 'object'].flat().join(' | ');
-}
-
 function itemOf({ field, owner, name }: KnownPlace): KnownPlace | undefined {
   return field.items ? { field: field.items, owner, name } : undefined;
 }
@@ -91,6 +82,6 @@ function entryOf({ field, owner, name }: KnownPlace, key: string): KnownPlace | 
   return field.additionalProperties ? { field: field.additionalProperties, owner, name } : undefined;
 }
 
-function shortName(name: string): string {
+export function shortName(name: string): string {
   return name.slice(name.lastIndexOf('.') + 1);
 }

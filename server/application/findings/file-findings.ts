@@ -1,12 +1,9 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Diagnostic, Range } from 'vscode-languageserver-types';
-import type { Finding, Severity } from '../../kubernetes/finding/finding.ts';
-import { documentationLink } from '../../language/fields/documentation.ts';
-import { textRange } from '../../language/writing/edits.ts';
+import type { Range } from 'vscode-languageserver-types';
+import type { Finding } from '../../kubernetes/finding/finding.ts';
 import { readIgnores } from '../../manifest/ignores.ts';
+import { textRange } from '../../manifest/source.ts';
 import type { Analysis, ObjectInText } from '../analysis.ts';
 import { locate } from '../locate.ts';
-import { scenarioDiagnostics } from '../scenario/scenario-diagnostics.ts';
 import { immutableChanges } from './immutable-changes.ts';
 import { hasLostIndentation } from './lost-indentation.ts';
 
@@ -33,28 +30,6 @@ export function locateFindings(analysis: Analysis): readonly LocatedFinding[] {
     )
     .sort((a, b) => a.range.start.line - b.range.start.line || a.range.start.character - b.range.start.character);
 }
-
-/** The diagnostics of a text, as the protocol has them. */
-export function diagnosticsOf(analysis: Analysis): Diagnostic[] {
-  if (!analysis.settings.validate) return [];
-  return [...scenarioDiagnostics(analysis), ...locateFindings(analysis).map((one) => diagnosticOf(one, analysis.text))];
-}
-
-export function diagnosticOf({ object, finding, range, message, related }: LocatedFinding, text: TextDocument): Diagnostic {
-  return {
-    range,
-    severity: severities[finding.severity],
-    code: finding.code,
-    codeDescription: { href: documentationLink(object.judged.kind ?? 'Job', finding.at.path.slice(object.judged.at.length)) },
-    source: 'kubejob',
-    message,
-    ...(related.length
-      ? { relatedInformation: related.map((one) => ({ location: { uri: text.uri, range: one.range }, message: one.message })) }
-      : {}),
-  };
-}
-
-const severities: Readonly<Record<Severity, 1 | 2 | 3>> = { error: 1, warning: 2, info: 3 };
 
 /** Where every key lost its indentation, all that follows from it is one finding. */
 function findingsOf({ source, judged }: ObjectInText): readonly Finding[] {

@@ -1,8 +1,8 @@
 import type { Position } from 'vscode-languageserver-types';
-import type { Analysis } from '../../application/analysis.ts';
-import type { NodePath } from '../../manifest/document.ts';
-import { type Caret, caretAt } from '../caret/caret.ts';
-import { type Kind, type KnownPlace, knownPlace } from '../fields/api-fields.ts';
+import type { Analysis } from '../../../application/analysis.ts';
+import { type Kind, type KnownPlace, knownPlace } from '../../../kubernetes/fields/places.ts';
+import type { NodePath } from '../../../plain/node-path.ts';
+import { type Caret, caretAt } from '../../caret/caret.ts';
 
 /** Where completion was asked for, and what the API has there. */
 export interface CompletionPlace {

@@ -1,10 +1,11 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import type { Analysis } from '../../application/analysis.ts';
-import { atLeast } from '../../kubernetes/versions.ts';
-import { type ApiField, fieldsOf, isList, isMap, scalarShape, typeName, typeWords } from '../fields/api-fields.ts';
-import { defaultOf, meaning } from '../fields/field-description.ts';
-import type { ItemOffer, KeyOffer, Offers, ValueOffer } from './offers/offers.ts';
-import { bodyFor, snippetBody } from './offers/snippets.ts';
+import type { Analysis } from '../../../application/analysis.ts';
+import { type ApiField, fieldsOf, isList, isMap, scalarShape, typeName } from '../../../kubernetes/fields/places.ts';
+import { atLeast } from '../../../kubernetes/versions.ts';
+import { defaultOf, meaning } from '../../fields/field-description.ts';
+import { typeWords } from '../../fields/type-words.ts';
+import type { ItemOffer, KeyOffer, Offers, ValueOffer } from '../offers/offers.ts';
+import { bodyFor, snippetBody } from '../offers/snippets.ts';
 import type { CompletionPlace } from './place.ts';
 import { keyChoices, valueChoices } from './value-choices.ts';
 
