@@ -1,5 +1,6 @@
 import type { Place } from '../kubernetes/finding/finding.ts';
 import type { ManifestBody, Range } from '../manifest/document.ts';
+import { startOfLine } from '../manifest/lines.ts';
 import type { NodePath } from '../plain/node-path.ts';
 
 /** The stretch of a document that a place is underlined at. Of what spans lines it is the key; of what is missing the nearest parent's. */
@@ -29,7 +30,7 @@ function locateParent(body: ManifestBody, parent: NodePath): Range {
 /** A scalar or a flow collection on one line; a block scalar shows at its key. */
 function isValue(body: ManifestBody, range: Range): boolean {
   if (!isOneLine(body, range)) return false;
-  const lineStart = body.text.lastIndexOf('\n', range.start - 1) + 1;
+  const lineStart = startOfLine(body.text, range.start);
   return /[^\s-]/.test(body.text.slice(lineStart, range.start));
 }
 
@@ -50,7 +51,7 @@ function visible(body: ManifestBody, { start, end }: Range): Range {
   const last = Math.min(Math.max(end, first), body.text.length);
   const trimmed = body.text.slice(first, last).trimEnd().length;
   if (trimmed > 0) return { start: first, end: first + trimmed };
-  const lineStart = body.text.lastIndexOf('\n', first - 1) + 1;
+  const lineStart = startOfLine(body.text, first);
   const before = body.text.slice(lineStart, first).trimEnd();
   const from = lineStart + (/\S+$/.exec(before)?.index ?? 0);
   return before === '' ? { start: first, end: first } : { start: from, end: lineStart + before.length };

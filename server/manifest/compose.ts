@@ -1,5 +1,6 @@
 import { Composer, type Document, isAlias, isMap, isScalar, isSeq, Lexer, Parser, type Scalar, type YAMLParseError } from 'yaml';
 import type { SyntaxProblem } from './document.ts';
+import { startOfNextLine } from './lines.ts';
 import { tabProblem } from './tabs.ts';
 import type { Extent, Node, ScalarNode } from './tree.ts';
 
@@ -64,7 +65,7 @@ function firstDocument(lexer: Lexer, text: string): FirstDocument {
 function treeOf(node: unknown, text: string, inFlow = false): Node | null {
   if (!isScalar(node) && !isMap(node) && !isSeq(node) && !isAlias(node)) return null;
   const [start, end, endWithComments] = node.range ?? [0, 0, 0];
-  const outerEnd = inFlow || start === end ? end : Math.min(endWithComments, nextLine(text, end));
+  const outerEnd = inFlow || start === end ? end : Math.min(endWithComments, startOfNextLine(text, end));
   const extent = { start, end, outerEnd };
   if (isAlias(node)) return { kind: 'alias', source: node.source, ...extent };
   const { anchor } = node;
@@ -85,12 +86,6 @@ function treeOf(node: unknown, text: string, inFlow = false): Node | null {
 
 function blockExtent(start: number, last: Node | null, otherwise: Extent): Extent {
   return last ? { start, end: last.outerEnd, outerEnd: last.outerEnd } : otherwise;
-}
-
-/** Where the line after the one at an offset begins. */
-function nextLine(text: string, offset: number): number {
-  const lineEnd = text.indexOf('\n', offset);
-  return lineEnd < 0 ? text.length : lineEnd + 1;
 }
 
 function styleOf(type: Scalar['type']): ScalarNode['style'] {

@@ -1,3 +1,4 @@
+import { columnOf } from './lines.ts';
 import { readFlow } from './plain-flow.ts';
 import { readLiteral, readScalar, scalar } from './plain-scalars.ts';
 import {
@@ -133,7 +134,7 @@ function readInline(cursor: TextCursor, column: number): Node | undefined {
 /** An item in the line of its dash, which may be the first of a map's keys or of a list's items. */
 function readItem(cursor: TextCursor, column: number, depth: number): Node | undefined {
   if (cursor.text.charCodeAt(cursor.at) === bar) return readLiteral(cursor, column);
-  return readBlock(cursor, column, columnOf(cursor), depth + 1);
+  return readBlock(cursor, column, columnOf(cursor.text, cursor.at), depth + 1);
 }
 
 /** Ends a value that stands at the end of its line. */
@@ -159,8 +160,4 @@ function endsBefore(cursor: TextCursor, column: number): boolean {
   const next = nextLine(cursor);
   cursor.at = here;
   return next < column;
-}
-
-function columnOf({ text, at }: TextCursor): number {
-  return at - (text.lastIndexOf('\n', at - 1) + 1);
 }

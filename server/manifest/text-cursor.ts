@@ -1,3 +1,5 @@
+import { startOfNextLine } from './lines.ts';
+
 /** A place in a text that moves on as the text is read; lines end with \n or \r\n. */
 export interface TextCursor {
   readonly text: string;
@@ -40,6 +42,5 @@ export function nextLine(cursor: TextCursor): number {
 
 /** Where the line after the cursor's begins; the end where there is none. */
 export function lineAfter({ text, at }: TextCursor): number {
-  const found = text.indexOf('\n', at);
-  return found < 0 ? text.length : found + 1;
+  return startOfNextLine(text, at);
 }

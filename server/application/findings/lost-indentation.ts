@@ -1,5 +1,6 @@
 import { type ApiField, fieldsOf, isList, isMap, type Kind, knownPlace, scalarShape, typeName } from '../../kubernetes/fields/places.ts';
 import type { ManifestBody } from '../../manifest/document.ts';
+import { lineBreakOf } from '../../manifest/lines.ts';
 import type { JudgedObject } from '../../validation/judge/judge.ts';
 import type { Analysis } from '../analysis.ts';
 
@@ -101,7 +102,7 @@ export function nestAgain(text: string, kind: Kind): string {
     if (/^[|>]/.test(entry.value)) block = own + 2;
     else if (entry.value === '' && field && !scalarShape(field)) stack.push({ field, column: own + 2, present: new Set() });
   }
-  return [...output, ...waiting].join(text.includes('\r\n') ? '\r\n' : '\n');
+  return [...output, ...waiting].join(lineBreakOf(text));
 
   function emit(content: string, column: number): void {
     for (const comment of waiting) output.push(comment === '' ? '' : `${' '.repeat(column)}${comment}`);

@@ -1,4 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { startOfLine } from '../../manifest/lines.ts';
 import { parseManifests } from '../../manifest/parse.ts';
 import type { MessageArguments } from '../../messages/table/message-table.ts';
 import type { Scenario } from '../../simulator/scenario/scenario.ts';
@@ -32,9 +33,7 @@ export function scenarioSourceAt(file: Pick<TextDocument, 'uri' | 'getText'>, of
   const comment = scenarioComment(content);
   if (!comment) return undefined;
   const { text, start } = comment;
-  return start <= offset &&
-    offset <= start + text.length &&
-    /^[ \t]*#/.test(content.slice(content.lastIndexOf('\n', offset - 1) + 1, offset))
+  return start <= offset && offset <= start + text.length && /^[ \t]*#/.test(content.slice(startOfLine(content, offset), offset))
     ? { text, start, comment: true }
     : undefined;
 }

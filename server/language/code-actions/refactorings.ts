@@ -1,9 +1,10 @@
 import type { Range, TextEdit } from 'vscode-languageserver-types';
 import { type Analysis, type ObjectInText, objectAt } from '../../application/analysis.ts';
+import { columnOf, lineBreakOf, startOfLine } from '../../manifest/lines.ts';
 import type { Source } from '../../manifest/source.ts';
 import type { NodePath } from '../../plain/node-path.ts';
 import { podSpecPath } from '../reading/pod-template.ts';
-import { edit, isFlow, isJson, lineBreak, replaceValue } from '../writing/edits.ts';
+import { edit, isFlow, isJson, replaceValue } from '../writing/edits.ts';
 import { toSidecar } from '../writing/sidecar.ts';
 
 export interface Refactoring {
@@ -37,7 +38,12 @@ function toCronJob({ source, judged }: ObjectInText): TextEdit[] | undefined {
   const head = [`${pad(2)}schedule: "0 * * * *"`, `${pad(2)}jobTemplate:`, `${pad(4)}spec:`];
   return [
     kind,
-    edit(source, spec.start, spec.end, [...head, ...shifted(spec.lines, spec.keyColumn + 6 - spec.column)].join(lineBreak(source))),
+    edit(
+      source,
+      spec.start,
+      spec.end,
+      [...head, ...shifted(spec.lines, spec.keyColumn + 6 - spec.column)].join(lineBreakOf(source.document.body.text)),
+    ),
   ];
 }
 
@@ -47,7 +53,15 @@ function toJob({ source, judged }: ObjectInText): TextEdit[] | undefined {
   const spec = blockOf(source, [...judged.at, 'spec']);
   const inner = blockOf(source, [...judged.at, 'spec', 'jobTemplate', 'spec']);
   if (!kind || !spec || !inner) return undefined;
-  return [kind, edit(source, spec.start, spec.end, shifted(inner.lines, spec.keyColumn + 2 - inner.column).join(lineBreak(source)))];
+  return [
+    kind,
+    edit(
+      source,
+      spec.start,
+      spec.end,
+      shifted(inner.lines, spec.keyColumn + 2 - inner.column).join(lineBreakOf(source.document.body.text)),
+    ),
+  ];
 }
 
 interface Block {
@@ -65,11 +79,11 @@ function blockOf(source: Source, path: NodePath): Block | undefined {
   const key = body.keyRange(path);
   const value = body.valueRange(path);
   if (!key || !value || value.start <= key.end || isFlow(source, path)) return undefined;
-  const start = body.text.lastIndexOf('\n', value.start - 1) + 1;
+  const start = startOfLine(body.text, value.start);
   if (start <= key.end) return undefined;
   const end = start + body.text.slice(start, value.end).trimEnd().length;
   const lines = body.text.slice(start, end).split(/\r?\n/);
-  return { start, end, lines, column: value.start - start, keyColumn: key.start - (body.text.lastIndexOf('\n', key.start - 1) + 1) };
+  return { start, end, lines, column: value.start - start, keyColumn: columnOf(body.text, key.start) };
 }
 
 function shifted(lines: readonly string[], columns: number): string[] {

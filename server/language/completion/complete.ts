@@ -1,5 +1,6 @@
 import { type CompletionItem, CompletionItemKind, type Position } from 'vscode-languageserver-types';
 import type { Analysis } from '../../application/analysis.ts';
+import { columnOf } from '../../manifest/lines.ts';
 import { manifestOffers } from './manifest/manifest-offers.ts';
 import { completionPlace } from './manifest/place.ts';
 import { manifestSnippets, withoutTabStops } from './offers/snippets.ts';
@@ -55,6 +56,6 @@ function isProse(analysis: Analysis, position: Position): boolean {
   if (onKey || !range || document.body.scalarSource(path)?.style !== 'block') return false;
   const column = /^ */.exec(line)?.[0].length ?? 0;
   const key = document.body.keyRange(path);
-  const keyColumn = key ? key.start - (document.body.text.lastIndexOf('\n', key.start - 1) + 1) : 0;
+  const keyColumn = key ? columnOf(document.body.text, key.start) : 0;
   return offset - document.start > range.start && offset - document.start <= range.end && column > keyColumn;
 }

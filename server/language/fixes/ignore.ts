@@ -1,5 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextEdit } from 'vscode-languageserver-types';
+import { lineBreakOf } from '../../manifest/lines.ts';
 
 /** The comment above a line that keeps a finding from being shown there; added to one that is there already. */
 export function ignoreHere(text: TextDocument, line: number, code: string): TextEdit {
@@ -8,7 +9,7 @@ export function ignoreHere(text: TextDocument, line: number, code: string): Text
   const known = rules('').exec(above);
   if (known) return insert(line - 1, known[0].length, `, ${code}`);
   const indent = /^[ \t]*/.exec(content)?.[0] ?? '';
-  return insert(line, 0, `${indent}# kubejob-ignore ${code}${breakOf(text)}`);
+  return insert(line, 0, `${indent}# kubejob-ignore ${code}${lineBreakOf(text.getText())}`);
 }
 
 /** The comment at the top of a file that keeps a finding from being shown in all of it. */
@@ -17,7 +18,7 @@ export function ignoreInFile(text: TextDocument, code: string): TextEdit {
   const known = rules('-file').exec(first);
   return known
     ? insert(0, known[0].length, `, ${code}`)
-    : insert(0, first.startsWith('\uFEFF') ? 1 : 0, `# kubejob-ignore-file ${code}${breakOf(text)}`);
+    : insert(0, first.startsWith('\uFEFF') ? 1 : 0, `# kubejob-ignore-file ${code}${lineBreakOf(text.getText())}`);
 }
 
 /** A comment of this kind up to its last rule; what is behind ` -- ` says why. */
@@ -27,10 +28,6 @@ function rules(scope: '' | '-file'): RegExp {
 
 function lineAt(text: TextDocument, line: number): string {
   return text.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } }).replace(/[\r\n]+$/, '');
-}
-
-function breakOf(text: TextDocument): string {
-  return text.getText().includes('\r\n') ? '\r\n' : '\n';
 }
 
 function insert(line: number, character: number, newText: string): TextEdit {

@@ -1,3 +1,4 @@
+import { columnOf } from '../../manifest/lines.ts';
 import { valueAt } from '../../plain/node-path.ts';
 import { isRecord } from '../../plain/record.ts';
 import { insertField, removeField, replaceValue } from '../writing/edits.ts';
@@ -144,7 +145,7 @@ function rewriteList(source: FixContext['source'], path: readonly (string | numb
   if (!range) return undefined;
   const { text } = source.document.body;
   if (text[range.start] === '[') return replaceValue(source, path, `[${values.map((value) => JSON.stringify(value)).join(', ')}]`);
-  const column = range.start - (text.lastIndexOf('\n', range.start - 1) + 1);
+  const column = columnOf(text, range.start);
   const tail = /\s*$/.exec(text.slice(range.start, range.end))?.[0] ?? '';
   return replaceValue(source, path, `${values.map((value) => `- ${JSON.stringify(value)}`).join(`\n${' '.repeat(column)}`)}${tail}`);
 }

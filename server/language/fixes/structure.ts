@@ -1,4 +1,5 @@
 import { nestAgain } from '../../application/findings/lost-indentation.ts';
+import { startOfLine, startOfNextLine } from '../../manifest/lines.ts';
 import { edit } from '../writing/edits.ts';
 import { type Fixer, fix } from './fix.ts';
 
@@ -20,17 +21,14 @@ export const duplicateKey: Fixer = ({ source, finding, texts }) => {
   const range = finding.at.range;
   const { text } = source.document.body;
   if (!range) return [];
-  const lineStart = text.lastIndexOf('\n', range.start - 1) + 1;
-  const lineEnd = text.indexOf('\n', range.end);
-  const line = text.slice(lineStart, lineEnd < 0 ? text.length : lineEnd);
+  const lineStart = startOfLine(text, range.start);
+  const nextLine = startOfNextLine(text, range.end);
+  const line = text.slice(lineStart, nextLine).trimEnd();
   const indent = /^[\s-]*/.exec(line)?.[0].length ?? 0;
-  const next = /^ */.exec(text.slice(lineEnd + 1))?.[0].length ?? 0;
+  const next = /^ */.exec(text.slice(nextLine))?.[0].length ?? 0;
   // Only a scalar on a line of its own: what else hangs on the key cannot be told from here.
-  if (!/^\s*[\w"'./-]+\s*:\s+\S/.test(line) || /[|>][-+]?\s*$/.test(line) || (lineEnd >= 0 && next > indent)) return [];
-  return fix(
-    texts('fix-remove-field', { field: String(finding.args['key'] ?? '') }),
-    edit(source, lineStart, lineEnd < 0 ? text.length : lineEnd + 1, ''),
-  );
+  if (!/^\s*[\w"'./-]+\s*:\s+\S/.test(line) || /[|>][-+]?\s*$/.test(line) || next > indent) return [];
+  return fix(texts('fix-remove-field', { field: String(finding.args['key'] ?? '') }), edit(source, lineStart, nextLine, ''));
 };
 
 /** What the API server's library does not read at the beginning of a file or line: taken out. */
@@ -39,8 +37,7 @@ export const takenOut: Fixer = ({ source, finding, texts }) => {
   const range = finding.at.range ?? { start: 0, end: 1 };
   if (finding.code === 'byte-order-mark')
     return text.startsWith('\uFEFF') ? fix(texts('fix-remove-byte-order-mark'), edit(source, 0, 1, ''), true) : [];
-  const start = text.lastIndexOf('\n', range.start - 1) + 1;
-  const end = text.indexOf('\n', range.start);
+  const start = startOfLine(text, range.start);
   if (!text.slice(start).startsWith('%')) return [];
-  return fix(texts('fix-remove-line'), edit(source, start, end < 0 ? text.length : end + 1, ''), true);
+  return fix(texts('fix-remove-line'), edit(source, start, startOfNextLine(text, start), ''), true);
 };

@@ -1,4 +1,5 @@
 import { fieldsOf, knownPlace, scalarShape } from '../../kubernetes/fields/places.ts';
+import { columnOf } from '../../manifest/lines.ts';
 import type { NodePath } from '../../plain/node-path.ts';
 import { startsWith, valueAt } from '../../plain/node-path.ts';
 import { insertEntry, removeField, renameKey } from '../writing/edits.ts';
@@ -59,7 +60,7 @@ function move({ source, finding, base, texts }: FixContext, home: NodePath, pref
   const value = body.valueRange(path);
   const target = [...base, ...home];
   if (!key || !value || startsWith(target, path)) return [];
-  const column = key.start - (body.text.lastIndexOf('\n', key.start - 1) + 1);
+  const column = columnOf(body.text, key.start);
   const lines = body.text.slice(key.start, Math.max(key.end, value.end)).trimEnd().split(/\r?\n/);
   const yaml = lines
     .map((line, index) => (index === 0 ? line : line.slice(Math.min(column, /^ */.exec(line)?.[0].length ?? 0))))

@@ -1,5 +1,6 @@
 import type { TextEdit } from 'vscode-languageserver-types';
 import type { Range } from '../../manifest/document.ts';
+import { columnOf, lineBreakOf, startOfLine, startOfNextLine } from '../../manifest/lines.ts';
 import { type Source, textRange } from '../../manifest/source.ts';
 import type { NodePath } from '../../plain/node-path.ts';
 import { scalarText, yamlText } from './yaml-text.ts';
@@ -46,8 +47,8 @@ export function removeField(source: Source, path: NodePath): TextEdit | undefine
   if (typeof path.at(-1) === 'number' && !isFlow(source, path.slice(0, -1))) return removeItem(source, value);
   const end = Math.max(key.end, value.end);
   if (isFlow(source, path.slice(0, -1))) return removeFromFlow(source, key.start, end);
-  const lineStart = body.text.lastIndexOf('\n', key.start - 1) + 1;
-  const rest = lineEnd(body.text, end > key.end && body.text[end - 1] === '\n' ? end - 1 : end);
+  const lineStart = startOfLine(body.text, key.start);
+  const rest = startOfNextLine(body.text, end > key.end && body.text[end - 1] === '\n' ? end - 1 : end);
   if (/^\s*$/.test(body.text.slice(lineStart, key.start))) return edit(source, lineStart, rest, '');
   // The first key behind a dash: the next key takes its place, or nothing is left but an empty object.
   const column = key.start - lineStart;
@@ -60,9 +61,14 @@ export function removeField(source: Source, path: NodePath): TextEdit | undefine
 /** A list item of its own lines; undefined where something else stands on them, as with a list in a list. */
 function removeItem(source: Source, value: Range): TextEdit | undefined {
   const { text } = source.document.body;
-  const lineStart = text.lastIndexOf('\n', value.start - 1) + 1;
+  const lineStart = startOfLine(text, value.start);
   if (!/^\s*-\s+$/.test(text.slice(lineStart, value.start))) return undefined;
-  return edit(source, lineStart, lineEnd(text, Math.max(value.start, text[value.end - 1] === '\n' ? value.end - 1 : value.end)), '');
+  return edit(
+    source,
+    lineStart,
+    startOfNextLine(text, Math.max(value.start, text[value.end - 1] === '\n' ? value.end - 1 : value.end)),
+    '',
+  );
 }
 
 /** A field to be put in: as lines of block YAML that begin at column 0, and as JSON. */
@@ -100,10 +106,15 @@ export function insertEntry(source: Source, parent: NodePath, entry: Entry): Tex
   if (body.text[start] === '{') return insertIntoFlow(source, parent, start, entry);
   const first = firstKey(source, parent);
   if (first !== undefined) {
-    const column = columnOf(source, first);
-    return insertAt(source, first, `${withBreaks(source, indented(entry.yaml, column))}${lineBreak(source)}${' '.repeat(column)}`);
+    const column = columnOf(source.document.body.text, first);
+    return insertAt(
+      source,
+      first,
+      `${withBreaks(source, indented(entry.yaml, column))}${lineBreakOf(source.document.body.text)}${' '.repeat(column)}`,
+    );
   }
-  if (parent.length === 0) return value ? undefined : insertAt(source, 0, `${withBreaks(source, entry.yaml)}${lineBreak(source)}`);
+  if (parent.length === 0)
+    return value ? undefined : insertAt(source, 0, `${withBreaks(source, entry.yaml)}${lineBreakOf(source.document.body.text)}`);
   if (!key || typeof name !== 'string') return undefined;
   // A key without a value, or with null for one.
   const empty = /^\s*:[ \t]*(~|null)?(?=[ \t]*(#.*)?(\r?\n|$))/.exec(body.text.slice(key.end));
@@ -125,12 +136,8 @@ function insertIntoFlow(source: Source, parent: NodePath, start: number, entry: 
 
 /** The lines of an object that begins on the line after its key. */
 function below(source: Source, key: number, { yaml }: Entry): string {
-  const column = columnOf(source, key) + 2;
+  const column = columnOf(source.document.body.text, key) + 2;
   return withBreaks(source, `\n${' '.repeat(column)}${indented(yaml, column)}`);
-}
-
-function columnOf({ document: { body } }: Source, offset: number): number {
-  return offset - (body.text.lastIndexOf('\n', offset - 1) + 1);
 }
 
 /** The offset of the first key of a block map at a path. */
@@ -168,21 +175,11 @@ function insertAt(source: Source, offset: number, newText: string): TextEdit {
   return edit(source, offset, offset, newText);
 }
 
-/** The line break that the document uses. */
-export function lineBreak({ document: { body } }: Source): string {
-  return body.text.includes('\r\n') ? '\r\n' : '\n';
-}
-
 function withBreaks(source: Source, text: string): string {
-  return text.replaceAll('\n', lineBreak(source));
+  return text.replaceAll('\n', lineBreakOf(source.document.body.text));
 }
 
 /** All lines but the first moved to the right. */
 function indented(text: string, columns: number): string {
   return text.replaceAll('\n', `\n${' '.repeat(columns)}`);
-}
-
-function lineEnd(text: string, offset: number): number {
-  const at = text.indexOf('\n', offset);
-  return at < 0 ? text.length : at + 1;
 }

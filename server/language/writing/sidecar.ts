@@ -1,7 +1,8 @@
 import type { TextEdit } from 'vscode-languageserver-types';
+import { columnOf, lineBreakOf } from '../../manifest/lines.ts';
 import type { Source } from '../../manifest/source.ts';
 import { type NodePath, startsWith, valueAt } from '../../plain/node-path.ts';
-import { edit, insertEntry, isFlow, lineBreak, removeField } from './edits.ts';
+import { edit, insertEntry, isFlow, removeField } from './edits.ts';
 
 /** A container moved to the init containers, where `restartPolicy: Always` lets it run beside the others. */
 export function toSidecar({ source }: { readonly source: Source }, path: NodePath, pod: NodePath): TextEdit[] | undefined {
@@ -15,7 +16,7 @@ export function toSidecar({ source }: { readonly source: Source }, path: NodePat
   const removal = removeField(source, item);
   if (!value || !removal || isFlow(source, item)) return undefined;
   const { text } = source.document.body;
-  const column = value.start - (text.lastIndexOf('\n', value.start - 1) + 1);
+  const column = columnOf(text, value.start);
   const [first = '', ...rest] = text.slice(value.start, value.end).trimEnd().split(/\r?\n/);
   const lines = ['- restartPolicy: Always', `  ${first}`, ...rest.map((line) => (line.trim() === '' ? '' : `  ${line.slice(column)}`))];
   const inits = source.document.body.valueRange([...pod, 'initContainers']);
@@ -24,12 +25,12 @@ export function toSidecar({ source }: { readonly source: Source }, path: NodePat
     return insertion ? [insertion, removal] : undefined;
   }
   if (isFlow(source, [...pod, 'initContainers'])) return undefined;
-  const dash = inits.start - (text.lastIndexOf('\n', inits.start - 1) + 1);
+  const dash = columnOf(text, inits.start);
   const insertion = edit(
     source,
     inits.start,
     inits.start,
-    `${lines.join(`${lineBreak(source)}${' '.repeat(dash)}`)}${lineBreak(source)}${' '.repeat(dash)}`,
+    `${lines.join(`${lineBreakOf(text)}${' '.repeat(dash)}`)}${lineBreakOf(text)}${' '.repeat(dash)}`,
   );
   return [insertion, removal];
 }

@@ -1,0 +1,22 @@
+/** Lines of a text by offsets in UTF-16 units; a line ends with \n, before which a \r may stand. */
+
+/** Where the line that holds an offset begins. */
+export function startOfLine(text: string, offset: number): number {
+  return offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+/** Where the line after it begins; the end of the text where there is none. */
+export function startOfNextLine(text: string, offset: number): number {
+  const lineFeed = text.indexOf('\n', offset);
+  return lineFeed < 0 ? text.length : lineFeed + 1;
+}
+
+/** How far an offset is from the beginning of its line. */
+export function columnOf(text: string, offset: number): number {
+  return offset - startOfLine(text, offset);
+}
+
+/** What ends the lines of a text: `\r\n` where one of them ends so. */
+export function lineBreakOf(text: string): '\n' | '\r\n' {
+  return text.includes('\r\n') ? '\r\n' : '\n';
+}
