@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { complete } from '../../server/language/completion/complete.ts';
-import { analysisOf, withCaret } from './text.ts';
+import { analysisOf } from '../analysis.ts';
+import { withCaret } from '../text.ts';
 
 function items(marked: string) {
   const { text, position } = withCaret(marked);

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { locateFindings } from '../../server/application/findings/file-findings.ts';
 import type { Settings } from '../../server/application/settings.ts';
 import { diagnosticsOf } from '../../server/language/diagnostics.ts';
-import { analysisOf } from './text.ts';
+import { analysisOf } from '../analysis.ts';
 
 /**
  * The findings of a text that says below a line what is wrong with it: `#  ^^^ code` under the fault. The markers are

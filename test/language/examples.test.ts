@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { locateFindings } from '../../server/application/findings/file-findings.ts';
 import { codeActions } from '../../server/language/code-actions/code-actions.ts';
-import { analysisOf, apply } from './text.ts';
+import { analysisOf } from '../analysis.ts';
+import { apply } from '../text.ts';
 
 const examples = join(__dirname, '../../examples');
 const read = (name: string) => readFileSync(join(examples, name), 'utf8');

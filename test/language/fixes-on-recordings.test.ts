@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { locateFindings } from '../../server/application/findings/file-findings.ts';
 import { fixesOf } from '../../server/language/fixes/fixes-of.ts';
-import { analysisOf, apply } from './text.ts';
+import { analysisOf } from '../analysis.ts';
+import { apply } from '../text.ts';
 
 /** Every fifteenth is enough: the same faults come again and again in other places. */
 const manifests = readFileSync(join(__dirname, '../corpus/apiserver.jsonl'), 'utf8')

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { CompletionItem } from 'vscode-languageserver-types';
 import { complete } from '../../server/language/completion/complete.ts';
 import { parseManifests } from '../../server/manifest/parse.ts';
-import { analysisOf, apply, withCaret } from './text.ts';
+import { analysisOf } from '../analysis.ts';
+import { apply, withCaret } from '../text.ts';
 
 function items(marked: string, snippets = true): CompletionItem[] {
   const { text, position } = withCaret(marked);

@@ -5,7 +5,8 @@ import { meaning } from '../../server/language/fields/field-description.ts';
 import { factsOf } from '../../server/language/fields/field-facts.ts';
 import { hover } from '../../server/language/hover.ts';
 import type { Surroundings } from '../../server/language/reading/surroundings.ts';
-import { analysisOf, withCaret } from './text.ts';
+import { analysisOf } from '../analysis.ts';
+import { withCaret } from '../text.ts';
 
 /** Noon on 1 January 2026, for a user in Berlin. */
 const surroundings: Surroundings = { now: Date.UTC(2026, 0, 1, 12), localOffset: () => 3600 };

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { defaultSettings, type Settings } from '../../server/application/settings.ts';
 import { codeLenses } from '../../server/language/code-lens.ts';
 import { inlayHints } from '../../server/language/inlay-hints.ts';
-import { analysisOf } from './text.ts';
+import { analysisOf } from '../analysis.ts';
 
 const surroundings = { now: Date.UTC(2026, 0, 1, 12), localOffset: () => 0 };
 const job = 'apiVersion: batch/v1\nkind: Job\nmetadata:\n  name: a\nspec:\n';

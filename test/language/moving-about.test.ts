@@ -8,7 +8,9 @@ import { documentLinks, imagePage } from '../../server/language/moving-about/lin
 import { definition, highlights, prepareRename, references, rename } from '../../server/language/moving-about/references.ts';
 import { selectionRanges } from '../../server/language/moving-about/selection.ts';
 import { documentSymbols } from '../../server/language/moving-about/symbols.ts';
-import { analysisOf, apply, tokensOf, withCaret } from './text.ts';
+import { analysisOf } from '../analysis.ts';
+import { apply, withCaret } from '../text.ts';
+import { tokensOf } from './colours/tokens.ts';
 
 const manifest = `apiVersion: batch/v1
 kind: Job

@@ -15,7 +15,8 @@ import { documentLinks } from '../../server/language/moving-about/links.ts';
 import { definition, highlights, prepareRename, rename } from '../../server/language/moving-about/references.ts';
 import { selectionRanges } from '../../server/language/moving-about/selection.ts';
 import { documentSymbols } from '../../server/language/moving-about/symbols.ts';
-import { analysisOf, apply } from './text.ts';
+import { analysisOf } from '../analysis.ts';
+import { apply } from '../text.ts';
 
 const surroundings = { now: Date.UTC(2026, 0, 1), localOffset: () => 0 };
 const examples = join(__dirname, '../../examples');

@@ -7,7 +7,8 @@ import type { Settings } from '../../server/application/settings.ts';
 import { complete } from '../../server/language/completion/complete.ts';
 import { hover } from '../../server/language/hover.ts';
 import { tables } from '../../server/messages/render.ts';
-import { analysisOf, apply, withCaret } from './text.ts';
+import { analysisOf } from '../analysis.ts';
+import { apply, withCaret } from '../text.ts';
 
 const file = 'file:///manifests/job.scenario.yaml';
 

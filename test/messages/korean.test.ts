@@ -21,7 +21,8 @@ import { documentSymbols } from '../../server/language/moving-about/symbols.ts';
 import type { Surroundings } from '../../server/language/reading/surroundings.ts';
 import { yamlDetail } from '../../server/messages/ko/yaml-details.ts';
 import { serve } from '../../server/protocol/connection.ts';
-import { analysisOf, withCaret } from '../language/text.ts';
+import { analysisOf } from '../analysis.ts';
+import { withCaret } from '../text.ts';
 
 /** Noon on 1 January 2026, for a user in Seoul. */
 const surroundings: Surroundings = { now: Date.UTC(2026, 0, 1, 12), localOffset: () => 9 * 3600 };

@@ -1,21 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseSchedule } from '../../server/kubernetes/cron/parse-schedule.ts';
-import type { CronJob, CronJobSpec } from '../../server/kubernetes/generated/types.ts';
+import type { CronJobSpec } from '../../server/kubernetes/generated/types.ts';
 import { findTimeZone, utc } from '../../server/kubernetes/time-zones/time-zone.ts';
 import type { Action, ContainerRun, PodBehaviour, Scenario } from '../../server/simulator/scenario/scenario.ts';
 import { latestUnmetTime, nextLook, scheduleClock } from '../../server/simulator/schedules/missed-schedules.ts';
 import { scheduledJob, scheduledJobName } from '../../server/simulator/schedules/scheduled-job.ts';
 import { simulate, simulateCluster } from '../../server/simulator/simulate.ts';
-import { jobOf } from './runs.ts';
-
-function cronJobOf(spec: CronJobSpec, backoffLimit = 6): CronJob {
-  return {
-    kind: 'CronJob',
-    metadata: { name: 'tick' },
-    spec: { schedule: '* * * * *', jobTemplate: { spec: jobOf({ backoffLimit }).spec ?? {} }, ...spec },
-  };
-}
+import { cronJobOf, jobOf } from '../manifests.ts';
 
 const at = (text: string) => Date.parse(`2026-03-01T${text}Z`);
 
@@ -103,7 +95,7 @@ test('a life that is copied is the life that would have been lived', () => {
   const policies = fc.constantFrom('Allow', 'Forbid', 'Replace');
   fc.assert(
     fc.property(lives, policies, fc.nat(2), fc.integer({ min: 100, max: 500 }), (scenario, concurrencyPolicy, limit, until) => {
-      const cronJob = cronJobOf({ concurrencyPolicy, successfulJobsHistoryLimit: 1 }, limit);
+      const cronJob = cronJobOf({ concurrencyPolicy, successfulJobsHistoryLimit: 1 }, { backoffLimit: limit });
       const copied = simulate(cronJob, scenario, { version: '1.37', until });
       // With limits to the cluster's room nothing is copied.
       const lived = simulate(cronJob, { ...scenario, cluster: {} }, { version: '1.37', until });

@@ -1,39 +1,37 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { bounds } from '../../server/estimate/bounds/bounds.ts';
-import { jobOf } from '../../server/kubernetes/creation/job-from-cronjob.ts';
-import type { CronJob, Job, JobSpec } from '../../server/kubernetes/generated/types.ts';
+import type { JobSpec } from '../../server/kubernetes/generated/types.ts';
 import { manyRuns } from '../../server/simulator/many-runs.ts';
+import { jobOf } from '../manifests.ts';
 
-const jobWith = (spec: JobSpec, restartPolicy = 'Never'): Job => ({
-  apiVersion: 'batch/v1',
-  kind: 'Job',
-  metadata: { name: 'hello' },
-  spec: { ...spec, template: { spec: { restartPolicy, containers: [{ name: 'main', image: 'busybox', command: ['sleep', '5'] }] } } },
-});
 const version = '1.37';
 
 describe('many runs', () => {
   test('without chance all are alike', () => {
     const spread = { least: 3, median: 3, ninetyPercent: 3, most: 3 };
-    expect(manyRuns(jobWith({ completions: 3 }), {}, { version, runs: 5 })).toEqual({
+    expect(manyRuns(jobOf({ completions: 3 }), {}, { version, runs: 5 })).toEqual({
       runs: 5,
       outcomes: { Complete: 5 },
       failures: {},
-      duration: { least: 21, median: 21, ninetyPercent: 21, most: 21 },
+      duration: { least: 36, median: 36, ninetyPercent: 36, most: 36 },
       pods: spread,
       restarts: { least: 0, median: 0, ninetyPercent: 0, most: 0 },
     });
   });
 
   test('the failure rate is that of container runs', () => {
-    const { outcomes } = manyRuns(jobWith({ backoffLimit: 0 }), {}, { version, runs: 1000, failureRate: 0.3 });
+    const { outcomes } = manyRuns(jobOf({ backoffLimit: 0 }), {}, { version, runs: 1000, failureRate: 0.3 });
     expect(outcomes['Failed']).toBeGreaterThan(250);
     expect(outcomes['Failed']).toBeLessThan(350);
   });
 
   test('restarts count where containers are restarted in place', () => {
-    const { restarts, pods, failures } = manyRuns(jobWith({ backoffLimit: 2 }, 'OnFailure'), {}, { version, runs: 50, failureRate: 0.9 });
+    const { restarts, pods, failures } = manyRuns(
+      jobOf({ backoffLimit: 2 }, { restartPolicy: 'OnFailure' }),
+      {},
+      { version, runs: 50, failureRate: 0.9 },
+    );
     expect(restarts.most).toBe(2);
     expect(pods.most).toBe(1);
     expect(Object.keys(failures)).toEqual(['BackoffLimitExceeded']);
@@ -41,7 +39,7 @@ describe('many runs', () => {
 
   test('the scenario keeps its say in how long a run takes', () => {
     const scenario = { run: [{ kind: 'run', for: { min: 10, max: 20 } }] } as const;
-    const { duration } = manyRuns(jobWith({}), scenario, { version, runs: 100, failureRate: 0 });
+    const { duration } = manyRuns(jobOf({}), scenario, { version, runs: 100, failureRate: 0 });
     expect(duration?.least).toBeGreaterThanOrEqual(12);
     expect(duration?.most).toBeLessThanOrEqual(22);
     expect(duration?.least).not.toBe(duration?.most);
@@ -75,7 +73,7 @@ describe('no run by chance exceeds what bounds it', () => {
         fc.double({ min: 0, max: 1, noNaN: true }),
         fc.nat(),
         (spec, restartPolicy, failureRate, seed) => {
-          const job = jobWith(spec, spec.backoffLimitPerIndex === undefined ? restartPolicy : 'Never');
+          const job = jobOf(spec, { restartPolicy: spec.backoffLimitPerIndex === undefined ? restartPolicy : 'Never' });
           const { pods, duration } = manyRuns(job, {}, { version, runs: 5, failureRate, seed });
           const { mostPods = Number.POSITIVE_INFINITY, longestSeconds = Number.POSITIVE_INFINITY } = bounds(job.spec ?? {});
           expect(pods.most).toBeLessThanOrEqual(mostPods);
@@ -85,26 +83,4 @@ describe('no run by chance exceeds what bounds it', () => {
       { numRuns: 60 },
     );
   });
-});
-
-test('one run of a CronJob is the Job of its template', () => {
-  const cronJob: CronJob = {
-    kind: 'CronJob',
-    metadata: { name: 'tick', namespace: 'night' },
-    spec: { schedule: '* * * * *', jobTemplate: { metadata: { labels: { a: 'b' }, annotations: { c: 'd' } }, spec: { completions: 2 } } },
-  };
-  expect(jobOf(cronJob)).toEqual({
-    apiVersion: 'batch/v1',
-    kind: 'Job',
-    metadata: {
-      name: 'tick-manual',
-      namespace: 'night',
-      labels: { a: 'b' },
-      annotations: { c: 'd', 'cronjob.kubernetes.io/instantiate': 'manual' },
-      ownerReferences: [{ apiVersion: 'batch/v1', kind: 'CronJob', name: 'tick', uid: '', controller: true }],
-    },
-    spec: { completions: 2 },
-  });
-  const job: Job = { kind: 'Job', metadata: { name: 'one' } };
-  expect(jobOf(job)).toBe(job);
 });

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Container, CronJob, JobSpec, LifecycleHandler } from '../../server/kubernetes/generated/types.ts';
+import type { Container, JobSpec, LifecycleHandler } from '../../server/kubernetes/generated/types.ts';
 import type { PodRow, SimulationResult } from '../../server/simulator/recording/recording.ts';
 import type { ContainerRun, PodBehaviour, Scenario } from '../../server/simulator/scenario/scenario.ts';
 import { simulate } from '../../server/simulator/simulate.ts';
-import { jobOf } from './runs.ts';
+import { cronJobOf, jobOf } from '../manifests.ts';
 
 const seconds = fc.integer({ min: 0, max: 24 }).map((halves) => halves / 2);
 const runs = fc.array(
@@ -152,8 +152,7 @@ test('equal input gives equal output, to the byte', () => {
 });
 
 test('a run is bounded, and says when it stops early', () => {
-  const { spec } = jobOf({ completions: 1000, parallelism: 10 });
-  const result = simulate({ kind: 'Job', metadata: { name: 'hello' }, spec: spec ?? {} }, {}, { version: '1.37', maxEvents: 500 });
+  const result = simulate(jobOf({ completions: 1000, parallelism: 10 }), {}, { version: '1.37', maxEvents: 500 });
   expect(result.stoppedEarly).toBe(true);
   expect(result.summary.outcome).toBe('Running');
 });
@@ -166,17 +165,8 @@ test('a CronJob with Forbid never runs two Jobs at once', () => {
   });
   fc.assert(
     fc.property(scenarios, fc.option(fc.integer({ min: 0, max: 90 }), { nil: undefined }), (scenario, startingDeadlineSeconds) => {
-      const spec = jobOf({ backoffLimit: 1 }).spec ?? {};
-      const cronJob: CronJob = {
-        kind: 'CronJob',
-        metadata: { name: 'tick' },
-        spec: {
-          schedule: '* * * * *',
-          concurrencyPolicy: 'Forbid',
-          ...(startingDeadlineSeconds === undefined ? {} : { startingDeadlineSeconds }),
-          jobTemplate: { spec },
-        },
-      };
+      const deadline = startingDeadlineSeconds === undefined ? {} : { startingDeadlineSeconds };
+      const cronJob = cronJobOf({ concurrencyPolicy: 'Forbid', ...deadline }, { backoffLimit: 1 });
       const { jobs } = simulate(cronJob, scenario, { version: '1.37', until: 900 });
       const running = new Set<string | undefined>();
       for (const { NAME, STATUS, event } of jobs) {

@@ -1,19 +1,10 @@
-import type { Job, JobSpec, PodSpec } from '../../server/kubernetes/generated/types.ts';
+import type { JobSpec, PodSpec } from '../../server/kubernetes/generated/types.ts';
 import type { SimulationResult } from '../../server/simulator/recording/recording.ts';
 import { readScenario } from '../../server/simulator/scenario/scenario-reader.ts';
 import { simulate } from '../../server/simulator/simulate.ts';
+import { jobOf } from '../manifests.ts';
 
-/** A Job as users write it, with one container unless `pod` says otherwise. */
-export function jobOf(spec: JobSpec, pod: PodSpec = {}): Job {
-  const containers = [{ name: 'main', image: 'busybox', command: ['sleep', '10'] }];
-  return {
-    apiVersion: 'batch/v1',
-    kind: 'Job',
-    metadata: { name: 'hello' },
-    spec: { ...spec, template: { spec: { restartPolicy: 'Never', containers, ...pod } } },
-  };
-}
-
+/** The run of a Job with one container that sleeps for ten seconds, unless the scenario or `pod` says otherwise. */
 export function run(spec: JobSpec, scenario: unknown = {}, pod: PodSpec = {}, until?: number): SimulationResult {
   const reading = readScenario(scenario);
   if ('findings' in reading) throw new Error(`the scenario cannot be read: ${JSON.stringify(reading.findings)}`);

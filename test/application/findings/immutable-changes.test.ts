@@ -4,7 +4,7 @@ import { createAnalyzer } from '../../../server/application/analysis.ts';
 import { locateFindings } from '../../../server/application/findings/file-findings.ts';
 import { defaultSettings } from '../../../server/application/settings.ts';
 import { fixesOf } from '../../../server/language/fixes/fixes-of.ts';
-import { apply } from '../../language/text.ts';
+import { apply } from '../../text.ts';
 
 const committed = `apiVersion: batch/v1
 kind: Job

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { simulateObject } from '../../../server/application/simulation/simulate.ts';
-import { analysisOf } from '../../language/text.ts';
+import { analysisOf } from '../../analysis.ts';
 
 const never = () => false;
 

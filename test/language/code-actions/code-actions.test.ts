@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { codeActions } from '../../../server/language/code-actions/code-actions.ts';
 import { diagnosticsOf } from '../../../server/language/diagnostics.ts';
-import { analysisOf, apply, withCaret } from '../text.ts';
+import { analysisOf } from '../../analysis.ts';
+import { apply, withCaret } from '../../text.ts';
 
 function actionsAt(marked: string, only?: string[]) {
   const { text, position } = withCaret(marked);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { shellColours } from '../../../server/language/colours/shell-colours.ts';
-import { tokensOf } from '../text.ts';
+import { tokensOf } from './tokens.ts';
 
 function colours(script: string): readonly string[] {
   return shellColours(script).map(({ start, length, type }) => `${script.slice(start, start + length)} ${type}`);

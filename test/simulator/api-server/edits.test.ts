@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { simulateCluster } from '../../../server/simulator/simulate.ts';
-import { jobOf, run, statuses } from '../runs.ts';
+import { jobOf } from '../../manifests.ts';
+import { run, statuses } from '../runs.ts';
 
 const edit = (at: number, spec: object) => ({ at, patch: { spec } });
 

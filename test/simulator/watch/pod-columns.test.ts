@@ -8,7 +8,7 @@ import type { Container, Pod } from '../../../server/simulator/objects/objects.t
 import { newJobObject } from '../../../server/simulator/objects/stored-objects.ts';
 import { podColumns } from '../../../server/simulator/watch/pod-columns.ts';
 import { createRecorder } from '../../../server/simulator/watch/recorder.ts';
-import { jobOf } from '../runs.ts';
+import { jobOf } from '../../manifests.ts';
 
 type Status = Partial<Container>;
 

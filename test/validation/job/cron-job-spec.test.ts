@@ -1,36 +1,44 @@
 import { test } from 'vitest';
-import { check, cronJobWith } from '../check.ts';
+import { check } from '../../check.ts';
+import { cronJobWith } from '../../manifests.ts';
 
 test('a schedule is needed and must be readable', () => {
   check(
-    cronJobWith(`schedule: ""
-#         ^^ cron-job-schedule-missing`),
+    cronJobWith(`
+      schedule: ""
+      #         ^^ cron-job-schedule-missing
+    `),
   );
   check(
-    cronJobWith(`schedule: 60 * * * *
-#         ^^^^^^^^^^ schedule-above`),
+    cronJobWith(`
+      schedule: 60 * * * *
+      #         ^^^^^^^^^^ schedule-above
+    `),
   );
-  check(`apiVersion: batch/v1
-kind: CronJob
-metadata:
-  name: hello
-spec:
-#^^^ cron-job-schedule-missing
-  jobTemplate:
+  check(`
+    apiVersion: batch/v1
+    kind: CronJob
+    metadata:
+      name: hello
     spec:
-      template:
+    #^^^ cron-job-schedule-missing
+      jobTemplate:
         spec:
-          restartPolicy: Never
-          containers: [{name: main, image: busybox}]
-`);
+          template:
+            spec:
+              restartPolicy: Never
+              containers: [{name: main, image: busybox}]
+  `);
 });
 
 test('time zones go into timeZone, by their exact name', () => {
   check(
-    cronJobWith(`schedule: TZ=UTC 0 3 * * *
-#         ^^^^^^^^^^^^^^^^ cron-job-schedule-time-zone`),
+    cronJobWith(`
+      schedule: TZ=UTC 0 3 * * *
+      #         ^^^^^^^^^^^^^^^^ cron-job-schedule-time-zone
+    `),
   );
-  check(cronJobWith('schedule: 0 3 * * *\ntimeZone: Asia/Seoul'));
+  check(cronJobWith('timeZone: Asia/Seoul'));
   for (const [zone, code] of [
     ['asia/seoul', 'cron-job-time-zone-unknown'],
     ['local', 'cron-job-time-zone-local'],
@@ -38,65 +46,83 @@ test('time zones go into timeZone, by their exact name', () => {
     ['""', 'cron-job-time-zone-empty'],
   ] as const) {
     check(
-      cronJobWith(`schedule: 0 3 * * *
-timeZone: ${zone}
-#         ${'^'.repeat(zone.length)} ${code}`),
+      cronJobWith(`
+        timeZone: ${zone}
+        #         ${'^'.repeat(zone.length)} ${code}
+      `),
     );
   }
 });
 
 test('its own fields', () => {
   check(
-    cronJobWith(`schedule: 0 3 * * *
-concurrencyPolicy: forbid
-#                  ^^^^^^ cron-job-concurrency-policy
-startingDeadlineSeconds: -1
-#                        ^^ number-negative
-failedJobsHistoryLimit: -1
-#                       ^^ number-negative`),
+    cronJobWith(`
+      concurrencyPolicy: forbid
+      #                  ^^^^^^ cron-job-concurrency-policy
+      startingDeadlineSeconds: -1
+      #                        ^^ number-negative
+      failedJobsHistoryLimit: -1
+      #                       ^^ number-negative
+    `),
   );
 });
 
 test('the Job inside has a generated selector and no defaults of its own', () => {
   check(
-    cronJobWith(
-      'schedule: 0 3 * * *',
-      `selector: {}
-#^^^^^^^ cron-job-selector
-manualSelector: true
-#               ^^^^ cron-job-manual-selector`,
-    ),
+    cronJobWith({
+      spec: `
+        selector: {}
+        #^^^^^^^ cron-job-selector
+        manualSelector: true
+        #               ^^^^ cron-job-manual-selector
+      `,
+    }),
   );
-  check(`apiVersion: batch/v1
-kind: CronJob
-metadata:
-  name: hello
-spec:
-  schedule: 0 3 * * *
-  jobTemplate:
-    metadata: {name: Not Judged}
+  check(`
+    apiVersion: batch/v1
+    kind: CronJob
+    metadata:
+      name: hello
     spec:
-    #^^^ job-completions-missing
-      completionMode: Indexed
-      template:
+      schedule: 0 3 * * *
+      jobTemplate:
+        metadata: {name: Not Judged}
         spec:
-          restartPolicy: Never
-          containers: [{name: main, image: busybox}]
-`);
+        #^^^ job-completions-missing
+          completionMode: Indexed
+          template:
+            spec:
+              restartPolicy: Never
+              containers: [{name: main, image: busybox}]
+  `);
 });
 
 test('a name leaves room for the Jobs’ numbers', () => {
   const name = 'a'.repeat(53);
-  check(cronJobWith('schedule: 0 3 * * *').replace('name: hello', `name: ${name}\n#       ${'^'.repeat(53)} cron-job-name-length`));
-  check(cronJobWith('schedule: 0 3 * * *').replace('hello', name.slice(1)));
+  check(
+    cronJobWith({
+      metadata: `
+        name: ${name}
+        #     ${'^'.repeat(53)} cron-job-name-length
+      `,
+    }),
+  );
+  check(cronJobWith({ metadata: `name: ${name.slice(1)}` }));
 });
 
 test('the status of a pod condition has its default from 1.34 on', () => {
-  const policy = `podFailurePolicy:
-  rules:
-    - action: Ignore
-      onPodConditions:
-        - type: DisruptionTarget`;
-  check(cronJobWith('schedule: 0 3 * * *', policy), '1.34');
-  check(cronJobWith('schedule: 0 3 * * *', `${policy}\n#         ^^^^ pod-failure-policy-status-missing`).replace('#   ', '#   '), '1.33');
+  check(cronJobWith({ spec: 'podFailurePolicy: {rules: [{action: Ignore, onPodConditions: [{type: DisruptionTarget}]}]}' }), '1.34');
+  check(
+    cronJobWith({
+      spec: `
+        podFailurePolicy:
+          rules:
+            - action: Ignore
+              onPodConditions:
+                - type: DisruptionTarget
+                # ^^^^ pod-failure-policy-status-missing
+      `,
+    }),
+    '1.33',
+  );
 });

@@ -1,44 +1,51 @@
 import { expect, test } from 'vitest';
 import { newestVersion } from '../../../server/kubernetes/versions.ts';
 import { judge } from '../../../server/validation/judge/judge.ts';
-import { check, jobWith } from '../check.ts';
+import { check } from '../../check.ts';
+import { jobWith, under } from '../../manifests.ts';
 
-const policy = (rules: string) => jobWith(`completionMode: Indexed\ncompletions: 5\nsuccessPolicy:\n  rules:\n${rules}`);
+const policy = (rules: string) => jobWith(`completionMode: Indexed\ncompletions: 5\n${under('successPolicy', under('rules', rules))}`);
 
 test('it needs an Indexed Job, and rules', () => {
   check(
-    jobWith(`completions: 5
-successPolicy: {rules: []}
-#              ^^^^^^^^^^^ job-needs-indexed`),
+    jobWith(`
+      completions: 5
+      successPolicy: {rules: []}
+      #              ^^^^^^^^^^^ job-needs-indexed
+    `),
   );
   check(
-    jobWith(`completionMode: Indexed
-completions: 5
-successPolicy: {}
-#^^^^^^^^^^^^ success-policy-rules-missing`),
+    jobWith(`
+      completionMode: Indexed
+      completions: 5
+      successPolicy: {}
+      #^^^^^^^^^^^^ success-policy-rules-missing
+    `),
   );
 });
 
 test('a rule counts or lists indexes that exist', () => {
   check(
-    policy(`    - {}
-#     ^^ success-policy-rule-empty
-    - succeededCount: 6
-#                     ^ success-policy-count-completions
-    - succeededIndexes: 0-1
-      succeededCount: 3
-#                     ^ success-policy-count-indexes
-    - succeededIndexes: 3,5
-#                       ^^^ indexes-too-large
-    - succeededIndexes: 0-1-2
-#                       ^^^^^ indexes-fragment
-    - succeededIndexes: 2,1
-#                       ^^^ indexes-order
-    - succeededIndexes: a
-#                       ^ indexes-number
-    - succeededIndexes: ""
-    - succeededIndexes: 0,2-4
-      succeededCount: 4`),
+    policy(`
+      - {}
+      # ^^ success-policy-rule-empty
+      - succeededCount: 6
+      #                 ^ success-policy-count-completions
+      - succeededIndexes: 0-1
+        succeededCount: 3
+        #               ^ success-policy-count-indexes
+      - succeededIndexes: 3,5
+      #                   ^^^ indexes-too-large
+      - succeededIndexes: 0-1-2
+      #                   ^^^^^ indexes-fragment
+      - succeededIndexes: 2,1
+      #                   ^^^ indexes-order
+      - succeededIndexes: a
+      #                   ^ indexes-number
+      - succeededIndexes: ""
+      - succeededIndexes: 0,2-4
+        succeededCount: 4
+    `),
   );
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseManifests } from '../../../server/manifest/parse.ts';
 import { render } from '../../../server/messages/render.ts';
 import { type JudgeSettings, judge } from '../../../server/validation/judge/judge.ts';
+import { job, jobWith, listOf } from '../../manifests.ts';
 
 const quiet: JudgeSettings = { version: '1.37', advice: 'off' };
 
@@ -20,56 +21,35 @@ function messages(text: string): string[] {
   return judged(text).flatMap((object) => object.findings.map(({ code, args }) => render(code, args)));
 }
 
-function job(lines: { readonly metadata?: string; readonly spec?: string; readonly container?: string } = {}): string {
-  return [
-    'apiVersion: batch/v1',
-    'kind: Job',
-    'metadata:',
-    '  name: hello',
-    ...(lines.metadata ? [lines.metadata] : []),
-    'spec:',
-    ...(lines.spec ? [lines.spec] : []),
-    '  template:',
-    '    spec:',
-    '      restartPolicy: Never',
-    '      containers:',
-    '        - name: main',
-    '          image: busybox:1.36',
-    ...(lines.container ? [lines.container] : []),
-    '',
-  ].join('\n');
-}
-
 describe('judge', () => {
   it('has nothing against a right Job, and nothing to say of other kinds', () => {
-    expect(judged(`${job()}---\napiVersion: v1\nkind: Pod\nfoo: 1\n---\n- a\n`)).toMatchObject([
+    expect(judged(`${job}---\napiVersion: v1\nkind: Pod\nfoo: 1\n---\n- a\n`)).toMatchObject([
       { kind: 'Job', name: 'hello', findings: [] },
     ]);
   });
 
   it('reports shape and rules together', () => {
-    expect(findings(job({ spec: '  completiond: 3\n  parallelism: -1' }))).toEqual([
+    expect(findings(jobWith('completiond: 3\nparallelism: -1'))).toEqual([
       'UnknownField spec.completiond @spec.completiond unknown-field',
       'Invalid spec.parallelism @spec.parallelism number-negative',
     ]);
   });
 
   it('says once what is wrong: no rule about what was misspelt or mistyped', () => {
-    expect(findings(job().replace('restartPolicy', 'restartPolcy'))).toHaveLength(1);
-    expect(findings(job().replace('image:', 'imagee:'))).toHaveLength(1);
-    expect(findings(job().replace('hello', '[]'))).toEqual(['WrongType metadata.name @metadata.name wrong-type']);
-    expect(findings(job().replace('apiVersion:', 'apiVersoin:'))).toEqual(['NoKind  @apiVersoin unknown-field']);
+    expect(findings(job.replace('restartPolicy', 'restartPolcy'))).toHaveLength(1);
+    expect(findings(job.replace('image:', 'imagee:'))).toHaveLength(1);
+    expect(findings(job.replace('hello', '[]'))).toEqual(['WrongType metadata.name @metadata.name wrong-type']);
+    expect(findings(job.replace('apiVersion:', 'apiVersoin:'))).toEqual(['NoKind  @apiVersoin unknown-field']);
   });
 
   it('finds the place in a List, and counts paths from the item', () => {
-    const items = job({ spec: '  nope: 1' }).replace(/^/gm, '    ').replace('    apiVersion', '  - apiVersion');
-    const [object] = judged(`apiVersion: v1\nkind: List\nitems:\n${items}`);
+    const [object] = judged(listOf(jobWith('nope: 1')));
     expect(object).toMatchObject({ item: 0, at: ['items', 0] });
     expect(object?.findings).toMatchObject([{ path: 'spec.nope', at: { path: ['items', 0, 'spec', 'nope'] } }]);
   });
 
   it('shows a second key where it stands', () => {
-    const text = job({ spec: '  suspend: true\n  suspend: false' });
+    const text = jobWith('suspend: true\nsuspend: false');
     const [finding] = judged(text)[0]?.findings ?? [];
     expect(finding).toMatchObject({ reason: 'DuplicateKey', path: 'spec.suspend' });
     expect(text.slice(0, finding?.at.range?.start).split('\n')).toHaveLength(7);
@@ -91,20 +71,20 @@ describe('a document that cannot be parsed', () => {
   });
 
   it('does not keep the others from being judged', () => {
-    expect(judged(`kind: Job\n\tspec: x\n---\n${job()}`).map(({ findings }) => findings.length)).toEqual([1, 0]);
+    expect(judged(`kind: Job\n\tspec: x\n---\n${job}`).map(({ findings }) => findings.length)).toEqual([1, 0]);
   });
 });
 
 describe('a word that was meant as text', () => {
   it.each([
-    [job({ container: '          command: [yes]' }), 'yes without quotes means true in YAML, but this must be text: write "yes".'],
-    [job({ metadata: '  labels: {a: 012}' }), '012 without quotes means 10 in YAML, but this must be text: write "012".'],
-    [job({ metadata: '  labels: {a: 12}' }), '12 without quotes is a number in YAML, but this must be text: write "12".'],
+    [jobWith({ container: 'command: [yes]' }), 'yes without quotes means true in YAML, but this must be text: write "yes".'],
+    [jobWith({ metadata: 'labels: {a: 012}' }), '012 without quotes means 10 in YAML, but this must be text: write "012".'],
+    [jobWith({ metadata: 'labels: {a: 12}' }), '12 without quotes is a number in YAML, but this must be text: write "12".'],
     [
-      job({ spec: '  parallelism: "3"' }),
+      jobWith('parallelism: "3"'),
       '"3" is text because of its quotes, but this must be a whole number of at most 2147483647: write it without.',
     ],
-    [job({ spec: '  suspend: maybe' }), 'This must be true or false, not text.'],
+    [jobWith('suspend: maybe'), 'This must be true or false, not text.'],
   ])('%#', (text, message) => {
     expect(messages(text)).toEqual([message]);
   });
@@ -112,11 +92,11 @@ describe('a word that was meant as text', () => {
 
 describe('a template that parses', () => {
   it.each([
-    [job({ spec: '  parallelism: "{{ .Values.n }}"' }), []],
-    [job({ metadata: '  labels: {"{{ .k }}": "a b"}' }), []],
-    [job().replace('hello', '"{{ .name }}"'), []],
-    [job({ spec: '  parallelism: "{{ .Values.n }}"\n  completions: -1' }), ['spec.completions']],
-    [job({ spec: `  parallelism: \${N}` }), ['spec.parallelism']],
+    [jobWith('parallelism: "{{ .Values.n }}"'), []],
+    [jobWith({ metadata: 'labels: {"{{ .k }}": "a b"}' }), []],
+    [job.replace('hello', '"{{ .name }}"'), []],
+    [jobWith('parallelism: "{{ .Values.n }}"\ncompletions: -1'), ['spec.completions']],
+    [jobWith(`parallelism: \${N}`), ['spec.parallelism']],
   ])('%#: leaves alone what is filled in later', (text, paths) => {
     expect(judged(text).flatMap((object) => object.findings.map(({ path }) => path))).toEqual(paths);
   });
@@ -141,11 +121,11 @@ describe('a patch', () => {
 
 describe('notes and advice', () => {
   it('notes a field behind a gate that is off', () => {
-    expect(findings(job({ spec: '  scheduling: {}' }))).toEqual(['Advice spec.scheduling @spec.scheduling gated-field']);
+    expect(findings(jobWith('scheduling: {}'))).toEqual(['Advice spec.scheduling @spec.scheduling gated-field']);
   });
 
   it('gives advice unless it is turned off', () => {
-    const advice = judged(job(), { version: '1.37' })[0]?.findings ?? [];
+    const advice = judged(job, { version: '1.37' })[0]?.findings ?? [];
     expect(advice.length).toBeGreaterThan(0);
     expect(advice.every(({ reason, severity }) => reason === 'Advice' && severity !== 'error')).toBe(true);
   });

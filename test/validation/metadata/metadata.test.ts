@@ -1,148 +1,154 @@
 import { expect, test } from 'vitest';
 import { newestVersion } from '../../../server/kubernetes/versions.ts';
 import { judge } from '../../../server/validation/judge/judge.ts';
-import { check } from '../check.ts';
+import { check } from '../../check.ts';
+import { jobWith } from '../../manifests.ts';
 
-function job(metadata: string, template = ''): string {
-  return `apiVersion: batch/v1
-kind: Job
-${metadata}
-spec:
-  template:
-${template}
-    spec:
-      restartPolicy: Never
-      containers:
-        - name: main
-          image: busybox:1.36
-`;
-}
+const job = (metadata: string) => jobWith({ metadata });
 
 test('a name is needed', () => {
-  check(
-    job(`metadata:
-#^^^^^^^ metadata-name-missing
-  labels: {app: a}`),
-  );
-  check(job('metadata: {generateName: hello-}'));
+  check(`
+    apiVersion: batch/v1
+    kind: Job
+    metadata:
+    #^^^^^^^ metadata-name-missing
+      labels: {app: a}
+    spec:
+      template:
+        spec:
+          restartPolicy: Never
+          containers: [{name: main, image: busybox}]
+  `);
+  check(job('generateName: hello-'));
 });
 
 test('a name must be a DNS subdomain', () => {
   check(
-    job(`metadata:
-  name: Hello
-#       ^^^^^ name-dns-subdomain`),
+    job(`
+      name: Hello
+      #     ^^^^^ name-dns-subdomain
+    `),
   );
 });
 
 test('a name that is no DNS label gets a warning', () => {
   check(
-    job(`metadata:
-  name: hello.world
-#       ^^^^^^^^^^^ name-used-in-pods`),
+    job(`
+      name: hello.world
+      #     ^^^^^^^^^^^ name-used-in-pods
+    `),
   );
 });
 
 test('what is made of generateName must be a name too', () => {
   check(
-    job(`metadata:
-  generateName: Hello-
-#               ^^^^^^ name-dns-subdomain metadata-generated-name`),
+    job(`
+      generateName: Hello-
+      #             ^^^^^^ name-dns-subdomain metadata-generated-name
+    `),
   );
   check(
-    job(`metadata:
-  generateName: a_-
-#               ^^^ metadata-generated-name`),
+    job(`
+      generateName: a_-
+      #             ^^^ metadata-generated-name
+    `),
   );
 });
 
 test('the pods get the name as a label of at most 63 bytes', () => {
   const name = 'a'.repeat(64);
   check(
-    job(`metadata:
-  labels: {app: a}
-  name: ${name}
-#       ${'^'.repeat(64)} job-name-as-pod-label`),
+    job(`
+      labels: {app: a}
+      name: ${name}
+      #     ${'^'.repeat(64)} job-name-as-pod-label
+    `),
   );
 });
 
 test('a Job without labels takes those of its template, right or wrong', () => {
   check(
-    job(
-      'metadata: {name: hello}',
-      `    metadata:
-      labels:
-        app: a b
-#            ^^^ name-label-value job-inherited-label`,
-    ),
+    jobWith({
+      podMetadata: `
+        labels:
+          app: a b
+          #    ^^^ name-label-value job-inherited-label
+      `,
+    }),
   );
 });
 
 test('labels and annotations are judged one by one', () => {
   check(
-    job(`metadata:
-  name: hello
-  labels:
-    a b: c
-#   ^^^ name-qualified
-    app: _
-#        ^ name-label-value
-  annotations:
-    Example.com/a: ""
-    a/b/c: ""
-#   ^^^^^ name-qualified`),
+    job(`
+      name: hello
+      labels:
+        a b: c
+        #^^ name-qualified
+        app: _
+        #    ^ name-label-value
+      annotations:
+        Example.com/a: ""
+        a/b/c: ""
+        #^^^^ name-qualified
+    `),
   );
 });
 
 test('annotations have a limit together', () => {
   check(
-    job(`metadata:
-  name: hello
-  annotations:
-# ^^^^^^^^^^^ annotations-too-long
-    a: ${'x'.repeat(256 * 1024)}`),
+    job(`
+      name: hello
+      annotations:
+      #^^^^^^^^^^ annotations-too-long
+        a: ${'x'.repeat(256 * 1024)}
+    `),
   );
   check(
-    job(`metadata:
-  name: hello
-  annotations:
-    a: ${'x'.repeat(256 * 1024 - 1)}`),
+    job(`
+      name: hello
+      annotations:
+        a: ${'x'.repeat(256 * 1024 - 1)}
+    `),
   );
 });
 
 test('finalizers are qualified names with a domain, or standard', () => {
   check(
-    job(`metadata:
-  name: hello
-  finalizers:
-    - example.com/a
-    - kubernetes
-    - mine
-#     ^^^^ finalizer-without-domain
-    - a/b/c
-#     ^^^^^ name-qualified`),
+    job(`
+      name: hello
+      finalizers:
+        - example.com/a
+        - kubernetes
+        - mine
+        # ^^^^ finalizer-without-domain
+        - a/b/c
+        # ^^^^^ name-qualified
+    `),
   );
   check(
-    job(`metadata:
-  name: hello
-  finalizers: [orphan, foregroundDeletion]
-#             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finalizers-conflict`),
+    job(`
+      name: hello
+      finalizers: [orphan, foregroundDeletion]
+      #           ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ finalizers-conflict
+    `),
   );
 });
 
 test('owner references are whole, and one of them controls', () => {
   check(
-    job(`metadata:
-  name: hello
-  ownerReferences:
-    - {apiVersion: v1, kind: Pod, name: a, uid: a, controller: true}
-    - {apiVersion: a/b/c, kind: Pod, name: a, uid: b, controller: true}
-#                  ^^^^^ owner-reference-api-version
-#                                                                 ^^^^ owner-references-controllers
-    - {apiVersion: v1, kind: Event, name: a, uid: c}
-#     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ owner-reference-event
-    - {apiVersion: v1, kind: Pod, name: a}
-#      ^^^^^^^^^^ owner-reference-field-missing`),
+    job(`
+      name: hello
+      ownerReferences:
+        - {apiVersion: v1, kind: Pod, name: a, uid: a, controller: true}
+        - {apiVersion: a/b/c, kind: Pod, name: a, uid: b, controller: true}
+        #              ^^^^^ owner-reference-api-version
+        #                                                             ^^^^ owner-references-controllers
+        - {apiVersion: v1, kind: Event, name: a, uid: c}
+        # ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ owner-reference-event
+        - {apiVersion: v1, kind: Pod, name: a}
+        #  ^^^^^^^^^^ owner-reference-field-missing
+    `),
   );
 });
 
@@ -155,5 +161,14 @@ test('a repeated owner does not count, so that the paths of those after it are t
 });
 
 test('what the server sets itself is not judged', () => {
-  check(job('metadata: {name: hello, uid: a, resourceVersion: "5", generation: -1, selfLink: x, creationTimestamp: 2026-01-01T00:00:00Z}'));
+  check(
+    job(`
+      name: hello
+      uid: a
+      resourceVersion: "5"
+      generation: -1
+      selfLink: x
+      creationTimestamp: 2026-01-01T00:00:00Z
+    `),
+  );
 });

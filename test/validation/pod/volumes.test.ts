@@ -1,80 +1,90 @@
 import { expect, test } from 'vitest';
 import { parseManifests } from '../../../server/manifest/parse.ts';
 import { judge } from '../../../server/validation/judge/judge.ts';
-import { check } from '../check.ts';
-import { podWith, volumeWith } from './manifests.ts';
+import { check } from '../../check.ts';
+import { podWith, volumeWith } from '../../manifests.ts';
 
 test('a volume has a name of its own and one source', () => {
   check(
-    podWith(`volumes:
-  - name: data
-    emptyDir: {}
-    hostPath: {path: /data}
-#   ^^^^^^^^ volume-sources
-  - name: data
-    emptyDir: {}
-  - name: data
-#         ^^^^ volume-name-twice
-    emptyDir: {}
-  - emptyDir: {sizeLimit: -1}
-#   ^^^^^^^^ field-required
-#              ^^^^^^^^^ quantity-negative`),
+    podWith(`
+      volumes:
+        - name: data
+          emptyDir: {}
+          hostPath: {path: /data}
+          #^^^^^^^ volume-sources
+        - name: data
+          emptyDir: {}
+        - name: data
+        #       ^^^^ volume-name-twice
+          emptyDir: {}
+        - emptyDir: {sizeLimit: -1}
+        # ^^^^^^^^ field-required
+        #            ^^^^^^^^^ quantity-negative
+    `),
   );
 });
 
 test('configuration', () => {
   check(
-    volumeWith(`configMap:
-#^^^^^^^^ field-required
-  defaultMode: 0644
-  items:
-    - {key: a, path: /a, mode: 644}
-#                    ^^ path-absolute
-#                              ^^^ file-mode
-    - {key: b, path: ../b}
-#                    ^^^^ path-parent
-    - {key: c, path: ..c}
-#                    ^^^ path-reserved`),
+    volumeWith(`
+      configMap:
+      #^^^^^^^^ field-required
+        defaultMode: 0644
+        items:
+          - {key: a, path: /a, mode: 644}
+          #                ^^ path-absolute
+          #                          ^^^ file-mode
+          - {key: b, path: ../b}
+          #                ^^^^ path-parent
+          - {key: c, path: ..c}
+          #                ^^^ path-reserved
+    `),
   );
   check(
-    volumeWith(`downwardAPI:
-  items:
-    - {path: a, fieldRef: {fieldPath: spec.nodeName}}
-#                                     ^^^^^^^^^^^^^ field-ref
-    - {path: b, resourceFieldRef: {resource: limits.cpu}}
-#               ^^^^^^^^^^^^^^^^ field-required
-    - {path: c}
-#      ^^^^ downward-file-source-missing`),
+    volumeWith(`
+      downwardAPI:
+        items:
+          - {path: a, fieldRef: {fieldPath: spec.nodeName}}
+          #                                 ^^^^^^^^^^^^^ field-ref
+          - {path: b, resourceFieldRef: {resource: limits.cpu}}
+          #           ^^^^^^^^^^^^^^^^ field-required
+          - {path: c}
+          #  ^^^^ downward-file-source-missing
+    `),
   );
 });
 
 test('projected sources share one directory', () => {
   check(
-    volumeWith(`projected:
-  sources:
-    - secret: {name: a, items: [{key: a, path: same}]}
-    - configMap: {name: a, items: [{key: a, path: same}]}
-#                                                 ^^^^ projected-path-twice
-    - serviceAccountToken: {path: ../token, expirationSeconds: 60}
-#                                 ^^^^^^^^ path-parent
-#                                                              ^^ number-range
-    - clusterTrustBundle: {path: bundle}
-#     ^^^^^^^^^^^^^^^^^^ trust-bundle-source-missing`),
+    volumeWith(`
+      projected:
+        sources:
+          - secret: {name: a, items: [{key: a, path: same}]}
+          - configMap: {name: a, items: [{key: a, path: same}]}
+          #                                             ^^^^ projected-path-twice
+          - serviceAccountToken: {path: ../token, expirationSeconds: 60}
+          #                             ^^^^^^^^ path-parent
+          #                                                          ^^ number-range
+          - clusterTrustBundle: {path: bundle}
+          # ^^^^^^^^^^^^^^^^^^ trust-bundle-source-missing
+    `),
   );
 });
 
 test('claims made for the pod', () => {
   check(
-    volumeWith(`ephemeral:
-  volumeClaimTemplate:
-    metadata: {name: x}
-#              ^^^^ claim-template-metadata
-    spec:
-      accessModes: [ReadWriteOnce, ReadWriteOncePod, ReadWrite]
-#                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ access-modes-once-pod
-#                                                    ^^^^^^^^^ value-not-supported
-      resources: {requests: {storage: 0}}
-#                                     ^ storage-not-positive`),
+    volumeWith(`
+      ephemeral:
+        volumeClaimTemplate:
+          metadata: {name: x}
+          #          ^^^^ claim-template-metadata
+          spec:
+            accessModes: [ReadWriteOnce, ReadWriteOncePod, ReadWrite]
+            #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ access-modes-once-pod
+            #                                              ^^^^^^^^^ value-not-supported
+            resources: {requests: {storage: 0}}
+            #                               ^ storage-not-positive
+    `),
   );
 });
 
@@ -103,17 +113,19 @@ test.each([
 });
 
 test('image volumes are dropped where they are not known yet, and the rest counted anew', () => {
-  const manifest = podWith(`volumes:
-  - {name: tools, image: {reference: tools}}
-  - {name: Data, emptyDir: {}}
-#          ^^^^ name-dns-label
-initContainers:
-  - name: init
-    image: busybox
-    volumeMounts:
-      - {name: tools, mountPath: /tools}
-      - {name: other, mountPath: /other}
-#              ^^^^^ mount-volume-unknown`);
+  const manifest = podWith(`
+    volumes:
+      - {name: tools, image: {reference: tools}}
+      - {name: Data, emptyDir: {}}
+      #        ^^^^ name-dns-label
+    initContainers:
+      - name: init
+        image: busybox
+        volumeMounts:
+          - {name: tools, mountPath: /tools}
+          - {name: other, mountPath: /other}
+          #        ^^^^^ mount-volume-unknown
+  `);
   check(manifest, '1.37');
   check(manifest, '1.34');
 });
