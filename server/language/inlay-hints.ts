@@ -1,13 +1,14 @@
 import type { InlayHint, Position, Range } from 'vscode-languageserver-types';
 import type { Analysis, ObjectInText } from '../application/analysis.ts';
 import { durationWords } from '../application/words/durations.ts';
-import { fieldsOf, knownPlace, typeName } from '../kubernetes/fields/places.ts';
+import { fieldsOf, typeName } from '../kubernetes/fields/api-fields.ts';
+import { knownPlace } from '../kubernetes/fields/places.ts';
+import { jobSpecPath, podSpecPath } from '../kubernetes/kinds.ts';
 import { textRange } from '../manifest/source.ts';
 import type { NodePath } from '../plain/node-path.ts';
 import { valueAt } from '../plain/node-path.ts';
 import { defaultOf } from './fields/field-description.ts';
 import { kindOf } from './reading/place-at.ts';
-import { jobSpecPath, podSpecPath } from './reading/pod-template.ts';
 import { scheduleWords } from './words/schedule-words.ts';
 
 /** Behind values: a schedule in words, a large number of seconds as a duration; and, if asked for, the defaults in force. */

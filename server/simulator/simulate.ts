@@ -1,5 +1,6 @@
 import type { Finding } from '../kubernetes/finding/finding.ts';
 import type { CronJob, Job } from '../kubernetes/generated/types.ts';
+import { isCronJob } from '../kubernetes/kinds.ts';
 import type { KubernetesVersion } from '../kubernetes/versions.ts';
 import { scheduleActions } from './actions.ts';
 import { type Cluster, createCluster } from './api-server/cluster.ts';
@@ -194,8 +195,4 @@ function describe(state: ClusterState, version: KubernetesVersion): string {
   if (state.cronJob) return state.cronJob.deleted === undefined ? describeCronJob(state, state.cronJob, version) : '';
   const [job] = state.jobs;
   return job && job.deleted === undefined ? describeJob(state, job, version) : '';
-}
-
-function isCronJob(object: Job | CronJob): object is CronJob {
-  return object.kind === 'CronJob';
 }

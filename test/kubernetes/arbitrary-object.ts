@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { apiType, type Property, rootTypes } from '../../server/kubernetes/fields/fields.ts';
+import { type ApiField, apiType, rootTypes } from '../../server/kubernetes/fields/api-fields.ts';
 import type { CronJob, Job } from '../../server/kubernetes/generated/types.ts';
 
 /** Decoded Jobs with any fields of the API in them, sensible or not. */
@@ -41,7 +41,7 @@ function objectOf(typeName: string): fc.Arbitrary<object> {
     .map((object) => Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)));
 }
 
-function arbitraryValue(name: string, property: Property): fc.Arbitrary<unknown> {
+function arbitraryValue(name: string, property: ApiField): fc.Arbitrary<unknown> {
   if (property.items) return fc.array(arbitraryValue(name, property.items), { maxLength: 3 });
   if (property.additionalProperties) return fc.dictionary(text, arbitraryValue('', property.additionalProperties), { maxKeys: 2 });
   const type = property.$ref ? apiType(property.$ref) : undefined;

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type ApiField, knownPlace } from '../../server/kubernetes/fields/places.ts';
+import type { ApiField } from '../../server/kubernetes/fields/api-fields.ts';
+import { knownPlace } from '../../server/kubernetes/fields/places.ts';
 import { api } from '../../server/kubernetes/generated/api.ts';
 import { meaning } from '../../server/language/fields/field-description.ts';
 import { factsOf } from '../../server/language/fields/field-facts.ts';

@@ -1,7 +1,8 @@
 import { prepareForCreate } from '../../kubernetes/creation/prepare-for-create.ts';
 import { setJobDefaults } from '../../kubernetes/defaults/job.ts';
 import type { Finding } from '../../kubernetes/finding/finding.ts';
-import type { CronJob, Job } from '../../kubernetes/generated/types.ts';
+import type { Job } from '../../kubernetes/generated/types.ts';
+import { isCronJob } from '../../kubernetes/kinds.ts';
 import type { KubernetesVersion } from '../../kubernetes/versions.ts';
 import type { NodePath } from '../../plain/node-path.ts';
 import { valueAt } from '../../plain/node-path.ts';
@@ -39,11 +40,7 @@ export function immutableChanges(judged: JudgedObject, committed: readonly Judge
 
 function jobOf({ kind, object, findings }: JudgedObject): Job | undefined {
   if (kind !== 'Job' || !object || findings.some(({ severity }) => severity === 'error')) return undefined;
-  return isJob(object) ? object : undefined;
-}
-
-function isJob(object: Job | CronJob): object is Job {
-  return object.kind === 'Job';
+  return isCronJob(object) ? undefined : object;
 }
 
 function sameObject({ metadata: a }: Job, { metadata: b }: Job): boolean {

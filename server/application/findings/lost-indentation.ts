@@ -1,4 +1,7 @@
-import { type ApiField, fieldsOf, isList, isMap, type Kind, knownPlace, scalarShape, typeName } from '../../kubernetes/fields/places.ts';
+import { type ApiField, fieldsOf, isList, isMap, scalarShape, typeName } from '../../kubernetes/fields/api-fields.ts';
+import { likelyKind, saidKind } from '../../kubernetes/fields/kind-in-text.ts';
+import { rootPlace } from '../../kubernetes/fields/places.ts';
+import type { JobKind } from '../../kubernetes/kinds.ts';
 import type { ManifestBody } from '../../manifest/document.ts';
 import { lineBreakOf } from '../../manifest/lines.ts';
 import type { JudgedObject } from '../../validation/judge/judge.ts';
@@ -7,7 +10,7 @@ import type { Analysis } from '../analysis.ts';
 /** Whether most of a document stands at column 0, as YAML does that was copied from some web pages; it may be broken by that. */
 export function hasLostIndentation(body: ManifestBody, { kind, at, findings }: JudgedObject): boolean {
   if (at.length > 0 || /^\s*\{/.test(body.text)) return false;
-  if (findings.some(({ reason }) => reason === 'NotYAML')) return lostKeys(body.text, kind ?? kindIn(body.text)) >= 3;
+  if (findings.some(({ reason }) => reason === 'NotYAML')) return lostKeys(body.text, kind ?? saidKind(body.text)) >= 3;
   if (kind === null || findings.length < 3) return false;
   const lost = findings.filter(
     (finding) => finding.reason === 'UnknownField' && finding.at.path.length === 1 && isFieldSomewhere(kind, finding.at.path[0]),
@@ -16,17 +19,11 @@ export function hasLostIndentation(body: ManifestBody, { kind, at, findings }: J
 }
 
 /** How many lines at column 0 have keys that belong further inside. */
-function lostKeys(text: string, kind: Kind | undefined): number {
-  const root = kind && knownPlace(kind, []);
-  const own = root && fieldsOf(root.field);
+function lostKeys(text: string, kind: JobKind | undefined): number {
+  const own = kind && fieldsOf(rootPlace(kind).field);
   if (!kind || !own) return 0;
   const keys = [...text.matchAll(/^(\w+)\s*:(?=\s|$)/gm)].map((match) => match[1] ?? '');
   return keys.filter((key) => !Object.hasOwn(own, key) && isFieldSomewhere(kind, key)).length;
-}
-
-function kindIn(text: string): Kind | undefined {
-  const kind = /^kind\s*:\s*["']?(Job|CronJob)["']?\s*$/m.exec(text)?.[1];
-  return kind === 'Job' || kind === 'CronJob' ? kind : undefined;
 }
 
 /** A text with every manifest that lost its indentation nested again; undefined where none has. */
@@ -37,7 +34,7 @@ export function nestFile({ text, objects }: Pick<Analysis, 'text' | 'objects'>):
   // From the last to the first, so that the places of those before stay what they are.
   for (const { source, judged } of [...lost].reverse()) {
     const { start, body } = source.document;
-    const nested = nestAgain(body.text, judged.kind ?? kindIn(body.text) ?? 'Job');
+    const nested = nestAgain(body.text, judged.kind ?? likelyKind(body.text));
     content = content.slice(0, start) + nested + content.slice(start + body.text.length);
   }
   return content;
@@ -55,10 +52,8 @@ interface Open {
 const preferred: Readonly<Record<string, string>> = { restartPolicy: 'PodSpec', activeDeadlineSeconds: 'JobSpec' };
 
 /** Nests the lines of a manifest by what each field belongs to. Comments go with the line that follows them. */
-export function nestAgain(text: string, kind: Kind): string {
-  const root = knownPlace(kind, []);
-  if (!root) return text;
-  let stack: Open[] = [{ field: root.field, column: 0, present: new Set() }];
+export function nestAgain(text: string, kind: JobKind): string {
+  let stack: Open[] = [{ field: rootPlace(kind).field, column: 0, present: new Set() }];
   const output: string[] = [];
   let waiting: string[] = [];
   /** The column of a block scalar's text while its lines go on. */
@@ -160,11 +155,10 @@ function readEntry(content: string): Entry | undefined {
 }
 
 /** Whether a key that is none of the document's own fields is a field of something inside it. */
-function isFieldSomewhere(kind: Kind, key: string | number | undefined): boolean {
+function isFieldSomewhere(kind: JobKind, key: string | number | undefined): boolean {
   if (typeof key !== 'string') return false;
-  const root = knownPlace(kind, []);
   const seen = new Set<string>();
-  const queue = root ? [root.field] : [];
+  const queue = [rootPlace(kind).field];
   for (let field = queue.pop(); field; field = queue.pop()) {
     const fields = fieldsOf(field);
     if (fields && Object.hasOwn(fields, key)) return true;

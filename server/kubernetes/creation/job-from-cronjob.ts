@@ -1,12 +1,9 @@
 import type { CronJob, Job } from '../generated/types.ts';
+import { isCronJob } from '../kinds.ts';
 
 /** The Job itself, or one run of a CronJob, apart from its schedule. */
 export function jobOf(object: Job | CronJob): Job {
   return isCronJob(object) ? jobFromCronJob(object) : object;
-}
-
-function isCronJob(object: Job | CronJob): object is CronJob {
-  return object.kind === 'CronJob';
 }
 
 /** The Job that `kubectl create job NAME-manual --from=cronjob/NAME` makes (kubectl pkg/cmd/create/create_job.go, 0.37). */

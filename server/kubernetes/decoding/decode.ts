@@ -1,26 +1,26 @@
 import type { NodePath } from '../../plain/node-path.ts';
 import { isRecord } from '../../plain/record.ts';
 import {
+  type ApiField,
   type ApiType,
   apiType,
-  closedGate,
   existsIn,
+  fieldOf,
   freeFormType,
-  type Property,
-  propertyOf,
   quantityType,
   rootTypes,
   timeType,
-} from '../fields/fields.ts';
+} from '../fields/api-fields.ts';
+import { closedGate } from '../fields/gates.ts';
 import { type FieldPath, field, item, key, nodePath, root } from '../finding/field-path.ts';
 import { bad, type Finding, misplaced } from '../finding/finding.ts';
 import { cronJob, job, type ShapeError } from '../generated/decoder.js';
 import type { CronJob, Job } from '../generated/types.ts';
+import type { JobKind } from '../kinds.ts';
 import { nearestNames } from '../names/nearest-name.ts';
 import { parseQuantity } from '../values/quantity.ts';
 import { isTime } from '../values/time.ts';
 import { atLeast, type KubernetesVersion } from '../versions.ts';
-import type { JobKind } from './objects.ts';
 
 export interface Decoded<T> {
   /** The object without what is null, unknown or mistyped; a mistyped list item is its zero value. */
@@ -50,7 +50,7 @@ export function decode(kind: JobKind, value: unknown, version: KubernetesVersion
   const object = read(value, { $ref: rootTypes[kind] }, root, '');
   return { object: isRecord(object) ? object : {}, findings, pruned, gated: [...gated.values()] };
 
-  function read(value: unknown, property: Property, path: FieldPath | undefined, pointer: string): unknown {
+  function read(value: unknown, property: ApiField, path: FieldPath | undefined, pointer: string): unknown {
     if (mistyped?.has(pointer) || isUnreadable(value, property)) {
       pruned.push({ path: nodePath(path), nearest: [] });
       findings.push(wrongType(value, property, path));
@@ -67,7 +67,7 @@ export function decode(kind: JobKind, value: unknown, version: KubernetesVersion
   function readFields(value: Fields, { type, name }: NamedType, path: FieldPath | undefined, pointer: string) {
     const object: Record<string, unknown> = {};
     for (const key of Object.keys(value)) {
-      const property = propertyOf(type, key);
+      const property = fieldOf(type, key);
       const at = field(path, key);
       if (!property || !existsIn(property, version)) {
         const nearest = property ? [] : nearestNames(key, fieldNames(type, version));
@@ -84,7 +84,7 @@ export function decode(kind: JobKind, value: unknown, version: KubernetesVersion
     return object;
   }
 
-  function readEntries(value: Fields, property: Property, path: FieldPath | undefined, pointer: string) {
+  function readEntries(value: Fields, property: ApiField, path: FieldPath | undefined, pointer: string) {
     const object: Record<string, unknown> = {};
     for (const name of Object.keys(value)) {
       const entry = value[name];
@@ -97,7 +97,7 @@ export function decode(kind: JobKind, value: unknown, version: KubernetesVersion
     return object;
   }
 
-  function readItems(value: readonly unknown[], property: Property, path: FieldPath | undefined, pointer: string) {
+  function readItems(value: readonly unknown[], property: ApiField, path: FieldPath | undefined, pointer: string) {
     const items = property.items;
     if (!items || !path) return value;
     return value.map((entry, index) =>
@@ -128,7 +128,7 @@ function fieldNames(type: ApiType, version: KubernetesVersion): readonly string[
 function unknownField(
   path: FieldPath,
   name: string,
-  property: Property | undefined,
+  property: ApiField | undefined,
   nearest: readonly string[],
   version: KubernetesVersion,
 ): Finding {
@@ -144,7 +144,7 @@ function gatedField(path: FieldPath, name: string, gate: string, version: Kubern
   return { ...misplaced(path, 'Advice', 'gated-field', { args: { field: name, gate, version } }), severity: 'info' };
 }
 
-function wrongType(value: unknown, property: Property, path: FieldPath | undefined): Finding {
+function wrongType(value: unknown, property: ApiField, path: FieldPath | undefined): Finding {
   const type = expectedType(property);
   const scalar = typeof value !== 'object';
   const args = { expected: type, got: typeName(value), value: scalar ? String(value) : '' };
@@ -154,7 +154,7 @@ function wrongType(value: unknown, property: Property, path: FieldPath | undefin
   return bad(path, 'WrongType', 'wrong-type', { args });
 }
 
-function expectedType(property: Property): string {
+function expectedType(property: ApiField): string {
   const shape = property.$ref ? apiType(property.$ref)?.shape : undefined;
   if (shape?.format === 'date-time') return 'time';
   if (shape) return shape.format ?? 'object';
@@ -167,7 +167,7 @@ function typeName(value: unknown): string {
 }
 
 /** Whether text of the right type says no time or quantity. */
-function isUnreadable(value: unknown, { $ref }: Property): boolean {
+function isUnreadable(value: unknown, { $ref }: ApiField): boolean {
   if (typeof value !== 'string' || $ref === undefined) return false;
   // A quantity is read from the text as JSON writes it, so one with a line break has a backslash in it.
   if ($ref === quantityType) return /[^ -~]/.test(value) || parseQuantity(value) === undefined;
@@ -175,7 +175,7 @@ function isUnreadable(value: unknown, { $ref }: Property): boolean {
 }
 
 /** What Go makes of null in a list or a map. */
-function zeroOf(property: Property): unknown {
+function zeroOf(property: ApiField): unknown {
   switch (expectedType(property)) {
     case 'string':
       return '';

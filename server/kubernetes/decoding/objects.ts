@@ -2,9 +2,8 @@ import type { NodePath } from '../../plain/node-path.ts';
 import { isRecord } from '../../plain/record.ts';
 import { field, root } from '../finding/field-path.ts';
 import { bad, type Finding, misplaced } from '../finding/finding.ts';
+import { isJobKind, isOurs, type JobKind } from '../kinds.ts';
 import { nearestNames } from '../names/nearest-name.ts';
-
-export type JobKind = 'Job' | 'CronJob';
 
 /** An object of a document that claims to be a Job or CronJob of Kubernetes. */
 export interface ObjectSource {
@@ -49,13 +48,6 @@ function objectOf(value: Readonly<Record<string, unknown>>, at: NodePath): Objec
   return { ...base, kind: known, findings };
 }
 
-/** A Job or CronJob whose group is Kubernetes' own or unknown, or anything whose group is `batch`. */
-function isOurs(apiVersion: unknown, kind: unknown): boolean {
-  const group = typeof apiVersion === 'string' ? (apiVersion.split('/')[0] ?? '') : '';
-  if (group.toLowerCase() === 'batch') return true;
-  return isJobKind(kind) && (!group.includes('.') || group.endsWith('.k8s.io'));
-}
-
 function kindFindings(apiVersion: unknown, kind: unknown, value: Readonly<Record<string, unknown>>): readonly Finding[] {
   const none = [
     ...(isName(kind) ? [] : [noKind('kind', 'no-kind', value)]),
@@ -89,10 +81,6 @@ function nameOf(value: Readonly<Record<string, unknown>>): string | null {
   const metadata = value['metadata'];
   const name = isRecord(metadata) ? metadata['name'] : undefined;
   return typeof name === 'string' ? name : null;
-}
-
-function isJobKind(kind: unknown): kind is JobKind {
-  return kind === 'Job' || kind === 'CronJob';
 }
 
 function isName(value: unknown): boolean {

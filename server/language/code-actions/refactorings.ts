@@ -1,9 +1,9 @@
 import type { Range, TextEdit } from 'vscode-languageserver-types';
 import { type Analysis, type ObjectInText, objectAt } from '../../application/analysis.ts';
+import { podSpecPath } from '../../kubernetes/kinds.ts';
 import { columnOf, lineBreakOf, startOfLine } from '../../manifest/lines.ts';
 import type { Source } from '../../manifest/source.ts';
 import type { NodePath } from '../../plain/node-path.ts';
-import { podSpecPath } from '../reading/pod-template.ts';
 import { edit, isFlow, isJson, replaceValue } from '../writing/edits.ts';
 import { toSidecar } from '../writing/sidecar.ts';
 

@@ -1,6 +1,6 @@
 import type { Analysis, ObjectInText } from '../../application/analysis.ts';
 import { scriptPlace } from '../../estimate/shell/command-line.ts';
-import { typeName } from '../../kubernetes/fields/places.ts';
+import { typeName } from '../../kubernetes/fields/api-fields.ts';
 import type { NodePath } from '../../plain/node-path.ts';
 import { namesOf } from '../moving-about/named-things.ts';
 import { knownScalars } from '../reading/known-scalars.ts';

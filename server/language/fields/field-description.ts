@@ -1,4 +1,6 @@
-import { fieldsOf, isMap, type Kind, type KnownPlace, knownPlace, scalarShape, typeName } from '../../kubernetes/fields/places.ts';
+import { fieldsOf, isMap, scalarShape, typeName } from '../../kubernetes/fields/api-fields.ts';
+import { type KnownPlace, knownPlace } from '../../kubernetes/fields/places.ts';
+import type { JobKind } from '../../kubernetes/kinds.ts';
 import type { Texts } from '../../messages/render.ts';
 import type { NodePath } from '../../plain/node-path.ts';
 import { documentationLink } from './documentation.ts';
@@ -15,7 +17,12 @@ export function meaning({ owner, name, field }: KnownPlace, texts: Texts): strin
 }
 
 /** Markdown about the field at a path; undefined where the API has none. `siblings` are the fields beside it. */
-export function describeField(kind: Kind, path: NodePath, siblings: Readonly<Record<string, unknown>>, texts: Texts): string | undefined {
+export function describeField(
+  kind: JobKind,
+  path: NodePath,
+  siblings: Readonly<Record<string, unknown>>,
+  texts: Texts,
+): string | undefined {
   const place = knownPlace(kind, path);
   if (!place || place.name === '') return undefined;
   const parent = knownPlace(kind, path.slice(0, -1));

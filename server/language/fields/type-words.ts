@@ -1,4 +1,4 @@
-import { type ApiField, shortName } from '../../kubernetes/fields/places.ts';
+import { type ApiField, shortName } from '../../kubernetes/fields/api-fields.ts';
 import type { Texts } from '../../messages/render.ts';
 
 /** The type in words: `integer`, `list of Container`, `map of string`. */

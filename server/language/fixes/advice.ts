@@ -1,3 +1,4 @@
+import { podSpecPath } from '../../kubernetes/kinds.ts';
 import { insertField, renameKey, replaceValue, scalarFor } from '../writing/edits.ts';
 import { type Fixer, fix } from './fix.ts';
 import { setField } from './policies.ts';
@@ -61,8 +62,7 @@ export function addNear(field: string, value: string): Fixer {
 
 export function setRestartPolicy(value: 'Never' | 'OnFailure'): Fixer {
   return (context) => {
-    const job = context.kind === 'Job' ? ['spec'] : ['spec', 'jobTemplate', 'spec'];
-    const path = [...context.base, ...job, 'template', 'spec', 'restartPolicy'];
+    const path = [...context.base, ...podSpecPath(context.kind), 'restartPolicy'];
     return fix(context.texts(`fix-restart-policy-${value}`), setField(context, path, value), true);
   };
 }

@@ -1,5 +1,5 @@
+import { podSpecPath } from '../../kubernetes/kinds.ts';
 import { valueAt } from '../../plain/node-path.ts';
-import { podSpecPath } from '../reading/pod-template.ts';
 import { insertField, removeField, replaceValue } from '../writing/edits.ts';
 import { toSidecar } from '../writing/sidecar.ts';
 import { choices } from './choices.ts';

@@ -1,6 +1,6 @@
 import type { TextEdit } from 'vscode-languageserver-types';
-import type { Kind } from '../../kubernetes/fields/places.ts';
 import type { Finding } from '../../kubernetes/finding/finding.ts';
+import type { JobKind } from '../../kubernetes/kinds.ts';
 import type { Source } from '../../manifest/source.ts';
 import type { Texts } from '../../messages/render.ts';
 import type { NodePath } from '../../plain/node-path.ts';
@@ -10,7 +10,7 @@ export interface FixContext {
   readonly source: Source;
   readonly finding: Finding;
   /** The kind of the object; Job when it cannot be told. */
-  readonly kind: Kind;
+  readonly kind: JobKind;
   /** Where the object begins in its document. */
   readonly base: NodePath;
   readonly texts: Texts;

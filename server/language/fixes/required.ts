@@ -1,4 +1,5 @@
-import { knownPlace, scalarShape } from '../../kubernetes/fields/places.ts';
+import { scalarShape } from '../../kubernetes/fields/api-fields.ts';
+import { knownPlace } from '../../kubernetes/fields/places.ts';
 import type { NodePath } from '../../plain/node-path.ts';
 import { insertField, replaceValue, scalarFor } from '../writing/edits.ts';
 import { type FixContext, type Fixer, fix } from './fix.ts';

@@ -1,4 +1,6 @@
-import { fieldsOf, knownPlace, scalarShape } from '../../kubernetes/fields/places.ts';
+import { fieldsOf, scalarShape } from '../../kubernetes/fields/api-fields.ts';
+import { knownPlace } from '../../kubernetes/fields/places.ts';
+import { jobSpecPath, podSpecPath } from '../../kubernetes/kinds.ts';
 import { columnOf } from '../../manifest/lines.ts';
 import type { NodePath } from '../../plain/node-path.ts';
 import { startsWith, valueAt } from '../../plain/node-path.ts';
@@ -34,14 +36,13 @@ function removal({ source, finding, texts }: FixContext, preferred: boolean): re
 function homes({ kind, base, finding, source }: FixContext, name: string): readonly NodePath[] {
   const value = valueAt(source.document.body.value, finding.at.path);
   const isNested = typeof value === 'object' && value !== null;
-  const job: NodePath = kind === 'Job' ? ['spec'] : ['spec', 'jobTemplate', 'spec'];
-  const template = [...job, 'template'];
-  const containers = valueAt(source.document.body.value, [...base, ...template, 'spec', 'containers']);
+  const pod = podSpecPath(kind);
+  const containers = valueAt(source.document.body.value, [...base, ...pod, 'containers']);
   const candidates: readonly NodePath[] = [
     ...(kind === 'CronJob' ? [['spec']] : []),
-    job,
-    [...template, 'spec'],
-    ...(Array.isArray(containers) && containers.length === 1 ? [[...template, 'spec', 'containers', 0]] : []),
+    jobSpecPath(kind),
+    pod,
+    ...(Array.isArray(containers) && containers.length === 1 ? [[...pod, 'containers', 0]] : []),
     ['metadata'],
   ];
   return candidates.filter((home) => {

@@ -1,10 +1,10 @@
 import type { ObjectInText } from '../../application/analysis.ts';
+import { jobSpecPath, podSpecPath } from '../../kubernetes/kinds.ts';
 import type { NodePath } from '../../plain/node-path.ts';
 import { valueAt } from '../../plain/node-path.ts';
 import { knownScalars } from '../reading/known-scalars.ts';
 import { perObject } from '../reading/per-object.ts';
 import { kindOf } from '../reading/place-at.ts';
-import { jobSpecPath, podSpecPath } from '../reading/pod-template.ts';
 
 /** One occurrence of a name, from the root of the document. */
 export interface Occurrence {

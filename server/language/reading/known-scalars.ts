@@ -1,4 +1,4 @@
-import { type ApiField, fieldsOf, type KnownPlace, knownPlace, typeName } from '../../kubernetes/fields/places.ts';
+import { type KnownPlace, placeIn, rootPlace } from '../../kubernetes/fields/places.ts';
 import type { NodePath } from '../../plain/node-path.ts';
 import { valueAt } from '../../plain/node-path.ts';
 import { perObject } from './per-object.ts';
@@ -15,29 +15,26 @@ export interface KnownScalar {
 /** Every scalar of an object in a field that the API has, in the order of the text. */
 export const knownScalars = perObject((object): readonly KnownScalar[] => {
   const { source, judged } = object;
-  const root = knownPlace(kindOf(object), []);
-  const found: KnownScalar[] = [];
-  if (root) walk(valueAt(source.document.body.value, judged.at), root, judged.at);
-  return found;
-
-  function walk(value: unknown, place: KnownPlace, path: NodePath): void {
-    if (Array.isArray(value)) {
-      const items = place.field.items;
-      if (items) for (const [index, item] of value.entries()) walk(item, { ...place, field: items }, [...path, index]);
-    } else if (typeof value === 'object' && value !== null) {
-      for (const [name, entry] of Object.entries(value)) {
-        const next = entryOf(place, name);
-        if (next) walk(entry, next, [...path, name]);
-      }
-    } else if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') {
-      found.push({ place, path, value });
-    }
-  }
+  return [...scalarsIn(valueAt(source.document.body.value, judged.at), rootPlace(kindOf(object)), judged.at)];
 });
 
-function entryOf({ field, owner, name }: KnownPlace, key: string): KnownPlace | undefined {
-  const fields: Readonly<Record<string, ApiField>> | undefined = fieldsOf(field);
-  const child = fields ? (Object.hasOwn(fields, key) ? fields[key] : undefined) : field.additionalProperties;
-  if (!child) return undefined;
-  return fields ? { field: child, owner: typeName(field) ?? owner, name: key } : { field: child, owner, name };
+function* scalarsIn(value: unknown, place: KnownPlace, path: NodePath): Generator<KnownScalar> {
+  if (isScalar(value)) {
+    yield { place, path, value };
+    return;
+  }
+  for (const [segment, entry] of entriesOf(value)) {
+    const inner = placeIn(place, segment);
+    if (inner) yield* scalarsIn(entry, inner, [...path, segment]);
+  }
+}
+
+/** The items of a list by their places, the fields of an object by their names. */
+function entriesOf(value: unknown): Iterable<readonly [string | number, unknown]> {
+  if (Array.isArray(value)) return value.entries();
+  return typeof value === 'object' && value !== null ? Object.entries(value) : [];
+}
+
+function isScalar(value: unknown): value is KnownScalar['value'] {
+  return ['string', 'number', 'boolean', 'bigint'].includes(typeof value);
 }

@@ -1,6 +1,7 @@
 import type { Position } from 'vscode-languageserver-types';
 import { type Analysis, type ObjectInText, objectAt } from '../../application/analysis.ts';
-import type { Kind } from '../../kubernetes/fields/places.ts';
+import { likelyKind } from '../../kubernetes/fields/kind-in-text.ts';
+import type { JobKind } from '../../kubernetes/kinds.ts';
 import type { Range } from '../../manifest/document.ts';
 import type { Source } from '../../manifest/source.ts';
 import type { NodePath } from '../../plain/node-path.ts';
@@ -10,7 +11,7 @@ import { startsWith } from '../../plain/node-path.ts';
 export interface PlaceAt {
   readonly object: ObjectInText;
   readonly source: Source;
-  readonly kind: Kind;
+  readonly kind: JobKind;
   /** From the root of the document. */
   readonly path: NodePath;
   /** From the root of the object. */
@@ -35,7 +36,6 @@ export function placeAt(analysis: Analysis, position: Position): PlaceAt | undef
 }
 
 /** The kind of an object; what it most likely is where that cannot be read. */
-export function kindOf({ source, judged }: ObjectInText): Kind {
-  if (judged.kind) return judged.kind;
-  return /^\s*["']?(schedule|jobTemplate)["']?\s*:|kind["']?\s*:\s*["']?CronJob/m.test(source.document.body.text) ? 'CronJob' : 'Job';
+export function kindOf({ source, judged }: ObjectInText): JobKind {
+  return judged.kind ?? likelyKind(source.document.body.text);
 }

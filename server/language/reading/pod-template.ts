@@ -1,18 +1,9 @@
-import type { Kind } from '../../kubernetes/fields/places.ts';
+import { type JobKind, podSpecPath } from '../../kubernetes/kinds.ts';
 import type { NodePath } from '../../plain/node-path.ts';
 import { valueAt } from '../../plain/node-path.ts';
 
-/** Where the Job's own fields stand in an object. */
-export function jobSpecPath(kind: Kind): NodePath {
-  return kind === 'Job' ? ['spec'] : ['spec', 'jobTemplate', 'spec'];
-}
-
-export function podSpecPath(kind: Kind): NodePath {
-  return [...jobSpecPath(kind), 'template', 'spec'];
-}
-
 /** The `name` of every entry of a list in the pod template, in order, as far as they are text. */
-export function namesIn(value: unknown, base: NodePath, kind: Kind, ...list: readonly (string | number)[]): readonly string[] {
+export function namesIn(value: unknown, base: NodePath, kind: JobKind, ...list: readonly (string | number)[]): readonly string[] {
   const items = valueAt(value, [...base, ...podSpecPath(kind), ...list]);
   if (!Array.isArray(items)) return [];
   return items.flatMap((item: unknown) => {
@@ -21,6 +12,6 @@ export function namesIn(value: unknown, base: NodePath, kind: Kind, ...list: rea
   });
 }
 
-export function containerNames(value: unknown, base: NodePath, kind: Kind): readonly string[] {
+export function containerNames(value: unknown, base: NodePath, kind: JobKind): readonly string[] {
   return [...namesIn(value, base, kind, 'containers'), ...namesIn(value, base, kind, 'initContainers')];
 }

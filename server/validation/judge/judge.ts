@@ -1,8 +1,10 @@
 import { decode } from '../../kubernetes/decoding/decode.ts';
-import { type JobKind, type ObjectSource, objectsOf } from '../../kubernetes/decoding/objects.ts';
+import { type ObjectSource, objectsOf } from '../../kubernetes/decoding/objects.ts';
 import { setCronJobDefaults, setJobDefaults } from '../../kubernetes/defaults/job.ts';
+import { claimsToBeOurs, mayHoldOurs } from '../../kubernetes/fields/kind-in-text.ts';
 import type { Finding, Place } from '../../kubernetes/finding/finding.ts';
 import type { CronJob, Job } from '../../kubernetes/generated/types.ts';
+import type { JobKind } from '../../kubernetes/kinds.ts';
 import type { KubernetesVersion } from '../../kubernetes/versions.ts';
 import type { NodePath } from '../../plain/node-path.ts';
 import { startsWith } from '../../plain/node-path.ts';
@@ -48,19 +50,16 @@ export interface JudgedObject {
 
 /** Judges a document as the API server would, with our advice; nothing for what is none of ours. */
 export function judge(document: JudgedDocument, settings: JudgeSettings): readonly JudgedObject[] {
-  if (document.text !== undefined && !/job|batch/i.test(document.text)) return [];
+  if (document.text !== undefined && !mayHoldOurs(document.text)) return [];
   const broken = document.problems?.filter(({ kind }) => kind === 'not-yaml' || kind === 'unreadable') ?? [];
   if (broken.length) return judgeBroken(document, broken);
   return withAdviceOnce(objectsOf(document.value).map((source) => judgeObject(source, document, settings)));
 }
 
-/** How a document says that it is ours, where it cannot be read. */
-const claims = /^\s*["']?(kind["']?\s*:\s*["']?(Job|CronJob)\b|apiVersion["']?\s*:\s*["']?batch\b(?![.-]))/m;
-
 /** The server reads nothing of a document that it cannot parse, so nothing else is said of it. */
 function judgeBroken(document: JudgedDocument, broken: readonly SyntaxProblem[]): readonly JudgedObject[] {
   const [source] = objectsOf(document.value);
-  if (!source && !claims.test(document.text ?? '')) return [];
+  if (!source && !claimsToBeOurs(document.text ?? '')) return [];
   const findings = document.templated ? [templateNote] : broken.slice(0, 1).map(unreadable);
   return [{ kind: source?.kind ?? null, name: source?.name ?? null, at: [], findings }];
 }

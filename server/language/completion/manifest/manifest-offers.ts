@@ -1,6 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Analysis } from '../../../application/analysis.ts';
-import { type ApiField, fieldsOf, isList, isMap, scalarShape, typeName } from '../../../kubernetes/fields/places.ts';
+import { type ApiField, fieldsOf, isList, isMap, scalarShape, typeName } from '../../../kubernetes/fields/api-fields.ts';
 import { atLeast } from '../../../kubernetes/versions.ts';
 import { defaultOf, meaning } from '../../fields/field-description.ts';
 import { typeWords } from '../../fields/type-words.ts';

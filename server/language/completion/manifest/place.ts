@@ -1,12 +1,14 @@
 import type { Position } from 'vscode-languageserver-types';
 import type { Analysis } from '../../../application/analysis.ts';
-import { type Kind, type KnownPlace, knownPlace } from '../../../kubernetes/fields/places.ts';
+import { hasCronJobField, isCronJobField, kindOfHalfTyped } from '../../../kubernetes/fields/kind-in-text.ts';
+import { type KnownPlace, knownPlace } from '../../../kubernetes/fields/places.ts';
+import type { JobKind } from '../../../kubernetes/kinds.ts';
 import type { NodePath } from '../../../plain/node-path.ts';
 import { type Caret, caretAt } from '../../caret/caret.ts';
 
 /** Where completion was asked for, and what the API has there. */
 export interface CompletionPlace {
-  readonly kind: Kind;
+  readonly kind: JobKind;
   readonly known: KnownPlace;
   /** Where the object begins in the document. */
   readonly base: NodePath;
@@ -49,23 +51,21 @@ export function completionPlace(
 }
 
 /** The kind of the object around a line, read from its `kind` alone; of a half-typed one what its fields say. */
-function kindOf(lines: readonly string[], base: NodePath, line: number, { flow }: Caret): Kind | undefined {
+function kindOf(lines: readonly string[], base: NodePath, line: number, { flow }: Caret): JobKind | undefined {
   const own = flow?.around[base.length - flow.depth];
-  if (own) return kindBy(own.get('kind'), own.get('apiVersion'), own.has('schedule'));
+  if (own) {
+    const names = flow?.around.flatMap((values) => [...values.keys()]) ?? [];
+    return kindOfHalfTyped({ kind: own.get('kind'), apiVersion: own.get('apiVersion'), hasCronJobField: names.some(isCronJobField) });
+  }
   const item = base.length > 0;
   const kind = item ? /^\s*(?:-\s+)?["']?kind["']?\s*:\s*["']?(\w*)/ : /^\uFEFF?["']?kind["']?\s*:\s*["']?(\w*)/;
   const version = /^\uFEFF?\s*(?:-\s+)?["']?apiVersion["']?\s*:\s*["']?([^\s"']*)/;
-  const hasSchedule = lines.some((one) => /^\s*(schedule|jobTemplate):/.test(one));
-  return kindBy(nearest(lines, item ? line : 0, kind), nearest(lines, item ? line : 0, version), hasSchedule);
-}
-
-function kindBy(kind: string | undefined, version: string | undefined, hasSchedule: boolean): Kind | undefined {
-  const group = version?.includes('/') ? version.slice(0, version.indexOf('/')) : undefined;
-  if (group?.includes('.') && !group.endsWith('.k8s.io')) return undefined;
-  if (kind === 'Job' || kind === 'CronJob') return kind;
-  if (kind && !/^(c|cr|cro|cron\w*|j|jo|job\w*)$/i.test(kind)) return undefined;
-  if (kind === undefined && group?.toLowerCase() !== 'batch') return undefined;
-  return hasSchedule || /^c/i.test(kind ?? '') ? 'CronJob' : 'Job';
+  const from = item ? line : 0;
+  return kindOfHalfTyped({
+    kind: nearest(lines, from, kind),
+    apiVersion: nearest(lines, from, version),
+    hasCronJobField: lines.some(hasCronJobField),
+  });
 }
 
 /** The first match at or above a line, otherwise the first below it. */

@@ -1,7 +1,8 @@
-import { scalarShape } from '../../../kubernetes/fields/places.ts';
+import { scalarShape } from '../../../kubernetes/fields/api-fields.ts';
+import { podSpecPath } from '../../../kubernetes/kinds.ts';
 import { timeZoneNames } from '../../../kubernetes/time-zones/time-zone.ts';
 import { valueAt } from '../../../plain/node-path.ts';
-import { containerNames, namesIn, podSpecPath } from '../../reading/pod-template.ts';
+import { containerNames, namesIn } from '../../reading/pod-template.ts';
 import type { CompletionPlace } from './place.ts';
 
 /** A value to offer. `text` is what it is in words, if anything. */

@@ -1,4 +1,4 @@
-import { type ApiField, isList, scalarShape } from '../../../kubernetes/fields/places.ts';
+import { type ApiField, isList, scalarShape } from '../../../kubernetes/fields/api-fields.ts';
 
 /** The value that a field is completed with, by the API's type and field: YAML below the key, with tab stops. `$0` is where typing goes on. */
 const bodies: Readonly<Record<string, string>> = {

@@ -1,6 +1,7 @@
 import type { CompletionItem, Position } from 'vscode-languageserver-types';
 import { type Analysis, objectAt } from '../../../application/analysis.ts';
 import { type ScenarioSource, scenarioSourceAt } from '../../../application/scenario/scenario-text.ts';
+import { likelyKind } from '../../../kubernetes/fields/kind-in-text.ts';
 import { caretAt } from '../../caret/caret.ts';
 import { kindOf } from '../../reading/place-at.ts';
 import { writeOffers } from '../offers/write.ts';
@@ -24,6 +25,5 @@ export function completeScenario(analysis: Analysis, position: Position, snippet
 function subjectOf(analysis: Analysis, { comment, start, text }: ScenarioSource): ScenarioSubject {
   const object = comment ? objectAt(analysis, start + text.length) : undefined;
   if (object) return { kind: kindOf(object), value: object.source.document.body.value, base: object.judged.at };
-  const isCronJob = /\b(schedule|jobTemplate|concurrencyPolicy|startingDeadlineSeconds|timeZone)\b/.test(text);
-  return { kind: isCronJob ? 'CronJob' : 'Job', value: undefined, base: [] };
+  return { kind: likelyKind(text), value: undefined, base: [] };
 }

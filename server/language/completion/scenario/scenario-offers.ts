@@ -1,6 +1,7 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Analysis } from '../../../application/analysis.ts';
-import { type Kind, knownPlace } from '../../../kubernetes/fields/places.ts';
+import { knownPlace } from '../../../kubernetes/fields/places.ts';
+import type { JobKind } from '../../../kubernetes/kinds.ts';
 import type { NodePath } from '../../../plain/node-path.ts';
 import { actionNames } from '../../../simulator/scenario/scenario-rules.ts';
 import type { Caret } from '../../caret/caret.ts';
@@ -20,7 +21,7 @@ import { withoutTabStops } from '../offers/snippets.ts';
 
 /** The object that a scenario is about, as far as it is known. */
 export interface ScenarioSubject {
-  readonly kind: Kind;
+  readonly kind: JobKind;
   /** Of the document that the object stands in. */
   readonly value: unknown;
   /** Where the object begins in it. */

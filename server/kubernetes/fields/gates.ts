@@ -1,0 +1,32 @@
+import { gates } from '../generated/api.ts';
+import { atLeast, type KubernetesVersion } from '../versions.ts';
+
+/** What a feature gate is from a version on. */
+interface Stage {
+  readonly since: string;
+  readonly stage: string;
+  /** Whether the gate is on unless somebody turns it off. */
+  readonly default: boolean;
+}
+
+const stages: Readonly<Record<string, readonly Stage[]>> = gates.gates;
+
+/** The gates of fields, by type and then by field: most types have none. */
+const fieldGates = new Map<string, Map<string, readonly string[]>>();
+for (const [place, names] of Object.entries<readonly string[]>(gates.fields)) {
+  const dot = place.lastIndexOf('.');
+  const type = place.slice(0, dot);
+  const fields = fieldGates.get(type) ?? new Map();
+  fieldGates.set(type, fields.set(place.slice(dot + 1), names));
+}
+
+/**
+ * The feature gate that a cluster would have to turn on for the field to be read; undefined when none is off. `type` is the
+ * full name of the type that has the field.
+ */
+export function closedGate(type: string, field: string, version: KubernetesVersion): string | undefined {
+  return fieldGates
+    .get(type)
+    ?.get(field)
+    ?.find((gate) => stages[gate]?.findLast(({ since }) => atLeast(version, since))?.default === false);
+}

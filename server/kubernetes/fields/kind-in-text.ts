@@ -1,0 +1,54 @@
+import { groupOf, isForeign, isJobKind, type JobKind } from '../kinds.ts';
+import { apiType } from './api-fields.ts';
+
+/** Whether a text can hold anything of ours at all: said at once of most YAML, without reading it. */
+export function mayHoldOurs(text: string): boolean {
+  return /job|batch/i.test(text);
+}
+
+/** Whether a text that cannot be read says at the beginning of some line that it is a Job, a CronJob or of the group `batch`. */
+export function claimsToBeOurs(text: string): boolean {
+  return /^\s*["']?(kind["']?\s*:\s*["']?(Job|CronJob)\b|apiVersion["']?\s*:\s*["']?batch\b(?![.-]))/m.test(text);
+}
+
+/** The kind that a text gives itself, in block or flow style; undefined where it names none of ours. */
+export function saidKind(text: string): JobKind | undefined {
+  const kind = /(?:^|[\s{,\uFEFF])["']?kind["']?\s*:\s*["']?(Job|CronJob)(?![\w-])/.exec(text)?.[1];
+  return isJobKind(kind) ? kind : undefined;
+}
+
+/** What the object in a text is: what it says, or else a CronJob where it has a field that no Job has. */
+export function likelyKind(text: string): JobKind {
+  return saidKind(text) ?? (hasCronJobField(text) ? 'CronJob' : 'Job');
+}
+
+const namesIn = (type: string) => Object.keys(apiType(type)?.properties ?? {});
+const cronJobFields = namesIn('io.k8s.api.batch.v1.CronJobSpec').filter((name) => !namesIn('io.k8s.api.batch.v1.JobSpec').includes(name));
+const cronJobKey = new RegExp(`(?:^|[\\s{,])["']?(?:${cronJobFields.join('|')})["']?\\s*:`);
+
+/** Whether a field is one that of the two specs a CronJob's alone has, such as `schedule`. */
+export function isCronJobField(name: string): boolean {
+  return cronJobFields.includes(name);
+}
+
+/** Whether some key of a text is such a field. */
+export function hasCronJobField(text: string): boolean {
+  return cronJobKey.test(text);
+}
+
+/** What can be read of an object that is being typed. */
+export interface HalfTyped {
+  readonly apiVersion: string | undefined;
+  /** Empty behind a key that has no value yet. */
+  readonly kind: string | undefined;
+  readonly hasCronJobField: boolean;
+}
+
+/** The kind of an object that is being typed: what it says, or seems about to say; undefined for what is none of ours. */
+export function kindOfHalfTyped({ apiVersion, kind, hasCronJobField }: HalfTyped): JobKind | undefined {
+  if (isForeign(apiVersion)) return undefined;
+  if (isJobKind(kind)) return kind;
+  const seemsOurs = kind === undefined ? groupOf(apiVersion).toLowerCase() === 'batch' : /^(c|cr|cro|cron\w*|j|jo|job\w*)?$/i.test(kind);
+  if (!seemsOurs) return undefined;
+  return hasCronJobField || /^c/i.test(kind ?? '') ? 'CronJob' : 'Job';
+}
