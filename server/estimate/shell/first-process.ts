@@ -1,4 +1,4 @@
-import { type Arguments, isWrapper, wrapped } from './command-line.ts';
+import { type Arguments, isWrapper, scriptPlace, wrapped } from './command-line.ts';
 import { basename, isPlainTool, isShell } from './known-commands.ts';
 
 /** Programs that hand SIGTERM on to the program they run. */
@@ -18,7 +18,7 @@ export function ignoresSigterm(argv: Arguments): boolean {
     return inner.length === 0 || ignoresSigterm(inner);
   }
   if (!isShell(name)) return isPlainTool(name);
-  const script = args.findLast((arg) => arg !== undefined && !arg.startsWith('-')) ?? '';
+  const script = argv[scriptPlace(argv) ?? -1] ?? '';
   if (/(?:^|[;&|\s])trap\s/.test(script)) return false;
   const replaced = /(?:^|[;&\n])\s*exec\s+([^\s;&|<>]+)[^;&|\n]*$/.exec(script);
   return replaced ? ignoresSigterm([replaced[1]]) : true;

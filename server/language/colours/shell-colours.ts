@@ -1,3 +1,6 @@
+import type { ShellToken, TokenKind } from '../../estimate/shell/syntax/token.ts';
+import { shellTokens } from '../../estimate/shell/syntax/tokens.ts';
+
 /** A stretch of a script in one colour; none spans lines. */
 export interface ShellColour {
   readonly start: number;
@@ -5,132 +8,103 @@ export interface ShellColour {
   readonly type: 'comment' | 'string' | 'variable' | 'operator' | 'keyword' | 'function';
 }
 
-/** Words that a command may follow at once. */
-const openers = new Set(['if', 'then', 'else', 'elif', 'while', 'until', 'do', '{', '!', 'time']);
-const keywords = new Set([...openers, 'fi', 'done', 'case', 'esac', 'for', 'select', 'function', '}', '[[', ']]']);
+/** A stretch in one colour, over however many lines. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly type: ShellColour['type'];
+}
 
-const expansion = /\$(?:\{[^}\n]*\}|[A-Za-z_]\w*|[\d@*#?!$-])/y;
-const operator = /(?:\d*(?:<<<|>>|[<>]&\d?|&>>?|>\||[<>])|&&|\|\||;;&?|;&|[;&|()]|\$\(\(?|`)/y;
-const hereDocument = /<<-?\s*(["']?)(\w+)\1/y;
-const assignment = /([A-Za-z_]\w*)\+?=/y;
-const word = /(?:\\[\s\S]|[^\s;&|()<>"'`$\\])+/y;
+const colourOf: Readonly<Partial<Record<TokenKind, ShellColour['type']>>> = {
+  comment: 'comment',
+  keyword: 'keyword',
+  command: 'function',
+  assignment: 'variable',
+  variable: 'variable',
+  'open-parameter': 'variable',
+  'single-quoted': 'string',
+  'dollar-quoted': 'string',
+  quote: 'string',
+  'here-text': 'string',
+  operator: 'operator',
+  redirection: 'operator',
+  'here-document': 'operator',
+  'open-subshell': 'operator',
+  'open-commands': 'operator',
+  'open-process': 'operator',
+  'open-arithmetic': 'operator',
+  'open-array': 'operator',
+  close: 'operator',
+};
 
 /**
- * The colours of a shell script, however broken: nothing is understood, only told apart. Offsets count from the beginning of
- * the text.
+ * The colours of a shell script as it stands in a file, however broken: nothing is understood, only told apart. Offsets count
+ * from the beginning of the text.
  */
 export function shellColours(script: string): readonly ShellColour[] {
-  const colours: ShellColour[] = [];
-  /** A command is expected, not one of its arguments. */
-  let command = true;
-  /** The value of a variable is being written; behind it a command is expected still. */
-  let assigning = false;
-  /** `for` and `case` have an `in` to come. */
-  let awaitsIn = false;
-  let ends: string[] = [];
-  let at = 0;
-  while (at < script.length) {
-    const char = script.charAt(at);
-    if (char === '\n') {
-      at++;
-      command = true;
-      assigning = false;
-      for (const end of ends) at = readHereDocument(end, at);
-      ends = [];
-    } else if (/\s/.test(char)) {
-      at++;
-      command ||= assigning;
-      assigning = false;
-    } else if (char === '#' && /^$|\s|[;&|(]/.test(script.charAt(at - 1))) at = add('comment', at, endOfLine(at));
-    else if (char === "'" || char === '"') {
-      at = readQuoted(char, at);
-      command = false;
-    } else {
-      const heredoc = match(hereDocument, at);
-      const sign = match(operator, at);
-      if (heredoc) {
-        ends.push(heredoc[2] ?? '');
-        at = add('operator', at, at + heredoc[0].length);
-      } else if (sign) {
-        at = add('operator', at, at + sign[0].length);
-        if (/[<>]/.test(sign[0])) continue;
-        command = sign[0] !== ')';
-        assigning = false;
-      } else if (char === '$') {
-        at = add('variable', at, at + (match(expansion, at)?.[0].length ?? 1));
-        command = false;
-      } else at = readWord(at);
-    }
-  }
-  return colours;
+  return joined(stretches(script, 0)).flatMap((stretch) => linesOf(script, stretch));
+}
 
-  function readWord(from: number): number {
-    const assigned = command ? match(assignment, from) : undefined;
-    if (assigned) {
-      add('variable', from, from + (assigned[1]?.length ?? 0));
-      assigning = true;
-      command = false;
-      return from + assigned[0].length;
-    }
-    const text = match(word, from)?.[0] ?? script.charAt(from);
-    const end = from + text.length;
-    if (text === 'in' && awaitsIn) {
-      awaitsIn = false;
-      return add('keyword', from, end);
-    }
-    if (!command) return text === ']]' || text === '}' ? add('keyword', from, end) : end;
-    awaitsIn ||= text === 'for' || text === 'case' || text === 'select';
-    command = openers.has(text);
-    return add(keywords.has(text) ? 'keyword' : 'function', from, end);
+function stretches(script: string, offset: number): readonly Stretch[] {
+  const tokens = shellTokens(script, { inFile: true });
+  const all: Stretch[] = [];
+  for (let place = 0; place < tokens.length; place += 1) {
+    const token = tokens[place];
+    if (!token) break;
+    all.push(...stretchesOf(token, script, offset, tokens[token.close ?? -1]?.end));
+    // All of `${…}` is one variable.
+    if (token.kind === 'open-parameter') place = token.close ?? place;
   }
+  return all;
+}
 
-  function readQuoted(quote: string, from: number): number {
-    let start = from;
-    let place = from + 1;
-    while (place < script.length && script.charAt(place) !== quote) {
-      const variable = quote === '"' ? match(expansion, place) : undefined;
-      if (variable) {
-        add('string', start, place);
-        start = add('variable', place, place + variable[0].length);
-        place = start;
-      } else place += quote === '"' && script.charAt(place) === '\\' ? 2 : 1;
-    }
-    const end = Math.min(place + 1, script.length);
-    add('string', start, end);
-    return end;
-  }
+function stretchesOf(token: ShellToken, script: string, offset: number, closedAt: number | undefined): readonly Stretch[] {
+  const { kind, quoted } = token;
+  const start = token.start + offset;
+  const end = token.end + offset;
+  if (kind === 'backticks') return inBackticks(script.slice(token.start, token.end), start);
+  if (kind === 'open-parameter') return [{ start, end: (closedAt ?? token.end) + offset, type: 'variable' }];
+  if (kind === 'assignment') return [{ start, end: start + nameLength(script, token.start), type: 'variable' }];
+  const isText = kind === 'text' || kind === 'escape' || kind === 'continuation';
+  const type = isText && quoted ? 'string' : colourOf[kind];
+  return type ? [{ start, end, type }] : [];
+}
 
-  function readHereDocument(end: string, from: number): number {
-    let place = from;
-    while (place < script.length) {
-      const lineEnd = endOfLine(place);
-      const line = script.slice(place, lineEnd);
-      add('string', place, lineEnd);
-      place = lineEnd + 1;
-      if (line.trim() === end) break;
-    }
-    return Math.min(place, script.length);
-  }
+function nameLength(script: string, at: number): number {
+  const name = /[A-Za-z_]\w*/y;
+  name.lastIndex = at;
+  return name.exec(script)?.[0].length ?? 0;
+}
 
-  /** Line by line, without the blanks around; answers where the stretch ends. */
-  function add(type: ShellColour['type'], start: number, end: number): number {
-    for (let from = start; from < end; ) {
-      const lineEnd = Math.min(endOfLine(from), end);
-      const line = script.slice(from, lineEnd);
-      const text = line.trim();
-      if (text !== '') colours.push({ start: from + line.indexOf(text), length: text.length, type });
-      from = lineEnd + 1;
-    }
-    return end;
-  }
+/** The commands between backticks, which stand beside the quotes around them. */
+function inBackticks(text: string, start: number): readonly Stretch[] {
+  const closed = text.length > 1 && text.endsWith('`');
+  const end = start + text.length;
+  const inner = stretches(text.slice(1, closed ? -1 : undefined), start + 1);
+  const opening: Stretch = { start, end: start + 1, type: 'operator' };
+  return [opening, ...inner, ...(closed ? [{ start: end - 1, end, type: 'operator' } as const] : [])];
+}
 
-  function endOfLine(from: number): number {
-    const end = script.indexOf('\n', from);
-    return end < 0 ? script.length : end;
+/** Pieces of one string are one stretch. */
+function joined(all: readonly Stretch[]): readonly Stretch[] {
+  const joint: Stretch[] = [];
+  for (const stretch of all) {
+    const last = joint.at(-1);
+    if (last?.type === 'string' && stretch.type === 'string' && last.end === stretch.start) {
+      joint[joint.length - 1] = { ...last, end: stretch.end };
+    } else joint.push(stretch);
   }
+  return joint;
+}
 
-  function match(pattern: RegExp, from: number): RegExpExecArray | undefined {
-    pattern.lastIndex = from;
-    return pattern.exec(script) ?? undefined;
+/** Line by line, without the blanks around. */
+function linesOf(script: string, { start, end, type }: Stretch): readonly ShellColour[] {
+  const lines: ShellColour[] = [];
+  let from = start;
+  for (const line of script.slice(start, end).split('\n')) {
+    const text = line.trim();
+    if (text !== '') lines.push({ start: from + line.indexOf(text), length: text.length, type });
+    from += line.length + 1;
   }
+  return lines;
 }
