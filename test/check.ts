@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
-import { type LocatedFinding, locateFindings } from '../server/application/findings/file-findings.ts';
+import { fileFindings } from '../server/application/findings/file-findings.ts';
+import type { LocatedFinding } from '../server/application/located-finding.ts';
 import type { Settings } from '../server/application/settings.ts';
 import type { KubernetesVersion } from '../server/kubernetes/versions.ts';
 import { analysisOf } from './analysis.ts';
@@ -21,7 +22,7 @@ interface Mark {
 export function check(marked: string, where: Partial<Settings> | KubernetesVersion = {}): void {
   const { text, marks } = readMarks(unindented(marked));
   const settings = typeof where === 'string' ? { kubernetesVersion: where } : where;
-  const found = locateFindings(analysisOf(text, { advice: 'off', ...settings }));
+  const found = fileFindings(analysisOf(text, { advice: 'off', ...settings }));
   for (const { finding, message, related } of found)
     for (const words of [message, ...related.map((one) => one.message)]) expect(words).not.toBe(finding.code);
   expect(

@@ -30,7 +30,8 @@ function Shown({ result, files, target, moment }: Extract<PanelState, { status: 
         />
       );
     case 'refused':
-      return <Refused {...result} files={files} />;
+    case 'unfinished':
+      return <NotSimulated result={result} files={files} />;
     case 'simulated':
       return <Simulated {...result} files={files} moment={moment} />;
   }
@@ -45,18 +46,21 @@ function Notice({ title, text }: { title: string; text: string }) {
   );
 }
 
-function Refused({ kind, name, problems, files }: Extract<SimulateResult, { status: 'refused' }> & { files: readonly string[] }) {
+function NotSimulated({ result, files }: { result: Extract<SimulateResult, { problems: unknown }>; files: readonly string[] }) {
+  const { kind, name, problems } = result;
   return (
     <main>
       <Title kind={kind} name={name} files={files} />
       <p class="outcome" role="status">
-        <Sign state="failed" />
-        {t('The API server would not accept this: there is nothing to simulate until it is mended.')}
+        <Sign state={result.status === 'refused' ? 'failed' : 'waiting'} />
+        <span>
+          <Words text={whyNot(result)} />
+        </span>
       </p>
       <ul class="problems">
-        {problems.map(({ line, character, message }) => (
+        {problems.map(({ uri, line, character, message }) => (
           <li key={`${line}:${character}:${message}`}>
-            <button type="button" class="link" onClick={() => post({ type: 'reveal', line, character })}>
+            <button type="button" class="link" onClick={() => post({ type: 'reveal', uri, line, character })}>
               <span class="place">{t('Line {0}', line + 1)}</span> <Words text={message} />
             </button>
           </li>
@@ -64,6 +68,12 @@ function Refused({ kind, name, problems, files }: Extract<SimulateResult, { stat
       </ul>
     </main>
   );
+}
+
+function whyNot(result: Extract<SimulateResult, { problems: unknown }>): string {
+  if (result.status === 'unfinished') return result.message;
+  if (result.what === 'scenario') return t('The scenario cannot be played until it is mended.');
+  return t('The API server would not accept this: there is nothing to simulate until it is mended.');
 }
 
 function Simulated(props: Extract<SimulateResult, { status: 'simulated' }> & { files: readonly string[]; moment: Moment | undefined }) {

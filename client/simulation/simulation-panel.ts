@@ -83,7 +83,7 @@ export function simulationPanel(
       uri: meant.uri,
       ...place,
       ...(until === undefined ? {} : { until }),
-      ...(scenario ? { scenario: scenario.text } : {}),
+      ...(scenario ? { scenario: { file: scenario.uri, text: scenario.text } } : {}),
     };
     const result = await server.request<SimulateResult>(simulateRequest, params, source.token);
     return source.token.isCancellationRequested ? undefined : result;
@@ -133,7 +133,7 @@ export function simulationPanel(
         pageIsUp = true;
         return show(state);
       case 'reveal':
-        return target && void reveal(target.uri, message.line, message.character);
+        return void reveal(message.uri, message.line, message.character);
       case 'moment':
         return choose(message.t);
       case 'open':

@@ -1,4 +1,4 @@
-import type { LocatedFinding } from '../application/findings/file-findings.ts';
+import type { LocatedFinding, ObjectName } from '../application/located-finding.ts';
 import type { Finding, Severity } from '../kubernetes/finding/finding.ts';
 
 /** What was found in one file, in the order of its text. */
@@ -10,21 +10,14 @@ export interface FileFindings {
 }
 
 /** What reports show of a finding; the file's text and tree are let go. */
-export interface ReportedFinding extends Pick<LocatedFinding, 'range' | 'message' | 'related'> {
-  /** The document's place in the file, and the object's in a List. */
-  readonly document: number;
-  readonly item: number | undefined;
-  /** Null when they cannot be read. */
-  readonly kind: string | null;
-  readonly name: string | null;
+export interface ReportedFinding extends ObjectName, Pick<LocatedFinding, 'range' | 'message' | 'related'> {
   readonly path: string;
   readonly severity: Severity;
   readonly reason: Finding['reason'];
   readonly code: string;
 }
 
-export function reported({ object: { source, judged }, finding, range, message, related }: LocatedFinding): ReportedFinding {
+export function reported({ about, finding, range, message, related }: LocatedFinding): ReportedFinding {
   const { path, severity, reason, code } = finding;
-  const { kind, name, item } = judged;
-  return { document: source.document.index, item, kind, name, path, severity, reason, code, range, message, related };
+  return { ...about, path, severity, reason, code, range, message, related };
 }

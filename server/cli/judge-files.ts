@@ -1,6 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createAnalyzer } from '../application/analysis.ts';
-import { locateFindings } from '../application/findings/file-findings.ts';
+import { fileFindings } from '../application/findings/file-findings.ts';
 import type { Settings } from '../application/settings.ts';
 import { type FileFindings, reported } from './file-findings.ts';
 import { patchesListedIn } from './patches.ts';
@@ -11,7 +11,6 @@ export function judgeFiles(files: readonly TextFile[], settings: Settings): read
   const isPatch = patchesListedIn();
   return files.map(({ file, text }) => {
     const analysis = createAnalyzer(Date.now).analyse(TextDocument.create(file, 'yaml', 1, text), settings, isPatch(file));
-    const findings = analysis.objects.length ? locateFindings(analysis).map(reported) : [];
-    return { file, objects: analysis.objects.length, findings };
+    return { file, objects: analysis.objects.length, findings: fileFindings(analysis).map(reported) };
   });
 }

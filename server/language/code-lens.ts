@@ -19,11 +19,11 @@ export function codeLenses(analysis: Analysis, surroundings: Surroundings): Code
   });
 }
 
-/** What can be said in short; nothing of an object that Kubernetes would refuse. */
+/** What can be said in short; nothing of an object that Kubernetes would refuse, or whose values a template fills in later. */
 function details(object: ObjectInText, analysis: Analysis, surroundings: Surroundings): readonly string[] {
   const { judged } = object;
   const spec = jobSpecOf(object);
-  if (!spec || judged.findings.some(({ severity }) => severity === 'error')) return [];
+  if (!spec || judged.filledInLater || judged.findings.some(({ severity }) => severity === 'error')) return [];
   if (judged.kind === 'CronJob') return [nextRun(object, analysis, surroundings), ...workWords(object, analysis)];
   return [...(spec.suspend ? [analysis.texts('lens-suspended')] : []), ...workWords(object, analysis)];
 }

@@ -1,15 +1,15 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Analysis } from '../application/analysis.ts';
-import { type LocatedFinding, locateFindings } from '../application/findings/file-findings.ts';
-import { scenarioDiagnostics } from '../application/scenario/scenario-diagnostics.ts';
+import { fileFindings } from '../application/findings/file-findings.ts';
+import type { LocatedFinding } from '../application/located-finding.ts';
 import type { Severity } from '../kubernetes/finding/finding.ts';
 import { documentationLink } from './fields/documentation.ts';
 
 /** The diagnostics of a text, as the protocol has them. */
 export function diagnosticsOf(analysis: Analysis): Diagnostic[] {
   if (!analysis.settings.validate) return [];
-  return [...scenarioDiagnostics(analysis), ...locateFindings(analysis).map((one) => diagnosticOf(one, analysis.text))];
+  return fileFindings(analysis).map((one) => diagnosticOf(one, analysis.text));
 }
 
 export function diagnosticOf({ object, finding, range, message, related }: LocatedFinding, text: TextDocument): Diagnostic {
@@ -17,7 +17,9 @@ export function diagnosticOf({ object, finding, range, message, related }: Locat
     range,
     severity: severities[finding.severity],
     code: finding.code,
-    codeDescription: { href: documentationLink(object.judged.kind ?? 'Job', finding.at.path.slice(object.judged.at.length)) },
+    ...(object
+      ? { codeDescription: { href: documentationLink(object.judged.kind ?? 'Job', finding.at.path.slice(object.judged.at.length)) } }
+      : {}),
     source: 'kubejob',
     message,
     ...(related.length

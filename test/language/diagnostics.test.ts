@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { locateFindings } from '../../server/application/findings/file-findings.ts';
+import { objectFindings } from '../../server/application/findings/object-findings.ts';
 import type { Settings } from '../../server/application/settings.ts';
 import { diagnosticsOf } from '../../server/language/diagnostics.ts';
 import { analysisOf } from '../analysis.ts';
@@ -19,7 +19,7 @@ function check(text: string, settings: Partial<Settings> = {}): void {
     while (/\^ [\w-]+$/.test(lines[above] ?? '')) above--;
     expected.push(`${above}:${start}-${start + (marker[1] ?? '').length} ${marker[2]}`);
   });
-  const found = locateFindings(analysisOf(text, { advice: 'off', ...settings })).map(
+  const found = objectFindings(analysisOf(text, { advice: 'off', ...settings })).map(
     ({ range, finding }) =>
       `${range.start.line}:${range.start.character}-${range.end.line === range.start.line ? range.end.character : 'later'} ${finding.code}`,
   );
@@ -63,7 +63,7 @@ describe('a finding shows', () => {
 
   test('on the first line that says something, when it concerns the document as a whole', () => {
     const text = `# a comment\n\nkind: Job\nmetadata: {name: a}\nspec:\n${pod}`;
-    const [first] = locateFindings(analysisOf(text, { advice: 'off' }));
+    const [first] = objectFindings(analysisOf(text, { advice: 'off' }));
     expect([first?.finding.code, first?.range]).toEqual([
       'no-api-version',
       { start: { line: 2, character: 0 }, end: { line: 2, character: 9 } },
@@ -112,14 +112,21 @@ test('both halves of a conflict are named', () => {
   expect(conflict?.relatedInformation?.map(({ location }) => location.range.start.line)).toEqual([5]);
 });
 
-describe('a scenario', () => {
-  test('in the first comment', () => {
-    const text = `# kubejob-scenario:\n#   run: {for: 10, exti: 1}\n${head}${pod}`;
-    expect(diagnosticsOf(analysisOf(text, { advice: 'off' })).map(({ range }) => range.start.line)).toEqual([1]);
+describe('a fault in a scenario is an error', () => {
+  const faulty = '# kubejob-scenario:\n#   run: {for: 10, exti: 1}\n';
+  const lines = (text: string, uri?: string) =>
+    diagnosticsOf(analysisOf(text, { advice: 'off' }, uri)).map(({ range, severity, code }) => [range.start.line, severity, code]);
+
+  test('in the comment at the head of each document', () => {
+    expect(lines(`${faulty}${head}${pod}`)).toEqual([[1, 1, 'scenario-unknown-field']]);
+    expect(lines(`${head}${pod}---\n${faulty}${head}  completions: -1\n${pod}`)).toEqual([
+      [13, 1, 'scenario-unknown-field'],
+      [19, 1, 'number-negative'],
+    ]);
   });
 
   test('in a file of its own', () => {
-    const analysis = analysisOf('run: {for: 10, exti: 1}\n', {}, 'file:///a.scenario.yaml');
-    expect(diagnosticsOf(analysis).map(({ severity }) => severity)).toEqual([2]);
+    for (const ending of ['yaml', 'yml'])
+      expect(lines('run: {for: 10, exti: 1}\n', `file:///a.scenario.${ending}`)).toEqual([[0, 1, 'scenario-unknown-field']]);
   });
 });

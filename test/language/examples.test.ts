@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { locateFindings } from '../../server/application/findings/file-findings.ts';
+import { objectFindings } from '../../server/application/findings/object-findings.ts';
 import { codeActions } from '../../server/language/code-actions/code-actions.ts';
 import { analysisOf } from '../analysis.ts';
 import { apply } from '../text.ts';
@@ -11,7 +11,7 @@ const read = (name: string) => readFileSync(join(examples, name), 'utf8');
 
 describe('the right examples', () => {
   test.each(readdirSync(examples).filter((name) => name.endsWith('.yaml')))('%s shows no error or warning', (name) => {
-    const found = locateFindings(analysisOf(read(name))).filter(({ finding }) => finding.severity !== 'info');
+    const found = objectFindings(analysisOf(read(name))).filter(({ finding }) => finding.severity !== 'info');
     expect(found.map(({ message }) => message)).toEqual([]);
   });
 });
@@ -19,7 +19,7 @@ describe('the right examples', () => {
 /** What is underlined, as `line: text`. */
 function underlined(name: string): string[] {
   const text = read(`faulty/${name}`);
-  return locateFindings(analysisOf(text))
+  return objectFindings(analysisOf(text))
     .filter(({ finding }) => finding.severity !== 'info')
     .map(({ range }) => `${range.start.line}: ${text.split('\n')[range.start.line]?.slice(range.start.character, range.end.character)}`);
 }
@@ -48,10 +48,10 @@ describe('the faulty examples', () => {
   ])('every fix that %s offers first leaves no fault', (name) => {
     const text = read(`faulty/${name}`);
     const analysis = analysisOf(text);
-    const located = locateFindings(analysis).find(({ finding }) => finding.severity === 'error');
+    const located = objectFindings(analysis).find(({ finding }) => finding.severity === 'error');
     const action = located && codeActions(analysis, located.range, {}).find(({ isPreferred }) => isPreferred);
     const fixed = apply(text, action?.edit?.changes?.[analysis.text.uri] ?? []);
-    expect(locateFindings(analysisOf(fixed)).filter(({ finding }) => finding.severity !== 'info')).toEqual([]);
+    expect(objectFindings(analysisOf(fixed)).filter(({ finding }) => finding.severity !== 'info')).toEqual([]);
     expect(fixed).toMatchSnapshot();
   });
 });

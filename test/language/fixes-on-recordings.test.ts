@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { locateFindings } from '../../server/application/findings/file-findings.ts';
+import { objectFindings } from '../../server/application/findings/object-findings.ts';
 import { fixesOf } from '../../server/language/fixes/fixes-of.ts';
 import { analysisOf } from '../analysis.ts';
 import { apply } from '../text.ts';
@@ -17,11 +17,11 @@ test('fixes of recorded faults leave YAML, and preferred ones no fault of the sa
   const wrong: string[] = [];
   for (const { id, yaml } of manifests) {
     const analysis = analysisOf(yaml);
-    const before = locateFindings(analysis);
+    const before = objectFindings(analysis);
     for (const located of before) {
       const { code, path } = located.finding;
       for (const { title, edits, preferred } of fixesOf(analysis, located)) {
-        const after = locateFindings(analysisOf(apply(yaml, edits)));
+        const after = objectFindings(analysisOf(apply(yaml, edits)));
         if (after.some(({ finding }) => finding.reason === 'NotYAML') && located.finding.reason !== 'NotYAML')
           wrong.push(`${id}: "${title}" breaks the YAML`);
         const stays = after.some(({ finding }) => finding.code === code && finding.path === path);

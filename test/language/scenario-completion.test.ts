@@ -2,11 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CompletionItem } from 'vscode-languageserver-types';
 import schema from '../../schemas/scenario.schema.json';
-import { readScenarioComment, readScenarioText } from '../../server/application/scenario/scenario-text.ts';
+import { readScenarioText } from '../../server/application/scenario/read-scenario-text.ts';
 import type { Settings } from '../../server/application/settings.ts';
 import { complete } from '../../server/language/completion/complete.ts';
 import { hover } from '../../server/language/hover.ts';
 import { tables } from '../../server/messages/render.ts';
+import { scenarioComment } from '../../server/simulator/scenario/scenario-comment.ts';
 import { analysisOf } from '../analysis.ts';
 import { apply, withCaret } from '../text.ts';
 
@@ -153,7 +154,9 @@ describe('completion in the comment at the head of a manifest', () => {
   test('new lines are comments too', () => {
     const text = accepted(`# kubejob-scenario:\n#   |\n${manifest}`, 'pods', false, uri);
     expect(text).toContain('# kubejob-scenario:\n#   pods:\n#     - ordinal: 0\n#       run: {for: 2, exit: 1}\napiVersion');
-    expect(readScenarioComment(text)).toEqual({ scenario: { pods: [{ ordinal: 0, run: [{ kind: 'run', for: 2, exit: 1 }] }] } });
+    expect(readScenarioText(scenarioComment(text)?.text ?? '')).toEqual({
+      scenario: { pods: [{ ordinal: 0, run: [{ kind: 'run', for: 2, exit: 1 }] }] },
+    });
   });
 
   test('not in other comments, and not below', () => {

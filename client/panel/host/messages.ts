@@ -32,7 +32,7 @@ export type ToPanel =
 /** From the page to the extension. */
 export type FromPanel =
   | { readonly type: 'ready' }
-  | { readonly type: 'reveal'; readonly line: number; readonly character: number }
+  | { readonly type: 'reveal'; readonly uri: string; readonly line: number; readonly character: number }
   | { readonly type: 'moment'; readonly t: Seconds }
   | { readonly type: 'open'; readonly output: Output; readonly text: string }
   | { readonly type: 'copy'; readonly text: string }

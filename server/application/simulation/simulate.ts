@@ -1,40 +1,40 @@
 import type { ClusterState } from '../../simulator/kubectl/cluster-state.ts';
 import { getText } from '../../simulator/kubectl/get.ts';
-import type { Scenario } from '../../simulator/scenario/scenario.ts';
 import { simulateCluster } from '../../simulator/simulate.ts';
-import type { Analysis, ObjectInText } from '../analysis.ts';
-import { locateFindings } from '../findings/file-findings.ts';
-import { findObject, objectRange } from '../object-ranges.ts';
-import { readScenarioComment, readScenarioText } from '../scenario/scenario-text.ts';
-import type { SimulateParams, SimulateResult } from './answer.ts';
+import type { Analysis } from '../analysis.ts';
+import type { LocatedFinding } from '../located-finding.ts';
+import { findObject } from '../object-ranges.ts';
+import { type Accepted, accept } from './accept.ts';
+import type { ProblemInFile, SimulateParams, SimulateResult } from './answer.ts';
 import { assumptionTexts, outcomeText, reasonTexts } from './outcome.ts';
 
-/** Simulates one object of a document, with the scenario that is sent along, or else the one in its first comment. */
+/** Simulates one object of a document, with the scenario that is sent along, or else the one in its comments. */
 export function simulateObject(analysis: Analysis, params: SimulateParams, cancelled: () => boolean): SimulateResult {
   const object = findObject(analysis, params);
   const kind = object?.judged.kind;
   if (!object || !kind) return { status: 'gone' };
-  const { name, object: decoded } = object.judged;
-  const problems = analysis.partial ? [patchAlone(analysis, object)] : problemsOf(analysis, object);
-  const scenario = scenarioOf(analysis, params.scenario);
-  if (problems.length || !decoded) return { status: 'refused', kind, name, problems };
-  if ('problems' in scenario) return { status: 'refused', kind, name, problems: scenario.problems };
-  const version = analysis.settings.kubernetesVersion;
-  const { result, state } = simulateCluster(decoded, scenario.scenario, {
-    version,
-    cancelled,
-    ...(params.until === undefined ? {} : { until: params.until }),
-  });
+  const { name } = object.judged;
+  const accepted = accept(analysis, object, params.scenario);
+  switch (accepted.status) {
+    case 'refused':
+      return { status: 'refused', kind, name, what: accepted.what, problems: problemsIn(accepted.file, accepted.problems) };
+    case 'unfinished':
+      return { status: 'unfinished', kind, name, message: accepted.message, problems: problemsIn(analysis.text.uri, accepted.problems) };
+    case 'accepted':
+      return { status: 'simulated', kind, name: name ?? '', ...simulated(accepted, analysis, params.until, cancelled) };
+  }
+}
+
+function simulated({ object, scenario }: Accepted, { settings, texts }: Analysis, until: number | undefined, cancelled: () => boolean) {
+  const version = settings.kubernetesVersion;
+  const { result, state } = simulateCluster(object, scenario, { version, cancelled, ...(until === undefined ? {} : { until }) });
   const table = (resource: 'jobs' | 'pods' | 'events', watch = false) => getText(resource, state, result, { version, watch });
   return {
-    status: 'simulated',
-    kind,
-    name: name ?? '',
     result,
-    outcome: outcomeText(result, analysis.texts),
-    assumptions: assumptionTexts(result, version, analysis.texts),
-    reasons: reasonTexts(result, analysis.texts),
-    ...(kind === 'CronJob' ? { podJobs: podJobs(state) } : {}),
+    outcome: outcomeText(result, texts),
+    assumptions: assumptionTexts(result, version, texts),
+    reasons: reasonTexts(result, texts),
+    ...(object.kind === 'CronJob' ? { podJobs: podJobs(state) } : {}),
     watch: table('jobs', true),
     podsTable: table('pods'),
     eventsTable: table('events'),
@@ -50,29 +50,6 @@ function podJobs({ pods, jobs }: Pick<ClusterState, 'pods' | 'jobs'>): readonly 
 /** Letters of a Job's name that its pods' names keep, however long it is and whatever index follows. */
 const kept = 47;
 
-function patchAlone({ texts }: Analysis, object: ObjectInText) {
-  return { ...objectRange(object).start, message: texts('patch-not-simulated') };
-}
-
-/** The errors that keep the object from being created. */
-function problemsOf(analysis: Analysis, object: ObjectInText) {
-  return locateFindings(analysis)
-    .filter((one) => one.object === object && one.finding.severity === 'error')
-    .map(({ range: { start }, message }) => ({ ...start, message }));
-}
-
-type ScenarioOrProblems =
-  | { readonly scenario: Scenario }
-  | { readonly problems: readonly { line: number; character: number; message: string }[] };
-
-function scenarioOf({ text, texts }: Analysis, sent: string | undefined): ScenarioOrProblems {
-  const reading = sent === undefined ? (readScenarioComment(text.getText()) ?? { scenario: {} }) : readScenarioText(sent);
-  if ('scenario' in reading) return reading;
-  const start = { line: 0, character: 0 };
-  return {
-    problems: reading.problems.map((one) => ({
-      ...(sent === undefined ? text.positionAt(one.start) : start),
-      message: texts(one.code, one.args),
-    })),
-  };
+function problemsIn(uri: string, found: readonly LocatedFinding[]): readonly ProblemInFile[] {
+  return found.map(({ range: { start }, message }) => ({ uri, ...start, message }));
 }

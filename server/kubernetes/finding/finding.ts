@@ -1,7 +1,7 @@
 import type { NodePath } from '../../plain/node-path.ts';
 import { type FieldPath, nodePath, serverPath } from './field-path.ts';
 
-/** What the API server calls a broken rule, what decoding calls a broken shape, and our own two. */
+/** What the API server calls a broken rule, what decoding calls a broken shape, and our own three. */
 export type Reason =
   | 'Required'
   | 'Invalid'
@@ -22,7 +22,8 @@ export type Reason =
   | 'WrongKind'
   | 'Unreadable'
   | 'Warning'
-  | 'Advice';
+  | 'Advice'
+  | 'Scenario';
 
 export type Severity = 'error' | 'warning' | 'info';
 

@@ -1,6 +1,7 @@
 import { type CodeAction, type CodeActionContext, CodeActionKind, type Range, type TextEdit } from 'vscode-languageserver-types';
 import type { Analysis } from '../../application/analysis.ts';
-import { type LocatedFinding, locateFindings } from '../../application/findings/file-findings.ts';
+import { objectFindings } from '../../application/findings/object-findings.ts';
+import type { ObjectFinding } from '../../application/located-finding.ts';
 import { diagnosticOf } from '../diagnostics.ts';
 import type { Fix } from '../fixes/fix.ts';
 import { fixesOf } from '../fixes/fixes-of.ts';
@@ -24,7 +25,7 @@ export function codeActions(
   { resolve }: CodeActionAbilities = { resolve: false },
 ): CodeAction[] {
   const wanted = (kind: string) => !only || only.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`));
-  const found = wanted(CodeActionKind.QuickFix) ? locateFindings(analysis).filter((located) => touches(located.range, range)) : [];
+  const found = wanted(CodeActionKind.QuickFix) ? objectFindings(analysis).filter((located) => touches(located.range, range)) : [];
   const all = `${CodeActionKind.SourceFixAll}.kubejob`;
   return [
     ...found.flatMap((located) => fixesOf(analysis, located).map((fix) => quickFix(analysis, located, fix))),
@@ -50,7 +51,7 @@ function everything(analysis: Analysis, kind: string): CodeAction[] {
   return edits.length ? [action(analysis, analysis.texts('fix-all'), kind, edits)] : [];
 }
 
-function quickFix(analysis: Analysis, located: LocatedFinding, { title, edits, preferred }: Fix): CodeAction {
+function quickFix(analysis: Analysis, located: ObjectFinding, { title, edits, preferred }: Fix): CodeAction {
   return {
     ...action(analysis, title, CodeActionKind.QuickFix, edits),
     diagnostics: [diagnosticOf(located, analysis.text)],
@@ -59,7 +60,7 @@ function quickFix(analysis: Analysis, located: LocatedFinding, { title, edits, p
 }
 
 /** Comments that hide a finding; not for what Kubernetes refuses, and not in JSON. */
-function ignores(analysis: Analysis, located: LocatedFinding): CodeAction[] {
+function ignores(analysis: Analysis, located: ObjectFinding): CodeAction[] {
   const { finding, object, range } = located;
   if (finding.severity === 'error' || /^\s*[{[]/.test(object.source.document.body.text)) return [];
   const { text, texts } = analysis;

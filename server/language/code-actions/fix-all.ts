@@ -1,7 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range, TextEdit } from 'vscode-languageserver-types';
 import { type Analysis, createAnalyzer } from '../../application/analysis.ts';
-import { locateFindings } from '../../application/findings/file-findings.ts';
+import { objectFindings } from '../../application/findings/object-findings.ts';
 import type { Fix } from '../fixes/fix.ts';
 import { fixesOf } from '../fixes/fixes-of.ts';
 
@@ -16,7 +16,7 @@ export function fixAll(analysis: Analysis): TextEdit[] {
   const { text, settings, partial } = analysis;
   const analyzer = createAnalyzer();
   const read = (content: string) => analyzer.analyse(TextDocument.create(text.uri, text.languageId, 0, content), settings, partial);
-  const faults = (one: Analysis) => locateFindings(one).filter(({ finding }) => finding.severity !== 'info');
+  const faults = (one: Analysis) => objectFindings(one).filter(({ finding }) => finding.severity !== 'info');
   let current = text.getText();
   let left = faults(read(current));
   for (let round = 0; round < mostRounds && left.length > 0; round++) {

@@ -1,6 +1,6 @@
 import type { Hover, Position } from 'vscode-languageserver-types';
-import { type Analysis, objectAt } from '../../application/analysis.ts';
-import { scenarioSourceAt } from '../../application/scenario/scenario-text.ts';
+import type { Analysis } from '../../application/analysis.ts';
+import { scenarioAt } from '../../application/scenario/scenarios-in-file.ts';
 import { parseManifests } from '../../manifest/parse.ts';
 import type { NodePath } from '../../plain/node-path.ts';
 import { withoutTabStops } from '../completion/offers/snippets.ts';
@@ -12,21 +12,20 @@ import { scenarioBody, scenarioWhole } from './scenario-snippets.ts';
 /** What the field of a scenario under a position means; undefined outside of a scenario, null where there is nothing to say. */
 export function scenarioHover(analysis: Analysis, position: Position): Hover | null | undefined {
   const offset = analysis.text.offsetAt(position);
-  const source = scenarioSourceAt(analysis.text, offset);
-  if (!source) return undefined;
-  const [document] = parseManifests(source.text).documents;
+  const inFile = scenarioAt(analysis, offset);
+  if (!inFile) return undefined;
+  const [document] = parseManifests(inFile.text).documents;
   if (!document) return null;
-  const start = source.start + document.start;
+  const start = inFile.start + document.start;
   const { body } = document;
   const { path, onKey } = body.pathAt(offset - start);
   const range = onKey ? body.keyRange(path) : body.valueRange(path);
   if (!range || offset - start < range.start || offset - start > range.end) return null;
   if (!onKey && body.scalarSource(path) === undefined) return null;
   const named = typeof path.at(-1) === 'number' ? path.slice(0, -1) : path;
-  const subject = source.comment ? objectAt(analysis, source.start + source.text.length) : undefined;
   const patched = patchedPath(named);
   const value = patched?.length
-    ? (describeField(subject ? kindOf(subject) : 'Job', patched, {}, analysis.texts) ??
+    ? (describeField(inFile.object ? kindOf(inFile.object) : 'Job', patched, {}, analysis.texts) ??
       describeField('CronJob', patched, {}, analysis.texts))
     : description(named, analysis);
   if (value === undefined) return null;

@@ -25,6 +25,9 @@ export const simulation: MessageTable = {
   'trace-history-full': 'Job {job} is deleted: the history keeps no more finished Jobs.',
   'assumed-start': 'containers start {seconds} s after their pod was given a node, whatever the image',
   'assumed-readiness-gates': 'nobody sets the conditions of the readiness gates: no pod ever counts as ready',
+  'not-simulated-patch': 'This file is a patch: simulate the manifest that it patches, or what `kustomize build` makes of both.',
+  'not-simulated-template': 'This is a template: simulate what it renders, such as the output of `helm template`.',
+  'not-simulated-unreadable': 'This cannot be read as it stands: what is marked has to be mended first.',
   'simulation-failed': 'The simulation failed; the output says why.',
   'edited-object-gone': 'The object does not exist any more: edit it before it is deleted.',
 };

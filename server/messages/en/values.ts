@@ -55,8 +55,6 @@ export const values: MessageTable = {
   'weekday-5': 'Fri',
   'weekday-6': 'Sat',
 
-  'patch-not-simulated': 'This file is a patch: simulate the manifest that it patches, or what `kustomize build` makes of both.',
-
   'lens-simulate': 'Simulate',
   'lens-no-pods': 'no pods',
   'lens-pods': (args) => counted(args['completions'], 'pod', 'pods'),

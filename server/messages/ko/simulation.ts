@@ -24,6 +24,9 @@ export const simulation: MessageTable = {
   'trace-history-full': '이력에 끝난 잡을 더 보관하지 않아 삭제합니다: {job}.',
   'assumed-start': '파드의 컨테이너는 노드가 정해지고 {seconds}초 뒤에 시작합니다.',
   'assumed-readiness-gates': '준비성 게이트의 조건을 아무도 설정하지 않습니다. 그래서 어떤 파드도 준비된 것으로 세지 않습니다.',
+  'not-simulated-patch': '이 파일은 패치입니다. 패치할 매니페스트나 `kustomize build`의 결과를 시뮬레이션하십시오.',
+  'not-simulated-template': '이것은 템플릿입니다. `helm template` 출력처럼 렌더링한 결과를 시뮬레이션하십시오.',
+  'not-simulated-unreadable': '지금 상태로는 읽을 수 없습니다. 표시된 곳을 먼저 고치십시오.',
   'simulation-failed': '시뮬레이션에 실패했습니다. 이유는 출력에 있습니다.',
   'edited-object-gone': '오브젝트가 더 이상 없습니다. 삭제되기 전에 수정하십시오.',
 };

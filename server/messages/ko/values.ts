@@ -50,8 +50,6 @@ export const values: MessageTable = {
   'weekday-5': '금',
   'weekday-6': '토',
 
-  'patch-not-simulated': '이 파일은 패치입니다. 패치할 매니페스트나 `kustomize build`의 결과를 시뮬레이션하십시오.',
-
   'lens-simulate': '시뮬레이션',
   'lens-no-pods': '파드 없음',
   'lens-pods': '파드 {completions}개',

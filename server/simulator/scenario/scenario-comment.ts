@@ -9,9 +9,9 @@ export interface ScenarioComment {
 }
 
 /**
- * The scenario in the comment block at the head of a manifest: it begins with a line `# kubejob-scenario:` and ends
- * before the first line that is no comment. Blank lines, other comments and `---` may stand before it; undefined where
- * something else comes first.
+ * The scenario in the comment block at the head of a document: it begins with a line `# kubejob-scenario:` and ends
+ * before the first line that is no comment. Blank lines, other comments, directives and `---` may stand before it;
+ * undefined where something else comes first.
  */
 export function scenarioComment(text: string): ScenarioComment | undefined {
   let start: number | undefined;
@@ -27,7 +27,7 @@ export function scenarioComment(text: string): ScenarioComment | undefined {
       const [, mark = '', name = '', rest = ''] = found;
       start = offset;
       lines.push(' '.repeat(mark.length + name.length) + rest);
-    } else if (!/^(\uFEFF?---)?\s*$/.test(line)) break;
+    } else if (!/^(\uFEFF?---)?\s*(#.*)?$|^%/.test(line)) break;
   }
   return start === undefined ? undefined : { text: lines.join('\n').replace(/\r$/, ''), start };
 }

@@ -31,6 +31,8 @@ export interface JudgedDocument {
   readonly problems?: readonly SyntaxProblem[];
   /** How a scalar was written. */
   scalarSource?(path: NodePath): { readonly text: string; readonly style: string } | undefined;
+  /** Where a value stands in the text. */
+  valueRange?(path: NodePath): { readonly start: number; readonly end: number } | undefined;
 }
 
 /** What is to be said of one Job or CronJob, or of a document that claims to hold one but cannot be read. */
@@ -46,21 +48,31 @@ export interface JudgedObject {
   readonly object?: Job | CronJob;
   /** What is wrong with its shape, then with its values, both in the server's order; then its warnings or our advice. */
   readonly findings: readonly Finding[];
+  /** Whether errors are passed over because a template fills in the values that they are about: nobody can say yet what is accepted. */
+  readonly filledInLater?: boolean;
 }
 
 /** Judges a document as the API server would, with our advice; nothing for what is none of ours. */
 export function judge(document: JudgedDocument, settings: JudgeSettings): readonly JudgedObject[] {
   if (document.text !== undefined && !mayHoldOurs(document.text)) return [];
-  const broken = document.problems?.filter(({ kind }) => kind === 'not-yaml' || kind === 'unreadable') ?? [];
-  if (broken.length) return judgeBroken(document, broken);
+  if (isBroken(document)) return judgeBroken(document);
   return withAdviceOnce(objectsOf(document.value).map((source) => judgeObject(source, document, settings)));
 }
 
+/** Whether a document is no YAML or JSON as it stands, so that nothing is known of its objects. */
+export function isBroken({ problems = [] }: Pick<JudgedDocument, 'problems'>): boolean {
+  return problems.some(breaks);
+}
+
+function breaks({ kind }: SyntaxProblem): boolean {
+  return kind === 'not-yaml' || kind === 'unreadable';
+}
+
 /** The server reads nothing of a document that it cannot parse, so nothing else is said of it. */
-function judgeBroken(document: JudgedDocument, broken: readonly SyntaxProblem[]): readonly JudgedObject[] {
+function judgeBroken(document: JudgedDocument): readonly JudgedObject[] {
   const [source] = objectsOf(document.value);
   if (!source && !claimsToBeOurs(document.text ?? '')) return [];
-  const findings = document.templated ? [templateNote] : broken.slice(0, 1).map(unreadable);
+  const findings = document.templated ? [templateNote] : (document.problems ?? []).filter(breaks).slice(0, 1).map(unreadable);
   return [{ kind: source?.kind ?? null, name: source?.name ?? null, at: [], findings }];
 }
 
@@ -78,8 +90,16 @@ function judgeObject(source: ObjectSource, document: JudgedDocument, settings: J
   const rules = [...said, ...advice].filter((finding) => !followsFromPruning(finding, pruned));
   const all = withoutRepetition([...headed, ...shape, ...rules, ...gated.filter((note) => !isSettled(note, said))]);
   const kept = settings.partial ? all.filter((finding) => !concernsTheRest(finding, value)) : all;
-  const placed = kept.map((finding) => inDocument(finding, at)).filter((finding) => !isFilledInLater(finding, document));
-  return { ...judged, object, findings: placed.map((finding) => asWritten(finding, document)) };
+  const placed = kept.map((finding) => inDocument(finding, at));
+  const isLater = (finding: Finding) => isFilledInLater(finding, document);
+  const certain = placed.filter((finding) => !isLater(finding));
+  const filledInLater = placed.some((finding) => finding.severity === 'error' && isLater(finding));
+  return {
+    ...judged,
+    object,
+    findings: certain.map((finding) => asWritten(finding, document)),
+    ...(filledInLater ? { filledInLater } : {}),
+  };
 }
 
 function judgeJob(value: unknown, settings: JudgeSettings) {
@@ -111,10 +131,18 @@ function inDocument(finding: Finding, object: NodePath): Finding {
   };
 }
 
-/** Whether a template's `{{` stands in the value or in a key on the way to it: nobody knows yet what it will be. */
-function isFilledInLater({ at }: Finding, document: JudgedDocument): boolean {
-  if (!document.templated) return false;
-  return at.path.some((segment) => String(segment).includes('{{')) || !!document.scalarSource?.(at.path)?.text.includes('{{');
+/**
+ * Whether a template's `{{` stands in the value, a scalar or one written on one line, or in a key on the way to it: nobody
+ * knows yet what it will be. What concerns the whole document is no such value.
+ */
+export function isFilledInLater({ at: { path } }: Finding, document: JudgedDocument): boolean {
+  if (!document.templated || path.length === 0) return false;
+  if (path.some((segment) => String(segment).includes('{{'))) return true;
+  const scalar = document.scalarSource?.(path)?.text;
+  if (scalar !== undefined) return scalar.includes('{{');
+  const range = document.valueRange?.(path);
+  const written = range ? (document.text ?? '').slice(range.start, range.end) : '';
+  return written.includes('{{') && !written.includes('\n');
 }
 
 /** A word that stands for true, or digits in quotes: the message tells what was read from what was written. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createAnalyzer } from '../../../server/application/analysis.ts';
-import { locateFindings } from '../../../server/application/findings/file-findings.ts';
+import { objectFindings } from '../../../server/application/findings/object-findings.ts';
 import { defaultSettings } from '../../../server/application/settings.ts';
 import { fixesOf } from '../../../server/language/fixes/fixes-of.ts';
 import { apply } from '../../text.ts';
@@ -25,7 +25,7 @@ function changes(text: string, before: string | undefined, settings = defaultSet
   const analyzer = createAnalyzer();
   analyzer.setCommitted('file:///a.yaml', before);
   const analysis = analyzer.analyse(TextDocument.create('file:///a.yaml', 'yaml', 1, text), settings);
-  return locateFindings(analysis)
+  return objectFindings(analysis)
     .filter(({ finding }) => finding.code === 'immutable-change')
     .map((located) => ({
       at: `${located.range.start.line}: ${text.split('\n')[located.range.start.line]?.slice(located.range.start.character, located.range.end.character)}`,

@@ -1,6 +1,6 @@
 import type { CompletionItem, Position } from 'vscode-languageserver-types';
-import { type Analysis, objectAt } from '../../../application/analysis.ts';
-import { type ScenarioSource, scenarioSourceAt } from '../../../application/scenario/scenario-text.ts';
+import type { Analysis } from '../../../application/analysis.ts';
+import { type ScenarioInFile, scenarioAt } from '../../../application/scenario/scenarios-in-file.ts';
 import { likelyKind } from '../../../kubernetes/fields/kind-in-text.ts';
 import { caretAt } from '../../caret/caret.ts';
 import { kindOf } from '../../reading/place-at.ts';
@@ -9,21 +9,20 @@ import { type ScenarioSubject, scenarioOffers } from './scenario-offers.ts';
 
 /** What can be typed in a scenario, which is a file or a comment; undefined outside of one. */
 export function completeScenario(analysis: Analysis, position: Position, snippets: boolean): CompletionItem[] | undefined {
-  const source = scenarioSourceAt(analysis.text, analysis.text.offsetAt(position));
-  if (!source) return undefined;
-  const lines = source.text.split(/\r\n|\r|\n/);
-  const first = analysis.text.positionAt(source.start).line;
+  const scenario = scenarioAt(analysis, analysis.text.offsetAt(position));
+  if (!scenario) return undefined;
+  const lines = scenario.text.split(/\r\n|\r|\n/);
+  const first = analysis.text.positionAt(scenario.start).line;
   const line = lines[position.line - first] ?? '';
   if (/^\s*#|\s#/.test(line.slice(0, position.character).replace(/"[^"]*"|'[^']*'/g, ''))) return [];
   const caret = caretAt(lines, position.line - first, position.character);
   if (caret === 'nowhere') return [];
-  const offers = scenarioOffers(caret, subjectOf(analysis, source), analysis);
-  return writeOffers(offers, { caret, first, snippets, ...(source.comment ? { linePrefix: '#' } : {}) });
+  const offers = scenarioOffers(caret, subjectOf(scenario), analysis);
+  return writeOffers(offers, { caret, first, snippets, ...(scenario.comment ? { linePrefix: '#' } : {}) });
 }
 
 /** A comment is about the object below it; what a file is about stands elsewhere. */
-function subjectOf(analysis: Analysis, { comment, start, text }: ScenarioSource): ScenarioSubject {
-  const object = comment ? objectAt(analysis, start + text.length) : undefined;
+function subjectOf({ object, text }: ScenarioInFile): ScenarioSubject {
   if (object) return { kind: kindOf(object), value: object.source.document.body.value, base: object.judged.at };
   return { kind: likelyKind(text), value: undefined, base: [] };
 }

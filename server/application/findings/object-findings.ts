@@ -1,0 +1,53 @@
+import type { Finding } from '../../kubernetes/finding/finding.ts';
+import { readIgnores } from '../../manifest/ignores.ts';
+import { textRange } from '../../manifest/source.ts';
+import { isFilledInLater } from '../../validation/judge/judge.ts';
+import type { Analysis, ObjectInText } from '../analysis.ts';
+import { locate } from '../locate.ts';
+import { byPosition, nameOf, type ObjectFinding } from '../located-finding.ts';
+import { immutableChanges } from './immutable-changes.ts';
+import { hasLostIndentation } from './lost-indentation.ts';
+
+/** What is to be said of the Jobs and CronJobs of a file, in the order of the text. */
+export function objectFindings(analysis: Analysis): readonly ObjectFinding[] {
+  const ignores = readIgnores(analysis.text.getText());
+  return analysis.objects
+    .flatMap((object) => [...findingsOf(object), ...changesOf(object, analysis)].map((finding) => located(object, finding, analysis)))
+    .filter(
+      ({ finding, range }) =>
+        isWanted(finding, analysis) && !(finding.severity !== 'error' && ignores.isIgnored(finding.code, range.start.line)),
+    )
+    .sort(byPosition);
+}
+
+/** Where every key lost its indentation, all that follows from it is one finding. */
+function findingsOf({ source, judged }: ObjectInText): readonly Finding[] {
+  if (!hasLostIndentation(source.document.body, judged)) return judged.findings;
+  const first = judged.findings.find(({ reason }) => reason === 'NotYAML' || reason === 'UnknownField');
+  return first ? [{ ...first, code: 'lost-indentation', args: {} }] : judged.findings;
+}
+
+function changesOf({ judged, source }: ObjectInText, { committed, settings }: Analysis): readonly Finding[] {
+  if (!settings.immutableFields || committed.length === 0) return [];
+  return immutableChanges(judged, committed, settings.kubernetesVersion).filter((change) => !isFilledInLater(change, source.document.body));
+}
+
+function located(object: ObjectInText, finding: Finding, { texts }: Analysis): ObjectFinding {
+  const { source } = object;
+  const { body } = source.document;
+  return {
+    object,
+    finding,
+    about: nameOf(object),
+    range: textRange(source, locate(body, finding.at)),
+    message: texts(finding.code, finding.args),
+    related: (finding.related ?? []).map(({ at, code, args }) => ({
+      range: textRange(source, locate(body, at)),
+      message: texts(code, args),
+    })),
+  };
+}
+
+function isWanted({ reason, severity }: Finding, { settings: { advice } }: Analysis): boolean {
+  return reason !== 'Advice' || advice === 'all' || (advice === 'warnings' && severity === 'warning');
+}

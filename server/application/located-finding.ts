@@ -1,0 +1,43 @@
+import type { Range } from 'vscode-languageserver-types';
+import type { Finding } from '../kubernetes/finding/finding.ts';
+import type { JobKind } from '../kubernetes/kinds.ts';
+import type { ObjectInText } from './analysis.ts';
+import type { ObjectId } from './object-id.ts';
+
+/** A finding with its place in the text and its words. */
+export type LocatedFinding = ObjectFinding | ScenarioFinding;
+
+/** A finding about a Job or CronJob, or about what claims to be one. */
+export interface ObjectFinding extends Located {
+  readonly object: ObjectInText;
+}
+
+/** A fault in a scenario. */
+export interface ScenarioFinding extends Located {
+  readonly object?: never;
+}
+
+interface Located {
+  readonly finding: Finding;
+  /** The object, or of a scenario the first that it plays, as far as it stands in the same file. */
+  readonly about: ObjectName;
+  /** Lines and columns count from 0, in UTF-16 units, the end exclusive. */
+  readonly range: Range;
+  readonly message: string;
+  readonly related: readonly { readonly range: Range; readonly message: string }[];
+}
+
+/** Where an object stands in its file, and what it is called; null where that cannot be read. */
+export interface ObjectName extends ObjectId {
+  readonly kind: JobKind | null;
+  readonly name: string | null;
+}
+
+export function nameOf({ source, judged: { kind, name, item } }: ObjectInText): ObjectName {
+  return { document: source.document.index, ...(item === undefined ? {} : { item }), kind, name };
+}
+
+/** In the order of the text. */
+export function byPosition({ range: { start: a } }: LocatedFinding, { range: { start: b } }: LocatedFinding): number {
+  return a.line - b.line || a.character - b.character;
+}

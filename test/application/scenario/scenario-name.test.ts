@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { isScenarioName, manifestNames, scenarioNames } from '../../../server/application/scenario/scenario-name.ts';
+
+test.each([
+  ['job.yaml', ['job.scenario.yaml', 'job.scenario.yml']],
+  ['job.yml', ['job.scenario.yaml', 'job.scenario.yml']],
+  ['file:///k8s/job.json', ['file:///k8s/job.scenario.yaml', 'file:///k8s/job.scenario.yml']],
+  ['job', ['job.scenario.yaml', 'job.scenario.yml']],
+  ['job.scenario.yml', []],
+])('the scenario of %s', (manifest, names) => {
+  expect(scenarioNames(manifest)).toEqual(names);
+  expect(isScenarioName(manifest)).toBe(names.length === 0);
+});
+
+test.each([
+  ['a/job.scenario.yaml', ['a/job.yaml', 'a/job.yml', 'a/job.json']],
+  ['a/job.scenario.yml', ['a/job.yaml', 'a/job.yml', 'a/job.json']],
+  ['scenario.yaml', []],
+])('the manifest of %s', (scenario, names) => {
+  expect(manifestNames(scenario)).toEqual(names);
+});
