@@ -4,6 +4,7 @@ import { bounds } from '../../server/estimate/bounds/bounds.ts';
 import type { JobSpec, Lifecycle, LifecycleHandler } from '../../server/kubernetes/generated/types.ts';
 import type { Scenario } from '../../server/simulator/scenario/scenario.ts';
 import { simulate } from '../../server/simulator/simulate.ts';
+import { runs } from '../property-runs.ts';
 
 const count = (most: number) => fc.integer({ min: 0, max: most });
 const maybe = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: undefined });
@@ -110,7 +111,7 @@ test('no run, whatever its luck, goes beyond the bounds', () => {
       // A little on top: pods start, and the controller gathers what they report for a second.
       if (longestSeconds !== undefined) expect(summary.duration ?? 0).toBeLessThanOrEqual(longestSeconds + 3 * (created + 1));
     }),
-    { numRuns: 300 },
+    runs(300),
   );
 });
 

@@ -4,6 +4,7 @@ import type { CompletionItem } from 'vscode-languageserver-types';
 import { complete } from '../../server/language/completion/complete.ts';
 import { parseManifests } from '../../server/manifest/parse.ts';
 import { analysisOf } from '../analysis.ts';
+import { runs } from '../property-runs.ts';
 import { apply, withCaret } from '../text.ts';
 
 function items(marked: string, snippets = true): CompletionItem[] {
@@ -205,7 +206,7 @@ describe('at any offset', () => {
         for (const offset of [at % (text.length + 1), (at * 31) % (text.length + 1)])
           for (const item of complete(analysis, analysis.text.positionAt(offset), { snippets: true })) applied(text, item);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });

@@ -16,6 +16,7 @@ import { definition, highlights, prepareRename, rename } from '../../server/lang
 import { selectionRanges } from '../../server/language/moving-about/selection.ts';
 import { documentSymbols } from '../../server/language/moving-about/symbols.ts';
 import { analysisOf } from '../analysis.ts';
+import { runs } from '../property-runs.ts';
 import { apply } from '../text.ts';
 
 const surroundings = { now: Date.UTC(2026, 0, 1), localOffset: () => 0 };
@@ -60,7 +61,7 @@ describe('every feature answers', () => {
         const end = at % (text.length + 1);
         askEverything(text.slice(0, end), end);
       }),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 
@@ -93,7 +94,7 @@ describe('every feature answers', () => {
         const start = at % (text.length + 1);
         askEverything(text.slice(0, start) + added + text.slice(start + cut), start);
       }),
-      { numRuns: 150 },
+      runs(150),
     );
   });
 
@@ -103,7 +104,7 @@ describe('every feature answers', () => {
         askEverything(text, Math.min(at, text.length));
         askEverything(`apiVersion: batch/v1\nkind: Job\n${text}`, Math.min(at + 31, text.length + 31));
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 

@@ -9,6 +9,7 @@ import { hover } from '../../server/language/hover.ts';
 import { tables } from '../../server/messages/render.ts';
 import { scenarioComment } from '../../server/simulator/scenario/scenario-comment.ts';
 import { analysisOf } from '../analysis.ts';
+import { runs } from '../property-runs.ts';
 import { apply, withCaret } from '../text.ts';
 
 const file = 'file:///manifests/job.scenario.yaml';
@@ -133,7 +134,7 @@ describe('completion in a scenario file', () => {
             if (textEdit && 'range' in textEdit) apply(content, [...additionalTextEdits, textEdit]);
         }
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readIgnores } from '../../server/manifest/ignores.ts';
+import { runs } from '../property-runs.ts';
 
 /** Of each line, counted from 0, whether the rules `one` and `two` are ignored there: `1`, `2`, `12` or nothing. */
 function ignored(text: string): string {
@@ -31,5 +32,8 @@ test.each([
 
 test('any text is read', () => {
   const piece = fc.constantFrom('# kubejob-ignore', '-file', ' one', ',', ':', ' -- ', '\n', '\r', 'a: 1', '#', ' ');
-  fc.assert(fc.property(fc.array(piece), (pieces) => typeof ignored(pieces.join('')) === 'string'));
+  fc.assert(
+    fc.property(fc.array(piece), (pieces) => typeof ignored(pieces.join('')) === 'string'),
+    runs(),
+  );
 });

@@ -4,6 +4,7 @@ import { compose } from '../../server/manifest/compose.ts';
 import { readPlainYaml } from '../../server/manifest/plain-yaml.ts';
 import { strictProblems } from '../../server/manifest/strict.ts';
 import { refusal, textProblems } from '../../server/manifest/syntax.ts';
+import { runs } from '../property-runs.ts';
 
 /** What is read is read as the library reads it: the same tree, in the same places, without a fault. */
 function expectSame(text: string): void {
@@ -88,7 +89,7 @@ describe('YAML as most manifests are written', () => {
         expectSame(pieces.join(''));
         expectSame(pieces.join('').replaceAll(/\r?\n/g, '\r\n'));
       }),
-      { numRuns: 20_000 },
+      runs(20_000),
     );
   });
 
@@ -126,7 +127,7 @@ describe('YAML as most manifests are written', () => {
         expectSame(lines.join(''));
         expectSame(lines.join('').replaceAll('\n', '\r\n'));
       }),
-      { numRuns: 20_000 },
+      runs(20_000),
     );
   });
 });

@@ -4,6 +4,7 @@ import type { ManifestFile } from '../../server/manifest/document.ts';
 import { parseManifests } from '../../server/manifest/parse.ts';
 import { judge } from '../../server/validation/judge/judge.ts';
 import { readCases } from '../corpus/agreement.ts';
+import { runs } from '../property-runs.ts';
 
 const manifests = readCases('apiserver.jsonl')
   .filter((_, index) => index % 97 === 0)
@@ -75,7 +76,7 @@ describe('any text', () => {
           }
         }
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -112,7 +113,7 @@ describe('editing', () => {
           }
         },
       ),
-      { numRuns: 40 },
+      runs(40),
     );
   });
 });
@@ -125,7 +126,7 @@ describe('the order of keys', () => {
         const shuffled = shuffle(value, () => order.next().value);
         expect(findingsOf(shuffled)).toEqual(findingsOf(value));
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
 });

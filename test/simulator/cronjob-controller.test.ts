@@ -8,6 +8,7 @@ import { latestUnmetTime, nextLook, scheduleClock } from '../../server/simulator
 import { scheduledJob, scheduledJobName } from '../../server/simulator/schedules/scheduled-job.ts';
 import { simulate, simulateCluster } from '../../server/simulator/simulate.ts';
 import { cronJobOf, jobOf } from '../manifests.ts';
+import { runs } from '../property-runs.ts';
 
 const at = (text: string) => Date.parse(`2026-03-01T${text}Z`);
 
@@ -101,7 +102,7 @@ test('a life that is copied is the life that would have been lived', () => {
       const lived = simulate(cronJob, { ...scenario, cluster: {} }, { version: '1.37', until });
       expect(copied).toEqual(lived);
     }),
-    { numRuns: 60 },
+    runs(60),
   );
 });
 
@@ -137,6 +138,6 @@ test('turns of a schedule that are copied are the turns that would have been tak
         lived.state.pods.map(({ name, created, deleted }) => [name, created, deleted]),
       );
     }),
-    { numRuns: 40 },
+    runs(40),
   );
 });

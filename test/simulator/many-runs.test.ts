@@ -4,6 +4,7 @@ import { bounds } from '../../server/estimate/bounds/bounds.ts';
 import type { JobSpec } from '../../server/kubernetes/generated/types.ts';
 import { manyRuns } from '../../server/simulator/many-runs.ts';
 import { jobOf } from '../manifests.ts';
+import { runs } from '../property-runs.ts';
 
 const version = '1.37';
 
@@ -80,7 +81,7 @@ describe('no run by chance exceeds what bounds it', () => {
           expect(duration?.most ?? 0).toBeLessThanOrEqual(longestSeconds + 2);
         },
       ),
-      { numRuns: 60 },
+      runs(60),
     );
   });
 });

@@ -5,13 +5,14 @@ import type { PodRow, SimulationResult } from '../../server/simulator/recording/
 import type { ContainerRun, PodBehaviour, Scenario } from '../../server/simulator/scenario/scenario.ts';
 import { simulate } from '../../server/simulator/simulate.ts';
 import { cronJobOf, jobOf } from '../manifests.ts';
+import { runs } from '../property-runs.ts';
 
 const seconds = fc.integer({ min: 0, max: 24 }).map((halves) => halves / 2);
-const runs = fc.array(
+const containerRuns = fc.array(
   fc.record({ for: seconds, exit: fc.constantFrom(0, 0, 1, 42) }).map<ContainerRun>((one) => ({ kind: 'run', ...one })),
   { minLength: 1, maxLength: 3 },
 );
-const pods = fc.array(fc.record<PodBehaviour>({ ordinal: fc.nat(6), run: runs }), { maxLength: 4 });
+const pods = fc.array(fc.record<PodBehaviour>({ ordinal: fc.nat(6), run: containerRuns }), { maxLength: 4 });
 
 const handler = fc.oneof(
   fc.nat(8).map<LifecycleHandler>((seconds) => ({ sleep: { seconds } })),
@@ -44,7 +45,7 @@ const cases = fc
     activeDeadlineSeconds: fc.option(fc.integer({ min: 1, max: 60 }), { nil: undefined }),
     podReplacementPolicy: fc.constantFrom('Failed', 'TerminatingOrFailed'),
     restartPolicy: fc.constantFrom('Never', 'OnFailure'),
-    run: runs.chain((list) => fc.nat(12).map((healthyAfter) => list.map((one) => ({ ...one, healthyAfter })))),
+    run: containerRuns.chain((list) => fc.nat(12).map((healthyAfter) => list.map((one) => ({ ...one, healthyAfter })))),
     extras,
     pods,
     start: fc.constantFrom(0, 1, 3),
@@ -104,7 +105,10 @@ function mostActive(rows: readonly PodRow[], restartPolicy: string): number {
 const succeededOf = ({ COMPLETIONS }: { COMPLETIONS: string }) => Number(COMPLETIONS.split('/')[0]);
 
 test('never more active pods than parallelism allows', () => {
-  fc.assert(fc.property(cases, (one) => mostActive(simulated(one).pods, one.restartPolicy) <= (one.spec.parallelism ?? 1)));
+  fc.assert(
+    fc.property(cases, (one) => mostActive(simulated(one).pods, one.restartPolicy) <= (one.spec.parallelism ?? 1)),
+    runs(),
+  );
 });
 
 test('the count of successes never falls', () => {
@@ -113,6 +117,7 @@ test('the count of successes never falls', () => {
       const counts = simulated(one).jobs.map(succeededOf);
       expect(counts).toEqual(counts.toSorted((a, b) => a - b));
     }),
+    runs(),
   );
 });
 
@@ -125,6 +130,7 @@ test('a finished Job never changes, and no pod is created once its end is decide
       const decided = jobs.find(({ STATUS }) => STATUS === 'SuccessCriteriaMet' || STATUS === 'FailureTarget');
       if (decided) expect(pods.filter(({ event, t }) => event === 'ADDED' && t > decided.t)).toEqual([]);
     }),
+    runs(),
   );
 });
 
@@ -138,6 +144,7 @@ test('watching for a shorter time shows the beginning of the same run', () => {
         if (next) expect(next.t).toBeGreaterThanOrEqual(until);
       }
     }),
+    runs(),
   );
 });
 
@@ -147,7 +154,7 @@ test('equal input gives equal output, to the byte', () => {
       const first = JSON.stringify(simulated(one));
       expect(JSON.stringify(simulated(one))).toBe(first);
     }),
-    { numRuns: 30 },
+    runs(30),
   );
 });
 
@@ -159,7 +166,9 @@ test('a run is bounded, and says when it stops early', () => {
 
 test('a CronJob with Forbid never runs two Jobs at once', () => {
   const scenarios = fc.record<Scenario>({
-    run: runs.map((list) => list.map((one) => (one.kind === 'run' && typeof one.for === 'number' ? { ...one, for: one.for * 12 } : one))),
+    run: containerRuns.map((list) =>
+      list.map((one) => (one.kind === 'run' && typeof one.for === 'number' ? { ...one, for: one.for * 12 } : one)),
+    ),
     pods,
     startAt: fc.integer({ min: 0, max: 59 }).map((second) => Date.UTC(2026, 2, 3, 4, 5, second)),
   });
@@ -175,6 +184,6 @@ test('a CronJob with Forbid never runs two Jobs at once', () => {
         expect(running.size).toBeLessThanOrEqual(1);
       }
     }),
-    { numRuns: 50 },
+    runs(50),
   );
 });

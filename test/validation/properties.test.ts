@@ -8,18 +8,18 @@ import { english } from '../../server/messages/en/index.ts';
 import { validateCronJobUpdate, validateJobUpdate } from '../../server/validation/job/update.ts';
 import { validateCronJob, validateJob } from '../../server/validation/job/validate.ts';
 import { arbitraryCronJob, arbitraryJob } from '../kubernetes/arbitrary-object.ts';
+import { runs } from '../property-runs.ts';
 
 const version = fc.constantFrom(...kubernetesVersions);
 const jobs = arbitraryJob();
 const cronJobs = arbitraryCronJob();
-const runs = { numRuns: 150 };
 
 test('any Job can be judged, and every finding has words', () => {
   fc.assert(
     fc.property(jobs, version, (job, version) => {
       expectWords(validateJob(setJobDefaults(job, version), { version, original: job }));
     }),
-    runs,
+    runs(150),
   );
 });
 
@@ -28,7 +28,7 @@ test('any CronJob can be judged, and every finding has words', () => {
     fc.property(cronJobs, version, (cronJob, version) => {
       expectWords(validateCronJob(setCronJobDefaults(cronJob, version), { version, original: cronJob }));
     }),
-    runs,
+    runs(150),
   );
 });
 
@@ -38,14 +38,14 @@ test('defaults that are filled in again change nothing', () => {
       const once = setJobDefaults(job, version);
       expect(setJobDefaults(once, version)).toEqual(once);
     }),
-    runs,
+    runs(150),
   );
   fc.assert(
     fc.property(cronJobs, version, (cronJob, version) => {
       const once = setCronJobDefaults(cronJob, version);
       expect(setCronJobDefaults(once, version)).toEqual(once);
     }),
-    runs,
+    runs(150),
   );
 });
 
@@ -58,7 +58,7 @@ test('an edit that changes nothing says nothing that creating did not', () => {
       const edited = identities(validateJobUpdate(stored, stored, { version }));
       expect([...edited].filter((finding) => !created.has(finding))).toEqual([]);
     }),
-    runs,
+    runs(150),
   );
   fc.assert(
     fc.property(cronJobs, version, (cronJob, version) => {
@@ -67,7 +67,7 @@ test('an edit that changes nothing says nothing that creating did not', () => {
       const edited = identities(validateCronJobUpdate(stored, stored, { version }));
       expect([...edited].filter((finding) => !created.has(finding))).toEqual([]);
     }),
-    runs,
+    runs(150),
   );
 });
 
@@ -78,7 +78,7 @@ test('the order of keys does not matter', () => {
       const asIs = setJobDefaults(job, version);
       expect(identities(validateJob(reversed, { version }))).toEqual(identities(validateJob(asIs, { version })));
     }),
-    runs,
+    runs(150),
   );
 });
 

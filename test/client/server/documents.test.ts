@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { mayBeOurs } from '../../../client/server/documents.ts';
 import { parseManifests } from '../../../server/manifest/parse.ts';
 import { judge } from '../../../server/validation/judge/judge.ts';
+import { runs } from '../../property-runs.ts';
 
 const isWanted = (text: string, languageId = 'yaml', path = '/a.yaml') => mayBeOurs({ languageId, getText: () => text, uri: { path } });
 
@@ -18,7 +19,7 @@ test('the server is started for every text in which it would find an object of o
       const found = parseManifests(text).documents.flatMap(({ body }) => judge(body, { version: '1.37' }));
       if (found.length > 0) expect([text, isWanted(text)]).toEqual([text, true]);
     }),
-    { numRuns: 600 },
+    runs(600),
   );
 });
 

@@ -4,6 +4,7 @@ import { estimateContainerRun } from '../../../server/estimate/runs/container-ru
 import type { HookRun } from '../../../server/estimate/runs/hook-run.ts';
 import type { Container, LifecycleHandler } from '../../../server/kubernetes/generated/types.ts';
 import { render } from '../../../server/messages/render.ts';
+import { runs } from '../../property-runs.ts';
 
 const run = (command: readonly string[], more: Container = {}) =>
   estimateContainerRun({ name: 'main', image: 'registry.example/app', command, ...more });
@@ -250,7 +251,7 @@ test('any text is read, in bounded time, and its assumptions have texts', () => 
         for (const { code, args } of [assumption, stopAssumption]) expect(render(code, args)).toContain('main');
       },
     ),
-    { numRuns: 1000 },
+    runs(1000),
   );
   expect(script('$('.repeat(5000)).known).toBe(false);
   expect(script(`${'$('.repeat(2000)}sleep 1${')'.repeat(2000)}`).known).toBe(false);

@@ -4,6 +4,7 @@ import { nextTime, nextTimes } from '../../../server/kubernetes/cron/next-time.t
 import { parseSchedule } from '../../../server/kubernetes/cron/parse-schedule.ts';
 import type { Schedule } from '../../../server/kubernetes/cron/schedule.ts';
 import { findTimeZone, utc } from '../../../server/kubernetes/time-zones/time-zone.ts';
+import { runs } from '../../property-runs.ts';
 
 describe('next times', () => {
   test.each([
@@ -62,7 +63,7 @@ test('a time that fires is the next one seen from a second before it, unless clo
       if (next === undefined) return true;
       return next > from * 1000 && nextTime(schedule, zone, next - 1000) === next;
     }),
-    { numRuns: 500 },
+    runs(500),
   );
 });
 

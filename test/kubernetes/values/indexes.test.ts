@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { parseIndexes } from '../../../server/kubernetes/values/indexes.ts';
+import { runs } from '../../property-runs.ts';
 
 test.each([
   ['', [], 0],
@@ -52,5 +53,6 @@ test('counts every index once', () => {
     fc.property(sets, (indexes) => {
       expect(parseIndexes(indexes.join(), 51)).toMatchObject({ count: indexes.length });
     }),
+    runs(),
   );
 });

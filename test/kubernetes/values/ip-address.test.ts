@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { formatIPAddress, parseIPAddress } from '../../../server/kubernetes/values/ip-address.ts';
+import { runs } from '../../property-runs.ts';
 
 test.each([
   ['10.0.0.1', '10.0.0.1'],
@@ -57,5 +58,6 @@ test('reads what it writes', () => {
       expect(again?.bytes.slice(-4)).toEqual(address?.bytes.slice(-4));
       expect(again && formatIPAddress(again)).toBe(address && formatIPAddress(address));
     }),
+    runs(),
   );
 });

@@ -9,6 +9,7 @@ import {
   parseQuantity,
   wholeUnits,
 } from '../../../server/kubernetes/values/quantity.ts';
+import { runs } from '../../property-runs.ts';
 
 function parsed(text: string | number): ExactQuantity {
   const quantity = parseQuantity(text);
@@ -95,6 +96,7 @@ describe('formatQuantity', () => {
           expect(parsed(formatQuantity(quantity)).nano).toBe(quantity.nano);
         },
       ),
+      runs(),
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { shellColours } from '../../../server/language/colours/shell-colours.ts';
+import { runs } from '../../property-runs.ts';
 import { tokensOf } from './tokens.ts';
 
 function colours(script: string): readonly string[] {
@@ -65,7 +66,7 @@ describe('the colours of a script', () => {
         }
         expect(end).toBeLessThanOrEqual(script.length);
       }),
-      { numRuns: 3000 },
+      runs(3000),
     );
   });
 });

@@ -12,6 +12,7 @@ import {
   union,
   withIndexes,
 } from '../../../server/simulator/objects/completion-indexes.ts';
+import { runs } from '../../property-runs.ts';
 
 test.each([
   [[], ''],
@@ -44,5 +45,6 @@ test('they behave as sets', () => {
       expect(countIndexes(union(left, right))).toBe(new Set([...a, ...b]).size);
       expect(parseIndexes(formatIndexes(left))).toEqual(left);
     }),
+    runs(),
   );
 });

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { render } from '../../../server/messages/render.ts';
 import { readScenario } from '../../../server/simulator/scenario/scenario-reader.ts';
+import { runs } from '../../property-runs.ts';
 
 const read = (yaml: string) => {
   const reading = readScenario(parse(yaml));
@@ -174,6 +175,6 @@ test('any value gives a scenario or what is wrong with it, every finding with wo
       expect(reading.findings).not.toEqual([]);
       for (const { code, args } of reading.findings) expect(render(code, args)).not.toBe(code);
     }),
-    { numRuns: 500 },
+    runs(500),
   );
 });

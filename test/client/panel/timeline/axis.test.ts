@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { duration, exactDuration, ticks } from '../../../../client/panel/timeline/axis.ts';
+import { runs } from '../../../property-runs.ts';
 
 describe('duration', () => {
   it.each([
@@ -47,6 +48,7 @@ describe('ticks', () => {
           expect(made.length).toBeLessThanOrEqual(width / 70 + 1);
         },
       ),
+      runs(),
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { around, fitted, isClosest, isWhole, moved, span, type View, wholeRun, zoomed } from '../../../../client/panel/timeline/zoom.ts';
+import { runs } from '../../../property-runs.ts';
 
 describe('zoom', () => {
   it('keeps the time under the pointer where it is', () => {
@@ -45,6 +46,7 @@ describe('zoom', () => {
         expect(view.to).toBeLessThanOrEqual(end * (1 + 1e-9));
         expect(span(view)).toBeGreaterThan(0);
       }),
+      runs(),
     );
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { shellTokens } from '../../../../server/estimate/shell/syntax/tokens.ts';
+import { runs } from '../../../property-runs.ts';
 
 const tokens = (script: string) => shellTokens(script).map(({ kind, start, end }) => `${kind} ${script.slice(start, end)}`);
 
@@ -96,7 +97,7 @@ describe('the tokens of a script', () => {
         }
         expect(script.slice(end)).toMatch(/^[ \t]*$/);
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 
