@@ -1,11 +1,12 @@
-// Makes the code that follows from `schemas/`: the TypeScript types of the API's objects, the table of its fields, and
-// the decoder that ajv compiles. Everything goes into folders named `generated`, which git ignores.
+// Makes the code that follows from `schemas/`: the TypeScript types of the API's objects, the table of its fields, the
+// decoder that ajv compiles, and what the scenario's schema says of its fields. Everything goes into folders named `generated`, which git ignores.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { compileSchema, schemaValidatorTypes } from './compile-schema.mjs';
 import { decoderCode, decoderTypes } from './decoder.mjs';
 import { fieldDocs } from './field-docs.mjs';
+import { scenarioFieldKeys, scenarioFieldTexts } from './scenario-fields.mjs';
 import { timeZones } from './time-zones.mjs';
 
 const home = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -40,6 +41,8 @@ export function generate() {
   const scenario = JSON.parse(readFileSync(join(home, 'schemas/scenario.schema.json'), 'utf8'));
   write('server/simulator/scenario/generated/scenario-shape.mjs', `${header}${compileSchema(scenario)}`);
   write('server/simulator/scenario/generated/scenario-shape.d.mts', `${header}${schemaValidatorTypes}`);
+  write('server/simulator/scenario/generated/scenario-fields.ts', `${header}${scenarioFieldKeys(scenario)}`);
+  write('server/messages/en/generated/scenario-fields.ts', `${header}${scenarioFieldTexts(scenario)}`);
 }
 
 function write(path, text) {
@@ -50,23 +53,25 @@ function write(path, text) {
 
 const shortName = (name) => name.slice(name.lastIndexOf('.') + 1);
 
-/** One interface per API type. Every field is optional: what is required is a matter of rules, after decoding. */
+/**
+ * One interface per API type. Every field is optional: what is required is a matter of rules, after decoding. Last the types
+ * that have fields, by their names, and each field as `Owner.field`.
+ */
 function typeDeclarations({ types }) {
   const names = Object.keys(types).map(shortName);
   const twice = names.find((name, at) => names.indexOf(name) !== at);
   if (twice) throw new Error(`two API types are called ${twice}`);
-  return (
-    header +
-    Object.entries(types)
-      .map(([name, type]) => {
-        if (type.shape) return `export type ${shortName(name)} = ${shapeType(type.shape)};\n`;
-        const fields = Object.entries(type.properties).map(
-          ([field, property]) => `  readonly ${JSON.stringify(field)}?: ${propertyType(property)};\n`,
-        );
-        return `export interface ${shortName(name)} {\n${fields.join('')}}\n`;
-      })
-      .join('')
-  );
+  const declarations = Object.entries(types).map(([name, type]) => {
+    if (type.shape) return `export type ${shortName(name)} = ${shapeType(type.shape)};\n`;
+    const fields = Object.entries(type.properties).map(
+      ([field, property]) => `  readonly ${JSON.stringify(field)}?: ${propertyType(property)};\n`,
+    );
+    return `export interface ${shortName(name)} {\n${fields.join('')}}\n`;
+  });
+  const withFields = Object.entries(types).filter(([, type]) => !type.shape);
+  const byName = withFields.map(([name]) => `  readonly ${shortName(name)}: ${shortName(name)};\n`);
+  const fieldKeys = `export type FieldKey = { [Owner in keyof ApiTypes]: \`\${Owner}.\${keyof ApiTypes[Owner] & string}\` }[keyof ApiTypes];\n`;
+  return `${header}${declarations.join('')}export interface ApiTypes {\n${byName.join('')}}\n${fieldKeys}`;
 }
 
 function shapeType({ type }) {

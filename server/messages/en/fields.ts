@@ -1,7 +1,8 @@
-import type { MessageTable } from '../table/message-table.ts';
+import type { FieldKey } from '../../kubernetes/generated/types.ts';
+import type { Message } from '../table/message-table.ts';
 
 /** What each field means, keyed by `field.` and the API's own type and field. Pod fields without a text here have generated ones. */
-export const fields: MessageTable = {
+export const fields = {
   'field.Job.apiVersion': 'The API that the object belongs to. A Job is always `batch/v1`.',
   'field.Job.kind': 'What the object is: a Job runs pods until enough of them have succeeded.',
   'field.Job.metadata': 'The name, namespace, labels and annotations of the Job.',
@@ -181,4 +182,4 @@ export const fields: MessageTable = {
   'field.ClusterTrustBundleProjection.user': 'The user id that owns the file. Needs the feature gate AtomicWriteVolumeUserFields.',
   'field.ServiceAccountTokenProjection.user': 'The user id that owns the file. Needs the feature gate AtomicWriteVolumeUserFields.',
   'field.PodCertificateProjection.user': 'The user id that owns the file. Needs the feature gate AtomicWriteVolumeUserFields.',
-};
+} satisfies { readonly [Key in FieldKey as `field.${Key}`]?: Message };

@@ -1,57 +1,9 @@
 import type { MessageTable } from '../table/message-table.ts';
+import { scenarioFieldTexts } from './generated/scenario-fields.ts';
 
-/** What the fields of a scenario mean, as `schemas/scenario.schema.json` says it too; and what stands in them. */
-export const scenarioFields: MessageTable = {
-  'scenario-field.scenario.startAt': 'The wall clock when the object is created, such as 2026-01-01T00:00:00Z. It matters to CronJobs.',
-  'scenario-field.scenario.start': 'From binding to running containers: image pull and start. 1 s unless said otherwise.',
-  'scenario-field.scenario.run': 'How a container runs; a list is one entry per run in the same pod, the last repeats.',
-  'scenario-field.scenario.containers': 'Containers that behave otherwise, by name.',
-  'scenario-field.scenario.pods': 'Pods that behave otherwise. The most exact entry wins: index and attempt, then index, then ordinal.',
-  'scenario-field.scenario.stop': 'How a container ends that is told to stop.',
-  'scenario-field.scenario.cluster': 'How much room there is; pods beyond it stay Pending.',
-  'scenario-field.scenario.actions': 'What happens to the objects meanwhile.',
-  'scenario-field.scenario.seed': 'Decides every draw by chance: the same seed gives the same run.',
-  'scenario-field.span.min': 'The shortest time.',
-  'scenario-field.span.max': 'The longest time.',
-  'scenario-field.exit.code': 'The exit code.',
-  'scenario-field.exit.share': 'How many runs of all end so, from 0 to 1.',
-  'scenario-field.run.for': 'How long it runs, or a range {min, max}. With cannotCreate and cannotPull: how long it cannot.',
-  'scenario-field.run.exit': 'Its exit code, or a list of codes with their shares.',
-  'scenario-field.run.outOfMemory': 'It is killed for lack of memory: OOMKilled, exit code 137.',
-  'scenario-field.run.healthyAfter': 'From when on its probes succeed, counted from its start; they always do unless said otherwise.',
-  'scenario-field.run.cannotStart': 'Its command does not exist or cannot be executed: StartError, exit code 128.',
-  'scenario-field.run.cannotCreate': 'Something that it needs is missing, such as a Secret or ConfigMap: CreateContainerConfigError.',
-  'scenario-field.run.cannotPull':
-    'Its image cannot be pulled: ErrImagePull, ImagePullBackOff; ErrImageNeverPull with imagePullPolicy Never.',
-  'scenario-field.stop.after': 'How long the container takes to end after SIGTERM, cut at the grace period with exit code 137.',
-  'scenario-field.stop.exit': 'The exit code with which it ends then, 143 unless said otherwise.',
-  'scenario-field.containers.run': 'How it runs; a list is one entry per run in the same pod, the last repeats.',
-  'scenario-field.containers.stop': 'How it ends when it is told to stop.',
-  'scenario-field.containers.postStart': 'How its postStart hook goes, where the manifest has one.',
-  'scenario-field.containers.preStop': 'How its preStop hook goes, where the manifest has one.',
-  'scenario-field.hook.for': 'How long the hook takes.',
-  'scenario-field.hook.exit': 'Its exit code; if it is not 0, a postStart hook has the container stopped.',
-  'scenario-field.pod.ordinal': 'Which pod, by order of creation in its Job, from 0.',
-  'scenario-field.pod.index': 'Which pods, by completion index.',
-  'scenario-field.pod.attempt': 'Which of the pods with that index, by order of creation, from 0.',
-  'scenario-field.pod.job': 'Which Job of a CronJob, by order of creation, from 0.',
-  'scenario-field.pod.start': 'From binding to running containers.',
-  'scenario-field.pod.run': 'How its containers run.',
-  'scenario-field.pod.stop': 'How its containers end when they are told to stop.',
-  'scenario-field.pod.containers': 'Its containers that behave otherwise, by name.',
-  'scenario-field.cluster.nodes': 'How many nodes there are, called node-1, node-2 and so on; 1 unless said otherwise.',
-  'scenario-field.cluster.pods': 'How many pods have room at a time, over all nodes.',
-  'scenario-field.cluster.cpu': 'How much cpu there is over all nodes, such as 4 or 1500m.',
-  'scenario-field.cluster.memory': 'How much memory there is over all nodes, such as 8Gi.',
-  'scenario-field.action.at': 'When, counted from the creation of the object.',
-  'scenario-field.action.patch': 'A merge patch of the object, judged as Kubernetes judges an edit.',
-  'scenario-field.action.deletePod': 'Deletes a pod, by order of creation from 0.',
-  'scenario-field.action.evictPod': 'Evicts a pod (condition DisruptionTarget), by order of creation from 0.',
-  'scenario-field.action.killContainer': 'Kills a container of a pod as kill -9 does, by order of creation from 0.',
-  'scenario-field.action.container': "With killContainer: the container's name; the pod's first unless said otherwise.",
-  'scenario-field.action.exit': 'With killContainer: the exit code, 137 unless said otherwise.',
-  'scenario-field.action.failNode': 'A node fails with all its pods, such as node-1.',
-  'scenario-field.action.delete': 'Deletes the object.',
+/** What the fields of a scenario mean, as `schemas/scenario.schema.json` says it; and what stands in them. */
+export const scenarioFields = {
+  ...scenarioFieldTexts,
 
   'scenario-type-duration': 'duration',
   'scenario-type-time': 'time',
@@ -64,4 +16,4 @@ export const scenarioFields: MessageTable = {
   'scenario-type-string': 'text',
   'scenario-type-object': 'object',
   'scenario-type-array': 'list',
-};
+} satisfies MessageTable;
