@@ -12,7 +12,7 @@ interface Layer {
   readonly touches?: 'node' | 'vscode';
 }
 
-const core = ['plain', 'manifest', 'kubernetes', 'estimate', 'validation', 'simulator', 'messages'];
+const core = ['plain', 'manifest', 'kubernetes', 'estimate', 'validation', 'admission', 'simulator', 'messages'];
 const protocolTypes = ['vscode-languageserver-types', 'vscode-languageserver-textdocument'];
 
 /** Every file of the tree belongs to the first of these whose pattern it matches; what matches none is a fault. */
@@ -22,7 +22,8 @@ const layers: Readonly<Record<string, Layer>> = {
   kubernetes: { files: /^server\/kubernetes\//, imports: ['plain', 'fastest-levenshtein'] },
   estimate: { files: /^server\/estimate\//, imports: ['plain', 'kubernetes'] },
   validation: { files: /^server\/validation\//, imports: ['plain', 'kubernetes', 'estimate'] },
-  simulator: { files: /^server\/simulator\//, imports: ['plain', 'kubernetes', 'estimate', 'validation'] },
+  admission: { files: /^server\/admission\//, imports: ['plain', 'kubernetes'] },
+  simulator: { files: /^server\/simulator\//, imports: ['plain', 'kubernetes', 'estimate', 'validation', 'admission'] },
   messages: { files: /^server\/messages\//, imports: ['plain', 'kubernetes'], types: ['estimate', 'validation', 'simulator'] },
   application: { files: /^server\/application\//, imports: [...core, ...protocolTypes] },
   language: { files: /^server\/language\//, imports: [...core, 'application', 'schemas', 'cronstrue', ...protocolTypes] },

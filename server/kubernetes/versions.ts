@@ -11,9 +11,10 @@ export function isKubernetesVersion(text: string): text is KubernetesVersion {
 
 /** Whether `version` is `since` or newer; both are `1.NN`. */
 export function atLeast(version: KubernetesVersion, since: string): boolean {
-  return minor(version) >= minor(since);
+  return minorOf(version) >= minorOf(since);
 }
 
-function minor(version: string): number {
+/** The NN of `1.NN`. */
+export function minorOf(version: string): number {
   return Number(version.slice(version.indexOf('.') + 1));
 }

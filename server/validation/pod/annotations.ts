@@ -1,6 +1,7 @@
 import { type FieldPath, field, key, shownAs } from '../../kubernetes/finding/field-path.ts';
 import { bad, type Finding, misplaced } from '../../kubernetes/finding/finding.ts';
 import type { AppArmorProfile, PodSpec, PodTemplateSpec, SeccompProfile, Toleration } from '../../kubernetes/generated/types.ts';
+import { appArmorPrefix, seccompContainerPrefix, seccompPodKey } from '../../kubernetes/names/well-known-annotations.ts';
 import { atLeast, type KubernetesVersion } from '../../kubernetes/versions.ts';
 import { forbidden } from './checks/checks.ts';
 import { descendingPath } from './checks/file-paths.ts';
@@ -12,9 +13,6 @@ type Annotations = Readonly<Record<string, string>>;
 const mirrorKey = 'kubernetes.io/config.mirror';
 const tolerationsKey = 'scheduler.alpha.kubernetes.io/tolerations';
 const deletionCostKey = 'controller.kubernetes.io/pod-deletion-cost';
-export const seccompPodKey = 'seccomp.security.alpha.kubernetes.io/pod';
-export const seccompContainerPrefix = 'container.seccomp.security.alpha.kubernetes.io/';
-export const appArmorPrefix = 'container.apparmor.security.beta.kubernetes.io/';
 
 /** Annotations that mean something to Kubernetes; `path` is that of the annotations. */
 export function validatePodAnnotations(annotations: Annotations, spec: PodSpec, path: FieldPath): Finding[] {

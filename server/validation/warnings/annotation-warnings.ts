@@ -1,9 +1,9 @@
 import { type FieldPath, key, nodePath } from '../../kubernetes/finding/field-path.ts';
 import { type Finding, warning } from '../../kubernetes/finding/finding.ts';
 import type { AppArmorProfile, Container, EphemeralContainer, PodSpec } from '../../kubernetes/generated/types.ts';
+import { appArmorPrefix, seccompContainerPrefix, seccompPodKey } from '../../kubernetes/names/well-known-annotations.ts';
 import { atLeast } from '../../kubernetes/versions.ts';
 import type { RuleContext } from '../context.ts';
-import { appArmorPrefix, seccompContainerPrefix, seccompPodKey } from '../pod/annotations.ts';
 import { eachContainer } from '../pod/pod-context.ts';
 
 type Annotations = Readonly<Record<string, string>>;

@@ -1,0 +1,128 @@
+import type { Quantity } from '../kubernetes/generated/types.ts';
+import { type Amounts, amountsIn } from '../kubernetes/values/pod-resources.ts';
+import { isRecord, type PlainRecord } from '../plain/record.ts';
+import { type PodSecurity, podSecurityOf } from './pod-security/pod-security.ts';
+
+/** One entry of a LimitRange, its own defaults filled in. */
+export interface LimitRangeItem {
+  readonly type: string;
+  readonly min: Amounts;
+  readonly max: Amounts;
+  readonly ratio: Amounts;
+  /** Limits and requests that containers without them get. */
+  readonly limits: Readonly<Record<string, Quantity>>;
+  readonly requests: Readonly<Record<string, Quantity>>;
+}
+
+export interface ResourceQuota {
+  readonly name: string;
+  readonly hard: Amounts;
+  /** What is taken already; nothing where the facts do not say. */
+  readonly used: Amounts;
+  /** Names of scopes that must hold of a pod, and requirements of its priority class. */
+  readonly scopes: readonly Scope[];
+}
+
+export interface Scope {
+  readonly name: string;
+  readonly operator: string;
+  readonly values: readonly string[];
+}
+
+/** What is in force in one namespace, as far as it is known. */
+export interface NamespaceFacts {
+  readonly podSecurity: PodSecurity;
+  /** In the order of their names, as are the quotas. */
+  readonly limitRanges: readonly (readonly LimitRangeItem[])[];
+  readonly quotas: readonly ResourceQuota[];
+}
+
+/** A document that speaks of a namespace: `Namespace` of the one it names, the others of the one they live in. */
+export interface FactDocument {
+  readonly kind: 'Namespace' | 'LimitRange' | 'ResourceQuota';
+  readonly name: string;
+  readonly namespace: string;
+  readonly value: PlainRecord;
+}
+
+/** The document as a fact; undefined for what is none. */
+export function factIn(value: unknown): FactDocument | undefined {
+  if (!isRecord(value) || value['apiVersion'] !== 'v1') return undefined;
+  const { kind } = value;
+  if (kind !== 'Namespace' && kind !== 'LimitRange' && kind !== 'ResourceQuota') return undefined;
+  const metadata = record(value['metadata']);
+  const name = text(metadata['name']) ?? '';
+  return { kind, name, namespace: kind === 'Namespace' ? name : (text(metadata['namespace']) ?? 'default'), value };
+}
+
+/** What the documents say of a namespace; undefined where none speaks of it. */
+export function factsOf(documents: readonly FactDocument[], namespace: string): NamespaceFacts | undefined {
+  const about = documents.filter((document) => document.namespace === namespace);
+  if (about.length === 0) return undefined;
+  const named = (kind: FactDocument['kind']) =>
+    about.filter((document) => document.kind === kind).sort((a, b) => (a.name < b.name ? -1 : Number(a.name > b.name)));
+  const labels = strings(record(named('Namespace').at(-1)?.value['metadata'])['labels']);
+  return {
+    podSecurity: podSecurityOf(labels),
+    limitRanges: named('LimitRange').map(({ value }) => records(record(value['spec'])['limits']).map(limitRangeItem)),
+    quotas: named('ResourceQuota').map(({ name, value }) => quota(name, value)),
+  };
+}
+
+/**
+ * SetDefaults_LimitRangeItem (pkg/apis/core/v1/defaults.go, 1.37): of a container the largest limit is its limit, its
+ * limit its request, and the smallest request its request, where nothing else is said.
+ */
+function limitRangeItem(item: PlainRecord): LimitRangeItem {
+  const type = text(item['type']) ?? '';
+  const [min, max] = [quantities(item['min']), quantities(item['max'])];
+  const container = type === 'Container';
+  const limits = { ...(container ? max : {}), ...quantities(item['default']) };
+  const requests = { ...(container ? { ...min, ...limits } : {}), ...quantities(item['defaultRequest']) };
+  return { type, min: amountsIn(min), max: amountsIn(max), ratio: amountsIn(quantities(item['maxLimitRequestRatio'])), limits, requests };
+}
+
+function quota(name: string, value: PlainRecord): ResourceQuota {
+  const spec = record(value['spec']);
+  const status = record(value['status']);
+  const plain = list(spec['scopes']).flatMap((scope) =>
+    typeof scope === 'string' ? [{ name: scope, operator: 'Exists', values: [] }] : [],
+  );
+  const selected = records(record(spec['scopeSelector'])['matchExpressions']).map((one) => ({
+    name: text(one['scopeName']) ?? '',
+    operator: text(one['operator']) ?? 'Exists',
+    values: list(one['values']).filter((entry) => typeof entry === 'string'),
+  }));
+  return {
+    name,
+    hard: amountsIn(quantities(spec['hard'])),
+    used: amountsIn(quantities(status['used'])),
+    scopes: [...plain, ...selected],
+  };
+}
+
+function record(value: unknown): PlainRecord {
+  return isRecord(value) ? value : {};
+}
+
+function list(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function records(value: unknown): readonly PlainRecord[] {
+  return list(value).map(record);
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' ? value : undefined;
+}
+
+function strings(value: unknown): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(record(value)).flatMap(([key, entry]) => (typeof entry === 'string' ? [[key, entry]] : [])));
+}
+
+function quantities(value: unknown): Readonly<Record<string, Quantity>> {
+  return Object.fromEntries(
+    Object.entries(record(value)).flatMap(([key, entry]) => (typeof entry === 'string' || typeof entry === 'number' ? [[key, entry]] : [])),
+  );
+}

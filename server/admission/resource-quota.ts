@@ -1,0 +1,127 @@
+import type { Container, PodSpec } from '../kubernetes/generated/types.ts';
+import { type Amounts, amountsOf, podLimits, podRequests } from '../kubernetes/values/pod-resources.ts';
+import {
+  addQuantities,
+  compareQuantities,
+  type ExactQuantity,
+  formatQuantity,
+  parseQuantity,
+  zeroQuantity,
+} from '../kubernetes/values/quantity.ts';
+import type { ResourceQuota, Scope } from './namespace-facts.ts';
+
+const one: ExactQuantity = parseQuantity(1) ?? zeroQuantity;
+
+/** What a quota counts of a pod (pkg/quota/v1/evaluator/core/pods.go PodUsageFunc, 1.37). */
+function podUsage(spec: PodSpec): Amounts {
+  return new Map([...computeUsage(podRequests(spec), podLimits(spec)), ['pods', one], ['count/pods', one]]);
+}
+
+/** By the names that quotas have for them (podComputeUsageHelper). */
+function computeUsage(requests: Amounts, limits: Amounts): Amounts {
+  const native = (name: string) => name === 'cpu' || name === 'memory' || name === 'ephemeral-storage' || name.startsWith('hugepages-');
+  const requested = [...requests].flatMap(([name, amount]): [string, ExactQuantity][] => [
+    ...(native(name) ? [[name, amount] satisfies [string, ExactQuantity]] : []),
+    [`requests.${name}`, amount],
+  ]);
+  const limited = [...limits]
+    .filter(([name]) => name === 'cpu' || name === 'memory' || name === 'ephemeral-storage')
+    .map(([name, amount]): [string, ExactQuantity] => [`limits.${name}`, amount]);
+  return new Map([...requested, ...limited]);
+}
+
+/** What must be said of each container where a quota bounds it (validationSet). */
+const demanded = ['cpu', 'limits.cpu', 'limits.memory', 'memory', 'requests.cpu', 'requests.memory'];
+
+/** Why a pod does not fit into the quotas, in the server's words; undefined where it does. `used` is what the quota counts by now. */
+export function exceededQuota(
+  spec: PodSpec,
+  quotas: readonly ResourceQuota[],
+  used: (quota: ResourceQuota) => Amounts = (quota) => quota.used,
+): string | undefined {
+  const matching = quotas.filter(({ scopes }) => scopes.every((scope) => isInScope(spec, scope)));
+  const unsaid = matching.map((quota) => unsaidResources(spec, quota)).find((text) => text !== undefined);
+  if (unsaid !== undefined) return unsaid;
+  const usage = podUsage(spec);
+  return matching.map((quota) => exceeded(quota, usage, used(quota))).find((text) => text !== undefined);
+}
+
+/** Why one more object of a kind does not fit: `resource` is `jobs.batch` or `cronjobs.batch`. */
+export function exceededObjectCount(resource: string, quotas: readonly ResourceQuota[]): string | undefined {
+  const usage = new Map([[`count/${resource}`, one]]);
+  return quotas
+    .filter(({ scopes }) => scopes.length === 0)
+    .map((quota) => exceeded(quota, usage, quota.used))
+    .find((text) => text !== undefined);
+}
+
+function unsaidResources({ containers = [], initContainers = [], resources }: PodSpec, { name, hard }: ResourceQuota): string | undefined {
+  const said = (container: Pick<Container, 'resources'>) => computeUsage(amountsOf(container, 'requests'), amountsOf(container, 'limits'));
+  const ofPod = said(resources ? { resources } : {});
+  const usages = [...containers, ...initContainers].map((container) => ({ name: container.name ?? '', usage: said(container) }));
+  const gaps = demanded
+    .filter((resource) => hard.has(resource) && !ofPod.has(resource))
+    .map((resource) => ({ resource, names: usages.filter(({ usage }) => !usage.has(resource)).map((one) => one.name) }))
+    .filter(({ names }) => names.length > 0)
+    .map(({ resource, names }) => `${resource} for: ${[...new Set(names)].sort().join(',')}`);
+  return gaps.length > 0 ? `failed quota: ${name}: must specify ${gaps.join('; ')}` : undefined;
+}
+
+/** plugin/pkg/admission/resourcequota controller.go CheckRequest. */
+function exceeded({ name, hard }: ResourceQuota, usage: Amounts, used: Amounts): string | undefined {
+  const over = [...hard]
+    .filter(([resource, bound]) => {
+      const more = usage.get(resource);
+      return more && more.nano > 0n && compareQuantities(addQuantities(used.get(resource) ?? zeroQuantity, more), bound) > 0;
+    })
+    .map(([resource]) => resource)
+    .sort();
+  if (over.length === 0) return undefined;
+  const printed = (amounts: Amounts) =>
+    over.map((resource) => `${resource}=${formatQuantity(amounts.get(resource) ?? zeroQuantity)}`).join(',');
+  return `exceeded quota: ${name}, requested: ${printed(usage)}, used: ${printed(used)}, limited: ${printed(hard)}`;
+}
+
+function isInScope(spec: PodSpec, { name, operator, values }: Scope): boolean {
+  switch (name) {
+    case 'Terminating':
+      return spec.activeDeadlineSeconds !== undefined;
+    case 'NotTerminating':
+      return spec.activeDeadlineSeconds === undefined;
+    case 'BestEffort':
+      return isBestEffort(spec);
+    case 'NotBestEffort':
+      return !isBestEffort(spec);
+    case 'CrossNamespacePodAffinity':
+      return reachesOtherNamespaces(spec);
+    case 'PriorityClass':
+      return matchesPriorityClass(spec.priorityClassName ?? '', operator, values);
+    default:
+      return false;
+  }
+}
+
+function isBestEffort(spec: PodSpec): boolean {
+  return podRequests(spec).size === 0 && podLimits(spec).size === 0;
+}
+
+function reachesOtherNamespaces({ affinity }: PodSpec): boolean {
+  const terms = [affinity?.podAffinity, affinity?.podAntiAffinity].flatMap((one) => [
+    ...(one?.requiredDuringSchedulingIgnoredDuringExecution ?? []),
+    ...(one?.preferredDuringSchedulingIgnoredDuringExecution ?? []).map(({ podAffinityTerm = {} }) => podAffinityTerm),
+  ]);
+  return terms.some(({ namespaces = [], namespaceSelector }) => namespaces.length > 0 || namespaceSelector !== undefined);
+}
+
+function matchesPriorityClass(priorityClass: string, operator: string, values: readonly string[]): boolean {
+  switch (operator) {
+    case 'In':
+      return values.includes(priorityClass);
+    case 'NotIn':
+      return !values.includes(priorityClass);
+    case 'DoesNotExist':
+      return priorityClass === '';
+    default:
+      return priorityClass !== '';
+  }
+}

@@ -1,0 +1,73 @@
+import type { Container, PodSpec, Quantity, ResourceRequirements } from '../generated/types.ts';
+import { addQuantities, compareQuantities, type ExactQuantity, parseQuantity } from './quantity.ts';
+
+/** Amounts by the resource's name: `cpu`, `memory`, `example.com/gpu`. */
+export type Amounts = ReadonlyMap<string, ExactQuantity>;
+
+type List = 'requests' | 'limits';
+
+/**
+ * What a pod asks for at most at a time (k8s.io/component-helpers/resource PodRequests, 0.37): its containers and
+ * sidecars together, or an init container with the sidecars before it where that is more; what the pod itself says
+ * stands for its containers; the overhead of its runtime class comes on top.
+ */
+export function podRequests(spec: PodSpec): Amounts {
+  const overhead = amountsIn(spec.overhead);
+  return sum(ofContainers(spec, 'requests'), overhead);
+}
+
+/** The same of its limits (PodLimits); the overhead counts only where there is a limit already. */
+export function podLimits(spec: PodSpec): Amounts {
+  const limits = ofContainers(spec, 'limits');
+  return sum(limits, new Map([...amountsIn(spec.overhead)].filter(([name]) => limits.has(name))));
+}
+
+function ofContainers({ containers = [], initContainers = [], resources }: PodSpec, list: List): Amounts {
+  const own = containers.map((container) => amountsOf(container, list)).reduce(sum, new Map());
+  const { sidecars, most } = initContainers.reduce(
+    (so, container) => {
+      const amounts = amountsOf(container, list);
+      const sidecars = container.restartPolicy === 'Always' ? sum(so.sidecars, amounts) : so.sidecars;
+      const now = container.restartPolicy === 'Always' ? sidecars : sum(so.sidecars, amounts);
+      return { sidecars, most: largest(so.most, now) };
+    },
+    { sidecars: new Map() as Amounts, most: new Map() as Amounts },
+  );
+  return new Map([...largest(sum(own, sidecars), most), ...podLevel(resources, list)]);
+}
+
+/** Resources that a pod may ask for as a whole; of others its containers count (IsSupportedPodLevelResource). */
+function podLevel(resources: ResourceRequirements | undefined, list: List): Amounts {
+  return new Map(
+    [...amountsIn(resources?.[list])].filter(([name]) => name === 'cpu' || name === 'memory' || name.startsWith('hugepages-')),
+  );
+}
+
+export function amountsOf({ resources }: Container, list: List): Amounts {
+  return amountsIn(resources?.[list]);
+}
+
+/** Quantities that cannot be read are left out: decoding has refused them already. */
+export function amountsIn(list: Readonly<Record<string, Quantity>> | undefined): Amounts {
+  return new Map(
+    Object.entries(list ?? {}).flatMap(([name, value]) => {
+      const amount = parseQuantity(value);
+      return amount ? [[name, amount] as const] : [];
+    }),
+  );
+}
+
+function sum(one: Amounts, other: Amounts): Amounts {
+  return merged(one, other, addQuantities);
+}
+
+function largest(one: Amounts, other: Amounts): Amounts {
+  return merged(one, other, (a, b) => (compareQuantities(b, a) > 0 ? b : a));
+}
+
+function merged(one: Amounts, other: Amounts, both: (a: ExactQuantity, b: ExactQuantity) => ExactQuantity): Amounts {
+  return [...other].reduce((all, [name, amount]) => {
+    const known = all.get(name);
+    return all.set(name, known ? both(known, amount) : amount);
+  }, new Map(one));
+}

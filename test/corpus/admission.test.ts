@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { admitPod } from '../../server/admission/admit-pod.ts';
+import { factIn, factsOf } from '../../server/admission/namespace-facts.ts';
+import { violationsOf } from '../../server/admission/pod-security/pod-security.ts';
+import { exceededObjectCount } from '../../server/admission/resource-quota.ts';
+import { jobOf } from '../../server/kubernetes/creation/job-from-cronjob.ts';
+import { setPodTemplateDefaults } from '../../server/kubernetes/defaults/pod-template.ts';
+import { podOf } from '../../server/kubernetes/creation/pod-from-job.ts';
+import type { CronJob, Job, PodSpec } from '../../server/kubernetes/generated/types.ts';
+import { newestVersion } from '../../server/kubernetes/versions.ts';
+
+interface Verdict {
+  readonly id: string;
+  readonly facts: readonly Readonly<Record<string, unknown>>[];
+  readonly manifest: Job | CronJob;
+  readonly warnings?: readonly string[];
+  readonly pod?: 'accepted' | 'refused';
+  readonly message?: string;
+  /** Init containers first. */
+  readonly defaulted?: readonly { readonly name: string; readonly resources: object }[];
+  readonly refusedJob?: string;
+}
+
+const verdicts: readonly Verdict[] = readFileSync(new URL('admission.jsonl', import.meta.url), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line));
+
+test('the namespace says of every recorded pod what a real API server said', () => {
+  expect(verdicts.length).toBeGreaterThan(400);
+  expect(verdicts.flatMap(differences)).toEqual([]);
+});
+
+function differences(verdict: Verdict): readonly string[] {
+  const { id, manifest } = verdict;
+  // The namespace of the recordings is called `work`; its facts say so only for the Namespace itself.
+  const documents = verdict.facts.flatMap((value) => factIn(value) ?? []).map((fact) => ({ ...fact, namespace: 'work' }));
+  const facts = factsOf(documents, 'work');
+  if (!facts) return [`${id}: no facts`];
+  const job = jobOf(manifest);
+  const { metadata, spec } = podOf(job, newestVersion);
+  const template = setPodTemplateDefaults(job.spec?.template ?? {}, newestVersion);
+  const compared: readonly (readonly [string, unknown, unknown])[] = verdict.refusedJob
+    ? [['refused', refusedJob(manifest, facts.quotas), verdict.refusedJob]]
+    : podComparisons();
+  return compared.filter(([, ours, theirs]) => !sameWords(ours, theirs)).map((difference) => `${id}: ${JSON.stringify(difference)}`);
+
+  function podComparisons() {
+    const warned = violationsOf({ metadata: template.metadata ?? {}, spec: template.spec ?? {} }, facts?.podSecurity.warn ?? { level: 'privileged', version: 'latest' }, newestVersion);
+    const admission = admitPod({ name: 'hello-xxxxx', metadata, spec }, facts ?? never(), newestVersion);
+    const resources = admission.accepted ? containersIn(admission.spec) : undefined;
+    return [
+      ['warnings', warned === undefined ? [] : [`would violate ${warned}`], (verdict.warnings ?? []).filter((text) => /PodSecurity/.test(text))],
+      ['message', admission.accepted ? undefined : admission.message, verdict.message],
+      ...(verdict.defaulted ? [['defaulted', resources, verdict.defaulted] as const] : []),
+    ] as const;
+  }
+}
+
+function never(): never {
+  throw new Error('no facts');
+}
+
+function refusedJob(manifest: Job | CronJob, quotas: Parameters<typeof exceededObjectCount>[1]): string {
+  const resource = manifest.kind === 'CronJob' ? 'cronjobs.batch' : 'jobs.batch';
+  return `${resource} ${JSON.stringify(manifest.metadata?.name)} is forbidden: ${exceededObjectCount(resource, quotas)}`;
+}
+
+function containersIn({ initContainers = [], containers = [] }: PodSpec) {
+  return [...initContainers, ...containers].map(({ name, resources }) => ({ name, resources: sortedKeys(resources ?? {}) }));
+}
+
+/** The recordings name resources in the order of their names. */
+function sortedKeys(value: object): object {
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([one], [other]) => (one < other ? -1 : 1))
+      .map(([key, entry]) => [key, typeof entry === 'object' && entry !== null ? sortedKeys(entry) : entry]),
+  );
+}
+
+/** The server lists what several constraints say in no order. */
+function sameWords(ours: unknown, theirs: unknown): boolean {
+  const sorted = (value: unknown) =>
+    typeof value === 'string' && /is forbidden: \[/.test(value) ? value.replace(/[[\]]/g, '').split(', ').sort().join(', ') : value;
+  return JSON.stringify(sorted(ours)) === JSON.stringify(sorted(theirs));
+}
