@@ -1,5 +1,5 @@
 import type { SuccessPolicy } from '../../kubernetes/generated/types.ts';
-import { below, type CompletionIndexes, countIndexes, countShared, parseIndexes } from '../objects/completion-indexes.ts';
+import { below, type CompletionIndexes, countIndexes, countShared, listedIndexes } from '../objects/completion-indexes.ts';
 
 /** The place of the first rule that the succeeded indexes meet, if any (pkg/controller/job/success_policy.go). */
 export function metSuccessRule(policy: SuccessPolicy | undefined, succeeded: CompletionIndexes, completions: number): number | undefined {
@@ -7,7 +7,7 @@ export function metSuccessRule(policy: SuccessPolicy | undefined, succeeded: Com
   if (count === 0) return undefined;
   const place = (policy?.rules ?? []).findIndex(({ succeededIndexes, succeededCount }) => {
     if (succeededIndexes === undefined) return succeededCount !== undefined && count >= succeededCount;
-    const wanted = below(parseIndexes(succeededIndexes), completions);
+    const wanted = below(listedIndexes(succeededIndexes), completions);
     if (wanted.length === 0) return false;
     const shared = countShared(succeeded, wanted);
     return shared === countIndexes(wanted) || (succeededCount !== undefined && shared >= succeededCount);

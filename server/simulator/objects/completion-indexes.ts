@@ -1,13 +1,10 @@
+import { type IndexInterval, parseIndexes } from '../../kubernetes/values/indexes.ts';
+
 /**
  * A set of completion indexes as runs of neighbours, in order: how a Job's status keeps them
  * (pkg/controller/job/indexed_job_utils.go). Cheap however many indexes there are.
  */
 export type CompletionIndexes = readonly IndexInterval[];
-
-export interface IndexInterval {
-  readonly first: number;
-  readonly last: number;
-}
 
 export const noIndexes: CompletionIndexes = [];
 
@@ -16,17 +13,10 @@ export function formatIndexes(indexes: CompletionIndexes): string {
   return indexes.map(({ first, last }) => (first === last ? `${first}` : `${first}${last === first + 1 ? ',' : '-'}${last}`)).join(',');
 }
 
-/** Reads what `formatIndexes` writes, and `successPolicy.rules[].succeededIndexes`; what is not a number is skipped. */
-export function parseIndexes(text: string): CompletionIndexes {
-  const intervals: IndexInterval[] = [];
-  for (const part of text.split(',')) {
-    const [first, last] = part.split('-').map((limit) => (/^\d+$/.test(limit) ? Number(limit) : undefined));
-    if (first !== undefined) intervals.push({ first, last: last ?? first });
-  }
-  return union(
-    intervals.sort((a, b) => a.first - b.first),
-    noIndexes,
-  );
+/** The indexes that `successPolicy.rules[].succeededIndexes` lists; none where the API server would refuse the list. */
+export function listedIndexes(text: string): CompletionIndexes {
+  const list = parseIndexes(text, undefined);
+  return list.problem ? noIndexes : union(list.intervals, noIndexes);
 }
 
 export function countIndexes(indexes: CompletionIndexes): number {

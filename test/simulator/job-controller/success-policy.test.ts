@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { metSuccessRule } from '../../../server/simulator/job-controller/success-policy.ts';
-import { parseIndexes } from '../../../server/simulator/objects/completion-indexes.ts';
+import { listedIndexes } from '../../../server/simulator/objects/completion-indexes.ts';
 
 const met = (rules: readonly { succeededIndexes?: string; succeededCount?: number }[], succeeded: string) =>
-  metSuccessRule({ rules }, parseIndexes(succeeded), 10);
+  metSuccessRule({ rules }, listedIndexes(succeeded), 10);
 
 test('all indexes of a rule, or as many as it counts', () => {
   expect(met([{ succeededIndexes: '0-2' }], '0,1')).toBeUndefined();
@@ -20,4 +20,9 @@ test('the first rule that is met', () => {
 test('indexes that the Job does not have any more are not waited for', () => {
   expect(met([{ succeededIndexes: '8-20' }], '8,9')).toBe(0);
   expect(met([{ succeededIndexes: '12' }], '0')).toBeUndefined();
+});
+
+test('numbers are read as the API server reads them', () => {
+  expect(met([{ succeededIndexes: '+1,02' }], '1,2')).toBe(0);
+  expect(met([{ succeededIndexes: '+1,02' }], '1')).toBeUndefined();
 });

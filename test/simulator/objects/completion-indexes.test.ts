@@ -7,8 +7,8 @@ import {
   firstFreeIndexes,
   formatIndexes,
   hasIndex,
+  listedIndexes,
   noIndexes,
-  parseIndexes,
   union,
   withIndexes,
 } from '../../../server/simulator/objects/completion-indexes.ts';
@@ -25,12 +25,12 @@ test.each([
 });
 
 test('a Job that shrinks forgets the indexes beyond', () => {
-  expect(formatIndexes(below(parseIndexes('0,2-5,7'), 4))).toBe('0,2,3');
+  expect(formatIndexes(below(listedIndexes('0,2-5,7'), 4))).toBe('0,2,3');
 });
 
 test('the lowest free indexes come first', () => {
-  expect(firstFreeIndexes(parseIndexes('0,2,3,6'), 3, 8)).toEqual([1, 4, 5]);
-  expect(firstFreeIndexes(parseIndexes('0-9'), 3, 10)).toEqual([]);
+  expect(firstFreeIndexes(listedIndexes('0,2,3,6'), 3, 8)).toEqual([1, 4, 5]);
+  expect(firstFreeIndexes(listedIndexes('0-9'), 3, 10)).toEqual([]);
 });
 
 const indexSets = fc.uniqueArray(fc.nat(60));
@@ -43,7 +43,7 @@ test('they behave as sets', () => {
       expect(hasIndex(left, one)).toBe(a.includes(one));
       expect(countShared(left, right)).toBe(a.filter((index) => b.includes(index)).length);
       expect(countIndexes(union(left, right))).toBe(new Set([...a, ...b]).size);
-      expect(parseIndexes(formatIndexes(left))).toEqual(left);
+      expect(listedIndexes(formatIndexes(left))).toEqual(left);
     }),
     runs(),
   );
