@@ -17,7 +17,7 @@ import { describeJob } from './kubectl/describe-job.ts';
 import { createKubelet, type Kubelet } from './kubelet/kubelet.ts';
 import { cronJobWithStatus, jobWithStatus, writeTime } from './objects/object-status.ts';
 import type { JobObject } from './objects/objects.ts';
-import { makeUid, newCronJobObject, newJobObject, storedCronJob, storedJob, storeJobEdit } from './objects/stored-objects.ts';
+import { makeUid, newCronJobObject, newJobObject, readSpec, storedCronJob, storedJob, storeJobEdit } from './objects/stored-objects.ts';
 import type { SimulationResult } from './recording/recording.ts';
 import { clusterState, describedState } from './run/cluster-state.ts';
 import { finalStatus, summarize } from './run/summary.ts';
@@ -117,7 +117,8 @@ function setUpJob(job: Job, setup: Setup): SimulationResult['actionResults'] {
   const { cluster, version, seed, epoch } = setup;
   connect(setup, () => {});
   const stored = storedJob(job, makeUid(seed, 'job', 0), version);
-  const object = newJobObject(stored.metadata?.name ?? '', stored.spec ?? {}, () => stored, 0, undefined, 0);
+  const name = stored.metadata?.name ?? '';
+  const object = newJobObject({ name, stored: () => stored, ...readSpec(stored.spec), ordinal: 0, owner: undefined, created: 0 });
   const time = writeTime(epoch);
   const edit = (patch: Patch): readonly Finding[] | undefined => {
     if (object.deleted !== undefined) return noSuchObject;

@@ -13,7 +13,7 @@ import { type ImageKnowledge, imageKnowledge, isInvalidImage } from './images.ts
 const defaultRunSeconds = 10;
 
 /** What a container is taken to do each time it starts. */
-export interface ContainerRun {
+export interface ContainerEstimate {
   /** Infinity: until something stops it. */
   readonly seconds: number;
   readonly exit: number;
@@ -39,7 +39,7 @@ export interface ContainerRun {
 }
 
 /** Reads what a container will do from its command, arguments, variables and image name. */
-export function estimateContainerRun(container: Container, pod: PodSpec = {}): ContainerRun {
+export function estimateContainerRun(container: Container, pod: PodSpec = {}): ContainerEstimate {
   const { name = '' } = container;
   const image = imageKnowledge(container.image ?? '');
   const { around, missing, misspelt } = surroundingsOf(container, image);
@@ -66,16 +66,16 @@ function codeOf(reading: Reading): string {
   return reading.exit === undefined ? 'estimate-exit-unknown' : 'estimate-read';
 }
 
-function neverStarts({ name = '', image = '' }: Container): Pick<ContainerRun, 'neverStarts'> {
+function neverStarts({ name = '', image = '' }: Container): Pick<ContainerEstimate, 'neverStarts'> {
   return isInvalidImage(image) ? { neverStarts: { code: 'estimate-invalid-image', args: { container: name, image } } } : {};
 }
 
-function probesOf({ name = '', startupProbe, readinessProbe, livenessProbe }: Container): Pick<ContainerRun, 'probeAssumption'> {
+function probesOf({ name = '', startupProbe, readinessProbe, livenessProbe }: Container): Pick<ContainerEstimate, 'probeAssumption'> {
   const probed = startupProbe ?? readinessProbe ?? livenessProbe;
   return probed ? { probeAssumption: { code: 'estimate-probes', args: { container: name } } } : {};
 }
 
-function hooksOf(container: Container): Pick<ContainerRun, 'postStart' | 'preStop'> {
+function hooksOf(container: Container): Pick<ContainerEstimate, 'postStart' | 'preStop'> {
   if (!container.lifecycle) return {};
   const [postStart, preStop] = [estimateHook(container, 'postStart'), estimateHook(container, 'preStop')];
   return { ...(postStart ? { postStart } : {}), ...(preStop ? { preStop } : {}) };
@@ -104,7 +104,7 @@ function ownProgram(container: Container, image: ImageKnowledge): Reading {
   return image.runsArguments || image.greets ? ends(0) : unknown;
 }
 
-function stopOf(argv: Arguments | undefined, pod: PodSpec, container: string): Pick<ContainerRun, 'stop' | 'stopAssumption'> {
+function stopOf(argv: Arguments | undefined, pod: PodSpec, container: string): Pick<ContainerEstimate, 'stop' | 'stopAssumption'> {
   const first = pod.shareProcessNamespace !== true && pod.hostPID !== true;
   const stop = first && argv && ignoresSigterm(argv) ? 'ignores-sigterm' : 'ends';
   return { stop, stopAssumption: { code: `estimate-stop-${stop}`, args: { container, command: argv?.[0] ?? '' } } };

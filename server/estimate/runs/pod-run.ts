@@ -1,6 +1,6 @@
 import type { Container, JobSpec, PodSpec } from '../../kubernetes/generated/types.ts';
 import { bounds } from '../bounds/bounds.ts';
-import { type ContainerRun, estimateContainerRun } from './container-run.ts';
+import { type ContainerEstimate, estimateContainerRun } from './container-run.ts';
 
 /** What a pod is taken to do if nothing disturbs it. */
 export interface PodRun {
@@ -14,11 +14,11 @@ export interface PodRun {
 }
 
 /** Tells what a container of one pod does. */
-export type RunOf = (container: Container) => ContainerRun;
+export type RunOf = (container: Container) => ContainerEstimate;
 
 /** Reads each container of the pod once, however often it is asked for. */
 export function runsIn(pod: PodSpec): RunOf {
-  const runs = new Map<Container, ContainerRun>();
+  const runs = new Map<Container, ContainerEstimate>();
   return (container) => {
     const run = runs.get(container) ?? estimateContainerRun(container, pod);
     runs.set(container, run);
@@ -47,7 +47,7 @@ export function estimatePodRun(pod: PodSpec, runOf: RunOf = runsIn(pod)): PodRun
   };
 }
 
-function readSeconds({ seconds, known }: ContainerRun): number {
+function readSeconds({ seconds, known }: ContainerEstimate): number {
   return known && seconds !== Number.POSITIVE_INFINITY ? seconds : 0;
 }
 

@@ -7,7 +7,7 @@ import type { GarbageCollector } from '../controllers/garbage-collector.ts';
 import { type Instant, pastSecond, watchTime } from '../engine/clock.ts';
 import { createWorkQueue } from '../engine/work-queue.ts';
 import type { CronJobObject, JobObject } from '../objects/objects.ts';
-import { makeUid, newJobObject, storedJob } from '../objects/stored-objects.ts';
+import { makeUid, newJobObject, readSpec, type SpecReading, storedJob } from '../objects/stored-objects.ts';
 import { latestUnmetTime, nextLook, type ScheduleClock, scheduleClock } from '../schedules/missed-schedules.ts';
 import { scheduledJob, scheduledJobName } from '../schedules/scheduled-job.ts';
 import { createTurnCopier, type TurnBounds } from '../shortcuts/turn-copier.ts';
@@ -31,6 +31,26 @@ interface Surroundings {
   readonly turns: TurnBounds | undefined;
 }
 
+/** What the controller reads of a CronJob, until somebody edits it. */
+interface CronJobReading extends SpecReading {
+  readonly of: CronJob;
+  /** Undefined where the schedule cannot be read, or there is no such zone. */
+  readonly schedule: ScheduleClock | undefined;
+  readonly zone: TimeZone;
+}
+
+function readCronJob(of: CronJob): CronJobReading {
+  const { schedule = '', timeZone, jobTemplate } = of.spec ?? {};
+  const zone = timeZone === undefined ? utc : findTimeZone(timeZone);
+  const parsed = parseSchedule(schedule);
+  return {
+    of,
+    schedule: parsed.ok && zone ? scheduleClock(parsed.schedule, zone) : undefined,
+    zone: zone ?? utc,
+    ...readSpec(jobTemplate?.spec),
+  };
+}
+
 const tooManyMissed = 'too many missed start times. Set or decrease .spec.startingDeadlineSeconds or check clock skew';
 
 /** Follows pkg/controller/cronjob/cronjob_controllerv2.go, 1.37. */
@@ -38,20 +58,15 @@ export function createCronJobController(cronJob: CronJobObject, surroundings: Su
   const { cluster, collector, version, seed, epoch } = surroundings;
   const { clock, recorder } = cluster;
   const queue = createWorkQueue(clock, watchTime, sync);
-  let timed: { readonly of: CronJob; readonly schedule: ScheduleClock | undefined; readonly zone: TimeZone } | undefined;
+  let known: CronJobReading | undefined;
 
   const wall = (instant: Instant) => epoch + (instant + pastSecond) / 1000;
   const instantAt = (time: number): Instant => Math.round((time - epoch) * 1000) - pastSecond;
   const copyTurns = surroundings.turns && createTurnCopier({ cluster, cronJob, bounds: surroundings.turns, seed, wall, maker });
 
-  function timing(): { readonly schedule: ScheduleClock | undefined; readonly zone: TimeZone } {
-    if (timed?.of === cronJob.stored) return timed;
-    const { schedule: text = '', timeZone } = cronJob.stored.spec ?? {};
-    const zone = timeZone === undefined ? utc : findTimeZone(timeZone);
-    const parsed = parseSchedule(text);
-    const schedule = parsed.ok && zone ? scheduleClock(parsed.schedule, zone) : undefined;
-    timed = { of: cronJob.stored, schedule, zone: zone ?? utc };
-    return timed;
+  function reading(): CronJobReading {
+    if (known?.of !== cronJob.stored) known = readCronJob(cronJob.stored);
+    return known;
   }
   function send(type: 'Normal' | 'Warning', reason: string, message: string): void {
     cluster.send({ kind: 'CronJob', name: cronJob.name, type, reason, message, source: 'cronjob-controller' });
@@ -72,7 +87,7 @@ export function createCronJobController(cronJob: CronJobObject, surroundings: Su
 
   function sync(): void {
     if (cronJob.deleted !== undefined) return;
-    const passed = copyTurns?.(timing().schedule) ?? 0;
+    const passed = copyTurns?.(reading().schedule) ?? 0;
     if (passed > 0) {
       queue.addAfter(passed);
       return;
@@ -109,7 +124,7 @@ export function createCronJobController(cronJob: CronJobObject, surroundings: Su
   }
   /** Starts a Job for the latest time that is due; those before it are lost. */
   function startDueJob(): void {
-    const { schedule } = timing();
+    const { schedule } = reading();
     const { startingDeadlineSeconds, schedule: text = '' } = cronJob.stored.spec ?? {};
     if (!schedule) return;
     const now = wall(clock.now);
@@ -158,13 +173,14 @@ export function createCronJobController(cronJob: CronJobObject, surroundings: Su
   }
   function maker(name: string, time: number, ordinal: number): () => Job {
     const { stored } = cronJob;
-    const { zone } = timing();
+    const { zone } = reading();
     return () => storedJob(scheduledJob(stored, name, time, zone), makeUid(seed, 'job', ordinal), version);
   }
   function createJob(name: string, time: number): void {
-    const { stored } = cronJob;
+    const { fields, plan } = reading();
     const ordinal = cluster.jobs.length;
-    const job = newJobObject(name, stored.spec?.jobTemplate?.spec ?? {}, maker(name, time, ordinal), ordinal, cronJob, clock.now);
+    const stored = maker(name, time, ordinal);
+    const job = newJobObject({ name, stored, fields, plan, ordinal, owner: cronJob, created: clock.now });
     cronJob.active = [...cronJob.active, job];
     recorder.explain('trace-scheduled', { job: name, time: new Date(time).toISOString() });
     cluster.addJob(job);
@@ -175,7 +191,7 @@ export function createCronJobController(cronJob: CronJobObject, surroundings: Su
     added: () => queue.add(),
     edited(before) {
       const [old, spec] = [before.spec ?? {}, cronJob.stored.spec ?? {}];
-      const { schedule } = timing();
+      const { schedule } = reading();
       if (old.schedule === spec.schedule && old.timeZone === spec.timeZone) queue.add();
       else if (schedule) lookAgain(schedule);
     },

@@ -5,7 +5,7 @@ import { endPhase, hasStopped, livePhase, startable } from '../objects/pod-phase
 import { needsNoProbe, type ProbePlan } from '../objects/probes.ts';
 import type { PlayedRun, Run } from '../objects/runs.ts';
 import type { ContainerBehaviours } from '../scenario/container-behaviour.ts';
-import type { Cluster as Room } from '../scenario/scenario.ts';
+import type { Room } from '../scenario/scenario.ts';
 import { createScheduler } from '../scheduler/scheduler.ts';
 import { addContainers, beginRun, endRun, holdBack, isReady, resetContainer, restarts, type StartFailure, waitWith } from './containers.ts';
 import { createFailingStarts } from './failing-starts.ts';

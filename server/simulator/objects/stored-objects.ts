@@ -2,8 +2,8 @@ import { resolveName } from '../../kubernetes/creation/generate-name.ts';
 import { prepareForCreate } from '../../kubernetes/creation/prepare-for-create.ts';
 import { setCronJobDefaults, setJobDefaults } from '../../kubernetes/defaults/job.ts';
 import type { CronJob, Job, JobSpec } from '../../kubernetes/generated/types.ts';
+import { semanticallyEqual } from '../../kubernetes/values/semantic-equality.ts';
 import type { KubernetesVersion } from '../../kubernetes/versions.ts';
-import type { Instant } from '../engine/clock.ts';
 import { draw } from '../engine/random.ts';
 import { type JobFields, readJobFields } from './job-fields.ts';
 import { type CronJobObject, type JobObject, noPods } from './objects.ts';
@@ -35,20 +35,24 @@ export function storedCronJob(cronJob: CronJob, uid: string, version: Kubernetes
   return { apiVersion: 'batch/v1', kind: 'CronJob', metadata: { ...metadata, name, uid, generation: 1 }, ...(spec ? { spec } : {}) };
 }
 
-/** `make` gives the stored object when it is asked for: few Jobs of a CronJob are ever looked at. */
-export function newJobObject(
-  name: string,
-  spec: JobSpec,
-  make: () => Job,
-  ordinal: number,
-  owner: CronJobObject | undefined,
-  created: Instant,
-): JobObject {
-  const { fields, plan } = specReading(spec);
+/** What the controllers, the scheduler and the kubelet read of a Job's spec; all Jobs of a template share one. */
+export interface SpecReading {
+  readonly fields: JobFields;
+  readonly plan: PodPlan;
+}
+
+export function readSpec(spec: JobSpec = {}): SpecReading {
+  return { fields: readJobFields(spec), plan: planPod(spec.template?.spec ?? {}) };
+}
+
+/** What a Job has from its creation on; `stored` is asked when somebody looks, as few Jobs of a CronJob are ever looked at. */
+type CreatedJob = SpecReading & Pick<JobObject, 'name' | 'stored' | 'ordinal' | 'owner' | 'created'>;
+
+export function newJobObject({ name, stored, fields, plan, ordinal, owner, created }: CreatedJob): JobObject {
   return {
     ordinal,
     name,
-    stored: make,
+    stored,
     fields,
     plan,
     owner,
@@ -100,16 +104,5 @@ export function storeJobEdit(job: JobObject, stored: Job): void {
   job.stored = () => stored;
   job.fields = readJobFields(stored.spec ?? {});
   const spec = stored.spec?.template?.spec ?? {};
-  if (JSON.stringify(spec) !== JSON.stringify(job.plan.spec)) job.plan = planPod(spec);
-}
-
-const readings = new WeakMap<JobSpec, { readonly fields: JobFields; readonly plan: PodPlan }>();
-
-/** All Jobs of a CronJob share one reading of its template. */
-function specReading(spec: JobSpec): { readonly fields: JobFields; readonly plan: PodPlan } {
-  const known = readings.get(spec);
-  if (known) return known;
-  const reading = { fields: readJobFields(spec), plan: planPod(spec.template?.spec ?? {}) };
-  readings.set(spec, reading);
-  return reading;
+  if (!semanticallyEqual(spec, job.plan.spec)) job.plan = planPod(spec);
 }

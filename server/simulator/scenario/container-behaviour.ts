@@ -1,5 +1,5 @@
 import type { Assumption } from '../../estimate/runs/assumption.ts';
-import { type ContainerRun as Estimate, estimateContainerRun } from '../../estimate/runs/container-run.ts';
+import { type ContainerEstimate, estimateContainerRun } from '../../estimate/runs/container-run.ts';
 import { type Instant, instantOf } from '../engine/clock.ts';
 import { draw } from '../engine/random.ts';
 import type { Container, Pod } from '../objects/objects.ts';
@@ -29,7 +29,7 @@ const killedStop: Stop = { after: Infinity, exit: 137 };
 /** The scenario comes first, then what the command says (`estimate/`). */
 export function containerBehaviours(scenario: Scenario, seed: number): ContainerBehaviours {
   const find = podBehaviourFinder(scenario.pods ?? []);
-  const estimates = new Map<ContainerPlan, Estimate>();
+  const estimates = new Map<ContainerPlan, ContainerEstimate>();
   const assumptions: Assumption[] = [];
 
   function assume(assumption: Assumption): void {
@@ -37,7 +37,7 @@ export function containerBehaviours(scenario: Scenario, seed: number): Container
     const text = JSON.stringify(assumption);
     if (!assumptions.some((other) => JSON.stringify(other) === text)) assumptions.push(assumption);
   }
-  function estimated(pod: Pod, { plan }: Container): Estimate {
+  function estimated(pod: Pod, { plan }: Container): ContainerEstimate {
     let found = estimates.get(plan);
     if (!found) {
       found = estimateContainerRun(plan.spec, pod.plan.spec);

@@ -1,13 +1,13 @@
 import type { Finding } from '../../kubernetes/finding/finding.ts';
 import type {
   Action,
-  Cluster,
   ContainerBehaviour,
   ContainerRun,
   ExitCode,
   HookBehaviour,
   NamedContainerBehaviour,
   PodBehaviour,
+  Room,
   Scenario,
   Span,
   Stop,
@@ -51,7 +51,7 @@ function scenarioOf(value: Mapping): Scenario {
     ...behaviourOf(value),
     ...containersOf(value),
     ...(pods === undefined ? {} : { pods: list(pods).filter(isMapping).map(podOf) }),
-    ...(isMapping(cluster) ? { cluster: clusterOf(cluster) } : {}),
+    ...(isMapping(cluster) ? { cluster: roomOf(cluster) } : {}),
     ...(actions === undefined
       ? {}
       : {
@@ -136,7 +136,7 @@ function spanOf(value: unknown): Span | undefined {
   return { min: readDuration(value['min']) ?? 0, max: readDuration(value['max']) ?? 0 };
 }
 
-function clusterOf(value: Mapping): Cluster {
+function roomOf(value: Mapping): Room {
   const counts = ['nodes', 'pods'].flatMap((name) => (typeof value[name] === 'number' ? [[name, value[name]]] : []));
   const quantities = ['cpu', 'memory'].flatMap((name) => (value[name] === undefined ? [] : [[name, String(value[name])]]));
   return Object.fromEntries([...counts, ...quantities]);

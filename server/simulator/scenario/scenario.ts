@@ -16,7 +16,7 @@ export interface Scenario {
   readonly pods?: readonly PodBehaviour[];
   /** How a container ends that gets SIGTERM. */
   readonly stop?: Stop;
-  readonly cluster?: Cluster;
+  readonly cluster?: Room;
   readonly actions?: readonly Action[];
   /** Decides every draw by chance; absent: 0. */
   readonly seed?: number;
@@ -86,7 +86,7 @@ export interface Stop {
 }
 
 /** How much room there is; what is absent is unlimited. Pods beyond it stay Pending. */
-export interface Cluster {
+export interface Room {
   /** Nodes are called node-1, node-2 …; absent: 1. */
   readonly nodes?: number;
   /** Pods at a time, over all nodes. */

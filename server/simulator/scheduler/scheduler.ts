@@ -1,7 +1,7 @@
 import { type ExactQuantity, parseQuantity } from '../../kubernetes/values/quantity.ts';
 import type { Pod } from '../objects/objects.ts';
 import type { PodPlan } from '../objects/pod-plan.ts';
-import type { Cluster as Room } from '../scenario/scenario.ts';
+import type { Room } from '../scenario/scenario.ts';
 
 /** Finds a node for each pod while there is room; the others wait in order of creation. */
 export interface Scheduler {

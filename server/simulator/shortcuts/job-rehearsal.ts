@@ -84,7 +84,7 @@ function rehearse(original: JobObject, { cluster: { namespace }, behaviours, see
   const kubelet = createKubelet(cluster, behaviours, {});
   const controller = createJobController(cluster, seed);
   const { name, owner, created, stored, fields, plan } = original;
-  const job = { ...newJobObject(name, {}, stored, 0, owner, created), fields, plan };
+  const job = newJobObject({ name, stored, fields, plan, ordinal: 0, owner, created });
   cluster.watchers = { ...kubelet, podChanged: controller.podChanged, jobChanged: controller.jobChanged };
   cluster.jobs.push(job);
   job.shown = original.shown;

@@ -5,7 +5,7 @@ import { createClock } from '../../../server/simulator/engine/clock.ts';
 import { newPod } from '../../../server/simulator/job-controller/new-pod.ts';
 import { newContainer } from '../../../server/simulator/kubelet/containers.ts';
 import type { Container, Pod } from '../../../server/simulator/objects/objects.ts';
-import { newJobObject } from '../../../server/simulator/objects/stored-objects.ts';
+import { newJobObject, readSpec } from '../../../server/simulator/objects/stored-objects.ts';
 import { podColumns } from '../../../server/simulator/watch/pod-columns.ts';
 import { createRecorder } from '../../../server/simulator/watch/recorder.ts';
 import { jobOf } from '../../manifests.ts';
@@ -38,13 +38,8 @@ function podOf({ init = [], sidecars = [], regular, pod = {}, spec = {} }: Case)
   ];
   const containers = regular.map((_, at) => ({ name: `main-${at}`, image: 'busybox' }));
   const job = jobOf({}, { initContainers, containers, ...spec });
-  const made = newPod(
-    cluster,
-    newJobObject('hello', job.spec ?? {}, () => job, 0, undefined, 0),
-    -1,
-    { failures: 0, ignoredFailures: 0 },
-    0,
-  );
+  const owner = newJobObject({ name: 'hello', stored: () => job, ...readSpec(job.spec), ordinal: 0, owner: undefined, created: 0 });
+  const made = newPod(cluster, owner, -1, { failures: 0, ignoredFailures: 0 }, 0);
   const statuses = [...init, ...sidecars];
   made.initContainers = made.plan.init.map((plan, at) => ({ ...newContainer(plan, '', 0), ...statuses[at] }));
   made.containers = made.plan.regular.map((plan, at) => ({ ...newContainer(plan, '', 0), ...regular[at] }));
