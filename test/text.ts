@@ -1,5 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Position, TextEdit } from 'vscode-languageserver-types';
+import type { Position, Range, TextEdit } from 'vscode-languageserver-types';
 
 /**
  * A text as it stands between backquotes on lines of its own: without the first line break, what the last line holds,
@@ -24,6 +24,21 @@ export function withCaret(marked: string): { text: string; position: Position; o
   if (offset < 0) throw new Error('the text has no | for the caret');
   const text = whole.slice(0, offset) + whole.slice(offset + 1);
   return { text, offset, position: TextDocument.create('', 'yaml', 1, text).positionAt(offset) };
+}
+
+/** Where in a text the `|` of a part of it stands; the part without it must be there once. */
+export function caretIn(text: string, part: string): Position {
+  const { text: clean, offset } = withCaret(part);
+  const at = text.indexOf(clean);
+  if (at < 0 || text.includes(clean, at + 1)) throw new Error(`${clean} is not there once`);
+  return TextDocument.create('', 'yaml', 1, text).positionAt(at + offset);
+}
+
+/** The line where a range begins, and in it what the range holds: `name: «data»`. */
+export function shown(text: string, { start, end }: Range): string {
+  const line = text.split('\n')[start.line] ?? '';
+  const last = end.line === start.line ? end.character : line.length;
+  return `${line.slice(0, start.character)}«${line.slice(start.character, last)}»${line.slice(last)}`.trim();
 }
 
 export function apply(text: string, edits: readonly TextEdit[]): string {

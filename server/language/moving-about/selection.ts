@@ -12,15 +12,19 @@ export function selectionRanges(analysis: Analysis, positions: readonly Position
     if (document) {
       const source = { text, document };
       const { body } = document;
-      ranges.push(textRange(source, { start: 0, end: body.text.trimEnd().length }));
+      /** A block goes on to the line that follows it; nobody selects that line break. */
+      const add = (start: number, end: number) => {
+        ranges.push(textRange(source, { start, end: start + body.text.slice(start, end).trimEnd().length }));
+      };
+      add(0, body.text.length);
       const { path } = body.pathAt(offset - document.start);
       for (let length = 1; length <= path.length; length++) {
         const at = path.slice(0, length);
         const key = body.keyRange(at);
         const value = body.valueRange(at);
-        if (key && value) ranges.push(textRange(source, { start: Math.min(key.start, value.start), end: Math.max(key.end, value.end) }));
-        if (value) ranges.push(textRange(source, value));
-        if (key && length === path.length) ranges.push(textRange(source, key));
+        if (key && value) add(Math.min(key.start, value.start), Math.max(key.end, value.end));
+        if (value) add(value.start, value.end);
+        if (key && length === path.length) add(key.start, key.end);
       }
     }
     return nested(

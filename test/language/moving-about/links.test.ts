@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { documentLinks, imagePage } from '../../../server/language/moving-about/links.ts';
+import { analysisOf } from '../../analysis.ts';
+import { job } from '../../manifests.ts';
+import { shown } from '../../text.ts';
+
+test('the kind has a link to its documentation, an image to its registry', () => {
+  expect(documentLinks(analysisOf(job)).map(({ range, target }) => [shown(job, range), target])).toEqual([
+    ['kind: «Job»', 'https://kubernetes.io/docs/concepts/workloads/controllers/job/'],
+    ['image: «busybox:1.36»', 'https://hub.docker.com/_/busybox'],
+  ]);
+});
+
+test.each([
+  ['luksa/batch-job', 'https://hub.docker.com/r/luksa/batch-job'],
+  ['docker.io/library/a:1', 'https://hub.docker.com/_/a'],
+  ['quay.io/a/b:2', 'https://quay.io/repository/a/b'],
+  ['ghcr.io/a/b@sha256:1', 'https://ghcr.io/a/b'],
+  ['localhost:5000/a', undefined],
+  ['{{ .Values.image }}', undefined],
+])('the page of the image %s is %s', (image, page) => {
+  expect(imagePage(image)).toBe(page);
+});

@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { DocumentSymbol } from 'vscode-languageserver-types';
+import { createAnalyzer } from '../../../server/application/analysis.ts';
+import { defaultSettings } from '../../../server/application/settings.ts';
+import { documentSymbols } from '../../../server/language/moving-about/symbols.ts';
+import { analysisOf } from '../../analysis.ts';
+import { jobWith } from '../../manifests.ts';
+import { indented, unindented } from '../../text.ts';
+
+const manifest = jobWith({
+  spec: `
+    completions: 2
+    podFailurePolicy:
+      rules:
+        - action: Count
+          onExitCodes: {operator: In, values: [1]}
+  `,
+  pod: 'topologySpreadConstraints: [{maxSkew: 1}]',
+  container: `
+    ports: [{name: http, containerPort: 80}]
+    volumeMounts: [{name: data, mountPath: /data}]
+  `,
+});
+
+/** Each entry on a line, those in it further to the right, details in parentheses. */
+function outline(symbols: readonly DocumentSymbol[]): string {
+  return symbols
+    .map(({ name, detail, children = [] }) => `${name}${detail ? ` (${detail})` : ''}\n${indented(outline(children), 2)}`)
+    .join('');
+}
+
+test('the outline says what a Job does, what things are called, and what stands there', () => {
+  expect(outline(documentSymbols(analysisOf(manifest)))).toBe(
+    unindented(`
+      hello (Job · 2 pods · about 4 s · at most 8 pods)
+        apiVersion (batch/v1)
+        kind (Job)
+        metadata
+          name (hello)
+        spec
+          completions (2)
+          podFailurePolicy
+            rules
+              Count
+                action (Count)
+                onExitCodes
+                  operator (In)
+                  values
+                    1 (1)
+          template
+            spec
+              restartPolicy (Never)
+              topologySpreadConstraints
+                0
+                  maxSkew (1)
+              containers
+                main
+                  name (main)
+                  image (busybox:1.36)
+                  ports
+                    http
+                      name (http)
+                      containerPort (80)
+                  volumeMounts
+                    data
+                      name (data)
+                      mountPath (/data)
+    `),
+  );
+});
+
+test('an outline never has more entries than editors show, and every object is in it', () => {
+  const documents = Array.from({ length: 300 }, (_, at) => manifest.replace('name: hello', `name: hello-${at}`));
+  const symbols = documentSymbols(analysisOf(documents.join('---\n')));
+  const count = (list: readonly DocumentSymbol[]): number => list.reduce((sum, { children = [] }) => sum + 1 + count(children), 0);
+  expect(symbols).toHaveLength(300);
+  expect(count(symbols)).toBeLessThanOrEqual(2800);
+});
+
+test('an outline moves with its document', () => {
+  const analyzer = createAnalyzer();
+  const lines = (text: string, version: number) => {
+    const [symbol] = documentSymbols(analyzer.analyse(TextDocument.create('file:///a.yaml', 'yaml', version, text), defaultSettings));
+    return symbol?.children?.map(({ name, range }) => `${name} ${range.start.line}`);
+  };
+  const text = 'apiVersion: batch/v1\nkind: Job\nmetadata: {name: a}\n';
+  expect(lines(`---\n${text}`, 1)).toEqual(['apiVersion 1', 'kind 2', 'metadata 3']);
+  expect(lines(`---\n${text}---\nb: 1\n`, 2)).toEqual(['apiVersion 1', 'kind 2', 'metadata 3']);
+  expect(lines(`# one\n---\n${text}`, 3)).toEqual(['apiVersion 2', 'kind 3', 'metadata 4']);
+});
+
+test('the outline has nothing of what an alias stands for', () => {
+  const text = unindented(`
+    apiVersion: batch/v1
+    kind: Job
+    metadata: {name: a}
+    spec:
+      selector: &x {matchLabels: {a: b}}
+      template: *x
+  `);
+  const spec = documentSymbols(analysisOf(text))[0]?.children?.find(({ name }) => name === 'spec');
+  expect(outline(spec?.children ?? [])).toBe('selector\n  matchLabels\n    a (b)\ntemplate\n');
+});
