@@ -1,3 +1,5 @@
+import { jobController, jobSpecDefaults } from '../../kubernetes/defaults/job.ts';
+import { defaultGracePeriod } from '../../kubernetes/defaults/pod-template.ts';
 import type { JobSpec, PodSpec } from '../../kubernetes/generated/types.ts';
 import { newPodWait, restartWait, sumOfWaits, triesWithin, tryTimes } from './retry-waits.ts';
 
@@ -31,15 +33,10 @@ export interface Retries {
 }
 
 const shown = 12;
-const noLimit = 2_147_483_647;
-const jobController = 'kubernetes.io/job-controller';
 
 /** Works on a spec before or after defaulting; values that the API server refuses give numbers without meaning. */
 export function bounds(spec: JobSpec): Bounds {
-  const completions = spec.completions ?? (spec.parallelism === undefined ? 1 : undefined);
-  const parallelism = spec.parallelism ?? 1;
-  const perIndex = spec.backoffLimitPerIndex;
-  const limit = spec.backoffLimit ?? (perIndex === undefined ? 6 : noLimit);
+  const { completions, parallelism, backoffLimit: limit } = { ...jobSpecDefaults(spec), ...spec };
   const mostAtOnce = Math.min(parallelism, completions ?? parallelism);
   const most = mostAtOnce === 0 ? 0 : mostPods(spec, completions, parallelism, limit);
   const retries = retriesOf(spec, limit);
@@ -115,7 +112,11 @@ const leastGrace = 2;
  * How long a pod may take to end once it is told to: postStart hooks are waited for, and only of those that sleep the length
  * is known; then comes the grace period, and a little more where hooks or sidecars use it up.
  */
-function longestStop({ terminationGracePeriodSeconds: grace = 30, containers = [], initContainers = [] }: PodSpec): number | undefined {
+function longestStop({
+  terminationGracePeriodSeconds: grace = defaultGracePeriod,
+  containers = [],
+  initContainers = [],
+}: PodSpec): number | undefined {
   const all = [...containers, ...initContainers];
   let longest = grace;
   if (all.some(({ lifecycle, restartPolicy }, place) => lifecycle?.preStop || (place >= containers.length && restartPolicy === 'Always'))) {

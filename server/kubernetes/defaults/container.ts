@@ -42,15 +42,21 @@ function setEnvDefaults(variable: EnvVar): EnvVar {
   return { ...variable, valueFrom };
 }
 
-/** A zero counts as unset, as the server cannot tell them apart. */
 function setProbeDefaults(probe: Probe): Probe {
   return {
     ...withHttpDefaults(probe),
-    timeoutSeconds: probe.timeoutSeconds || 1,
-    periodSeconds: probe.periodSeconds || 10,
-    successThreshold: probe.successThreshold || 1,
-    failureThreshold: probe.failureThreshold || 3,
+    ...probeTimes(probe),
     ...(probe.grpc ? { grpc: { service: '', ...probe.grpc } } : {}),
+  };
+}
+
+/** How often a probe looks and what it makes of it. A zero counts as unset, as the server cannot tell them apart. */
+export function probeTimes({ timeoutSeconds, periodSeconds, successThreshold, failureThreshold }: Probe) {
+  return {
+    timeoutSeconds: timeoutSeconds || 1,
+    periodSeconds: periodSeconds || 10,
+    successThreshold: successThreshold || 1,
+    failureThreshold: failureThreshold || 3,
   };
 }
 

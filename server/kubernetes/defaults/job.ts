@@ -4,6 +4,9 @@ import { setPodTemplateDefaults } from './pod-template.ts';
 
 const noLimit = 2 ** 31 - 1;
 
+/** Who runs a Job unless managedBy names somebody else (api/batch/v1/types.go). */
+export const jobController = 'kubernetes.io/job-controller';
+
 /**
  * A Job as the API server reads it: with every default filled in (pkg/apis/batch/v1/defaults.go, 1.37). Applying it
  * again changes nothing.
@@ -16,17 +19,20 @@ export function setJobDefaults(job: Job, version: KubernetesVersion = newestVers
   return {
     ...job,
     metadata: { ...job.metadata, ...(inherits ? { labels } : {}) },
-    spec: {
-      ...(spec.completions === undefined && spec.parallelism === undefined ? { completions: 1 } : {}),
-      parallelism: 1,
-      backoffLimit: spec.backoffLimitPerIndex === undefined ? 6 : noLimit,
-      completionMode: 'NonIndexed',
-      suspend: false,
-      podReplacementPolicy: spec.podFailurePolicy === undefined ? 'TerminatingOrFailed' : 'Failed',
-      manualSelector: false,
-      ...withConditionStatuses(spec),
-      template,
-    },
+    spec: { ...jobSpecDefaults(spec), ...withConditionStatuses(spec), template },
+  };
+}
+
+/** What a Job's own fields are where its spec leaves them out; of its pods and of what stands inside other fields nothing. */
+export function jobSpecDefaults({ completions, parallelism, backoffLimitPerIndex, podFailurePolicy }: JobSpec) {
+  return {
+    ...(completions === undefined && parallelism === undefined ? { completions: 1 } : {}),
+    parallelism: 1,
+    backoffLimit: backoffLimitPerIndex === undefined ? 6 : noLimit,
+    completionMode: 'NonIndexed',
+    suspend: false,
+    podReplacementPolicy: podFailurePolicy === undefined ? 'TerminatingOrFailed' : 'Failed',
+    manualSelector: false,
   };
 }
 

@@ -4,6 +4,9 @@ import { setContainerDefaults } from './container.ts';
 import { roundQuantities, setResourceDefaults } from './resources.ts';
 import { setVolumeDefaults } from './volume.ts';
 
+/** Seconds that containers get to end unless the pod says otherwise. */
+export const defaultGracePeriod = 30;
+
 /** Defaults of a pod template (pkg/apis/core/v1/defaults.go, 1.37): fewer than a Pod itself gets. */
 export function setPodTemplateDefaults(template: PodTemplateSpec, version: KubernetesVersion): PodTemplateSpec {
   return { metadata: {}, ...template, spec: setPodSpecDefaults(template.spec ?? {}, version) };
@@ -13,7 +16,7 @@ function setPodSpecDefaults(spec: PodSpec, version: KubernetesVersion): PodSpec 
   const serviceAccountName = spec.serviceAccountName || spec.serviceAccount;
   return {
     securityContext: {},
-    terminationGracePeriodSeconds: 30,
+    terminationGracePeriodSeconds: defaultGracePeriod,
     ...spec,
     dnsPolicy: spec.dnsPolicy || 'ClusterFirst',
     restartPolicy: spec.restartPolicy || 'Always',

@@ -1,7 +1,8 @@
+import { jobController, jobSpecDefaults } from '../../kubernetes/defaults/job.ts';
 import type { JobSpec, PodFailurePolicy, SuccessPolicy } from '../../kubernetes/generated/types.ts';
 import type { Seconds } from '../engine/time.ts';
 
-/** The fields of a JobSpec that the controllers read, with their defaults (pkg/apis/batch/v1/defaults.go). */
+/** The fields of a JobSpec that the controllers read, with their defaults. */
 export interface JobFields {
   /** Undefined: a work queue, done when one pod succeeded and the others ended. */
   readonly completions: number | undefined;
@@ -22,25 +23,22 @@ export interface JobFields {
   readonly managedByOther: boolean;
 }
 
-const unlimited = 2147483647;
-
 export function readJobFields(spec: JobSpec): JobFields {
-  const perIndex = spec.backoffLimitPerIndex;
-  const single = spec.completions === undefined && spec.parallelism === undefined;
+  const { completions, parallelism, completionMode, backoffLimit, suspend, podReplacementPolicy } = { ...jobSpecDefaults(spec), ...spec };
   return {
-    completions: single ? 1 : spec.completions,
-    parallelism: spec.parallelism ?? 1,
-    indexed: spec.completionMode === 'Indexed',
-    backoffLimit: spec.backoffLimit ?? (perIndex === undefined ? 6 : unlimited),
-    backoffLimitPerIndex: perIndex,
+    completions,
+    parallelism,
+    indexed: completionMode === 'Indexed',
+    backoffLimit,
+    backoffLimitPerIndex: spec.backoffLimitPerIndex,
     maxFailedIndexes: spec.maxFailedIndexes,
     activeDeadline: spec.activeDeadlineSeconds,
     ttl: spec.ttlSecondsAfterFinished,
-    suspended: spec.suspend ?? false,
-    replaceFailedOnly: (spec.podReplacementPolicy ?? (spec.podFailurePolicy ? 'Failed' : '')) === 'Failed',
+    suspended: suspend,
+    replaceFailedOnly: podReplacementPolicy === 'Failed',
     podFailurePolicy: spec.podFailurePolicy,
     successPolicy: spec.successPolicy,
     restartOnFailure: spec.template?.spec?.restartPolicy === 'OnFailure',
-    managedByOther: (spec.managedBy ?? 'kubernetes.io/job-controller') !== 'kubernetes.io/job-controller',
+    managedByOther: (spec.managedBy ?? jobController) !== jobController,
   };
 }

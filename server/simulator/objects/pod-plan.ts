@@ -1,3 +1,4 @@
+import { defaultGracePeriod } from '../../kubernetes/defaults/pod-template.ts';
 import type { Container, ContainerRestartRule, PodSpec } from '../../kubernetes/generated/types.ts';
 import type { Seconds } from '../engine/time.ts';
 import { type ContainerProbes, planProbes } from './probes.ts';
@@ -38,15 +39,13 @@ export interface ContainerPlan {
 
 export type RestartPolicy = 'Always' | 'OnFailure' | 'Never';
 
-const defaultGrace = 30;
-
 export function planPod(spec: PodSpec): PodPlan {
   const init = (spec.initContainers ?? []).map((container) =>
     planContainer(container.restartPolicy === 'Always' ? 'sidecar' : 'init', container),
   );
   const regular = (spec.containers ?? []).map((container) => planContainer('regular', container));
   const readable = regular.length + init.filter(({ kind }) => kind === 'sidecar').length;
-  const grace = spec.terminationGracePeriodSeconds ?? defaultGrace;
+  const grace = spec.terminationGracePeriodSeconds ?? defaultGracePeriod;
   return {
     init,
     regular,

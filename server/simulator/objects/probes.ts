@@ -1,3 +1,4 @@
+import { probeTimes } from '../../kubernetes/defaults/container.ts';
 import type { Container, Probe } from '../../kubernetes/generated/types.ts';
 import { type Instant, instantOf } from '../engine/clock.ts';
 import type { Seconds } from '../engine/time.ts';
@@ -58,12 +59,13 @@ function periodsUntil(length: Instant, period: Instant): number {
 
 function planOf(probe: Probe | undefined): ProbePlan | undefined {
   if (!probe) return undefined;
-  const { initialDelaySeconds = 0, periodSeconds, successThreshold, failureThreshold, terminationGracePeriodSeconds } = probe;
+  const { initialDelaySeconds = 0, terminationGracePeriodSeconds } = probe;
+  const { periodSeconds, successThreshold, failureThreshold } = probeTimes(probe);
   return {
     delay: instantOf(initialDelaySeconds),
-    period: instantOf(periodSeconds || 10),
-    successes: successThreshold || 1,
-    failures: failureThreshold || 3,
+    period: instantOf(periodSeconds),
+    successes: successThreshold,
+    failures: failureThreshold,
     grace: terminationGracePeriodSeconds,
   };
 }

@@ -1,3 +1,4 @@
+import { probeTimes } from '../../kubernetes/defaults/container.ts';
 import { field, item } from '../../kubernetes/finding/field-path.ts';
 import { type AdviceRule, atKey } from './rule.ts';
 
@@ -9,7 +10,7 @@ export const livenessProbe: AdviceRule = {
     const place = (pod.containers ?? []).findIndex((container) => container.livenessProbe !== undefined);
     const found = pod.containers?.[place];
     if (!found?.livenessProbe) return undefined;
-    const { periodSeconds = 10, failureThreshold = 3 } = found.livenessProbe;
+    const { periodSeconds, failureThreshold } = probeTimes(found.livenessProbe);
     const args = { container: found.name ?? '', seconds: periodSeconds * failureThreshold };
     return atKey(field(item(field(podPath, 'containers'), place), 'livenessProbe'), args);
   },

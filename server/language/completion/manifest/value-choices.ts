@@ -1,3 +1,4 @@
+import { jobController } from '../../../kubernetes/defaults/job.ts';
 import { scalarShape } from '../../../kubernetes/fields/api-fields.ts';
 import { podSpecPath } from '../../../kubernetes/kinds.ts';
 import { timeZoneNames } from '../../../kubernetes/time-zones/time-zone.ts';
@@ -34,7 +35,7 @@ const choices: Readonly<Record<string, Choices>> = {
       detail: `schedule-example-${value}`,
     })),
   'CronJobSpec.timeZone': () => timeZoneNames.map((value) => ({ value })),
-  'JobSpec.managedBy': only('kubernetes.io/job-controller'),
+  'JobSpec.managedBy': only(jobController),
   'PodSpec.restartPolicy': () => ['Never', 'OnFailure'].map((value) => ({ value, detail: `value-restart-policy-${value}` })),
   'Container.restartPolicy': only('Always', 'Never', 'OnFailure'),
   'PodFailurePolicyRule.action': () =>
