@@ -27,28 +27,19 @@ const layers: Readonly<Record<string, Layer>> = {
   messages: { files: /^server\/messages\//, imports: ['plain', 'kubernetes'], types: ['estimate', 'validation', 'simulator'] },
   application: { files: /^server\/application\//, imports: [...core, ...protocolTypes] },
   language: { files: /^server\/language\//, imports: [...core, 'application', 'schemas', 'cronstrue', ...protocolTypes] },
+  files: { files: /^server\/files\//, imports: ['manifest', 'tinyglobby'], touches: 'node' },
   protocol: {
     files: /^server\/protocol\//,
     imports: [...core, 'application', 'language', 'schemas', 'vscode-languageserver', ...protocolTypes],
   },
   'command line': {
     files: /^server\/cli\//,
-    imports: [
-      ...core,
-      'application',
-      'language',
-      'package',
-      'commander',
-      'picocolors',
-      'tinyglobby',
-      'node-sarif-builder',
-      ...protocolTypes,
-    ],
+    imports: [...core, 'application', 'language', 'files', 'package', 'commander', 'picocolors', 'node-sarif-builder', ...protocolTypes],
     touches: 'node',
   },
   'entry points': {
     files: /^server\/[^/]+\.ts$/,
-    imports: [...core, 'application', 'language', 'protocol', 'command line', 'vscode-languageserver'],
+    imports: [...core, 'application', 'language', 'files', 'protocol', 'command line', 'vscode-languageserver'],
     touches: 'node',
   },
   panel: {

@@ -1,16 +1,34 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { createAnalyzer } from '../application/analysis.ts';
+import { type Analysis, createAnalyzer } from '../application/analysis.ts';
 import { fileFindings } from '../application/findings/file-findings.ts';
+import { isScenarioName, manifestNames } from '../application/scenario/scenario-name.ts';
 import type { Settings } from '../application/settings.ts';
-import { type FileFindings, reported } from './file-findings.ts';
-import { patchesListedIn } from './patches.ts';
-import type { TextFile } from './read-manifests.ts';
+import { objectNamed } from '../application/simulation/accept.ts';
+import { patchesListedIn } from '../files/listed-patches.ts';
+import type { FoundFile } from '../files/manifests-at.ts';
+import { readFirst } from '../files/read-file.ts';
+import { type FileFindings, type ReportedFinding, reported } from './file-findings.ts';
 
 /** What is to be said of each file, in their order. */
-export function judgeFiles(files: readonly TextFile[], settings: Settings): readonly FileFindings[] {
+export function judgeFiles(files: readonly FoundFile[], settings: Settings): readonly FileFindings[] {
   const isPatch = patchesListedIn();
-  return files.map(({ file, text }) => {
-    const analysis = createAnalyzer(Date.now).analyse(TextDocument.create(file, 'yaml', 1, text), settings, isPatch(file));
-    return { file, objects: analysis.objects.length, findings: fileFindings(analysis).map(reported) };
+  return files.map((found) => {
+    const { file, text } = found;
+    const analysis = analyse(file, text, settings, isPatch(file));
+    const findings = fileFindings(analysis).map(reported);
+    return { file, objects: analysis.objects.length, findings: isScenarioName(file) ? asScenario(found, findings, settings) : findings };
   });
+}
+
+function analyse(file: string, text: string, settings: Settings, partial: boolean): Analysis {
+  return createAnalyzer(Date.now).analyse(TextDocument.create(file, 'yaml', 1, text), settings, partial);
+}
+
+/** Faults in a scenario name the object that it plays. A file of a folder is one only beside its manifest: other tools have scenarios too. */
+function asScenario({ file, named }: FoundFile, findings: readonly ReportedFinding[], settings: Settings): readonly ReportedFinding[] {
+  if (findings.length === 0) return findings;
+  const manifest = readFirst(manifestNames(file));
+  if (!manifest) return named ? findings : findings.filter(({ reason }) => reason !== 'Scenario');
+  const played = 'text' in manifest ? objectNamed(analyse(manifest.file, manifest.text, settings, false))?.judged : undefined;
+  return findings.map((one) => (one.reason === 'Scenario' ? { ...one, kind: played?.kind ?? null, name: played?.name ?? null } : one));
 }

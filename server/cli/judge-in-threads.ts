@@ -3,9 +3,9 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Settings } from '../application/settings.ts';
+import type { FoundFile } from '../files/manifests-at.ts';
 import type { FileFindings } from './file-findings.ts';
 import { judgeFiles } from './judge-files.ts';
-import type { TextFile } from './read-manifests.ts';
 
 /** With fewer files a second thread is not ready before the first is done. */
 const manyFiles = 200;
@@ -13,7 +13,7 @@ const manyFiles = 200;
 const ownShare = 0.55;
 
 /** As `judgeFiles`; many files in two threads where the machine can run them at once. */
-export async function judgeInThreads(files: readonly TextFile[], settings: Settings): Promise<readonly FileFindings[]> {
+export async function judgeInThreads(files: readonly FoundFile[], settings: Settings): Promise<readonly FileFindings[]> {
   const program = new URL('./cli-judging-worker.mjs', import.meta.url);
   if (files.length < manyFiles || availableParallelism() < 2 || !existsSync(fileURLToPath(program))) return judgeFiles(files, settings);
   const own = Math.ceil(files.length * ownShare);
@@ -23,7 +23,7 @@ export async function judgeInThreads(files: readonly TextFile[], settings: Setti
   return [...first, ...(await rest)];
 }
 
-function inWorker(program: URL, files: readonly TextFile[], settings: Settings): Promise<readonly FileFindings[]> {
+function inWorker(program: URL, files: readonly FoundFile[], settings: Settings): Promise<readonly FileFindings[]> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(program, { workerData: { files, settings } });
     worker.once('message', resolve).once('error', reject);

@@ -1,17 +1,16 @@
-import { existsSync } from 'node:fs';
 import { basename } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, createAnalyzer } from '../application/analysis.ts';
 import { scenarioNames } from '../application/scenario/scenario-name.ts';
 import { defaultSettings } from '../application/settings.ts';
-import { type Accepted, accept, objectNamed, type Refused, type ScenarioFile, type Unfinished } from '../application/simulation/accept.ts';
+import { type Accepted, accept, objectNamed, type Refused, type Unfinished } from '../application/simulation/accept.ts';
+import { patchesListedIn } from '../files/listed-patches.ts';
+import { readFile, readFirst, type TextFile, type Unread } from '../files/read-file.ts';
 import { jobOf } from '../kubernetes/creation/job-from-cronjob.ts';
 import type { KubernetesVersion } from '../kubernetes/versions.ts';
 import { reported } from './file-findings.ts';
 import { manyRunsReport } from './many-runs-report.ts';
 import { type ExitCode, exitCodes, type Output } from './output.ts';
-import { patchesListedIn } from './patches.ts';
-import { readText, reasonOf } from './read-manifests.ts';
 import { findingsText } from './reports.ts';
 import { type OutputKind, simulationReport } from './simulation-report.ts';
 
@@ -50,38 +49,31 @@ interface Nothing {
 }
 
 function ask(file: string, options: SimulateOptions): Accepted | Nothing {
-  const manifest = read(file);
-  if ('code' in manifest) return manifest;
-  const scenario = scenarioFor(file, options);
-  if (scenario && 'code' in scenario) return scenario;
+  const manifest = readFile(file);
+  if ('unread' in manifest) return couldNotRun(manifest.unread);
+  const scenario = options.scenario === undefined ? scenarioBeside(file) : readFile(options.scenario);
+  if (scenario && 'unread' in scenario) return couldNotRun(scenario.unread);
   const text = TextDocument.create(file, 'yaml', 1, manifest.text);
   const settings = { ...defaultSettings, kubernetesVersion: options.kubernetesVersion };
   const analysis = createAnalyzer().analyse(text, settings, patchesListedIn()(file));
   const object = objectNamed(analysis, options.name);
-  if (!object) return { code: exitCodes.couldNotRun, text: noSuchObject(analysis, options.name) };
+  if (!object) return couldNotRun(noSuchObject(analysis, options.name));
   const answer = accept(analysis, object, scenario);
   return answer.status === 'accepted' ? answer : { code: exitCodes.faults, text: refusalText(file, answer) };
 }
 
-/** The scenario that was asked for, otherwise the one beside the manifest. */
-function scenarioFor(file: string, { scenario }: SimulateOptions): ScenarioFile | Nothing | undefined {
-  const beside = file === '-' ? undefined : scenarioNames(file).find((name) => existsSync(name));
-  const own = scenario ?? beside;
-  return own === undefined ? undefined : read(own);
+function couldNotRun(reason: string): Nothing {
+  return { code: exitCodes.couldNotRun, text: `kubejob: ${reason}` };
 }
 
-function read(file: string): ScenarioFile | Nothing {
-  try {
-    return { file, text: readText(file) };
-  } catch (error) {
-    return { code: exitCodes.couldNotRun, text: `kubejob: ${reasonOf(error, file)}` };
-  }
+function scenarioBeside(file: string): TextFile | Unread | undefined {
+  return file === '-' ? undefined : readFirst(scenarioNames(file));
 }
 
 function noSuchObject({ objects, text: { uri: file } }: Analysis, name: string | undefined): string {
   const names = objects.flatMap(({ judged }) => judged.name ?? []);
   const known = names.length ? `; there is ${names.join(', ')}` : '';
-  return `kubejob: no Job or CronJob${name === undefined ? '' : ` called ${name}`} in ${file}${known}`;
+  return `no Job or CronJob${name === undefined ? '' : ` called ${name}`} in ${file}${known}`;
 }
 
 function refusalText(file: string, answer: Refused | Unfinished): string {

@@ -1,5 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { simulateObject } from '../../server/application/simulation/simulate.ts';
+import { analysisOf } from '../analysis.ts';
 import { folderWith, job, run } from './run.ts';
 
 const examples = join(import.meta.dirname, '../../examples');
@@ -47,6 +49,10 @@ describe('scenarios', () => {
     const folder = folderWith({ 'a.yaml': job('a', 'sleep 1', '  backoffLimit: 0\n'), 'a.scenario.yaml': failing });
     expect((await simulated(join(folder, 'a.yaml'))).summary.outcome).toBe('Failed');
   });
+  test('beside the manifest, called .yml', async () => {
+    const folder = folderWith({ 'a.yml': job('a', 'sleep 1', '  backoffLimit: 0\n'), 'a.scenario.yml': failing });
+    expect((await simulated(join(folder, 'a.yml'))).summary.outcome).toBe('Failed');
+  });
   test('by name, before the one beside the manifest', async () => {
     const folder = folderWith({ 'a.yaml': job('a'), 'a.scenario.yaml': failing, 'other.yaml': 'run: {for: 7}\n' });
     expect((await simulated('--scenario', join(folder, 'other.yaml'), join(folder, 'a.yaml'))).summary).toMatchObject({
@@ -60,6 +66,14 @@ describe('scenarios', () => {
     });
     const durations = ['a', 'b', 'c'].map(async (name) => (await simulated('--name', name, join(folder, 'a.yaml'))).summary.duration);
     expect(await Promise.all(durations)).toEqual([5, 6, 5]);
+  });
+  test('in comments as the panel reads them', async () => {
+    const text = `${job('a')}---\n# kubejob-scenario: {run: {for: 2, exit: 1}}\n${job('b')}`;
+    const file = join(folderWith({ 'a.yaml': text }), 'a.yaml');
+    for (const [document, name] of ['a', 'b'].entries()) {
+      const answer = simulateObject(analysisOf(text), { uri: 'file:///a.yaml', document }, () => false);
+      expect(answer.status === 'simulated' && answer.result.summary.outcome).toBe((await simulated('--name', name, file)).summary.outcome);
+    }
   });
   test('wrong ones are refused with their place', async () => {
     const folder = folderWith({

@@ -67,11 +67,6 @@ describe('which files', () => {
     expect(await files(join(folder, 'c.txt'), folder, folder)).toEqual(new Set(['a.yaml', 'b.yml', 'c.txt', 'deep/d.json']));
   });
 
-  test('a scenario is no manifest', async () => {
-    const folder = folderWith({ 'a.scenario.yaml': 'run: {for: 3}\n' });
-    expect(await run('validate', '--advice', 'off', '--format', 'json', folder)).toEqual({ code: 0, out: '[]\n', error: '' });
-  });
-
   test('of a patch that a kustomization lists nothing is missing, but what it says is judged', async () => {
     const patch = 'apiVersion: batch/v1\nkind: Job\nmetadata:\n  name: one\nspec:\n  paralelism: 3\n  completions: -1\n';
     const folder = folderWith({ 'patch.yaml': patch, 'kustomization.yml': 'patchesStrategicMerge: [patch.yaml]\n' });
@@ -90,6 +85,70 @@ describe('which files', () => {
     expect(new Set(entries(out).flatMap(({ severity, file }) => (severity === 'error' ? [file] : [])))).toEqual(
       new Set([join(folder, 'other.yaml')]),
     );
+  });
+});
+
+describe('faults in scenarios', () => {
+  const faulty = 'start: 1\nrun: {for: 3, exti: 1}\n';
+  const comment = '# kubejob-scenario:\n#   pods: [{run: {for: 2}}]\n';
+  const quiet = ['validate', '--advice', 'off', '--format'];
+
+  test.each(['yaml', 'yml'])('in the file beside a manifest of the folder, NAME.scenario.%s', async (ending) => {
+    const scenario = `a.scenario.${ending}`;
+    const folder = folderWith({ 'a.yml': `${job('first')}---\n${job('second')}`, [scenario]: faulty });
+    const { code, out } = await run(...quiet, 'json', folder);
+    expect(code).toBe(1);
+    expect(entries(out)).toEqual([
+      {
+        file: join(folder, scenario),
+        document: 0,
+        kind: 'Job',
+        name: 'first',
+        line: 2,
+        column: 15,
+        endLine: 2,
+        endColumn: 19,
+        path: 'run.exti',
+        severity: 'error',
+        reason: 'Scenario',
+        code: 'scenario-unknown-field',
+        message: expect.stringContaining("A scenario has no 'exti' here"),
+      },
+    ]);
+    expect(entries((await run(...quiet, 'json', join(folder, scenario))).out)).toMatchObject([{ kind: 'Job', name: 'first' }]);
+  });
+
+  test('in a file that a path names, though no manifest is beside it', async () => {
+    const folder = folderWith({ 'a.scenario.yaml': 'run: [\n' });
+    const { code, out } = await run(...quiet, 'json', join(folder, 'a.scenario.yaml'));
+    expect(code).toBe(1);
+    expect(entries(out)).toMatchObject([{ kind: null, name: null, path: '', reason: 'Scenario' }]);
+  });
+
+  test('not in a file of a folder that is beside no manifest: other tools have scenarios too', async () => {
+    const folder = folderWith({ 'login.scenario.yaml': 'steps: [{open: /}]\n' });
+    expect(await run(...quiet, 'json', folder)).toEqual({ code: 0, out: '[]\n', error: '' });
+  });
+
+  test('in the comment of each document, among the other findings by position', async () => {
+    const folder = folderWith({ 'a.yaml': `${job('one')}---\n${comment}${wrong}` });
+    const { code, out } = await run(...quiet, 'json', folder);
+    expect(code).toBe(1);
+    expect(entries(out)).toMatchObject([
+      { document: 1, kind: 'Job', name: 'two', line: 15, path: 'pods[0].ordinal', reason: 'Scenario', code: 'scenario-pod-which' },
+      { document: 1, kind: 'Job', name: 'two', line: 21, path: 'spec.completiond', reason: 'UnknownField' },
+    ]);
+  });
+
+  test('in every format', async () => {
+    const folder = folderWith({ 'a.yaml': comment + job('one') });
+    expect((await run(...quiet, 'text', folder)).out).toMatch(/^ {5}2:13 {2}error {5}Say which pods .* {2}scenario-pod-which$/m);
+    expect((await run(...quiet, 'github', folder)).out).toMatch(
+      /^::error file=[^,]*a\.yaml,line=2,.*title=kubejob scenario-pod-which::Say which/,
+    );
+    expect(JSON.parse((await run(...quiet, 'sarif', folder)).out).runs[0].results).toMatchObject([
+      { level: 'error', ruleId: 'scenario-pod-which', locations: [{ physicalLocation: { region: { startLine: 2, startColumn: 13 } } }] },
+    ]);
   });
 });
 

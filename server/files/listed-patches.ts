@@ -1,6 +1,6 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { kustomizationNames, patchesBeside } from '../manifest/kustomization.ts';
+import { readFirst } from './read-file.ts';
 
 /** Tells whether the kustomization beside a file lists it as a patch; each folder is looked at once. */
 export function patchesListedIn(): (file: string) => boolean {
@@ -16,10 +16,6 @@ export function patchesListedIn(): (file: string) => boolean {
 
 /** A kustomization that cannot be read lists nothing. */
 function readPatches(folder: string): ReadonlySet<string> {
-  try {
-    const file = kustomizationNames.map((name) => join(folder, name)).find((path) => existsSync(path));
-    return file === undefined ? new Set() : patchesBeside(readFileSync(file, 'utf8'));
-  } catch {
-    return new Set();
-  }
+  const kustomization = readFirst(kustomizationNames.map((name) => join(folder, name)));
+  return kustomization && 'text' in kustomization ? patchesBeside(kustomization.text) : new Set();
 }

@@ -1,0 +1,14 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+
+/** The text of the first of some `file:` addresses that can be read, for editors that read no files for us; undefined where there is none. */
+export async function readFirstAddress(uris: readonly string[]): Promise<string | undefined> {
+  for (const uri of uris) {
+    try {
+      if (uri.startsWith('file:')) return await readFile(fileURLToPath(uri), 'utf8');
+    } catch {
+      // The next name is tried: most folders have none of these files.
+    }
+  }
+  return undefined;
+}
