@@ -24,6 +24,7 @@ const layers: Readonly<Record<string, Layer>> = {
   validation: { files: /^server\/validation\//, imports: ['plain', 'kubernetes', 'estimate'] },
   admission: { files: /^server\/admission\//, imports: ['plain', 'kubernetes'] },
   simulator: { files: /^server\/simulator\//, imports: ['plain', 'kubernetes', 'estimate', 'validation', 'admission'] },
+  charts: { files: /^server\/charts\//, imports: ['plain', 'manifest'] },
   messages: { files: /^server\/messages\//, imports: ['plain', 'kubernetes'], types: ['estimate', 'validation', 'simulator'] },
   application: { files: /^server\/application\//, imports: [...core, ...protocolTypes] },
   language: { files: /^server\/language\//, imports: [...core, 'application', 'schemas', 'cronstrue', ...protocolTypes] },
