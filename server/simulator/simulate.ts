@@ -23,6 +23,7 @@ import { clusterState, describedState } from './run/cluster-state.ts';
 import { finalStatus, summarize } from './run/summary.ts';
 import { containerBehaviours } from './scenario/container-behaviour.ts';
 import type { Action, Scenario } from './scenario/scenario.ts';
+import { jobsLiveAlike } from './shortcuts/alike.ts';
 import { createPerformer } from './shortcuts/job-rehearsal.ts';
 import type { TurnBounds } from './shortcuts/turn-copier.ts';
 import { createRecorder } from './watch/recorder.ts';
@@ -35,6 +36,8 @@ export interface SimulationOptions {
   readonly maxEvents?: number;
   /** Instead of the scenario's. */
   readonly seed?: number;
+  /** False: every step is taken, where a long run would copy what repeats. The answer is the same, and takes longer. */
+  readonly shortcuts?: boolean;
   /** Asked now and then; true ends the run early. */
   readonly cancelled?: () => boolean;
 }
@@ -68,8 +71,9 @@ export function simulateCluster(object: Job | CronJob, scenario: Scenario, optio
   const collector = createGarbageCollector(cluster);
   const limit = options.until ?? (isCronJob(object) ? longestCronJobRun : longestJobRun);
   const { version } = options;
-  const perform = scenario.cluster ? undefined : createPerformer({ cluster, behaviours, seed, epoch, limit: instantOf(limit) });
-  const turns = perform && behaviours.alike ? { limit: instantOf(limit), mostSteps: options.maxEvents ?? defaultMaxEvents } : undefined;
+  const mayCopy = options.shortcuts !== false && jobsLiveAlike(scenario);
+  const perform = mayCopy ? createPerformer({ cluster, behaviours, seed, epoch, limit: instantOf(limit) }) : undefined;
+  const turns = mayCopy ? { limit: instantOf(limit), mostSteps: options.maxEvents ?? defaultMaxEvents } : undefined;
   const setup: Setup = { cluster, kubelet, collector, version, seed, epoch, perform, turns, actions: scenario.actions ?? [] };
   const results = isCronJob(object) ? setUpCronJob(object, setup) : setUpJob(object, setup);
   const { stoppedEarly, moment } = play(clock, limit, () => recorder.lastChange, options);

@@ -3,7 +3,7 @@ import { type Instant, instantOf } from '../engine/clock.ts';
 import { type Container, hasEnded, type Pod } from '../objects/objects.ts';
 import { endPhase, hasStopped, livePhase, startable } from '../objects/pod-phase.ts';
 import { needsNoProbe, type ProbePlan } from '../objects/probes.ts';
-import type { PlayedRun, Run } from '../objects/runs.ts';
+import { exitReason, type PlayedRun, type Run } from '../objects/runs.ts';
 import type { ContainerBehaviours } from '../scenario/container-behaviour.ts';
 import type { Room } from '../scenario/scenario.ts';
 import { createScheduler } from '../scheduler/scheduler.ts';
@@ -117,7 +117,7 @@ export function createKubelet(cluster: Cluster, behaviours: ContainerBehaviours,
       if (run.kind !== 'run') startRun(pod, container, run);
       else {
         begin(container, began);
-        if (killed !== undefined) exit(pod, container, killed, killed === 0 ? 'Completed' : 'Error', 'PostStartHookError');
+        if (killed !== undefined) exit(pod, container, killed, exitReason(killed), 'PostStartHookError');
         else if (began + run.for <= clock.now) exit(pod, container, run.exitCode, run.reason);
         else play(pod, container, run);
       }
@@ -278,7 +278,7 @@ export function createKubelet(cluster: Cluster, behaviours: ContainerBehaviours,
       const plan = name === undefined ? all[0] : all.find((one) => one.name === name);
       const container = [...pod.containers, ...pod.initContainers].find((one) => one.plan === plan);
       if (pod.deleted !== undefined || container?.state !== 'running') return false;
-      exit(pod, container, exitCode, exitCode === 0 ? 'Completed' : 'Error');
+      exit(pod, container, exitCode, exitReason(exitCode));
       return true;
     },
     loseNode(node) {

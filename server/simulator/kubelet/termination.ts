@@ -1,6 +1,6 @@
 import { type Instant, instantOf, microsecondsPerSecond } from '../engine/clock.ts';
 import type { Container, Pod } from '../objects/objects.ts';
-import type { Stopping } from '../objects/runs.ts';
+import { exitReason, type Stopping } from '../objects/runs.ts';
 import { restarts } from './containers.ts';
 
 /** How the containers of a pod end that is stopped; times count from the beginning of the stop. */
@@ -66,7 +66,7 @@ export function containerEnd(container: Container, stopping: Stopping, { grace, 
   const killed = stopping.after >= left;
   const exitCode = killed ? 137 : stopping.exitCode;
   const at = signalled + (killed ? left : stopping.after);
-  const ended = { container, at, exitCode, reason: exitCode === 0 ? 'Completed' : 'Error', over: at };
+  const ended = { container, at, exitCode, reason: exitReason(exitCode), over: at };
   if (!runs || stopping.stated || !container.run) return ended;
   const byItself = Math.max(0, (container.startedAt ?? now) + container.run.for - now);
   if (byItself >= at) return ended;

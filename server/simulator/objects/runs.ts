@@ -40,3 +40,8 @@ export interface Hook {
   /** Whether it ends with the container, and then fails. */
   readonly inside: boolean;
 }
+
+/** The reason of a container that ended by itself, or by a signal. */
+export function exitReason(exitCode: number): 'Completed' | 'Error' {
+  return exitCode === 0 ? 'Completed' : 'Error';
+}

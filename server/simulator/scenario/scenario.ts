@@ -98,7 +98,7 @@ export interface Room {
 
 export type Action = { readonly at: Seconds } & Happening;
 
-type Happening =
+export type Happening =
   /** A merge patch of the simulated object, judged as the API server judges an edit. */
   | { readonly kind: 'patch'; readonly patch: Readonly<Record<string, unknown>> }
   | { readonly kind: 'delete-pod'; readonly pod: number }

@@ -44,7 +44,7 @@ const aftermath = instantOf(0.001);
 
 /** Lives a Job's life at once, from its first sync on; false where it cannot. */
 export function createPerformer(surroundings: Surroundings): (job: JobObject) => boolean {
-  const { cluster, behaviours, limit } = surroundings;
+  const { cluster, limit } = surroundings;
   const { clock } = cluster;
   const lives = new Map<number, Life | undefined>();
   let of: JobObject['fields'] | undefined;
@@ -61,7 +61,7 @@ export function createPerformer(surroundings: Surroundings): (job: JobObject) =>
     return life;
   }
   return (job) => {
-    if (!behaviours.alike || !job.owner) return false;
+    if (!job.owner) return false;
     if (of !== job.fields) {
       lives.clear();
       length = 0;
@@ -94,8 +94,8 @@ function rehearse(original: JobObject, { cluster: { namespace }, behaviours, see
   while (clock.step(end + aftermath));
   const pods = [...cluster.pods].flatMap((pod) => (isPast(pod) ? [] : [pod]));
   const whole = job.finished !== undefined && pods.length === cluster.pods.length && pods.every(hasEnded);
-  if (!whole) return undefined;
   const named = (message: string) => pods.find((pod) => message.includes(pod.name));
+  if (!whole || job.status.conditions.some(({ message }) => named(message))) return undefined;
   const events = cluster.events.stored.map((record) => ({ record, pod: named(record.message) }));
   const eventRows = recorder.events.all().map((row) => ({ row, pod: named(row.message) }));
   return { job, pods, recorder, events, eventRows, totals: cluster.totals, end };
