@@ -12,7 +12,7 @@ interface Layer {
   readonly touches?: 'node' | 'vscode';
 }
 
-const core = ['plain', 'manifest', 'kubernetes', 'estimate', 'validation', 'admission', 'simulator', 'messages'];
+const core = ['plain', 'manifest', 'kubernetes', 'estimate', 'validation', 'admission', 'simulator', 'texts', 'messages'];
 const protocolTypes = ['vscode-languageserver-types', 'vscode-languageserver-textdocument'];
 
 /** Every file of the tree belongs to the first of these whose pattern it matches; what matches none is a fault. */
@@ -25,7 +25,9 @@ const layers: Readonly<Record<string, Layer>> = {
   admission: { files: /^server\/admission\//, imports: ['plain', 'kubernetes'] },
   simulator: { files: /^server\/simulator\//, imports: ['plain', 'kubernetes', 'estimate', 'validation', 'admission'] },
   charts: { files: /^server\/charts\//, imports: ['plain', 'manifest'] },
-  messages: { files: /^server\/messages\//, imports: ['plain', 'kubernetes'], types: ['estimate', 'validation', 'simulator'] },
+  /** The texts alone: what is found in any room is a code of theirs, so all of the server may import their types. */
+  texts: { files: /^server\/messages\/(en|ko|table)\//, imports: [], types: ['kubernetes'] },
+  messages: { files: /^server\/messages\//, imports: ['texts'] },
   application: { files: /^server\/application\//, imports: [...core, ...protocolTypes] },
   language: { files: /^server\/language\//, imports: [...core, 'application', 'schemas', 'cronstrue', ...protocolTypes] },
   files: { files: /^server\/files\//, imports: ['manifest', 'tinyglobby'], touches: 'node' },
@@ -92,7 +94,8 @@ function faultOf(file: string, { specifier, typeOnly }: Import): string | undefi
   const imported = layerOf(target(file, specifier));
   if (imported === undefined) return `${complaint}, which has no layer`;
   if (imported === name || layer.imports.includes(imported)) return undefined;
-  if (!layer.types?.includes(imported)) return complaint;
+  const saysTexts = imported === 'texts' && file.startsWith('server/');
+  if (!layer.types?.includes(imported) && !saysTexts) return complaint;
   return typeOnly ? undefined : `${complaint} for more than its types`;
 }
 
@@ -170,6 +173,8 @@ describe('the checks see what they are to see', () => {
     ['client/simulation/target.ts', '../../server/language/hover.ts', true, 'imports'],
     ['server/protocol/patch-files.ts', 'node:fs', false, 'imports node:fs'],
     ['server/validation/job/job-spec.ts', '../../simulator/simulate.ts', true, 'imports'],
+    ['server/validation/job/job-spec.ts', '../../messages/en/index.ts', false, 'for more than its types'],
+    ['server/validation/job/job-spec.ts', '../../messages/render.ts', true, 'imports'],
     ['server/kubernetes/versions.ts', 'yaml', false, 'imports yaml'],
     ['tools/new.ts', './x.ts', false, 'has no layer'],
   ])('%s may not import %s', (file, specifier, typeOnly, fault) => {

@@ -3,7 +3,7 @@ import type { ManifestBody, ManifestFile } from '../manifest/document.ts';
 import { parseManifests } from '../manifest/parse.ts';
 import type { Source } from '../manifest/source.ts';
 import type { Texts } from '../messages/render.ts';
-import { render } from '../messages/render.ts';
+import { textsIn } from '../messages/render.ts';
 import { type JudgedObject, type JudgeSettings, judge } from '../validation/judge/judge.ts';
 import type { Settings } from './settings.ts';
 
@@ -73,7 +73,7 @@ export function createAnalyzer(now?: () => number): Analyzer {
         objects,
         settings,
         partial,
-        texts: (code, args = {}) => render(code, args, settings.language),
+        texts: textsIn(settings.language),
         committed: committedFile?.documents.flatMap(({ body }) => judgedOnce(body)) ?? [],
       };
       versions.set(analysis, text.version);

@@ -5,8 +5,7 @@ import { bounds } from '../estimate/bounds/bounds.ts';
 import { jobOf } from '../kubernetes/creation/job-from-cronjob.ts';
 import type { CronJob, Job } from '../kubernetes/generated/types.ts';
 import type { KubernetesVersion } from '../kubernetes/versions.ts';
-import type { Texts } from '../messages/render.ts';
-import { render } from '../messages/render.ts';
+import { render, textsIn } from '../messages/render.ts';
 import { getText } from '../simulator/kubectl/get.ts';
 import type { SimulationResult } from '../simulator/recording/recording.ts';
 import type { Scenario } from '../simulator/scenario/scenario.ts';
@@ -16,7 +15,7 @@ import type { Output } from './output.ts';
 export type OutputKind = 'watch' | 'pods' | 'events' | 'describe' | 'summary' | 'json';
 
 /** What the command line prints is English. */
-const texts: Texts = (code, args = {}) => render(code, args);
+const texts = textsIn('en');
 
 interface ReportOptions {
   readonly until?: number;

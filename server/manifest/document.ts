@@ -1,3 +1,5 @@
+import type { SyntaxCode } from '../messages/en/decoding.ts';
+import type { Remark } from '../messages/en/index.ts';
 import type { NodePath } from '../plain/node-path.ts';
 
 /** Offsets in UTF-16 units, the end exclusive. */
@@ -7,17 +9,14 @@ export interface Range {
 }
 
 /** What kept a document, or a part of it, from being read as the API server reads it. */
-export interface SyntaxProblem {
+export type SyntaxProblem = Remark<SyntaxCode> & {
   /** `unreadable`: it is YAML, but nothing that JSON can hold. `unread`: no fault, but the server reads no further. */
   readonly kind: 'not-yaml' | 'unreadable' | 'duplicate-key' | 'unread';
-  /** Stable name of what is wrong, for the message table: `yaml-tab-indentation`, `yaml-duplicate-key`, ... */
-  readonly code: string;
-  readonly args: Readonly<Record<string, string | number>>;
   /** Relative to the document's own start, as all ranges here. */
   readonly range: Range;
   /** Where the problem stands, as far as it is known: for a duplicate key the second one's place. */
   readonly path: NodePath;
-}
+};
 
 /** A scalar as it was written, for fixes and messages that turn on the spelling. */
 export interface ScalarSource {

@@ -1,3 +1,5 @@
+import type { Remark } from '../messages/en/index.ts';
+
 /**
  * What a scalar means, as go.yaml.in/yaml/v2 (resolve.go) reads it below the API server: YAML 1.1 words for true and
  * false, octal, binary, underscores; no sexagesimal numbers; dates stay text.
@@ -6,7 +8,7 @@ export type ScalarValue = string | number | bigint | boolean | null;
 
 export type ScalarReading =
   | { readonly ok: true; readonly value: ScalarValue }
-  | { readonly ok: false; readonly code: string; readonly args: Readonly<Record<string, string>> };
+  | { readonly ok: false; readonly fault: Remark<'yaml-tag-mismatch' | 'yaml-base64'> };
 
 const words = new Map<string, ScalarValue>([
   ...words_(true, 'y', 'Y', 'yes', 'Yes', 'YES', 'true', 'True', 'TRUE', 'on', 'On', 'ON'),
@@ -47,7 +49,7 @@ export function taggedScalar(tag: string, text: string): ScalarReading {
       const value = plainScalar(text);
       const type = scalarType(value, text);
       if (type === short || (short === 'float' && type === 'int')) return { ok: true, value };
-      return { ok: false, code: 'yaml-tag-mismatch', args: { tag: `!!${short}`, text } };
+      return { ok: false, fault: { code: 'yaml-tag-mismatch', args: { tag: `!!${short}`, text } } };
     }
     default:
       return { ok: true, value: text };
@@ -107,7 +109,7 @@ function isDate(text: string): boolean {
 function binary(text: string): ScalarReading {
   const digits = text.replace(/[\r\n]/g, '');
   if (!/^([A-Za-z0-9+/]{4})*([A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(digits)) {
-    return { ok: false, code: 'yaml-base64', args: {} };
+    return { ok: false, fault: { code: 'yaml-base64', args: {} } };
   }
   const bytes = Uint8Array.from(atob(digits), (character) => character.charCodeAt(0));
   return { ok: true, value: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) };

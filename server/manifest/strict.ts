@@ -1,3 +1,5 @@
+import type { SyntaxCode } from '../messages/en/decoding.ts';
+import type { Remark } from '../messages/en/index.ts';
 import type { SyntaxProblem } from './document.ts';
 import type { MappingNode, Node, ScalarNode, SequenceNode } from './tree.ts';
 
@@ -26,19 +28,19 @@ export function strictProblems(root: Node | null, text: string): readonly Syntax
   function visitScalar(node: ScalarNode, collection: MappingNode | SequenceNode | undefined, isKey: boolean): void {
     const source = text.slice(node.start, node.end);
     if (escapes && node.style === 'double-quoted') {
-      report('yaml-escape', node.start + beforeEscape(source), 2, { escape: '\\/' });
+      report({ code: 'yaml-escape', args: { escape: '\\/' } }, node.start + beforeEscape(source), 2);
     }
     if (!collection?.flow) return;
     if (isKey && collection.kind === 'mapping' && source.includes('\n') && !isExplicit(node, text)) {
-      report('yaml-syntax', node.start, source.length, { detail: 'Implicit keys need to be on a single line' });
+      report({ code: 'yaml-syntax', args: { detail: 'key-of-several-lines', sign: '' } }, node.start, source.length);
     }
     if (node.style === 'plain' && source.startsWith(':')) {
-      report('yaml-syntax', node.start, 1, { detail: 'Plain value cannot start with character :' });
+      report({ code: 'yaml-syntax', args: { detail: 'plain-start', sign: ':' } }, node.start, 1);
     }
   }
 
-  function report(code: string, start: number, length: number, args: SyntaxProblem['args']): void {
-    if (start >= 0) problems.push({ kind: 'not-yaml', code, args, range: { start, end: start + length }, path: [] });
+  function report(remark: Remark<SyntaxCode>, start: number, length: number): void {
+    if (start >= 0) problems.push({ kind: 'not-yaml', ...remark, range: { start, end: start + length }, path: [] });
   }
 }
 

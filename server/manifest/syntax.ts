@@ -1,14 +1,16 @@
 import type { YAMLParseError } from 'yaml';
+import type { SyntaxCode } from '../messages/en/decoding.ts';
+import type { Remark } from '../messages/en/index.ts';
 import type { Range, SyntaxProblem } from './document.ts';
+import { detailOf } from './yaml-details.ts';
 
-/** A parser's error as data; its own words go along as an argument. */
+/** A parser's error as data. */
 export function syntaxProblem(error: YAMLParseError, text: string): SyntaxProblem {
   const [start, end] = error.pos;
   const from = Math.min(start, text.length);
   return {
     kind: 'not-yaml',
-    code: codes[error.code] ?? 'yaml-syntax',
-    args: { detail: firstLine(error.message) },
+    ...remarkOn(error),
     range: { start: from, end: Math.max(from, Math.min(end, text.length)) },
     path: [],
   };
@@ -16,20 +18,22 @@ export function syntaxProblem(error: YAMLParseError, text: string): SyntaxProble
 
 /** Why a text is not read at all: it is larger than any request may be, or nested deeper than any manifest. */
 export function refusal(text: string): SyntaxProblem | undefined {
-  if (text.length > largest) return notYaml('yaml-too-large', { start: 0, end: text.search(/$/m) });
+  if (text.length > largest) return notYaml({ code: 'yaml-too-large', args: {} }, { start: 0, end: text.search(/$/m) });
   const dashes = /(?:[-?][ \t]+){500}/.exec(text);
-  if (dashes) return notYaml('yaml-too-deep', { start: dashes.index, end: dashes.index + 1 });
-  let depth = 0;
+  if (dashes) return notYaml(depth, { start: dashes.index, end: dashes.index + 1 });
+  let level = 0;
   for (let at = 0; at < text.length; at++) {
     const character = text.charCodeAt(at);
-    if (character === openBracket || character === openBrace) depth++;
-    else if ((character === closeBracket || character === closeBrace) && depth > 0) depth--;
-    if (depth > deepest) return notYaml('yaml-too-deep', { start: at, end: at + 1 });
+    if (character === openBracket || character === openBrace) level++;
+    else if ((character === closeBracket || character === closeBrace) && level > 0) level--;
+    if (level > deepest) return notYaml(depth, { start: at, end: at + 1 });
   }
   return undefined;
 }
 
-export const tooDeep: SyntaxProblem = { kind: 'not-yaml', code: 'yaml-too-deep', args: {}, range: { start: 0, end: 1 }, path: [] };
+const depth: Remark<SyntaxCode> = { code: 'yaml-too-deep', args: {} };
+
+export const tooDeep: SyntaxProblem = notYaml(depth, { start: 0, end: 1 });
 
 /** The API server takes 3 MiB (MaxRequestBodyBytes, 1.37), of JSON: YAML may be longer by its blanks and comments. */
 export const largest = 5 * 2 ** 20;
@@ -37,8 +41,8 @@ export const largest = 5 * 2 ** 20;
 const deepest = 500;
 const [openBracket, closeBracket, openBrace, closeBrace] = [91, 93, 123, 125];
 
-function notYaml(code: string, range: Range, args: SyntaxProblem['args'] = {}): SyntaxProblem {
-  return { kind: 'not-yaml', code, args, range, path: [] };
+function notYaml(remark: Remark<SyntaxCode>, range: Range): SyntaxProblem {
+  return { kind: 'not-yaml', ...remark, range, path: [] };
 }
 
 /** What the library under the API server refuses before it looks at any structure. */
@@ -47,7 +51,7 @@ export function textProblems(text: string): readonly SyntaxProblem[] {
   if (!control) return directiveProblems(text);
   const character = `U+${(control[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
   const range = { start: control.index, end: control.index + control[0].length };
-  return [notYaml('yaml-control-character', range, { character })];
+  return [notYaml({ code: 'yaml-control-character', args: { character } }, range)];
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
@@ -62,18 +66,27 @@ function directiveProblems(text: string): readonly SyntaxProblem[] {
     const [whole, name, rest] = line;
     if ((name === 'YAML' && /^\s+1\.1\s*(#.*)?$/.test(rest ?? '')) || name === 'TAG') continue;
     const range = { start: line.index, end: line.index + whole.trimEnd().length };
-    problems.push(notYaml('yaml-directive', range));
+    problems.push(notYaml({ code: 'yaml-directive', args: {} }, range));
   }
   return problems;
 }
 
-const codes: Readonly<Record<string, string>> = {
-  TAB_AS_INDENT: 'yaml-tab-indentation',
-  BAD_INDENT: 'yaml-indentation',
-  MISSING_CHAR: 'yaml-missing-character',
-  BAD_DIRECTIVE: 'yaml-directive',
-  RESOURCE_EXHAUSTION: 'yaml-too-deep',
-};
+function remarkOn({ code, message }: YAMLParseError): Remark<SyntaxCode> {
+  switch (code) {
+    case 'TAB_AS_INDENT':
+      return { code: 'yaml-tab-indentation', args: {} };
+    case 'BAD_INDENT':
+      return { code: 'yaml-indentation', args: detailOf(firstLine(message)) };
+    case 'MISSING_CHAR':
+      return { code: 'yaml-missing-character', args: detailOf(firstLine(message)) };
+    case 'BAD_DIRECTIVE':
+      return { code: 'yaml-directive', args: {} };
+    case 'RESOURCE_EXHAUSTION':
+      return depth;
+    default:
+      return { code: 'yaml-syntax', args: detailOf(firstLine(message)) };
+  }
+}
 
 function firstLine(message: string): string {
   const end = message.indexOf('\n');

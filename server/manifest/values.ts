@@ -1,3 +1,5 @@
+import type { SyntaxCode } from '../messages/en/decoding.ts';
+import type { Remark } from '../messages/en/index.ts';
 import type { NodePath } from '../plain/node-path.ts';
 import type { SyntaxProblem } from './document.ts';
 import { isMergeKey, keyOf, scalarReading } from './nodes.ts';
@@ -26,27 +28,21 @@ export function readValue(root: Node | null, targets: ReadonlyMap<AliasNode, Nod
   const limit = createAliasLimit();
   return { value: read(root, undefined), problems };
 
-  function report(
-    kind: SyntaxProblem['kind'],
-    code: string,
-    node: Node | null,
-    trail: Trail | undefined,
-    args: SyntaxProblem['args'] = {},
-  ) {
-    problems.push({ kind, code, args, range: { start: node?.start ?? 0, end: node?.end ?? 0 }, path: pathOf(trail) });
+  function report(kind: SyntaxProblem['kind'], remark: Remark<SyntaxCode>, node: Node | null, trail: Trail | undefined) {
+    problems.push({ kind, ...remark, range: { start: node?.start ?? 0, end: node?.end ?? 0 }, path: pathOf(trail) });
   }
 
   function read(node: Node | null, trail: Trail | undefined): unknown {
     if (!node || limit.isExceeded) return null;
     limit.count();
     if (limit.isExceeded) {
-      report('not-yaml', 'yaml-too-many-aliases', node, trail);
+      report('not-yaml', { code: 'yaml-too-many-aliases', args: {} }, node, trail);
       return null;
     }
     if (node.kind === 'scalar') return readScalar(node, trail);
     if (node.kind === 'alias') return readAlias(node, trail);
     if (open.size >= deepest) {
-      report('not-yaml', 'yaml-too-deep', node, trail);
+      report('not-yaml', { code: 'yaml-too-deep', args: {} }, node, trail);
       return null;
     }
     open.add(node);
@@ -58,18 +54,18 @@ export function readValue(root: Node | null, targets: ReadonlyMap<AliasNode, Nod
   function readScalar(node: ScalarNode, trail: Trail | undefined): unknown {
     const reading = scalarReading(node);
     if (!reading.ok) {
-      report('not-yaml', reading.code, node, trail, reading.args);
+      report('not-yaml', reading.fault, node, trail);
       return null;
     }
     if (typeof reading.value !== 'number' || Number.isFinite(reading.value)) return reading.value;
-    report('unreadable', 'yaml-not-a-number', node, trail, { text: node.text });
+    report('unreadable', { code: 'yaml-not-a-number', args: { text: node.text } }, node, trail);
     return null;
   }
 
   function readAlias(node: AliasNode, trail: Trail | undefined): unknown {
     const target = targets.get(node);
     if (!target || open.has(target)) {
-      report('not-yaml', target ? 'yaml-anchor-in-itself' : 'yaml-unknown-anchor', node, trail, { anchor: node.source });
+      report('not-yaml', { code: target ? 'yaml-anchor-in-itself' : 'yaml-unknown-anchor', args: { anchor: node.source } }, node, trail);
       return null;
     }
     limit.enter();
@@ -98,12 +94,12 @@ export function readValue(root: Node | null, targets: ReadonlyMap<AliasNode, Nod
       limit.count();
       const key = keyOf(entry.key, targets);
       if (!key) {
-        report('not-yaml', 'yaml-key', entry.key ?? map, trail);
+        report('not-yaml', { code: 'yaml-key', args: {} }, entry.key ?? map, trail);
         continue;
       }
       const at: Trail = { parent: trail, segment: key.text };
-      if (!key.usable) report('unreadable', 'yaml-key', entry.key ?? map, trail);
-      if (seen.has(key.identity)) report('duplicate-key', 'yaml-duplicate-key', entry.key, at, { key: key.text });
+      if (!key.usable) report('unreadable', { code: 'yaml-key', args: {} }, entry.key ?? map, trail);
+      if (seen.has(key.identity)) report('duplicate-key', { code: 'yaml-duplicate-key', args: { key: key.text } }, entry.key, at);
       seen.add(key.identity);
       set(object, key.text, read(entry.value, at));
     }
@@ -114,7 +110,7 @@ export function readValue(root: Node | null, targets: ReadonlyMap<AliasNode, Nod
     for (const source of sources) {
       const target = source?.kind === 'alias' ? targets.get(source) : source;
       if (target?.kind !== 'mapping' || open.has(target)) {
-        report('not-yaml', 'yaml-merge', source ?? node, trail);
+        report('not-yaml', { code: 'yaml-merge', args: {} }, source ?? node, trail);
         continue;
       }
       limit.count();

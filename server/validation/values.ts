@@ -1,5 +1,7 @@
 import { type FieldPath, field, nodePath } from '../kubernetes/finding/field-path.ts';
 import { bad, type Finding, type Related } from '../kubernetes/finding/finding.ts';
+import type { CodeGiven } from '../messages/en/index.ts';
+import type { Choice } from '../messages/en/job.ts';
 
 /** Invalid unless the number is absent or at least 0. */
 export function nonNegative(value: number | undefined, path: FieldPath): Finding[] {
@@ -7,7 +9,7 @@ export function nonNegative(value: number | undefined, path: FieldPath): Finding
 }
 
 /** NotSupported unless the value is absent or one of `supported`. */
-export function oneOf(value: string | undefined, supported: readonly string[], path: FieldPath, code: string): Finding[] {
+export function oneOf(value: string | undefined, supported: readonly string[], path: FieldPath, code: CodeGiven<Choice>): Finding[] {
   if (value === undefined || supported.includes(value)) return [];
   return [bad(path, 'NotSupported', code, { args: { value, supported } })];
 }

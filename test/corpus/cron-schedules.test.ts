@@ -24,7 +24,7 @@ function disagreement({ schedule, timeZone, from, ok, next, error }: Row): strin
   const parsed = parseSchedule(timeZone === '' ? schedule : `TZ=${timeZone} ${schedule}`);
   const ours = parsed.ok
     ? nextTimes(parsed.schedule, utc, Date.parse(from), 5).map((time) => new Date(time).toISOString().replace('.000Z', 'Z'))
-    : parsed.code;
+    : parsed.fault.code;
   const theirs = ok ? (next ?? []) : 'refused';
   if (ok ? String(ours) === String(theirs) : !parsed.ok) return [];
   return [`${schedule} (${timeZone}) from ${from}: ${error || theirs} but ${ours}`];

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { objectFindings } from '../../server/application/findings/object-findings.ts';
-import { fixesOf } from '../../server/language/fixes/fixes-of.ts';
+import { fixesOf } from '../../server/language/fixes/index.ts';
 import { analysisOf } from '../analysis.ts';
 import { apply } from '../text.ts';
 

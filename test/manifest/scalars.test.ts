@@ -103,7 +103,7 @@ describe('taggedScalar', () => {
     [tag('timestamp'), 'x', 'yaml-tag-mismatch'],
     [tag('binary'), 'a!', 'yaml-base64'],
   ])('refuses %s %j', (name, text, code) => {
-    expect(taggedScalar(name, text)).toMatchObject({ ok: false, code });
+    expect(taggedScalar(name, text)).toMatchObject({ ok: false, fault: { code } });
   });
 });
 

@@ -77,8 +77,7 @@ describe('in Korean', () => {
     expect(diagnosticsOf(korean(`${job}  a: b: c\n`)).map(({ message }) => message)).toContainEqual(
       expect.stringContaining('한 줄에 키를 둘 쓸 수 없습니다'),
     );
-    expect(yamlDetail('Missing closing "quote')).toBe('닫는 따옴표(")');
-    expect(yamlDetail('Something else')).toBe('Something else');
+    expect(yamlDetail({ detail: 'closing-quote', sign: '"' })).toBe('닫는 따옴표(")');
   });
 
   test('lenses, hints and symbols', () => {

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
-import { render } from '../../server/messages/render.ts';
+import { knownText, render, textsIn } from '../../server/messages/render.ts';
 
 test('fills in arguments', () => {
   expect(render('mount-path-twice', { value: '/data' })).toContain('"/data"');
 });
 
-test('a code without a text stands for itself', () => {
-  expect(render('no-such-code', {})).toBe('no-such-code');
+test('a code that was put together has a text or none', () => {
+  expect(knownText('exit-code-137', textsIn('en'))).toMatch(/^137: killed/);
+  expect(knownText('exit-code-7', textsIn('en'))).toBeUndefined();
 });
 
 test.each([

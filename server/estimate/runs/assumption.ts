@@ -1,5 +1,4 @@
+import type { Code, Remark } from '../../messages/en/index.ts';
+
 /** Something taken for granted that the manifest does not say, or says only between the lines: `code` names its text. */
-export interface Assumption {
-  readonly code: string;
-  readonly args: Readonly<Record<string, string | number>>;
-}
+export type Assumption = Remark<Extract<Code, `estimate-${string}` | `assumed-${string}`>>;

@@ -48,7 +48,7 @@ export function estimateContainerRun(container: Container, pod: PodSpec = {}): C
   const [program] = argv ?? [];
   const absent = program === undefined ? undefined : missing(program);
   if (program !== undefined && absent) {
-    const assumption = { code: `estimate-${absent.kind}`, args: { container: name, command: program, nearest: absent.nearest ?? '' } };
+    const assumption = startAssumption(name, program, absent);
     return { seconds: 0, exit: 128, known: true, cannotStart: 'StartError', missing: absent, assumption, ...others };
   }
   const reading = argv ? read(argv, container, around) : ownProgram(container, image);
@@ -56,14 +56,26 @@ export function estimateContainerRun(container: Container, pod: PodSpec = {}): C
   const exit = reading.exit ?? 0;
   const known = reading.known && reading.exit !== undefined;
   const sidecar = !known && container.restartPolicy === 'Always' && pod.initContainers?.includes(container);
-  const assumption = { code: sidecar ? 'estimate-sidecar' : codeOf(reading), args: { container: name, seconds, exit } };
+  const assumption = sidecar ? sidecarAssumption(name) : runAssumption(reading, { container: name, seconds, exit });
   return { seconds, exit, known, assumption, ...(misspelt[0] ? { misspelt: misspelt[0] } : {}), ...others };
 }
 
-function codeOf(reading: Reading): string {
-  if (reading.seconds === Number.POSITIVE_INFINITY) return 'estimate-never-ends';
-  if (!reading.known) return reading.seconds > 0 ? 'estimate-partly' : 'estimate-default';
-  return reading.exit === undefined ? 'estimate-exit-unknown' : 'estimate-read';
+function startAssumption(container: string, command: string, { kind, nearest = '' }: MissingProgram): Assumption {
+  if (kind === 'misspelt') return { code: 'estimate-misspelt', args: { container, command, nearest } };
+  return { code: `estimate-${kind}`, args: { container, command } };
+}
+
+function sidecarAssumption(container: string): Assumption {
+  return { code: 'estimate-sidecar', args: { container } };
+}
+
+function runAssumption(
+  reading: Reading,
+  args: { readonly container: string; readonly seconds: number; readonly exit: number },
+): Assumption {
+  if (reading.seconds === Number.POSITIVE_INFINITY) return { code: 'estimate-never-ends', args: { container: args.container } };
+  if (!reading.known) return { code: reading.seconds > 0 ? 'estimate-partly' : 'estimate-default', args };
+  return { code: reading.exit === undefined ? 'estimate-exit-unknown' : 'estimate-read', args };
 }
 
 function neverStarts({ name = '', image = '' }: Container): Pick<ContainerEstimate, 'neverStarts'> {
@@ -106,6 +118,8 @@ function ownProgram(container: Container, image: ImageKnowledge): Reading {
 
 function stopOf(argv: Arguments | undefined, pod: PodSpec, container: string): Pick<ContainerEstimate, 'stop' | 'stopAssumption'> {
   const first = pod.shareProcessNamespace !== true && pod.hostPID !== true;
-  const stop = first && argv && ignoresSigterm(argv) ? 'ignores-sigterm' : 'ends';
-  return { stop, stopAssumption: { code: `estimate-stop-${stop}`, args: { container, command: argv?.[0] ?? '' } } };
+  if (!first || !argv || !ignoresSigterm(argv))
+    return { stop: 'ends', stopAssumption: { code: 'estimate-stop-ends', args: { container } } };
+  const args = { container, command: argv[0] ?? '' };
+  return { stop: 'ignores-sigterm', stopAssumption: { code: 'estimate-stop-ignores-sigterm', args } };
 }

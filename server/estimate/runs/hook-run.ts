@@ -23,13 +23,8 @@ export function estimateHook(container: Container, hook: 'postStart' | 'preStop'
   const found = (reading: Reading, inside: boolean): HookRun => {
     const { seconds, exit = 0 } = reading;
     const known = reading.known && reading.exit !== undefined;
-    const args = { container: container.name ?? '', hook, seconds };
-    return {
-      seconds,
-      fails: exit !== 0,
-      inside,
-      assumption: { code: exit === 0 ? `estimate-hook-${outcome(seconds, known)}` : `estimate-hook-fails-${hook}`, args },
-    };
+    const about = { container: container.name ?? '', hook, seconds };
+    return { seconds, fails: exit !== 0, inside, assumption: exit === 0 ? success(about, known) : failure(about) };
   };
   if (exec) return found(readExec(exec.command ?? [], container), true);
   if (sleep) return found(ends(0, sleep.seconds ?? 0), false);
@@ -37,9 +32,19 @@ export function estimateHook(container: Container, hook: 'postStart' | 'preStop'
   return found(httpGet ? { ...ends(0), known: false } : ends(1), true);
 }
 
-function outcome(seconds: number, known: boolean): string {
-  if (seconds === Number.POSITIVE_INFINITY) return 'never-ends';
-  return known ? 'read' : 'assumed';
+interface About {
+  readonly container: string;
+  readonly hook: 'postStart' | 'preStop';
+  readonly seconds: number;
+}
+
+function success({ container, hook, seconds }: About, known: boolean): Assumption {
+  if (seconds === Number.POSITIVE_INFINITY) return { code: 'estimate-hook-never-ends', args: { container, hook } };
+  return { code: known ? 'estimate-hook-read' : 'estimate-hook-assumed', args: { container, hook, seconds } };
+}
+
+function failure({ container, hook, seconds }: About): Assumption {
+  return { code: `estimate-hook-fails-${hook}`, args: { container, seconds } };
 }
 
 /** Nothing expands `$(NAME)` here, as it does in a container's own command; a program that does not exist fails the hook. */

@@ -19,7 +19,7 @@ export const cronFields = {
 
 export type CronFieldName = keyof typeof cronFields;
 
-type Parsed<T> = ({ readonly ok: true } & T) | ({ readonly ok: false } & ScheduleFault);
+type Parsed<T> = ({ readonly ok: true } & T) | { readonly ok: false; readonly fault: ScheduleFault };
 
 interface Span {
   readonly first: number;
@@ -49,8 +49,8 @@ function parse(name: CronFieldName, text: string): ParsedField {
   const has = Array.from({ length: bounds.most + 1 }, () => false);
   let star = false;
   for (const part of text.split(',').filter(Boolean)) {
-    const span = parseSpan(bounds, part);
-    if (!span.ok) return { ...span, args: { ...span.args, field: name } };
+    const span = parseSpan(name, part);
+    if (!span.ok) return span;
     for (let value = span.first; value <= span.last; value += span.step) has[value] = true;
     star ||= span.star;
   }
@@ -58,23 +58,25 @@ function parse(name: CronFieldName, text: string): ParsedField {
 }
 
 /** `5`, `1-5`, `1-5/2`, `5/2` (from 5 to the end), `*`, `*\/2`; whatever follows a star up to the slash is not looked at. */
-function parseSpan(bounds: Bounds, part: string): Parsed<Span> {
+function parseSpan(name: CronFieldName, part: string): Parsed<Span> {
+  const bounds: Bounds = cronFields[name];
   const [range = '', stepText, ...slashes] = part.split('/');
   const [low = '', high, ...hyphens] = range.split('-');
   const star = low === '*' || low === '?';
   const first = star ? bounds.least : parseValue(bounds, low);
-  if (first === undefined) return fault('schedule-value', { part, value: low });
-  if (!star && hyphens.length) return fault('schedule-hyphens', { part });
+  if (first === undefined) return fault({ code: 'schedule-value', args: { field: name, part, value: low } });
+  if (!star && hyphens.length) return fault({ code: 'schedule-hyphens', args: { part } });
   const end = star ? bounds.most : high === undefined ? first : parseValue(bounds, high);
-  if (end === undefined) return fault('schedule-value', { part, value: high ?? '' });
-  if (slashes.length) return fault('schedule-slashes', { part });
+  if (end === undefined) return fault({ code: 'schedule-value', args: { field: name, part, value: high ?? '' } });
+  if (slashes.length) return fault({ code: 'schedule-slashes', args: { part } });
   const step = stepText === undefined ? 1 : parseNumber(stepText);
-  if (step === undefined) return fault('schedule-step', { part, value: stepText ?? '' });
+  if (step === undefined) return fault({ code: 'schedule-step', args: { value: stepText ?? '' } });
   const last = stepText !== undefined && high === undefined ? bounds.most : end;
-  if (first < bounds.least) return fault('schedule-below', { part, value: first, least: bounds.least, most: bounds.most });
-  if (last > bounds.most) return fault('schedule-above', { part, value: last, least: bounds.least, most: bounds.most });
-  if (first > last) return fault('schedule-backwards', { part });
-  if (step === 0) return fault('schedule-step-zero', { part });
+  const outside = { field: name, part, least: bounds.least, most: bounds.most };
+  if (first < bounds.least) return fault({ code: 'schedule-below', args: { ...outside, value: first } });
+  if (last > bounds.most) return fault({ code: 'schedule-above', args: { ...outside, value: last } });
+  if (first > last) return fault({ code: 'schedule-backwards', args: { part } });
+  if (step === 0) return fault({ code: 'schedule-step-zero', args: { part } });
   return { ok: true, first, last, step, star: star && step === 1 };
 }
 
@@ -90,6 +92,6 @@ function parseNumber(text: string): number | undefined {
   return Math.abs(Number(text));
 }
 
-function fault(code: string, args: ScheduleFault['args']): { readonly ok: false } & ScheduleFault {
-  return { ok: false, code, args };
+function fault(found: ScheduleFault): { readonly ok: false; readonly fault: ScheduleFault } {
+  return { ok: false, fault: found };
 }

@@ -4,7 +4,7 @@ import { parseGoDuration } from './go-duration.ts';
 import type { CronField, Schedule } from './schedule.ts';
 import type { ScheduleFault } from './schedule-fault.ts';
 
-export type ParsedSchedule = { readonly ok: true; readonly schedule: Schedule } | ({ readonly ok: false } & ScheduleFault);
+export type ParsedSchedule = { readonly ok: true; readonly schedule: Schedule } | { readonly ok: false; readonly fault: ScheduleFault };
 
 /** The characters that Go counts as space. */
 const space = '\\t\\n\\v\\f\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000';
@@ -27,13 +27,13 @@ const descriptors: Readonly<Record<string, string>> = {
  * CronJob controller puts a CronJob's timeZone there.
  */
 export function parseSchedule(text: string): ParsedSchedule {
-  if (text === '') return fault('schedule-empty');
+  if (text === '') return fault({ code: 'schedule-empty', args: {} });
   if (!/^(CRON_)?TZ=/.test(text)) return parseUnzoned(text, undefined);
   const end = text.indexOf(' ');
-  if (end < 0) return fault('schedule-zone-only', { schedule: text });
+  if (end < 0) return fault({ code: 'schedule-zone-only', args: {} });
   const name = text.slice(text.indexOf('=') + 1, end);
   const zone = name === '' ? utc : findTimeZone(name);
-  if (!zone && name !== 'Local') return fault('schedule-zone-unknown', { zone: name });
+  if (!zone && name !== 'Local') return fault({ code: 'schedule-zone-unknown', args: { zone: name } });
   return parseUnzoned(text.slice(end).replace(outerSpaces, ''), zone);
 }
 
@@ -41,22 +41,23 @@ function parseUnzoned(text: string, zone: TimeZone | undefined): ParsedSchedule 
   if (!text.startsWith('@')) return parseFields(text, zone);
   const fields = Object.hasOwn(descriptors, text) ? descriptors[text] : undefined;
   if (fields !== undefined) return parseFields(fields, zone);
-  if (!text.startsWith('@every ')) return fault('schedule-descriptor-unknown', { descriptor: text });
+  if (!text.startsWith('@every ')) return fault({ code: 'schedule-descriptor-unknown', args: { descriptor: text } });
   const duration = text.slice('@every '.length);
   const nanoseconds = parseGoDuration(duration);
-  if (nanoseconds === undefined) return fault('schedule-every-duration', { duration });
+  if (nanoseconds === undefined) return fault({ code: 'schedule-every-duration', args: { duration } });
   return { ok: true, schedule: { kind: 'every', seconds: Math.max(1, Number(nanoseconds / 1_000_000_000n)) } };
 }
 
 function parseFields(text: string, zone: TimeZone | undefined): ParsedSchedule {
   const texts = text.replace(outerSpaces, '').split(spaces).filter(Boolean);
   const [minute, hour, dayOfMonth, month, dayOfWeek, more] = texts;
-  if (!minute || !hour || !dayOfMonth || !month || !dayOfWeek || more) return fault('schedule-field-count', { count: texts.length });
+  if (!minute || !hour || !dayOfMonth || !month || !dayOfWeek || more)
+    return fault({ code: 'schedule-field-count', args: { count: texts.length } });
   const faults: ScheduleFault[] = [];
   const read = (name: Parameters<typeof parseField>[0], field: string): CronField => {
     const parsed = parseField(name, field);
     if (parsed.ok) return parsed.field;
-    faults.push(parsed);
+    faults.push(parsed.fault);
     return { values: [], has: [], star: false };
   };
   const schedule: Schedule = {
@@ -69,9 +70,9 @@ function parseFields(text: string, zone: TimeZone | undefined): ParsedSchedule {
     ...(zone ? { zone } : {}),
   };
   const [first] = faults;
-  return first ? { ok: false, code: first.code, args: first.args } : { ok: true, schedule };
+  return first ? fault(first) : { ok: true, schedule };
 }
 
-function fault(code: string, args: ScheduleFault['args'] = {}): ParsedSchedule {
-  return { ok: false, code, args };
+function fault(found: ScheduleFault): ParsedSchedule {
+  return { ok: false, fault: found };
 }

@@ -1,5 +1,5 @@
+import type { Remark } from '../../messages/en/index.ts';
+import type { schedule } from '../../messages/en/schedule.ts';
+
 /** What is wrong with a schedule: `code` names a text of `messages/en/schedule.ts`. */
-export interface ScheduleFault {
-  readonly code: string;
-  readonly args: Readonly<Record<string, string | number>>;
-}
+export type ScheduleFault = Remark<keyof typeof schedule>;

@@ -54,18 +54,20 @@ function kindFindings(apiVersion: unknown, kind: unknown, value: Readonly<Record
     ...(isName(apiVersion) ? [] : [noKind('apiVersion', 'no-api-version', value)]),
   ];
   if (none.length || typeof kind !== 'string' || typeof apiVersion !== 'string') return none;
-  if (apiVersion.split('/').length > 2) return [whole('apiVersion', 'Unreadable', 'api-version-unreadable', { apiVersion })];
-  if (kind === 'CronJob' && apiVersion === 'batch/v1beta1') return [whole('apiVersion', 'WrongKind', 'cron-job-v1beta1', {})];
-  if (!isJobKind(kind)) return [whole('kind', 'UnknownKind', 'unknown-kind', { kind, apiVersion })];
-  if (apiVersion !== 'batch/v1') return [whole('apiVersion', 'UnknownKind', 'unknown-api-version', { kind, apiVersion })];
+  if (apiVersion.split('/').length > 2)
+    return [inAll(bad(field(root, 'apiVersion'), 'Unreadable', 'api-version-unreadable', { args: { apiVersion } }))];
+  if (kind === 'CronJob' && apiVersion === 'batch/v1beta1') return [inAll(bad(field(root, 'apiVersion'), 'WrongKind', 'cron-job-v1beta1'))];
+  if (!isJobKind(kind)) return [inAll(bad(field(root, 'kind'), 'UnknownKind', 'unknown-kind', { args: { kind } }))];
+  if (apiVersion !== 'batch/v1')
+    return [inAll(bad(field(root, 'apiVersion'), 'UnknownKind', 'unknown-api-version', { args: { kind, apiVersion } }))];
   return [];
 }
 
-function noKind(name: 'kind' | 'apiVersion', code: string, value: Readonly<Record<string, unknown>>): Finding {
+function noKind(name: 'kind' | 'apiVersion', code: 'no-kind' | 'no-api-version', value: Readonly<Record<string, unknown>>): Finding {
   if (Object.hasOwn(value, `\ufeff${name}`)) return bad(root, 'NoKind', 'byte-order-mark', { args: { field: name } });
   const misspelt = Object.keys(value).find((key) => !rootFields.has(key) && nearestNames(key, [name]).length > 0);
   if (misspelt !== undefined) {
-    return { ...misplaced(field(root, misspelt), 'NoKind', 'unknown-field', { args: { field: misspelt, nearest: [name] } }), path: '' };
+    return inAll(misplaced(field(root, misspelt), 'NoKind', 'unknown-field', { args: { field: misspelt, nearest: [name] } }));
   }
   const there = Object.hasOwn(value, name);
   return bad(root, 'NoKind', code, { at: { path: [name], part: there ? 'value' : 'parent' } });
@@ -73,8 +75,9 @@ function noKind(name: 'kind' | 'apiVersion', code: string, value: Readonly<Recor
 
 const rootFields = new Set(['apiVersion', 'kind', 'metadata', 'spec', 'status']);
 
-function whole(name: string, reason: Finding['reason'], code: string, args: Finding['args']): Finding {
-  return { ...bad(field(root, name), reason, code, { args }), path: '' };
+/** Of the document as a whole for the server, which names no field. */
+function inAll(finding: Finding): Finding {
+  return { ...finding, path: '' };
 }
 
 function nameOf(value: Readonly<Record<string, unknown>>): string | null {

@@ -1,3 +1,5 @@
+import type { ArgumentsOf, Code, Remark } from '../../messages/en/index.ts';
+import type { NoArguments } from '../../messages/table/message-table.ts';
 import type { NodePath } from '../../plain/node-path.ts';
 import { type FieldPath, nodePath, serverPath } from './field-path.ts';
 
@@ -38,70 +40,75 @@ export interface Place {
   readonly range?: { readonly start: number; readonly end: number };
 }
 
-export type Argument = string | number | boolean | readonly string[];
-
 /** The other half of a conflict: `code` names its text, as a finding's does. */
-export interface Related {
-  readonly at: Place;
-  readonly code: string;
-  readonly args: Readonly<Record<string, Argument>>;
-}
+export type Related = Remark<Extract<Code, `related-${string}`>> & { readonly at: Place };
 
 /** A finding is data; ranges and words come last (`language/diagnostics.ts`, `messages/`). */
-export interface Finding {
+export interface Finding<C extends Code = Code> {
   /** The field path as the API server writes it; '' for the document as a whole. */
   readonly path: string;
   readonly at: Place;
   readonly reason: Reason;
-  /** Stable name of the rule, kebab-case: `job-restart-policy`. The message table is keyed by it. */
-  readonly code: string;
-  readonly args: Readonly<Record<string, Argument>>;
+  /** Stable name of the rule, kebab-case: `job-restart-policy`. It is that of its text. */
+  readonly code: C;
+  /** What its text is given. */
+  readonly args: ArgumentsOf<C>;
   readonly severity: Severity;
   readonly related?: readonly Related[];
 }
 
-interface Details {
-  readonly args?: Readonly<Record<string, Argument>>;
+/** Whether a finding is of one of these codes. */
+export function hasCode<C extends Code>(finding: Finding, ...codes: readonly C[]): finding is Finding<C> {
+  return codes.some((code) => code === finding.code);
+}
+
+/** What is said of a finding besides; a code whose text is given nothing needs none of it. */
+type Details<C extends Code> =
+  NoArguments extends ArgumentsOf<C>
+    ? [details?: Extras & { readonly args?: ArgumentsOf<C> }]
+    : [details: Extras & { readonly args: ArgumentsOf<C> }];
+
+interface Extras {
   readonly related?: readonly Related[];
   /** Shown elsewhere than at the field itself. */
   readonly at?: Place;
 }
 
-function finding(
-  path: FieldPath | undefined,
-  part: Place['part'],
-  reason: Reason,
-  code: string,
-  severity: Severity,
-  details: Details = {},
-): Finding {
-  return {
-    path: serverPath(path),
-    at: details.at ?? { path: nodePath(path), part },
-    reason,
-    code,
-    args: details.args ?? {},
-    severity,
-    ...(details.related ? { related: details.related } : {}),
-  };
-}
-
 /** An error about a value that is there. */
-export function bad(path: FieldPath | undefined, reason: Reason, code: string, details?: Details): Finding {
-  return finding(path, 'value', reason, code, 'error', details);
+export function bad<C extends Code>(path: FieldPath | undefined, reason: Reason, code: C, ...details: Details<C>): Finding {
+  return finding(path, 'value', reason, code, 'error', ...details);
 }
 
 /** An error about a field that may not be there at all, or whose name is wrong: shown at its key. */
-export function misplaced(path: FieldPath, reason: Reason, code: string, details?: Details): Finding {
-  return finding(path, 'key', reason, code, 'error', details);
+export function misplaced<C extends Code>(path: FieldPath, reason: Reason, code: C, ...details: Details<C>): Finding {
+  return finding(path, 'key', reason, code, 'error', ...details);
 }
 
 /** An error about a field that is missing: shown at the nearest parent's key. */
-export function missing(path: FieldPath, code: string, details?: Details): Finding {
-  return finding(path, 'parent', 'Required', code, 'error', details);
+export function missing<C extends Code>(path: FieldPath, code: C, ...details: Details<C>): Finding {
+  return finding(path, 'parent', 'Required', code, 'error', ...details);
 }
 
 /** What the API server would warn of though it accepts the object. */
-export function warning(path: FieldPath | undefined, code: string, details?: Details): Finding {
-  return finding(path, 'value', 'Warning', code, 'warning', details);
+export function warning<C extends Code>(path: FieldPath | undefined, code: C, ...details: Details<C>): Finding {
+  return finding(path, 'value', 'Warning', code, 'warning', ...details);
+}
+
+function finding<C extends Code>(
+  path: FieldPath | undefined,
+  part: Place['part'],
+  reason: Reason,
+  code: C,
+  severity: Severity,
+  ...[{ args, at, related } = {}]: Details<C>
+): Finding {
+  return {
+    path: serverPath(path),
+    at: at ?? { path: nodePath(path), part },
+    reason,
+    code,
+    args: args ?? {},
+    severity,
+    ...(related ? { related } : {}),
+  };
 }

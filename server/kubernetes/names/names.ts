@@ -1,15 +1,14 @@
+import type { Remark } from '../../messages/en/index.ts';
+import type { names } from '../../messages/en/names.ts';
 import { type FieldPath, nodePath } from '../finding/field-path.ts';
-import { type Argument, bad, type Finding, type Place } from '../finding/finding.ts';
+import { bad, type Finding, type Place } from '../finding/finding.ts';
 
 /**
- * What is wrong with a name: the code of a text in `messages/en/names.ts` and its arguments (always the `value`).
+ * What is wrong with a name: the code of a text in `messages/en/names.ts` and its arguments.
  * An empty list means that the name is fine. Rules follow apimachinery 0.37, pkg/util/validation and
  * pkg/api/validate/content; lengths are in bytes of UTF-8, as in Go.
  */
-export interface NameProblem {
-  readonly code: string;
-  readonly args: Readonly<Record<string, Argument>>;
-}
+export type NameProblem = Remark<keyof typeof names>;
 
 export type NameCheck = (value: string) => readonly NameProblem[];
 
@@ -33,24 +32,28 @@ export function dnsSubdomainProblems(value: string): readonly NameProblem[] {
 
 /** `name` or `prefix/name`, the prefix a DNS subdomain: label keys, finalizers, condition types, resource names. */
 export function qualifiedNameProblems(value: string): readonly NameProblem[] {
+  return qualifiedProblems(value, value);
+}
+
+function qualifiedProblems(value: string, shown: string): readonly NameProblem[] {
   const parts = value.split('/');
-  if (parts.length > 2) return [{ code: 'name-qualified', args: { value } }];
+  if (parts.length > 2) return [{ code: 'name-qualified', args: { value: shown } }];
   const name = parts.at(-1) ?? '';
   const prefix = parts.length === 2 ? parts[0] : undefined;
   const found: NameProblem[] = [];
-  if (prefix === '') found.push({ code: 'name-qualified-prefix-empty', args: { value } });
+  if (prefix === '') found.push({ code: 'name-qualified-prefix-empty', args: { value: shown } });
   else if (prefix !== undefined && dnsSubdomainProblems(prefix).length > 0) {
-    found.push({ code: 'name-qualified-prefix', args: { value, prefix } });
+    found.push({ code: 'name-qualified-prefix', args: { value: shown } });
   }
-  if (name === '') found.push({ code: 'name-qualified-empty', args: { value } });
-  else if (byteLength(name) > 63) found.push({ code: 'name-qualified-length', args: { value, name, length: byteLength(name) } });
-  if (name !== '' && !qualifiedPart.test(name)) found.push({ code: 'name-qualified', args: { value } });
+  if (name === '') found.push({ code: 'name-qualified-empty', args: { value: shown } });
+  else if (byteLength(name) > 63) found.push({ code: 'name-qualified-length', args: { name, length: byteLength(name) } });
+  if (name !== '' && !qualifiedPart.test(name)) found.push({ code: 'name-qualified', args: { value: shown } });
   return found;
 }
 
 /** As `qualifiedNameProblems`, but upper case is allowed in the prefix too. */
 export function annotationKeyProblems(value: string): readonly NameProblem[] {
-  return qualifiedNameProblems(value.toLowerCase()).map((problem) => ({ ...problem, args: { ...problem.args, value } }));
+  return qualifiedProblems(value.toLowerCase(), value);
 }
 
 /** Empty, or at most 63 letters, digits, `-`, `_`, `.` that begin and end with a letter or digit. */
@@ -97,8 +100,8 @@ export function domainPrefixedPathProblems(value: string): readonly NameProblem[
   const path = value.slice(slash + 1);
   if (host === '' || path === '') return [{ code: 'name-domain-path', args: { value } }];
   const found: NameProblem[] = [];
-  if (dnsSubdomainProblems(host).length > 0) found.push({ code: 'name-domain-path-host', args: { value, host } });
-  if (!/^[A-Za-z0-9/\-._~%!$&'()*+,;=:]+$/.test(path)) found.push({ code: 'name-domain-path-rest', args: { value, path } });
+  if (dnsSubdomainProblems(host).length > 0) found.push({ code: 'name-domain-path-host', args: { host } });
+  if (!/^[A-Za-z0-9/\-._~%!$&'()*+,;=:]+$/.test(path)) found.push({ code: 'name-domain-path-rest', args: { path } });
   return found;
 }
 

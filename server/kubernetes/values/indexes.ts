@@ -1,3 +1,5 @@
+import type { Code, Remark } from '../../messages/en/index.ts';
+
 /** Inclusive, `first <= last`. */
 export interface IndexInterval {
   readonly first: number;
@@ -5,10 +7,7 @@ export interface IndexInterval {
 }
 
 /** Why a list of indexes cannot be read: the code of a text and its arguments. */
-export interface IndexListProblem {
-  readonly code: 'indexes-fragment' | 'indexes-number' | 'indexes-too-large' | 'indexes-order';
-  readonly args: Readonly<Record<string, string | number>>;
-}
+export type IndexListProblem = Remark<Extract<Code, `indexes-${string}`>>;
 
 export type IndexList =
   | { readonly intervals: readonly IndexInterval[]; readonly count: number; readonly problem?: undefined }

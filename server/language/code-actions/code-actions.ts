@@ -4,8 +4,8 @@ import { objectFindings } from '../../application/findings/object-findings.ts';
 import type { ObjectFinding } from '../../application/located-finding.ts';
 import { diagnosticOf } from '../diagnostics.ts';
 import type { Fix } from '../fixes/fix.ts';
-import { fixesOf } from '../fixes/fixes-of.ts';
 import { ignoreHere, ignoreInFile } from '../fixes/ignore.ts';
+import { fixesOf } from '../fixes/index.ts';
 import { fixAll } from './fix-all.ts';
 import { refactorings } from './refactorings.ts';
 

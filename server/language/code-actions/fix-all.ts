@@ -3,7 +3,7 @@ import type { Range, TextEdit } from 'vscode-languageserver-types';
 import { type Analysis, createAnalyzer } from '../../application/analysis.ts';
 import { objectFindings } from '../../application/findings/object-findings.ts';
 import type { Fix } from '../fixes/fix.ts';
-import { fixesOf } from '../fixes/fixes-of.ts';
+import { fixesOf } from '../fixes/index.ts';
 
 /** More than this many faults are left to a second time. */
 const mostRounds = 200;

@@ -3,6 +3,7 @@ import { type Analysis, type ObjectInText, objectAt } from '../../application/an
 import { podSpecPath } from '../../kubernetes/kinds.ts';
 import { columnOf, lineBreakOf, startOfLine } from '../../manifest/lines.ts';
 import type { Source } from '../../manifest/source.ts';
+import type { PlainCode } from '../../messages/en/index.ts';
 import type { NodePath } from '../../plain/node-path.ts';
 import { edit, isFlow, isJson, replaceValue } from '../writing/edits.ts';
 import { toSidecar } from '../writing/sidecar.ts';
@@ -22,7 +23,7 @@ export function refactorings(analysis: Analysis, range: Range): readonly Refacto
   const { kind, at } = object.judged;
   const inObject = path.slice(at.length);
   const atHead = inObject.length <= 1 || inObject[0] === 'metadata';
-  const titled = (code: string, edits: readonly TextEdit[] | undefined) => (edits ? [{ title: analysis.texts(code), edits }] : []);
+  const titled = (code: PlainCode, edits: readonly TextEdit[] | undefined) => (edits ? [{ title: analysis.texts(code), edits }] : []);
   return [
     ...(kind === 'Job' && atHead ? titled('refactor-to-cron-job', toCronJob(object)) : []),
     ...(kind === 'CronJob' && atHead ? titled('refactor-to-job', toJob(object)) : []),

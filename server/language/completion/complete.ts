@@ -1,6 +1,7 @@
 import { type CompletionItem, CompletionItemKind, type Position } from 'vscode-languageserver-types';
 import type { Analysis } from '../../application/analysis.ts';
 import { columnOf } from '../../manifest/lines.ts';
+import { knownText } from '../../messages/render.ts';
 import { manifestOffers } from './manifest/manifest-offers.ts';
 import { completionPlace } from './manifest/place.ts';
 import { manifestSnippets, withoutTabStops } from './offers/snippets.ts';
@@ -30,7 +31,7 @@ function wholeManifests(analysis: Analysis, position: Position, snippets: boolea
   return Object.entries(manifestSnippets).map(([name, snippet], index) =>
     itemOf(
       {
-        label: analysis.texts(`snippet-${name}`),
+        label: knownText(`snippet-${name}`, analysis.texts) ?? name,
         snippet,
         more: {
           kind: CompletionItemKind.Snippet,

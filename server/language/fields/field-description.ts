@@ -1,7 +1,7 @@
 import { fieldsOf, isMap, scalarShape, typeName } from '../../kubernetes/fields/api-fields.ts';
 import { type KnownPlace, knownPlace } from '../../kubernetes/fields/places.ts';
 import type { JobKind } from '../../kubernetes/kinds.ts';
-import type { Texts } from '../../messages/render.ts';
+import { knownText, type Texts } from '../../messages/render.ts';
 import type { NodePath } from '../../plain/node-path.ts';
 import { documentationLink } from './documentation.ts';
 import { type FieldFacts, factsOf } from './field-facts.ts';
@@ -10,9 +10,8 @@ import { typeWords } from './type-words.ts';
 
 /** What a field means, in one paragraph: our own words, or else the API's. */
 export function meaning({ owner, name, field }: KnownPlace, texts: Texts): string {
-  const code = `field.${owner}.${name}`;
-  const own = texts(code);
-  if (own !== code) return own;
+  const own = knownText(`field.${owner}.${name}`, texts);
+  if (own !== undefined) return own;
   return podDocs[`${owner}.${name}`] ?? podDocs[typeName(field) ?? typeName(field.items ?? {}) ?? ''] ?? '';
 }
 

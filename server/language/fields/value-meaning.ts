@@ -7,6 +7,7 @@ import { knownPlace } from '../../kubernetes/fields/places.ts';
 import type { JobSpec } from '../../kubernetes/generated/types.ts';
 import { parseIndexes } from '../../kubernetes/values/indexes.ts';
 import { parseQuantity } from '../../kubernetes/values/quantity.ts';
+import { knownText } from '../../messages/render.ts';
 import type { NodePath } from '../../plain/node-path.ts';
 import { valueAt } from '../../plain/node-path.ts';
 import { perObject } from '../reading/per-object.ts';
@@ -118,8 +119,8 @@ function timeZone({ analysis, surroundings, value }: Context): string | undefine
 
 function exitCode({ analysis: { texts }, value }: Context): string | undefined {
   if (typeof value !== 'number') return undefined;
-  if ([126, 127, 137, 139, 143].includes(value)) return texts(`exit-code-${value}`);
-  return value > 128 && value < 160 ? texts('exit-code-signal', { signal: value - 128 }) : undefined;
+  const known = knownText(`exit-code-${value}`, texts);
+  return known ?? (value > 128 && value < 160 ? texts('exit-code-signal', { signal: value - 128 }) : undefined);
 }
 
 function indexes({ analysis: { texts }, value, spec }: Context): string | undefined {
@@ -153,11 +154,7 @@ function command({ analysis: { texts }, object, path }: Context): string | undef
 }
 
 function word(name: string): Meaning {
-  return ({ analysis: { texts }, value }) => {
-    const code = `value-${name}-${String(value)}`;
-    const text = texts(code);
-    return text === code ? undefined : text;
-  };
+  return ({ analysis: { texts }, value }) => knownText(`value-${name}-${String(value)}`, texts);
 }
 
 function sized(value: number, step: number, units: readonly string[]): string {

@@ -3,13 +3,12 @@ import { valueAt } from '../../plain/node-path.ts';
 import { insertField, removeField, replaceValue } from '../writing/edits.ts';
 import { toSidecar } from '../writing/sidecar.ts';
 import { choices } from './choices.ts';
-import { type Fixer, fix } from './fix.ts';
-import { setField } from './policies.ts';
+import { type Fixer, fix, setField } from './fix.ts';
 
 /** A program that does not exist: the one meant, or its words taken apart. */
-export const command: Fixer = ({ source, finding, texts }) => {
+export const command: Fixer<'command-cannot-start'> = ({ source, finding, texts }) => {
   const { nearest, cause, command: written } = finding.args;
-  if (cause === 'spaces' && typeof written === 'string') {
+  if (cause === 'spaces') {
     if (written.trim() === '') return [];
     const list = finding.at.path.slice(0, -1);
     const items = valueAt(source.document.body.value, list);
@@ -17,7 +16,7 @@ export const command: Fixer = ({ source, finding, texts }) => {
     const text = `[${words.map((word) => JSON.stringify(word)).join(', ')}]`;
     return fix(texts('fix-replace', { value: text }), replaceValue(source, list, text), true);
   }
-  if (typeof nearest !== 'string' || nearest === '') return [];
+  if (nearest === '') return [];
   return fix(texts('fix-replace', { value: nearest }), replaceValue(source, finding.at.path, JSON.stringify(nearest)), true);
 };
 
@@ -38,9 +37,9 @@ export const wholeScript: Fixer = ({ source, finding, texts }) => {
 };
 
 /** A request above its limit: the request lowered, or the limit raised. */
-export const requestAboveLimit: Fixer = ({ source, finding, texts }) => {
-  const { name, value, limit } = finding.args;
-  if (typeof name !== 'string') return [];
+export const requestAboveLimit: Fixer<'request-above-limit' | 'request-unlike-limit'> = ({ source, finding, texts }) => {
+  const { value, limit } = finding.args;
+  const name = String(finding.args.name);
   const { path } = finding.at;
   const resources = path.slice(0, path.lastIndexOf('resources') + 1);
   const request = [...resources, 'requests', name];
@@ -52,12 +51,12 @@ export const requestAboveLimit: Fixer = ({ source, finding, texts }) => {
 };
 
 /** A volume that is not there: one of those that are, or a new and empty one. */
-export const volumeUnknown: Fixer = (context) => [...choices(context), ...newVolume(context)];
+export const volumeUnknown: Fixer<'mount-volume-unknown'> = (context) => [...choices(context), ...newVolume(context)];
 
-const newVolume: Fixer = ({ source, finding, texts }) => {
-  const name = finding.args['value'];
+const newVolume: Fixer<'mount-volume-unknown'> = ({ source, finding, texts }) => {
+  const { value: name, declared } = finding.args;
   const { path } = finding.at;
-  if (typeof name !== 'string' || !/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/.test(name) || finding.args['declared']) return [];
+  if (!/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/.test(name) || declared) return [];
   const pod = path.slice(
     0,
     path.findLastIndex((segment) => segment === 'containers' || segment === 'initContainers'),
@@ -70,14 +69,14 @@ const newVolume: Fixer = ({ source, finding, texts }) => {
 };
 
 /** Blanks around a value taken away. */
-export const trimmed: Fixer = ({ source, finding, texts }) => {
-  const value = String(finding.args['value'] ?? '').trim();
+export const trimmed: Fixer<'image-blanks' | 'localhost-profile-blanks'> = ({ source, finding, texts }) => {
+  const value = String(finding.args.value).trim();
   return value === '' ? [] : fix(texts('fix-replace', { value }), replaceValue(source, finding.at.path, JSON.stringify(value)), true);
 };
 
 /** `128m` of memory, which is an eighth of a byte. */
-export const bytes: Fixer = ({ source, finding, texts }) => {
-  const number = /^(\d+)m$/.exec(String(finding.args['value'] ?? ''))?.[1];
+export const bytes: Fixer<'bytes-fractional'> = ({ source, finding, texts }) => {
+  const number = /^(\d+)m$/.exec(finding.args.value)?.[1];
   if (number === undefined) return [];
   return ['Mi', 'M'].flatMap((unit, index) =>
     fix(texts('fix-replace', { value: `${number}${unit}` }), replaceValue(source, finding.at.path, `${number}${unit}`), index === 0),
@@ -85,17 +84,17 @@ export const bytes: Fixer = ({ source, finding, texts }) => {
 };
 
 /** A path that must not, or must, begin with a slash. */
-export const path: Fixer = ({ source, finding, texts }) => {
-  const written = String(finding.args['value'] ?? '');
+export const path: Fixer<'path-absolute' | 'path-relative'> = ({ source, finding, texts }) => {
+  const written = String(finding.args.value);
   const value = finding.code === 'path-absolute' ? written.replace(/^\/+/, '') : `/${written}`;
   return value === '' ? [] : fix(texts('fix-replace', { value }), replaceValue(source, finding.at.path, JSON.stringify(value)), true);
 };
 
 /** A helper that never ends: moved to the init containers, or as one of them told to stay. */
-export const sidecar: Fixer = (context) => {
+export const sidecar: Fixer<'sidecar-as-container'> = (context) => {
   const { source, finding, texts, kind, base } = context;
   const { path } = finding.at;
-  if (finding.args['init']) return fix(texts('refactor-to-sidecar'), setField(context, [...path, 'restartPolicy'], 'Always'), true);
+  if (finding.args.init) return fix(texts('refactor-to-sidecar'), setField(context, [...path, 'restartPolicy'], 'Always'), true);
   const edits = toSidecar({ source }, path, [...base, ...podSpecPath(kind)]);
   return edits ? [{ title: texts('refactor-to-sidecar'), edits, preferred: true }] : [];
 };

@@ -2,13 +2,15 @@ import type { TextEdit } from 'vscode-languageserver-types';
 import type { Finding } from '../../kubernetes/finding/finding.ts';
 import type { JobKind } from '../../kubernetes/kinds.ts';
 import type { Source } from '../../manifest/source.ts';
+import type { Code } from '../../messages/en/index.ts';
 import type { Texts } from '../../messages/render.ts';
 import type { NodePath } from '../../plain/node-path.ts';
+import { insertField, replaceValue } from '../writing/edits.ts';
 
-/** What a fix is made from. */
-export interface FixContext {
+/** What a fix of findings of a code is made from. */
+export interface FixContext<C extends Code = Code> {
   readonly source: Source;
-  readonly finding: Finding;
+  readonly finding: Finding<C>;
   /** The kind of the object; Job when it cannot be told. */
   readonly kind: JobKind;
   /** Where the object begins in its document. */
@@ -23,10 +25,25 @@ export interface Fix {
   readonly preferred?: boolean;
 }
 
-/** The fixes that a finding offers, the best first. */
-export type Fixer = (context: FixContext) => readonly Fix[];
+/** The fixes that findings of a code offer, the best first. */
+export type Fixer<C extends Code = Code> = (context: FixContext<C>) => readonly Fix[];
 
 /** One fix of one edit, or none where the edit cannot be made. */
 export function fix(title: string, edit: TextEdit | undefined, preferred = false): readonly Fix[] {
   return edit ? [{ title, edits: [edit], ...(preferred ? { preferred } : {}) }] : [];
+}
+
+/** Writes a field, whatever stands there. */
+export function setField({ source }: Pick<FixContext, 'source'>, path: NodePath, value: unknown): TextEdit | undefined {
+  return source.document.body.keyRange(path)
+    ? replaceValue(source, path, JSON.stringify(value).replace(/^"(\w+)"$/, '$1'))
+    : insertField(source, path, value);
+}
+
+/** Sets one field beside the one that the finding is about. */
+export function setTo(field: string, value: string | number | boolean): Fixer {
+  return (context) => {
+    const path = [...context.finding.at.path.slice(0, -1), field];
+    return fix(context.texts('fix-set-field', { field, value }), setField(context, path, value), true);
+  };
 }

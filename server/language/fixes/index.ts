@@ -1,20 +1,10 @@
-import { insertField, replaceValue } from '../writing/edits.ts';
-import {
-  addField,
-  addMissing,
-  addNear,
-  fewerRetries,
-  longerDeadline,
-  memoryRequest,
-  nearestTo,
-  parallelismDown,
-  replacement,
-  revert,
-  setRestartPolicy,
-} from './advice.ts';
+import type { Analysis } from '../../application/analysis.ts';
+import type { ObjectFinding } from '../../application/located-finding.ts';
+import type { Code } from '../../messages/en/index.ts';
+import { addField, addMissing, addNear, fewerRetries, longerDeadline, memoryRequest, parallelismDown, setRestartPolicy } from './advice.ts';
 import { choices } from './choices.ts';
 import { bytes, command, path, requestAboveLimit, sidecar, trimmed, volumeUnknown, wholeScript } from './containers.ts';
-import { type Fix, type FixContext, type Fixer, fix } from './fix.ts';
+import { type Fix, type FixContext, type Fixer, setTo } from './fix.ts';
 import { apiVersion, kind } from './kind.ts';
 import {
   completionsMissing,
@@ -23,20 +13,22 @@ import {
   oneRequirement,
   policyContainer,
   selectorByHand,
-  setTo,
   someRequirement,
+  someValues,
   sortedValues,
   withoutZero,
 } from './policies.ts';
+import { replacement } from './replacement.ts';
 import { requiredField } from './required.ts';
 import { restartPolicy } from './restart-policy.ts';
+import { revert } from './revert.ts';
 import { daySeven, descriptor, eitherDay, fieldCount, noZone, unknownZone, zoneInSchedule } from './schedule.ts';
 import { duplicateKey, lostIndentation, tabs, takenOut } from './structure.ts';
 import { mayRemove, removeIt, unknownField } from './unknown-field.ts';
-import { duplicate, nearestNumber, quantity, validName, wrongType } from './values.ts';
+import { atMost, duplicate, intoRange, nearestTo, quantity, replacedBy, validName, wrongType } from './values.ts';
 
 /** By the code of the finding. */
-const fixers: Readonly<Record<string, Fixer>> = {
+const fixers: { readonly [C in Code]?: Fixer<C> } = {
   'job-restart-policy': restartPolicy,
   'job-restart-policy-missing': restartPolicy,
   'job-restart-policy-pod-failure-policy': restartPolicy,
@@ -48,10 +40,10 @@ const fixers: Readonly<Record<string, Fixer>> = {
   'unknown-kind': kind,
   'unknown-field': unknownField,
   'wrong-type': wrongType,
-  'number-negative': nearestNumber,
-  'number-range': nearestNumber,
-  'job-indexed-limit': nearestNumber,
-  'job-many-completions-limit': nearestNumber,
+  'number-negative': replacedBy(0),
+  'number-range': intoRange,
+  'job-indexed-limit': atMost('limit'),
+  'job-many-completions-limit': atMost('limit'),
   'duplicate-value': duplicate,
   'lost-indentation': lostIndentation,
   'yaml-tab-indentation': tabs,
@@ -61,21 +53,21 @@ const fixers: Readonly<Record<string, Fixer>> = {
 
   'job-needs-indexed': needsIndexed,
   'job-completions-missing': completionsMissing,
-  'job-max-failed-indexes-completions': nearestNumber,
+  'job-max-failed-indexes-completions': atMost('completions'),
   'job-selector-missing': selectorByHand,
   'job-selector-none': selectorByHand,
   'job-selector-mismatch': selectorByHand,
   'job-pod-replacement-policy-failure-policy': setTo('podReplacementPolicy', 'Failed'),
   'pod-failure-policy-values-order': sortedValues,
-  'pod-failure-policy-values-missing': addValues,
+  'pod-failure-policy-values-missing': someValues,
   'pod-failure-policy-exit-code-zero': withoutZero,
   'pod-failure-policy-rule-both': oneRequirement,
   'pod-failure-policy-rule-neither': someRequirement,
   'pod-failure-policy-container': policyContainer,
   'pod-failure-policy-fail-index': failIndex,
   'success-policy-rule-empty': addField('succeededCount', 1),
-  'success-policy-count-completions': nearestNumber,
-  'success-policy-count-indexes': nearestNumber,
+  'success-policy-count-completions': atMost('completions'),
+  'success-policy-count-indexes': atMost('listed'),
 
   'cron-job-schedule-time-zone': zoneInSchedule,
   'cron-job-two-time-zones': zoneInSchedule,
@@ -127,7 +119,7 @@ const fixers: Readonly<Record<string, Fixer>> = {
 };
 
 /** What may not be there at all. */
-const toRemove: ReadonlySet<string> = new Set([
+const toRemove: ReadonlySet<Code> = new Set<Code>([
   'field-too-new',
   'field-gone',
   'cron-job-selector',
@@ -159,28 +151,24 @@ const toRemove: ReadonlySet<string> = new Set([
   'schedule-zone-only',
 ]);
 
-/** Exit codes to begin with. */
-function addValues({ source, finding, texts }: FixContext): readonly Fix[] {
-  const { path } = finding.at;
-  const edit = source.document.body.keyRange(path) ? replaceValue(source, path, '[1]') : insertField(source, path, [1]);
-  return fix(texts('fix-add-field', { field: 'values' }), edit, true);
+/** The fixes of a finding, the preferred first. */
+export function fixesOf({ texts }: Analysis, { object, finding }: ObjectFinding): readonly Fix[] {
+  const { kind, at } = object.judged;
+  const context = { source: object.source, finding, kind: kind ?? 'Job', base: at, texts };
+  const own = toRemove.has(finding.code) ? removeIt(context) : ownFixes(context);
+  const all = own.length ? own : generalFixes(context);
+  return [...all].sort((a, b) => Number(b.preferred ?? false) - Number(a.preferred ?? false));
 }
 
-/** All fixes for a finding, the preferred first. */
-export function fixesFor(context: FixContext): readonly Fix[] {
-  const { finding } = context;
-  const own = toRemove.has(finding.code) ? removeIt(context) : (fixers[finding.code]?.(context) ?? []);
-  const general = own.length ? [] : generalFixer(finding.code, finding.reason)(context);
-  return [...own, ...general].sort((a, b) => Number(b.preferred ?? false) - Number(a.preferred ?? false));
+function ownFixes<C extends Code>(context: FixContext<C>): readonly Fix[] {
+  return fixers[context.finding.code]?.(context) ?? [];
 }
 
 /** What a kind of finding has in common, where its code has no fix of its own. */
-function generalFixer(code: string, reason: string): Fixer {
-  return (context) => {
-    const chosen = choices(context);
-    if (chosen.length) return chosen;
-    if (reason === 'Required') return requiredField(context);
-    if (/^name-(dns|port)/.test(code)) return validName(context);
-    return replacement(context);
-  };
+function generalFixes(context: FixContext): readonly Fix[] {
+  const { code, reason } = context.finding;
+  const chosen = choices(context);
+  if (chosen.length) return chosen;
+  if (reason === 'Required') return requiredField(context);
+  return /^name-(dns|port)/.test(code) ? validName(context) : replacement(context);
 }

@@ -2,10 +2,10 @@ import { columnOf } from '../../manifest/lines.ts';
 import { valueAt } from '../../plain/node-path.ts';
 import { isRecord } from '../../plain/record.ts';
 import { insertField, removeField, replaceValue } from '../writing/edits.ts';
-import { type FixContext, type Fixer, fix } from './fix.ts';
+import { type FixContext, type Fixer, fix, setField } from './fix.ts';
 
 /** A field that works with indexes only: the Job made Indexed, or the field taken out. */
-export const needsIndexed: Fixer = (context) => {
+export const needsIndexed: Fixer<'job-needs-indexed'> = (context) => {
   const { finding, texts, source } = context;
   const job = finding.at.path.slice(0, finding.at.path.lastIndexOf('spec') + 1);
   const indexed = setField(context, [...job, 'completionMode'], 'Indexed');
@@ -13,7 +13,7 @@ export const needsIndexed: Fixer = (context) => {
     valueAt(source.document.body.value, [...job, 'completions']) === undefined
       ? insertField(source, [...job, 'completions'], 1)
       : undefined;
-  const field = String(finding.args['field'] ?? finding.at.path.at(-1));
+  const field = String(finding.args.field);
   return [
     ...(indexed
       ? [
@@ -42,6 +42,13 @@ export const sortedValues: Fixer = ({ source, finding, texts }) => {
   if (!Array.isArray(values) || !values.every((value) => typeof value === 'number')) return [];
   const sorted = [...new Set<number>(values)].sort((a, b) => a - b);
   return fix(texts('fix-sort'), rewriteList(source, list, sorted), true);
+};
+
+/** Exit codes to begin with. */
+export const someValues: Fixer = ({ source, finding, texts }) => {
+  const { path } = finding.at;
+  const edit = source.document.body.keyRange(path) ? replaceValue(source, path, '[1]') : insertField(source, path, [1]);
+  return fix(texts('fix-add-field', { field: 'values' }), edit, true);
 };
 
 /** 0 among the exit codes of a failure: taken out. */
@@ -80,8 +87,8 @@ export const someRequirement: Fixer = ({ source, finding, texts }) => [
 ];
 
 /** A container that does not exist: those that do, or none for all. */
-export const policyContainer: Fixer = ({ source, finding, texts }) => {
-  const containers = Array.isArray(finding.args['containers']) ? finding.args['containers'] : [];
+export const policyContainer: Fixer<'pod-failure-policy-container'> = ({ source, finding, texts }) => {
+  const { containers } = finding.args;
   return [
     ...containers
       .slice(0, 5)
@@ -117,20 +124,6 @@ export const failIndex: Fixer = (context) =>
   ['Count', 'FailJob'].flatMap((value) =>
     fix(context.texts('fix-set-field', { field: 'action', value }), setField(context, actionPath(context), value)),
   );
-
-/** Sets one field near the finding, whatever stands there. */
-export function setTo(field: string, value: string | number | boolean, up = 0): Fixer {
-  return (context) => {
-    const path = [...context.finding.at.path.slice(0, -1 - up), field];
-    return fix(context.texts('fix-set-field', { field, value }), setField(context, path, value), true);
-  };
-}
-
-export function setField({ source }: FixContext, path: readonly (string | number)[], value: unknown) {
-  return source.document.body.keyRange(path)
-    ? replaceValue(source, path, JSON.stringify(value).replace(/^"(\w+)"$/, '$1'))
-    : insertField(source, path, value);
-}
 
 function actionPath({ finding: { at } }: FixContext): readonly (string | number)[] {
   return at.path.at(-1) === 'action' ? at.path : [...at.path, 'action'];

@@ -2,7 +2,11 @@ import { insertField, replaceValue } from '../writing/edits.ts';
 import { type Fix, type Fixer, fix } from './fix.ts';
 
 /** Both that a Job allows, with what they do to a failed container; `Never` alone where a podFailurePolicy wants it. */
-export const restartPolicy: Fixer = ({ source, finding, texts }) => {
+export const restartPolicy: Fixer<'job-restart-policy' | 'job-restart-policy-missing' | 'job-restart-policy-pod-failure-policy'> = ({
+  source,
+  finding,
+  texts,
+}) => {
   const { path } = finding.at;
   const write = (value: string) =>
     source.document.body.keyRange(path) ? replaceValue(source, path, value) : insertField(source, path, value);

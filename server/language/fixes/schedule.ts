@@ -18,9 +18,9 @@ export const zoneInSchedule: Fixer = (context) => {
 };
 
 /** Sunday written as 7. */
-export const daySeven: Fixer = (context) => {
+export const daySeven: Fixer<'schedule-above'> = (context) => {
   const { finding } = context;
-  if (finding.args['field'] !== 'dayOfWeek' || finding.args['value'] !== 7) return [];
+  if (finding.args.field !== 'dayOfWeek' || finding.args.value !== 7) return [];
   return rewrite(context, (fields) => {
     const days = fields[4]?.split(',').flatMap(sundayFirst);
     return days && [...fields.slice(0, 4), [...new Set(days)].join(',')];
@@ -44,9 +44,9 @@ export const fieldCount: Fixer = (context) => {
 };
 
 /** `@houry`: the name that is near. */
-export const descriptor: Fixer = ({ source, finding, texts }) => {
+export const descriptor: Fixer<'schedule-descriptor-unknown'> = ({ source, finding, texts }) => {
   const names = ['@yearly', '@monthly', '@weekly', '@daily', '@hourly'];
-  return nearestNames(String(finding.args['descriptor'] ?? ''), names)
+  return nearestNames(String(finding.args.descriptor), names)
     .slice(0, 2)
     .flatMap((name, index) =>
       fix(texts('fix-replace', { value: name }), replaceValue(source, finding.at.path, JSON.stringify(name)), index === 0),
@@ -54,8 +54,8 @@ export const descriptor: Fixer = ({ source, finding, texts }) => {
 };
 
 /** A zone that is not in the IANA data: those of a similar name, or of the city meant. */
-export const unknownZone: Fixer = ({ source, finding, texts }) => {
-  const typed = String(finding.args['value'] ?? '');
+export const unknownZone: Fixer<'cron-job-time-zone-unknown'> = ({ source, finding, texts }) => {
+  const typed = String(finding.args.value);
   const lower = typed.toLowerCase().replaceAll(' ', '_');
   const same = timeZoneNames.filter((name) => name.toLowerCase() === lower || name.toLowerCase().endsWith(`/${lower}`));
   const names = [...new Set([...same, ...nearestNames(typed, timeZoneNames)])].slice(0, 4);

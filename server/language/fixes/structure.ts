@@ -17,7 +17,7 @@ export const tabs: Fixer = ({ source, texts }) => {
 };
 
 /** The second of two equal keys, where both say the same. */
-export const duplicateKey: Fixer = ({ source, finding, texts }) => {
+export const duplicateKey: Fixer<'yaml-duplicate-key'> = ({ source, finding, texts }) => {
   const range = finding.at.range;
   const { text } = source.document.body;
   if (!range) return [];
@@ -28,7 +28,7 @@ export const duplicateKey: Fixer = ({ source, finding, texts }) => {
   const next = /^ */.exec(text.slice(nextLine))?.[0].length ?? 0;
   // Only a scalar on a line of its own: what else hangs on the key cannot be told from here.
   if (!/^\s*[\w"'./-]+\s*:\s+\S/.test(line) || /[|>][-+]?\s*$/.test(line) || next > indent) return [];
-  return fix(texts('fix-remove-field', { field: String(finding.args['key'] ?? '') }), edit(source, lineStart, nextLine, ''));
+  return fix(texts('fix-remove-field', { field: String(finding.args.key) }), edit(source, lineStart, nextLine, ''));
 };
 
 /** What the API server's library does not read at the beginning of a file or line: taken out. */

@@ -8,11 +8,11 @@ import { insertEntry, removeField, renameKey } from '../writing/edits.ts';
 import { type Fix, type FixContext, type Fixer, fix } from './fix.ts';
 
 /** The nearest names, the places where such a field belongs, and last to take it out. */
-export const unknownField: Fixer = (context) => {
+export const unknownField: Fixer<'unknown-field'> = (context) => {
   const { source, finding, texts } = context;
   const { path } = finding.at;
   const name = String(path.at(-1));
-  const nearest = Array.isArray(finding.args['nearest']) ? finding.args['nearest'].map(String) : [];
+  const { nearest } = finding.args;
   const taken = new Set(Object.keys(object(valueAt(source.document.body.value, path.slice(0, -1)))));
   const free = nearest.filter((one) => !taken.has(one));
   const renamed = free.flatMap((one, index) => fix(texts('fix-rename-field', { name: one }), renameKey(source, path, one), index === 0));

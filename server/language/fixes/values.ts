@@ -1,18 +1,19 @@
 import { parseQuantity } from '../../kubernetes/values/quantity.ts';
+import type { CodeWith } from '../../messages/en/index.ts';
+import type { Argument, Arguments } from '../../messages/table/message-table.ts';
 import { valueAt } from '../../plain/node-path.ts';
 import { removeField, replaceValue, scalarFor } from '../writing/edits.ts';
-import { type Fixer, fix } from './fix.ts';
-import { setField } from './policies.ts';
+import { type Fix, type FixContext, type Fixer, fix, setField } from './fix.ts';
 
 /** A word or number written as the other: quotes put around it or taken away, a single value made a list. */
-export const wrongType: Fixer = ({ source, finding, texts }) => {
+export const wrongType: Fixer<'wrong-type'> = ({ source, finding, texts }) => {
   const { path } = finding.at;
   const { body } = source.document;
   const range = body.valueRange(path);
   const written = range ? body.text.slice(range.start, range.end) : '';
   const plain = written.replace(/^(["'])(.*)\1$/s, '$2').trim();
   const replace = (text: string, title: string, preferred = true) => fix(title, replaceValue(source, path, text), preferred);
-  switch (String(finding.args['expected'])) {
+  switch (finding.args.expected) {
     case 'string':
       if (written === '' || /[\n{[]/.test(written)) return [];
       return replace(JSON.stringify(plain), texts('fix-quote', { value: plain }));
@@ -31,10 +32,10 @@ export const wrongType: Fixer = ({ source, finding, texts }) => {
     case 'array': {
       if (written === '' || written.includes('\n') || written.startsWith('{')) return [];
       // One string of several words is what `command: sleep 10` means to say.
-      const words = finding.args['got'] === 'string' && /^(command|args)$/.test(String(path.at(-1))) ? plain.split(/\s+/) : undefined;
+      const words = finding.args.got === 'string' && /^(command|args)$/.test(String(path.at(-1))) ? plain.split(/\s+/) : undefined;
       const list = words
         ? words.map((word) => JSON.stringify(word)).join(', ')
-        : finding.args['got'] === 'string'
+        : finding.args.got === 'string'
           ? JSON.stringify(plain)
           : written;
       return replace(`[${list}]`, texts('fix-make-list'));
@@ -44,17 +45,39 @@ export const wrongType: Fixer = ({ source, finding, texts }) => {
   }
 };
 
-/** A number outside its range: the nearest one inside, for what is too small or too large. */
-export const nearestNumber: Fixer = (context) => {
-  const { finding, texts } = context;
-  const { value, min, max, limit } = finding.args;
-  const least = typeof min === 'number' ? min : 0;
-  const most = [max, limit, finding.args['completions'], finding.args['listed']].find((one) => typeof one === 'number');
-  if (typeof value !== 'number') return [];
-  const near = value < least ? least : typeof most === 'number' ? most : undefined;
-  if (near === undefined) return [];
-  return fix(texts('fix-replace', { value: near }), setField(context, finding.at.path, near), true);
+/** The number put in place of the one that is written. */
+export function nearestTo(value: number): Fixer {
+  return (context) => {
+    const { path } = context.finding.at;
+    const list = path.findLast((segment) => typeof segment === 'string');
+    const title = context.texts('fix-set-field', { field: String(list ?? ''), value });
+    return fix(title, setField(context, path, value), true);
+  };
+}
+
+/** A number in place of one that may not stand there. */
+export function replacedBy(value: number): Fixer {
+  return (context) => replaced(context, value);
+}
+
+/** The most that the finding itself names in an argument. */
+export function atMost<Name extends string>(name: Name): Fixer<CodeWith<Name>> {
+  return (context) => {
+    const args: Arguments = context.finding.args;
+    return replaced(context, args[name]);
+  };
+}
+
+/** The end of the range that is nearer. */
+export const intoRange: Fixer<'number-range'> = (context) => {
+  const { value, min, max } = context.finding.args;
+  return replaced(context, Number(value) < Number(min) ? min : max);
 };
+
+function replaced(context: FixContext, value: Argument | undefined): readonly Fix[] {
+  if (typeof value !== 'number') return [];
+  return fix(context.texts('fix-replace', { value }), setField(context, context.finding.at.path, value), true);
+}
 
 /** The second of two equal entries taken out. */
 export const duplicate: Fixer = ({ source, finding, texts }) => {
@@ -64,8 +87,8 @@ export const duplicate: Fixer = ({ source, finding, texts }) => {
 };
 
 /** A quantity with a blank in it, or with the `B` of bytes behind it. */
-export const quantity: Fixer = ({ source, finding, texts }) => {
-  const written = String(finding.args['value'] ?? '');
+export const quantity: Fixer<'unreadable-quantity'> = ({ source, finding, texts }) => {
+  const written = String(finding.args.value);
   const units: Readonly<Record<string, string>> = {
     kb: 'k',
     mb: 'M',
@@ -91,9 +114,9 @@ export const quantity: Fixer = ({ source, finding, texts }) => {
 /** A name in the form that Kubernetes allows: lower case, other characters made dashes. */
 export const validName: Fixer = ({ source, finding, texts }) => {
   const { path } = finding.at;
-  const written = String(finding.args['value'] ?? valueAt(source.document.body.value, path) ?? '');
+  const { value, limit }: Arguments = finding.args;
+  const written = String(value ?? valueAt(source.document.body.value, path) ?? '');
   const dots = /subdomain|name-length/.test(finding.code);
-  const { limit } = finding.args;
   const longest = typeof limit === 'number' ? limit : finding.code === 'name-dns-subdomain' ? 253 : finding.code === 'name-port' ? 15 : 63;
   const name = written
     .toLowerCase()

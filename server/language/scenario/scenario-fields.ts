@@ -1,5 +1,5 @@
 import schema from '../../../schemas/scenario.schema.json';
-import type { Texts } from '../../messages/render.ts';
+import { knownText, type Texts } from '../../messages/render.ts';
 import type { NodePath } from '../../plain/node-path.ts';
 
 /** The part of JSON Schema that `schemas/scenario.schema.json` is written in. */
@@ -65,7 +65,7 @@ export function itemOf({ owner, name, shapes }: ScenarioPlace): ScenarioPlace | 
 
 /** What may stand at a place in words: `duration | object`. */
 export function scenarioTypeWords({ shapes }: ScenarioPlace, texts: Texts): string {
-  return shapes.map(({ title, type = 'string' }) => texts(`scenario-type-${title ?? [type].flat()[0]}`)).join(' | ');
+  return shapes.map(({ title, type = 'string' }) => knownText(`scenario-type-${title ?? [type].flat()[0]}`, texts) ?? type).join(' | ');
 }
 
 /** The merge patch that a path leads into, and the rest of the path, which is one of the object that is patched. */

@@ -2,6 +2,7 @@ import type { Hover, Position } from 'vscode-languageserver-types';
 import type { Analysis } from '../../application/analysis.ts';
 import { scenarioAt } from '../../application/scenario/scenarios-in-file.ts';
 import { parseManifests } from '../../manifest/parse.ts';
+import { knownText } from '../../messages/render.ts';
 import type { NodePath } from '../../plain/node-path.ts';
 import { withoutTabStops } from '../completion/offers/snippets.ts';
 import { describeField } from '../fields/field-description.ts';
@@ -44,7 +45,7 @@ function description(path: NodePath, { texts }: Analysis): string | undefined {
   const example = exampleOf(owner, name);
   return [
     `**\`${key}\`** · ${scenarioTypeWords(place, texts)}`,
-    texts(`scenario-field.${owner}.${name}`),
+    knownText(`scenario-field.${owner}.${name}`, texts) ?? '',
     ...(values.length ? [texts('hover-values', { values: values.map((value) => `\`${value}\``) })] : []),
     ...(example === undefined || key !== name ? [] : [`\`\`\`yaml\n${example}\n\`\`\``]),
   ].join('\n\n');

@@ -1,4 +1,5 @@
 import cronstrue from 'cronstrue';
+import { knownText } from '../../messages/render.ts';
 import 'cronstrue/locales/ko';
 import type { Analysis } from '../../application/analysis.ts';
 import { durationWords } from '../../application/words/durations.ts';
@@ -44,7 +45,7 @@ export function clockTime(instant: number, offset: number, { texts }: Pick<Analy
   const shifted = new Date(instant + offset * 1000);
   const iso = shifted.toISOString();
   return texts('clock-time', {
-    weekday: texts(`weekday-${shifted.getUTCDay()}`),
+    weekday: knownText(`weekday-${shifted.getUTCDay()}`, texts) ?? '',
     date: iso.slice(0, 10),
     time: iso.slice(11, iso.slice(17, 19) === '00' ? 16 : 19),
   });

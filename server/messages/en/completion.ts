@@ -1,7 +1,7 @@
 import type { MessageTable } from '../table/message-table.ts';
 
 /** What completion says beside its items. */
-export const completion: MessageTable = {
+export const completion = {
   'completion-default': 'default {value}',
 
   'snippet-job-one-shot': 'Job: one pod, no retry',
@@ -28,4 +28,4 @@ export const completion: MessageTable = {
   'value-action-FailIndex': 'give up this index',
   'value-action-Ignore': 'start a new pod without counting the failure',
   'value-action-Count': 'count the failure as usual',
-};
+} as const satisfies MessageTable;

@@ -1,11 +1,9 @@
-import type { MessageArguments, MessageTable } from '../table/message-table.ts';
-import { yamlDetail } from './yaml-details.ts';
-
-const detail = (args: MessageArguments) => yamlDetail(String(args['detail']));
+import type { Argument, MessageTable } from '../table/message-table.ts';
+import { type Detail, yamlDetail } from './yaml-details.ts';
 
 /** What is wrong with the text, the kind and the shape of a manifest, before any rule is asked. */
-export const decoding: MessageTable = {
-  'unknown-field': (args) => `There is no field "${args['field']}" here.${didYouMean(args)}`,
+export const decoding = {
+  'unknown-field': (args: { field: string; nearest: readonly string[] }) => `There is no field "${args.field}" here.${didYouMean(args)}`,
   'field-too-new': 'Kubernetes {version} has no field "{field}" here; it came with {since}.',
   'field-gone': 'Kubernetes {version} has no field "{field}" here any more; {until} was the last to have it.',
   'wrong-type': wrongType,
@@ -21,10 +19,10 @@ export const decoding: MessageTable = {
   'unknown-kind': 'The API batch/v1 has the kinds Job and CronJob, and no "{kind}".',
   'unknown-api-version': 'There is no {kind} in {apiVersion}: write apiVersion: batch/v1.',
   template: 'This looks like a template: it is not checked until it is rendered to YAML.',
-  'yaml-syntax': (args) => `This is not YAML: ${detail(args)}.`,
+  'yaml-syntax': (args: Detail) => `This is not YAML: ${yamlDetail(args)}.`,
   'yaml-tab-indentation': 'Tabs cannot indent YAML: use spaces.',
-  'yaml-indentation': (args) => `The indentation does not fit the lines around it: ${detail(args)}.`,
-  'yaml-missing-character': (args) => `Something is missing here: ${detail(args)}.`,
+  'yaml-indentation': (args: Detail) => `The indentation does not fit the lines around it: ${yamlDetail(args)}.`,
+  'yaml-missing-character': (args: Detail) => `Something is missing here: ${yamlDetail(args)}.`,
   'yaml-control-character': 'The control character {character} may not stand in YAML: remove it.',
   'yaml-directive': 'The API server does not read this directive: remove the line.',
   'yaml-unknown-anchor': 'No anchor &{anchor} comes before this alias.',
@@ -40,6 +38,18 @@ export const decoding: MessageTable = {
   'yaml-base64': 'The text after !!binary must be base64.',
   'yaml-key': 'A key must be text or a number, not a list, a map or null.',
   'yaml-merge': 'Only a map, or a list of maps, can be merged with <<.',
+} as const satisfies MessageTable;
+
+/** The codes of what keeps a document from being read: `yaml-tab-indentation`, `yaml-duplicate-key`, … */
+export type SyntaxCode = Extract<keyof typeof decoding, `yaml-${string}`>;
+
+/** A value of another type than its field has; `written` is how the document has it, where that is known. */
+export type WrongType = {
+  readonly expected: string;
+  readonly got: string;
+  readonly value?: Argument;
+  readonly written?: string;
+  readonly plain?: boolean;
 };
 
 const expected: Readonly<Record<string, string>> = {
@@ -62,20 +72,19 @@ const got: Readonly<Record<string, string>> = {
   object: 'a map',
 };
 
-function wrongType(args: MessageArguments): string {
+function wrongType(args: WrongType): string {
   const { written, plain, value } = args;
-  const wanted = expected[String(args['expected'])] ?? String(args['expected']);
-  const found = got[String(args['got'])] ?? String(args['got']);
+  const wanted = expected[args.expected] ?? args.expected;
+  const found = got[args.got] ?? args.got;
   if (written === undefined) return `This must be ${wanted}, not ${found}.`;
-  if (plain && args['expected'] === 'string') {
-    const meaning = args['got'] === 'boolean' || value !== written ? `means ${value} in YAML` : 'is a number in YAML';
+  if (plain && args.expected === 'string') {
+    const meaning = args.got === 'boolean' || value !== written ? `means ${value} in YAML` : 'is a number in YAML';
     return `${written} without quotes ${meaning}, but this must be text: write "${written}".`;
   }
-  if (!plain && args['got'] === 'string') return `${written} is text because of its quotes, but this must be ${wanted}: write it without.`;
+  if (!plain && args.got === 'string') return `${written} is text because of its quotes, but this must be ${wanted}: write it without.`;
   return `This must be ${wanted}, not ${found}.`;
 }
 
-function didYouMean(args: MessageArguments): string {
-  const nearest = args['nearest'];
-  return Array.isArray(nearest) && nearest.length ? ` Did you mean ${nearest.join(' or ')}?` : '';
+function didYouMean({ nearest }: { nearest: readonly string[] }): string {
+  return nearest.length ? ` Did you mean ${nearest.join(' or ')}?` : '';
 }

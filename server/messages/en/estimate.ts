@@ -1,19 +1,25 @@
-import type { MessageArguments, MessageTable } from '../table/message-table.ts';
+import type { MessageTable } from '../table/message-table.ts';
 
-const exit = ({ exit }: MessageArguments) => `exit code ${exit}`;
+export type Run = {
+  readonly container: string;
+  readonly seconds: number;
+  readonly exit: number;
+};
+
+const exit = ({ exit }: Run) => `exit code ${exit}`;
 
 /** What was assumed of containers, for the lists of assumptions and for hovers. */
-export const estimate: MessageTable = {
-  'estimate-read': (args) =>
-    Number(args['seconds']) === 0
-      ? `\`${args['container']}\` ends at once with ${exit(args)}: read from its command`
-      : `\`${args['container']}\` runs for ${args['seconds']} s and ends with ${exit(args)}: read from its command`,
-  'estimate-exit-unknown': (args) =>
-    `\`${args['container']}\` runs for ${args['seconds']} s, read from its command; how it ends is not known: assumed ${exit(args)}`,
-  'estimate-partly': (args) =>
-    `\`${args['container']}\` is assumed to run for ${args['seconds']} s and end with ${exit(args)}: its command says so only in part`,
-  'estimate-default': (args) =>
-    `\`${args['container']}\` is assumed to run for ${args['seconds']} s and end with ${exit(args)}: nothing in the manifest tells`,
+export const estimate = {
+  'estimate-read': (args: Run) =>
+    args.seconds === 0
+      ? `\`${args.container}\` ends at once with ${exit(args)}: read from its command`
+      : `\`${args.container}\` runs for ${args.seconds} s and ends with ${exit(args)}: read from its command`,
+  'estimate-exit-unknown': (args: Run) =>
+    `\`${args.container}\` runs for ${args.seconds} s, read from its command; how it ends is not known: assumed ${exit(args)}`,
+  'estimate-partly': (args: Run) =>
+    `\`${args.container}\` is assumed to run for ${args.seconds} s and end with ${exit(args)}: its command says so only in part`,
+  'estimate-default': (args: Run) =>
+    `\`${args.container}\` is assumed to run for ${args.seconds} s and end with ${exit(args)}: nothing in the manifest tells`,
   'estimate-sidecar': '`{container}` is assumed to run until the other containers have ended, as sidecars do: its command does not tell',
   'estimate-never-ends': '`{container}` runs until something stops it: read from its command',
   'estimate-invalid-image': '`{container}` never starts (InvalidImageName): `{image}` is no name of an image',
@@ -33,4 +39,4 @@ export const estimate: MessageTable = {
   'estimate-stop-ignores-sigterm':
     '`{container}` does not react to SIGTERM, as its first process is `{command}`: when stopped it runs on to its end, or to SIGKILL after the grace period, exit code 137',
   'estimate-stop-ends': '`{container}` is assumed to end at once on SIGTERM, exit code 143',
-};
+} as const satisfies MessageTable;

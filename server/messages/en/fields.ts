@@ -182,4 +182,4 @@ export const fields = {
   'field.ClusterTrustBundleProjection.user': 'The user id that owns the file. Needs the feature gate AtomicWriteVolumeUserFields.',
   'field.ServiceAccountTokenProjection.user': 'The user id that owns the file. Needs the feature gate AtomicWriteVolumeUserFields.',
   'field.PodCertificateProjection.user': 'The user id that owns the file. Needs the feature gate AtomicWriteVolumeUserFields.',
-} satisfies { readonly [Key in FieldKey as `field.${Key}`]?: Message };
+} as const satisfies { readonly [Key in FieldKey as `field.${Key}`]?: Message };

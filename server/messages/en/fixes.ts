@@ -1,11 +1,11 @@
 import type { MessageTable } from '../table/message-table.ts';
 
 /** Titles of fixes, and the findings that only the editor makes. */
-export const fixes: MessageTable = {
+export const fixes = {
   'lost-indentation': 'The lines lost their indentation, so fields stand in the wrong places: let the fix nest them again.',
 
-  'immutable-change':
-    'Kubernetes will refuse this change of {field} to an existing Job: delete and create it, or revert to what was committed.',
+  'immutable-change': ({ field }: { field: string; old?: string | number | boolean }) =>
+    `Kubernetes will refuse this change of ${field} to an existing Job: delete and create it, or revert to what was committed.`,
   'fix-revert': 'Revert to {value}, as committed',
 
   'fix-restart-policy-Never': 'Set restartPolicy to Never: a failed pod stays with its logs, and a new pod is started',
@@ -36,4 +36,4 @@ export const fixes: MessageTable = {
   'fix-remove-byte-order-mark': 'Remove the byte order mark',
   'fix-remove-line': 'Remove this line',
   'fix-tabs': 'Replace tabs by spaces',
-};
+} as const satisfies MessageTable;

@@ -1,7 +1,7 @@
 import type { MessageTable } from '../table/message-table.ts';
 
 /** What hovers say around the words for a field. */
-export const hover: MessageTable = {
+export const hover = {
   'hover-documentation': 'Documentation',
   'hover-default': 'Default: `{value}`',
   'hover-values': 'Values: {values}',
@@ -20,4 +20,4 @@ export const hover: MessageTable = {
 
   'type-list': 'list of {items}',
   'type-map': 'map of {items}',
-};
+} as const satisfies MessageTable;

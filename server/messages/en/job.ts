@@ -1,15 +1,25 @@
-import type { Message, MessageArguments, MessageTable } from '../table/message-table.ts';
+import type { MessageTable } from '../table/message-table.ts';
+import { either } from './pod/choices.ts';
 
 const restartChoice =
   'set it to OnFailure (a failed container is restarted in its pod) or Never (a failed pod is kept and a new one takes its place)';
 
-const choices: Message = (args) => `"${args['value']}" is not allowed here: use ${list(args['supported'])}.`;
-const required =
-  (name: string): Message =>
-  (args) =>
-    `${name} is needed: ${list(args['supported'])}.`;
+export type Choice = {
+  readonly value: string;
+  readonly supported: readonly string[];
+};
 
-export const job: MessageTable = {
+/** A name that is no label: too long, or with a sign that none may have. */
+export type LabelFault = {
+  readonly value: string;
+  readonly long: boolean;
+  readonly length: number;
+};
+
+const choices = (args: Choice) => `"${args.value}" is not allowed here: use ${either(args.supported)}.`;
+const required = (name: string) => (args: Pick<Choice, 'supported'>) => `${name} is needed: ${either(args.supported)}.`;
+
+export const job = {
   'number-negative': '{value} is less than 0: use 0 or more.',
   'duplicate-value': '{value} is already in this list: remove one of them.',
   'too-many-items': '{count} items are more than the {limit} allowed here.',
@@ -64,13 +74,13 @@ export const job: MessageTable = {
   'job-selector-none': 'Without a selector the pods of this Job would not be found.',
   'job-selector-mismatch': 'The labels of the pod template do not match the selector.',
   'job-selector-not-generated': 'The selector is generated for each Job, and this one would not match it: remove it.',
-  'job-name-label': (args) =>
-    args['name'] === undefined
-      ? `The label ${args['label']} is the Job's name, which is made when it is created: remove it.`
-      : `The label ${args['label']} must be the Job's name, "${args['name']}": remove it and it is set for you.`,
+  'job-name-label': (args: { label: string; name?: string }) =>
+    args.name === undefined
+      ? `The label ${args.label} is the Job's name, which is made when it is created: remove it.`
+      : `The label ${args.label} must be the Job's name, "${args.name}": remove it and it is set for you.`,
   'job-controller-uid-label': 'Kubernetes sets the label {label} itself: remove it.',
-  'job-name-as-pod-label': (args) => `The Job's pods get its name as a label, and ${labelFault(args)}.`,
-  'job-name-as-own-label': (args) => `The Job has its labels from its pods, where its name is one, and ${labelFault(args)}.`,
+  'job-name-as-pod-label': (args: LabelFault) => `The Job's pods get its name as a label, and ${labelFault(args)}.`,
+  'job-name-as-own-label': (args: LabelFault) => `The Job has its labels from its pods, where its name is one, and ${labelFault(args)}.`,
   'job-inherited-label': 'The Job has no labels of its own and takes these: {label} is as wrong for it as for its pods.',
   'job-indexed-name':
     'The last pod would have the host name "{hostname}", which is no DNS label: use a shorter name of lower-case letters, digits and "-".',
@@ -87,8 +97,8 @@ export const job: MessageTable = {
   'pod-failure-policy-rule-neither': 'A rule needs something to look at: onExitCodes or onPodConditions.',
   'pod-failure-policy-operator-missing': required('An operator'),
   'pod-failure-policy-operator': choices,
-  'pod-failure-policy-container': (args) =>
-    `There is no container "${args['value']}" in the pod template: use ${list(args['containers'])}, or leave containerName out for all.`,
+  'pod-failure-policy-container': (args: { value: string; containers: readonly string[] }) =>
+    `There is no container "${args.value}" in the pod template: use ${either(args.containers)}, or leave containerName out for all.`,
   'pod-failure-policy-values-missing': 'At least one exit code is needed.',
   'pod-failure-policy-values-order': 'Exit codes must be in increasing order.',
   'pod-failure-policy-exit-code-zero': '0 means success, so it never matches a failure: remove it, or use the operator NotIn.',
@@ -115,15 +125,10 @@ export const job: MessageTable = {
   'cron-job-concurrency-policy': choices,
   'cron-job-selector': "The selector of a CronJob's Jobs is always generated: remove it.",
   'cron-job-manual-selector': "A CronJob's Jobs always get a generated selector: remove manualSelector.",
-};
+} as const satisfies MessageTable;
 
-function labelFault(args: MessageArguments): string {
-  return args['long']
-    ? `a label has at most 63 bytes, this name ${args['length']}`
-    : `"${args['value']}" is no label: use letters, digits, "-", "_" and "."`;
-}
-
-function list(value: unknown): string {
-  const items = Array.isArray(value) ? value.map(String) : [];
-  return items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} or ${items.at(-1)}`;
+function labelFault(args: LabelFault): string {
+  return args.long
+    ? `a label has at most 63 bytes, this name ${args.length}`
+    : `"${args.value}" is no label: use letters, digits, "-", "_" and "."`;
 }

@@ -1,7 +1,7 @@
 import type { MessageTable } from '../table/message-table.ts';
 
 /** Texts for the problems of `kubernetes/names.ts`; they stand alone, whatever field the name is in. */
-export const names: MessageTable = {
+export const names = {
   'name-length': '"{value}" is {length} bytes long; at most {limit} are allowed.',
   'name-dns-label': '"{value}" is not a DNS label: use lower-case letters, digits and "-", beginning and ending with a letter or digit.',
   'name-dns-label-dots': '"{value}" contains a dot, which is not allowed here: use "-" instead.',
@@ -11,7 +11,8 @@ export const names: MessageTable = {
     '"{value}" is not a valid key: use letters, digits, "-", "_" and ".", beginning and ending with a letter or digit, with at most one prefix as in example.com/name.',
   'name-qualified-prefix': 'The part before "/" in "{value}" must be a DNS name in lower case, such as example.com.',
   'name-qualified-prefix-empty': '"{value}" has nothing before its "/": remove the "/" or put a DNS name such as example.com before it.',
-  'name-qualified-empty': (args) => (args['value'] === '' ? 'A name is needed here.' : `"${args['value']}" has no name after its "/".`),
+  'name-qualified-empty': (args: { value: string }) =>
+    args.value === '' ? 'A name is needed here.' : `"${args.value}" has no name after its "/".`,
   'name-qualified-length': '"{name}" is {length} bytes long; at most 63 are allowed, not counting a prefix and its "/".',
   'name-label-value':
     '"{value}" is not a valid label value: use letters, digits, "-", "_" and ".", beginning and ending with a letter or digit, or leave it empty.',
@@ -25,4 +26,4 @@ export const names: MessageTable = {
   'name-domain-path': '"{value}" must be a path under a domain, such as example.com/controller.',
   'name-domain-path-host': '"{host}", before the first "/", must be a DNS name in lower case, such as example.com.',
   'name-domain-path-rest': '"{path}", after the first "/", contains characters that a URL path does not allow.',
-};
+} as const satisfies MessageTable;

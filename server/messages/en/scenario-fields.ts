@@ -16,4 +16,4 @@ export const scenarioFields = {
   'scenario-type-string': 'text',
   'scenario-type-object': 'object',
   'scenario-type-array': 'list',
-} satisfies MessageTable;
+} as const satisfies MessageTable;

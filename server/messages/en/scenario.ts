@@ -1,4 +1,4 @@
-import type { MessageArguments, MessageTable } from '../table/message-table.ts';
+import type { MessageTable } from '../table/message-table.ts';
 
 const kinds: Readonly<Record<string, string>> = {
   duration: 'a duration: seconds, or text such as 90s, 5m, 1h30m',
@@ -14,18 +14,24 @@ const kinds: Readonly<Record<string, string>> = {
   string: 'text',
 };
 
-const expected = ({ expected: kind }: MessageArguments) => kinds[String(kind)] ?? String(kind);
+export type Expected = {
+  readonly name: string;
+  readonly expected: string;
+};
+
+const expected = ({ expected: kind }: Expected) => kinds[kind] ?? kind;
 
 /** What can be wrong in a scenario. */
-export const scenario: MessageTable = {
-  'scenario-unknown-field': ({ name, nearest, known }) =>
+export const scenario = {
+  'scenario-unknown-field': ({ name, nearest, known }: { name: string; nearest: string; known: readonly string[] }) =>
     nearest
       ? `A scenario has no '${name}' here: write '${nearest}'.`
-      : `A scenario has no '${name}' here: remove it, or use one of ${Array.isArray(known) ? known.join(', ') : known}.`,
+      : `A scenario has no '${name}' here: remove it, or use one of ${known.join(', ')}.`,
   'scenario-missing-field': "Add '{name}'.",
-  'scenario-unreadable': (args) => `'${args['name']}' must be ${expected(args)}.`,
-  'scenario-wrong-type': (args) => `'${args['name']}' must be ${expected(args)}.`,
-  'scenario-out-of-range': ({ name, comparison, limit }) => `'${name}' must be ${comparison === '>=' ? 'at least' : 'at most'} ${limit}.`,
+  'scenario-unreadable': (args: Expected) => `'${args.name}' must be ${expected(args)}.`,
+  'scenario-wrong-type': (args: Expected) => `'${args.name}' must be ${expected(args)}.`,
+  'scenario-out-of-range': ({ name, comparison, limit }: { name: string; comparison: string; limit: number }) =>
+    `'${name}' must be ${comparison === '>=' ? 'at least' : 'at most'} ${limit}.`,
   'scenario-empty-list': "Give at least one entry in '{name}', or remove it.",
   'scenario-not-allowed': "'{name}' must be one of {values}.",
   'scenario-range-order': "Let 'min' be no more than 'max'.",
@@ -37,18 +43,18 @@ export const scenario: MessageTable = {
   'scenario-action-what': 'Say what happens: one of {names}.',
   'scenario-action-one': "Remove '{name}' or '{other}': an action does one thing, others go into entries of their own.",
   'scenario-kill-only': "'{name}' belongs to 'killContainer': add that, or remove it.",
-  'scenario-no-such-node': ({ node, nodes }) =>
+  'scenario-no-such-node': ({ node, nodes }: { node: string; nodes: number }) =>
     nodes === 1
       ? `There is no '${node}': the cluster has only node-1, unless 'cluster' says more.`
       : `There is no '${node}': the nodes are node-1 to node-${nodes}.`,
-};
+} as const satisfies MessageTable;
 
 /** What the command line says around a simulation. */
-export const simulationReport: MessageTable = {
+export const simulationReport = {
   'simulated-object-gone': 'There is nothing to describe any more: it was deleted.',
   'summary-refused-edits': 'Kubernetes would refuse:',
   'summary-assumptions': 'Assumed:',
-  'summary-at-worst': ({ pods, atOnce, time }) =>
+  'summary-at-worst': ({ pods, atOnce, time }: { pods: number | ''; atOnce: number; time: string }) =>
     `At worst, whatever the containers do: ${pods === '' ? 'any number of pods' : pods === 1 ? '1 pod' : `${pods} pods`}, ${atOnce} at the same time; ${time === '' ? 'nothing bounds the time' : `done after ${time}`}.`,
-  'assumed-watched': ({ hours }) => `the run was watched for ${hours} h, as nobody said how long; ask for more with --until`,
-};
+  'assumed-watched': 'the run was watched for {hours} h, as nobody said how long; ask for more with --until',
+} as const satisfies MessageTable;

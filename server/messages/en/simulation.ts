@@ -1,10 +1,10 @@
 import type { MessageTable } from '../table/message-table.ts';
 
 /** Why things happened in a simulation, what it takes for granted, and why an edit during it was refused. */
-export const simulation: MessageTable = {
+export const simulation = {
   'trace-created': 'Created: {succeeded} succeeded so far, and more pods may run.',
   'trace-created-retry': 'Created to try again: {failed} failed and {succeeded} succeeded so far.',
-  'trace-waits-after-failures': ({ failures, seconds }) =>
+  'trace-waits-after-failures': ({ failures, seconds }: { failures: number; seconds: number }) =>
     `No new pods for ${seconds} s: ${failures === 1 ? 'one failure' : `${failures} failures`} since the last success.`,
   'trace-index-waits': 'The next index is tried again in {seconds} s, after its failures.',
   'trace-restart-waits': 'Container {container} waits {seconds} s before it restarts.',
@@ -30,4 +30,4 @@ export const simulation: MessageTable = {
   'not-simulated-unreadable': 'This cannot be read as it stands: what is marked has to be mended first.',
   'simulation-failed': 'The simulation failed; the output says why.',
   'edited-object-gone': 'The object does not exist any more: edit it before it is deleted.',
-};
+} as const satisfies MessageTable;

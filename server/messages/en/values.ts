@@ -1,28 +1,34 @@
-import type { MessageArguments, MessageTable } from '../table/message-table.ts';
+import { counted } from '../table/counted.ts';
+import type { MessageTable } from '../table/message-table.ts';
 
-const counted = (count: MessageArguments[string] | undefined, one: string, many: string) => `${count} ${Number(count) === 1 ? one : many}`;
-const tries = (args: MessageArguments) => counted(args['tries'], 'try', 'tries');
+export type Tries = {
+  readonly tries: number;
+  /** When they begin, if they fail at once. */
+  readonly times: string;
+};
+
+const tries = (args: Tries) => counted(args.tries, 'try', 'tries');
 
 /** What values amount to: for hovers, lenses and hints. */
-export const values: MessageTable = {
-  'value-tries-new-pod': (args) =>
-    Number(args['tries']) === 1
+export const values = {
+  'value-tries-new-pod': (args: Tries) =>
+    args.tries === 1
       ? 'One try: the first failure fails the Job.'
-      : `${tries(args)}, each in a new pod; if they fail at once, they begin at ${args['times']}.`,
-  'value-tries-new-pod-of-index': (args) =>
-    Number(args['tries']) === 1
+      : `${tries(args)}, each in a new pod; if they fail at once, they begin at ${args.times}.`,
+  'value-tries-new-pod-of-index': (args: Tries) =>
+    args.tries === 1
       ? 'One try for each index.'
-      : `${tries(args)} for each index, each in a new pod; if they fail at once, they begin at ${args['times']}.`,
-  'value-tries-restart': (args) =>
-    Number(args['tries']) === 1
+      : `${tries(args)} for each index, each in a new pod; if they fail at once, they begin at ${args.times}.`,
+  'value-tries-restart': (args: Tries) =>
+    args.tries === 1
       ? 'One try: the first failure fails the Job and deletes the pod.'
-      : `${tries(args)} in the same pod; if they fail at once, they begin at ${args['times']}. Then the Job fails and the pod is deleted.`,
-  'value-most-pods': (args) => `At most ${counted(args['count'], 'pod', 'pods')} in all.`,
+      : `${tries(args)} in the same pod; if they fail at once, they begin at ${args.times}. Then the Job fails and the pod is deleted.`,
+  'value-most-pods': (args: { count: number }) => `At most ${counted(args.count, 'pod', 'pods')} in all.`,
   'value-no-pods': 'No pods are started while this is 0.',
-  'value-work-queue': (args) =>
-    `A work queue: ${counted(args['parallelism'], 'pod', 'pods')} at a time, until one has succeeded and all have ended.`,
-  'value-waves': (args) =>
-    `${counted(args['completions'], 'completion', 'completions')} in ${counted(args['waves'], 'wave', 'waves')} of at most ${counted(args['parallelism'], 'pod', 'pods')}.`,
+  'value-work-queue': (args: { parallelism: number }) =>
+    `A work queue: ${counted(args.parallelism, 'pod', 'pods')} at a time, until one has succeeded and all have ended.`,
+  'value-waves': (args: { completions: number; waves: number; parallelism: number }) =>
+    `${counted(args.completions, 'completion', 'completions')} in ${counted(args.waves, 'wave', 'waves')} of at most ${counted(args.parallelism, 'pod', 'pods')}.`,
   'value-about': 'That takes about {duration} if nothing fails.',
   'value-duration': '{duration}',
   'value-next-runs': 'Next runs ({zone}):',
@@ -30,8 +36,9 @@ export const values: MessageTable = {
   'value-local-time': '{time} for you',
   'value-never-runs': 'It does not run within five years.',
   'value-time-zone': 'There it is {time} now ({offset}).',
-  'value-indexes': (args) => `${counted(args['count'], 'index', 'indexes')} of ${args['completions']}`,
-  'value-cpu': (args) => `${args['cores']} CPU = ${args['millicores']}m`,
+  'value-indexes': (args: { count: number; completions: number | '?' }) =>
+    `${counted(args.count, 'index', 'indexes')} of ${args.completions}`,
+  'value-cpu': '{cores} CPU = {millicores}m',
   'value-bytes': '{binary} = {decimal} = {bytes} bytes',
   'value-concurrency-policy-Allow': 'A run starts though the last one is still going.',
   'value-concurrency-policy-Forbid': 'A run waits for the last one to end, or is skipped when it is too late by then.',
@@ -57,15 +64,16 @@ export const values: MessageTable = {
 
   'lens-simulate': 'Simulate',
   'lens-no-pods': 'no pods',
-  'lens-pods': (args) => counted(args['completions'], 'pod', 'pods'),
-  'lens-pods-at-a-time': (args) => `${counted(args['completions'], 'pod', 'pods')}, ${args['parallelism']} at a time`,
+  'lens-pods': (args: { completions: number }) => counted(args.completions, 'pod', 'pods'),
+  'lens-pods-at-a-time': (args: { completions: number; parallelism: number }) =>
+    `${counted(args.completions, 'pod', 'pods')}, ${args.parallelism} at a time`,
   'lens-work-queue': 'work queue, {parallelism} at a time',
   'lens-about': 'about {duration}',
   'lens-endless': 'never ends by itself',
-  'lens-at-most': (args) => `at most ${counted(args['count'], 'pod', 'pods')}`,
+  'lens-at-most': (args: { count: number }) => `at most ${counted(args.count, 'pod', 'pods')}`,
   'lens-suspended': 'suspended',
   'lens-next-run': 'next run {time} {zone}',
   'lens-never-runs': 'never runs',
 
   'hint-defaults': 'defaults: {fields}',
-};
+} as const satisfies MessageTable;

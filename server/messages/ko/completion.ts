@@ -1,7 +1,8 @@
-import type { MessageTable } from '../table/message-table.ts';
+import type { completion as english } from '../en/completion.ts';
+import { translationOf } from '../table/message-table.ts';
 
 /** What completion says beside its items. */
-export const completion: MessageTable = {
+export const completion = translationOf<typeof english>()({
   'completion-default': '기본값 {value}',
 
   'snippet-job-one-shot': '잡: 파드 하나, 재시도 없음',
@@ -28,4 +29,4 @@ export const completion: MessageTable = {
   'value-action-FailIndex': '이 인덱스를 포기합니다',
   'value-action-Ignore': '실패로 세지 않고 새 파드를 시작합니다',
   'value-action-Count': '평소처럼 실패로 셉니다',
-};
+});

@@ -1,11 +1,10 @@
-import type { MessageArguments, MessageTable } from '../table/message-table.ts';
+import type { decoding as english, WrongType } from '../en/decoding.ts';
+import { translationOf } from '../table/message-table.ts';
 import { yamlDetail } from './yaml-details.ts';
 
-const detail = (args: MessageArguments) => yamlDetail(String(args['detail']));
-
 /** What is wrong with the text, the kind and the shape of a manifest, before any rule is asked. */
-export const decoding: MessageTable = {
-  'unknown-field': (args) => `이 위치에는 "${args['field']}" 필드가 없습니다.${didYouMean(args)}`,
+export const decoding = translationOf<typeof english>()({
+  'unknown-field': (args) => `이 위치에는 "${args.field}" 필드가 없습니다.${didYouMean(args)}`,
   'field-too-new': '쿠버네티스 {version}에는 이 위치에 "{field}" 필드가 없습니다. {since}부터 쓸 수 있습니다.',
   'field-gone': '쿠버네티스 {version}에는 이 위치에 "{field}" 필드가 더 이상 없습니다. {until}까지만 있었습니다.',
   'wrong-type': wrongType,
@@ -21,10 +20,10 @@ export const decoding: MessageTable = {
   'unknown-kind': 'API batch/v1에는 Job과 CronJob이 있고 "{kind}" 종류는 없습니다.',
   'unknown-api-version': '{apiVersion}에는 {kind} 종류가 없습니다. apiVersion: batch/v1을 쓰십시오.',
   template: '템플릿으로 보입니다. YAML로 렌더링한 뒤에만 검사할 수 있습니다.',
-  'yaml-syntax': (args) => `YAML이 아닙니다: ${detail(args)}.`,
+  'yaml-syntax': (args) => `YAML이 아닙니다: ${yamlDetail(args)}.`,
   'yaml-tab-indentation': '탭으로는 YAML을 들여쓸 수 없습니다. 공백을 쓰십시오.',
-  'yaml-indentation': (args) => `들여쓰기가 주변 줄과 맞지 않습니다: ${detail(args)}.`,
-  'yaml-missing-character': (args) => `빠진 것이 있습니다: ${detail(args)}.`,
+  'yaml-indentation': (args) => `들여쓰기가 주변 줄과 맞지 않습니다: ${yamlDetail(args)}.`,
+  'yaml-missing-character': (args) => `빠진 것이 있습니다: ${yamlDetail(args)}.`,
   'yaml-control-character': 'YAML에 쓸 수 없는 제어 문자입니다({character}). 삭제하십시오.',
   'yaml-directive': 'API 서버가 읽지 않는 지시자입니다. 이 줄을 삭제하십시오.',
   'yaml-unknown-anchor': '이 별칭보다 앞에 정의된 앵커가 없습니다: &{anchor}.',
@@ -39,7 +38,7 @@ export const decoding: MessageTable = {
   'yaml-base64': '!!binary 뒤에는 base64를 써야 합니다.',
   'yaml-key': '키는 텍스트나 숫자여야 하며 목록, 맵, null은 쓸 수 없습니다.',
   'yaml-merge': '<<에는 맵이나 맵의 목록만 합칠 수 있습니다.',
-};
+});
 
 const expected: Readonly<Record<string, string>> = {
   string: '텍스트',
@@ -61,21 +60,20 @@ const got: Readonly<Record<string, string>> = {
   object: '맵',
 };
 
-function wrongType(args: MessageArguments): string {
+function wrongType(args: WrongType): string {
   const { written, plain, value } = args;
-  const wanted = expected[String(args['expected'])] ?? String(args['expected']);
-  const found = got[String(args['got'])] ?? String(args['got']);
+  const wanted = expected[args.expected] ?? args.expected;
+  const found = got[args.got] ?? args.got;
   const plainly = `여기에는 ${wanted} 값이 필요한데 지금은 ${found} 값입니다. 바꾸십시오.`;
   if (written === undefined) return plainly;
-  if (plain && args['expected'] === 'string') {
-    const meaning = args['got'] === 'boolean' || value !== written ? `YAML에서 ${value} 값입니다` : 'YAML에서 숫자입니다';
+  if (plain && args.expected === 'string') {
+    const meaning = args.got === 'boolean' || value !== written ? `YAML에서 ${value} 값입니다` : 'YAML에서 숫자입니다';
     return `따옴표 없는 ${written}: ${meaning}. 텍스트가 필요하므로 "${written}" 형태로 쓰십시오.`;
   }
-  if (!plain && args['got'] === 'string') return `${written}: 따옴표 때문에 텍스트로 읽힙니다. 따옴표를 빼십시오. 필요한 값: ${wanted}.`;
+  if (!plain && args.got === 'string') return `${written}: 따옴표 때문에 텍스트로 읽힙니다. 따옴표를 빼십시오. 필요한 값: ${wanted}.`;
   return plainly;
 }
 
-function didYouMean(args: MessageArguments): string {
-  const nearest = args['nearest'];
-  return Array.isArray(nearest) && nearest.length ? ` 혹시 ${nearest.join(' 또는 ')} 필드입니까?` : '';
+function didYouMean({ nearest }: { nearest: readonly string[] }): string {
+  return nearest.length ? ` 혹시 ${nearest.join(' 또는 ')} 필드입니까?` : '';
 }

@@ -1,19 +1,20 @@
-import type { MessageArguments, MessageTable } from '../table/message-table.ts';
+import type { estimate as english, Run } from '../en/estimate.ts';
+import { translationOf } from '../table/message-table.ts';
 
-const exit = ({ exit }: MessageArguments) => `종료 코드 ${exit}`;
+const exit = ({ exit }: Run) => `종료 코드 ${exit}`;
 
 /** What was assumed of containers, for the lists of assumptions and for hovers. */
-export const estimate: MessageTable = {
+export const estimate = translationOf<typeof english>()({
   'estimate-read': (args) =>
-    Number(args['seconds']) === 0
-      ? `\`${args['container']}\` 컨테이너는 바로 끝납니다(${exit(args)}). 명령에서 읽은 값입니다.`
-      : `\`${args['container']}\` 컨테이너는 ${args['seconds']}초 동안 실행되고 끝납니다(${exit(args)}). 명령에서 읽은 값입니다.`,
+    args.seconds === 0
+      ? `\`${args.container}\` 컨테이너는 바로 끝납니다(${exit(args)}). 명령에서 읽은 값입니다.`
+      : `\`${args.container}\` 컨테이너는 ${args.seconds}초 동안 실행되고 끝납니다(${exit(args)}). 명령에서 읽은 값입니다.`,
   'estimate-exit-unknown': (args) =>
-    `\`${args['container']}\` 컨테이너는 명령에 따르면 ${args['seconds']}초 동안 실행됩니다. 어떻게 끝나는지는 알 수 없습니다. 가정한 값: ${exit(args)}.`,
+    `\`${args.container}\` 컨테이너는 명령에 따르면 ${args.seconds}초 동안 실행됩니다. 어떻게 끝나는지는 알 수 없습니다. 가정한 값: ${exit(args)}.`,
   'estimate-partly': (args) =>
-    `\`${args['container']}\` 컨테이너는 ${args['seconds']}초 동안 실행되고 끝난다고 가정합니다(${exit(args)}). 명령에서 일부만 알 수 있습니다.`,
+    `\`${args.container}\` 컨테이너는 ${args.seconds}초 동안 실행되고 끝난다고 가정합니다(${exit(args)}). 명령에서 일부만 알 수 있습니다.`,
   'estimate-default': (args) =>
-    `\`${args['container']}\` 컨테이너는 ${args['seconds']}초 동안 실행되고 끝난다고 가정합니다(${exit(args)}). 매니페스트에서는 알 수 없습니다.`,
+    `\`${args.container}\` 컨테이너는 ${args.seconds}초 동안 실행되고 끝난다고 가정합니다(${exit(args)}). 매니페스트에서는 알 수 없습니다.`,
   'estimate-sidecar':
     '`{container}` 컨테이너는 사이드카이므로 다른 컨테이너가 끝날 때까지 실행된다고 가정합니다. 명령에서는 알 수 없습니다.',
   'estimate-never-ends': '`{container}` 컨테이너는 누가 멈출 때까지 실행됩니다. 명령에서 읽은 값입니다.',
@@ -36,4 +37,4 @@ export const estimate: MessageTable = {
   'estimate-stop-ignores-sigterm':
     '`{container}` 컨테이너는 첫 프로세스(`{command}`) 때문에 SIGTERM에 반응하지 않습니다. 멈추라는 신호가 와도 스스로 끝나거나 유예 기간이 지나 SIGKILL로 끝날 때까지 계속 실행됩니다(종료 코드 137).',
   'estimate-stop-ends': '`{container}` 컨테이너는 SIGTERM을 받으면 바로 끝난다고 가정합니다(종료 코드 143).',
-};
+});

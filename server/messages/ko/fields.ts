@@ -1,11 +1,11 @@
 import type { fields as english } from '../en/fields.ts';
-import type { Message } from '../table/message-table.ts';
+import { translationOf } from '../table/message-table.ts';
 
 const fileOwner = '파일을 소유할 사용자 ID입니다. 항목에 따로 쓴 값이 우선합니다. 기능 게이트 AtomicWriteVolumeUserFields가 필요합니다.';
 const oneFileOwner = '파일을 소유할 사용자 ID입니다. 기능 게이트 AtomicWriteVolumeUserFields가 필요합니다.';
 
 /** What each field means, keyed by `field.` and the API's own type and field. Pod fields without a text here have generated ones, in English. */
-export const fields: Readonly<Record<keyof typeof english, Message>> = {
+export const fields = translationOf<typeof english>()({
   'field.Job.apiVersion': '오브젝트가 속한 API입니다. 잡은 항상 `batch/v1`입니다.',
   'field.Job.kind': '오브젝트의 종류입니다. 잡은 파드가 충분히 성공할 때까지 파드를 실행합니다.',
   'field.Job.metadata': '잡의 이름, 네임스페이스, 레이블, 어노테이션입니다.',
@@ -182,4 +182,4 @@ export const fields: Readonly<Record<keyof typeof english, Message>> = {
   'field.ClusterTrustBundleProjection.user': oneFileOwner,
   'field.ServiceAccountTokenProjection.user': oneFileOwner,
   'field.PodCertificateProjection.user': oneFileOwner,
-};
+});

@@ -1,7 +1,8 @@
-import type { MessageTable } from '../table/message-table.ts';
+import type { fixes as english } from '../en/fixes.ts';
+import { translationOf } from '../table/message-table.ts';
 
 /** Titles of fixes, and the findings that only the editor makes. */
-export const fixes: MessageTable = {
+export const fixes = translationOf<typeof english>()({
   'lost-indentation': '들여쓰기가 사라져 필드가 잘못된 위치에 있습니다. 빠른 수정으로 다시 중첩하십시오.',
 
   'immutable-change': '이미 있는 잡에서는 쿠버네티스가 {field} 변경을 거부합니다. 삭제하고 새로 만들거나 커밋된 값으로 되돌리십시오.',
@@ -35,4 +36,4 @@ export const fixes: MessageTable = {
   'fix-remove-byte-order-mark': '바이트 순서 표시(BOM) 삭제',
   'fix-remove-line': '이 줄 삭제',
   'fix-tabs': '탭을 공백으로 바꾸기',
-};
+});

@@ -1,7 +1,8 @@
-import type { MessageTable } from '../table/message-table.ts';
+import type { hover as english } from '../en/hover.ts';
+import { translationOf } from '../table/message-table.ts';
 
 /** What hovers say around the words for a field. */
-export const hover: MessageTable = {
+export const hover = translationOf<typeof english>()({
   'hover-documentation': '문서',
   'hover-default': '기본값: `{value}`',
   'hover-values': '값: {values}',
@@ -20,4 +21,4 @@ export const hover: MessageTable = {
 
   'type-list': '{items} 목록',
   'type-map': '{items} 맵',
-};
+});

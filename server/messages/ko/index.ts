@@ -1,4 +1,5 @@
-import type { MessageTable } from '../table/message-table.ts';
+import type { English } from '../en/index.ts';
+import type { Translation } from '../table/message-table.ts';
 import { advice } from './advice.ts';
 import { completion } from './completion.ts';
 import { decoding } from './decoding.ts';
@@ -9,19 +10,34 @@ import { hover } from './hover.ts';
 import { job } from './job.ts';
 import { names } from './names.ts';
 import { outcome } from './outcome.ts';
-import { pod } from './pod.ts';
+import { containers } from './pod/containers.ts';
+import { placement } from './pod/placement.ts';
+import { resources } from './pod/resources.ts';
+import { security } from './pod/security.ts';
+import { shared } from './pod/shared.ts';
+import { volumes } from './pod/volumes.ts';
+import { warnings } from './pod/warnings.ts';
+import { wholePod } from './pod/whole-pod.ts';
 import { scenario, simulationReport } from './scenario.ts';
 import { scenarioFields } from './scenario-fields.ts';
 import { schedule } from './schedule.ts';
 import { simulation } from './simulation.ts';
 import { values } from './values.ts';
 
-export const korean: MessageTable = {
+/** Every text in Korean. */
+export const korean: Translation<English> = {
   ...decoding,
   ...names,
   ...job,
   ...outcome,
-  ...pod,
+  ...shared,
+  ...containers,
+  ...resources,
+  ...security,
+  ...volumes,
+  ...placement,
+  ...wholePod,
+  ...warnings,
   ...advice,
   ...estimate,
   ...fixes,

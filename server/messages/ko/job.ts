@@ -1,15 +1,13 @@
-import type { Message, MessageArguments, MessageTable } from '../table/message-table.ts';
-import { either } from './lists.ts';
+import type { Choice, job as english, LabelFault } from '../en/job.ts';
+import { translationOf } from '../table/message-table.ts';
+import { either } from './pod/choices.ts';
 
 const restartChoice = 'OnFailure(실패한 컨테이너가 같은 파드에서 다시 시작됨)나 Never(실패한 파드는 남고 새 파드가 시작됨)로 설정하십시오';
 
-const choices: Message = (args) => `"${args['value']}" 값은 여기에 쓸 수 없습니다. 쓸 수 있는 값: ${either(args['supported'])}.`;
-const required =
-  (name: string): Message =>
-  (args) =>
-    `${name} 필요합니다. 쓸 수 있는 값: ${either(args['supported'])}.`;
+const choices = (args: Choice) => `"${args.value}" 값은 여기에 쓸 수 없습니다. 쓸 수 있는 값: ${either(args.supported)}.`;
+const required = (name: string) => (args: Pick<Choice, 'supported'>) => `${name} 필요합니다. 쓸 수 있는 값: ${either(args.supported)}.`;
 
-export const job: MessageTable = {
+export const job = translationOf<typeof english>()({
   'number-negative': '{value}: 0보다 작습니다. 0 이상을 쓰십시오.',
   'duplicate-value': '{value}: 이 목록에 이미 있습니다. 하나를 삭제하십시오.',
   'too-many-items': '항목이 {count}개입니다. 여기에는 최대 {limit}개까지 쓸 수 있습니다.',
@@ -66,9 +64,9 @@ export const job: MessageTable = {
   'job-selector-mismatch': '파드 템플릿의 레이블이 셀렉터와 맞지 않습니다.',
   'job-selector-not-generated': '셀렉터는 잡마다 자동으로 만들어지며 이 셀렉터는 그것과 맞지 않습니다. 삭제하십시오.',
   'job-name-label': (args) =>
-    args['name'] === undefined
-      ? `레이블 ${args['label']} 값은 생성할 때 정해지는 잡의 이름입니다. 삭제하십시오.`
-      : `레이블 ${args['label']} 값은 잡의 이름과 같아야 합니다: "${args['name']}". 삭제하면 자동으로 설정됩니다.`,
+    args.name === undefined
+      ? `레이블 ${args.label} 값은 생성할 때 정해지는 잡의 이름입니다. 삭제하십시오.`
+      : `레이블 ${args.label} 값은 잡의 이름과 같아야 합니다: "${args.name}". 삭제하면 자동으로 설정됩니다.`,
   'job-controller-uid-label': '레이블 {label}: 쿠버네티스가 직접 설정합니다. 삭제하십시오.',
   'job-name-as-pod-label': (args) => `잡의 이름은 파드의 레이블이 됩니다. ${labelFault(args)}.`,
   'job-name-as-own-label': (args) => `잡의 레이블은 파드에서 오고 그중 하나가 잡의 이름입니다. ${labelFault(args)}.`,
@@ -88,7 +86,7 @@ export const job: MessageTable = {
   'pod-failure-policy-operator-missing': required('operator가'),
   'pod-failure-policy-operator': choices,
   'pod-failure-policy-container': (args) =>
-    `파드 템플릿에 "${args['value']}" 컨테이너가 없습니다. 쓸 수 있는 이름: ${either(args['containers'])}. 모든 컨테이너에 적용하려면 containerName을 빼십시오.`,
+    `파드 템플릿에 "${args.value}" 컨테이너가 없습니다. 쓸 수 있는 이름: ${either(args.containers)}. 모든 컨테이너에 적용하려면 containerName을 빼십시오.`,
   'pod-failure-policy-values-missing': '종료 코드가 하나 이상 필요합니다.',
   'pod-failure-policy-values-order': '종료 코드를 작은 것부터 차례로 쓰십시오.',
   'pod-failure-policy-exit-code-zero': '0은 성공이므로 실패와 일치하지 않습니다. 삭제하거나 연산자 NotIn을 쓰십시오.',
@@ -114,10 +112,10 @@ export const job: MessageTable = {
   'cron-job-concurrency-policy': choices,
   'cron-job-selector': '크론잡이 만드는 잡의 셀렉터는 항상 자동으로 만들어집니다. 삭제하십시오.',
   'cron-job-manual-selector': '크론잡이 만드는 잡의 셀렉터는 항상 자동으로 만들어집니다. manualSelector를 삭제하십시오.',
-};
+});
 
-function labelFault(args: MessageArguments): string {
-  return args['long']
-    ? `레이블은 최대 63바이트인데 이 이름은 ${args['length']}바이트이므로 줄이십시오`
-    : `"${args['value']}" 값은 레이블로 쓸 수 없으므로 문자, 숫자, "-", "_", "."만 쓰십시오`;
+function labelFault(args: LabelFault): string {
+  return args.long
+    ? `레이블은 최대 63바이트인데 이 이름은 ${args.length}바이트이므로 줄이십시오`
+    : `"${args.value}" 값은 레이블로 쓸 수 없으므로 문자, 숫자, "-", "_", "."만 쓰십시오`;
 }

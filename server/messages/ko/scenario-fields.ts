@@ -1,8 +1,8 @@
 import type { scenarioFields as english } from '../en/scenario-fields.ts';
-import type { Message } from '../table/message-table.ts';
+import { translationOf } from '../table/message-table.ts';
 
 /** What the fields of a scenario mean, and what stands in them. */
-export const scenarioFields: Readonly<Record<keyof typeof english, Message>> = {
+export const scenarioFields = translationOf<typeof english>()({
   'scenario-field.scenario.startAt': '오브젝트를 만드는 시각입니다. 예: 2026-01-01T00:00:00Z. 크론잡에서 의미가 있습니다.',
   'scenario-field.scenario.start':
     '파드가 노드에 배정된 뒤 컨테이너가 실행되기까지, 곧 이미지를 내려받고 시작하는 데 걸리는 시간입니다. 따로 쓰지 않으면 1초입니다.',
@@ -69,4 +69,4 @@ export const scenarioFields: Readonly<Record<keyof typeof english, Message>> = {
   'scenario-type-string': '텍스트',
   'scenario-type-object': '맵',
   'scenario-type-array': '목록',
-};
+});

@@ -1,4 +1,5 @@
-import type { MessageArguments, MessageTable } from '../table/message-table.ts';
+import type { Expected, scenario as englishScenario, simulationReport as englishSimulationReport } from '../en/scenario.ts';
+import { translationOf } from '../table/message-table.ts';
 
 const kinds: Readonly<Record<string, string>> = {
   duration: '기간: 초 단위 숫자, 또는 90s, 5m, 1h30m 같은 텍스트',
@@ -15,15 +16,15 @@ const kinds: Readonly<Record<string, string>> = {
   'boolean or string': 'true, false 또는 텍스트',
 };
 
-const expected = ({ expected: kind }: MessageArguments) => kinds[String(kind)] ?? String(kind);
-const wrong = (args: MessageArguments) => `'${args['name']}' 값을 바꾸십시오. 필요한 값: ${expected(args)}.`;
+const expected = ({ expected: kind }: Expected) => kinds[kind] ?? kind;
+const wrong = (args: Expected) => `'${args.name}' 값을 바꾸십시오. 필요한 값: ${expected(args)}.`;
 
 /** What can be wrong in a scenario. */
-export const scenario: MessageTable = {
+export const scenario = translationOf<typeof englishScenario>()({
   'scenario-unknown-field': ({ name, nearest, known }) =>
     nearest
       ? `시나리오의 이 위치에는 '${name}' 필드가 없습니다. 이렇게 쓰십시오: '${nearest}'.`
-      : `시나리오의 이 위치에는 '${name}' 필드가 없습니다. 삭제하거나 다음 중 하나를 쓰십시오: ${Array.isArray(known) ? known.join(', ') : known}.`,
+      : `시나리오의 이 위치에는 '${name}' 필드가 없습니다. 삭제하거나 다음 중 하나를 쓰십시오: ${known.join(', ')}.`,
   'scenario-missing-field': "'{name}' 필드를 추가하십시오.",
   'scenario-unreadable': wrong,
   'scenario-wrong-type': wrong,
@@ -44,14 +45,14 @@ export const scenario: MessageTable = {
     nodes === 1
       ? `'${node}' 노드가 없습니다. 'cluster'에 더 쓰지 않으면 클러스터에는 node-1만 있습니다.`
       : `'${node}' 노드가 없습니다. 노드는 node-1부터 node-${nodes}까지 있습니다.`,
-};
+});
 
 /** What the command line says around a simulation. */
-export const simulationReport: MessageTable = {
+export const simulationReport = translationOf<typeof englishSimulationReport>()({
   'simulated-object-gone': '삭제되어 더 이상 보여 줄 것이 없습니다.',
   'summary-refused-edits': '쿠버네티스가 거부할 변경:',
   'summary-assumptions': '가정:',
   'summary-at-worst': ({ pods, atOnce, time }) =>
     `컨테이너가 어떻게 되든 최악의 경우: ${pods === '' ? '파드 수 제한 없음' : `파드 ${pods}개`}, 동시에 ${atOnce}개. ${time === '' ? '시간에는 제한이 없습니다' : `${time} 뒤에는 끝납니다`}.`,
-  'assumed-watched': ({ hours }) => `기간을 지정하지 않아 ${hours}시간 동안 지켜보았습니다. 더 보려면 --until을 쓰십시오.`,
-};
+  'assumed-watched': '기간을 지정하지 않아 {hours}시간 동안 지켜보았습니다. 더 보려면 --until을 쓰십시오.',
+});

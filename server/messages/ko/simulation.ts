@@ -1,7 +1,8 @@
-import type { MessageTable } from '../table/message-table.ts';
+import type { simulation as english } from '../en/simulation.ts';
+import { translationOf } from '../table/message-table.ts';
 
 /** Why things happened in a simulation, what it takes for granted, and why an edit during it was refused. */
-export const simulation: MessageTable = {
+export const simulation = translationOf<typeof english>()({
   'trace-created': '생성: 지금까지 {succeeded}개가 성공했고 파드를 더 실행할 수 있습니다.',
   'trace-created-retry': '다시 시도하려고 생성: 지금까지 {failed}개가 실패하고 {succeeded}개가 성공했습니다.',
   'trace-waits-after-failures': '{seconds}초 동안 새 파드가 없습니다: 마지막 성공 이후 실패가 {failures}회입니다.',
@@ -29,4 +30,4 @@ export const simulation: MessageTable = {
   'not-simulated-unreadable': '지금 상태로는 읽을 수 없습니다. 표시된 곳을 먼저 고치십시오.',
   'simulation-failed': '시뮬레이션에 실패했습니다. 이유는 출력에 있습니다.',
   'edited-object-gone': '오브젝트가 더 이상 없습니다. 삭제되기 전에 수정하십시오.',
-};
+});

@@ -1,19 +1,20 @@
-import type { MessageTable } from '../table/message-table.ts';
+import type { values as english } from '../en/values.ts';
+import { translationOf } from '../table/message-table.ts';
 
 /** What values amount to: for hovers, lenses and hints. */
-export const values: MessageTable = {
+export const values = translationOf<typeof english>()({
   'value-tries-new-pod': (args) =>
-    Number(args['tries']) === 1
+    args.tries === 1
       ? '한 번만 시도합니다. 처음 실패하면 잡이 실패합니다.'
-      : `새 파드로 모두 ${args['tries']}번 시도합니다. 바로바로 실패하면 시작 시각은 다음과 같습니다: ${args['times']}.`,
+      : `새 파드로 모두 ${args.tries}번 시도합니다. 바로바로 실패하면 시작 시각은 다음과 같습니다: ${args.times}.`,
   'value-tries-new-pod-of-index': (args) =>
-    Number(args['tries']) === 1
+    args.tries === 1
       ? '인덱스마다 한 번만 시도합니다.'
-      : `인덱스마다 새 파드로 모두 ${args['tries']}번 시도합니다. 바로바로 실패하면 시작 시각은 다음과 같습니다: ${args['times']}.`,
+      : `인덱스마다 새 파드로 모두 ${args.tries}번 시도합니다. 바로바로 실패하면 시작 시각은 다음과 같습니다: ${args.times}.`,
   'value-tries-restart': (args) =>
-    Number(args['tries']) === 1
+    args.tries === 1
       ? '한 번만 시도합니다. 처음 실패하면 잡이 실패하고 파드가 삭제됩니다.'
-      : `같은 파드에서 모두 ${args['tries']}번 시도합니다. 바로바로 실패하면 시작 시각은 다음과 같습니다: ${args['times']}. 그다음 잡이 실패하고 파드가 삭제됩니다.`,
+      : `같은 파드에서 모두 ${args.tries}번 시도합니다. 바로바로 실패하면 시작 시각은 다음과 같습니다: ${args.times}. 그다음 잡이 실패하고 파드가 삭제됩니다.`,
   'value-most-pods': '파드는 모두 최대 {count}개입니다.',
   'value-no-pods': '이 값이 0인 동안에는 파드가 시작되지 않습니다.',
   'value-work-queue': '작업 큐: 하나가 성공하고 모두 끝날 때까지 파드를 한 번에 {parallelism}개 실행합니다.',
@@ -63,4 +64,4 @@ export const values: MessageTable = {
   'lens-never-runs': '실행되지 않음',
 
   'hint-defaults': '기본값: {fields}',
-};
+});

@@ -1,15 +1,54 @@
-import type { Argument } from '../../kubernetes/finding/finding.ts';
+/** What a text may be given to say. */
+export type Argument = string | number | boolean | readonly string[];
 
-export type MessageArguments = Readonly<Record<string, Argument>>;
+/** Arguments by name, whatever text they are for. */
+export type Arguments = Readonly<Record<string, Argument>>;
+
+/** A text that is given nothing. */
+export type NoArguments = Readonly<Record<string, never>>;
 
 /** A text with `{name}` where an argument goes, or a function where the wording depends on the arguments. */
-export type Message = string | ((args: MessageArguments) => string);
+export type Message = string | ((args: never) => string);
 
 /** Texts by code; one table per subject, so that the texts of a rule are easy to find. */
 export type MessageTable = Readonly<Record<string, Message>>;
 
-export function fill(message: Message, args: MessageArguments): string {
-  if (typeof message === 'function') return message(args);
+/** The words between braces in a text; what holds more than a word there is no argument. */
+type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? (Name extends '' | `${string}${' ' | ',' | ':' | '"'}${string}` ? never : Name) | Placeholders<Rest>
+  : never;
+
+/** What a text must be given: each of its placeholders, or what its function takes. */
+export type ArgumentsIn<Text> = Text extends (args: infer Args extends Arguments) => string
+  ? Args
+  : Text extends string
+    ? [Placeholders<Text>] extends [never]
+      ? NoArguments
+      : { readonly [Name in Placeholders<Text>]: Argument }
+    : never;
+
+/** The texts of a table in another language, each with the arguments that it has in the first. */
+export type Translation<Table> = { readonly [Code in keyof Table]: string | ((args: ArgumentsIn<Table[Code]>) => string) };
+
+/** `Texts`, but that a text with placeholders must have those of the first language, and no text may be too many. */
+type SamePlaceholders<Table, Texts> = {
+  readonly [Code in keyof Texts]: Code extends keyof Table
+    ? [Texts[Code], Table[Code]] extends [infer There extends string, infer Here extends string]
+      ? [Placeholders<There>, Placeholders<Here>] extends [Placeholders<Here>, Placeholders<There>]
+        ? Texts[Code]
+        : { readonly 'must have the placeholders': Placeholders<Here> }
+      : Texts[Code]
+    : never;
+};
+
+/** Declares the texts of a table in another language: `translationOf<typeof names>()({ … })`. */
+export function translationOf<Table extends MessageTable>() {
+  return <const Texts extends Translation<Table>>(texts: Texts & SamePlaceholders<Table, Texts>): Translation<Table> => texts;
+}
+
+/** The text with its arguments in their places. Whoever asks for a text by its code has been held to `ArgumentsIn` there. */
+export function fill(message: Message, args: Arguments): string {
+  if (typeof message === 'function') return message(args as never);
   return message.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = args[name];
     return value === undefined ? whole : typeof value === 'object' ? value.join(', ') : String(value);

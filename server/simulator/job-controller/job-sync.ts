@@ -48,7 +48,7 @@ export interface JobSync {
   terminating: number;
   end: EndCondition | undefined;
   /** For the trace. */
-  readonly counts: Readonly<Record<string, number>>;
+  readonly counts: { readonly succeeded: number; readonly failed: number };
   /** The status as it is to be written next. */
   readonly next: JobStatus;
   readonly steps: SyncStep[];

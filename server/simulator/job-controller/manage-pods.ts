@@ -44,7 +44,7 @@ function wantedPods({ job: { fields }, succeeded, active }: JobSync): number {
 }
 
 /** Pods that go for these reasons lose their finalizer first, so that they are never counted. */
-function remove(sync: JobSync, pods: readonly Pod[], why: string): void {
+function remove(sync: JobSync, pods: readonly Pod[], why: 'trace-deleted-suspended' | 'trace-deleted-surplus'): void {
   if (pods.length === 0) return;
   const { cluster, steps } = sync;
   const release = () => {

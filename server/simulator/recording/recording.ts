@@ -1,5 +1,6 @@
 import type { Assumption } from '../../estimate/runs/assumption.ts';
 import type { Finding } from '../../kubernetes/finding/finding.ts';
+import type { ArgumentsOf, Code } from '../../messages/en/index.ts';
 import type { Seconds } from '../engine/time.ts';
 
 /** The keys and columns of `test/simulations/*.json`: what a watcher with kubectl would have seen. */
@@ -89,9 +90,12 @@ export interface TraceEntry {
   readonly t: Seconds;
   /** The pod's ordinal, where the entry is about one. */
   readonly pod?: number;
-  readonly code: string;
-  readonly args: Readonly<Record<string, string | number>>;
+  readonly code: TraceCode;
+  readonly args: ArgumentsOf<TraceCode>;
 }
+
+/** The codes of the texts that say why. */
+export type TraceCode = Extract<Code, `trace-${string}`>;
 
 export interface Recording {
   readonly jobs: readonly JobRow[];

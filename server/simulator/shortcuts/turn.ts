@@ -134,9 +134,9 @@ function argsLater(args: TraceEntry['args'], textOf: (text: string) => Text): (l
   const texts = Object.entries(args).map(([key, value]) => [key, typeof value === 'string' ? textOf(value) : value] as const);
   if (texts.every(([, value]) => typeof value !== 'function')) return () => args;
   return (later) => {
-    const moved: Record<string, string | number> = {};
-    for (const [key, value] of texts) moved[key] = typeof value === 'function' ? value(later) : value;
-    return moved;
+    const moved: Record<string, string> = {};
+    for (const [key, value] of texts) if (typeof value === 'function') moved[key] = value(later);
+    return Object.assign({ ...args }, moved);
   };
 }
 

@@ -1,6 +1,7 @@
+import type { ArgumentsOf } from '../../messages/en/index.ts';
 import { type Clock, type Instant, shownSeconds } from '../engine/clock.ts';
 import type { CronJobObject, JobObject, Pod } from '../objects/objects.ts';
-import type { CronJobRow, EventRow, JobRow, PodRow, TraceEntry } from '../recording/recording.ts';
+import type { CronJobRow, EventRow, JobRow, PodRow, TraceCode, TraceEntry } from '../recording/recording.ts';
 import { createRowList, type RowList } from '../recording/row-list.ts';
 import { jobColumns } from './job-columns.ts';
 import { podColumns } from './pod-columns.ts';
@@ -22,7 +23,7 @@ export interface Recorder {
   pod(event: WatchEvent, pod: Pod): void;
   cronJob(event: WatchEvent, cronJob: CronJobObject): void;
   event(about: Pick<EventRow, 'kind' | 'type' | 'reason'>, message: string, at: Instant): void;
-  explain(code: string, args: TraceEntry['args'], pod?: Pod): void;
+  explain<C extends TraceCode>(code: C, args: ArgumentsOf<C>, pod?: Pod): void;
 }
 
 export function createRecorder(clock: Clock): Recorder {

@@ -3,7 +3,7 @@ import type { Container } from '../../kubernetes/generated/types.ts';
 import { type AdviceRule, atValue } from './rule.ts';
 
 /** A program that does not exist: misspelt, on its own or in a script, written with its arguments in one word, or not in the image. */
-export const commandCannotStart: AdviceRule = {
+export const commandCannotStart: AdviceRule<'command-cannot-start'> = {
   code: 'command-cannot-start',
   level: 'warning',
   check({ pod, podPath, runOf }) {
@@ -11,11 +11,12 @@ export const commandCannotStart: AdviceRule = {
       for (const [place, container] of (pod[list] ?? []).entries()) {
         const { missing, misspelt } = runOf(container);
         const path = item(field(podPath, list), place);
-        if (misspelt) return atValue(scriptIn(container, path, misspelt.command), { ...misspelt, cause: 'in-script' });
+        const { image = '' } = container;
+        if (misspelt) return atValue(scriptIn(container, path, misspelt.command), { ...misspelt, cause: 'in-script', image });
         if (!missing) continue;
         const word = container.command?.length ? item(field(path, 'command'), 0) : item(field(path, 'args'), 0);
         const command = container.command?.[0] ?? container.args?.[0] ?? '';
-        return atValue(word, { command, nearest: missing.nearest ?? '', cause: missing.kind, image: container.image ?? '' });
+        return atValue(word, { command, nearest: missing.nearest ?? '', cause: missing.kind, image });
       }
     }
     return undefined;

@@ -4,7 +4,7 @@ import { field } from '../../kubernetes/finding/field-path.ts';
 import { type AdviceRule, atValue } from './rule.ts';
 
 /** A deadline that comes before the work can be done, as far as its commands tell how long it takes. */
-export const deadlineBeforeWork: AdviceRule = {
+export const deadlineBeforeWork: AdviceRule<'deadline-before-work'> = {
   code: 'deadline-before-work',
   level: 'info',
   check({ job, jobPath, pod, podPath, runOf }) {

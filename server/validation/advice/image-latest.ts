@@ -3,7 +3,7 @@ import { imageTag } from '../../kubernetes/names/image-reference.ts';
 import { type AdviceRule, atValue } from './rule.ts';
 
 /** `latest`, written or left out: each pod of a Job may run another program. */
-export const imageLatest: AdviceRule = {
+export const imageLatest: AdviceRule<'image-latest'> = {
   code: 'image-latest',
   level: 'info',
   check({ pod, podPath }) {

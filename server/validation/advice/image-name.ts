@@ -4,7 +4,7 @@ import { isImageReference } from '../../kubernetes/names/image-reference.ts';
 import { type AdviceRule, atValue } from './rule.ts';
 
 /** The API server takes any text for an image; the kubelet reads it before it pulls, and waits as InvalidImageName. */
-export const imageName: AdviceRule = {
+export const imageName: AdviceRule<'image-name'> = {
   code: 'image-name',
   level: 'warning',
   check({ pod, podPath }) {

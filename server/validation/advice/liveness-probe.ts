@@ -3,7 +3,7 @@ import { field, item } from '../../kubernetes/finding/field-path.ts';
 import { type AdviceRule, atKey } from './rule.ts';
 
 /** A probe that kills the container when it does not answer, as batch work that is busy or just done seldom does. */
-export const livenessProbe: AdviceRule = {
+export const livenessProbe: AdviceRule<'liveness-probe'> = {
   code: 'liveness-probe',
   level: 'info',
   check({ pod, podPath }) {

@@ -6,7 +6,7 @@ import { type AdviceRule, atValue } from './rule.ts';
 const costly = 20;
 
 /** A limit of retries that lets many pods start for work that fails every time. */
-export const manyRetries: AdviceRule = {
+export const manyRetries: AdviceRule<'many-retries'> = {
   code: 'many-retries',
   level: 'info',
   check({ job, jobPath }) {

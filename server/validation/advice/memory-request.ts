@@ -3,7 +3,7 @@ import type { ResourceRequirements } from '../../kubernetes/generated/types.ts';
 import { type AdviceRule, atParent } from './rule.ts';
 
 /** Without a request the scheduler may put any number of pods on a node, and they are the first to be evicted. */
-export const memoryRequest: AdviceRule = {
+export const memoryRequest: AdviceRule<'no-memory-request'> = {
   code: 'no-memory-request',
   level: 'info',
   check({ pod, podPath, partial }) {

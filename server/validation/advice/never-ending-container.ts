@@ -1,6 +1,6 @@
 import { field, item } from '../../kubernetes/finding/field-path.ts';
 import type { Container } from '../../kubernetes/generated/types.ts';
-import { type Advice, type AdviceRule, atKey, type Subject } from './rule.ts';
+import { type AdviceRule, atKey, type Subject } from './rule.ts';
 
 /** Images whose program serves other containers until it is stopped, by the last part of their name. */
 const helpers = new RegExp(
@@ -15,14 +15,15 @@ const helperRepositories =
 const endsHelpers = /quitquitquit|\bpkill\b|\bkillall\b|\bkill\s/;
 
 /** A container that runs for good beside one that ends, or before one that waits for it: the Job never completes. */
-export const sidecarAsContainer: AdviceRule = {
+export const sidecarAsContainer: AdviceRule<'sidecar-as-container'> = {
   code: 'sidecar-as-container',
   level: 'warning',
   check(subject) {
     const { pod, podPath } = subject;
     const inits = pod.initContainers ?? [];
     const blocking = inits.findIndex((container) => container.restartPolicy !== 'Always' && neverEnds(container, subject));
-    if (blocking >= 0) return adviceAt(subject, 'initContainers', blocking, inits[blocking]);
+    if (blocking >= 0)
+      return atKey(item(field(podPath, 'initContainers'), blocking), { container: inits[blocking]?.name ?? '', init: true });
     const containers = pod.containers ?? [];
     if (containers.length < 2 || containers.some((container) => endsHelpers.test(JSON.stringify(container)))) return undefined;
     const endless = containers.map((container) => neverEnds(container, subject) || isHelper(container));
@@ -33,14 +34,14 @@ export const sidecarAsContainer: AdviceRule = {
 };
 
 /** All that the Job runs goes on until it is stopped. */
-export const neverEndingWork: AdviceRule = {
+export const neverEndingWork: AdviceRule<'never-ending-work'> = {
   code: 'never-ending-work',
   level: 'info',
   check(subject) {
     const containers = subject.pod.containers ?? [];
     if (subject.job.activeDeadlineSeconds !== undefined || subject.pod.activeDeadlineSeconds !== undefined) return undefined;
     if (!containers.length || !containers.every((container) => neverEnds(container, subject))) return undefined;
-    return adviceAt(subject, 'containers', 0, containers[0]);
+    return atKey(item(field(subject.podPath, 'containers'), 0), { container: containers[0]?.name ?? '' });
   },
 };
 
@@ -51,8 +52,4 @@ function neverEnds(container: Container, { runOf }: Subject): boolean {
 function isHelper({ image = '', command, args }: Container): boolean {
   const { length } = [...(command ?? []), ...(args ?? [])].filter((word) => /^(?:sh|bash|\/bin\/(?:ba)?sh)$/.test(word));
   return length === 0 && helpers.test(image) && helperRepositories.test(image);
-}
-
-function adviceAt({ podPath }: Subject, list: 'containers' | 'initContainers', place: number, container: Container | undefined): Advice {
-  return atKey(item(field(podPath, list), place), { container: container?.name ?? '', init: list === 'initContainers' });
 }

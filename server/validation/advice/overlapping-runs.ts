@@ -9,7 +9,7 @@ const lookedAt = 30;
 const path = field(root, 'spec', 'concurrencyPolicy');
 
 /** A run that takes longer than the time to the next one, so that runs pile up. */
-export const overlappingRuns: AdviceRule = {
+export const overlappingRuns: AdviceRule<'overlapping-runs'> = {
   code: 'overlapping-runs',
   level: 'info',
   check(subject) {
@@ -23,7 +23,7 @@ export const overlappingRuns: AdviceRule = {
 };
 
 /** With Replace, a run that takes longer than every interval never gets to its end. */
-export const replacedBeforeDone: AdviceRule = {
+export const replacedBeforeDone: AdviceRule<'replaced-before-done'> = {
   code: 'replaced-before-done',
   level: 'warning',
   check(subject) {

@@ -1,10 +1,11 @@
 import type { RunOf } from '../../estimate/runs/pod-run.ts';
 import type { Schedule } from '../../kubernetes/cron/schedule.ts';
 import { type FieldPath, nodePath } from '../../kubernetes/finding/field-path.ts';
-import type { Argument, Place, Related } from '../../kubernetes/finding/finding.ts';
+import type { Place, Related } from '../../kubernetes/finding/finding.ts';
 import type { CronJobSpec, JobSpec, ObjectMeta, PodSpec } from '../../kubernetes/generated/types.ts';
 import type { TimeZone } from '../../kubernetes/time-zones/time-zone.ts';
 import type { KubernetesVersion } from '../../kubernetes/versions.ts';
+import type { ArgumentsOf, Code } from '../../messages/en/index.ts';
 
 export type AdviceLevel = 'off' | 'info' | 'warning';
 
@@ -43,32 +44,32 @@ export interface Subject {
 }
 
 /** What a rule found, before it has a level. */
-export interface Advice {
+export interface Advice<Args> {
   readonly path: FieldPath;
   readonly part: Place['part'];
-  readonly args: Readonly<Record<string, Argument>>;
+  readonly args: Args;
   readonly related?: readonly Related[];
 }
 
 /** One rule. Its text is in `messages/en/advice.ts`, its page in `docs/rules/`, both by its code. */
-export interface AdviceRule {
-  readonly code: string;
+export interface AdviceRule<C extends Code = Code> {
+  readonly code: C;
   /** Quiet by default: `warning` only for what will surely fail, or never run or end. */
   readonly level: 'info' | 'warning';
   /** The first place in the object that calls for it. */
-  check(subject: Subject): Advice | undefined;
+  check(subject: Subject): Advice<ArgumentsOf<C>> | undefined;
 }
 
-export function atValue(path: FieldPath, args: Advice['args'] = {}, related?: readonly Related[]): Advice {
+export function atValue<Args>(path: FieldPath, args: NoInfer<Args>, related?: readonly Related[]): Advice<Args> {
   return { path, part: 'value', args, ...(related ? { related } : {}) };
 }
 
-export function atKey(path: FieldPath, args: Advice['args'] = {}, related?: readonly Related[]): Advice {
-  return { ...atValue(path, args, related), part: 'key' };
+export function atKey<Args>(path: FieldPath, args: NoInfer<Args>, related?: readonly Related[]): Advice<Args> {
+  return { ...atValue<Args>(path, args, related), part: 'key' };
 }
 
 /** Of a field that is missing: shown at the nearest parent that is there. */
-export function atParent(path: FieldPath, args: Advice['args'] = {}): Advice {
+export function atParent<Args>(path: FieldPath, args: NoInfer<Args>): Advice<Args> {
   return { path, part: 'parent', args };
 }
 

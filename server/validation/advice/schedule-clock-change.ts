@@ -8,7 +8,7 @@ const year = 366 * 86_400_000;
 const halfDay = 43_200_000;
 
 /** Runs that a change to or from daylight saving skips or doubles within a year. Hourly schedules just go on. */
-export const scheduleClockChange: AdviceRule = {
+export const scheduleClockChange: AdviceRule<'schedule-clock-change'> = {
   code: 'schedule-clock-change',
   level: 'info',
   check({ timing, now }) {

@@ -2,7 +2,7 @@ import { field, item } from '../../kubernetes/finding/field-path.ts';
 import { type AdviceRule, atValue } from './rule.ts';
 
 /** `sh -c` takes one script: words behind it are the script's parameters, so `sh -c sleep 30` runs `sleep` without a time. */
-export const scriptInPieces: AdviceRule = {
+export const scriptInPieces: AdviceRule<'script-in-pieces'> = {
   code: 'script-in-pieces',
   level: 'warning',
   check({ pod, podPath }) {

@@ -1,9 +1,9 @@
 import { field, item } from '../../kubernetes/finding/field-path.ts';
 import type { PodFailurePolicyRule } from '../../kubernetes/generated/types.ts';
-import { type Advice, type AdviceRule, atValue, type Subject } from './rule.ts';
+import { type AdviceRule, atValue, type Subject } from './rule.ts';
 
 /** A rule of the pod failure policy that no failure can match, as earlier rules take all of them or such codes do not exist. */
-export const unreachablePolicyRule: AdviceRule = {
+export const unreachablePolicyRule: AdviceRule<'unreachable-policy-rule'> = {
   code: 'unreachable-policy-rule',
   level: 'info',
   check(subject) {
@@ -43,6 +43,6 @@ function exitCodes({ onExitCodes }: PodFailurePolicyRule, { pod }: Subject): Rea
   return new Set(all.filter((code) => values.includes(code) === (operator === 'In')));
 }
 
-function conditionsOf({ onPodConditions = [] }: PodFailurePolicyRule): readonly Advice['args'][string][] {
+function conditionsOf({ onPodConditions = [] }: PodFailurePolicyRule): readonly string[] {
   return onPodConditions.map(({ type = '', status = 'True' }) => `${type}=${status}`);
 }

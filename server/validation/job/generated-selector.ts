@@ -6,10 +6,10 @@ import {
   prepareForCreate,
   sharesLabels,
 } from '../../kubernetes/creation/prepare-for-create.ts';
-import { type FieldPath, field, key, nodePath, root } from '../../kubernetes/finding/field-path.ts';
+import { field, key, nodePath, root } from '../../kubernetes/finding/field-path.ts';
 import { bad, type Finding, missing, type Place } from '../../kubernetes/finding/finding.ts';
 import type { Job, JobSpec, LabelSelector } from '../../kubernetes/generated/types.ts';
-import { labelValueProblems } from '../../kubernetes/names/names.ts';
+import { byteLength, labelValueProblems } from '../../kubernetes/names/names.ts';
 import { selectorMatches } from '../../kubernetes/names/selector.ts';
 import type { KubernetesVersion } from '../../kubernetes/versions.ts';
 import type { RuleContext } from '../context.ts';
@@ -47,7 +47,7 @@ function validateGenerated(job: Job, name: string, selector: LabelSelector | und
   for (const label of jobNameLabels) {
     const value = labels[label];
     if (value !== undefined && (generatesName || value !== name)) {
-      const args = generatesName ? { label, value } : { label, value, name };
+      const args = generatesName ? { label } : { label, name };
       found.push(bad(key(templateLabelsPath, label), 'Invalid', 'job-name-label', { args }));
     }
   }
@@ -70,13 +70,12 @@ function validateNameAsLabel(job: Job, name: string, version: KubernetesVersion)
   const labels = job.spec?.template?.metadata?.labels ?? {};
   if (jobNameLabels.every((label) => labels[label] !== undefined)) return [];
   const at: Place = { path: ['metadata', job.metadata?.name ? 'name' : 'generateName'], part: 'value' };
-  const paths: [FieldPath, string][] = [[field(specPath, 'template', 'labels'), 'job-name-as-pod-label']];
-  if (sharesLabels(job, version)) paths.push([field(root, 'metadata', 'labels'), 'job-name-as-own-label']);
-  return paths.flatMap(([path, code]) =>
-    labelValueProblems(name).map((problem) =>
-      bad(path, 'Invalid', code, { args: { ...problem.args, long: problem.code === 'name-length' }, at }),
-    ),
-  );
+  const faults = labelValueProblems(name).map(({ code }) => ({ value: name, long: code === 'name-length', length: byteLength(name) }));
+  const own = sharesLabels(job, version) ? faults : [];
+  return [
+    ...faults.map((args) => bad(field(specPath, 'template', 'labels'), 'Invalid', 'job-name-as-pod-label', { args, at })),
+    ...own.map((args) => bad(field(root, 'metadata', 'labels'), 'Invalid', 'job-name-as-own-label', { args, at })),
+  ];
 }
 
 function validateSelector(written: LabelSelector | undefined, prepared: LabelSelector | undefined): Finding[] {

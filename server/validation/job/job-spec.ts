@@ -2,6 +2,7 @@ import { type FieldPath, field } from '../../kubernetes/finding/field-path.ts';
 import { bad, type Finding, missing } from '../../kubernetes/finding/finding.ts';
 import type { JobSpec } from '../../kubernetes/generated/types.ts';
 import { byteLength, domainPrefixedPathProblems, nameFindings } from '../../kubernetes/names/names.ts';
+import type { CodeGiven } from '../../messages/en/index.ts';
 import type { RuleContext } from '../context.ts';
 import { validatePodTemplate } from '../pod/pod-template.ts';
 import { nonNegative, oneOf, relatedField } from '../values.ts';
@@ -67,7 +68,11 @@ function validateCompletionMode(spec: JobSpec, path: FieldPath): Finding[] {
 function validateIndexed(spec: JobSpec, path: FieldPath): Finding[] {
   const { completions, parallelism, maxFailedIndexes } = spec;
   const found: Finding[] = [];
-  const atMost = (name: 'parallelism' | 'maxFailedIndexes', limit: number, code: string) => {
+  const atMost = (
+    name: 'parallelism' | 'maxFailedIndexes',
+    limit: number,
+    code: CodeGiven<{ field: string; value: number; limit: number }>,
+  ) => {
     const value = spec[name];
     if (value !== undefined && value > limit) found.push(bad(field(path, name), 'Invalid', code, { args: { field: name, value, limit } }));
   };

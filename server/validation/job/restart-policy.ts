@@ -14,15 +14,14 @@ export function validateRestartPolicy(spec: JobSpec, path: FieldPath, context: R
   const value = spec.template?.spec?.restartPolicy ?? '';
   if (value === '' || value === 'Always') {
     const written = writtenValue(at, value, context);
-    if (written === 'Always') return [bad(at, 'Required', 'job-restart-policy', { args: { value, supported: allowed } })];
+    if (written === 'Always') return [bad(at, 'Required', 'job-restart-policy', { args: { value } })];
     return [written === undefined ? missing(at, 'job-restart-policy-missing') : bad(at, 'Required', 'job-restart-policy-missing')];
   }
-  if (!allowed.includes(value)) return [bad(at, 'NotSupported', 'job-restart-policy', { args: { value, supported: allowed } })];
+  if (!allowed.includes(value)) return [bad(at, 'NotSupported', 'job-restart-policy', { args: { value } })];
   if (spec.podFailurePolicy !== undefined && value !== 'Never') {
     const other = { path: nodePath(field(path, 'podFailurePolicy')), part: 'key' } as const;
     return [
       bad(at, 'Invalid', 'job-restart-policy-pod-failure-policy', {
-        args: { value },
         related: [{ at: other, code: 'related-pod-failure-policy', args: {} }],
       }),
     ];

@@ -18,7 +18,7 @@ export function validateSchedule(spec: CronJobSpec, path: FieldPath, context: Ru
     return [writtenValue(at, spec.schedule, context) === undefined ? missing(at, code) : bad(at, 'Required', code)];
   }
   const parsed = parseSchedule(schedule);
-  const found = parsed.ok ? [] : [bad(at, 'Invalid', parsed.code, { args: parsed.args })];
+  const found = parsed.ok ? [] : [bad(at, 'Invalid', parsed.fault.code, { args: parsed.fault.args })];
   if (!schedule.includes('TZ')) return found;
   if (!old?.schedule?.includes('TZ')) return [...found, bad(at, 'Invalid', 'cron-job-schedule-time-zone')];
   if (spec.timeZone === undefined) return found;

@@ -47,17 +47,20 @@ export function validateIndexedName(job: Job): Finding[] {
   if (completionMode !== 'Indexed' || completions <= 0) return [];
   const hostname = `${resolveName(job.metadata)}-${completions - 1}`;
   if (dnsLabelProblems(hostname).length === 0) return [];
-  return [badName(job.metadata, 'job-indexed-name', { hostname, length: hostname.length })];
+  return [bad(namePath, 'Invalid', 'job-indexed-name', { args: { hostname }, at: nameIn(job.metadata) })];
 }
 
 function validateCronJobName(metadata: ObjectMeta): Finding[] {
   const { length } = resolveName(metadata);
-  return length > longestCronJobName ? [badName(metadata, 'cron-job-name-length', { length, limit: longestCronJobName })] : [];
+  if (length <= longestCronJobName) return [];
+  return [bad(namePath, 'Invalid', 'cron-job-name-length', { args: { length, limit: longestCronJobName }, at: nameIn(metadata) })];
 }
 
-function badName(metadata: ObjectMeta | undefined, code: string, args: Readonly<Record<string, string | number>>): Finding {
-  const at: Place = { path: nodePath(field(metadataPath, metadata?.name ? 'name' : 'generateName')), part: 'value' };
-  return bad(field(metadataPath, 'name'), 'Invalid', code, { args, at });
+const namePath = field(metadataPath, 'name');
+
+/** Where the name stands, or what it is made from. */
+function nameIn(metadata: ObjectMeta | undefined): Place {
+  return { path: nodePath(field(metadataPath, metadata?.name ? 'name' : 'generateName')), part: 'value' };
 }
 
 function validateJobMetadata(job: Job): Finding[] {

@@ -2,7 +2,7 @@ import { decode } from '../../kubernetes/decoding/decode.ts';
 import { type ObjectSource, objectsOf } from '../../kubernetes/decoding/objects.ts';
 import { setCronJobDefaults, setJobDefaults } from '../../kubernetes/defaults/job.ts';
 import { claimsToBeOurs, mayHoldOurs } from '../../kubernetes/fields/kind-in-text.ts';
-import type { Finding, Place } from '../../kubernetes/finding/finding.ts';
+import { type Finding, hasCode, type Place } from '../../kubernetes/finding/finding.ts';
 import type { CronJob, Job } from '../../kubernetes/generated/types.ts';
 import type { JobKind } from '../../kubernetes/kinds.ts';
 import type { KubernetesVersion } from '../../kubernetes/versions.ts';
@@ -147,7 +147,7 @@ export function isFilledInLater({ at: { path } }: Finding, document: JudgedDocum
 
 /** A word that stands for true, or digits in quotes: the message tells what was read from what was written. */
 function asWritten(finding: Finding, document: JudgedDocument): Finding {
-  if (finding.code !== 'wrong-type') return finding;
+  if (!hasCode(finding, 'wrong-type')) return finding;
   const source = document.scalarSource?.(finding.at.path);
   if (!source || source.style === 'block' || source.text.includes('\n')) return finding;
   return { ...finding, args: { ...finding.args, written: source.text, plain: source.style === 'plain' } };

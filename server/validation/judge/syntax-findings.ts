@@ -1,15 +1,15 @@
 import { type FieldPath, serverPath } from '../../kubernetes/finding/field-path.ts';
 import type { Finding } from '../../kubernetes/finding/finding.ts';
+import type { SyntaxCode } from '../../messages/en/decoding.ts';
+import type { Remark } from '../../messages/en/index.ts';
 import type { NodePath } from '../../plain/node-path.ts';
 
 /** What kept a document from being read; `manifest` finds it. */
-export interface SyntaxProblem {
+export type SyntaxProblem = Remark<SyntaxCode> & {
   readonly kind: 'not-yaml' | 'unreadable' | 'duplicate-key' | 'unread';
-  readonly code: string;
-  readonly args: Readonly<Record<string, string | number>>;
   readonly range: { readonly start: number; readonly end: number };
   readonly path: NodePath;
-}
+};
 
 /** A template is no manifest before it is filled in. */
 export const templateNote: Finding = {

@@ -23,6 +23,8 @@ function validateRequirement(requirement: LabelSelectorRequirement, path: FieldP
   ];
 }
 
+const operators = ['In', 'NotIn', 'Exists', 'DoesNotExist'];
+
 function validateOperator(operator: string, values: readonly string[], path: FieldPath): Finding[] {
   switch (operator) {
     case 'In':
@@ -32,6 +34,6 @@ function validateOperator(operator: string, values: readonly string[], path: Fie
     case 'DoesNotExist':
       return values.length > 0 ? [misplaced(field(path, 'values'), 'Forbidden', 'selector-values-forbidden', { args: { operator } })] : [];
     default:
-      return [bad(field(path, 'operator'), 'Invalid', 'selector-operator', { args: { value: operator } })];
+      return [bad(field(path, 'operator'), 'Invalid', 'selector-operator', { args: { value: operator, supported: operators } })];
   }
 }

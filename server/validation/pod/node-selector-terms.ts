@@ -31,6 +31,8 @@ function validateLabelRequirement(requirement: NodeSelectorRequirement, path: Fi
   ];
 }
 
+const nodeOperators = ['In', 'NotIn', 'Exists', 'DoesNotExist', 'Gt', 'Lt'];
+
 function validateLabelOperator({ operator = '', values }: NodeSelectorRequirement, path: FieldPath): Finding[] {
   const valuesPath = field(path, 'values');
   const count = values?.length ?? 0;
@@ -45,7 +47,7 @@ function validateLabelOperator({ operator = '', values }: NodeSelectorRequiremen
     case 'Lt':
       return count === 1 ? [] : [wantedValues(values, valuesPath, 'selector-value-one', operator)];
     default:
-      return [bad(field(path, 'operator'), 'Invalid', 'node-selector-operator', { args: { value: operator } })];
+      return [bad(field(path, 'operator'), 'Invalid', 'node-selector-operator', { args: { value: operator, supported: nodeOperators } })];
   }
 }
 
@@ -54,7 +56,7 @@ function validateFieldRequirement({ key = '', operator = '', values }: NodeSelec
   const found: Finding[] = [];
   const valuesPath = field(path, 'values');
   if (operator !== 'In' && operator !== 'NotIn')
-    found.push(bad(field(path, 'operator'), 'Invalid', 'node-field-operator', { args: { value: operator } }));
+    found.push(bad(field(path, 'operator'), 'Invalid', 'node-field-operator', { args: { value: operator, supported: ['In', 'NotIn'] } }));
   else if (values?.length !== 1) found.push(wantedValues(values, valuesPath, 'selector-value-one', operator));
   if (key !== 'metadata.name') return [...found, bad(field(path, 'key'), 'Invalid', 'node-field-key', { args: { value: key } })];
   return [...found, ...each(values, valuesPath, (value, at) => nameFindings(at, dnsSubdomainProblems(value)))];

@@ -2,6 +2,7 @@ import { type FieldPath, field, item, key, shownAs } from '../../kubernetes/find
 import { bad, type Finding } from '../../kubernetes/finding/finding.ts';
 import type { Container, ResourceRequirements } from '../../kubernetes/generated/types.ts';
 import { addQuantities, compareQuantities, type ExactQuantity, formatQuantity } from '../../kubernetes/values/quantity.ts';
+import type { CodeGiven } from '../../messages/en/index.ts';
 import { forbidden } from './checks/checks.ts';
 import type { PodContext } from './pod-context.ts';
 import { isHugePages, podResourceName, resourceEntries } from './resource-names.ts';
@@ -35,7 +36,12 @@ function validateHugePagesRoom(resources: ResourceRequirements, path: FieldPath,
     .flatMap(({ name, quantity, path: at }) => tooSmall(quantity, needed.get(name), at, 'pod-limit-below-containers'));
 }
 
-function tooSmall(quantity: ExactQuantity, needed: ExactQuantity | undefined, path: FieldPath, code: string): Finding[] {
+function tooSmall(
+  quantity: ExactQuantity,
+  needed: ExactQuantity | undefined,
+  path: FieldPath,
+  code: CodeGiven<{ value: string; needed: string }>,
+): Finding[] {
   if (!needed || compareQuantities(needed, quantity) <= 0) return [];
   return [bad(path, 'Invalid', code, { args: { value: formatQuantity(quantity), needed: formatQuantity(needed) } })];
 }

@@ -21,10 +21,7 @@ export function validateProbes(container: Container, path: FieldPath, context: P
 function validateOnceProbe(probe: Probe, path: FieldPath, context: PodContext): Finding[] {
   const found = validateProbe(probe, path, context);
   if (probe.successThreshold === 1) return found;
-  return [
-    ...found,
-    bad(field(path, 'successThreshold'), 'Invalid', 'probe-success-threshold', { args: { value: probe.successThreshold ?? 0 } }),
-  ];
+  return [...found, bad(field(path, 'successThreshold'), 'Invalid', 'probe-success-threshold')];
 }
 
 /** A readiness probe ends no container, so it has no grace period. */

@@ -62,7 +62,7 @@ function validateSubPaths({ subPath, subPathExpr }: VolumeMount, at: FieldPath, 
   const both = subPath && subPathExpr;
   return [
     ...(subPath ? descendingPath(subPath, field(inList, 'subPath')) : []),
-    ...(both ? [bad(field(at, 'subPathExpr'), 'Invalid', 'sub-paths', { args: { value: subPathExpr } })] : []),
+    ...(both ? [bad(field(at, 'subPathExpr'), 'Invalid', 'sub-paths')] : []),
     ...(subPathExpr ? descendingPath(subPathExpr, field(inList, 'subPathExpr')) : []),
   ];
 }

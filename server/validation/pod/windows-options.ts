@@ -58,7 +58,7 @@ export function validateHostProcess(spec: PodSpec, path: FieldPath): Finding[] {
     const own = container.securityContext?.windowsOptions?.hostProcess;
     if (podValue !== undefined && own !== undefined && own !== podValue) {
       const ownPath = field(at, 'securityContext', 'windowsOptions', 'hostProcess');
-      found.push(bad(ownPath, 'Invalid', 'host-process-differs', { args: { value: own, pod: podValue } }));
+      found.push(bad(ownPath, 'Invalid', 'host-process-differs', { args: { pod: podValue } }));
     }
     if (own ?? podValue) count++;
   }

@@ -56,7 +56,7 @@ function unused(name: string, replacement: string, path: FieldPath): Finding {
   return at(name, 'annotation-unused', replacement, path);
 }
 
-function at(name: string, code: string, replacement: string, path: FieldPath): Finding {
+function at(name: string, code: 'annotation-unused' | 'annotation-deprecated', replacement: string, path: FieldPath): Finding {
   const place = key(path, name);
   return warning(place, code, { args: { value: name, replacement }, at: { path: nodePath(place), part: 'key' } });
 }

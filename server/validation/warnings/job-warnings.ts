@@ -32,7 +32,7 @@ function metadataWarnings(metadata: ObjectMeta): Finding[] {
   const problems = dnsLabelProblems(name);
   if (problems.length === 0) return found;
   const at: Place = { path: nodePath(field(metadataPath, metadata.name ? 'name' : 'generateName')), part: 'value' };
-  return [...found, warning(field(metadataPath, 'name'), 'name-used-in-pods', { args: { name, length: name.length }, at })];
+  return [...found, warning(field(metadataPath, 'name'), 'name-used-in-pods', { at })];
 }
 
 /** Of a Job's spec, wherever it stands. */

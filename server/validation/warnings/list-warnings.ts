@@ -16,7 +16,12 @@ export function duplicateWarnings(spec: PodSpec, path: FieldPath): Finding[] {
   ];
 }
 
-function repeated(values: readonly string[], path: FieldPath, name: string, code: string): Finding[] {
+function repeated(
+  values: readonly string[],
+  path: FieldPath,
+  name: string,
+  code: 'host-alias-twice' | 'image-pull-secret-twice',
+): Finding[] {
   return values.flatMap((value, index) =>
     values.indexOf(value) < index ? [warning(field(item(path, index), name), code, { args: { value } })] : [],
   );

@@ -3,7 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createAnalyzer } from '../../../server/application/analysis.ts';
 import { objectFindings } from '../../../server/application/findings/object-findings.ts';
 import { defaultSettings } from '../../../server/application/settings.ts';
-import { fixesOf } from '../../../server/language/fixes/fixes-of.ts';
+import { fixesOf } from '../../../server/language/fixes/index.ts';
 import { apply } from '../../text.ts';
 
 const committed = `apiVersion: batch/v1

@@ -202,7 +202,7 @@ describe('hooks', () => {
   ])('%j', (preStop, expected, text) => {
     const found = run(['sleep', '9'], { lifecycle: { preStop }, env: [{ name: 'DELAY', value: '7' }] }).preStop;
     expect(found).toMatchObject(expected);
-    expect(render(found?.assumption.code ?? '', found?.assumption.args ?? {})).toContain(text);
+    expect(found && render(found.assumption.code, found.assumption.args)).toContain(text);
   });
 });
 

@@ -62,6 +62,6 @@ describe('a schedule that is refused says what to do', () => {
     ['', /^The schedule is empty/],
   ])('%s', (text, message) => {
     const parsed = parseSchedule(text);
-    expect(parsed.ok ? 'accepted' : render(parsed.code, parsed.args)).toMatch(message);
+    expect(parsed.ok ? 'accepted' : render(parsed.fault.code, parsed.fault.args)).toMatch(message);
   });
 });

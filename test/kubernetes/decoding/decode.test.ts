@@ -119,6 +119,6 @@ describe('the nearest name', () => {
     ['zzz', []],
   ])('of %s: %j', (name, nearest) => {
     const [finding] = decode('Job', { spec: { [name]: 1 } }, '1.37').findings;
-    expect(finding?.args['nearest']).toEqual(nearest);
+    expect(finding?.args).toEqual({ field: name, nearest });
   });
 });

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import * as names from '../../../server/kubernetes/names/names.ts';
-import { english } from '../../../server/messages/en/index.ts';
 
 const long = (length: number) => 'a'.repeat(length);
 
@@ -71,7 +70,6 @@ describe.each(cases)('%o', (check, good, faulty) => {
   it.each(Object.entries(faulty))('refuses %j', (value, codes) => {
     const problems = check(value);
     expect(problems.map((problem) => problem.code)).toEqual(codes);
-    for (const problem of problems) expect(english).toHaveProperty([problem.code]);
   });
 });
 

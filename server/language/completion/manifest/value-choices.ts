@@ -2,6 +2,7 @@ import { jobController } from '../../../kubernetes/defaults/job.ts';
 import { scalarShape } from '../../../kubernetes/fields/api-fields.ts';
 import { podSpecPath } from '../../../kubernetes/kinds.ts';
 import { timeZoneNames } from '../../../kubernetes/time-zones/time-zone.ts';
+import type { PlainCode } from '../../../messages/en/index.ts';
 import { valueAt } from '../../../plain/node-path.ts';
 import { containerNames, namesIn } from '../../reading/pod-template.ts';
 import type { CompletionPlace } from './place.ts';
@@ -12,7 +13,7 @@ export interface ValueChoice {
   /** Written in quotes whatever YAML would allow. */
   readonly quoted?: boolean;
   /** The code of a text that says what it means. */
-  readonly detail?: string;
+  readonly detail?: PlainCode;
 }
 
 type Choices = (place: CompletionPlace) => readonly ValueChoice[];
@@ -29,20 +30,20 @@ const choices: Readonly<Record<string, Choices>> = {
   'Job.kind': only('Job', 'CronJob'),
   'CronJob.kind': only('CronJob', 'Job'),
   'CronJobSpec.schedule': () =>
-    ['*/15 * * * *', '0 * * * *', '30 2 * * *', '0 9 * * 1-5', '0 0 * * 0', '0 0 1 * *', '@hourly', '@daily'].map((value) => ({
+    (['*/15 * * * *', '0 * * * *', '30 2 * * *', '0 9 * * 1-5', '0 0 * * 0', '0 0 1 * *', '@hourly', '@daily'] as const).map((value) => ({
       value,
       quoted: true,
       detail: `schedule-example-${value}`,
     })),
   'CronJobSpec.timeZone': () => timeZoneNames.map((value) => ({ value })),
   'JobSpec.managedBy': only(jobController),
-  'PodSpec.restartPolicy': () => ['Never', 'OnFailure'].map((value) => ({ value, detail: `value-restart-policy-${value}` })),
+  'PodSpec.restartPolicy': () => (['Never', 'OnFailure'] as const).map((value) => ({ value, detail: `value-restart-policy-${value}` })),
   'Container.restartPolicy': only('Always', 'Never', 'OnFailure'),
   'PodFailurePolicyRule.action': () =>
-    ['FailJob', 'FailIndex', 'Ignore', 'Count'].map((value) => ({ value, detail: `value-action-${value}` })),
+    (['FailJob', 'FailIndex', 'Ignore', 'Count'] as const).map((value) => ({ value, detail: `value-action-${value}` })),
   'PodFailurePolicyOnExitCodesRequirement.operator': only('In', 'NotIn'),
   'PodFailurePolicyOnExitCodesRequirement.values': () =>
-    [126, 127, 137, 139, 143].map((code) => ({ value: String(code), detail: `exit-code-${code}` })),
+    ([126, 127, 137, 139, 143] as const).map((code) => ({ value: String(code), detail: `exit-code-${code}` })),
   'PodFailurePolicyOnExitCodesRequirement.containerName': names(({ value, base, kind }) => containerNames(value, base, kind)),
   'PodFailurePolicyOnPodConditionsPattern.type': only('DisruptionTarget', 'ConfigIssue'),
   'PodFailurePolicyOnPodConditionsPattern.status': () =>

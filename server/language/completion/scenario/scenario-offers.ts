@@ -2,6 +2,7 @@ import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Analysis } from '../../../application/analysis.ts';
 import { knownPlace } from '../../../kubernetes/fields/places.ts';
 import type { JobKind } from '../../../kubernetes/kinds.ts';
+import { knownText } from '../../../messages/render.ts';
 import type { NodePath } from '../../../plain/node-path.ts';
 import { actionNames } from '../../../simulator/scenario/scenario-rules.ts';
 import type { Caret } from '../../caret/caret.ts';
@@ -62,7 +63,7 @@ function fieldKeys(place: ScenarioPlace, siblings: readonly string[], { texts }:
       shape: shapeOf(field),
       kind: CompletionItemKind.Field,
       detail: scenarioTypeWords(field, texts),
-      documentation: texts(`scenario-field.${field.owner}.${field.name}`),
+      documentation: knownText(`scenario-field.${field.owner}.${field.name}`, texts) ?? '',
       first: field.required || isChoice(field),
     }));
 }
@@ -94,7 +95,7 @@ function values(place: ScenarioPlace, names: readonly string[], { texts }: Words
   const listed = shapes.flatMap((shape) => shape.enum ?? []).map((value) => plain(value));
   const switches = shapes.some(({ type }) => type === 'boolean') ? [bare('true'), bare('false')] : [];
   const codes = shapes.some(({ title }) => title === 'exit code')
-    ? [bare('0'), bare('1'), ...[126, 127, 137, 139, 143].map((code) => bare(String(code), texts(`exit-code-${code}`)))]
+    ? [bare('0'), bare('1'), ...([126, 127, 137, 139, 143] as const).map((code) => bare(String(code), texts(`exit-code-${code}`)))]
     : [];
   const nodes = name === 'failNode' ? [plain('node-1'), plain('node-2')] : [];
   const containers = owner === 'action' && name === 'container' ? names.map((one) => plain(one)) : [];

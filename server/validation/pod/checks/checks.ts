@@ -1,6 +1,7 @@
 import { type FieldPath, field, item, shownAs } from '../../../kubernetes/finding/field-path.ts';
 import { bad, type Finding, misplaced, missing } from '../../../kubernetes/finding/finding.ts';
 import { type NameCheck, nameFindings } from '../../../kubernetes/names/names.ts';
+import type { CodeGiven, PlainCode } from '../../../messages/en/index.ts';
 
 /** Required unless there is a text that is not empty. */
 export function required(value: string | undefined, path: FieldPath): Finding[] {
@@ -15,7 +16,12 @@ export function requiredList(list: readonly unknown[] | undefined, path: FieldPa
 }
 
 /** Required, with a text of its own: at the list if it is there, though empty or of the wrong length. */
-export function wantedValues(values: readonly unknown[] | undefined, path: FieldPath, code: string, operator: string): Finding {
+export function wantedValues(
+  values: readonly unknown[] | undefined,
+  path: FieldPath,
+  code: CodeGiven<{ operator: string }>,
+  operator: string,
+): Finding {
   const details = { args: { operator } };
   return values ? bad(path, 'Required', code, details) : missing(path, code, details);
 }
@@ -71,7 +77,7 @@ export function inModeRange(value: number | undefined, path: FieldPath): Finding
 }
 
 /** Forbidden: a field that may not stand where it does. */
-export function forbidden(path: FieldPath, code: string): Finding {
+export function forbidden(path: FieldPath, code: CodeGiven<{ field: string }> | PlainCode): Finding {
   return misplaced(path, 'Forbidden', code, { args: { field: fieldName(path) } });
 }
 

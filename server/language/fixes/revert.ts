@@ -1,0 +1,11 @@
+import { insertField, replaceValue, scalarFor } from '../writing/edits.ts';
+import { type Fixer, fix } from './fix.ts';
+
+/** The value that was committed, where it is a scalar. */
+export const revert: Fixer<'immutable-change'> = ({ source, finding, texts }) => {
+  const { old } = finding.args;
+  if (old === undefined) return [];
+  const { path } = finding.at;
+  const edit = source.document.body.keyRange(path) ? replaceValue(source, path, scalarFor(source, old)) : insertField(source, path, old);
+  return fix(texts('fix-revert', { value: old }), edit, true);
+};

@@ -1,0 +1,36 @@
+import type { MessageTable } from '../../table/message-table.ts';
+
+/** Volumes and what they are made from. */
+export const volumes = {
+  'volume-name-twice': 'Another volume is called "{value}": give each its own name.',
+  'volume-sources': 'A volume has one source, and there is {first} already: remove {other}, or make it a volume of its own.',
+  'iscsi-name': '"{value}" is not an iSCSI name: use the form iqn.YYYY-MM.domain:name, eui. with 16 or naa. with 32 characters.',
+  'iscsi-name-length': 'With an initiatorName the volume\'s name and targetPortal may have 63 bytes together: shorten "{value}".',
+  'fc-names-missing': 'Name the target: targetWWNs with a lun, or wwids.',
+  'fc-names': 'Use either targetWWNs or wwids, not both.',
+  'flex-volume-option': '"{value}" is reserved: options under kubernetes.io and k8s.io belong to Kubernetes.',
+  'flocker-dataset-missing': 'Name the dataset: datasetName or datasetUUID.',
+  'flocker-datasets': 'Use either datasetName or datasetUUID, not both.',
+  'flocker-name': '"{value}" may not contain "/".',
+  'quobyte-registry': '"{value}" must be host:port, or several of them with commas between.',
+  'quobyte-tenant': '"{value}" is too long: a tenant is a UUID of at most 64 characters.',
+  'azure-disk-uri': 'A disk of this kind has a URI that begins with {prefix}; "{value}" does not.',
+  'downward-file-source-missing': 'Say what goes into the file: fieldRef or resourceFieldRef.',
+  'downward-file-sources': 'A file has either fieldRef or resourceFieldRef: remove one of the two.',
+  'projection-sources': 'One entry projects one source: put the others into entries of their own.',
+  'projected-path-twice': 'Another file of this volume has the path "{value}": use another.',
+  'trust-bundle-source-missing': 'Name the bundle: name or signerName.',
+  'trust-bundle-sources': 'Use either name or signerName, not both.',
+  'trust-bundle-selector': 'labelSelector chooses among the bundles of a signer: remove it, or use signerName.',
+  'trust-bundle-name':
+    '"{value}" is not the name of a trust bundle: use lower-case letters, digits, "-" and ".", after the signer\'s name and ":" if it has one.',
+  'signer-name': '"{value}" is not a signer: use the form example.com/signer-name.',
+  'pod-certificate-paths': 'Say where the certificate goes: credentialBundlePath, or keyPath and certificateChainPath.',
+  'user-annotation': '"{value}" must have a domain before it, as in example.com/key.',
+  'claim-template-metadata': 'The claim is named after the pod: {field} cannot be set here, only labels and annotations.',
+  'access-modes-once-pod': 'ReadWriteOncePod stands alone: remove the other access modes.',
+  'storage-not-positive': 'Ask for more storage than 0; {value} is not.',
+  'data-source-kind': '"{value}" is no source of data without an apiGroup: use PersistentVolumeClaim, or name the group.',
+  'data-source-namespace': 'dataSource cannot stand beside a dataSourceRef with a namespace: remove it.',
+  'data-source-differs': 'dataSource and dataSourceRef must name the same object: remove one of them.',
+} as const satisfies MessageTable;

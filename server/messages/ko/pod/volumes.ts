@@ -1,0 +1,36 @@
+import type { volumes as english } from '../../en/pod/volumes.ts';
+import { translationOf } from '../../table/message-table.ts';
+
+export const volumes = translationOf<typeof english>()({
+  'volume-name-twice': '이름이 "{value}"인 볼륨이 또 있습니다. 서로 다른 이름을 붙이십시오.',
+  'volume-sources': '볼륨의 소스는 하나인데 이미 {first} 소스가 있습니다. {other} 소스를 삭제하거나 다른 볼륨으로 만드십시오.',
+  'iscsi-name': '"{value}": iSCSI 이름이 아닙니다. iqn.YYYY-MM.domain:name 형식이나 eui. 뒤 16자, naa. 뒤 32자로 쓰십시오.',
+  'iscsi-name-length': '"{value}": initiatorName이 있으면 볼륨 이름과 targetPortal은 합쳐서 63바이트까지입니다. 줄이십시오.',
+  'fc-names-missing': '대상을 쓰십시오: lun과 함께 targetWWNs, 또는 wwids.',
+  'fc-names': 'targetWWNs와 wwids 중 하나만 쓰십시오.',
+  'flex-volume-option': '"{value}": kubernetes.io와 k8s.io 아래의 옵션은 쿠버네티스가 쓰므로 쓸 수 없습니다.',
+  'flocker-dataset-missing': '데이터셋을 쓰십시오: datasetName 또는 datasetUUID.',
+  'flocker-datasets': 'datasetName과 datasetUUID 중 하나만 쓰십시오.',
+  'flocker-name': '"{value}": "/"는 쓸 수 없습니다.',
+  'quobyte-registry': '"{value}": host:port 형식으로 쓰십시오. 여럿은 쉼표로 구분합니다.',
+  'quobyte-tenant': '"{value}": 너무 깁니다. 테넌트는 최대 64자의 UUID입니다.',
+  'azure-disk-uri': '"{value}": 이런 디스크의 URI는 다음으로 시작해야 합니다: {prefix}.',
+  'downward-file-source-missing': '파일에 넣을 것을 쓰십시오: fieldRef 또는 resourceFieldRef.',
+  'downward-file-sources': '파일에는 fieldRef와 resourceFieldRef 중 하나만 쓸 수 있습니다. 하나를 삭제하십시오.',
+  'projection-sources': '항목 하나는 소스 하나만 담습니다. 나머지는 다른 항목으로 나누십시오.',
+  'projected-path-twice': '이 볼륨에 경로가 "{value}"인 파일이 또 있습니다. 다른 경로를 쓰십시오.',
+  'trust-bundle-source-missing': '번들을 쓰십시오: name 또는 signerName.',
+  'trust-bundle-sources': 'name과 signerName 중 하나만 쓰십시오.',
+  'trust-bundle-selector': 'labelSelector는 서명자의 번들 중에서 고릅니다. 삭제하거나 signerName을 쓰십시오.',
+  'trust-bundle-name':
+    '"{value}": 신뢰 번들 이름이 아닙니다. 소문자, 숫자, "-", "."만 쓰고, 서명자가 있으면 서명자 이름과 ":" 뒤에 쓰십시오.',
+  'signer-name': '"{value}": 서명자가 아닙니다. example.com/signer-name 형식으로 쓰십시오.',
+  'pod-certificate-paths': '인증서를 둘 곳을 쓰십시오: credentialBundlePath, 또는 keyPath와 certificateChainPath.',
+  'user-annotation': '"{value}": example.com/key처럼 앞에 도메인을 붙이십시오.',
+  'claim-template-metadata': '클레임의 이름은 파드에서 옵니다. {field} 필드는 쓸 수 없고 레이블과 어노테이션만 쓸 수 있습니다.',
+  'access-modes-once-pod': 'ReadWriteOncePod는 혼자만 쓸 수 있습니다. 다른 접근 모드를 삭제하십시오.',
+  'storage-not-positive': '스토리지를 0보다 크게 요청하십시오. 지금 값: {value}.',
+  'data-source-kind': '"{value}": apiGroup이 없으면 데이터 소스가 될 수 없습니다. PersistentVolumeClaim을 쓰거나 그룹을 쓰십시오.',
+  'data-source-namespace': '네임스페이스가 있는 dataSourceRef와 dataSource는 함께 쓸 수 없습니다. dataSource를 삭제하십시오.',
+  'data-source-differs': 'dataSource와 dataSourceRef는 같은 오브젝트를 가리켜야 합니다. 하나를 삭제하십시오.',
+});
