@@ -1,0 +1,38 @@
+import { describe, expect, test } from 'vitest';
+import type { Settings } from '../../server/application/settings.ts';
+import { codeLenses } from '../../server/language/code-lens.ts';
+import { analysisOf } from '../analysis.ts';
+import { cronJobWith, job, jobWith } from '../manifests.ts';
+import { noon } from './noon.ts';
+
+const sleep = (time: string) => `command: ["sleep", "${time}"]`;
+const titles = (text: string, settings: Partial<Settings> = {}) =>
+  codeLenses(analysisOf(text, settings), noon()).map(({ range, command }) => `${range.start.line}: ${command?.title}`);
+
+describe('the lens of', () => {
+  test.each([
+    ['a fixed number', 'completions: 5\nparallelism: 3\nbackoffLimit: 5', '30', '5 pods, 3 at a time · about 64 s · at most 10 pods'],
+    ['one pod without retry', 'backoffLimit: 0', '30', '1 pod · about 32 s'],
+    ['a work queue', 'parallelism: 3\nbackoffLimit: 0', '30', 'work queue, 3 at a time · at most 3 pods'],
+    ['work without end', 'backoffLimit: 0', 'infinity', '1 pod · never ends by itself'],
+    ['a paused Job', 'suspend: true\nbackoffLimit: 0', '30', 'suspended · 1 pod'],
+  ])('%s', (_, spec, time, expected) => {
+    expect(titles(jobWith({ spec, container: sleep(time) }))).toEqual([`0: Simulate · ${expected}`]);
+  });
+
+  test('what Kubernetes would refuse says no more than that', () => {
+    expect(titles(jobWith('completions: -1'))).toEqual(['0: Simulate']);
+  });
+
+  test('a CronJob says its next run', () => {
+    const weekdays = { cronJob: 'schedule: "0 9 * * 1-5"', spec: 'backoffLimit: 0', container: sleep('30') };
+    expect(titles(`# daily\n${cronJobWith(weekdays)}`)).toEqual(['1: Simulate · next run Fri 2026-01-02 09:00 UTC · 1 pod · about 32 s']);
+    const inSeoul = cronJobWith({ ...weekdays, cronJob: `${weekdays.cronJob}\ntimeZone: Asia/Seoul` });
+    expect(titles(inSeoul)).toEqual(['0: Simulate · next run Fri 2026-01-02 09:00 Asia/Seoul · 1 pod · about 32 s']);
+  });
+});
+
+test('there is one for each object of a file, none for what is none of ours, none when switched off', () => {
+  expect(titles(`${job}---\nkind: Pod\napiVersion: v1\n---\n${cronJobWith({})}`)).toHaveLength(2);
+  expect(titles(job, { codeLens: false })).toEqual([]);
+});
