@@ -28,6 +28,11 @@ export function parseBody(text: string): ManifestBody {
     valueRange: (path) => reading().places.valueRange(path),
     keyRange: (path) => reading().places.keyRange(path),
     scalarSource: (path) => reading().places.scalarSource(path),
+    entry: (path) => reading().places.entry(path),
+    collection: (path) => reading().places.collection(path),
+    get aliases() {
+      return reading().places.aliases;
+    },
     pathAt: (offset) => reading().places.pathAt(offset),
   };
 }

@@ -31,6 +31,31 @@ export interface Child {
   readonly value: Range;
 }
 
+/** A map or list as it is written. */
+export interface WrittenCollection extends Range {
+  readonly kind: 'mapping' | 'sequence';
+  /** Between braces or brackets, or a single pair between brackets. */
+  readonly flow: boolean;
+  /** Each from its key, or its value in a list, to the end of its value; in the order of the text, with what it merges in. */
+  readonly entries: readonly Range[];
+}
+
+/** A field or an item as it is written; of one that is merged in, as it stands in what is merged. */
+export interface WrittenEntry {
+  /** Undefined of an item, and of a field without a key. */
+  readonly key: Range | undefined;
+  /** Empty, behind the colon or the dash, where nothing is written; undefined where not even these are, as in `{a}`. */
+  readonly value: Range | undefined;
+  readonly within: WrittenCollection;
+  /** Its place among the entries of `within`. */
+  readonly index: number;
+}
+
+/** An alias, and what it stands for. */
+export interface WrittenAlias extends Range {
+  readonly target: Range;
+}
+
 /**
  * One document of a file. Everything in it is relative to its first line, so that it can be kept when text above
  * it moves: two documents with the same text share one `ManifestBody`.
@@ -50,6 +75,12 @@ export interface ManifestBody {
   scalarSource(path: NodePath): ScalarSource | undefined;
   /** The fields or items that are written in the collection at the path itself: none of an alias, and not what is merged in. */
   children(path: NodePath): readonly Child[];
+  /** The field or item at a path as it is written; undefined for the root. */
+  entry(path: NodePath): WrittenEntry | undefined;
+  /** The map or list at a path as it is written; undefined for scalars and where an alias stands. */
+  collection(path: NodePath): WrittenCollection | undefined;
+  /** In the order of the text. */
+  readonly aliases: readonly WrittenAlias[];
   /** The path of the innermost node at an offset of this document, and whether the offset is on its key. */
   pathAt(offset: number): { readonly path: NodePath; readonly onKey: boolean };
 }

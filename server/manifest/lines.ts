@@ -5,6 +5,13 @@ export function startOfLine(text: string, offset: number): number {
   return offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
 }
 
+/** Where the line that holds an offset ends, before its line break. */
+export function endOfLine(text: string, offset: number): number {
+  const lineFeed = text.indexOf('\n', offset);
+  const end = lineFeed < 0 ? text.length : lineFeed;
+  return end > offset && lineFeed >= 0 && text[end - 1] === '\r' ? end - 1 : end;
+}
+
 /** Where the line after it begins; the end of the text where there is none. */
 export function startOfNextLine(text: string, offset: number): number {
   const lineFeed = text.indexOf('\n', offset);

@@ -1,29 +1,37 @@
 import type { NodePath } from '../plain/node-path.ts';
-import type { Child, Range, ScalarSource } from './document.ts';
+import type { Child, Range, ScalarSource, WrittenAlias, WrittenCollection, WrittenEntry } from './document.ts';
+import { endOfLine } from './lines.ts';
 import { isMergeKey, keyOf } from './nodes.ts';
-import type { AliasNode, MappingNode, Node } from './tree.ts';
+import { type PathAt, pathAt } from './path-at.ts';
+import type { AliasNode, Entry, MappingNode, Node, SequenceNode } from './tree.ts';
 
+/** What stands at a path: the entry of a map or list, or the root. */
 interface Found {
   readonly key: Node | null;
   readonly value: Node | null;
+  readonly within?: { readonly collection: MappingNode | SequenceNode; readonly index: number };
 }
 
-interface Entries {
+/** The fields of a map by their names, and what is merged into it. */
+interface Fields {
   readonly own: ReadonlyMap<string, Found>;
   readonly merged: readonly (Node | null)[];
 }
 
 /** Finds the places of a document's values; an alias is followed to what it stands for. */
 export interface Places {
+  readonly aliases: readonly WrittenAlias[];
   children(path: NodePath): readonly Child[];
   valueRange(path: NodePath): Range | undefined;
   keyRange(path: NodePath): Range | undefined;
   scalarSource(path: NodePath): ScalarSource | undefined;
-  pathAt(offset: number): { readonly path: NodePath; readonly onKey: boolean };
+  entry(path: NodePath): WrittenEntry | undefined;
+  collection(path: NodePath): WrittenCollection | undefined;
+  pathAt(offset: number): PathAt;
 }
 
 export function placesOf(root: Node | null, targets: ReadonlyMap<AliasNode, Node>, text: string): Places {
-  const entries = new Map<MappingNode, Entries>();
+  const known = new Map<MappingNode, Fields>();
 
   function find(path: NodePath): Found | undefined {
     let found: Found = { key: null, value: root };
@@ -39,44 +47,51 @@ export function placesOf(root: Node | null, targets: ReadonlyMap<AliasNode, Node
     return node?.kind === 'alias' ? (targets.get(node) ?? null) : node;
   }
 
-  function child(node: Node | null, segment: string | number, seen?: ReadonlySet<Node>): Found | undefined {
-    if (node?.kind === 'sequence') {
-      const item = typeof segment === 'number' ? node.items[segment] : undefined;
-      return item === undefined ? undefined : { key: null, value: item };
-    }
-    if (node?.kind !== 'mapping' || seen?.has(node)) return undefined;
-    const { own, merged } = entriesOf(node);
-    const found = own.get(String(segment));
+  function child(node: Node | null, segment: string | number): Found | undefined {
+    if (node?.kind === 'sequence') return typeof segment === 'number' ? itemOf(node, segment) : undefined;
+    return node?.kind === 'mapping' ? fieldOf(node, String(segment)) : undefined;
+  }
+
+  /** A field of the map's own, otherwise of what is merged into it; `seen` are the maps that have been asked. */
+  function fieldOf(map: MappingNode, name: string, seen?: ReadonlySet<Node>): Found | undefined {
+    if (seen?.has(map)) return undefined;
+    const { own, merged } = fieldsOf(map);
+    const found = own.get(name);
     if (found || merged.length === 0) return found;
-    const seenHere = new Set(seen).add(node);
+    const seenHere = new Set(seen).add(map);
     for (const source of merged) {
-      const inherited = child(source, segment, seenHere);
+      const inherited = source?.kind === 'mapping' ? fieldOf(source, name, seenHere) : undefined;
       if (inherited) return inherited;
     }
     return undefined;
   }
 
   /** The last of equal keys wins, as in the value. */
-  function entriesOf(map: MappingNode): Entries {
-    const known = entries.get(map);
-    if (known) return known;
+  function fieldsOf(map: MappingNode): Fields {
+    const before = known.get(map);
+    if (before) return before;
     const own = new Map<string, Found>();
     const merged: (Node | null)[] = [];
-    for (const entry of map.entries) {
-      if (isMergeKey(entry)) {
-        const sources = resolve(entry.value);
-        merged.push(...(sources?.kind === 'sequence' ? sources.items.map(resolve) : [sources]));
-        continue;
-      }
-      const key = keyOf(entry.key, targets);
-      if (key) own.set(key.text, entry);
+    for (const [index, entry] of map.entries.entries()) {
+      const isMerge = isMergeKey(entry);
+      if (isMerge) merged.push(...mergedBy(entry.value));
+      const name = isMerge ? undefined : keyOf(entry.key, targets)?.text;
+      if (name !== undefined) own.set(name, { ...entry, within: { collection: map, index } });
     }
-    const found = { own, merged };
-    entries.set(map, found);
-    return found;
+    const fields = { own, merged };
+    known.set(map, fields);
+    return fields;
+  }
+
+  function mergedBy(value: Node | null): readonly (Node | null)[] {
+    const sources = resolve(value);
+    return sources?.kind === 'sequence' ? sources.items.map(resolve) : [sources];
   }
 
   return {
+    get aliases() {
+      return Array.from(targets, ([{ start, end }, target]) => ({ start, end, target: { start: target.start, end: target.end } }));
+    },
     children(path) {
       const value = find(path)?.value ?? null;
       if (value?.kind === 'sequence') {
@@ -86,9 +101,9 @@ export function placesOf(root: Node | null, targets: ReadonlyMap<AliasNode, Node
         });
       }
       if (value?.kind !== 'mapping') return [];
-      return Array.from(entriesOf(value).own, ([segment, entry]) => {
-        const key = rangeOf(entry.key) ?? { start: value.start, end: value.start };
-        return { segment, key, value: rangeOf(entry.value) ?? key };
+      return Array.from(fieldsOf(value).own, ([segment, field]) => {
+        const key = rangeOf(field.key) ?? { start: value.start, end: value.start };
+        return { segment, key, value: rangeOf(field.value) ?? key };
       });
     },
     valueRange(path) {
@@ -107,40 +122,35 @@ export function placesOf(root: Node | null, targets: ReadonlyMap<AliasNode, Node
       if (node?.kind !== 'scalar' || !range) return undefined;
       return { text: text.slice(range.start, range.end), style: node.style };
     },
-    pathAt(offset) {
-      const path: (string | number)[] = [];
-      let node = root;
-      for (;;) {
-        if (node?.kind === 'sequence') {
-          const index = lastBefore(node.items, offset, (item) => item);
-          const item = node.items[index];
-          if (index < 0 || !item || !covers(item, offset)) return { path, onKey: false };
-          path.push(index);
-          node = item;
-        } else if (node?.kind === 'mapping') {
-          const entry = node.entries[lastBefore(node.entries, offset, ({ key }) => key)];
-          const name = entry && keyOf(entry.key, targets)?.text;
-          if (!entry?.key || name === undefined) return { path, onKey: false };
-          path.push(name);
-          if (offset <= entry.key.end) return { path, onKey: true };
-          if (!entry.value || !covers(entry.value, offset)) return { path, onKey: false };
-          node = entry.value;
-        } else return { path, onKey: false };
-      }
+    entry(path) {
+      const found = find(path);
+      if (!found?.within) return undefined;
+      const { collection, index } = found.within;
+      return { key: rangeOf(found.key), value: rangeOf(found.value), within: written(collection), index };
     },
+    collection(path) {
+      const value = find(path)?.value;
+      return value?.kind === 'mapping' || value?.kind === 'sequence' ? written(value) : undefined;
+    },
+    pathAt: (offset) => pathAt(root, targets, offset),
   };
 }
 
-function covers({ start, outerEnd }: Node, offset: number): boolean {
-  return start <= offset && offset <= outerEnd;
+function itemOf(list: SequenceNode, index: number): Found | undefined {
+  const value = list.items[index];
+  return value === undefined ? undefined : { key: null, value, within: { collection: list, index } };
 }
 
-/** The last of items in the order of the text that begins at an offset or before it; -1 if none does. */
-function lastBefore<T>(items: readonly T[], offset: number, nodeOf: (item: T) => Node | null): number {
-  return items.findLastIndex((item) => {
-    const node = nodeOf(item);
-    return node !== null && node.start <= offset;
-  });
+function written(collection: MappingNode | SequenceNode): WrittenCollection {
+  const { kind, flow, start, end } = collection;
+  const entries: readonly Entry[] = kind === 'mapping' ? collection.entries : collection.items.map((value) => ({ key: null, value }));
+  return { kind, flow, start, end, entries: entries.map(({ key, value }) => extentOf(key, value, start)) };
+}
+
+/** From the key, or the value of an item, to the end of the value; empty, at `otherwise`, where nothing is written. */
+function extentOf(key: Node | null, value: Node | null, otherwise: number): Range {
+  const start = key?.start ?? value?.start ?? otherwise;
+  return { start, end: Math.max(start, key?.end ?? start, value?.end ?? start) };
 }
 
 function rangeOf(node: Node | null): Range | undefined {
@@ -152,6 +162,5 @@ function firstToken(node: Node | null, text: string): Range | undefined {
   const first = node?.kind === 'mapping' ? rangeOf(node.entries[0]?.key ?? null) : undefined;
   const range = rangeOf(node);
   if (first || !range) return first;
-  const lineEnd = text.indexOf('\n', range.start);
-  return { start: range.start, end: lineEnd < 0 ? range.end : Math.min(range.end, lineEnd) };
+  return { start: range.start, end: Math.min(range.end, endOfLine(text, range.start)) };
 }

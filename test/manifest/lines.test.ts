@@ -1,19 +1,24 @@
 import { describe, expect, test } from 'vitest';
-import { columnOf, lineBreakOf, startOfLine, startOfNextLine } from '../../server/manifest/lines.ts';
+import { columnOf, endOfLine, lineBreakOf, startOfLine, startOfNextLine } from '../../server/manifest/lines.ts';
 
 describe('lines', () => {
   const text = '\nab\r\ncd';
 
-  /** Offset, where its line and the next one begin, its column. */
+  /** Offset, where its line begins and ends and the next one begins, its column. */
   test.each([
-    [0, 0, 1, 0],
-    [1, 1, 5, 0],
-    [2, 1, 5, 1],
-    [4, 1, 5, 3],
-    [5, 5, 7, 0],
-    [7, 5, 7, 2],
-  ])('of offset %i', (offset, start, next, column) => {
-    expect([startOfLine(text, offset), startOfNextLine(text, offset), columnOf(text, offset)]).toEqual([start, next, column]);
+    [0, 0, 0, 1, 0],
+    [1, 1, 3, 5, 0],
+    [2, 1, 3, 5, 1],
+    [4, 1, 4, 5, 3],
+    [5, 5, 7, 7, 0],
+    [7, 5, 7, 7, 2],
+  ])('of offset %i', (offset, start, end, next, column) => {
+    expect([startOfLine(text, offset), endOfLine(text, offset), startOfNextLine(text, offset), columnOf(text, offset)]).toEqual([
+      start,
+      end,
+      next,
+      column,
+    ]);
   });
 
   test('end as the others of the text do', () => {

@@ -5,7 +5,7 @@ import { columnOf, lineBreakOf, startOfLine } from '../../manifest/lines.ts';
 import type { Source } from '../../manifest/source.ts';
 import type { PlainCode } from '../../messages/en/index.ts';
 import type { NodePath } from '../../plain/node-path.ts';
-import { edit, isFlow, isJson, replaceValue } from '../writing/edits.ts';
+import { edit, isFlow, isJson, setValue } from '../writing/edits.ts';
 import { toSidecar } from '../writing/sidecar.ts';
 
 export interface Refactoring {
@@ -32,7 +32,7 @@ export function refactorings(analysis: Analysis, range: Range): readonly Refacto
 }
 
 function toCronJob({ source, judged }: ObjectInText): TextEdit[] | undefined {
-  const kind = replaceValue(source, [...judged.at, 'kind'], 'CronJob');
+  const kind = setValue(source, [...judged.at, 'kind'], 'CronJob');
   const spec = blockOf(source, [...judged.at, 'spec']);
   if (!kind || !spec) return undefined;
   const pad = (columns: number) => ' '.repeat(spec.keyColumn + columns);
@@ -50,7 +50,7 @@ function toCronJob({ source, judged }: ObjectInText): TextEdit[] | undefined {
 
 /** The Job of the template; what only a CronJob has goes. */
 function toJob({ source, judged }: ObjectInText): TextEdit[] | undefined {
-  const kind = replaceValue(source, [...judged.at, 'kind'], 'Job');
+  const kind = setValue(source, [...judged.at, 'kind'], 'Job');
   const spec = blockOf(source, [...judged.at, 'spec']);
   const inner = blockOf(source, [...judged.at, 'spec', 'jobTemplate', 'spec']);
   if (!kind || !spec || !inner) return undefined;

@@ -1,6 +1,6 @@
 import { podSpecPath } from '../../kubernetes/kinds.ts';
-import { insertField, replaceValue } from '../writing/edits.ts';
-import { type Fixer, fix, setField } from './fix.ts';
+import { insertField, replaceValue, setValue } from '../writing/edits.ts';
+import { type Fixer, fix } from './fix.ts';
 
 /** A deadline that leaves the work twice the time that it takes. */
 export const longerDeadline: Fixer<'deadline-before-work'> = ({ source, finding, texts }) => {
@@ -13,7 +13,7 @@ export const longerDeadline: Fixer<'deadline-before-work'> = ({ source, finding,
 export const fewerRetries: Fixer<'many-retries'> = (context) => {
   const name = String(context.finding.args.name);
   const path = [...context.finding.at.path.slice(0, -1), name];
-  return fix(context.texts('fix-set-field', { field: name, value: 3 }), setField(context, path, 3));
+  return fix(context.texts('fix-set-field', { field: name, value: 3 }), setValue(context.source, path, 3));
 };
 
 /** A field that the finding is about and that is not there. */
@@ -33,13 +33,13 @@ export function addField(field: string, value: number): Fixer {
 /** A field of a CronJob's spec, set whatever it is. */
 export function addNear(field: string, value: string): Fixer {
   return (context) =>
-    fix(context.texts('fix-set-field', { field, value }), setField(context, [...context.base, 'spec', field], value), true);
+    fix(context.texts('fix-set-field', { field, value }), setValue(context.source, [...context.base, 'spec', field], value), true);
 }
 
 export function setRestartPolicy(value: 'Never' | 'OnFailure'): Fixer {
   return (context) => {
     const path = [...context.base, ...podSpecPath(context.kind), 'restartPolicy'];
-    return fix(context.texts(`fix-restart-policy-${value}`), setField(context, path, value), true);
+    return fix(context.texts(`fix-restart-policy-${value}`), setValue(context.source, path, value), true);
   };
 }
 

@@ -1,6 +1,6 @@
 import { nearestNames } from '../../kubernetes/names/nearest-name.ts';
 import type { Arguments } from '../../messages/table/message-table.ts';
-import { insertField, replaceValue, scalarFor } from '../writing/edits.ts';
+import { setValue } from '../writing/edits.ts';
 import { type Fixer, fix } from './fix.ts';
 
 /** For every finding that says which values are allowed: the nearest first, and preferred when it is near. */
@@ -12,11 +12,10 @@ export const choices: Fixer = ({ source, finding, texts }) => {
   const written = String(value ?? '');
   const near = written === '' ? [] : nearestNames(written, supported.map(String));
   const ranked = [...near, ...supported.map(String).filter((one) => !near.includes(one))].slice(0, 6);
-  const exists = source.document.body.keyRange(path) !== undefined;
   return ranked.flatMap((one, index) =>
     fix(
       texts('fix-set-field', { field, value: one }),
-      exists ? replaceValue(source, path, scalarFor(source, one)) : insertField(source, path, one),
+      setValue(source, path, one),
       ranked.length === 1 || (index === 0 && near.length > 0),
     ),
   );

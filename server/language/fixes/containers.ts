@@ -1,9 +1,9 @@
 import { podSpecPath } from '../../kubernetes/kinds.ts';
-import { valueAt } from '../../plain/node-path.ts';
-import { insertField, removeField, replaceValue } from '../writing/edits.ts';
+import { type NodePath, valueAt } from '../../plain/node-path.ts';
+import { insertField, removeField, replaceValue, setValue } from '../writing/edits.ts';
 import { toSidecar } from '../writing/sidecar.ts';
 import { choices } from './choices.ts';
-import { type Fixer, fix, setField } from './fix.ts';
+import { type Fixer, fix } from './fix.ts';
 
 /** A program that does not exist: the one meant, or its words taken apart. */
 export const command: Fixer<'command-cannot-start'> = ({ source, finding, texts }) => {
@@ -44,9 +44,10 @@ export const requestAboveLimit: Fixer<'request-above-limit' | 'request-unlike-li
   const resources = path.slice(0, path.lastIndexOf('resources') + 1);
   const request = [...resources, 'requests', name];
   const most = [...resources, 'limits', name];
+  const as = (path: NodePath) => valueAt(source.document.body.value, path);
   return [
-    ...fix(texts('fix-set-field', { field: `requests.${name}`, value: String(limit) }), replaceValue(source, request, String(limit)), true),
-    ...fix(texts('fix-set-field', { field: `limits.${name}`, value: String(value) }), replaceValue(source, most, String(value))),
+    ...fix(texts('fix-set-field', { field: `requests.${name}`, value: String(limit) }), setValue(source, request, as(most) ?? limit), true),
+    ...fix(texts('fix-set-field', { field: `limits.${name}`, value: String(value) }), setValue(source, most, as(request) ?? value)),
   ];
 };
 
@@ -79,7 +80,7 @@ export const bytes: Fixer<'bytes-fractional'> = ({ source, finding, texts }) => 
   const number = /^(\d+)m$/.exec(finding.args.value)?.[1];
   if (number === undefined) return [];
   return ['Mi', 'M'].flatMap((unit, index) =>
-    fix(texts('fix-replace', { value: `${number}${unit}` }), replaceValue(source, finding.at.path, `${number}${unit}`), index === 0),
+    fix(texts('fix-replace', { value: `${number}${unit}` }), setValue(source, finding.at.path, `${number}${unit}`), index === 0),
   );
 };
 
@@ -94,7 +95,7 @@ export const path: Fixer<'path-absolute' | 'path-relative'> = ({ source, finding
 export const sidecar: Fixer<'sidecar-as-container'> = (context) => {
   const { source, finding, texts, kind, base } = context;
   const { path } = finding.at;
-  if (finding.args.init) return fix(texts('refactor-to-sidecar'), setField(context, [...path, 'restartPolicy'], 'Always'), true);
+  if (finding.args.init) return fix(texts('refactor-to-sidecar'), setValue(context.source, [...path, 'restartPolicy'], 'Always'), true);
   const edits = toSidecar({ source }, path, [...base, ...podSpecPath(kind)]);
   return edits ? [{ title: texts('refactor-to-sidecar'), edits, preferred: true }] : [];
 };

@@ -5,7 +5,7 @@ import type { Source } from '../../manifest/source.ts';
 import type { Code } from '../../messages/en/index.ts';
 import type { Texts } from '../../messages/render.ts';
 import type { NodePath } from '../../plain/node-path.ts';
-import { insertField, replaceValue } from '../writing/edits.ts';
+import { setValue } from '../writing/edits.ts';
 
 /** What a fix of findings of a code is made from. */
 export interface FixContext<C extends Code = Code> {
@@ -33,17 +33,10 @@ export function fix(title: string, edit: TextEdit | undefined, preferred = false
   return edit ? [{ title, edits: [edit], ...(preferred ? { preferred } : {}) }] : [];
 }
 
-/** Writes a field, whatever stands there. */
-export function setField({ source }: Pick<FixContext, 'source'>, path: NodePath, value: unknown): TextEdit | undefined {
-  return source.document.body.keyRange(path)
-    ? replaceValue(source, path, JSON.stringify(value).replace(/^"(\w+)"$/, '$1'))
-    : insertField(source, path, value);
-}
-
 /** Sets one field beside the one that the finding is about. */
 export function setTo(field: string, value: string | number | boolean): Fixer {
   return (context) => {
     const path = [...context.finding.at.path.slice(0, -1), field];
-    return fix(context.texts('fix-set-field', { field, value }), setField(context, path, value), true);
+    return fix(context.texts('fix-set-field', { field, value }), setValue(context.source, path, value), true);
   };
 }

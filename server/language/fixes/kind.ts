@@ -1,14 +1,11 @@
-import { insertField, replaceValue, scalarFor } from '../writing/edits.ts';
+import { setValue } from '../writing/edits.ts';
 import { type Fixer, fix } from './fix.ts';
 
 /** The one API version that Jobs and CronJobs have. */
 export const apiVersion: Fixer = ({ source, base, texts }) => {
   const path = [...base, 'apiVersion'];
   const value = 'batch/v1';
-  const edit = source.document.body.keyRange(path)
-    ? replaceValue(source, path, scalarFor(source, value))
-    : insertField(source, path, value);
-  return fix(texts('fix-set-field', { field: 'apiVersion', value }), edit, true);
+  return fix(texts('fix-set-field', { field: 'apiVersion', value }), setValue(source, path, value), true);
 };
 
 /** A kind that is missing or none of batch/v1: both that exist, the one whose fields are there first. */
@@ -17,10 +14,6 @@ export const kind: Fixer = ({ source, base, texts, kind: likely }) => {
   const { body } = source.document;
   const guess = body.keyRange([...base, 'spec', 'schedule']) || body.keyRange([...base, 'spec', 'jobTemplate']) ? 'CronJob' : likely;
   return [guess, guess === 'Job' ? 'CronJob' : 'Job'].flatMap((value, index) =>
-    fix(
-      texts('fix-set-field', { field: 'kind', value }),
-      body.keyRange(path) ? replaceValue(source, path, scalarFor(source, value)) : insertField(source, path, value),
-      index === 0,
-    ),
+    fix(texts('fix-set-field', { field: 'kind', value }), setValue(source, path, value), index === 0),
   );
 };

@@ -1,14 +1,14 @@
 import { columnOf } from '../../manifest/lines.ts';
 import { valueAt } from '../../plain/node-path.ts';
 import { isRecord } from '../../plain/record.ts';
-import { insertField, removeField, replaceValue } from '../writing/edits.ts';
-import { type FixContext, type Fixer, fix, setField } from './fix.ts';
+import { insertField, removeField, replaceValue, setValue } from '../writing/edits.ts';
+import { type FixContext, type Fixer, fix } from './fix.ts';
 
 /** A field that works with indexes only: the Job made Indexed, or the field taken out. */
 export const needsIndexed: Fixer<'job-needs-indexed'> = (context) => {
   const { finding, texts, source } = context;
   const job = finding.at.path.slice(0, finding.at.path.lastIndexOf('spec') + 1);
-  const indexed = setField(context, [...job, 'completionMode'], 'Indexed');
+  const indexed = setValue(context.source, [...job, 'completionMode'], 'Indexed');
   const completions =
     valueAt(source.document.body.value, [...job, 'completions']) === undefined
       ? insertField(source, [...job, 'completions'], 1)
@@ -47,8 +47,7 @@ export const sortedValues: Fixer = ({ source, finding, texts }) => {
 /** Exit codes to begin with. */
 export const someValues: Fixer = ({ source, finding, texts }) => {
   const { path } = finding.at;
-  const edit = source.document.body.keyRange(path) ? replaceValue(source, path, '[1]') : insertField(source, path, [1]);
-  return fix(texts('fix-add-field', { field: 'values' }), edit, true);
+  return fix(texts('fix-add-field', { field: 'values' }), setValue(source, path, [1]), true);
 };
 
 /** 0 among the exit codes of a failure: taken out. */
@@ -61,7 +60,7 @@ export const withoutZero: Fixer = (context) => {
   const operator = [...list.slice(0, -1), 'operator'];
   return [
     ...(rest.length ? fix(texts('fix-remove-value', { value: 0 }), rewriteList(source, list, rest), true) : []),
-    ...fix(texts('fix-set-field', { field: 'operator', value: 'NotIn' }), setField(context, operator, 'NotIn'), rest.length === 0),
+    ...fix(texts('fix-set-field', { field: 'operator', value: 'NotIn' }), setValue(context.source, operator, 'NotIn'), rest.length === 0),
   ];
 };
 
@@ -93,7 +92,7 @@ export const policyContainer: Fixer<'pod-failure-policy-container'> = ({ source,
     ...containers
       .slice(0, 5)
       .flatMap((name, index) =>
-        fix(texts('fix-replace', { value: name }), replaceValue(source, finding.at.path, name), index === 0 && containers.length === 1),
+        fix(texts('fix-replace', { value: name }), setValue(source, finding.at.path, name), index === 0 && containers.length === 1),
       ),
     ...fix(texts('fix-remove-field', { field: 'containerName' }), removeField(source, finding.at.path)),
   ];
@@ -122,7 +121,7 @@ export const selectorByHand: Fixer = (context) => {
 /** FailIndex without a limit for each index: the failure counted, or the Job ended. */
 export const failIndex: Fixer = (context) =>
   ['Count', 'FailJob'].flatMap((value) =>
-    fix(context.texts('fix-set-field', { field: 'action', value }), setField(context, actionPath(context), value)),
+    fix(context.texts('fix-set-field', { field: 'action', value }), setValue(context.source, actionPath(context), value)),
   );
 
 function actionPath({ finding: { at } }: FixContext): readonly (string | number)[] {

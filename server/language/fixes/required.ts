@@ -1,7 +1,7 @@
 import { scalarShape } from '../../kubernetes/fields/api-fields.ts';
 import { knownPlace } from '../../kubernetes/fields/places.ts';
 import type { NodePath } from '../../plain/node-path.ts';
-import { insertField, replaceValue, scalarFor } from '../writing/edits.ts';
+import { setValue } from '../writing/edits.ts';
 import { type FixContext, type Fixer, fix } from './fix.ts';
 
 /** What is put in for a field that must be there, by its name; a function of the place where that helps. */
@@ -27,13 +27,7 @@ export const requiredField: Fixer = (context) => {
   if (typeof field !== 'string') return [];
   const value = valueFor(context, path, field);
   if (value === undefined) return [];
-  const isThere = source.document.body.keyRange(path) !== undefined;
-  const edit = isThere
-    ? typeof value === 'string' || typeof value === 'number'
-      ? replaceValue(source, path, scalarFor(source, value))
-      : undefined
-    : insertField(source, path, value);
-  return fix(texts('fix-add-field', { field }), edit, true);
+  return fix(texts('fix-add-field', { field }), setValue(source, path, value), true);
 };
 
 function valueFor({ source, kind, base }: FixContext, path: NodePath, field: string): unknown {

@@ -1,4 +1,4 @@
-import { insertField, replaceValue } from '../writing/edits.ts';
+import { setValue } from '../writing/edits.ts';
 import { type Fix, type Fixer, fix } from './fix.ts';
 
 /** Both that a Job allows, with what they do to a failed container; `Never` alone where a podFailurePolicy wants it. */
@@ -8,10 +8,8 @@ export const restartPolicy: Fixer<'job-restart-policy' | 'job-restart-policy-mis
   texts,
 }) => {
   const { path } = finding.at;
-  const write = (value: string) =>
-    source.document.body.keyRange(path) ? replaceValue(source, path, value) : insertField(source, path, value);
   const offer = (value: 'Never' | 'OnFailure', preferred: boolean): readonly Fix[] =>
-    fix(texts(`fix-restart-policy-${value}`), write(value), preferred);
+    fix(texts(`fix-restart-policy-${value}`), setValue(source, path, value), preferred);
   if (finding.code === 'job-restart-policy-pod-failure-policy') return offer('Never', true);
   // OnFailure is the nearest to Always, which is what an absent restartPolicy means too.
   const meansNever = /^n/i.test(String(finding.args['value'] ?? ''));

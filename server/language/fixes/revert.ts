@@ -1,4 +1,4 @@
-import { insertField, replaceValue, scalarFor } from '../writing/edits.ts';
+import { setValue } from '../writing/edits.ts';
 import { type Fixer, fix } from './fix.ts';
 
 /** The value that was committed, where it is a scalar. */
@@ -6,6 +6,5 @@ export const revert: Fixer<'immutable-change'> = ({ source, finding, texts }) =>
   const { old } = finding.args;
   if (old === undefined) return [];
   const { path } = finding.at;
-  const edit = source.document.body.keyRange(path) ? replaceValue(source, path, scalarFor(source, old)) : insertField(source, path, old);
-  return fix(texts('fix-revert', { value: old }), edit, true);
+  return fix(texts('fix-revert', { value: old }), setValue(source, path, old), true);
 };

@@ -1,7 +1,7 @@
 import { nearestNames } from '../../kubernetes/names/nearest-name.ts';
 import { findTimeZone, timeZoneNames } from '../../kubernetes/time-zones/time-zone.ts';
 import { valueAt } from '../../plain/node-path.ts';
-import { insertField, removeField, replaceValue } from '../writing/edits.ts';
+import { insertField, removeField, replaceValue, setValue } from '../writing/edits.ts';
 import { type Fix, type FixContext, type Fixer, fix } from './fix.ts';
 
 /** `TZ=Asia/Seoul 0 9 * * *`: the zone moved to timeZone, where there is none yet; otherwise taken out of the schedule. */
@@ -59,14 +59,12 @@ export const unknownZone: Fixer<'cron-job-time-zone-unknown'> = ({ source, findi
   const lower = typed.toLowerCase().replaceAll(' ', '_');
   const same = timeZoneNames.filter((name) => name.toLowerCase() === lower || name.toLowerCase().endsWith(`/${lower}`));
   const names = [...new Set([...same, ...nearestNames(typed, timeZoneNames)])].slice(0, 4);
-  return names.flatMap((name, index) =>
-    fix(texts('fix-replace', { value: name }), replaceValue(source, finding.at.path, name), index === 0),
-  );
+  return names.flatMap((name, index) => fix(texts('fix-replace', { value: name }), setValue(source, finding.at.path, name), index === 0));
 };
 
 /** `Local` and an empty zone: the zone left out, which means the controller's own. */
 export const noZone: Fixer = ({ source, finding, texts }) => [
-  ...fix(texts('fix-replace', { value: 'Etc/UTC' }), replaceValue(source, finding.at.path, 'Etc/UTC'), true),
+  ...fix(texts('fix-replace', { value: 'Etc/UTC' }), setValue(source, finding.at.path, 'Etc/UTC'), true),
   ...fix(texts('fix-remove-field', { field: 'timeZone' }), removeField(source, finding.at.path)),
 ];
 

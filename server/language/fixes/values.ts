@@ -2,8 +2,8 @@ import { parseQuantity } from '../../kubernetes/values/quantity.ts';
 import type { CodeWith } from '../../messages/en/index.ts';
 import type { Argument, Arguments } from '../../messages/table/message-table.ts';
 import { valueAt } from '../../plain/node-path.ts';
-import { removeField, replaceValue, scalarFor } from '../writing/edits.ts';
-import { type Fix, type FixContext, type Fixer, fix, setField } from './fix.ts';
+import { removeField, replaceValue, setValue } from '../writing/edits.ts';
+import { type Fix, type FixContext, type Fixer, fix } from './fix.ts';
 
 /** A word or number written as the other: quotes put around it or taken away, a single value made a list. */
 export const wrongType: Fixer<'wrong-type'> = ({ source, finding, texts }) => {
@@ -51,7 +51,7 @@ export function nearestTo(value: number): Fixer {
     const { path } = context.finding.at;
     const list = path.findLast((segment) => typeof segment === 'string');
     const title = context.texts('fix-set-field', { field: String(list ?? ''), value });
-    return fix(title, setField(context, path, value), true);
+    return fix(title, setValue(context.source, path, value), true);
   };
 }
 
@@ -76,7 +76,7 @@ export const intoRange: Fixer<'number-range'> = (context) => {
 
 function replaced(context: FixContext, value: Argument | undefined): readonly Fix[] {
   if (typeof value !== 'number') return [];
-  return fix(context.texts('fix-replace', { value }), setField(context, context.finding.at.path, value), true);
+  return fix(context.texts('fix-replace', { value }), setValue(context.source, context.finding.at.path, value), true);
 }
 
 /** The second of two equal entries taken out. */
@@ -108,7 +108,7 @@ export const quantity: Fixer<'unreadable-quantity'> = ({ source, finding, texts 
   const unit = parts?.[2] ?? '';
   const value = `${parts?.[1] ?? ''}${units[unit.toLowerCase()] ?? unit}`;
   if (!parts || value === written || !parseQuantity(value)) return [];
-  return fix(texts('fix-replace', { value }), replaceValue(source, finding.at.path, scalarFor(source, value)), true);
+  return fix(texts('fix-replace', { value }), setValue(source, finding.at.path, value), true);
 };
 
 /** A name in the form that Kubernetes allows: lower case, other characters made dashes. */
@@ -125,5 +125,5 @@ export const validName: Fixer = ({ source, finding, texts }) => {
     .slice(0, longest)
     .replace(/[-.]+$/, '');
   if (name === '' || name === written || source.document.body.scalarSource(path) === undefined) return [];
-  return fix(texts('fix-replace', { value: name }), replaceValue(source, path, scalarFor(source, name)), true);
+  return fix(texts('fix-replace', { value: name }), setValue(source, path, name), true);
 };
