@@ -46,7 +46,10 @@ export function resetContainer(container: Container): void {
 /** What a container waits with that could not be started rightly, until the kubelet tries again (pkg/kubelet/reason_cache.go). */
 export type StartFailure = 'RunContainerError' | 'PostStartHookError';
 
-export function waitWith(container: Container, reason: StartFailure | FailingStart['reason'] | 'CrashLoopBackOff'): void {
+export function waitWith(
+  container: Container,
+  reason: StartFailure | FailingStart['reason'] | 'ImagePullBackOff' | 'CrashLoopBackOff',
+): void {
   container.state = 'waiting';
   container.reason = reason;
 }
