@@ -61,7 +61,7 @@ function withMarks(text: string, marks: readonly Mark[]): string {
   const below = (line: number) =>
     marks
       .filter((mark) => mark.line === line)
-      .map(({ start, end, code }) => `${'#'.padEnd(start)}${'^'.repeat(start === 0 ? end - 1 : end - start)} ${code}`)
+      .map(({ start, end, code }) => `${'#'.padEnd(start)}${'^'.repeat(Math.max(0, start === 0 ? end - 1 : end - start))} ${code}`)
       .sort();
   return text
     .split('\n')
