@@ -1,8 +1,10 @@
-import { type ExtensionContext, ExtensionMode, window, workspace } from 'vscode';
+import { type ExtensionContext, ExtensionMode, window } from 'vscode';
+import { settingList } from '../server/application/setting-list.ts';
 import { followCommits } from './server/commits.ts';
 import { followObjects } from './server/objects.ts';
 import { registerPaste } from './server/paste.ts';
 import { languageServer, type MakeClient } from './server/server.ts';
+import { setting } from './settings/setting.ts';
 import { registerKubectlDocuments } from './simulation/kubectl-documents.ts';
 import { registerKubectlOutput } from './simulation/kubectl-output.ts';
 import { registerSimulate } from './simulation/simulate.ts';
@@ -32,8 +34,6 @@ export function start(context: ExtensionContext, makeClient: MakeClient): Kubejo
   registerVersionStatus(context);
   registerCheckWorkspace(context, server);
   context.subscriptions.push(log, { dispose: () => void server.stop() });
-  log.info(
-    `Kubejob ${String(context.extension.packageJSON.version)}, Kubernetes ${workspace.getConfiguration('kubejob').get('kubernetesVersion')}.`,
-  );
+  log.info(`Kubejob ${String(context.extension.packageJSON.version)}, Kubernetes ${setting(settingList.kubernetesVersion)}.`);
   return context.extensionMode === ExtensionMode.Test ? { readPanel: panel.read, choose: panel.choose } : undefined;
 }

@@ -8,11 +8,15 @@ interface Layer {
   readonly imports: readonly string[];
   /** Layers that they may import the types of alone. */
   readonly types?: readonly string[];
+  /** Single files whose values they may import as well. */
+  readonly values?: readonly string[];
   /** Only these may touch Node's own modules, or the editor's. */
   readonly touches?: 'node' | 'vscode';
 }
 
 const core = ['plain', 'manifest', 'kubernetes', 'estimate', 'validation', 'admission', 'simulator', 'texts', 'messages'];
+/** What both sides of the protocol have to know alike, as values. They import nothing but each other. */
+const shared = ['server/kubernetes/versions.ts', 'server/application/setting-list.ts'];
 const protocolTypes = ['vscode-languageserver-types', 'vscode-languageserver-textdocument'];
 
 /** Every file of the tree belongs to the first of these whose pattern it matches; what matches none is a fault. */
@@ -54,6 +58,7 @@ const layers: Readonly<Record<string, Layer>> = {
     files: /^client\//,
     imports: ['panel', 'vscode-languageclient', '@vscode/l10n'],
     types: ['protocol'],
+    values: shared,
     touches: 'vscode',
   },
   schemas: { files: /^schemas\//, imports: [] },
@@ -91,6 +96,7 @@ function faultOf(file: string, { specifier, typeOnly }: Import): string | undefi
   if (/^node:/.test(specifier)) return layer.touches === 'node' || layer.touches === 'vscode' ? undefined : complaint;
   if (specifier === 'vscode') return layer.touches === 'vscode' ? undefined : complaint;
   if (!specifier.startsWith('.')) return layer.imports.includes(packageOf(specifier)) ? undefined : complaint;
+  if (layer.values?.includes(target(file, specifier))) return undefined;
   const imported = layerOf(target(file, specifier));
   if (imported === undefined) return `${complaint}, which has no layer`;
   if (imported === name || layer.imports.includes(imported)) return undefined;
@@ -131,6 +137,16 @@ describe('imports run one way', () => {
 
   test('no files import each other in a circle', () => {
     expect(circleIn(new Map(files.map((file) => [file, arrows.filter(([from]) => from === file).map(([, to]) => to)])))).toEqual([]);
+  });
+
+  test('what client and server share imports nothing else', () => {
+    const others = shared.flatMap((file) =>
+      (imports.get(file) ?? [])
+        .filter(({ specifier }) => !shared.includes(target(file, specifier)))
+        .map(({ specifier }) => `${file} ${specifier}`),
+    );
+    expect(shared.filter((file) => !files.includes(file))).toEqual([]);
+    expect(others).toEqual([]);
   });
 
   test('plain values stay a small ground', () => {

@@ -4,7 +4,6 @@ export type {
   CheckParams,
   CheckResult,
   CommittedParams,
-  KubernetesVersion,
   NestParams,
   NestResult,
   ObjectSummary,

@@ -11,6 +11,8 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, Diagnostic as ProtocolDiagnostic } from 'vscode-languageclient';
+import { section } from '../../server/application/setting-list.ts';
+import { settingsAt } from '../settings/setting.ts';
 import { languages, mayBeOurs } from './documents.ts';
 import { giveWay } from './give-way.ts';
 import { readFirst } from './read-first.ts';
@@ -45,8 +47,8 @@ export function languageServer(context: ExtensionContext, makeClient: MakeClient
       documentSelector: languages.map((language) => ({ language })),
       outputChannel: log,
       middleware,
-      initializationOptions: { locale: env.language, settings: plain(workspace.getConfiguration('kubejob')), readsFiles: true },
-      synchronize: { configurationSection: 'kubejob' },
+      initializationOptions: { locale: env.language, settings: plain(settingsAt()), readsFiles: true },
+      synchronize: { configurationSection: section },
       markdown: { supportHtml: false, isTrusted: false },
     });
     client.onRequest(readFirstRequest, readFirst);

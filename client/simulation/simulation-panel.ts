@@ -11,6 +11,7 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { section } from '../../server/application/setting-list.ts';
 import type { FromPanel, Output, PanelState, Target, ToPanel } from '../panel/host/messages.ts';
 import { kubectlCommand } from '../panel/outputs/kubectl-commands.ts';
 import { debounced } from '../server/debounce.ts';
@@ -172,7 +173,7 @@ export function simulationPanel(
       if (target && contentChanges.length > 0 && (uri === target.uri || uri === scenarioAddress(target.uri))) soon.call();
     }),
     workspace.onDidChangeConfiguration((change) => {
-      if (panel && change.affectsConfiguration('kubejob')) soon.call();
+      if (panel && change.affectsConfiguration(section)) soon.call();
     }),
     window.registerWebviewPanelSerializer(viewType, {
       async deserializeWebviewPanel(restored, kept) {

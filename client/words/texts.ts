@@ -1,14 +1,14 @@
 import { config, t } from '@vscode/l10n';
-import { env, workspace } from 'vscode';
+import { env } from 'vscode';
+import { languageOf, settingList } from '../../server/application/setting-list.ts';
+import { setting } from '../settings/setting.ts';
 import korean from './korean.json';
 
 export { t };
 
 /** The language of everything but what the manifest contributes: the setting, otherwise the editor's. */
 export function language(): 'en' | 'ko' {
-  const setting = workspace.getConfiguration('kubejob').get('language');
-  if (setting === 'en' || setting === 'ko') return setting;
-  return /^ko\b/i.test(env.language) ? 'ko' : 'en';
+  return languageOf(setting(settingList.language), env.language);
 }
 
 /** The texts of the language in force; none for English, whose texts are the keys. */

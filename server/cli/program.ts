@@ -1,12 +1,15 @@
 import { setFlagsFromString } from 'node:v8';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
+import { settingList } from '../application/setting-list.ts';
 import { isKubernetesVersion, type KubernetesVersion, kubernetesVersions, newestVersion } from '../kubernetes/versions.ts';
 import { readDuration } from '../simulator/scenario/scenario-duration.ts';
 import { type ExitCode, exitCodes, type Output } from './output.ts';
 import type { SimulateOptions } from './simulate.ts';
 import { isBrokenPipe, standardOutput } from './standard-output.ts';
 import type { ValidateOptions } from './validate.ts';
+
+const { advice } = settingList;
 
 /** Runs the command line; what a command needs is loaded when it runs, so that each starts as fast as it can. */
 export async function runProgram(
@@ -28,7 +31,9 @@ export async function runProgram(
     .addOption(versionOption())
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json', 'sarif', 'github']).default('text'))
     .addOption(
-      new Option('--advice <level>', "how much to say beyond the API server's verdict").choices(['all', 'warnings', 'off']).default('all'),
+      new Option('--advice <level>', "how much to say beyond the API server's verdict")
+        .choices(advice.choices ?? [])
+        .default(advice.default),
     )
     .exitOverride()
     .action(async (paths: string[], options: ValidateOptions) => {

@@ -1,9 +1,11 @@
+const olderVersions = ['1.29', '1.30', '1.31', '1.32', '1.33', '1.34', '1.35', '1.36'] as const;
+
+export const newestVersion = '1.37' as const;
+
 /** The minor versions of Kubernetes that Kubejob knows, oldest first. */
-export const kubernetesVersions = ['1.29', '1.30', '1.31', '1.32', '1.33', '1.34', '1.35', '1.36', '1.37'] as const;
+export const kubernetesVersions = [...olderVersions, newestVersion] as const;
 
 export type KubernetesVersion = (typeof kubernetesVersions)[number];
-
-export const newestVersion: KubernetesVersion = '1.37';
 
 export function isKubernetesVersion(text: string): text is KubernetesVersion {
   return (kubernetesVersions as readonly string[]).includes(text);

@@ -15,6 +15,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, createAnalyzer } from '../application/analysis.ts';
 import { nestFile } from '../application/findings/lost-indentation.ts';
 import { objectSummaries } from '../application/object-ranges.ts';
+import { section } from '../application/setting-list.ts';
 import { defaultSettings, readSettings, type Settings } from '../application/settings.ts';
 import type { SimulateParams, SimulateResult } from '../application/simulation/answer.ts';
 import { codeActions, resolveCodeAction } from '../language/code-actions/code-actions.ts';
@@ -140,13 +141,13 @@ export function serve(connection: Connection, { simulate = simulateInPlace, read
   }
 
   async function askForSettings(): Promise<void> {
-    if (client.workspace?.configuration) use(await connection.workspace.getConfiguration('kubejob'));
+    if (client.workspace?.configuration) use(await connection.workspace.getConfiguration(section));
   }
 
   /** Folders of a workspace may have settings of their own. */
   async function settingsFor(uri: string): Promise<Settings> {
     if (!client.workspace?.configuration) return settings;
-    return readSettings(await connection.workspace.getConfiguration({ scopeUri: uri, section: 'kubejob' }), locale);
+    return readSettings(await connection.workspace.getConfiguration({ scopeUri: uri, section }), locale);
   }
 
   async function askForOwnSettings(uri: string): Promise<void> {
@@ -168,14 +169,14 @@ export function serve(connection: Connection, { simulate = simulateInPlace, read
 
   connection.onInitialized(() => {
     if (client.workspace?.didChangeConfiguration?.dynamicRegistration)
-      void connection.client.register(DidChangeConfigurationNotification.type, { section: 'kubejob' });
+      void connection.client.register(DidChangeConfigurationNotification.type, { section });
     patches.watch();
     void askForSettings();
   });
 
   connection.onDidChangeConfiguration(({ settings: changed }: { settings: unknown }) => {
     if (client.workspace?.configuration) void askForSettings();
-    else use(member(changed, 'kubejob') ?? changed);
+    else use(member(changed, section) ?? changed);
   });
 
   documents.onDidOpen(({ document: { uri } }) => void askForOwnSettings(uri));

@@ -5,7 +5,6 @@ export type { ObjectSummary } from '../application/object-id.ts';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Seconds } from '../simulator/engine/time.ts';
 
-export type { KubernetesVersion } from '../kubernetes/versions.ts';
 export type { Seconds };
 
 /** Request: the Jobs and CronJobs of an open document, in order. */

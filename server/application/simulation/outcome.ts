@@ -22,7 +22,7 @@ export function outcomeText({ summary, until, stoppedEarly, jobs }: SimulationRe
 export function assumptionTexts({ summary }: SimulationResult, version: KubernetesVersion, texts: Texts): readonly string[] {
   return [
     ...summary.assumptions.map(({ code, args }) => texts(code, args)),
-    ...(version === newestVersion ? [] : [texts('outcome-assumption-behaviour')]),
+    ...(version === newestVersion ? [] : [texts('outcome-assumption-behaviour', { newest: newestVersion })]),
   ];
 }
 

@@ -1,0 +1,64 @@
+import { kubernetesVersions, newestVersion } from '../kubernetes/versions.ts';
+
+// Every setting stands here once. Server and client read by this list; a test holds package.json and README to it.
+
+/** What the names of all our settings begin with. */
+export const section = 'kubejob';
+
+/** One setting `kubejob.NAME`. */
+export interface Setting<Value> {
+  readonly name: string;
+  /** What may be chosen; undefined for what is switched on and off. */
+  readonly choices?: readonly string[];
+  /** Whether `choices` are those of each rule by its name, not of the setting itself. */
+  readonly byRule?: true;
+  /** Where it may be set: in each folder, or once for the window. */
+  readonly scope: 'resource' | 'window';
+  readonly default: Value;
+  /** What is sent, or the default where that is nothing that may be chosen. */
+  readonly read: (sent: unknown) => Value;
+}
+
+/** In the order of the settings editor; the form is that of `Settings`. */
+export const settingList = {
+  /** The version that decides verdicts, columns and behaviour. */
+  kubernetesVersion: choice('kubernetesVersion', kubernetesVersions, newestVersion),
+  /** Of messages, hovers, lenses and the panel; `auto` is the editor's. */
+  language: { ...choice('language', ['auto', 'en', 'ko'], 'auto'), scope: 'window' },
+  /** Which findings of our own are shown: all, only those of things that will surely fail, or none. */
+  advice: choice('advice', ['all', 'warnings', 'off'], 'all'),
+  /** How loud single pieces of advice are, by the code of their rule. */
+  rules: byRule('rules', ['off', 'info', 'warning']),
+  /** Off where another server judges the same files. */
+  validate: flag('validate.enabled', true),
+  codeLens: flag('codeLens.enabled', true),
+  inlayHints: {
+    schedules: flag('inlayHints.schedules', true),
+    durations: flag('inlayHints.durations', true),
+    defaults: flag('inlayHints.defaults', false),
+  },
+  /** Marks fields that differ from the committed version though Kubernetes would refuse to change them. */
+  immutableFields: flag('immutableFields.enabled', true),
+} as const;
+
+/** The language that a setting chooses in an editor whose own is `locale`. */
+export function languageOf(setting: 'auto' | 'en' | 'ko', locale: string): 'en' | 'ko' {
+  if (setting !== 'auto') return setting;
+  return /^ko\b/i.test(locale) ? 'ko' : 'en';
+}
+
+function choice<const Value extends string>(name: string, choices: readonly Value[], otherwise: Value): Setting<Value> {
+  return { name, choices, scope: 'resource', default: otherwise, read: (sent) => choices.find((one) => one === sent) ?? otherwise };
+}
+
+function flag(name: string, otherwise: boolean): Setting<boolean> {
+  return { name, scope: 'resource', default: otherwise, read: (sent) => (typeof sent === 'boolean' ? sent : otherwise) };
+}
+
+function byRule<const Value extends string>(name: string, choices: readonly Value[]): Setting<Readonly<Record<string, Value>>> {
+  const read = (sent: unknown) => {
+    const levels = Object.entries(typeof sent === 'object' && sent !== null ? sent : {});
+    return Object.fromEntries(levels.flatMap(([rule, level]) => choices.filter((one) => one === level).map((one) => [rule, one])));
+  };
+  return { name, choices, byRule: true, scope: 'resource', default: {}, read };
+}
