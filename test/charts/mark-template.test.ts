@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { markTemplate, unmark } from '../../server/charts/mark-template.ts';
+import { runs } from '../property-runs.ts';
 
 /** The template with `#` at the end of each line that got a mark. */
 function shown(template: string): string {
@@ -148,6 +149,7 @@ describe('marks', () => {
         const lines = markTemplate(template, 1).split('\n');
         expect(lines.map((line) => unmark(line).text).join('\n')).toBe(template);
       }),
+      runs(),
     );
   });
 });

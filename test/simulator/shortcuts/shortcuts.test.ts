@@ -4,10 +4,11 @@ import type { CronJob, JobSpec, PodSpec } from '../../../server/kubernetes/gener
 import type { Action, ContainerRun, Happening, PodBehaviour, Room, Scenario } from '../../../server/simulator/scenario/scenario.ts';
 import { simulateCluster } from '../../../server/simulator/simulate.ts';
 import { jobOf } from '../../manifests.ts';
+import { runs } from '../../property-runs.ts';
 
 /** Seconds that often fall together with those of a schedule. */
 const seconds = fc.oneof(fc.nat(30), fc.constantFrom(60, 75, 110, 300, 450));
-const runs = fc.array(
+const containerRuns = fc.array(
   fc.oneof(
     { weight: 9, arbitrary: fc.record<ContainerRun>({ kind: fc.constant('run'), for: seconds, exit: fc.constantFrom(0, 0, 0, 1, 42) }) },
     { weight: 1, arbitrary: fc.constantFrom<ContainerRun>({ kind: 'cannot-start' }, { kind: 'cannot-pull', for: 25 }) },
@@ -18,8 +19,8 @@ const runs = fc.array(
 );
 const pods = fc.oneof(
   { weight: 4, arbitrary: fc.constant<readonly PodBehaviour[]>([]) },
-  fc.array(fc.record<PodBehaviour>({ ordinal: fc.nat(2), run: runs }), { maxLength: 2 }),
-  fc.array(fc.record<PodBehaviour>({ job: fc.nat(4), run: runs }), { maxLength: 2 }),
+  fc.array(fc.record<PodBehaviour>({ ordinal: fc.nat(2), run: containerRuns }), { maxLength: 2 }),
+  fc.array(fc.record<PodBehaviour>({ job: fc.nat(4), run: containerRuns }), { maxLength: 2 }),
 );
 const happenings = fc.constantFrom<Happening>(
   { kind: 'patch', patch: { spec: { suspend: true } } },
@@ -43,7 +44,7 @@ const actions = fc.oneof(
 );
 const scenarios = fc.record<Scenario>(
   {
-    run: runs,
+    run: containerRuns,
     pods,
     actions,
     startAt: fc.constantFrom('2026-03-01T10:00:00Z', '2026-03-28T23:58:17Z', '2026-10-25T00:30:59.25Z').map(Date.parse),
@@ -105,6 +106,6 @@ test('a run with shortcuts is the run that would have been taken step by step, t
       };
       expect(difference(played(true), played(false))).toEqual([]);
     }),
-    { numRuns: 60 },
+    runs(60),
   );
 });
