@@ -1,8 +1,7 @@
 import type { Hover, Position } from 'vscode-languageserver-types';
 import type { Analysis } from '../application/analysis.ts';
 import { textRange } from '../manifest/source.ts';
-import { valueAt } from '../plain/node-path.ts';
-import { isRecord } from '../plain/record.ts';
+import { writtenObject } from './fields/defaults-in-force.ts';
 import { describeField } from './fields/field-description.ts';
 import { valueMeaning } from './fields/value-meaning.ts';
 import { placeAt } from './reading/place-at.ts';
@@ -16,11 +15,7 @@ export function hover(analysis: Analysis, position: Position, surroundings: Surr
   const place = placeAt(analysis, position);
   if (!place) return null;
   const named = typeof place.inObject.at(-1) === 'number' ? place.inObject.slice(0, -1) : place.inObject;
-  const siblings = valueAt(
-    place.source.document.body.value,
-    place.path.slice(0, place.path.length - place.inObject.length + named.length - 1),
-  );
-  const description = describeField(place.kind, named, isRecord(siblings) ? siblings : {}, analysis.texts);
+  const description = describeField(writtenObject(place.object, analysis.settings), named, analysis.texts);
   if (description === undefined) return null;
   const meaning = place.onKey ? undefined : valueMeaning(analysis, place.object, place.inObject, surroundings);
   return {

@@ -7,7 +7,8 @@ import { jobSpecPath, podSpecPath } from '../kubernetes/kinds.ts';
 import { textRange } from '../manifest/source.ts';
 import type { NodePath } from '../plain/node-path.ts';
 import { valueAt } from '../plain/node-path.ts';
-import { defaultOf } from './fields/field-description.ts';
+import { defaultsAt, writtenObject } from './fields/defaults-in-force.ts';
+import { defaultText } from './fields/field-description.ts';
 import { kindOf } from './reading/place-at.ts';
 import { scheduleWords } from './words/schedule-words.ts';
 
@@ -51,7 +52,7 @@ function durationHints(analysis: Analysis, object: ObjectInText): InlayHint[] {
 }
 
 /** Behind the key of each object, the fields that are left out and have a default; not those of the pod, which are many. */
-function defaultHints({ texts }: Analysis, object: ObjectInText): InlayHint[] {
+function defaultHints({ settings, texts }: Analysis, object: ObjectInText): InlayHint[] {
   const kind = kindOf(object);
   const paths: readonly NodePath[] = kind === 'CronJob' ? [['spec'], jobSpecPath(kind)] : [['spec']];
   return paths.flatMap((path) => {
@@ -60,11 +61,11 @@ function defaultHints({ texts }: Analysis, object: ObjectInText): InlayHint[] {
     const value = valueAt(object.judged.object, path);
     const key = object.source.document.body.keyRange([...object.judged.at, ...path]);
     if (!place || !fields || typeof value !== 'object' || value === null || !key) return [];
-    const siblings = { ...value };
     const owner = typeName(place.field) ?? '';
-    const words = Object.entries(fields).flatMap(([name, field]) => {
-      const otherwise = name in siblings ? undefined : defaultOf({ owner, name, field }, siblings);
-      return otherwise === undefined ? [] : [`${name}: ${otherwise}`];
+    const defaults = defaultsAt(writtenObject(object, settings), path);
+    const words = Object.keys(fields).flatMap((name) => {
+      const otherwise = defaults[name];
+      return otherwise === undefined ? [] : [`${name}: ${defaultText(otherwise, { owner, name })}`];
     });
     if (!words.length) return [];
     const { end } = textRange(object.source, key);

@@ -1,5 +1,4 @@
-import { prepareForCreate } from '../../kubernetes/creation/prepare-for-create.ts';
-import { setJobDefaults } from '../../kubernetes/defaults/job.ts';
+import { asStored } from '../../kubernetes/creation/as-stored.ts';
 import type { Finding } from '../../kubernetes/finding/finding.ts';
 import type { Job } from '../../kubernetes/generated/types.ts';
 import { isCronJob } from '../../kubernetes/kinds.ts';
@@ -7,17 +6,8 @@ import type { KubernetesVersion } from '../../kubernetes/versions.ts';
 import type { NodePath } from '../../plain/node-path.ts';
 import { valueAt } from '../../plain/node-path.ts';
 import { isRecord } from '../../plain/record.ts';
-import { validateJobUpdate } from '../../validation/job/update.ts';
+import { refusedJobChanges } from '../../validation/job/update.ts';
 import type { JudgedObject } from '../../validation/judge/judge.ts';
-
-/** What `validateJobUpdate` calls changes that are refused, besides what is wrong with the Job itself. */
-const refusals: ReadonlySet<string> = new Set([
-  'field-immutable',
-  'job-completions-parallelism',
-  'job-template-immutable',
-  'job-template-scheduling-only',
-  'job-template-suspended-only',
-]);
 
 /** More places than this in one Job say nothing new. */
 const mostPlaces = 20;
@@ -30,9 +20,7 @@ export function immutableChanges(judged: JudgedObject, committed: readonly Judge
   const job = jobOf(judged);
   const old = committed.map(jobOf).find((one) => one && job && sameObject(one, job));
   if (!job || !old || removesItself(job) || removesItself(old)) return [];
-  const stored = asStored(old, version);
-  const found = validateJobUpdate(asStored(job, version), stored, { version }).filter(({ code }) => refusals.has(code));
-  return found
+  return refusedJobChanges(asStored(job, version), asStored(old, version), { version })
     .flatMap(({ at }) => differences(valueAt(old, at.path), valueAt(job, at.path), at.path))
     .slice(0, mostPlaces)
     .map((path) => finding(path, judged.at, valueAt(old, path)));
@@ -55,11 +43,6 @@ function sameObject({ metadata: a }: Job, { metadata: b }: Job): boolean {
 
 function removesItself({ spec }: Job): boolean {
   return spec?.ttlSecondsAfterFinished !== undefined;
-}
-
-/** With defaults and generated labels, so that only what somebody wrote differs. */
-function asStored(job: Job, version: KubernetesVersion): Job {
-  return prepareForCreate(setJobDefaults(job, version), { name: job.metadata?.name ?? '', uid: 'stored' }, version);
 }
 
 /** The innermost places that differ; a list of another length as a whole. */

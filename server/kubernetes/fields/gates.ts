@@ -1,9 +1,12 @@
 import { gates } from '../generated/api.ts';
 import { atLeast, type KubernetesVersion } from '../versions.ts';
+import { shortName } from './api-fields.ts';
+import type { KnownPlace } from './places.ts';
 
 /** What a feature gate is from a version on. */
 interface Stage {
   readonly since: string;
+  /** Alpha, Beta or GA. */
   readonly stage: string;
   /** Whether the gate is on unless somebody turns it off. */
   readonly default: boolean;
@@ -29,4 +32,13 @@ export function closedGate(type: string, field: string, version: KubernetesVersi
     .get(type)
     ?.get(field)
     ?.find((gate) => stages[gate]?.findLast(({ since }) => atLeast(version, since))?.default === false);
+}
+
+const gatesByShortName = new Map([...fieldGates].map(([type, fields]) => [shortName(type), fields]));
+
+/** The version that brought a field, and the one that made it stable; each undefined where neither schema nor gates tell. */
+export function historyOf({ owner, name, field }: Pick<KnownPlace, 'owner' | 'name' | 'field'>) {
+  const [gate = ''] = gatesByShortName.get(owner)?.get(name) ?? [];
+  const known = stages[gate] ?? [];
+  return { since: field.since ?? known[0]?.since, stable: known.find(({ stage }) => stage === 'GA')?.since };
 }

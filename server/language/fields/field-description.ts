@@ -1,8 +1,11 @@
-import { fieldsOf, isMap, scalarShape, typeName } from '../../kubernetes/fields/api-fields.ts';
+import { type ApiField, fieldsOf, isMap, scalarShape, typeName } from '../../kubernetes/fields/api-fields.ts';
+import { historyOf } from '../../kubernetes/fields/gates.ts';
 import { type KnownPlace, knownPlace } from '../../kubernetes/fields/places.ts';
-import type { JobKind } from '../../kubernetes/kinds.ts';
 import { knownText, type Texts } from '../../messages/render.ts';
 import type { NodePath } from '../../plain/node-path.ts';
+import { scalarText } from '../writing/yaml-text.ts';
+import { changeOf } from './change.ts';
+import { defaultAt, type WrittenObject } from './defaults-in-force.ts';
 import { documentationLink } from './documentation.ts';
 import { type FieldFacts, factsOf } from './field-facts.ts';
 import { podDocs } from './generated/pod-docs.ts';
@@ -15,26 +18,20 @@ export function meaning({ owner, name, field }: KnownPlace, texts: Texts): strin
   return podDocs[`${owner}.${name}`] ?? podDocs[typeName(field) ?? typeName(field.items ?? {}) ?? ''] ?? '';
 }
 
-/** Markdown about the field at a path; undefined where the API has none. `siblings` are the fields beside it. */
-export function describeField(
-  kind: JobKind,
-  path: NodePath,
-  siblings: Readonly<Record<string, unknown>>,
-  texts: Texts,
-): string | undefined {
-  const place = knownPlace(kind, path);
+/** Markdown about the field at a path of an object; undefined where the API has none. */
+export function describeField(object: WrittenObject, path: NodePath, texts: Texts): string | undefined {
+  const place = knownPlace(object.kind, path);
   if (!place || place.name === '') return undefined;
-  const parent = knownPlace(kind, path.slice(0, -1));
+  const parent = knownPlace(object.kind, path.slice(0, -1));
   // A label's key is the user's own; what is known is the map that it stands in.
   const isOwnKey = parent !== undefined && isMap(parent.field);
   const facts = factsOf(place.owner, place.name);
-  const { field } = place;
-  const head = `**\`${place.name}\`** · ${typeWords(isOwnKey ? parent.field : field, texts)}`;
-  const link = `[${texts('hover-documentation')}](${documentationLink(kind, path)})`;
+  const head = `**\`${place.name}\`** · ${typeWords(isOwnKey ? parent.field : place.field, texts)}`;
+  const link = `[${texts('hover-documentation')}](${documentationLink(object.kind, path)})`;
   return [
     head,
     meaning(isOwnKey ? parent : place, texts),
-    ...(isOwnKey ? [] : factLines(place, facts, siblings, texts)),
+    ...(isOwnKey ? [] : [factLines(object, path, place, texts).join('  \n')]),
     ...(facts.example && !isOwnKey ? [`\`\`\`yaml\n${facts.example}\n\`\`\``] : []),
     link,
   ]
@@ -42,28 +39,45 @@ export function describeField(
     .join('\n\n');
 }
 
-/** The default in force for a field that is left out beside these siblings; undefined when there is none. */
-export function defaultOf({ owner, name, field }: KnownPlace, siblings: Readonly<Record<string, unknown>>): string | undefined {
-  const { default: known } = factsOf(owner, name);
-  return (typeof known === 'function' ? known(siblings) : known) ?? field.default;
+/** A default as one would write it in YAML. */
+export function defaultText(value: string | number | boolean, { owner, name }: Pick<KnownPlace, 'owner' | 'name'>): string {
+  return factsOf(owner, name).octal && typeof value === 'number' ? `0${value.toString(8)}` : scalarText(value);
 }
 
-function factLines(place: KnownPlace, facts: FieldFacts, siblings: Readonly<Record<string, unknown>>, texts: Texts): string[] {
+/** What is known of a field in short lines: each where there is something to say. */
+function factLines(object: WrittenObject, path: NodePath, place: KnownPlace, texts: Texts): string[] {
   const { field } = place;
-  const lines: string[] = [];
-  const otherwise = defaultOf(place, siblings);
-  if (otherwise !== undefined) lines.push(texts('hover-default', { value: otherwise }));
-  const values = scalarShape(field)?.enum;
-  if (values?.length) lines.push(texts('hover-values', { values: values.map((value) => `\`${value}\``) }));
-  if (field.required === true) lines.push(texts('hover-required'));
-  const since = facts.since ?? field.since;
-  if (since && facts.stable) lines.push(texts('hover-since-stable', { since, stable: facts.stable }));
-  else if (facts.stable) lines.push(texts('hover-stable', { stable: facts.stable }));
-  else if (since) lines.push(texts('hover-since', { since }));
-  if (field.until) lines.push(texts('hover-until', { until: field.until }));
-  if (facts.change) lines.push(texts(`hover-change-${facts.change}`));
-  if (facts.goesWith?.length) lines.push(texts('hover-goes-with', { fields: facts.goesWith.map((name) => `\`${name}\``) }));
+  const facts = factsOf(place.owner, place.name);
+  const otherwise = defaultAt(object, path);
+  const values = scalarShape(field)?.enum ?? [];
+  const change = changeOf(object, path);
+  return [
+    ...(otherwise === undefined ? [] : [texts('hover-default', { value: defaultText(otherwise, place) })]),
+    ...(values.length ? [texts('hover-values', { values: values.map(asCode) })] : []),
+    ...(field.required === true ? [texts('hover-required')] : []),
+    ...versionLines(place, texts),
+    ...(change === undefined ? [] : [texts(`hover-change-${change}`)]),
+    ...(facts.goesWith?.length ? [texts('hover-goes-with', { fields: facts.goesWith.map(asCode) })] : []),
+    ...fieldLines(field, facts, texts),
+  ];
+}
+
+function versionLines(place: KnownPlace, texts: Texts): string[] {
+  const { since, stable } = historyOf(place);
+  const { until } = place.field;
+  return [
+    ...(since && stable ? [texts('hover-since-stable', { since, stable })] : []),
+    ...(since && !stable ? [texts('hover-since', { since })] : []),
+    ...(until ? [texts('hover-until', { until })] : []),
+  ];
+}
+
+/** The names of the fields inside, where no example shows some of them. */
+function fieldLines(field: ApiField, { example }: FieldFacts, texts: Texts): string[] {
   const inside = fieldsOf(field.items ?? field);
-  if (inside && !facts.example) lines.push(texts('hover-fields', { fields: Object.keys(inside).map((name) => `\`${name}\``) }));
-  return lines.length ? [lines.join('  \n')] : [];
+  return inside && !example ? [texts('hover-fields', { fields: Object.keys(inside).map(asCode) })] : [];
+}
+
+function asCode(text: string): string {
+  return `\`${text}\``;
 }

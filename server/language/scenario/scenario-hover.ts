@@ -1,12 +1,12 @@
 import type { Hover, Position } from 'vscode-languageserver-types';
-import type { Analysis } from '../../application/analysis.ts';
+import type { Analysis, ObjectInText } from '../../application/analysis.ts';
 import { scenarioAt } from '../../application/scenario/scenarios-in-file.ts';
 import { parseManifests } from '../../manifest/parse.ts';
 import { knownText } from '../../messages/render.ts';
 import type { NodePath } from '../../plain/node-path.ts';
 import { withoutTabStops } from '../completion/offers/snippets.ts';
+import { writtenObject } from '../fields/defaults-in-force.ts';
 import { describeField } from '../fields/field-description.ts';
-import { kindOf } from '../reading/place-at.ts';
 import { patchedPath, scenarioPlace, scenarioTypeWords } from './scenario-fields.ts';
 import { scenarioBody, scenarioWhole } from './scenario-snippets.ts';
 
@@ -25,15 +25,19 @@ export function scenarioHover(analysis: Analysis, position: Position): Hover | n
   if (!onKey && body.scalarSource(path) === undefined) return null;
   const named = typeof path.at(-1) === 'number' ? path.slice(0, -1) : path;
   const patched = patchedPath(named);
-  const value = patched?.length
-    ? (describeField(inFile.object ? kindOf(inFile.object) : 'Job', patched, {}, analysis.texts) ??
-      describeField('CronJob', patched, {}, analysis.texts))
-    : description(named, analysis);
+  const value = patched?.length ? patchedField(inFile.object, patched, analysis) : description(named, analysis);
   if (value === undefined) return null;
   return {
     contents: { kind: 'markdown', value },
     range: { start: analysis.text.positionAt(start + range.start), end: analysis.text.positionAt(start + range.end) },
   };
+}
+
+/** A field of the object that a patch is for; as that of a Job or else of a CronJob where the object stands elsewhere. */
+function patchedField(subject: ObjectInText | undefined, path: NodePath, { settings, texts }: Analysis): string | undefined {
+  if (subject) return describeField(writtenObject(subject, settings), path, texts);
+  const elsewhere = { value: undefined, version: settings.kubernetesVersion };
+  return describeField({ kind: 'Job', ...elsewhere }, path, texts) ?? describeField({ kind: 'CronJob', ...elsewhere }, path, texts);
 }
 
 function description(path: NodePath, { texts }: Analysis): string | undefined {

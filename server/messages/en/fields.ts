@@ -163,12 +163,12 @@ export const fields = {
   'field.Container.restartPolicyRules':
     'By exit code, whether this container alone is started again whatever the pod’s restartPolicy says. Needs `restartPolicy` of the container.',
   'field.HTTPGetAction.protocol':
-    'The protocol that the probe speaks: `HTTP1` or `HTTP2`, the latter without TLS. Needs the feature gate H2CContainerProbe.',
+    'The protocol that the probe speaks: `HTTP1` or `HTTP2`, the latter without TLS; `HTTP1` unless it says otherwise. Needs the feature gate H2CContainerProbe.',
   'field.GRPCAction.mode': '`Plaintext` or `TLS`; with TLS the certificate is not verified. Needs the feature gate GRPCContainerProbeTLS.',
   'field.VolumeMount.bindMountOptions':
     'Mount options to add: `noexec`, `nodev`, `nosuid`. Not for image volumes, and without effect on Windows. Needs the feature gate VolumeBindMountOptions.',
   'field.EmptyDirVolumeSource.mode':
-    'The permission bits of the directory, between 0000 and 01777. `fsGroup` overrides them. Needs the feature gate EmptyDirVolumeMode.',
+    'The permission bits of the directory, between 0000 and 01777; 0777 unless it says otherwise. `fsGroup` overrides them. Needs the feature gate EmptyDirVolumeMode.',
   'field.ConfigMapVolumeSource.defaultUser':
     'The user id that owns the files, unless an item names its own. Needs the feature gate AtomicWriteVolumeUserFields.',
   'field.SecretVolumeSource.defaultUser':

@@ -8,13 +8,13 @@ export const hover = {
   'hover-required': 'Required',
   'hover-since': 'Since Kubernetes {since}',
   'hover-since-stable': 'Since Kubernetes {since}, stable since {stable}',
-  'hover-stable': 'Stable since Kubernetes {stable}',
   'hover-until': 'Gone after Kubernetes {until}',
   'hover-change-yes': 'Can be changed later',
   'hover-change-no': 'Cannot be changed on an existing object',
   'hover-change-with-parallelism': 'Can be changed later only in an Indexed Job, together with `parallelism` and to the same number',
-  'hover-change-while-suspended':
-    'Cannot be changed on an existing Job, but for labels, annotations, resources and what concerns scheduling while it is suspended and has no pods',
+  'hover-change-while-suspended': 'Can be changed on an existing Job only while it is suspended and has no pods',
+  'hover-change-partly-while-suspended':
+    'Some of the fields inside can be changed on an existing Job, while it is suspended and has no pods; each says so itself',
   'hover-goes-with': 'Goes with {fields}',
   'hover-fields': 'Fields: {fields}',
 

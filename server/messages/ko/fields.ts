@@ -166,13 +166,13 @@ export const fields = translationOf<typeof english>()({
   'field.Container.restartPolicyRules':
     '파드의 restartPolicy와 관계없이 종료 코드에 따라 이 컨테이너만 다시 시작할지 정합니다. 컨테이너의 `restartPolicy`가 필요합니다.',
   'field.HTTPGetAction.protocol':
-    '프로브가 쓰는 프로토콜입니다: `HTTP1` 또는 TLS 없는 `HTTP2`. 기능 게이트 H2CContainerProbe가 필요합니다.',
+    '프로브가 쓰는 프로토콜입니다: `HTTP1` 또는 TLS 없는 `HTTP2`. 쓰지 않으면 `HTTP1`입니다. 기능 게이트 H2CContainerProbe가 필요합니다.',
   'field.GRPCAction.mode':
     '`Plaintext` 또는 `TLS`입니다. TLS에서 인증서는 검증하지 않습니다. 기능 게이트 GRPCContainerProbeTLS가 필요합니다.',
   'field.VolumeMount.bindMountOptions':
     '추가할 마운트 옵션입니다: `noexec`, `nodev`, `nosuid`. 이미지 볼륨에는 쓸 수 없고 Windows에서는 효과가 없습니다. 기능 게이트 VolumeBindMountOptions가 필요합니다.',
   'field.EmptyDirVolumeSource.mode':
-    '디렉터리의 권한 비트이며 0000부터 01777까지입니다. `fsGroup`이 우선합니다. 기능 게이트 EmptyDirVolumeMode가 필요합니다.',
+    '디렉터리의 권한 비트이며 0000부터 01777까지입니다. 쓰지 않으면 0777입니다. `fsGroup`이 우선합니다. 기능 게이트 EmptyDirVolumeMode가 필요합니다.',
   'field.ConfigMapVolumeSource.defaultUser': fileOwner,
   'field.SecretVolumeSource.defaultUser': fileOwner,
   'field.DownwardAPIVolumeSource.defaultUser': fileOwner,

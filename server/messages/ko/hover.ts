@@ -9,13 +9,13 @@ export const hover = translationOf<typeof english>()({
   'hover-required': '필수',
   'hover-since': '쿠버네티스 {since}부터',
   'hover-since-stable': '쿠버네티스 {since}부터, {stable}부터 안정 버전',
-  'hover-stable': '쿠버네티스 {stable}부터 안정 버전',
   'hover-until': '쿠버네티스 {until}까지만 있음',
   'hover-change-yes': '나중에 바꿀 수 있음',
   'hover-change-no': '이미 있는 오브젝트에서는 바꿀 수 없음',
   'hover-change-with-parallelism': '나중에는 Indexed 잡에서 `parallelism`과 함께 같은 수로만 바꿀 수 있음',
-  'hover-change-while-suspended':
-    '이미 있는 잡에서는 바꿀 수 없음. 다만 일시 중지되어 파드가 없는 동안에는 레이블, 어노테이션, 리소스, 스케줄링 관련 필드를 바꿀 수 있음',
+  'hover-change-while-suspended': '이미 있는 잡에서는 일시 중지되어 파드가 없는 동안에만 바꿀 수 있음',
+  'hover-change-partly-while-suspended':
+    '이미 있는 잡에서는 일시 중지되어 파드가 없는 동안에 이 안의 일부 필드만 바꿀 수 있음. 필드마다 호버에 표시됨',
   'hover-goes-with': '함께 쓰는 필드: {fields}',
   'hover-fields': '하위 필드: {fields}',
 

@@ -20,16 +20,23 @@ const specPath = field(root, 'spec');
  */
 export function validateJobUpdate(job: Job, old: Job, context: RuleContext): Finding[] {
   const spec = job.spec ?? {};
-  const oldSpec = old.spec ?? {};
   return [
     ...validateMetadataUpdate(job.metadata ?? {}, old.metadata ?? {}),
     ...validateJobSpec(spec, specPath, context),
     ...validateSelectorOfExisting(spec),
-    ...validateCompletionsUpdate(spec, oldSpec),
-    ...immutableFields.flatMap((name) => validateImmutable(spec[name], oldSpec[name], field(specPath, name))),
-    ...validateTemplateUpdate(spec, old, specPath, context),
+    ...refusedSpecChanges(spec, old, context),
     ...validateIndexedName(job),
   ];
+}
+
+/** Of an edit of a Job what is refused because it is a change, however sound the Job would be; as for validateJobUpdate. */
+export function refusedJobChanges(job: Job, old: Job, context: RuleContext): Finding[] {
+  return [...refusedMetadataChanges(job.metadata ?? {}, old.metadata ?? {}), ...refusedSpecChanges(job.spec ?? {}, old, context)];
+}
+
+/** The same of a CronJob: only what names it must stay. */
+export function refusedCronJobChanges(cronJob: CronJob, old: CronJob): Finding[] {
+  return refusedMetadataChanges(cronJob.metadata ?? {}, old.metadata ?? {});
 }
 
 /** What the API server says of an edit of a CronJob; anything in it may change as long as the result is sound. */
@@ -40,13 +47,26 @@ export function validateCronJobUpdate(cronJob: CronJob, old: CronJob, context: R
   ];
 }
 
+function refusedSpecChanges(spec: JobSpec, old: Job, context: RuleContext): Finding[] {
+  const oldSpec = old.spec ?? {};
+  return [
+    ...validateCompletionsUpdate(spec, oldSpec),
+    ...immutableFields.flatMap((name) => validateImmutable(spec[name], oldSpec[name], field(specPath, name))),
+    ...validateTemplateUpdate(spec, old, specPath, context),
+  ];
+}
+
 const immutableFields = ['selector', 'completionMode', 'podFailurePolicy', 'backoffLimitPerIndex', 'managedBy', 'successPolicy'] as const;
 
 const lastingMetadata = ['name', 'namespace', 'uid', 'deletionTimestamp', 'deletionGracePeriodSeconds'] as const;
 
 /** Without the fields that the server keeps as they are, whatever an edit says: generation, creation time. */
+function refusedMetadataChanges(metadata: ObjectMeta, old: ObjectMeta): Finding[] {
+  return lastingMetadata.flatMap((name) => validateImmutable(metadata[name] ?? old[name], old[name], field(metadataPath, name)));
+}
+
 function validateMetadataUpdate(metadata: ObjectMeta, old: ObjectMeta): Finding[] {
-  const found = lastingMetadata.flatMap((name) => validateImmutable(metadata[name] ?? old[name], old[name], field(metadataPath, name)));
+  const found = refusedMetadataChanges(metadata, old);
   const added = (metadata.finalizers ?? []).filter((finalizer) => !old.finalizers?.includes(finalizer));
   if (old.deletionTimestamp !== undefined && added.length > 0) {
     found.push(bad(field(metadataPath, 'finalizers'), 'Forbidden', 'finalizers-while-deleting', { args: { added } }));

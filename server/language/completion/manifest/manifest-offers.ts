@@ -1,8 +1,9 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Analysis } from '../../../application/analysis.ts';
-import { type ApiField, fieldsOf, isList, isMap, scalarShape, typeName } from '../../../kubernetes/fields/api-fields.ts';
-import { atLeast } from '../../../kubernetes/versions.ts';
-import { defaultOf, meaning } from '../../fields/field-description.ts';
+import { type ApiField, existsIn, fieldsOf, isList, isMap, scalarShape, typeName } from '../../../kubernetes/fields/api-fields.ts';
+import { valueAt } from '../../../plain/node-path.ts';
+import { defaultsAt } from '../../fields/defaults-in-force.ts';
+import { defaultText, meaning } from '../../fields/field-description.ts';
 import { typeWords } from '../../fields/type-words.ts';
 import type { ItemOffer, KeyOffer, Offers, ValueOffer } from '../offers/offers.ts';
 import { bodyFor, snippetBody } from '../offers/snippets.ts';
@@ -17,7 +18,7 @@ export function manifestOffers(place: CompletionPlace, words: Words): Offers {
   const { field } = known;
   const fields = fieldsOf(field);
   if (caret.position === 'value') {
-    if (caret.flow && typeof caret.path.at(-1) === 'number' && fields) return itemOffer(place, field, fields, words);
+    if (caret.flow && typeof place.path.at(-1) === 'number' && fields) return itemOffer(place, field, fields, words);
     if (caret.flow && (fields || isMap(field) || isList(field)))
       return { opens: { shape: isList(field) ? 'list' : 'object', detail: typeWords(field, words.texts) } };
     return { values: values(place, words) };
@@ -33,23 +34,24 @@ export function manifestOffers(place: CompletionPlace, words: Words): Offers {
 }
 
 /** Required fields first, those that are there left out, those of other versions too. */
-function fieldKeys({ caret, known }: CompletionPlace, fields: Readonly<Record<string, ApiField>>, { texts, settings }: Words): KeyOffer[] {
+function fieldKeys(place: CompletionPlace, fields: Readonly<Record<string, ApiField>>, { texts, settings }: Words): KeyOffer[] {
+  const { caret, known, kind, base, path } = place;
   const owner = typeName(known.field) ?? '';
   const version = settings.kubernetesVersion;
+  const defaults = defaultsAt({ kind, value: valueAt(place.value, base), version }, path);
   return Object.entries(fields).flatMap(([name, field]) => {
-    if (caret.siblings.includes(name) || name === 'status') return [];
-    if (field.since !== undefined && !atLeast(version, field.since)) return [];
-    if (field.until !== undefined && atLeast(version, field.until) && version !== field.until) return [];
-    const otherwise = defaultOf({ field, owner, name }, {});
+    if (caret.siblings.includes(name) || name === 'status' || !existsIn(field, version)) return [];
+    const otherwise = defaults[name];
     return [
       {
         name,
         body: `:${bodyFor(owner, name, field)}`,
         shape: shapeOf(field),
         kind: CompletionItemKind.Field,
-        detail: [typeWords(field, texts), ...(otherwise === undefined ? [] : [texts('completion-default', { value: otherwise })])].join(
-          ' · ',
-        ),
+        detail: [
+          typeWords(field, texts),
+          ...(otherwise === undefined ? [] : [texts('completion-default', { value: defaultText(otherwise, { owner, name }) })]),
+        ].join(' · '),
         documentation: meaning({ field, owner, name }, texts),
         first: field.required === true || (owner === 'PodSpec' && name === 'restartPolicy') || /^(Cron)?Job$/.test(owner),
       },

@@ -12,9 +12,11 @@ export interface CompletionPlace {
   readonly known: KnownPlace;
   /** Where the object begins in the document. */
   readonly base: NodePath;
+  /** From the root of the object. */
+  readonly path: NodePath;
   /** What could be read of the document; undefined while nothing can. */
   readonly value: unknown;
-  readonly caret: Pick<Caret, 'path' | 'position' | 'siblings' | 'afterDash' | 'hasColon' | 'flow'>;
+  readonly caret: Pick<Caret, 'position' | 'siblings' | 'afterDash' | 'hasColon' | 'flow'>;
 }
 
 /** The lines of the part between `---` lines that holds a line, and where they begin. */
@@ -45,9 +47,10 @@ export function completionPlace(
   const base = caret.path[0] === 'items' && typeof caret.path[1] === 'number' ? caret.path.slice(0, 2) : [];
   const kind = kindOf(lines, base, position.line - first, caret);
   if (kind === undefined) return caret.path.length === 0 && caret.siblings.length === 0 && !caret.flow ? 'empty' : 'unknown';
-  const known = knownPlace(kind, caret.path.slice(base.length));
+  const path = caret.path.slice(base.length);
+  const known = knownPlace(kind, path);
   if (!known) return 'unknown';
-  return { place: { kind, known, base, value: document?.body.value, caret }, caret, first };
+  return { place: { kind, known, base, path, value: document?.body.value, caret }, caret, first };
 }
 
 /** The kind of the object around a line, read from its `kind` alone; of a half-typed one what its fields say. */

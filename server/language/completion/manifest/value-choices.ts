@@ -56,7 +56,7 @@ const choices: Readonly<Record<string, Choices>> = {
   'ResourceClaim.name': names(({ value, base, kind }) => namesIn(value, base, kind, 'resourceClaims')),
   'HTTPGetAction.port': names(ports),
   'TCPSocketAction.port': names(ports),
-  'Container.command': ({ caret: { path } }) =>
+  'Container.command': ({ path }) =>
     path.at(-1) === 0 ? [{ value: 'sh', quoted: true }] : path.at(-1) === 1 ? [{ value: '-c', quoted: true }] : [],
   'ContainerPort.protocol': only('TCP', 'UDP', 'SCTP'),
   'ObjectFieldSelector.fieldPath': only(

@@ -39,7 +39,7 @@ export function scenarioOffers(caret: Caret, subject: ScenarioSubject, words: Wo
     if (!known) return {};
     // What an object is cannot be patched.
     const siblings = patched.length === 0 ? [...caret.siblings, 'apiVersion', 'kind'] : caret.siblings;
-    return manifestOffers({ ...subject, known, caret: { ...caret, siblings, path: patched } }, words);
+    return manifestOffers({ ...subject, known, path: patched, caret: { ...caret, siblings } }, words);
   }
   const place = scenarioPlace(caret.path);
   if (!place) return {};
