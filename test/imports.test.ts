@@ -14,7 +14,7 @@ interface Layer {
   readonly touches?: 'node' | 'vscode';
 }
 
-const core = ['plain', 'manifest', 'kubernetes', 'estimate', 'validation', 'admission', 'simulator', 'texts', 'messages'];
+const core = ['plain', 'manifest', 'kubernetes', 'estimate', 'validation', 'admission', 'simulator', 'charts', 'texts', 'messages'];
 /** What both sides of the protocol have to know alike, as values. They import nothing but each other. */
 const shared = ['server/kubernetes/versions.ts', 'server/application/setting-list.ts'];
 const protocolTypes = ['vscode-languageserver-types', 'vscode-languageserver-textdocument'];
@@ -34,7 +34,7 @@ const layers: Readonly<Record<string, Layer>> = {
   messages: { files: /^server\/messages\//, imports: ['texts'] },
   application: { files: /^server\/application\//, imports: [...core, ...protocolTypes] },
   language: { files: /^server\/language\//, imports: [...core, 'application', 'schemas', 'cronstrue', ...protocolTypes] },
-  files: { files: /^server\/files\//, imports: ['manifest', 'tinyglobby'], touches: 'node' },
+  files: { files: /^server\/files\//, imports: ['manifest', 'charts', 'tinyglobby'], touches: 'node' },
   protocol: {
     files: /^server\/protocol\//,
     imports: [...core, 'application', 'language', 'schemas', 'vscode-languageserver', ...protocolTypes],

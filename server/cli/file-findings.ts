@@ -1,3 +1,4 @@
+import type { Range } from 'vscode-languageserver-types';
 import type { LocatedFinding, ObjectName } from '../application/located-finding.ts';
 import type { Finding, Severity } from '../kubernetes/finding/finding.ts';
 
@@ -6,11 +7,21 @@ export interface FileFindings {
   readonly file: string;
   /** How many Jobs and CronJobs, or what claims to be one, it holds. */
   readonly objects: number;
+  /** A file of a chart, which counts as a whole. */
+  readonly ofChart?: true;
   readonly findings: readonly ReportedFinding[];
 }
 
+/** The other half of a conflict, or what a finding follows from; in another file where one is named. */
+export interface RelatedPlace {
+  readonly file?: string;
+  readonly range: Range;
+  readonly message: string;
+}
+
 /** What reports show of a finding; the file's text and tree are let go. */
-export interface ReportedFinding extends ObjectName, Pick<LocatedFinding, 'range' | 'message' | 'related'> {
+export interface ReportedFinding extends ObjectName, Pick<LocatedFinding, 'range' | 'message'> {
+  readonly related: readonly RelatedPlace[];
   readonly path: string;
   readonly severity: Severity;
   readonly reason: Finding['reason'];

@@ -1,9 +1,9 @@
-import type { FileFindings } from './file-findings.ts';
+import type { FileFindings, RelatedPlace } from './file-findings.ts';
 
 /** One array, sorted by file and position, an entry a line. */
 export function jsonReport(results: readonly FileFindings[]): string {
   const entries = results.flatMap(({ file, findings }) =>
-    findings.map(({ document, item, kind, name, range, path, severity, reason, code, message }) => ({
+    findings.map(({ document, item, kind, name, range, path, severity, reason, code, message, related }) => ({
       file,
       document,
       ...(item === undefined ? {} : { item }),
@@ -18,7 +18,16 @@ export function jsonReport(results: readonly FileFindings[]): string {
       reason,
       code,
       message,
+      ...elsewhere(related),
     })),
   );
   return entries.length ? `[\n${entries.map((entry) => JSON.stringify(entry)).join(',\n')}\n]\n` : '[]\n';
+}
+
+/** Places in other files: lines of values that went into a chart's template. */
+function elsewhere(related: readonly RelatedPlace[]) {
+  const places = related.flatMap(({ file, range: { start } }) =>
+    file === undefined ? [] : [{ file, line: start.line + 1, column: start.character + 1 }],
+  );
+  return places.length > 0 ? { related: places } : {};
 }

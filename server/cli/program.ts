@@ -35,6 +35,8 @@ export async function runProgram(
         .choices(advice.choices ?? [])
         .default(advice.default),
     )
+    .option('--helm', 'render charts in folders with your helm, too; a path that is itself a chart always is')
+    .option('-f, --values <file...>', 'files of values for charts, beside their own')
     .exitOverride()
     .action(async (paths: string[], options: ValidateOptions) => {
       optimizeLate();

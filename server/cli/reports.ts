@@ -14,7 +14,8 @@ export function findingsText(results: readonly Pick<FileFindings, 'file' | 'find
   const line = ({ severity, code, range, message, related }: ReportedFinding) => {
     const place = `${range.start.line + 1}:${range.start.character + 1}`;
     const elsewhere = related.map(
-      (one) => `\n${' '.repeat(21)}${paint.dim(`${one.range.start.line + 1}:${one.range.start.character + 1} ${one.message}`)}`,
+      ({ file, range: { start }, message }) =>
+        `\n${' '.repeat(21)}${paint.dim(`${file === undefined ? '' : `${file}:`}${start.line + 1}:${start.character + 1} ${message}`)}`,
     );
     const label = colour[severity](severity.padEnd(8));
     return `  ${paint.dim(place.padStart(7))}  ${label}  ${message}  ${paint.dim(code)}${elsewhere.join('')}\n`;
@@ -27,7 +28,7 @@ export function findingsText(results: readonly Pick<FileFindings, 'file' | 'find
 
 function totals(results: readonly FileFindings[], paint: ReturnType<typeof pc.createColors>): string {
   const objects = results.reduce((sum, result) => sum + result.objects, 0);
-  const judged = `${counted(objects, 'Job or CronJob', 'Jobs and CronJobs')} in ${counted(results.length, 'file')}`;
+  const judged = `${counted(objects, 'Job or CronJob', 'Jobs and CronJobs')} in ${counted(results.filter(({ ofChart }) => !ofChart).length, 'file')}`;
   const numbers = (['error', 'warning', 'info'] as const).flatMap((severity) => {
     const number = results.flatMap(({ findings }) => findings).filter((finding) => finding.severity === severity).length;
     return number ? [counted(number, severity === 'info' ? 'note' : severity)] : [];

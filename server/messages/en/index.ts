@@ -1,5 +1,6 @@
 import type { ArgumentsIn, NoArguments } from '../table/message-table.ts';
 import { advice } from './advice.ts';
+import { charts } from './charts.ts';
 import { completion } from './completion.ts';
 import { decoding } from './decoding.ts';
 import { estimate } from './estimate.ts';
@@ -40,6 +41,7 @@ export const english = {
   ...advice,
   ...estimate,
   ...fixes,
+  ...charts,
   ...completion,
   ...fields,
   ...hover,

@@ -1,6 +1,7 @@
 import type { English } from '../en/index.ts';
 import type { Translation } from '../table/message-table.ts';
 import { advice } from './advice.ts';
+import { charts } from './charts.ts';
 import { completion } from './completion.ts';
 import { decoding } from './decoding.ts';
 import { estimate } from './estimate.ts';
@@ -41,6 +42,7 @@ export const korean: Translation<English> = {
   ...advice,
   ...estimate,
   ...fixes,
+  ...charts,
   ...completion,
   ...fields,
   ...hover,

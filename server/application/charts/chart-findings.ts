@@ -1,0 +1,120 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Range } from 'vscode-languageserver-types';
+import type { RenderedDocument, TemplateLine, TemplateText } from '../../charts/rendered-chart.ts';
+import type { Finding } from '../../kubernetes/finding/finding.ts';
+import { parseManifests } from '../../manifest/parse.ts';
+import { createAnalyzer } from '../analysis.ts';
+import { fileFindings } from '../findings/file-findings.ts';
+import type { LocatedFinding, ObjectName } from '../located-finding.ts';
+import type { Settings } from '../settings.ts';
+
+/** A finding of a rendered document, where it stands in the chart. */
+export interface ChartFinding {
+  /** Below the chart's folder. */
+  readonly file: string;
+  /** `document` counts the documents of the template, not those of its file. */
+  readonly about: ObjectName;
+  readonly finding: Finding;
+  readonly range: Range;
+  readonly message: string;
+  /** The lines of values files that went into the template's line. */
+  readonly values: readonly { readonly file: string; readonly range: Range }[];
+}
+
+export interface ChartVerdict {
+  /** How many Jobs and CronJobs were rendered. */
+  readonly objects: number;
+  /** By file and position, each once however often a line was rendered. */
+  readonly findings: readonly ChartFinding[];
+}
+
+/**
+ * Judges what a chart was rendered to, and puts each finding on the template's line that wrote it. `text` reads files of
+ * the chart, `valuesFiles` are read by it too; of several the last that has a value made it.
+ */
+export function chartFindings(
+  documents: readonly RenderedDocument[],
+  text: TemplateText,
+  valuesFiles: readonly string[],
+  settings: Settings,
+  now?: () => number,
+): ChartVerdict {
+  const analyzer = createAnalyzer(now);
+  const valuesOf = valuesIn(valuesFiles, text);
+  const judged = documents
+    .filter((document) => /job|batch/i.test(document.text))
+    .map((document) => {
+      const rendered = TextDocument.create(`${document.template}#${document.number}`, 'yaml', 1, document.text);
+      const analysis = analyzer.analyse(rendered, settings);
+      analyzer.forget(rendered.uri);
+      return { objects: analysis.objects.length, findings: fileFindings(analysis).map((found) => placed(found, document, text, valuesOf)) };
+    });
+  const findings = judged.flatMap((one) => one.findings).sort(byPlace);
+  return { objects: judged.reduce((sum, { objects }) => sum + objects, 0), findings: withoutRepeats(findings) };
+}
+
+function placed(found: LocatedFinding, document: RenderedDocument, text: TemplateText, valuesOf: ValuesOf): ChartFinding {
+  const { about, finding, message, range } = found;
+  const line: TemplateLine = document.lines[range.start.line] ?? { file: document.template, line: 0 };
+  const template = (text(line.file) ?? '').split(/\r?\n/)[line.line] ?? '';
+  const rendered = document.text.split('\n')[range.start.line] ?? '';
+  return {
+    file: line.file,
+    about: { ...about, document: document.number },
+    finding,
+    range: columns(line.line, template, written(rendered, range)),
+    message,
+    values: valuesOf(template),
+  };
+}
+
+/** What a range covers of its first line. */
+function written(line: string, { start, end }: Range): string {
+  return line.slice(start.character, end.line === start.line ? end.character : undefined).trim();
+}
+
+/** The same text on the template's line where it stands there; otherwise all that is written on the line. */
+function columns(line: number, template: string, text: string): Range {
+  const at = text === '' ? -1 : template.indexOf(text);
+  const [start, end] = at >= 0 ? [at, at + text.length] : [template.length - template.trimStart().length, template.trimEnd().length];
+  return { start: { line, character: start }, end: { line, character: Math.max(start, end) } };
+}
+
+type ValuesOf = (template: string) => ChartFinding['values'];
+
+/** Finds `.Values.image.tag` in the values files. */
+function valuesIn(files: readonly string[], text: TemplateText): ValuesOf {
+  const sources = files.flatMap((file) => {
+    const content = text(file);
+    const body = content === undefined ? undefined : parseManifests(content).documents[0];
+    return content === undefined || !body ? [] : [{ file, body, text: TextDocument.create(file, 'yaml', 1, content) }];
+  });
+  return (template) => {
+    const paths = new Set([...template.matchAll(/\.Values((?:\.\w+)+)/g)].map(([, path = '']) => path.slice(1)));
+    return [...paths].flatMap((path) => {
+      const names = path.split('.');
+      const last = sources.findLast(({ body }) => body.body.keyRange(names) !== undefined);
+      const range = last?.body.body.keyRange(names);
+      if (!last || !range) return [];
+      const { start } = last.body;
+      return [
+        { file: last.file, range: { start: last.text.positionAt(start + range.start), end: last.text.positionAt(start + range.end) } },
+      ];
+    });
+  };
+}
+
+function byPlace(one: ChartFinding, other: ChartFinding): number {
+  if (one.file !== other.file) return one.file < other.file ? -1 : 1;
+  const [a, b] = [one.range.start, other.range.start];
+  return a.line - b.line || a.character - b.character;
+}
+
+/** A line that is rendered for each item of a range, or by two templates, says the same each time. */
+function withoutRepeats(findings: readonly ChartFinding[]): readonly ChartFinding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ file, range, finding, message }) => {
+    const key = JSON.stringify([file, range, finding.code, message]);
+    return !seen.has(key) && seen.add(key);
+  });
+}

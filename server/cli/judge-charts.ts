@@ -1,0 +1,72 @@
+import { join } from 'node:path';
+import { type ChartFinding, chartFindings } from '../application/charts/chart-findings.ts';
+import type { Settings } from '../application/settings.ts';
+import { readFile } from '../files/read-file.ts';
+import { type ChartRender, chartText, renderChart } from '../files/render-chart.ts';
+import { render } from '../messages/render.ts';
+import type { FileFindings, ReportedFinding } from './file-findings.ts';
+
+/** What came of charts: verdicts by template, and what is to be told of those that could not be rendered. */
+export interface JudgedCharts {
+  readonly results: readonly FileFindings[];
+  /** Charts that helm is missing for: their templates are judged as they stand. */
+  readonly asTheyStand: readonly string[];
+  /** Why charts were not judged, in helm's words. */
+  readonly refused: readonly string[];
+}
+
+/** Renders charts with the user's helm, one after the other, and judges what comes out. */
+export async function judgeCharts(charts: readonly string[], values: readonly string[], settings: Settings): Promise<JudgedCharts> {
+  const judged: JudgedCharts[] = [];
+  for (const chart of charts) judged.push(outcome(chart, values, await renderChart(chart, { helm: 'helm', values }), settings));
+  return {
+    results: judged.flatMap(({ results }) => results),
+    asTheyStand: judged.flatMap(({ asTheyStand }) => asTheyStand),
+    refused: judged.flatMap(({ refused }) => refused),
+  };
+}
+
+const nothing: JudgedCharts = { results: [], asTheyStand: [], refused: [] };
+
+function outcome(chart: string, values: readonly string[], rendered: ChartRender, settings: Settings): JudgedCharts {
+  switch (rendered.status) {
+    case 'no-helm':
+      return { ...nothing, asTheyStand: [chart] };
+    case 'stopped':
+      return { ...nothing, refused: [`${chart}: ${render(`chart-${rendered.why}`, {})}`] };
+    case 'refused':
+      return { ...nothing, refused: [`${chart}: helm: ${rendered.message}`] };
+    case 'rendered':
+      return { ...nothing, results: byFile(chart, values, rendered, settings) };
+  }
+}
+
+function byFile(chart: string, values: readonly string[], { documents }: Extract<ChartRender, { status: 'rendered' }>, settings: Settings) {
+  const own = 'values.yaml';
+  const outside = new Set(values);
+  const text = (file: string) => (outside.has(file) ? textOf(file) : chartText(chart, file));
+  const { objects, findings } = chartFindings(documents, text, [own, ...values], settings, Date.now);
+  const files = [...new Set(findings.map(({ file }) => file))];
+  const inChart = (file: string) => (outside.has(file) ? file : join(chart, file));
+  const results = files.map(
+    (file): FileFindings => ({
+      file: inChart(file),
+      objects: 0,
+      ofChart: true,
+      findings: findings.filter((finding) => finding.file === file).map((finding) => reported(finding, inChart)),
+    }),
+  );
+  // The Jobs count for the chart as a whole: one template may make many, or none.
+  return [{ file: chart, objects, findings: [] }, ...results];
+}
+
+function textOf(file: string): string | undefined {
+  const read = readFile(file);
+  return 'text' in read ? read.text : undefined;
+}
+
+function reported({ about, finding, range, message, values }: ChartFinding, inChart: (file: string) => string): ReportedFinding {
+  const { path, severity, reason, code } = finding;
+  const related = values.map((value) => ({ file: inChart(value.file), range: value.range, message: render('chart-value', {}) }));
+  return { ...about, path, severity, reason, code, range, message, related };
+}

@@ -1,0 +1,58 @@
+import { spawn } from 'node:child_process';
+
+/** How a tool of the user's ended. */
+export type ToolRun =
+  | { readonly status: 'ended'; readonly code: number; readonly out: string; readonly error: string }
+  /** It is not there, or may not be started. */
+  | { readonly status: 'missing' }
+  | { readonly status: 'stopped'; readonly why: 'cancelled' | 'too-long' | 'too-much' };
+
+export interface ToolOptions {
+  /** Milliseconds. */
+  readonly timeLimit: number;
+  /** Bytes that it may print before it is stopped. */
+  readonly outputLimit: number;
+  readonly signal?: AbortSignal;
+}
+
+/** What is kept of standard error. */
+const errorLimit = 64 * 1024;
+
+/**
+ * Runs a program that the user has, without a shell and without input, and waits for its end. It is stopped, with
+ * SIGKILL, when it takes too long, prints too much or is no longer wanted.
+ */
+export function runTool(program: string, args: readonly string[], { timeLimit, outputLimit, signal }: ToolOptions): Promise<ToolRun> {
+  return new Promise((resolve) => {
+    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true });
+    const out: Buffer[] = [];
+    const error: Buffer[] = [];
+    const size = { out: 0, error: 0 };
+    const stop = (why: 'cancelled' | 'too-long' | 'too-much') => {
+      child.kill('SIGKILL');
+      settle({ status: 'stopped', why });
+    };
+    const clock = setTimeout(() => stop('too-long'), timeLimit);
+    const cancel = () => stop('cancelled');
+    const settle = (run: ToolRun) => {
+      clearTimeout(clock);
+      signal?.removeEventListener('abort', cancel);
+      resolve(run);
+    };
+    signal?.addEventListener('abort', cancel);
+    if (signal?.aborted) cancel();
+    child.stdout.on('data', (chunk: Buffer) => {
+      size.out += chunk.length;
+      if (size.out > outputLimit) stop('too-much');
+      else out.push(chunk);
+    });
+    child.stderr.on('data', (chunk: Buffer) => {
+      size.error += chunk.length;
+      if (size.error <= errorLimit) error.push(chunk);
+    });
+    child.once('error', () => settle({ status: 'missing' }));
+    child.once('close', (code) =>
+      settle({ status: 'ended', code: code ?? 1, out: Buffer.concat(out).toString('utf8'), error: Buffer.concat(error).toString('utf8') }),
+    );
+  });
+}
