@@ -1,0 +1,50 @@
+import type { Connection, SemanticTokens } from 'vscode-languageserver';
+import { codeActions, resolveCodeAction } from '../language/code-actions/code-actions.ts';
+import { semanticTokens } from '../language/colours/semantic-tokens.ts';
+import { complete } from '../language/completion/complete.ts';
+import { hover } from '../language/hover.ts';
+import { inlayHints } from '../language/inlay-hints.ts';
+import { foldingRanges } from '../language/moving-about/folding.ts';
+import { documentLinks } from '../language/moving-about/links.ts';
+import { definition, highlights, prepareRename, references, rename } from '../language/moving-about/references.ts';
+import { selectionRanges } from '../language/moving-about/selection.ts';
+import { documentSymbols } from '../language/moving-about/symbols.ts';
+import { surroundings } from '../language/reading/surroundings.ts';
+import { valueAt } from '../plain/node-path.ts';
+import type { Answers } from './answers.ts';
+import { resolvesEdits } from './capabilities.ts';
+import type { Editor } from './editor.ts';
+
+/** What an editor asks of a document, by the names of the Language Server Protocol. */
+export function answerLanguageRequests(connection: Connection, editor: Editor, { about, answer }: Answers): void {
+  connection.onHover(answer('Hover', null, (analysis, { position }) => hover(analysis, position, surroundings())));
+  connection.onCompletion(
+    answer('Completion', [], (analysis, { position }) =>
+      complete(analysis, position, { snippets: editor.can.textDocument?.completion?.completionItem?.snippetSupport ?? false }),
+    ),
+  );
+  connection.onCodeAction(
+    answer('Code actions', [], (analysis, { range, context }) =>
+      codeActions(analysis, range, context, { resolve: resolvesEdits(editor.can) }),
+    ),
+  );
+  connection.onCodeActionResolve((action) => {
+    const uri = valueAt(action.data, ['uri']);
+    return typeof uri === 'string' ? about(uri, 'Code action', action, (analysis) => resolveCodeAction(analysis, action)) : action;
+  });
+  connection.onDocumentSymbol(answer('Symbols', [], documentSymbols));
+  connection.onFoldingRanges(answer('Folding', [], foldingRanges));
+  connection.onSelectionRanges(answer('Selection', [], (analysis, { positions }) => selectionRanges(analysis, positions)));
+  connection.onDocumentLinks(answer('Links', [], documentLinks));
+  connection.onDefinition(answer('Definition', [], (analysis, { position }) => definition(analysis, position)));
+  connection.onReferences(
+    answer('References', [], (analysis, { position, context }) => references(analysis, position, context.includeDeclaration)),
+  );
+  connection.onDocumentHighlight(answer('Highlights', [], (analysis, { position }) => highlights(analysis, position)));
+  connection.onPrepareRename(answer('Rename', null, (analysis, { position }) => prepareRename(analysis, position)));
+  connection.onRenameRequest(answer('Rename', null, (analysis, { position, newName }) => rename(analysis, position, newName)));
+  connection.languages.semanticTokens.on(answer('Colours', noTokens, (analysis) => ({ data: semanticTokens(analysis) })));
+  connection.languages.inlayHint.on(answer('Inlay hints', [], (analysis, { range }) => inlayHints(analysis, range)));
+}
+
+const noTokens: SemanticTokens = { data: [] };

@@ -1,0 +1,52 @@
+import type { Connection } from 'vscode-languageserver';
+import type { Analyzer } from '../application/analysis.ts';
+import { nestFile } from '../application/findings/lost-indentation.ts';
+import { objectSummaries } from '../application/object-ranges.ts';
+import type { Settings } from '../application/settings.ts';
+import { diagnosticsOf } from '../language/diagnostics.ts';
+import type { Answers } from './answers.ts';
+import {
+  type CheckParams,
+  type CheckResult,
+  type CommittedParams,
+  checkRequest,
+  committedRequest,
+  type NestParams,
+  type NestResult,
+  nestRequest,
+  type ObjectsParams,
+  type ObjectsResult,
+  objectsRequest,
+} from './requests.ts';
+
+/** Answers the requests that are ours, but for simulations. */
+export function answerOwnRequests(
+  connection: Connection,
+  analyzer: Analyzer,
+  { about, aboutText }: Answers,
+  how: {
+    settingsOf(uri: string): Settings;
+    settingsFor(uri: string): Promise<Settings>;
+    /** Resolves when it is known whether the text is a patch. */
+    know(uri: string): Promise<void>;
+    publishSoon(uri: string): void;
+  },
+): void {
+  connection.onRequest(
+    objectsRequest,
+    ({ uri }: ObjectsParams): ObjectsResult => ({ objects: about(uri, 'Objects', [], objectSummaries) }),
+  );
+  connection.onRequest(checkRequest, async ({ uri, text: content }: CheckParams): Promise<CheckResult> => {
+    const [settings] = await Promise.all([how.settingsFor(uri), how.know(uri)]);
+    return { diagnostics: aboutText({ uri, content, settings }, 'Check', [], diagnosticsOf) };
+  });
+  connection.onRequest(nestRequest, ({ text: content }: NestParams): NestResult => {
+    const uri = 'pasted:';
+    return { text: aboutText({ uri, content, settings: how.settingsOf(uri) }, 'Paste', null, (analysis) => nestFile(analysis) ?? null) };
+  });
+  connection.onRequest(committedRequest, ({ uri, text }: CommittedParams) => {
+    analyzer.setCommitted(uri, text ?? undefined);
+    how.publishSoon(uri);
+    return null;
+  });
+}
