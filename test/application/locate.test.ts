@@ -42,6 +42,24 @@ describe('a finding shows', () => {
     `);
   });
 
+  test('at the parent of what has no value', () => {
+    check(`
+      apiVersion: batch/v1
+      kind: Job
+      metadata:
+      #^^^^^^^ metadata-name-missing
+        name:
+      spec:
+        template:
+          spec:
+          #^^^ job-restart-policy-missing
+            restartPolicy:
+            containers:
+              - name: main
+                image: busybox:1.36
+    `);
+  });
+
   test('at the first key of a list item', () => {
     check(
       podWith(`
