@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { objectFindings } from '../../server/application/findings/object-findings.ts';
-import { fixesOf } from '../../server/language/fixes/index.ts';
-import { analysisOf } from '../analysis.ts';
-import { apply } from '../text.ts';
+import { objectFindings } from '../../../server/application/findings/object-findings.ts';
+import { fixesOf } from '../../../server/language/fixes/index.ts';
+import { analysisOf } from '../../analysis.ts';
+import { apply } from '../../text.ts';
 
 /** Every fifteenth is enough: the same faults come again and again in other places. */
-const manifests = readFileSync(join(__dirname, '../corpus/apiserver.jsonl'), 'utf8')
+const manifests = readFileSync(join(__dirname, '../../corpus/apiserver.jsonl'), 'utf8')
   .trim()
   .split('\n')
   .filter((_, index) => index % 15 === 0)
