@@ -1,3 +1,4 @@
+import type { ContainerRestartRule } from '../../kubernetes/generated/types.ts';
 import type { ContainerPlan, RestartPolicy } from '../objects/pod-plan.ts';
 
 export type AfterExit = 'Restart' | 'RestartAllContainers' | 'Stay';
@@ -6,16 +7,19 @@ export type AfterExit = 'Restart' | 'RestartAllContainers' | 'Stay';
  * What the kubelet does with a container that exited (pkg/kubelet/container/helpers.go): the container's own rules, then
  * its own policy, then the pod's. An init container without a policy restarts on failure unless the pod's is Never.
  */
-export function afterExit(plan: ContainerPlan, podPolicy: RestartPolicy, exitCode: number): AfterExit {
-  if (plan.kind === 'sidecar') return 'Restart';
-  if (plan.restartPolicy !== undefined) {
-    for (const { action, exitCodes } of plan.restartRules) {
-      const listed = exitCodes?.values?.includes(exitCode) ?? false;
-      if (exitCodes?.operator === (listed ? 'In' : 'NotIn')) {
-        return action === 'RestartAllContainers' ? 'RestartAllContainers' : 'Restart';
-      }
-    }
-  }
-  const policy = plan.restartPolicy ?? podPolicy;
+export function afterExit({ kind, restartPolicy, restartRules }: ContainerPlan, podPolicy: RestartPolicy, exitCode: number): AfterExit {
+  if (kind === 'sidecar') return 'Restart';
+  if (restartPolicy === undefined) return byPolicy(podPolicy, exitCode);
+  const rule = restartRules.find((one) => matches(one, exitCode));
+  if (!rule) return byPolicy(restartPolicy, exitCode);
+  return rule.action === 'RestartAllContainers' ? 'RestartAllContainers' : 'Restart';
+}
+
+function matches({ exitCodes }: ContainerRestartRule, exitCode: number): boolean {
+  const listed = exitCodes?.values?.includes(exitCode) ?? false;
+  return exitCodes?.operator === (listed ? 'In' : 'NotIn');
+}
+
+function byPolicy(policy: RestartPolicy, exitCode: number): AfterExit {
   return policy === 'Always' || (policy === 'OnFailure' && exitCode !== 0) ? 'Restart' : 'Stay';
 }

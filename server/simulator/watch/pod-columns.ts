@@ -46,32 +46,35 @@ function initReason({ state, reason, exitCode }: Container): string | undefined 
   return state === 'waiting' && reason !== 'PodInitializing' ? reason || undefined : undefined;
 }
 
-/** The first container of the list has the last word, as kubectl reads it from its end. */
+/** The first container of the list that has something to say gives the status: kubectl reads the list from its end. */
 function regularColumns(pod: Pod, init: InitColumns | undefined): PodColumns {
-  let status = init?.status ?? reasonOf(pod);
-  let ready = init?.ready ?? 0;
-  let restarts = init?.sidecarRestarts ?? 0;
-  let running = false;
-  let failure = '';
-  for (let place = pod.containers.length - 1; place >= 0; place--) {
-    const container = pod.containers[place];
-    if (!container) continue;
-    restarts += container.restarts;
-    if (container.state === 'waiting' && container.reason !== '') status = container.reason;
-    else if (container.state === 'terminated') {
-      status = container.reason || `ExitCode:${container.exitCode}`;
-      if (container.exitCode !== 0) failure = status;
-    } else if (container.ready) {
-      running = true;
-      ready++;
-    }
-  }
-  if (status === 'Completed') {
-    if (running && pod.ready) status = 'Running';
-    else if (failure !== '') status = failure;
-    else if (running) status = 'NotReady';
-  }
-  return { status, ready, restarts };
+  const { containers } = pod;
+  const up = containers.reduce((count, container) => count + (isUp(container) ? 1 : 0), 0);
+  const told = containers.find((container) => wordOf(container) !== undefined);
+  const status = (told && wordOf(told)) ?? init?.status ?? reasonOf(pod);
+  return {
+    status: status === 'Completed' ? completedStatus(pod, up > 0) : status,
+    ready: up + (init?.ready ?? 0),
+    restarts: containers.reduce((sum, { restarts }) => sum + restarts, init?.sidecarRestarts ?? 0),
+  };
+}
+
+/** What a container has to say of its pod's status; nothing while it runs. */
+function wordOf({ state, reason, exitCode }: Container): string | undefined {
+  if (state === 'waiting') return reason === '' ? undefined : reason;
+  return state === 'terminated' ? reason || `ExitCode:${exitCode}` : undefined;
+}
+
+function isUp(container: Container): boolean {
+  return container.ready && wordOf(container) === undefined;
+}
+
+/** Where the container that gives the status is done, others may still run, or have failed. */
+function completedStatus({ containers, ready }: Pod, someUp: boolean): string {
+  if (someUp && ready) return 'Running';
+  const failed = containers.find(({ state, exitCode }) => state === 'terminated' && exitCode !== 0);
+  if (failed) return wordOf(failed) ?? '';
+  return someUp ? 'NotReady' : 'Completed';
 }
 
 /** Of the pod as a whole. The API server says at once that a pod waits for its scheduling gates. */
