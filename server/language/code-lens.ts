@@ -3,32 +3,32 @@ import type { Analysis, ObjectInText } from '../application/analysis.ts';
 import { objectRange } from '../application/object-ranges.ts';
 import { valueAt } from '../plain/node-path.ts';
 import { jobSpecOf, workWords } from './fields/value-meaning.ts';
-import type { Surroundings } from './reading/surroundings.ts';
+import type { UserClock } from './reading/user-clock.ts';
 import { clockTime, nextRuns, offsetIn } from './words/schedule-words.ts';
 
 /** Above each Job and CronJob: run its simulation; not above a patch, which is only a part of one. The command's arguments are the document's URI and the object's id. */
-export function codeLenses(analysis: Analysis, surroundings: Surroundings): CodeLens[] {
+export function codeLenses(analysis: Analysis, clock: UserClock): CodeLens[] {
   if (!analysis.settings.codeLens || analysis.partial) return [];
   return analysis.objects.flatMap((object) => {
     const { kind, item } = object.judged;
     if (kind === null) return [];
     const { start } = objectRange(object);
     const id = { document: object.source.document.index, ...(item === undefined ? {} : { item }) };
-    const title = [analysis.texts('lens-simulate'), ...details(object, analysis, surroundings)].join(' · ');
+    const title = [analysis.texts('lens-simulate'), ...details(object, analysis, clock)].join(' · ');
     return [{ range: { start, end: start }, command: { title, command: 'kubejob.simulate', arguments: [analysis.text.uri, id] } }];
   });
 }
 
 /** What can be said in short; nothing of an object that Kubernetes would refuse, or whose values a template fills in later. */
-function details(object: ObjectInText, analysis: Analysis, surroundings: Surroundings): readonly string[] {
+function details(object: ObjectInText, analysis: Analysis, clock: UserClock): readonly string[] {
   const { judged } = object;
   const spec = jobSpecOf(object);
   if (!spec || judged.filledInLater || judged.findings.some(({ severity }) => severity === 'error')) return [];
-  if (judged.kind === 'CronJob') return [nextRun(object, analysis, surroundings), ...workWords(object, analysis)];
+  if (judged.kind === 'CronJob') return [nextRun(object, analysis, clock), ...workWords(object, analysis)];
   return [...(spec.suspend ? [analysis.texts('lens-suspended')] : []), ...workWords(object, analysis)];
 }
 
-function nextRun({ judged: { object } }: ObjectInText, analysis: Analysis, { now }: Surroundings): string {
+function nextRun({ judged: { object } }: ObjectInText, analysis: Analysis, { now }: UserClock): string {
   if (valueAt(object, ['spec', 'suspend']) === true) return analysis.texts('lens-suspended');
   const { zone, next } = timing(object, now);
   if (next === undefined) return analysis.texts('lens-never-runs');
@@ -36,7 +36,7 @@ function nextRun({ judged: { object } }: ObjectInText, analysis: Analysis, { now
 }
 
 /** When the first of the CronJobs runs next, in milliseconds: the lenses say something else from then on. */
-export function nextRunOf({ objects, settings, partial }: Analysis, { now }: Surroundings): number | undefined {
+export function nextRunOf({ objects, settings, partial }: Analysis, { now }: UserClock): number | undefined {
   if (!settings.codeLens || partial) return undefined;
   const times = objects.flatMap(({ judged: { kind, object } }) => (kind === 'CronJob' ? [timing(object, now).next] : []));
   return times.reduce((first, time) => (time === undefined || (first !== undefined && first < time) ? first : time), undefined);

@@ -5,11 +5,11 @@ import { writtenObject } from './fields/defaults-in-force.ts';
 import { describeField } from './fields/field-description.ts';
 import { valueMeaning } from './fields/value-meaning.ts';
 import { placeAt } from './reading/place-at.ts';
-import type { Surroundings } from './reading/surroundings.ts';
+import type { UserClock } from './reading/user-clock.ts';
 import { scenarioHover } from './scenario/scenario-hover.ts';
 
 /** What the field under a position means, and on a value what it amounts to in this manifest. */
-export function hover(analysis: Analysis, position: Position, surroundings: Surroundings): Hover | null {
+export function hover(analysis: Analysis, position: Position, clock: UserClock): Hover | null {
   const inScenario = scenarioHover(analysis, position);
   if (inScenario !== undefined) return inScenario;
   const place = placeAt(analysis, position);
@@ -17,7 +17,7 @@ export function hover(analysis: Analysis, position: Position, surroundings: Surr
   const named = typeof place.inObject.at(-1) === 'number' ? place.inObject.slice(0, -1) : place.inObject;
   const description = describeField(writtenObject(place.object, analysis.settings), named, analysis.texts);
   if (description === undefined) return null;
-  const meaning = place.onKey ? undefined : valueMeaning(analysis, place.object, place.inObject, surroundings);
+  const meaning = place.onKey ? undefined : valueMeaning(analysis, place.object, place.inObject, clock);
   return {
     contents: { kind: 'markdown', value: meaning === undefined ? description : `${meaning}\n\n---\n\n${description}` },
     range: textRange(place.source, place.range),

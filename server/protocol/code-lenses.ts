@@ -1,6 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import { codeLenses, nextRunOf } from '../language/code-lens.ts';
-import { surroundings } from '../language/reading/surroundings.ts';
+import { userClock } from '../language/reading/user-clock.ts';
 import type { Answers } from './answers.ts';
 import type { Editor } from './editor.ts';
 
@@ -12,7 +12,7 @@ export function answerCodeLenses(connection: Connection, editor: Editor, { answe
   let timer: ReturnType<typeof setTimeout> | undefined;
   connection.onCodeLens(
     answer('Code lenses', [], (analysis) => {
-      const now = surroundings();
+      const now = userClock();
       const due = nextRunOf(analysis, now);
       clearTimeout(timer);
       if (due !== undefined) timer = setTimeout(() => editor.refresh(), Math.min(due - now.now + 1000, longestWait));

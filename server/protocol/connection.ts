@@ -1,7 +1,7 @@
 import { type Connection, type InitializeResult, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createAnalyzer } from '../application/analysis.ts';
-import { surroundings } from '../language/reading/surroundings.ts';
+import { userClock } from '../language/reading/user-clock.ts';
 import { answersFrom } from './answers.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import { answerCodeLenses } from './code-lenses.ts';
@@ -29,7 +29,7 @@ interface Platform {
  */
 export function serve(connection: Connection, { simulate = simulateInPlace, readFirst }: Platform = {}): void {
   const documents = new TextDocuments(TextDocument);
-  const analyzer = createAnalyzer(() => surroundings().now);
+  const analyzer = createAnalyzer(() => userClock().now);
   const editor = editorBehind(connection);
 
   const settings = followSettings(connection, documents, editor, (uris) => {

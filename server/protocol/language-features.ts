@@ -9,7 +9,7 @@ import { documentLinks } from '../language/moving-about/links.ts';
 import { definition, highlights, prepareRename, references, rename } from '../language/moving-about/references.ts';
 import { selectionRanges } from '../language/moving-about/selection.ts';
 import { documentSymbols } from '../language/moving-about/symbols.ts';
-import { surroundings } from '../language/reading/surroundings.ts';
+import { userClock } from '../language/reading/user-clock.ts';
 import { valueAt } from '../plain/node-path.ts';
 import type { Answers } from './answers.ts';
 import { resolvesEdits } from './capabilities.ts';
@@ -17,7 +17,7 @@ import type { Editor } from './editor.ts';
 
 /** What an editor asks of a document, by the names of the Language Server Protocol. */
 export function answerLanguageRequests(connection: Connection, editor: Editor, { about, answer }: Answers): void {
-  connection.onHover(answer('Hover', null, (analysis, { position }) => hover(analysis, position, surroundings())));
+  connection.onHover(answer('Hover', null, (analysis, { position }) => hover(analysis, position, userClock())));
   connection.onCompletion(
     answer('Completion', [], (analysis, { position }) =>
       complete(analysis, position, { snippets: editor.can.textDocument?.completion?.completionItem?.snippetSupport ?? false }),

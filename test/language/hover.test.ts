@@ -5,16 +5,16 @@ import { api } from '../../server/kubernetes/generated/api.ts';
 import { meaning } from '../../server/language/fields/field-description.ts';
 import { factsOf } from '../../server/language/fields/field-facts.ts';
 import { hover } from '../../server/language/hover.ts';
-import type { Surroundings } from '../../server/language/reading/surroundings.ts';
+import type { UserClock } from '../../server/language/reading/user-clock.ts';
 import { analysisOf } from '../analysis.ts';
 import { withCaret } from '../text.ts';
 
 /** Noon on 1 January 2026, for a user in Berlin. */
-const surroundings: Surroundings = { now: Date.UTC(2026, 0, 1, 12), localOffset: () => 3600 };
+const clock: UserClock = { now: Date.UTC(2026, 0, 1, 12), localOffset: () => 3600 };
 
 function hoverText(marked: string): string {
   const { text, position } = withCaret(marked);
-  const found = hover(analysisOf(text), position, surroundings);
+  const found = hover(analysisOf(text), position, clock);
   return found && typeof found.contents === 'object' && 'value' in found.contents ? found.contents.value : '';
 }
 

@@ -19,7 +19,7 @@ import { analysisOf } from '../analysis.ts';
 import { runs } from '../property-runs.ts';
 import { apply } from '../text.ts';
 
-const surroundings = { now: Date.UTC(2026, 0, 1), localOffset: () => 0 };
+const clock = { now: Date.UTC(2026, 0, 1), localOffset: () => 0 };
 const examples = join(__dirname, '../../examples');
 const manifests = ['', 'faulty'].flatMap((folder) =>
   readdirSync(join(examples, folder))
@@ -39,8 +39,8 @@ function askEverything(text: string, offset: number): void {
   }
   for (const { edit } of codeActions(analysis, here, {})) apply(text, edit?.changes?.[analysis.text.uri] ?? []);
   for (const { textEdit } of complete(analysis, position, { snippets: true })) if (textEdit && 'range' in textEdit) apply(text, [textEdit]);
-  hover(analysis, position, surroundings);
-  codeLenses(analysis, surroundings);
+  hover(analysis, position, clock);
+  codeLenses(analysis, clock);
   inlayHints(analysis, whole);
   documentSymbols(analysis);
   foldingRanges(analysis);

@@ -18,20 +18,20 @@ import { diagnosticsOf } from '../../server/language/diagnostics.ts';
 import { hover } from '../../server/language/hover.ts';
 import { inlayHints } from '../../server/language/inlay-hints.ts';
 import { documentSymbols } from '../../server/language/moving-about/symbols.ts';
-import type { Surroundings } from '../../server/language/reading/surroundings.ts';
+import type { UserClock } from '../../server/language/reading/user-clock.ts';
 import { yamlDetail } from '../../server/messages/ko/yaml-details.ts';
 import { serve } from '../../server/protocol/connection.ts';
 import { analysisOf } from '../analysis.ts';
 import { withCaret } from '../text.ts';
 
 /** Noon on 1 January 2026, for a user in Seoul. */
-const surroundings: Surroundings = { now: Date.UTC(2026, 0, 1, 12), localOffset: () => 9 * 3600 };
+const clock: UserClock = { now: Date.UTC(2026, 0, 1, 12), localOffset: () => 9 * 3600 };
 const everywhere = { start: { line: 0, character: 0 }, end: { line: 999, character: 0 } };
 const korean = (text: string) => analysisOf(text, { language: 'ko' });
 
 function hoverText(marked: string): string {
   const { text, position } = withCaret(marked);
-  const found = hover(korean(text), position, surroundings);
+  const found = hover(korean(text), position, clock);
   return found && typeof found.contents === 'object' && 'value' in found.contents ? found.contents.value : '';
 }
 
@@ -82,13 +82,13 @@ describe('in Korean', () => {
 
   test('lenses, hints and symbols', () => {
     const analysis = korean(`${job}  completions: 5\n  parallelism: 3\n  activeDeadlineSeconds: 3600\n${pod}`);
-    expect(codeLenses(analysis, surroundings).map(({ command }) => command?.title)).toEqual([
+    expect(codeLenses(analysis, clock).map(({ command }) => command?.title)).toEqual([
       expect.stringMatching(/^시뮬레이션 · 파드 5개, 한 번에 3개 · 약 64초/),
     ]);
     expect(inlayHints(analysis, everywhere).map(({ label }) => label)).toEqual(['1시간']);
     expect(documentSymbols(analysis)[0]?.detail).toMatch(/^Job · 파드 5개/);
     expect(inlayHints(korean(cronJob), everywhere).map(({ label }) => label)).toEqual(['02:30, 월요일부터 금요일까지']);
-    expect(codeLenses(korean(cronJob), surroundings)[0]?.command?.title).toMatch(/다음 실행 2026-01-02 \(금\) 02:30 Europe\/Berlin/);
+    expect(codeLenses(korean(cronJob), clock)[0]?.command?.title).toMatch(/다음 실행 2026-01-02 \(금\) 02:30 Europe\/Berlin/);
   });
 
   test('completion', () => {

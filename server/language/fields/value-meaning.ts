@@ -12,12 +12,12 @@ import type { NodePath } from '../../plain/node-path.ts';
 import { valueAt } from '../../plain/node-path.ts';
 import { perObject } from '../reading/per-object.ts';
 import { kindOf } from '../reading/place-at.ts';
-import type { Surroundings } from '../reading/surroundings.ts';
+import type { UserClock } from '../reading/user-clock.ts';
 import { clockTime, nextRuns, offsetIn, scheduleWords } from '../words/schedule-words.ts';
 
 interface Context {
   readonly analysis: Analysis;
-  readonly surroundings: Surroundings;
+  readonly clock: UserClock;
   readonly object: ObjectInText;
   readonly spec: JobSpec;
   /** From the root of the object. */
@@ -54,7 +54,7 @@ const meanings: Readonly<Record<string, Meaning>> = {
 };
 
 /** Markdown for a value of an object; undefined where there is nothing to say beyond the field's own words. */
-export function valueMeaning(analysis: Analysis, object: ObjectInText, path: NodePath, surroundings: Surroundings): string | undefined {
+export function valueMeaning(analysis: Analysis, object: ObjectInText, path: NodePath, clock: UserClock): string | undefined {
   const kind = kindOf(object);
   const place = knownPlace(kind, path);
   const meaning = place && meanings[`${place.owner}.${place.name}`];
@@ -62,7 +62,7 @@ export function valueMeaning(analysis: Analysis, object: ObjectInText, path: Nod
   const value = valueAt(decoded, path);
   if (!meaning || value === undefined) return undefined;
   const spec = jobSpecOf(object);
-  return spec && meaning({ analysis, surroundings, object, spec, path, value });
+  return spec && meaning({ analysis, clock, object, spec, path, value });
 }
 
 export function jobSpecOf({ judged: { object } }: ObjectInText): JobSpec | undefined {
@@ -92,29 +92,29 @@ function seconds({ analysis: { texts }, value }: Context): string | undefined {
 }
 
 function schedule(context: Context): string | undefined {
-  const { analysis, surroundings, value, object } = context;
+  const { analysis, clock, value, object } = context;
   const words = typeof value === 'string' ? scheduleWords(value, analysis) : undefined;
   if (words === undefined || typeof value !== 'string') return undefined;
   const written = valueAt(object.judged.object, ['spec', 'timeZone']);
   const zone = typeof written === 'string' ? written : undefined;
-  const runs = nextRuns(value, zone, surroundings.now, 5);
+  const runs = nextRuns(value, zone, clock.now, 5);
   const { texts } = analysis;
   const heading = texts(zone === undefined ? 'value-next-runs-no-zone' : 'value-next-runs', { zone: zone ?? 'UTC' });
   const lines = runs.map((run) => {
     const there = offsetIn(zone, run);
-    const here = surroundings.localOffset(run);
+    const here = clock.localOffset(run);
     const local = here === there ? '' : ` · ${texts('value-local-time', { time: clockTime(run, here, analysis) })}`;
     return `- ${clockTime(run, there, analysis)}${local}`;
   });
   return [`**${words}**`, ...(lines.length ? [heading, lines.join('\n')] : [texts('value-never-runs')])].join('\n\n');
 }
 
-function timeZone({ analysis, surroundings, value }: Context): string | undefined {
+function timeZone({ analysis, clock, value }: Context): string | undefined {
   if (typeof value !== 'string') return undefined;
-  const offset = offsetIn(value, surroundings.now);
+  const offset = offsetIn(value, clock.now);
   const minutes = Math.abs(Math.round(offset / 60));
   const text = `UTC${offset < 0 ? '-' : '+'}${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
-  return analysis.texts('value-time-zone', { time: clockTime(surroundings.now, offset, analysis), offset: text });
+  return analysis.texts('value-time-zone', { time: clockTime(clock.now, offset, analysis), offset: text });
 }
 
 function exitCode({ analysis: { texts }, value }: Context): string | undefined {
