@@ -1,5 +1,5 @@
 import { type Event, type ExtensionContext, extensions, type TextDocument, type Uri, workspace } from 'vscode';
-import { type CommittedParams, committedRequest } from './requests.ts';
+import { type CommittedParams, committedRequest } from '../../server/protocol/requests.ts';
 import type { Server } from './server.ts';
 
 /** As much of the API of the editor's own git extension as is needed here. */

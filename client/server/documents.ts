@@ -1,4 +1,5 @@
 import type { TextDocument } from 'vscode';
+import { isScenarioName } from '../../server/application/scenario/scenario-name.ts';
 
 /** The languages in which manifests are written; whatever the scheme, so both sides of a diff and untitled ones count. */
 export const languages = ['yaml', 'json', 'jsonc', 'helm'];
@@ -9,7 +10,7 @@ export const languages = ['yaml', 'json', 'jsonc', 'helm'];
  */
 export function mayBeOurs(document: Pick<TextDocument, 'languageId' | 'getText'> & { readonly uri?: { readonly path: string } }): boolean {
   if (!languages.includes(document.languageId)) return false;
-  if (document.uri && /\.scenario\.ya?ml$/i.test(document.uri.path)) return true;
+  if (document.uri && isScenarioName(document.uri.path)) return true;
   const text = document.getText();
   return /\b(Cron)?Job|\bbatch\b|\bapiVersion\b|\bkind\b/.test(text) || (document.languageId === 'yaml' && text.trim() === '');
 }

@@ -1,6 +1,6 @@
 import { commands, type ExtensionContext, type TextDocument, type TextEditor, window, workspace } from 'vscode';
+import { type ObjectSummary, type ObjectsParams, type ObjectsResult, objectsRequest } from '../../server/protocol/requests.ts';
 import { debounced } from './debounce.ts';
-import { type ObjectSummary, type ObjectsParams, type ObjectsResult, objectsRequest } from './requests.ts';
 import type { Server } from './server.ts';
 
 /** The Jobs and CronJobs of a document, in order; none where the server cannot tell. */

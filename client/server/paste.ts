@@ -1,6 +1,6 @@
 import { DocumentDropOrPasteEditKind, DocumentPasteEdit, type ExtensionContext, languages } from 'vscode';
+import { type NestParams, type NestResult, nestRequest } from '../../server/protocol/requests.ts';
 import { t } from '../words/texts.ts';
-import { type NestParams, type NestResult, nestRequest } from './requests.ts';
 import type { Server } from './server.ts';
 
 /** A manifest copied from a web page, every line at column 0: at least a kind of ours and fields that belong further inside. */

@@ -1,16 +1,16 @@
 import { Uri, workspace } from 'vscode';
-import type { ReadFirstParams, ReadFirstResult } from './requests.ts';
+import type { ReadFirstParams, ReadFirstResult } from '../../server/protocol/requests.ts';
 
 /** Reads for the server, which knows neither virtual workspaces nor, in a browser, the disk: the first file that there is. */
 export async function readFirst({ uris }: ReadFirstParams): Promise<ReadFirstResult> {
   for (const uri of uris) {
     try {
-      return { text: new TextDecoder().decode(await workspace.fs.readFile(stored(Uri.parse(uri, true)))) };
+      return { uri, text: new TextDecoder().decode(await workspace.fs.readFile(stored(Uri.parse(uri, true)))) };
     } catch {
       // The next name is tried: most folders have none of these files.
     }
   }
-  return { text: null };
+  return null;
 }
 
 /** Beside the left side of a diff counts what is beside the file itself. */

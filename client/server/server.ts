@@ -12,11 +12,11 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, Diagnostic as ProtocolDiagnostic } from 'vscode-languageclient';
 import { section } from '../../server/application/setting-list.ts';
+import { readFirstRequest } from '../../server/protocol/requests.ts';
 import { settingsAt } from '../settings/setting.ts';
 import { languages, mayBeOurs } from './documents.ts';
 import { giveWay } from './give-way.ts';
 import { readFirst } from './read-first.ts';
-import { readFirstRequest } from './requests.ts';
 
 /** Makes a client for the place that the extension runs in: a Node process, or a web worker. */
 export type MakeClient = (context: ExtensionContext, options: LanguageClientOptions) => Promise<BaseLanguageClient>;

@@ -1,6 +1,6 @@
 import { commands, type ExtensionContext, type TextDocument, Uri, window, workspace } from 'vscode';
+import type { ObjectSummary } from '../../server/protocol/requests.ts';
 import { objectsOf } from '../server/objects.ts';
-import type { ObjectSummary } from '../server/requests.ts';
 import type { Server } from '../server/server.ts';
 import { t } from '../words/texts.ts';
 import type { SimulationPanel } from './simulation-panel.ts';

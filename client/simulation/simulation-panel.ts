@@ -11,17 +11,23 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { scenarioNames } from '../../server/application/scenario/scenario-name.ts';
 import { section } from '../../server/application/setting-list.ts';
+import {
+  type ObjectSummary,
+  type SimulateAnswer,
+  type SimulateParams,
+  type SimulateResult,
+  simulateRequest,
+} from '../../server/protocol/requests.ts';
 import type { FromPanel, Output, PanelState, Target, ToPanel } from '../panel/host/messages.ts';
 import { kubectlCommand } from '../panel/outputs/kubectl-commands.ts';
 import { debounced } from '../server/debounce.ts';
 import { objectsOf } from '../server/objects.ts';
-import { type ObjectSummary, type SimulateParams, type SimulateResult, simulateRequest } from '../server/requests.ts';
 import type { Server } from '../server/server.ts';
 import { language, t, texts, useTexts } from '../words/texts.ts';
 import type { KubectlDocuments } from './kubectl-documents.ts';
 import { pageOf } from './page.ts';
-import { scenarioAddress, scenarioBeside } from './scenario.ts';
 import { locate, readTarget } from './target.ts';
 
 const viewType = 'kubejob.simulation';
@@ -65,7 +71,7 @@ export function simulationPanel(
   };
 
   /** Asks for the simulation of the target as its text is now. A newer request ends this one. */
-  const simulate = async (until?: number): Promise<SimulateResult | undefined> => {
+  const simulate = async (until?: number): Promise<SimulateAnswer | undefined> => {
     running?.cancel();
     const source = new CancellationTokenSource();
     running = source;
@@ -78,26 +84,22 @@ export function simulationPanel(
     if (!object) return { status: 'gone' };
     const place = object.item === undefined ? { document: object.document } : { document: object.document, item: object.item };
     target = { uri: meant.uri, ...place, kind: object.kind, name: object.name };
-    const scenario = await scenarioBeside(meant.uri);
-    scenarioFile = scenario && workspace.asRelativePath(Uri.parse(scenario.uri));
     const params: SimulateParams = {
       uri: meant.uri,
       ...place,
       ...(until === undefined ? {} : { until }),
-      ...(scenario ? { scenario: { file: scenario.uri, text: scenario.text } } : {}),
     };
-    const result = await server.request<SimulateResult>(simulateRequest, params, source.token);
+    const result = await server.request<SimulateAnswer>(simulateRequest, params, source.token);
     return source.token.isCancellationRequested ? undefined : result;
   };
-  let scenarioFile: string | undefined;
   let refreshing = 0;
   const refresh = async () => {
     refreshing += 1;
     try {
       const result = await simulate();
       if (result && target) {
-        const manifest = workspace.asRelativePath(Uri.parse(target.uri));
-        show({ status: 'shown', target, files: scenarioFile ? [manifest, scenarioFile] : [manifest], result });
+        const files = [target.uri, ...(result.scenario === undefined ? [] : [result.scenario])];
+        show({ status: 'shown', target, files: files.map((uri) => workspace.asRelativePath(Uri.parse(uri))), result });
       }
       if (panel && target) panel.title = t('Simulation: {0}', target.name ?? target.kind);
     } catch (error) {
@@ -170,7 +172,7 @@ export function simulationPanel(
     moment,
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       const uri = document.uri.toString();
-      if (target && contentChanges.length > 0 && (uri === target.uri || uri === scenarioAddress(target.uri))) soon.call();
+      if (target && contentChanges.length > 0 && [target.uri, ...scenarioNames(target.uri)].includes(uri)) soon.call();
     }),
     workspace.onDidChangeConfiguration((change) => {
       if (panel && change.affectsConfiguration(section)) soon.call();

@@ -1,5 +1,5 @@
+import type { ObjectSummary } from '../../server/protocol/requests.ts';
 import type { Target } from '../panel/host/messages.ts';
-import type { ObjectSummary } from '../server/requests.ts';
 
 /**
  * Where the target is after edits: the object of its kind and name, the nearest when there are several; otherwise the one at

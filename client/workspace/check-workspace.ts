@@ -9,8 +9,9 @@ import {
   window,
   workspace,
 } from 'vscode';
+import { isScenarioName, manifestNames } from '../../server/application/scenario/scenario-name.ts';
+import { type CheckParams, type CheckResult, checkRequest } from '../../server/protocol/requests.ts';
 import { mayBeOurs } from '../server/documents.ts';
-import { type CheckParams, type CheckResult, checkRequest } from '../server/requests.ts';
 import type { Server } from '../server/server.ts';
 import { t } from '../words/texts.ts';
 import { manifestFiles } from './manifest-files.ts';
@@ -51,7 +52,7 @@ async function check(server: Server, found: Found): Promise<void> {
     { location: ProgressLocation.Notification, title: t('Checking manifests'), cancellable: true },
     async (progress, token) => {
       const folders = workspace.workspaceFolders ?? [];
-      const files = (await Promise.all(folders.map((folder) => manifestFiles(folder, token)))).flat();
+      const files = withoutOtherScenarios((await Promise.all(folders.map((folder) => manifestFiles(folder, token)))).flat());
       for (let at = 0; at < files.length && !token.isCancellationRequested; at += atOnce) {
         const some = files.slice(at, at + atOnce);
         progress.report({ increment: (100 * some.length) / files.length, message: workspace.asRelativePath(files[at] ?? '') });
@@ -65,10 +66,17 @@ async function check(server: Server, found: Found): Promise<void> {
   else await commands.executeCommand('workbench.actions.view.problems');
 }
 
+/** As on the command line: what has the name of a scenario is one only beside its manifest, others belong to other tools. */
+function withoutOtherScenarios(files: readonly Uri[]): readonly Uri[] {
+  const names = new Set(files.map(String));
+  return files.filter((uri) => !isScenarioName(uri.path) || manifestNames(uri.toString()).some((name) => names.has(name)));
+}
+
 /** What there is to say of a file; undefined where it is none of ours, cannot be read, or nobody wants to know any more. */
 async function judged(server: Server, uri: Uri, token: CancellationToken): Promise<Diagnostic[] | undefined> {
   const text = await read(uri);
-  if (text === undefined || !mayBeOurs({ languageId: uri.path.endsWith('json') ? 'json' : 'yaml', getText: () => text })) return undefined;
+  if (text === undefined || !mayBeOurs({ uri, languageId: uri.path.endsWith('json') ? 'json' : 'yaml', getText: () => text }))
+    return undefined;
   const params: CheckParams = { uri: uri.toString(), text };
   try {
     const { diagnostics } = await server.request<CheckResult>(checkRequest, params, token);

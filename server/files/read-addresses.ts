@@ -1,11 +1,16 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 
-/** The text of the first of some `file:` addresses that can be read, for editors that read no files for us; undefined where there is none. */
-export async function readFirstAddress(uris: readonly string[]): Promise<string | undefined> {
+export interface AddressedText {
+  readonly uri: string;
+  readonly text: string;
+}
+
+/** The first of some `file:` addresses that can be read, for editors that read no files for us; undefined where there is none. */
+export async function readFirstAddress(uris: readonly string[]): Promise<AddressedText | undefined> {
   for (const uri of uris) {
     try {
-      if (uri.startsWith('file:')) return await readFile(fileURLToPath(uri), 'utf8');
+      if (uri.startsWith('file:')) return { uri, text: await readFile(fileURLToPath(uri), 'utf8') };
     } catch {
       // The next name is tried: most folders have none of these files.
     }

@@ -6,12 +6,12 @@ import { answersFrom } from './answers.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import { answerCodeLenses } from './code-lenses.ts';
 import { editorBehind } from './editor.ts';
+import { filesBeside, type ReadFirst } from './files-beside.ts';
 import { followPatches } from './follow-patches.ts';
 import { followSettings } from './follow-settings.ts';
 import { answerLanguageRequests } from './language-features.ts';
 import { listenToDocuments } from './listen-to-documents.ts';
 import { answerOwnRequests } from './own-requests.ts';
-import type { ReadFirst } from './patch-files.ts';
 import { publishDiagnostics } from './publish-diagnostics.ts';
 import { answerSimulations } from './simulate-request.ts';
 import { type RunSimulation, simulateInPlace } from './simulation-runner.ts';
@@ -31,12 +31,13 @@ export function serve(connection: Connection, { simulate = simulateInPlace, read
   const documents = new TextDocuments(TextDocument);
   const analyzer = createAnalyzer(() => userClock().now);
   const editor = editorBehind(connection);
+  const files = filesBeside(connection, documents, readFirst);
 
   const settings = followSettings(connection, documents, editor, (uris) => {
     uris.forEach(publishSoon);
     editor.refresh();
   });
-  const patches = followPatches(connection, documents, readFirst, (concerns, isOther) => {
+  const patches = followPatches(connection, documents, editor, files.readFirst, (concerns, isOther) => {
     documents.keys().filter(concerns).forEach(publishSoon);
     if (isOther) editor.refresh();
   });
@@ -48,7 +49,7 @@ export function serve(connection: Connection, { simulate = simulateInPlace, read
   connection.onInitialize((params): InitializeResult => {
     editor.initialize(params.capabilities);
     settings.initialize(params);
-    patches.initialize(params);
+    files.initialize(params);
     return { serverInfo: { name: 'kubejob' }, capabilities: capabilitiesFor(editor.can) };
   });
   connection.onInitialized(() => {
@@ -60,7 +61,7 @@ export function serve(connection: Connection, { simulate = simulateInPlace, read
   answerLanguageRequests(connection, editor, answers);
   answerCodeLenses(connection, editor, answers);
   answerOwnRequests(connection, analyzer, answers, { settingsOf, settingsFor, know, publishSoon });
-  answerSimulations(connection, documents, answers, { simulate, settingsOf, isPatch });
+  answerSimulations(connection, documents, answers, { simulate, settingsOf, isPatch, readFirst: files.readFirst });
 
   listenToDocuments(connection, documents, publishSoon);
   connection.listen();

@@ -1,11 +1,10 @@
 import { type CancellationToken, CancellationTokenSource, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import type { SimulateResult } from '../application/simulation/answer.ts';
-import type { RunSimulation, SimulationRequest } from './simulation-runner.ts';
+import type { Cancellation, SimulationRequest } from './simulation-runner.ts';
 
 /** Runs one simulation of each object at a time: a later one ends the one before it, which is answered as cancelled. */
-export function latestSimulation(simulate: RunSimulation) {
+export function latestSimulation<Answer>(simulate: (request: SimulationRequest, cancellation: Cancellation) => Promise<Answer>) {
   const running = new Map<string, CancellationTokenSource>();
-  return async (request: SimulationRequest, token: CancellationToken): Promise<SimulateResult> => {
+  return async (request: SimulationRequest, token: CancellationToken): Promise<Answer> => {
     const { uri, document, item } = request.params;
     const name = `${uri} ${document} ${item ?? ''}`;
     const source = new CancellationTokenSource();

@@ -1,7 +1,7 @@
 import { kustomizationNames, patchesBeside } from '../manifest/kustomization.ts';
 
-/** Reads the first of some files that there is; undefined where there is none. */
-export type ReadFirst = (uris: readonly string[]) => Promise<string | undefined>;
+/** Reads the text of the first of some files that there is; undefined where there is none. */
+type ReadText = (uris: readonly string[]) => Promise<string | undefined>;
 
 /** Knows which files the kustomization beside them lists as patches. */
 export interface PatchFiles {
@@ -29,7 +29,7 @@ interface Folder {
 
 /** `onChange` is given a function that tells whether a file is concerned, and whether other files are patches than before. */
 export function createPatchFiles(
-  read: ReadFirst,
+  read: ReadText,
   onChange: (concerns: (uri: string) => boolean, isOther: boolean) => void,
   wait: number = patience,
 ): PatchFiles {

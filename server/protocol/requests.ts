@@ -1,11 +1,9 @@
-import type { ObjectSummary } from '../application/object-id.ts';
-
-export type { ObjectSummary } from '../application/object-id.ts';
-
 import type { Diagnostic } from 'vscode-languageserver-types';
+import type { ObjectSummary } from '../application/object-id.ts';
+import type { SimulateResult } from '../application/simulation/answer.ts';
 import type { Seconds } from '../simulator/engine/time.ts';
 
-export type { Seconds };
+export type { ObjectSummary, Seconds };
 
 /** Request: the Jobs and CronJobs of an open document, in order. */
 export const objectsRequest = 'kubejob/objects';
@@ -19,6 +17,8 @@ export interface ObjectsResult {
 /** Request: simulate one object of an open document. Cancellable; the latest wins. */
 export const simulateRequest = 'kubejob/simulate';
 export type { ReasonInRun, SimulateParams, SimulateResult } from '../application/simulation/answer.ts';
+/** The answer, with the address of the scenario beside the manifest, where that counts. */
+export type SimulateAnswer = SimulateResult & { readonly scenario?: string };
 
 /** Request: the diagnostics of a text that is not open in the editor. */
 export const checkRequest = 'kubejob/check';
@@ -47,13 +47,15 @@ export interface NestResult {
 }
 
 /**
- * Request to an editor whose `initializationOptions` say `readsFiles`: the text of the first of these files that there is,
- * null where there is none. Another editor is not asked: the server reads `file:` addresses itself.
+ * Request to an editor whose `initializationOptions` say `readsFiles`: the first of these files that there is, null where
+ * there is none. Another editor is not asked: the server reads `file:` addresses itself.
  */
 export const readFirstRequest = 'kubejob/readFirst';
 export interface ReadFirstParams {
   readonly uris: readonly string[];
 }
-export interface ReadFirstResult {
-  readonly text: string | null;
+export interface FileText {
+  readonly uri: string;
+  readonly text: string;
 }
+export type ReadFirstResult = FileText | null;

@@ -1,32 +1,56 @@
 import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError, type TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { scenarioNames } from '../application/scenario/scenario-name.ts';
 import type { Settings } from '../application/settings.ts';
-import type { SimulateParams, SimulateResult } from '../application/simulation/answer.ts';
+import type { SimulateParams } from '../application/simulation/answer.ts';
 import { render } from '../messages/render.ts';
 import type { Answers } from './answers.ts';
+import type { ReadFirst } from './files-beside.ts';
 import { latestSimulation } from './latest-simulation.ts';
-import { simulateRequest } from './requests.ts';
+import { type SimulateAnswer, simulateRequest } from './requests.ts';
 import type { RunSimulation } from './simulation-runner.ts';
 
-/** Answers simulations of objects in open documents; where one fails the editor is told so, and the log why. */
+interface How {
+  readonly simulate: RunSimulation;
+  readonly readFirst: ReadFirst;
+  settingsOf(uri: string): Settings;
+  isPatch(uri: string): boolean;
+}
+
+/**
+ * Answers simulations of objects in open documents, with the scenario beside the document where none is sent along. Where
+ * one fails the editor is told so, and the log why.
+ */
 export function answerSimulations(
   connection: Connection,
   documents: TextDocuments<TextDocument>,
   { report }: Answers,
-  how: { readonly simulate: RunSimulation; settingsOf(uri: string): Settings; isPatch(uri: string): boolean },
+  { simulate, readFirst, settingsOf, isPatch }: How,
 ): void {
-  const simulateLatest = latestSimulation(how.simulate);
-  connection.onRequest<SimulateResult, void>(simulateRequest, async (params: SimulateParams, token: CancellationToken) => {
+  const simulateLatest = latestSimulation(async (request, cancellation): Promise<SimulateAnswer> => {
+    const { params } = request;
+    const beside = params.scenario ? undefined : await readFirst(scenarioAddresses(params.uri));
+    if (!beside) return simulate(request, cancellation);
+    const scenario = { file: beside.uri, text: beside.text };
+    return { ...(await simulate({ ...request, params: { ...params, scenario } }, cancellation)), scenario: beside.uri };
+  });
+
+  connection.onRequest<SimulateAnswer, void>(simulateRequest, async (params: SimulateParams, token: CancellationToken) => {
     const { uri } = params;
     const text = documents.get(uri)?.getText();
     if (text === undefined) return { status: 'gone' };
-    const settings = how.settingsOf(uri);
+    const settings = settingsOf(uri);
     try {
-      return await simulateLatest({ text, settings, params, partial: how.isPatch(uri) }, token);
+      return await simulateLatest({ text, settings, params, partial: isPatch(uri) }, token);
     } catch (error) {
       if (error instanceof ResponseError) throw error;
       report('Simulation', error);
       throw new ResponseError(LSPErrorCodes.RequestFailed, render('simulation-failed', {}, settings.language));
     }
   });
+}
+
+/** None beside the left side of a diff, whose address says more than a place. */
+function scenarioAddresses(uri: string): readonly string[] {
+  return /[?#]/.test(uri) ? [] : scenarioNames(uri);
 }

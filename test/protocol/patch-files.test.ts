@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { createPatchFiles, type ReadFirst } from '../../server/protocol/patch-files.ts';
+import { createPatchFiles } from '../../server/protocol/patch-files.ts';
 
 const patch = 'file:///work/a%20patch.yaml';
 const listing = 'patches: [{path: a patch.yaml}]';
 
 /** Reads what is set last, and notes what was asked for and told. */
-function start(read: ReadFirst, wait?: number) {
+function start(read: Parameters<typeof createPatchFiles>[0], wait?: number) {
   const asked: (readonly string[])[] = [];
   const told: { patch: boolean; elsewhere: boolean; isOther: boolean }[] = [];
   const files = createPatchFiles(

@@ -98,7 +98,8 @@ test('an editor that reads files is asked for the kustomization, wherever it is 
   const asked: ReadFirstParams[] = [];
   connection.onRequest('kubejob/readFirst', (params: ReadFirstParams) => {
     asked.push(params);
-    return { text: params.uris[0]?.includes('/listed/') ? listing : null };
+    const [uri = ''] = params.uris;
+    return uri.includes('/listed/') ? { uri, text: listing } : null;
   });
   expect((await open('virtual://host/listed/a%20patch.yaml', partial)).diagnostics).toEqual([]);
   expect(errors(await open('virtual://host/whole/a%20patch.yaml', partial))).not.toEqual([]);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CodeAction, CodeLens, CompletionItem, Diagnostic, Hover } from 'vscode-languageserver-types';
 import type { SimulateResult } from '../../server/application/simulation/answer.ts';
-import type { CheckResult, NestResult } from '../../server/protocol/requests.ts';
+import type { CheckResult, NestResult, SimulateAnswer } from '../../server/protocol/requests.ts';
 import { type Session, startSession } from './session.ts';
 
 const example = (name: string) => readFileSync(join(__dirname, '../../examples', name), 'utf8');
@@ -68,6 +68,17 @@ describe('a server over standard input and output', () => {
     const simulated: SimulateResult = await session.connection.sendRequest('kubejob/simulate', { uri, document: 0 });
     expect(simulated).toMatchObject({ status: 'simulated', kind: 'Job', outcome: expect.stringContaining('Complete') });
     if (simulated.status === 'simulated') expect(simulated.watch.trimEnd().split('\n').at(-1)).toContain('5/5');
+  });
+
+  test('plays the scenario beside the document, as it is being edited', async () => {
+    const uri = 'file:///nowhere/fixed-count.yaml';
+    await session.open(uri, example('fixed-count.yaml'));
+    const scenario = 'file:///nowhere/fixed-count.scenario.yml';
+    await session.open(scenario, 'run: {for: 3, exit: 1}\n');
+    const ask = () => session.connection.sendRequest<SimulateAnswer>('kubejob/simulate', { uri, document: 0 });
+    expect(await ask()).toMatchObject({ status: 'simulated', scenario, outcome: expect.stringContaining('Failed') });
+    await session.change(scenario, 2, [{ text: 'rum: 3\n' }]);
+    expect(await ask()).toMatchObject({ status: 'refused', what: 'scenario', scenario, problems: [{ uri: scenario, line: 0 }] });
   });
 
   test('says of a Job with errors what keeps it from being created', async () => {
