@@ -6,6 +6,7 @@ import { diagnosticOf } from '../diagnostics.ts';
 import type { Fix } from '../fixes/fix.ts';
 import { ignoreHere, ignoreInFile } from '../fixes/ignore.ts';
 import { fixesOf } from '../fixes/index.ts';
+import { touches } from '../reading/positions.ts';
 import { fixAll } from './fix-all.ts';
 import { refactorings } from './refactorings.ts';
 
@@ -77,12 +78,4 @@ function ignores(analysis: Analysis, located: ObjectFinding): CodeAction[] {
 
 function action({ text }: Analysis, title: string, kind: string, edits: readonly TextEdit[]): CodeAction {
   return { title, kind, edit: { changes: { [text.uri]: [...edits] } } };
-}
-
-function touches(a: Range, b: Range): boolean {
-  return !isBefore(a.end, b.start) && !isBefore(b.end, a.start);
-}
-
-function isBefore(a: Range['start'], b: Range['start']): boolean {
-  return a.line < b.line || (a.line === b.line && a.character < b.character);
 }

@@ -1,9 +1,11 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Range, TextEdit } from 'vscode-languageserver-types';
+import type { TextEdit } from 'vscode-languageserver-types';
 import { type Analysis, createAnalyzer } from '../../application/analysis.ts';
 import { objectFindings } from '../../application/findings/object-findings.ts';
 import type { Fix } from '../fixes/fix.ts';
 import { fixesOf } from '../fixes/index.ts';
+import { touches } from '../reading/positions.ts';
+import { difference } from '../writing/change.ts';
 
 /** More than this many faults are left to a second time. */
 const mostRounds = 200;
@@ -25,7 +27,8 @@ export function fixAll(analysis: Analysis): TextEdit[] {
     current = better.content;
     left = better.rest;
   }
-  return changed(text, current);
+  const change = difference(text.getText(), current);
+  return change ? [{ range: { start: text.positionAt(change.start), end: text.positionAt(change.end) }, newText: change.text }] : [];
 
   function firstBetter(analysed: Analysis, count: number) {
     const fixes = faults(analysed).flatMap((located) =>
@@ -45,27 +48,7 @@ export function fixAll(analysis: Analysis): TextEdit[] {
 /** All fixes that do not touch each other at once, where that helps; otherwise the first that does. */
 function candidates(fixes: readonly Fix[]): readonly (readonly TextEdit[])[] {
   const together: TextEdit[] = [];
-  for (const { edits } of fixes) if (!edits.some((one) => together.some((other) => touch(one.range, other.range)))) together.push(...edits);
+  for (const { edits } of fixes)
+    if (!edits.some((one) => together.some((other) => touches(one.range, other.range)))) together.push(...edits);
   return [together, ...fixes.map(({ edits }) => edits)];
-}
-
-function touch(a: Range, b: Range): boolean {
-  return !isBefore(a.end, b.start) && !isBefore(b.end, a.start);
-}
-
-function isBefore(a: Range['start'], b: Range['start']): boolean {
-  return a.line < b.line || (a.line === b.line && a.character < b.character);
-}
-
-/** One edit of the lines that differ; none where nothing does. */
-function changed(text: TextDocument, after: string): TextEdit[] {
-  const before = text.getText();
-  if (before === after) return [];
-  let start = 0;
-  while (start < before.length && before[start] === after[start]) start++;
-  let end = 0;
-  while (end < before.length - start && end < after.length - start && before[before.length - 1 - end] === after[after.length - 1 - end])
-    end++;
-  const range = { start: text.positionAt(start), end: text.positionAt(before.length - end) };
-  return [{ range, newText: after.slice(start, after.length - end) }];
 }

@@ -1,11 +1,11 @@
 import type { Range, TextEdit } from 'vscode-languageserver-types';
 import { type Analysis, type ObjectInText, objectAt } from '../../application/analysis.ts';
-import { podSpecPath } from '../../kubernetes/kinds.ts';
-import { columnOf, lineBreakOf, startOfLine } from '../../manifest/lines.ts';
+import { type JobKind, jobSpecPath, podSpecPath } from '../../kubernetes/kinds.ts';
 import type { Source } from '../../manifest/source.ts';
 import type { PlainCode } from '../../messages/en/index.ts';
 import type { NodePath } from '../../plain/node-path.ts';
-import { edit, isFlow, isJson, setValue } from '../writing/edits.ts';
+import { endOfText, indented, needsTheRest, unindented } from '../writing/change.ts';
+import { isJson, replaceLines, setValue } from '../writing/edits.ts';
 import { toSidecar } from '../writing/sidecar.ts';
 
 export interface Refactoring {
@@ -27,69 +27,33 @@ export function refactorings(analysis: Analysis, range: Range): readonly Refacto
   return [
     ...(kind === 'Job' && atHead ? titled('refactor-to-cron-job', toCronJob(object)) : []),
     ...(kind === 'CronJob' && atHead ? titled('refactor-to-job', toJob(object)) : []),
-    ...(kind ? titled('refactor-to-sidecar', toSidecar(object, path, [...at, ...podSpecPath(kind)])) : []),
+    ...(kind ? titled('refactor-to-sidecar', toSidecar(source, path, [...at, ...podSpecPath(kind)])) : []),
   ];
 }
 
-function toCronJob({ source, judged }: ObjectInText): TextEdit[] | undefined {
-  const kind = setValue(source, [...judged.at, 'kind'], 'CronJob');
-  const spec = blockOf(source, [...judged.at, 'spec']);
-  if (!kind || !spec) return undefined;
-  const pad = (columns: number) => ' '.repeat(spec.keyColumn + columns);
-  const head = [`${pad(2)}schedule: "0 * * * *"`, `${pad(2)}jobTemplate:`, `${pad(4)}spec:`];
-  return [
-    kind,
-    edit(
-      source,
-      spec.start,
-      spec.end,
-      [...head, ...shifted(spec.lines, spec.keyColumn + 6 - spec.column)].join(lineBreakOf(source.document.body.text)),
-    ),
-  ];
+function toCronJob({ source, judged }: ObjectInText): readonly TextEdit[] | undefined {
+  const spec = [...judged.at, 'spec'];
+  const lines = linesOf(source, spec);
+  if (lines === undefined) return undefined;
+  return rewritten(source, judged.at, 'CronJob', `schedule: "0 * * * *"\njobTemplate:\n  spec:\n    ${indented(lines, 4)}`);
 }
 
 /** The Job of the template; what only a CronJob has goes. */
-function toJob({ source, judged }: ObjectInText): TextEdit[] | undefined {
-  const kind = setValue(source, [...judged.at, 'kind'], 'Job');
-  const spec = blockOf(source, [...judged.at, 'spec']);
-  const inner = blockOf(source, [...judged.at, 'spec', 'jobTemplate', 'spec']);
-  if (!kind || !spec || !inner) return undefined;
-  return [
-    kind,
-    edit(
-      source,
-      spec.start,
-      spec.end,
-      shifted(inner.lines, spec.keyColumn + 2 - inner.column).join(lineBreakOf(source.document.body.text)),
-    ),
-  ];
+function toJob({ source, judged }: ObjectInText): readonly TextEdit[] | undefined {
+  const lines = linesOf(source, [...judged.at, ...jobSpecPath('CronJob')]);
+  return lines === undefined ? undefined : rewritten(source, judged.at, 'Job', lines);
 }
 
-interface Block {
-  /** The offsets of its lines in the document, from the beginning of the first to the end of the last. */
-  readonly start: number;
-  readonly end: number;
-  readonly lines: readonly string[];
-  /** The column of its keys, and that of the key that it belongs to. */
-  readonly column: number;
-  readonly keyColumn: number;
+/** Another kind, and other lines for the spec. */
+function rewritten(source: Source, object: NodePath, kind: JobKind, lines: string): readonly TextEdit[] | undefined {
+  const other = setValue(source, [...object, 'kind'], kind);
+  const spec = replaceLines(source, [...object, 'spec'], lines);
+  return other && spec && [other, spec];
 }
 
-function blockOf(source: Source, path: NodePath): Block | undefined {
-  const { body } = source.document;
-  const key = body.keyRange(path);
-  const value = body.valueRange(path);
-  if (!key || !value || value.start <= key.end || isFlow(source, path)) return undefined;
-  const start = startOfLine(body.text, value.start);
-  if (start <= key.end) return undefined;
-  const end = start + body.text.slice(start, value.end).trimEnd().length;
-  const lines = body.text.slice(start, end).split(/\r?\n/);
-  return { start, end, lines, column: value.start - start, keyColumn: columnOf(body.text, key.start) };
-}
-
-function shifted(lines: readonly string[], columns: number): string[] {
-  return lines.map((line) => {
-    if (line.trim() === '') return '';
-    return columns >= 0 ? ' '.repeat(columns) + line : line.slice(Math.min(-columns, /^ */.exec(line)?.[0].length ?? 0));
-  });
+/** The lines of an object, from column 0 on; undefined of one between braces, and of one with an alias of what stands elsewhere. */
+function linesOf({ document: { body } }: Source, path: NodePath): string | undefined {
+  const object = body.collection(path);
+  if (object?.flow !== false || needsTheRest(body, object)) return undefined;
+  return unindented(body.text, { start: object.start, end: endOfText(body.text, object) });
 }

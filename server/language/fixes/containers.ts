@@ -96,6 +96,6 @@ export const sidecar: Fixer<'sidecar-as-container'> = (context) => {
   const { source, finding, texts, kind, base } = context;
   const { path } = finding.at;
   if (finding.args.init) return fix(texts('refactor-to-sidecar'), setValue(context.source, [...path, 'restartPolicy'], 'Always'), true);
-  const edits = toSidecar({ source }, path, [...base, ...podSpecPath(kind)]);
+  const edits = toSidecar(source, path, [...base, ...podSpecPath(kind)]);
   return edits ? [{ title: texts('refactor-to-sidecar'), edits, preferred: true }] : [];
 };

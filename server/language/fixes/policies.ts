@@ -1,7 +1,6 @@
-import { columnOf } from '../../manifest/lines.ts';
 import { valueAt } from '../../plain/node-path.ts';
 import { isRecord } from '../../plain/record.ts';
-import { insertField, removeField, replaceValue, setValue } from '../writing/edits.ts';
+import { insertField, removeField, setValue } from '../writing/edits.ts';
 import { type FixContext, type Fixer, fix } from './fix.ts';
 
 /** A field that works with indexes only: the Job made Indexed, or the field taken out. */
@@ -41,7 +40,7 @@ export const sortedValues: Fixer = ({ source, finding, texts }) => {
   const values = valueAt(source.document.body.value, list);
   if (!Array.isArray(values) || !values.every((value) => typeof value === 'number')) return [];
   const sorted = [...new Set<number>(values)].sort((a, b) => a - b);
-  return fix(texts('fix-sort'), rewriteList(source, list, sorted), true);
+  return fix(texts('fix-sort'), setValue(source, list, sorted), true);
 };
 
 /** Exit codes to begin with. */
@@ -59,7 +58,7 @@ export const withoutZero: Fixer = (context) => {
   const rest = values.filter((value) => value !== 0);
   const operator = [...list.slice(0, -1), 'operator'];
   return [
-    ...(rest.length ? fix(texts('fix-remove-value', { value: 0 }), rewriteList(source, list, rest), true) : []),
+    ...(rest.length ? fix(texts('fix-remove-value', { value: 0 }), setValue(source, list, rest), true) : []),
     ...fix(texts('fix-set-field', { field: 'operator', value: 'NotIn' }), setValue(context.source, operator, 'NotIn'), rest.length === 0),
   ];
 };
@@ -130,14 +129,4 @@ function actionPath({ finding: { at } }: FixContext): readonly (string | number)
 
 function listPath(path: readonly (string | number)[]): readonly (string | number)[] {
   return typeof path.at(-1) === 'number' ? path.slice(0, -1) : path;
-}
-
-function rewriteList(source: FixContext['source'], path: readonly (string | number)[], values: readonly unknown[]) {
-  const range = source.document.body.valueRange(path);
-  if (!range) return undefined;
-  const { text } = source.document.body;
-  if (text[range.start] === '[') return replaceValue(source, path, `[${values.map((value) => JSON.stringify(value)).join(', ')}]`);
-  const column = columnOf(text, range.start);
-  const tail = /\s*$/.exec(text.slice(range.start, range.end))?.[0] ?? '';
-  return replaceValue(source, path, `${values.map((value) => `- ${JSON.stringify(value)}`).join(`\n${' '.repeat(column)}`)}${tail}`);
 }

@@ -1,10 +1,10 @@
 import { fieldsOf, scalarShape } from '../../kubernetes/fields/api-fields.ts';
 import { knownPlace } from '../../kubernetes/fields/places.ts';
 import { jobSpecPath, podSpecPath } from '../../kubernetes/kinds.ts';
-import { columnOf } from '../../manifest/lines.ts';
 import type { NodePath } from '../../plain/node-path.ts';
-import { startsWith, valueAt } from '../../plain/node-path.ts';
-import { insertEntry, removeField, renameKey } from '../writing/edits.ts';
+import { valueAt } from '../../plain/node-path.ts';
+import { removeField, renameKey } from '../writing/edits.ts';
+import { moveField } from '../writing/move.ts';
 import { type Fix, type FixContext, type Fixer, fix } from './fix.ts';
 
 /** The nearest names, the places where such a field belongs, and last to take it out. */
@@ -55,28 +55,10 @@ function homes({ kind, base, finding, source }: FixContext, name: string): reado
 }
 
 function move({ source, finding, base, texts }: FixContext, home: NodePath, preferred: boolean): readonly Fix[] {
-  const { body } = source.document;
-  const { path } = finding.at;
-  const key = body.keyRange(path);
-  const value = body.valueRange(path);
-  const target = [...base, ...home];
-  if (!key || !value || startsWith(target, path)) return [];
-  const column = columnOf(body.text, key.start);
-  const lines = body.text.slice(key.start, Math.max(key.end, value.end)).trimEnd().split(/\r?\n/);
-  const yaml = lines
-    .map((line, index) => (index === 0 ? line : line.slice(Math.min(column, /^ */.exec(line)?.[0].length ?? 0))))
-    .join('\n');
-  const removal = removeField(source, path);
-  const insertion = insertEntry(source, target, { yaml, json: lines.join('\n') });
-  if (!removal || !insertion) return [];
+  const edits = moveField(source, finding.at.path, [...base, ...home]);
   const to = home.filter((segment) => typeof segment === 'string').join('.');
-  return [
-    {
-      title: texts('fix-move-field', { field: String(path.at(-1)), to }),
-      edits: [removal, insertion],
-      ...(preferred ? { preferred } : {}),
-    },
-  ];
+  const title = texts('fix-move-field', { field: String(finding.at.path.at(-1)), to });
+  return edits ? [{ title, edits, ...(preferred ? { preferred } : {}) }] : [];
 }
 
 function object(value: unknown): object {

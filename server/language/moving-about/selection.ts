@@ -1,6 +1,7 @@
 import type { Position, Range, SelectionRange } from 'vscode-languageserver-types';
 import type { Analysis } from '../../application/analysis.ts';
 import { textRange } from '../../manifest/source.ts';
+import { contains } from '../reading/positions.ts';
 
 /** From the caret outwards: the value, its field, the object around it, and so on up to the file. */
 export function selectionRanges(analysis: Analysis, positions: readonly Position[]): SelectionRange[] {
@@ -48,12 +49,4 @@ function nested(ranges: readonly Range[], position: Position): SelectionRange {
 
 function same(a: Range, b: Range): boolean {
   return contains(a, b.start) && contains(a, b.end) && contains(b, a.start) && contains(b, a.end);
-}
-
-function contains({ start, end }: Range, position: Position): boolean {
-  return !isBefore(position, start) && !isBefore(end, position);
-}
-
-function isBefore(a: Position, b: Position): boolean {
-  return a.line < b.line || (a.line === b.line && a.character < b.character);
 }

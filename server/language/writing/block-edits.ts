@@ -1,6 +1,6 @@
 import type { WrittenCollection, WrittenEntry } from '../../manifest/document.ts';
 import { columnOf, endOfLine, startOfLine, startOfNextLine } from '../../manifest/lines.ts';
-import { type Change, endOfText, indented, type NewField } from './change.ts';
+import { type Change, endOfText, indented, type NewEntry } from './change.ts';
 
 /** Takes an entry out that is not the only one of its map or list, with the lines that it stands on. */
 export function removeFromBlock(text: string, within: WrittenCollection, index: number): Change | undefined {
@@ -14,10 +14,10 @@ export function removeFromBlock(text: string, within: WrittenCollection, index: 
   return gap === undefined ? undefined : { start, end: end + gap.length, text: '' };
 }
 
-/** Puts a field before the first one of a map, and before the comment lines above that. */
-export function insertIntoBlock(text: string, within: WrittenCollection, { yaml }: NewField): Change | undefined {
+/** Puts an entry before the first one of a map or list, and before the comment lines above that. */
+export function insertIntoBlock(text: string, within: WrittenCollection, { yaml }: NewEntry): Change | undefined {
   const first = beginning(text, within, 0);
-  if (first === undefined || within.kind !== 'mapping') return undefined;
+  if (first === undefined) return undefined;
   const column = columnOf(text, first);
   const pad = ' '.repeat(column);
   if (!isFirstOfLine(text, first)) return insertion(first, `${indented(yaml, column)}\n${pad}`);
@@ -32,7 +32,7 @@ export function writeBlockValue(text: string, entry: WrittenEntry, value: string
   const gap = text.slice(behind, entry.value.start);
   if (entry.value.start === entry.value.end) return isOnlyComment(gap) ? insertion(behind, ` ${value}`) : undefined;
   const end = endOfText(text, entry.value);
-  const stays = !entry.key || !gap.includes('\n') || value.includes('\n');
+  const stays = !entry.key || !gap.includes('\n');
   if (stays || !isOnlyComment(gap)) return isInside(text, entry) ? { start: entry.value.start, end, text: value } : undefined;
   // What stood on lines of its own goes behind its key, before the comment that may stand there.
   return { start: behind, end, text: ` ${value}${gap.trimEnd()}` };
@@ -100,8 +100,8 @@ function isInside(text: string, { key, value }: WrittenEntry): boolean {
 }
 
 /** A map inside another, or in a list, begins right of it. */
-function isRoot(text: string, { start }: WrittenCollection): boolean {
-  return columnOf(text, start) === 0;
+function isRoot(text: string, { kind, start }: WrittenCollection): boolean {
+  return kind === 'mapping' && columnOf(text, start) === 0;
 }
 
 /** The first of the comment lines of that column which stand right above a line; the line itself where there are none. */

@@ -1,5 +1,5 @@
 import type { Range, WrittenCollection, WrittenEntry } from '../../manifest/document.ts';
-import { type Change, endOfText, type NewField } from './change.ts';
+import { type Change, endOfText, type NewEntry } from './change.ts';
 
 /** Takes an entry out that is not the only one between its braces or brackets, with one comma. */
 export function removeFromFlow(text: string, { start, entries }: WrittenCollection, index: number): Change | undefined {
@@ -10,11 +10,12 @@ export function removeFromFlow(text: string, { start, entries }: WrittenCollecti
   return before && removeWithCommaBefore(text, before.end, entry);
 }
 
-/** Puts a field before the first one between braces; undefined for a pair between brackets, which has none. */
-export function insertIntoFlow(text: string, { start, end, entries }: WrittenCollection, { json }: NewField): Change | undefined {
-  if (text[start] !== '{') return undefined;
+/** Puts an entry before the first one between braces or brackets; undefined for a pair between brackets, which has no braces. */
+export function insertIntoFlow(text: string, { kind, start, end, entries }: WrittenCollection, { json }: NewEntry): Change | undefined {
+  const open = kind === 'mapping' ? '{' : '[';
+  if (text[start] !== open) return undefined;
   const inside = text.slice(start + 1, end - 1);
-  if (inside.trim() === '') return { start, end, text: `{${json}}` };
+  if (inside.trim() === '') return { start: start + 1, end: end - 1, text: json };
   if (entries.length === 0) return { start: start + 1, end: start + 1, text: json };
   const gap = /^(?:\s|#.*\n)*/.exec(inside)?.[0] ?? '';
   const line = /\n[ \t]*$/.exec(gap)?.[0] ?? ' ';

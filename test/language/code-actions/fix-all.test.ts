@@ -1,9 +1,55 @@
-import { expect, test } from 'vitest';
-import { jobWith } from '../../manifests.ts';
+import { describe, expect, test } from 'vitest';
+import { fileFindings } from '../../../server/application/findings/file-findings.ts';
+import { fixAll } from '../../../server/language/code-actions/fix-all.ts';
+import { analysisOf } from '../../analysis.ts';
+import { jobWith, listOf } from '../../manifests.ts';
+import { apply } from '../../text.ts';
 import { after } from './actions.ts';
 
-test('everything in a file is fixed at once', () => {
-  const faulty = jobWith({ spec: 'completiond: 3\nparallelism: -1', pod: 'restartPolicy: Always' }).replace('batch/v1', 'batch/v1beta1');
-  const fixed = jobWith({ spec: 'completions: 3\nparallelism: 0', pod: 'restartPolicy: OnFailure' });
-  expect(after(`|${faulty}`, 'Fix everything', ['source.fixAll'])).toBe(fixed);
+function fixed(text: string): string {
+  return apply(text, fixAll(analysisOf(text, { advice: 'off' })));
+}
+
+describe('fix all', () => {
+  test('takes the preferred fix of each fault, one after the other', () => {
+    const faulty = jobWith({ spec: 'completiond: 3\nparallelism: -1\n', pod: 'restartPolicy: Always' }).replace(
+      'batch/v1',
+      'batch/v1beta1',
+    );
+    const right = jobWith({ spec: 'completions: 3\nparallelism: 0\n', pod: 'restartPolicy: OnFailure' });
+    expect(fixed(faulty)).toBe(right);
+  });
+
+  test('reaches every object of a file, and leaves the rest as it is', () => {
+    const [faulty, right] = [jobWith('parallelism: -1'), jobWith('parallelism: 0')];
+    const other = 'kind: ConfigMap\n"data" : { parallelism: "-1" } # not ours\n';
+    expect(fixed(`${faulty}---\n${other}---\n${listOf(faulty, faulty)}`)).toBe(`${right}---\n${other}---\n${listOf(right, right)}`);
+  });
+
+  test('makes one edit, of no more than what differs', () => {
+    const text = jobWith('parallelism: -1').replaceAll('\n', '\r\n');
+    const edits = fixAll(analysisOf(text, { advice: 'off' }));
+    expect(edits).toHaveLength(1);
+    expect(apply(text, edits)).toBe(text.replace('-1', '0'));
+    expect(edits[0]?.range.start.line).toBe(edits[0]?.range.end.line);
+  });
+
+  test('is offered under its kind', () => {
+    expect(after(`|${jobWith('parallelism: -1')}`, 'Fix everything', ['source.fixAll'])).toBe(jobWith('parallelism: 0'));
+  });
+
+  test.each([
+    ['is right', jobWith({})],
+    ['has only faults without a preferred fix', jobWith({ container: 'image: a b c' })],
+    ['is none of ours', 'kind: Service\nspce: 1\n'],
+    ['is not YAML', 'kind: Job\n"\n'],
+  ])('makes no edit of what %s', (_, text) => {
+    expect(fixAll(analysisOf(text, { advice: 'off' }))).toEqual([]);
+  });
+
+  test('leaves notes alone', () => {
+    const text = jobWith('ttlSecondsAfterFinished: 60\n');
+    expect(fileFindings(analysisOf(text)).map(({ finding }) => finding.severity)).toContain('info');
+    expect(fixAll(analysisOf(text))).toEqual([]);
+  });
 });

@@ -37,6 +37,12 @@ describe('a fix for', () => {
       'Sort',
       'podFailurePolicy:\n  rules:\n    - {action: FailJob, onExitCodes: {operator: In, values: [1, 2, 3]}}',
     ],
+    [
+      '0 among exit codes in lines',
+      'podFailurePolicy:\n  rules:\n    - action: FailJob\n      onExitCodes:\n        operator: In\n        values:\n        - |0\n        - 1',
+      'Remove 0',
+      'podFailurePolicy:\n  rules:\n    - action: FailJob\n      onExitCodes:\n        operator: In\n        values:\n        - 1',
+    ],
   ])('%s, in the spec', (_, marked, title, expected) => {
     expect(after(jobWith(marked), title)).toBe(jobWith(expected));
   });

@@ -1,25 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextEdit } from 'vscode-languageserver-types';
 import { insertField, removeField, renameKey, setValue } from '../../../server/language/writing/edits.ts';
 import type { ManifestBody } from '../../../server/manifest/document.ts';
-import { parseManifests } from '../../../server/manifest/parse.ts';
 import type { Source } from '../../../server/manifest/source.ts';
 import { type NodePath, valueAt } from '../../../server/plain/node-path.ts';
 import { isRecord } from '../../../server/plain/record.ts';
 import { runs } from '../../property-runs.ts';
 import { apply } from '../../text.ts';
 import { blockText, jsonText } from './random-yaml.ts';
+import { sourceOf } from './source.ts';
+import { pathsIn, without, withValue } from './values.ts';
 
 const anyText = fc.oneof({ weight: 4, arbitrary: blockText }, { weight: 1, arbitrary: jsonText });
 const values = fc.constantFrom<unknown>('text', 'a, b', '', 3, true, 'yes', '012', [1, 'x'], { k: { l: ['m'] } }, [{ k: 'v' }]);
-
-function sourceOf(text: string): Source {
-  const [document] = parseManifests(text).documents;
-  if (!document) throw new Error('the text holds no document');
-  return { text: TextDocument.create('', 'yaml', 1, text), document };
-}
 
 /** The document after an edit, which must read without a fault. */
 function after(text: string, edit: TextEdit): ManifestBody {
@@ -29,32 +23,11 @@ function after(text: string, edit: TextEdit): ManifestBody {
   return body;
 }
 
-/** Every path below the root. */
-function pathsIn(value: unknown, path: NodePath = []): readonly NodePath[] {
-  if (Array.isArray(value)) return value.flatMap((item, index) => [[...path, index], ...pathsIn(item, [...path, index])]);
-  if (!isRecord(value)) return [];
-  return Object.entries(value).flatMap(([name, entry]) => [[...path, name], ...pathsIn(entry, [...path, name])]);
-}
-
 /** A text, and one of the paths in it. */
 const textAndPath = fc.tuple(anyText, fc.nat()).chain(([text, nat]) => {
   const paths = pathsIn(sourceOf(text).document.body.value);
   return fc.constant({ text, path: paths[nat % paths.length] ?? [] });
 });
-
-function set(value: unknown, path: NodePath, to: unknown): unknown {
-  const [first, ...rest] = path;
-  if (first === undefined) return to;
-  if (Array.isArray(value)) return value.map((item, index) => (index === first ? set(item, rest, to) : item));
-  return { ...(isRecord(value) ? value : {}), [first]: set(isRecord(value) ? value[first] : undefined, rest, to) };
-}
-
-function without(value: unknown, path: NodePath): unknown {
-  const [first, ...rest] = path;
-  if (rest.length) return set(value, path.slice(0, 1), without(valueAt(value, path.slice(0, 1)), rest));
-  if (Array.isArray(value)) return value.filter((_, index) => index !== first);
-  return Object.fromEntries(Object.entries(isRecord(value) ? value : {}).filter(([name]) => name !== String(first)));
-}
 
 const commentsIn = (text: string) => text.match(/#\d+\./g) ?? [];
 
@@ -100,11 +73,11 @@ describe('what is rarely written', () => {
     for (const path of pathsIn(value)) {
       const parent = path.slice(0, -1);
       const results: readonly (readonly [unknown, unknown])[] = [
-        [read(setValue(source, path, 'x')), set(value, path, 'x')],
-        [read(setValue(source, path, [1])), set(value, path, [1])],
+        [read(setValue(source, path, 'x')), withValue(value, path, 'x')],
+        [read(setValue(source, path, [1])), withValue(value, path, [1])],
         [read(removeField(source, path)), without(value, path)],
-        [read(insertField(source, [...path, 'new'], { x: 1 })), set(value, [...path, 'new'], { x: 1 })],
-        [read(renameKey(source, path, 'new')), set(without(value, path), [...parent, 'new'], valueAt(value, path))],
+        [read(insertField(source, [...path, 'new'], { x: 1 })), withValue(value, [...path, 'new'], { x: 1 })],
+        [read(renameKey(source, path, 'new')), withValue(without(value, path), [...parent, 'new'], valueAt(value, path))],
       ];
       for (const [result, wanted] of results) if (isPlain && result !== undefined) expect(result, JSON.stringify(path)).toEqual(wanted);
     }
@@ -119,7 +92,7 @@ describe('after an edit a document reads as asked, and nothing else has changed'
         const edit = setValue(source, path, value);
         expect(edit, text).toBeDefined();
         if (!edit) return;
-        expect(after(text, edit).value).toEqual(set(source.document.body.value, path, value));
+        expect(after(text, edit).value).toEqual(withValue(source.document.body.value, path, value));
         expect(commentsIn(apply(text, [edit]))).toEqual(expect.arrayContaining([...commentsBeside(source, path, false)]));
       }),
       runs(300),
@@ -151,7 +124,7 @@ describe('after an edit a document reads as asked, and nothing else has changed'
         const fits = names.length ? isRecord(there) || there === null : there === null && typeof path.at(-1) === 'string';
         expect(edit !== undefined, `${text}\n${JSON.stringify(place)}`).toBe(fits);
         if (!edit) return;
-        expect(after(text, edit).value).toEqual(set(before, place, value));
+        expect(after(text, edit).value).toEqual(withValue(before, place, value));
         expect(commentsIn(apply(text, [edit]))).toEqual(commentsIn(text));
       }),
       runs(300),
@@ -167,7 +140,7 @@ describe('after an edit a document reads as asked, and nothing else has changed'
         const edit = renameKey(source, path, name);
         expect(edit !== undefined).toBe(typeof path.at(-1) === 'string' && valueAt(before, place) === undefined);
         if (!edit) return;
-        expect(after(text, edit).value).toEqual(set(without(before, path), place, valueAt(before, path)));
+        expect(after(text, edit).value).toEqual(withValue(without(before, path), place, valueAt(before, path)));
         expect(commentsIn(apply(text, [edit]))).toEqual(commentsIn(text));
       }),
       runs(300),

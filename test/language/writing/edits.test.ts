@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextEdit } from 'vscode-languageserver-types';
 import {
   insertEntry,
@@ -8,20 +7,14 @@ import {
   isJson,
   removeField,
   renameKey,
+  replaceLines,
   replaceValue,
   setValue,
-  textFor,
 } from '../../../server/language/writing/edits.ts';
-import { parseManifests } from '../../../server/manifest/parse.ts';
 import type { Source } from '../../../server/manifest/source.ts';
 import type { NodePath } from '../../../server/plain/node-path.ts';
 import { apply } from '../../text.ts';
-
-function sourceOf(text: string): Source {
-  const [document] = parseManifests(text).documents;
-  if (!document) throw new Error('the text holds no document');
-  return { text: TextDocument.create('', 'yaml', 1, text), document };
-}
+import { sourceOf } from './source.ts';
 
 /** The text after an edit; undefined where it cannot be made. */
 function edited(text: string, edit: (source: Source) => TextEdit | undefined): string | undefined {
@@ -67,10 +60,6 @@ describe('replaceValue puts x', () => {
   test('in a file of Windows', () => {
     expect(edited('a:\r\n  - 1\r\n  - 2\r\nb: 3\r\n', (source) => replaceValue(source, ['a'], 'x'))).toBe('a: x\r\nb: 3\r\n');
   });
-
-  test('as lines where the text has several', () => {
-    expect(edited('a:\r\n  - 2\r\n  - 1\r\n', (source) => replaceValue(source, ['a'], '- 1\n  - 2'))).toBe('a:\r\n  - 1\r\n  - 2\r\n');
-  });
 });
 
 describe('setValue', () => {
@@ -92,6 +81,18 @@ describe('setValue', () => {
     ['keeps the digits of a large number', ['a'], 9007199254740993n, 'a: 1\n', 'a: 9007199254740993\n'],
   ])('%s', (_, path, value, before, after) => {
     expect(edited(before, (source) => setValue(source, path, value))).toBe(after);
+  });
+});
+
+describe('replaceLines', () => {
+  test.each<Case>([
+    ['puts lines in the column of an object', ['a'], 'a:\r\n    b: 1\r\nc: 2\r\n', 'a:\r\n    x:\r\n      y\r\nc: 2\r\n'],
+    ['puts lines behind a dash', ['a', 0], 'a:\n- b: 1\n', 'a:\n- x:\n    y\n'],
+    ['puts none between braces', ['a'], 'a: {b: 1}\n', undefined],
+    ['puts none for a scalar', ['a'], 'a: 1\n', undefined],
+    ['puts none where an anchor is needed', ['a'], 'a:\n  b: &b 1\nc: *b\n', undefined],
+  ])('%s', (_, path, before, after) => {
+    expect(edited(before, (source) => replaceLines(source, path, 'x:\n  y'))).toBe(after);
   });
 });
 
@@ -244,5 +245,4 @@ test('the way of writing is told by the document, not by how its text begins', (
   const json = sourceOf('# a comment\n{"a": [1]}');
   const yaml = sourceOf('a: [1]\nb:\n- 2\n');
   expect([isJson(json), isJson(yaml), isFlow(yaml, ['a']), isFlow(yaml, ['b'])]).toEqual([true, false, true, false]);
-  expect([textFor(json, 'a'), textFor(yaml, 'a'), textFor(yaml, null)]).toEqual(['"a"', 'a', 'null']);
 });
