@@ -1,5 +1,5 @@
 import { type ExtensionContext, ExtensionMode, window } from 'vscode';
-import { settingList } from '../server/application/setting-list.ts';
+import { settingList } from '../server/application/settings/setting-list.ts';
 import { followCommits } from './server/commits.ts';
 import { followObjects } from './server/objects.ts';
 import { registerPaste } from './server/paste.ts';

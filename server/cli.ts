@@ -1,6 +1,6 @@
-import { exitCodes } from './cli/output.ts';
 import { runProgram } from './cli/program.ts';
 import { standardOutput } from './cli/standard-output.ts';
+import { exitStatus } from './cli/streams.ts';
 
 // Exit codes are set, not forced, so that everything written reaches a pipe.
 runProgram(process.argv.slice(2), standardOutput, () => import('./main.ts')).then(
@@ -9,6 +9,6 @@ runProgram(process.argv.slice(2), standardOutput, () => import('./main.ts')).the
   },
   (error: unknown) => {
     process.stderr.write(`kubejob: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-    process.exitCode = exitCodes.couldNotRun;
+    process.exitCode = exitStatus.couldNotRun;
   },
 );

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { fileFindings } from '../server/application/findings/file-findings.ts';
 import type { LocatedFinding } from '../server/application/located-finding.ts';
-import type { Settings } from '../server/application/settings.ts';
+import type { Settings } from '../server/application/settings/settings.ts';
 import type { KubernetesVersion } from '../server/kubernetes/versions.ts';
 import { analysisOf } from './analysis.ts';
 import { unindented } from './text.ts';

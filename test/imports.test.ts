@@ -18,7 +18,7 @@ const core = ['plain', 'manifest', 'kubernetes', 'estimate', 'validation', 'admi
 /** What both sides of the protocol have to know alike, as values. They import nothing but types and each other. */
 const shared = [
   'server/kubernetes/versions.ts',
-  'server/application/setting-list.ts',
+  'server/application/settings/setting-list.ts',
   'server/application/scenario/scenario-name.ts',
   'server/protocol/requests.ts',
 ];

@@ -11,7 +11,7 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, Diagnostic as ProtocolDiagnostic } from 'vscode-languageclient';
-import { section } from '../../server/application/setting-list.ts';
+import { section } from '../../server/application/settings/setting-list.ts';
 import { readFirstRequest } from '../../server/protocol/requests.ts';
 import { settingsAt } from '../settings/setting.ts';
 import { languages, mayBeOurs } from './documents.ts';

@@ -12,7 +12,7 @@ import {
   workspace,
 } from 'vscode';
 import { scenarioNames } from '../../server/application/scenario/scenario-name.ts';
-import { section } from '../../server/application/setting-list.ts';
+import { section } from '../../server/application/settings/setting-list.ts';
 import {
   type ObjectSummary,
   type SimulateAnswer,

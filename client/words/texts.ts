@@ -1,6 +1,6 @@
 import { config, t } from '@vscode/l10n';
 import { env } from 'vscode';
-import { languageOf, settingList } from '../../server/application/setting-list.ts';
+import { languageOf, settingList } from '../../server/application/settings/setting-list.ts';
 import { setting } from '../settings/setting.ts';
 import korean from './korean.json';
 

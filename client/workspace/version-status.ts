@@ -1,5 +1,5 @@
 import { ConfigurationTarget, commands, type ExtensionContext, languages, window, workspace } from 'vscode';
-import { section, settingList } from '../../server/application/setting-list.ts';
+import { section, settingList } from '../../server/application/settings/setting-list.ts';
 import { kubernetesVersions } from '../../server/kubernetes/versions.ts';
 import { languages as ours } from '../server/documents.ts';
 import { setting, settingsAt } from '../settings/setting.ts';

@@ -5,7 +5,7 @@ import type { Source } from '../manifest/source.ts';
 import type { Texts } from '../messages/render.ts';
 import { textsIn } from '../messages/render.ts';
 import { type JudgedObject, type JudgeSettings, judge } from '../validation/judge/judge.ts';
-import type { Settings } from './settings.ts';
+import type { Settings } from './settings/settings.ts';
 
 /** A Job or CronJob, or what claims to be one, and the document it stands in. */
 export interface ObjectInText {

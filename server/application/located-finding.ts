@@ -33,7 +33,7 @@ export interface ObjectName extends ObjectId {
   readonly name: string | null;
 }
 
-export function nameOf({ source, judged: { kind, name, item } }: ObjectInText): ObjectName {
+export function objectName({ source, judged: { kind, name, item } }: ObjectInText): ObjectName {
   return { document: source.document.index, ...(item === undefined ? {} : { item }), kind, name };
 }
 

@@ -1,4 +1,4 @@
-import type { FileFindings, RelatedPlace } from './file-findings.ts';
+import type { FileFindings, RelatedPlace } from './reported-finding.ts';
 
 /** One array, sorted by file and position, an entry a line. */
 export function jsonReport(results: readonly FileFindings[]): string {

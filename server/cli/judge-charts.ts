@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { type ChartFinding, chartFindings } from '../application/charts/chart-findings.ts';
-import type { Settings } from '../application/settings.ts';
+import type { Settings } from '../application/settings/settings.ts';
 import { readFile } from '../files/read-file.ts';
 import { type ChartRender, chartText, renderChart } from '../files/render-chart.ts';
 import { render } from '../messages/render.ts';
-import type { FileFindings, ReportedFinding } from './file-findings.ts';
+import type { FileFindings, ReportedFinding } from './reported-finding.ts';
 
 /** What came of charts: verdicts by template, and what is to be told of those that could not be rendered. */
 export interface JudgedCharts {

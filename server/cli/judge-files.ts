@@ -2,12 +2,12 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, createAnalyzer } from '../application/analysis.ts';
 import { fileFindings } from '../application/findings/file-findings.ts';
 import { isScenarioName, manifestNames } from '../application/scenario/scenario-name.ts';
-import type { Settings } from '../application/settings.ts';
+import type { Settings } from '../application/settings/settings.ts';
 import { objectNamed } from '../application/simulation/accept.ts';
 import { patchesListedIn } from '../files/listed-patches.ts';
 import type { FoundFile } from '../files/manifests-at.ts';
 import { readFirst } from '../files/read-file.ts';
-import { type FileFindings, type ReportedFinding, reported } from './file-findings.ts';
+import { type FileFindings, type ReportedFinding, reported } from './reported-finding.ts';
 
 /** What is to be said of each file, in their order. */
 export function judgeFiles(files: readonly FoundFile[], settings: Settings): readonly FileFindings[] {

@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { Settings } from '../application/settings.ts';
+import type { Settings } from '../application/settings/settings.ts';
 import type { FoundFile } from '../files/manifests-at.ts';
-import type { FileFindings } from './file-findings.ts';
 import { judgeFiles } from './judge-files.ts';
+import type { FileFindings } from './reported-finding.ts';
 
 /** With fewer files a second thread is not ready before the first is done. */
 const manyFiles = 200;

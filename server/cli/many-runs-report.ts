@@ -6,8 +6,8 @@ import type { KubernetesVersion } from '../kubernetes/versions.ts';
 import { type ManyRuns, manyRuns, type Spread } from '../simulator/many-runs.ts';
 import type { Scenario } from '../simulator/scenario/scenario.ts';
 import { humanDuration } from '../simulator/watch/human-duration.ts';
-import type { Output } from './output.ts';
 import type { OutputKind } from './simulation-report.ts';
+import type { Streams } from './streams.ts';
 
 interface ManyRunsReportOptions {
   readonly runs: number;
@@ -19,7 +19,7 @@ interface ManyRunsReportOptions {
 }
 
 /** What `--runs` prints: how often the Job, or one run of the CronJob, completes, how its numbers spread, and what they can be at worst. */
-export function manyRunsReport(object: Job | CronJob, scenario: Scenario, options: ManyRunsReportOptions, output: Output): string {
+export function manyRunsReport(object: Job | CronJob, scenario: Scenario, options: ManyRunsReportOptions, streams: Streams): string {
   const { runs, failureRate, seed, until, kubernetesVersion: version } = options;
   const job = jobOf(object);
   const found = manyRuns(job, scenario, {
@@ -33,7 +33,7 @@ export function manyRunsReport(object: Job | CronJob, scenario: Scenario, option
   const worst: Worst = { pods: mostPods, seconds: longestSeconds };
   if (options.output === 'json')
     return `${JSON.stringify({ ...found, atWorst: { pods: worst.pods ?? null, seconds: worst.seconds ?? null } }, null, 1)}\n`;
-  const paint = pc.createColors(output.colours);
+  const paint = pc.createColors(streams.colours);
   const chance = failureRate === undefined ? '' : `, ${percent(failureRate)} of container runs fail`;
   return `${paint.bold(job.metadata?.name ?? '')}  ${runs} ${runs === 1 ? 'run' : 'runs'}${chance}\n\n${outcomeLines(found)}\n${spreadLines(found, worst)}`;
 }

@@ -1,12 +1,12 @@
 import { setFlagsFromString } from 'node:v8';
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
-import { settingList } from '../application/setting-list.ts';
+import { settingList } from '../application/settings/setting-list.ts';
 import { isKubernetesVersion, type KubernetesVersion, kubernetesVersions, newestVersion } from '../kubernetes/versions.ts';
 import { readDuration } from '../simulator/scenario/scenario-duration.ts';
-import { type ExitCode, exitCodes, type Output } from './output.ts';
 import type { SimulateOptions } from './simulate.ts';
 import { isBrokenPipe, standardOutput } from './standard-output.ts';
+import { type ExitStatus, exitStatus, type Streams } from './streams.ts';
 import type { ValidateOptions } from './validate.ts';
 
 const { advice } = settingList;
@@ -14,14 +14,14 @@ const { advice } = settingList;
 /** Runs the command line; what a command needs is loaded when it runs, so that each starts as fast as it can. */
 export async function runProgram(
   args: readonly string[],
-  output: Output = standardOutput,
+  streams: Streams = standardOutput,
   serve: () => Promise<unknown> = async () => {},
-): Promise<ExitCode> {
-  let code: ExitCode = exitCodes.good;
+): Promise<ExitStatus> {
+  let code: ExitStatus = exitStatus.good;
   const program = new Command('kubejob')
     .description("Kubernetes Jobs and CronJobs: the API server's verdict, and a simulation of what the controllers would do.")
     .version(version)
-    .configureOutput({ writeOut: output.out, writeErr: output.error })
+    .configureOutput({ writeOut: streams.out, writeErr: streams.error })
     .exitOverride();
 
   program
@@ -41,7 +41,7 @@ export async function runProgram(
     .action(async (paths: string[], options: ValidateOptions) => {
       optimizeLate();
       const { validate } = await import('./validate.ts');
-      code = await validate(paths, options, output);
+      code = await validate(paths, options, streams);
     });
 
   program
@@ -62,7 +62,7 @@ export async function runProgram(
     .exitOverride()
     .action(async (manifest: string, options: SimulateOptions) => {
       const { simulateManifest } = await import('./simulate.ts');
-      code = await simulateManifest(manifest, options, output);
+      code = await simulateManifest(manifest, options, streams);
     });
 
   program
@@ -81,7 +81,7 @@ export async function runProgram(
     await program.parseAsync(args, { from: 'user' });
     return code;
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.good : exitCodes.couldNotRun;
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitStatus.good : exitStatus.couldNotRun;
     if (isBrokenPipe(error)) return code;
     throw error;
   }

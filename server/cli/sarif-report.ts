@@ -1,6 +1,6 @@
 import { SarifBuilder, SarifResultBuilder, SarifRuleBuilder, SarifRunBuilder } from 'node-sarif-builder';
 import { version } from '../../package.json';
-import type { FileFindings } from './file-findings.ts';
+import type { FileFindings } from './reported-finding.ts';
 
 /** SARIF 2.1.0, for code scanning; columns count UTF-16 units. */
 export function sarifReport(results: readonly FileFindings[]): string {

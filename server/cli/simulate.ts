@@ -2,17 +2,17 @@ import { basename } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, createAnalyzer } from '../application/analysis.ts';
 import { scenarioNames } from '../application/scenario/scenario-name.ts';
-import { defaultSettings } from '../application/settings.ts';
+import { defaultSettings } from '../application/settings/settings.ts';
 import { type Accepted, accept, objectNamed, type Refused, type Unfinished } from '../application/simulation/accept.ts';
 import { patchesListedIn } from '../files/listed-patches.ts';
 import { readFile, readFirst, type TextFile, type Unread } from '../files/read-file.ts';
 import { jobOf } from '../kubernetes/creation/job-from-cronjob.ts';
 import type { KubernetesVersion } from '../kubernetes/versions.ts';
-import { reported } from './file-findings.ts';
 import { manyRunsReport } from './many-runs-report.ts';
-import { type ExitCode, exitCodes, type Output } from './output.ts';
-import { findingsText } from './reports.ts';
+import { reported } from './reported-finding.ts';
 import { type OutputKind, simulationReport } from './simulation-report.ts';
+import { type ExitStatus, exitStatus, type Streams } from './streams.ts';
+import { findingsText } from './text-report.ts';
 
 export interface SimulateOptions {
   readonly name?: string;
@@ -29,22 +29,22 @@ export interface SimulateOptions {
 }
 
 /** `kubejob simulate`. */
-export async function simulateManifest(file: string, options: SimulateOptions, output: Output): Promise<ExitCode> {
+export async function simulateManifest(file: string, options: SimulateOptions, streams: Streams): Promise<ExitStatus> {
   const asked = ask(file, options);
   if ('code' in asked) {
-    output.error(`${asked.text.trimEnd()}\n`);
+    streams.error(`${asked.text.trimEnd()}\n`);
     return asked.code;
   }
   const { scenario } = asked;
   const object = options.run ? jobOf(asked.object) : asked.object;
-  if (options.runs === undefined) output.out(simulationReport(object, scenario, options, output));
-  else output.out(manyRunsReport(object, scenario, { ...options, runs: options.runs }, output));
-  return exitCodes.good;
+  if (options.runs === undefined) streams.out(simulationReport(object, scenario, options, streams));
+  else streams.out(manyRunsReport(object, scenario, { ...options, runs: options.runs }, streams));
+  return exitStatus.good;
 }
 
 /** Why there is nothing to simulate. */
 interface Nothing {
-  readonly code: ExitCode;
+  readonly code: ExitStatus;
   readonly text: string;
 }
 
@@ -59,11 +59,11 @@ function ask(file: string, options: SimulateOptions): Accepted | Nothing {
   const object = objectNamed(analysis, options.name);
   if (!object) return couldNotRun(noSuchObject(analysis, options.name));
   const answer = accept(analysis, object, scenario);
-  return answer.status === 'accepted' ? answer : { code: exitCodes.faults, text: refusalText(file, answer) };
+  return answer.status === 'accepted' ? answer : { code: exitStatus.faults, text: refusalText(file, answer) };
 }
 
 function couldNotRun(reason: string): Nothing {
-  return { code: exitCodes.couldNotRun, text: `kubejob: ${reason}` };
+  return { code: exitStatus.couldNotRun, text: `kubejob: ${reason}` };
 }
 
 function scenarioBeside(file: string): TextFile | Unread | undefined {

@@ -10,7 +10,7 @@ import { getText } from '../simulator/kubectl/get.ts';
 import type { SimulationResult } from '../simulator/recording/recording.ts';
 import type { Scenario } from '../simulator/scenario/scenario.ts';
 import { type Simulation, simulateCluster } from '../simulator/simulate.ts';
-import type { Output } from './output.ts';
+import type { Streams } from './streams.ts';
 
 export type OutputKind = 'watch' | 'pods' | 'events' | 'describe' | 'summary' | 'json';
 
@@ -25,7 +25,7 @@ interface ReportOptions {
 }
 
 /** What one run prints. */
-export function simulationReport(object: Job | CronJob, scenario: Scenario, options: ReportOptions, output: Output): string {
+export function simulationReport(object: Job | CronJob, scenario: Scenario, options: ReportOptions, streams: Streams): string {
   const { until, seed, kubernetesVersion: version } = options;
   const simulation = simulateCluster(object, scenario, {
     version,
@@ -43,7 +43,7 @@ export function simulationReport(object: Job | CronJob, scenario: Scenario, opti
     case 'describe':
       return result.describe || `${texts('simulated-object-gone')}\n`;
     case 'summary':
-      return summaryText(object, simulation, options, output.colours);
+      return summaryText(object, simulation, options, streams.colours);
     case 'json':
       return `${JSON.stringify(jsonResult(result, version, options), null, 1)}\n`;
   }

@@ -1,9 +1,9 @@
 import { writeSync } from 'node:fs';
 import pc from 'picocolors';
-import type { Output } from './output.ts';
+import type { Streams } from './streams.ts';
 
 /** The process's own streams. Writing waits until the reader took the text, so that nothing is lost at the end. */
-export const standardOutput: Output = {
+export const standardOutput: Streams = {
   out: (text) => writeAll(1, text),
   error: (text) => writeAll(2, text),
   colours: pc.isColorSupported && process.stdout.isTTY === true,

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { globSync } from 'tinyglobby';
-import { readFile, reasonOf, type TextFile, type Unread } from './read-file.ts';
+import { readFile, type TextFile, type Unread, whyUnread } from './read-file.ts';
 
 /** A file that may be a manifest or a scenario. */
 export interface FoundFile extends TextFile {
@@ -41,6 +41,6 @@ function filesIn(path: string): { readonly files: readonly string[] | undefined 
     const found = globSync('**/*.{yaml,yml,json}', { cwd: path, ignore: ['**/node_modules/**'], expandDirectories: false });
     return { files: found.map((file) => join(path, file)) };
   } catch (error) {
-    return { unread: reasonOf(error, path) };
+    return { unread: whyUnread(error, path) };
   }
 }

@@ -15,7 +15,7 @@ export function readFile(file: string): TextFile | Unread {
   try {
     return { file, text: readFileSync(file === '-' ? 0 : file, 'utf8') };
   } catch (error) {
-    return { unread: reasonOf(error, file) };
+    return { unread: whyUnread(error, file) };
   }
 }
 
@@ -26,7 +26,7 @@ export function readFirst(files: readonly string[]): TextFile | Unread | undefin
 }
 
 /** What the file system said of a path, in words. */
-export function reasonOf(error: unknown, path: string): string {
+export function whyUnread(error: unknown, path: string): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   if (code === 'ENOENT') return `no such file or folder: ${path}`;
   if (code === 'EACCES') return `may not be read: ${path}`;

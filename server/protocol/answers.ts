@@ -1,7 +1,7 @@
 import type { Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis, Analyzer } from '../application/analysis.ts';
-import type { Settings } from '../application/settings.ts';
+import type { Settings } from '../application/settings/settings.ts';
 
 /** Answers made from the latest text. A crash in one is logged and answered with nothing, so that the editor goes on. */
 export interface Answers {

@@ -1,7 +1,7 @@
 import { type Connection, DidChangeConfigurationNotification, type InitializeParams, type TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { section } from '../application/setting-list.ts';
-import { defaultSettings, readSettings, type Settings } from '../application/settings.ts';
+import { section } from '../application/settings/setting-list.ts';
+import { defaultSettings, readSettings, type Settings } from '../application/settings/settings.ts';
 import { valueAt } from '../plain/node-path.ts';
 import type { Editor } from './editor.ts';
 

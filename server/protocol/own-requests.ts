@@ -2,7 +2,7 @@ import type { Connection } from 'vscode-languageserver';
 import type { Analyzer } from '../application/analysis.ts';
 import { nestFile } from '../application/findings/lost-indentation.ts';
 import { objectSummaries } from '../application/object-ranges.ts';
-import type { Settings } from '../application/settings.ts';
+import type { Settings } from '../application/settings/settings.ts';
 import { diagnosticsOf } from '../language/diagnostics.ts';
 import type { Answers } from './answers.ts';
 import {

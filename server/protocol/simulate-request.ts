@@ -1,7 +1,7 @@
 import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError, type TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { scenarioNames } from '../application/scenario/scenario-name.ts';
-import type { Settings } from '../application/settings.ts';
+import type { Settings } from '../application/settings/settings.ts';
 import type { SimulateParams } from '../application/simulation/answer.ts';
 import { render } from '../messages/render.ts';
 import type { Answers } from './answers.ts';

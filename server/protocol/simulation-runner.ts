@@ -1,6 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createAnalyzer } from '../application/analysis.ts';
-import type { Settings } from '../application/settings.ts';
+import type { Settings } from '../application/settings/settings.ts';
 import type { SimulateParams, SimulateResult } from '../application/simulation/answer.ts';
 import { simulateObject } from '../application/simulation/simulate.ts';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { expect, test } from 'vitest';
-import { defaultSettings } from '../../server/application/settings.ts';
+import { defaultSettings } from '../../server/application/settings/settings.ts';
 import { judgeFiles } from '../../server/cli/judge-files.ts';
 import { job } from './run.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Settings } from '../../server/application/settings.ts';
+import type { Settings } from '../../server/application/settings/settings.ts';
 import { codeLenses } from '../../server/language/code-lens.ts';
 import { analysisOf } from '../analysis.ts';
 import { cronJobWith, job, jobWith } from '../manifests.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { defaultSettings, type Settings } from '../../server/application/settings.ts';
+import { defaultSettings, type Settings } from '../../server/application/settings/settings.ts';
 import { inlayHints } from '../../server/language/inlay-hints.ts';
 import { analysisOf } from '../analysis.ts';
 import { cronJobWith, jobWith } from '../manifests.ts';

@@ -9,7 +9,7 @@ import {
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
 import type { CodeLens } from 'vscode-languageserver-types';
-import { readSettings } from '../../server/application/settings.ts';
+import { readSettings } from '../../server/application/settings/settings.ts';
 import { simulateObject } from '../../server/application/simulation/simulate.ts';
 import { codeActions } from '../../server/language/code-actions/code-actions.ts';
 import { codeLenses } from '../../server/language/code-lens.ts';

@@ -6,7 +6,7 @@ import { parseManifests } from '../../manifest/parse.ts';
 import { createAnalyzer } from '../analysis.ts';
 import { fileFindings } from '../findings/file-findings.ts';
 import type { LocatedFinding, ObjectName } from '../located-finding.ts';
-import type { Settings } from '../settings.ts';
+import type { Settings } from '../settings/settings.ts';
 
 /** A finding of a rendered document, where it stands in the chart. */
 export interface ChartFinding {

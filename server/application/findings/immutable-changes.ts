@@ -17,8 +17,8 @@ const mostPlaces = 20;
  * Nothing for Jobs that get a new name each time or remove themselves, and for what was not committed or has faults.
  */
 export function immutableChanges(judged: JudgedObject, committed: readonly JudgedObject[], version: KubernetesVersion): readonly Finding[] {
-  const job = jobOf(judged);
-  const old = committed.map(jobOf).find((one) => one && job && sameObject(one, job));
+  const job = soundJob(judged);
+  const old = committed.map(soundJob).find((one) => one && job && sameObject(one, job));
   if (!job || !old || removesItself(job) || removesItself(old)) return [];
   return refusedJobChanges(asStored(job, version), asStored(old, version), { version })
     .flatMap(({ at }) => differences(valueAt(old, at.path), valueAt(job, at.path), at.path))
@@ -26,7 +26,7 @@ export function immutableChanges(judged: JudgedObject, committed: readonly Judge
     .map((path) => finding(path, judged.at, valueAt(old, path)));
 }
 
-function jobOf({ kind, object, findings }: JudgedObject): Job | undefined {
+function soundJob({ kind, object, findings }: JudgedObject): Job | undefined {
   if (kind !== 'Job' || !object || findings.some(({ severity }) => severity === 'error')) return undefined;
   return isCronJob(object) ? undefined : object;
 }

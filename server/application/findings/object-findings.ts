@@ -4,7 +4,7 @@ import { textRange } from '../../manifest/source.ts';
 import { isFilledInLater } from '../../validation/judge/judge.ts';
 import type { Analysis, ObjectInText } from '../analysis.ts';
 import { locate } from '../locate.ts';
-import { byPosition, nameOf, type ObjectFinding } from '../located-finding.ts';
+import { byPosition, type ObjectFinding, objectName } from '../located-finding.ts';
 import { immutableChanges } from './immutable-changes.ts';
 import { hasLostIndentation } from './lost-indentation.ts';
 
@@ -38,7 +38,7 @@ function located(object: ObjectInText, finding: Finding, { texts }: Analysis): O
   return {
     object,
     finding,
-    about: nameOf(object),
+    about: objectName(object),
     range: textRange(source, locate(body, finding.at)),
     message: texts(finding.code, finding.args),
     related: (finding.related ?? []).map(({ at, code, args }) => ({

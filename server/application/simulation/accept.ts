@@ -62,24 +62,24 @@ export function accept(analysis: Analysis, object: ObjectInText, scenarioFile: S
   if (isBroken(body)) return unfinished(body.templated ? 'template' : 'unreadable');
   if (problems.length || !decoded) return { status: 'refused', what: 'object', file: analysis.text.uri, problems };
   if (filledInLater) return unfinished('template');
-  const reading = scenarioOf(analysis, object, scenarioFile);
+  const reading = scenarioFor(analysis, object, scenarioFile);
   if ('problems' in reading) return { status: 'refused', what: 'scenario', ...reading };
   return { status: 'accepted', object: decoded, scenario: reading.scenario };
 }
 
-type ScenarioReading = { readonly scenario: Scenario } | Pick<Refused, 'file' | 'problems'>;
+type ScenarioInForce = { readonly scenario: Scenario } | Pick<Refused, 'file' | 'problems'>;
 
-function scenarioOf(analysis: Analysis, object: ObjectInText, own: ScenarioFile | undefined): ScenarioReading {
+function scenarioFor(analysis: Analysis, object: ObjectInText, own: ScenarioFile | undefined): ScenarioInForce {
   if (own) {
     const text = TextDocument.create(own.file, 'yaml', 0, own.text);
-    return read({ text: own.text, start: 0, document: 0, object }, { ...analysis, text });
+    return readAt({ text: own.text, start: 0, document: 0, object }, { ...analysis, text });
   }
   const comment = scenarioCommentFor(analysis, object);
-  return comment ? read({ ...comment, object }, analysis) : { scenario: {} };
+  return comment ? readAt({ ...comment, object }, analysis) : { scenario: {} };
 }
 
 /** The scenario at a place of a file. */
-function read(place: Omit<ScenarioInFile, 'comment'>, file: Pick<Analysis, 'text' | 'texts'>): ScenarioReading {
+function readAt(place: Omit<ScenarioInFile, 'comment'>, file: Pick<Analysis, 'text' | 'texts'>): ScenarioInForce {
   const reading = readScenarioText(place.text);
   if ('scenario' in reading) return reading;
   return { file: file.text.uri, problems: locateFaults(reading.faults, place, file) };

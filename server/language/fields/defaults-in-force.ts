@@ -1,5 +1,5 @@
 import type { ObjectInText } from '../../application/analysis.ts';
-import type { Settings } from '../../application/settings.ts';
+import type { Settings } from '../../application/settings/settings.ts';
 import { decode } from '../../kubernetes/decoding/decode.ts';
 import { setCronJobDefaults, setJobDefaults } from '../../kubernetes/defaults/job.ts';
 import { type JobKind, jobSpecPath } from '../../kubernetes/kinds.ts';

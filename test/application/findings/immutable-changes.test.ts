@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createAnalyzer } from '../../../server/application/analysis.ts';
 import { objectFindings } from '../../../server/application/findings/object-findings.ts';
-import { defaultSettings } from '../../../server/application/settings.ts';
+import { defaultSettings } from '../../../server/application/settings/settings.ts';
 import { fixesOf } from '../../../server/language/fixes/index.ts';
 import { apply } from '../../text.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createAnalyzer } from '../../../server/application/analysis.ts';
-import { defaultSettings } from '../../../server/application/settings.ts';
+import { defaultSettings } from '../../../server/application/settings/settings.ts';
 import { type Acceptance, accept, objectNamed, type ScenarioFile } from '../../../server/application/simulation/accept.ts';
 
 const job = (name: string, more = '') => `apiVersion: batch/v1

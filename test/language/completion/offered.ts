@@ -1,5 +1,5 @@
 import type { CompletionItem } from 'vscode-languageserver-types';
-import type { Settings } from '../../../server/application/settings.ts';
+import type { Settings } from '../../../server/application/settings/settings.ts';
 import { complete } from '../../../server/language/completion/complete.ts';
 import { analysisOf } from '../../analysis.ts';
 import { apply, withCaret } from '../../text.ts';

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { DocumentSymbol } from 'vscode-languageserver-types';
 import { createAnalyzer } from '../../../server/application/analysis.ts';
-import { defaultSettings } from '../../../server/application/settings.ts';
+import { defaultSettings } from '../../../server/application/settings/settings.ts';
 import { documentSymbols } from '../../../server/language/moving-about/symbols.ts';
 import { analysisOf } from '../../analysis.ts';
 import { jobWith } from '../../manifests.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Settings } from '../../../server/application/settings.ts';
+import type { Settings } from '../../../server/application/settings/settings.ts';
 import { hover } from '../../../server/language/hover.ts';
 import { analysisOf } from '../../analysis.ts';
 import { job } from '../../manifests.ts';

@@ -111,7 +111,7 @@ describe('drawnState', () => {
     ['Error', 'failed'],
     ['OOMKilled', 'failed'],
     ['StartError', 'failed'],
-    ['ExitCode:3', 'failed'],
+    ['ExitStatus:3', 'failed'],
     ['Failed', 'failed'],
   ])('%s is drawn as %s', (status, state) => {
     expect(drawnState(status)).toBe(state);

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { type Setting, section, settingList } from '../../server/application/setting-list.ts';
-import { defaultSettings, readSettings } from '../../server/application/settings.ts';
-import { kubernetesVersions, newestVersion } from '../../server/kubernetes/versions.ts';
-import { isRecord } from '../../server/plain/record.ts';
+import { type Setting, section, settingList } from '../../../server/application/settings/setting-list.ts';
+import { defaultSettings, readSettings } from '../../../server/application/settings/settings.ts';
+import { kubernetesVersions, newestVersion } from '../../../server/kubernetes/versions.ts';
+import { isRecord } from '../../../server/plain/record.ts';
 
 const settings: readonly Setting<unknown>[] = Object.values(settingList).flatMap((entry) =>
   'read' in entry ? [entry] : Object.values(entry),

@@ -1,4 +1,4 @@
-import { kubernetesVersions, newestVersion } from '../kubernetes/versions.ts';
+import { kubernetesVersions, newestVersion } from '../../kubernetes/versions.ts';
 
 // Every setting stands here once. Server and client read by this list; a test holds package.json and README to it.
 

@@ -1,7 +1,7 @@
-import type { KubernetesVersion } from '../kubernetes/versions.ts';
-import type { Language } from '../messages/render.ts';
-import { valueAt } from '../plain/node-path.ts';
-import type { AdviceLevels } from '../validation/advice/index.ts';
+import type { KubernetesVersion } from '../../kubernetes/versions.ts';
+import type { Language } from '../../messages/render.ts';
+import { valueAt } from '../../plain/node-path.ts';
+import type { AdviceLevels } from '../../validation/advice/index.ts';
 import { languageOf, type Setting, settingList } from './setting-list.ts';
 
 /** The settings `kubejob.*`, read once when they change and never changed afterwards; `setting-list.ts` says what each is. */
