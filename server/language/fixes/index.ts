@@ -25,7 +25,7 @@ import { revert } from './revert.ts';
 import { daySeven, descriptor, eitherDay, fieldCount, noZone, unknownZone, zoneInSchedule } from './schedule.ts';
 import { duplicateKey, lostIndentation, tabs, takenOut } from './structure.ts';
 import { mayRemove, removeIt, unknownField } from './unknown-field.ts';
-import { atMost, duplicate, intoRange, nearestTo, quantity, replacedBy, validName, wrongType } from './values.ts';
+import { atMost, duplicate, intoRange, nearestTo, quantity, removeEntry, replacedBy, validName, wrongType } from './values.ts';
 
 /** By the code of the finding. */
 const fixers: { readonly [C in Code]?: Fixer<C> } = {
@@ -90,6 +90,8 @@ const fixers: { readonly [C in Code]?: Fixer<C> } = {
   'unreadable-quantity': quantity,
   'bytes-fractional': bytes,
   'image-blanks': trimmed,
+  'image-pull-secret-empty': removeEntry,
+  'image-pull-secret-twice': removeEntry,
   'localhost-profile-blanks': trimmed,
   'path-absolute': path,
   'path-relative': path,
@@ -143,8 +145,6 @@ const toRemove: ReadonlySet<Code> = new Set<Code>([
   'localhost-profile-unused',
   'liveness-probe',
   'claim-template-metadata',
-  'image-pull-secret-empty',
-  'image-pull-secret-twice',
   'projection-empty',
   'job-name-as-own-label',
   'job-controller-uid-label',

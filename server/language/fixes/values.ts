@@ -1,3 +1,4 @@
+import { dnsLabelProblems, dnsSubdomainProblems, type NameCheck, portNameProblems } from '../../kubernetes/names/names.ts';
 import { parseQuantity } from '../../kubernetes/values/quantity.ts';
 import type { CodeWith } from '../../messages/en/index.ts';
 import type { Argument, Arguments } from '../../messages/table/message-table.ts';
@@ -86,6 +87,13 @@ export const duplicate: Fixer = ({ source, finding, texts }) => {
   return fix(texts('fix-remove-item'), removeField(source, path), true);
 };
 
+/** The entry of a list that a field stands in, where the field alone would leave one that says nothing. */
+export const removeEntry: Fixer = ({ source, finding, texts }) => {
+  const { path } = finding.at;
+  const entry = path.slice(0, path.findLastIndex((segment) => typeof segment === 'number') + 1);
+  return fix(texts('fix-remove-item'), removeField(source, entry), true);
+};
+
 /** A quantity with a blank in it, or with the `B` of bytes behind it. */
 export const quantity: Fixer<'unreadable-quantity'> = ({ source, finding, texts }) => {
   const written = String(finding.args.value);
@@ -111,19 +119,40 @@ export const quantity: Fixer<'unreadable-quantity'> = ({ source, finding, texts 
   return fix(texts('fix-replace', { value }), setValue(source, finding.at.path, value), true);
 };
 
-/** A name in the form that Kubernetes allows: lower case, other characters made dashes. */
+/** A name in the form that Kubernetes allows: lower case, other characters made dashes. A port may be a number instead. */
 export const validName: Fixer = ({ source, finding, texts }) => {
   const { path } = finding.at;
   const { value, limit }: Arguments = finding.args;
+  if (source.document.body.scalarSource(path) === undefined) return [];
   const written = String(value ?? valueAt(source.document.body.value, path) ?? '');
-  const dots = /subdomain|name-length/.test(finding.code);
-  const longest = typeof limit === 'number' ? limit : finding.code === 'name-dns-subdomain' ? 253 : finding.code === 'name-port' ? 15 : 63;
+  const form = formOf(finding.code);
   const name = written
     .toLowerCase()
-    .replace(dots ? /[^a-z0-9.-]+/g : /[^a-z0-9-]+/g, '-')
+    .replace(form.others, '-')
     .replace(/^[-.]+/, '')
-    .slice(0, longest)
+    .slice(0, typeof limit === 'number' ? limit : form.longest)
     .replace(/[-.]+$/, '');
-  if (name === '' || name === written || source.document.body.scalarSource(path) === undefined) return [];
-  return fix(texts('fix-replace', { value: name }), setValue(source, path, name), true);
+  const offer = (better: string | number) => fix(texts('fix-replace', { value: better }), setValue(source, path, better), true);
+  if (form === portName && isPortNumber(name) && path.at(-1) !== 'name') return offer(Number(name));
+  return name !== written && form.problems(name).length === 0 ? offer(name) : [];
 };
+
+interface NameForm {
+  readonly problems: NameCheck;
+  readonly longest: number;
+  /** What becomes a dash. */
+  readonly others: RegExp;
+}
+
+const portName: NameForm = { problems: portNameProblems, longest: 15, others: /[^a-z0-9]+/g };
+const dnsLabel: NameForm = { problems: dnsLabelProblems, longest: 63, others: /[^a-z0-9-]+/g };
+const dnsSubdomain: NameForm = { problems: dnsSubdomainProblems, longest: 253, others: /[^a-z0-9.-]+/g };
+
+function formOf(code: string): NameForm {
+  if (code === 'name-port') return portName;
+  return /subdomain|name-length/.test(code) ? dnsSubdomain : dnsLabel;
+}
+
+function isPortNumber(text: string): boolean {
+  return /^\d+$/.test(text) && Number(text) >= 1 && Number(text) <= 65_535;
+}

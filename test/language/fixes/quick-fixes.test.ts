@@ -56,6 +56,13 @@ describe('a fix for', () => {
       'Set requests.cpu to 1',
       'resources:\n  requests: {cpu: 1}\n  limits: {cpu: 1}',
     ],
+    ['a port as text', 'livenessProbe: {tcpSocket: {port: "80|%"}}', 'Replace by 80', 'livenessProbe: {tcpSocket: {port: 80}}'],
+    [
+      'the name of a port',
+      'ports: [{name: Ht|tp_Port, containerPort: 80}]',
+      'Replace by http-port',
+      'ports: [{name: http-port, containerPort: 80}]',
+    ],
   ])('%s, in a container', (_, marked, title, expected) => {
     expect(after(containerWith(marked), title)).toBe(containerWith(expected));
   });
@@ -71,6 +78,10 @@ describe('a fix for', () => {
     ['a time zone', 'schedule: "0 9 * * *"\ntimeZone: se|oul', 'Replace by Asia/Seoul', 'schedule: "0 9 * * *"\ntimeZone: Asia/Seoul'],
   ])('%s, in a CronJob', (_, marked, title, expected) => {
     expect(after(cronJobWith(marked), title)).toBe(cronJobWith(expected));
+  });
+
+  test('a Secret that is named twice', () => {
+    expect(after(podWith('imagePullSecrets: [{name: a}, {name: |a}]'), 'Remove this item')).toBe(podWith('imagePullSecrets: [{name: a}]'));
   });
 
   test('completions that an Indexed Job lacks, on the spec', () => {
@@ -123,6 +134,12 @@ describe('a fix for', () => {
       `),
     );
   });
+});
+
+test('there is none where no name would do', () => {
+  const titles = (marked: string) => actionsAt(marked).map(({ title }) => title.split(' ')[0]);
+  expect(titles(containerWith('ports: [{name: "8|0%", containerPort: 80}]'))).not.toContain('Replace');
+  expect(titles(podWith('initContainers: [{name: "|___", image: busybox}]'))).not.toContain('Replace');
 });
 
 describe('fixes', () => {
