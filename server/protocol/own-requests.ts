@@ -1,9 +1,9 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Analyzer } from '../application/analysis.ts';
-import { nestFile } from '../application/findings/lost-indentation.ts';
 import { objectSummaries } from '../application/object-ranges.ts';
 import type { Settings } from '../application/settings/settings.ts';
 import { diagnosticsOf } from '../language/diagnostics.ts';
+import { nestFile } from '../language/nesting/nest-again.ts';
 import type { Answers } from './answers.ts';
 import {
   type CheckParams,

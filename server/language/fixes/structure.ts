@@ -1,5 +1,5 @@
-import { nestAgain } from '../../application/findings/lost-indentation.ts';
 import { startOfLine, startOfNextLine } from '../../manifest/lines.ts';
+import { nestAgain } from '../nesting/nest-again.ts';
 import { edit } from '../writing/edits.ts';
 import { type Fixer, fix } from './fix.ts';
 
