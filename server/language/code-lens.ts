@@ -2,9 +2,10 @@ import type { CodeLens } from 'vscode-languageserver-types';
 import type { Analysis, ObjectInText } from '../application/analysis.ts';
 import { objectRange } from '../application/object-ranges.ts';
 import { valueAt } from '../plain/node-path.ts';
-import { jobSpecOf, workWords } from './fields/value-meaning.ts';
+import { jobSpecOf } from './reading/job-spec.ts';
 import type { UserClock } from './reading/user-clock.ts';
 import { clockTime, nextRuns, offsetIn } from './words/schedule-words.ts';
+import { workWords } from './words/work-words.ts';
 
 /** Above each Job and CronJob: run its simulation; not above a patch, which is only a part of one. The command's arguments are the document's URI and the object's id. */
 export function codeLenses(analysis: Analysis, clock: UserClock): CodeLens[] {

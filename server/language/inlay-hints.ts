@@ -1,53 +1,30 @@
 import type { InlayHint, Position, Range } from 'vscode-languageserver-types';
 import type { Analysis, ObjectInText } from '../application/analysis.ts';
-import { durationWords } from '../application/words/durations.ts';
 import { fieldsOf, typeName } from '../kubernetes/fields/api-fields.ts';
 import { knownPlace } from '../kubernetes/fields/places.ts';
-import { jobSpecPath, podSpecPath } from '../kubernetes/kinds.ts';
+import { jobSpecPath } from '../kubernetes/kinds.ts';
 import { textRange } from '../manifest/source.ts';
 import type { NodePath } from '../plain/node-path.ts';
 import { valueAt } from '../plain/node-path.ts';
 import { defaultsAt, writtenObject } from './fields/defaults-in-force.ts';
 import { defaultText } from './fields/field-description.ts';
+import { recordOf } from './fields/field-records.ts';
+import { knownScalars } from './reading/known-scalars.ts';
 import { kindOf } from './reading/place-at.ts';
-import { scheduleWords } from './words/schedule-words.ts';
 
 /** Behind values: a schedule in words, a large number of seconds as a duration; and, if asked for, the defaults in force. */
 export function inlayHints(analysis: Analysis, range: Range): InlayHint[] {
-  const { schedules, durations, defaults } = analysis.settings.inlayHints;
+  const { defaults } = analysis.settings.inlayHints;
   return analysis.objects
-    .flatMap((object) => [
-      ...(schedules ? scheduleHint(analysis, object) : []),
-      ...(durations ? durationHints(analysis, object) : []),
-      ...(defaults && !analysis.partial ? defaultHints(analysis, object) : []),
-    ])
+    .flatMap((object) => [...valueHints(analysis, object), ...(defaults && !analysis.partial ? defaultHints(analysis, object) : [])])
     .filter(({ position: { line } }) => range.start.line <= line && line <= range.end.line);
 }
 
-function scheduleHint(analysis: Analysis, object: ObjectInText): InlayHint[] {
-  const path = ['spec', 'schedule'];
-  const value = kindOf(object) === 'CronJob' ? valueAt(object.judged.object, path) : undefined;
-  const words = typeof value === 'string' ? scheduleWords(value, analysis) : undefined;
-  return words === undefined ? [] : behind(object, path, words);
-}
-
-/** Seconds from which on a duration is easier to read. */
-const largeSeconds = 120;
-
-function durationHints(analysis: Analysis, object: ObjectInText): InlayHint[] {
-  const kind = kindOf(object);
-  const job = jobSpecPath(kind);
-  const pod = podSpecPath(kind);
-  const paths: readonly NodePath[] = [
-    ...(kind === 'CronJob' ? [['spec', 'startingDeadlineSeconds']] : []),
-    [...job, 'activeDeadlineSeconds'],
-    [...job, 'ttlSecondsAfterFinished'],
-    [...pod, 'activeDeadlineSeconds'],
-    [...pod, 'terminationGracePeriodSeconds'],
-  ];
-  return paths.flatMap((path) => {
-    const value = valueAt(object.judged.object, path);
-    return typeof value === 'number' && value >= largeSeconds ? behind(object, path, durationWords(value, analysis.texts)) : [];
+function valueHints(analysis: Analysis, object: ObjectInText): InlayHint[] {
+  return knownScalars(object).flatMap(({ place, path, value }) => {
+    const { hint } = recordOf(place).value ?? {};
+    const words = hint && analysis.settings.inlayHints[hint.setting] ? hint.words(value, analysis) : undefined;
+    return words === undefined ? [] : behind(object, path, words);
   });
 }
 
@@ -73,8 +50,9 @@ function defaultHints({ settings, texts }: Analysis, object: ObjectInText): Inla
   });
 }
 
-function behind({ source, judged }: ObjectInText, path: NodePath, label: string): InlayHint[] {
-  const range = source.document.body.valueRange([...judged.at, ...path]);
+/** `path` is from the root of the document. */
+function behind({ source }: ObjectInText, path: NodePath, label: string): InlayHint[] {
+  const range = source.document.body.valueRange(path);
   return range ? [hint(textRange(source, range).end, label)] : [];
 }
 

@@ -3,7 +3,7 @@ import type { ApiField } from '../../server/kubernetes/fields/api-fields.ts';
 import { knownPlace } from '../../server/kubernetes/fields/places.ts';
 import { api } from '../../server/kubernetes/generated/api.ts';
 import { meaning } from '../../server/language/fields/field-description.ts';
-import { factsOf } from '../../server/language/fields/field-facts.ts';
+import { recordOf } from '../../server/language/fields/field-records.ts';
 import { hover } from '../../server/language/hover.ts';
 import type { UserClock } from '../../server/language/reading/user-clock.ts';
 import { analysisOf } from '../analysis.ts';
@@ -111,7 +111,7 @@ test('every field that the API knows has words, and those of Jobs and CronJobs a
     for (const [name, field] of Object.entries(properties ?? {})) {
       if (meaning({ owner, name, field }, texts) === '') withoutWords.push(`${owner}.${name}`);
       const ours = /\.batch\.v1\./.test(type) && !/Status|Condition|UncountedTerminatedPods/.test(owner) && name !== 'status';
-      if (ours && !factsOf(owner, name).example) withoutExample.push(`${owner}.${name}`);
+      if (ours && !recordOf({ owner, name }).example) withoutExample.push(`${owner}.${name}`);
     }
   }
   expect(withoutWords).toEqual([]);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
 import { describe, expect, test } from 'vitest';
-import { factsOf } from '../../server/language/fields/field-facts.ts';
+import { recordOf } from '../../server/language/fields/field-records.ts';
 import { details } from '../../server/messages/en/yaml-details.ts';
 import { render, tables } from '../../server/messages/render.ts';
 import { type Arguments, fill, type Message, type MessageTable } from '../../server/messages/table/message-table.ts';
@@ -145,7 +145,7 @@ test('every field of which there is something to say has words in both languages
   for (const owner of ['Job', 'CronJob', 'JobSpec', 'CronJobSpec', 'PodFailurePolicyRule', 'SuccessPolicyRule'])
     for (const code of ours.filter((one) => one.startsWith(`field.${owner}.`))) {
       const [, , name = ''] = code.split('.');
-      const { page, example } = factsOf(owner, name);
+      const { page, example } = recordOf({ owner, name });
       expect(page ?? example, code).toBeDefined();
       expect(plain(ko[code]), code).toMatch(/[가-힣]/);
     }

@@ -2,6 +2,7 @@ import type { Analysis, ObjectInText } from '../../application/analysis.ts';
 import { scriptPlace } from '../../estimate/shell/command-line.ts';
 import { typeName } from '../../kubernetes/fields/api-fields.ts';
 import type { NodePath } from '../../plain/node-path.ts';
+import { recordOf } from '../fields/field-records.ts';
 import { namesOf } from '../moving-about/named-things.ts';
 import { knownScalars } from '../reading/known-scalars.ts';
 import { shellColours } from './shell-colours.ts';
@@ -41,11 +42,10 @@ export function semanticTokens(analysis: Analysis): number[] {
     };
     const inner = knownScalars(object).flatMap(({ place, path, value }): Token[] => {
       const isQuantity = typeName(place.field) === 'Quantity';
-      const splits = isQuantity || place.name === 'schedule' || place.name === 'succeededIndexes';
-      const exitCode = place.owner === 'PodFailurePolicyOnExitCodesRequirement' && typeof value === 'number';
-      const found = splits || exitCode ? at(path) : undefined;
+      const colours = isQuantity ? 'signs' : recordOf(place).value?.colours;
+      const found = colours === 'signs' || (colours === 'numbers' && typeof value === 'number') ? at(path) : undefined;
       if (!found) return [];
-      return exitCode
+      return colours === 'numbers'
         ? [{ start: found.start, length: found.text.length, type: 'enumMember' }]
         : split(found.start, found.text, isQuantity);
     });

@@ -7,8 +7,9 @@ import { scalarText } from '../writing/yaml-text.ts';
 import { changeOf } from './change.ts';
 import { defaultAt, type WrittenObject } from './defaults-in-force.ts';
 import { documentationLink } from './documentation.ts';
-import { type FieldFacts, factsOf } from './field-facts.ts';
+import { recordOf } from './field-records.ts';
 import { podDocs } from './generated/pod-docs.ts';
+import type { FieldRecord } from './records/field-record.ts';
 import { typeWords } from './type-words.ts';
 
 /** What a field means, in one paragraph: our own words, or else the API's. */
@@ -25,14 +26,14 @@ export function describeField(object: WrittenObject, path: NodePath, texts: Text
   const parent = knownPlace(object.kind, path.slice(0, -1));
   // A label's key is the user's own; what is known is the map that it stands in.
   const isOwnKey = parent !== undefined && isMap(parent.field);
-  const facts = factsOf(place.owner, place.name);
+  const { example } = recordOf(place);
   const head = `**\`${place.name}\`** · ${typeWords(isOwnKey ? parent.field : place.field, texts)}`;
   const link = `[${texts('hover-documentation')}](${documentationLink(object.kind, path)})`;
   return [
     head,
     meaning(isOwnKey ? parent : place, texts),
     ...(isOwnKey ? [] : [factLines(object, path, place, texts).join('  \n')]),
-    ...(facts.example && !isOwnKey ? [`\`\`\`yaml\n${facts.example}\n\`\`\``] : []),
+    ...(example && !isOwnKey ? [`\`\`\`yaml\n${example}\n\`\`\``] : []),
     link,
   ]
     .filter((part) => part !== '')
@@ -40,14 +41,14 @@ export function describeField(object: WrittenObject, path: NodePath, texts: Text
 }
 
 /** A default as one would write it in YAML. */
-export function defaultText(value: string | number | boolean, { owner, name }: Pick<KnownPlace, 'owner' | 'name'>): string {
-  return factsOf(owner, name).octal && typeof value === 'number' ? `0${value.toString(8)}` : scalarText(value);
+export function defaultText(value: string | number | boolean, place: Pick<KnownPlace, 'owner' | 'name'>): string {
+  return recordOf(place).value?.octal && typeof value === 'number' ? `0${value.toString(8)}` : scalarText(value);
 }
 
 /** What is known of a field in short lines: each where there is something to say. */
 function factLines(object: WrittenObject, path: NodePath, place: KnownPlace, texts: Texts): string[] {
   const { field } = place;
-  const facts = factsOf(place.owner, place.name);
+  const record = recordOf(place);
   const otherwise = defaultAt(object, path);
   const values = scalarShape(field)?.enum ?? [];
   const change = changeOf(object, path);
@@ -57,8 +58,8 @@ function factLines(object: WrittenObject, path: NodePath, place: KnownPlace, tex
     ...(field.required === true ? [texts('hover-required')] : []),
     ...versionLines(place, texts),
     ...(change === undefined ? [] : [texts(`hover-change-${change}`)]),
-    ...(facts.goesWith?.length ? [texts('hover-goes-with', { fields: facts.goesWith.map(asCode) })] : []),
-    ...fieldLines(field, facts, texts),
+    ...(record.goesWith ? [texts('hover-goes-with', { fields: record.goesWith.map(asCode) })] : []),
+    ...fieldLines(field, record, texts),
   ];
 }
 
@@ -73,7 +74,7 @@ function versionLines(place: KnownPlace, texts: Texts): string[] {
 }
 
 /** The names of the fields inside, where no example shows some of them. */
-function fieldLines(field: ApiField, { example }: FieldFacts, texts: Texts): string[] {
+function fieldLines(field: ApiField, { example }: FieldRecord, texts: Texts): string[] {
   const inside = fieldsOf(field.items ?? field);
   return inside && !example ? [texts('hover-fields', { fields: Object.keys(inside).map(asCode) })] : [];
 }

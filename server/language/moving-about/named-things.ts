@@ -2,6 +2,8 @@ import type { ObjectInText } from '../../application/analysis.ts';
 import { jobSpecPath, podSpecPath } from '../../kubernetes/kinds.ts';
 import type { NodePath } from '../../plain/node-path.ts';
 import { valueAt } from '../../plain/node-path.ts';
+import { recordOf } from '../fields/field-records.ts';
+import type { Naming } from '../fields/values/value-kind.ts';
 import { knownScalars } from '../reading/known-scalars.ts';
 import { perObject } from '../reading/per-object.ts';
 import { kindOf } from '../reading/place-at.ts';
@@ -10,33 +12,17 @@ import { kindOf } from '../reading/place-at.ts';
 export interface Occurrence {
   readonly path: NodePath;
   readonly part: 'key' | 'value';
-  readonly role: 'definition' | 'reference';
+  readonly role: Naming['role'];
 }
 
 /** A volume, container, port, claim or label, and all places that name it. */
 export interface Named {
-  readonly what: 'volume' | 'container' | 'port' | 'claim' | 'label-key' | 'label-value';
+  readonly what: Naming['what'] | 'label-key' | 'label-value';
   readonly name: string;
   readonly occurrences: readonly Occurrence[];
 }
 
 type What = Named['what'];
-
-/** By the API's type and field: what a scalar names, and whether it is where that is defined. */
-const roles: Readonly<Record<string, readonly [What, Occurrence['role']]>> = {
-  'Volume.name': ['volume', 'definition'],
-  'VolumeMount.name': ['volume', 'reference'],
-  'VolumeDevice.name': ['volume', 'reference'],
-  'FileKeySelector.volumeName': ['volume', 'reference'],
-  'Container.name': ['container', 'definition'],
-  'PodFailurePolicyOnExitCodesRequirement.containerName': ['container', 'reference'],
-  'ResourceFieldSelector.containerName': ['container', 'reference'],
-  'ContainerPort.name': ['port', 'definition'],
-  'HTTPGetAction.port': ['port', 'reference'],
-  'TCPSocketAction.port': ['port', 'reference'],
-  'PodResourceClaim.name': ['claim', 'definition'],
-  'ResourceClaim.name': ['claim', 'reference'],
-};
 
 /** All names of an object that stand in more than one place, or could. */
 export const namesOf = perObject((object): readonly Named[] => {
@@ -48,13 +34,13 @@ export const namesOf = perObject((object): readonly Named[] => {
     groups.set(id, group);
   };
   for (const { place, path, value } of knownScalars(object)) {
-    const role = roles[`${place.owner}.${place.name}`];
-    if (!role || typeof value !== 'string' || value === '') continue;
-    const [what, part] = role;
+    const { names } = recordOf(place).value ?? {};
+    if (!names || typeof value !== 'string' || value === '') continue;
+    const { what, role } = names;
     // A port's name counts within its container.
     const scope =
       what === 'port' ? JSON.stringify(path.slice(0, path.findIndex((segment) => /^(initC|c)ontainers$/.test(String(segment))) + 2)) : '';
-    add(what, scope, value, { path, part: 'value', role: part });
+    add(what, scope, value, { path, part: 'value', role });
   }
   for (const { path, key, value, role } of labels(object)) {
     add('label-key', '', key, { path, part: 'key', role });

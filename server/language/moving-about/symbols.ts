@@ -4,7 +4,7 @@ import { objectRange } from '../../application/object-ranges.ts';
 import { type Source, textRange } from '../../manifest/source.ts';
 import type { NodePath } from '../../plain/node-path.ts';
 import { valueAt } from '../../plain/node-path.ts';
-import { workWords } from '../fields/value-meaning.ts';
+import { workWords } from '../words/work-words.ts';
 
 /** More take longer to send than a keystroke may. Every Job and CronJob is among them, with the fields of the first ones. */
 const mostSymbols = 2500;

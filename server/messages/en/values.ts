@@ -30,7 +30,6 @@ export const values = {
   'value-waves': (args: { completions: number; waves: number; parallelism: number }) =>
     `${counted(args.completions, 'completion', 'completions')} in ${counted(args.waves, 'wave', 'waves')} of at most ${counted(args.parallelism, 'pod', 'pods')}.`,
   'value-about': 'That takes about {duration} if nothing fails.',
-  'value-duration': '{duration}',
   'value-next-runs': 'Next runs ({zone}):',
   'value-next-runs-no-zone': 'Next runs, if the cluster’s clock is on UTC (no timeZone is set):',
   'value-local-time': '{time} for you',

@@ -20,7 +20,6 @@ export const values = translationOf<typeof english>()({
   'value-work-queue': '작업 큐: 하나가 성공하고 모두 끝날 때까지 파드를 한 번에 {parallelism}개 실행합니다.',
   'value-waves': '완료 {completions}회를 {waves}차례에 나누어, 한 번에 파드를 최대 {parallelism}개 실행합니다.',
   'value-about': '실패가 없으면 약 {duration} 걸립니다.',
-  'value-duration': '{duration}',
   'value-next-runs': '다음 실행 ({zone}):',
   'value-next-runs-no-zone': '다음 실행, 클러스터 시계가 UTC일 때 (timeZone 없음):',
   'value-local-time': '내 시각 {time}',

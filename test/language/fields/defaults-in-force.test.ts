@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { setJobDefaults } from '../../../server/kubernetes/defaults/job.ts';
-import { fieldsOf, rootTypes, shortName } from '../../../server/kubernetes/fields/api-fields.ts';
+import { fieldsOf } from '../../../server/kubernetes/fields/api-fields.ts';
+import { knownPlace } from '../../../server/kubernetes/fields/places.ts';
 import type { JobKind } from '../../../server/kubernetes/kinds.ts';
 import { defaultAt, defaultsAt } from '../../../server/language/fields/defaults-in-force.ts';
 import { type NodePath, withValueAt } from '../../../server/plain/node-path.ts';
 import { isRecord } from '../../../server/plain/record.ts';
 import { arbitraryJob } from '../../kubernetes/arbitrary-object.ts';
+import { waysToTypes } from '../../kubernetes/ways-to-types.ts';
 import { runs } from '../../property-runs.ts';
 
 const inJob = (spec: object, kind: JobKind = 'Job') => ({
@@ -77,21 +79,10 @@ test('defaults that are written down, all those of an object, change nothing', (
   );
 });
 
-/** The shortest way from a Job to each type, by its full name. */
-function waysToTypes(): ReadonlyMap<string, NodePath> {
-  const ways = new Map<string, NodePath>([[rootTypes.Job, []]]);
-  for (const [type, way] of ways)
-    for (const [name, field] of Object.entries(fieldsOf({ $ref: type }) ?? {})) {
-      const inner = field.items ?? field;
-      if (inner.$ref !== undefined && !ways.has(inner.$ref)) ways.set(inner.$ref, [...way, name, ...(field.items ? [0] : [])]);
-    }
-  return ways;
-}
-
 test('what the published API calls a default is the one in force', () => {
-  const published = [...waysToTypes()].flatMap(([type, way]) =>
-    Object.entries(fieldsOf({ $ref: type }) ?? {}).flatMap(([name, field]) =>
-      field.default === undefined ? [] : [{ field: `${shortName(type)}.${name}`, path: [...way, name], value: field.default }],
+  const published = [...waysToTypes('Job')].flatMap(([owner, way]) =>
+    Object.entries(knownFields(way)).flatMap(([name, field]) =>
+      field.default === undefined ? [] : [{ field: `${owner}.${name}`, path: [...way, name], value: field.default }],
     ),
   );
   expect(published.length).toBeGreaterThan(8);
@@ -102,3 +93,8 @@ test('what the published API calls a default is the one in force', () => {
   }));
   expect(found).toEqual(published);
 });
+
+function knownFields(way: NodePath) {
+  const place = knownPlace('Job', way);
+  return (place && fieldsOf(place.field)) ?? {};
+}

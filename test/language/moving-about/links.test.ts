@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { documentLinks, imagePage } from '../../../server/language/moving-about/links.ts';
+import { imagePage } from '../../../server/language/fields/values/image.ts';
+import { documentLinks } from '../../../server/language/moving-about/links.ts';
 import { analysisOf } from '../../analysis.ts';
 import { job } from '../../manifests.ts';
 import { shown } from '../../text.ts';

@@ -1,12 +1,14 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
 import type { Analysis } from '../../../application/analysis.ts';
 import { type ApiField, existsIn, fieldsOf, isList, isMap, scalarShape, typeName } from '../../../kubernetes/fields/api-fields.ts';
+import type { KnownPlace } from '../../../kubernetes/fields/places.ts';
+import { isJobKind } from '../../../kubernetes/kinds.ts';
 import { valueAt } from '../../../plain/node-path.ts';
 import { defaultsAt } from '../../fields/defaults-in-force.ts';
 import { defaultText, meaning } from '../../fields/field-description.ts';
+import { recordOf } from '../../fields/field-records.ts';
 import { typeWords } from '../../fields/type-words.ts';
 import type { ItemOffer, KeyOffer, Offers, ValueOffer } from '../offers/offers.ts';
-import { bodyFor, snippetBody } from '../offers/snippets.ts';
 import type { CompletionPlace } from './place.ts';
 import { keyChoices, valueChoices } from './value-choices.ts';
 
@@ -45,7 +47,7 @@ function fieldKeys(place: CompletionPlace, fields: Readonly<Record<string, ApiFi
     return [
       {
         name,
-        body: `:${bodyFor(owner, name, field)}`,
+        body: `:${bodyOf({ owner, name, field })}`,
         shape: shapeOf(field),
         kind: CompletionItemKind.Field,
         detail: [
@@ -53,10 +55,20 @@ function fieldKeys(place: CompletionPlace, fields: Readonly<Record<string, ApiFi
           ...(otherwise === undefined ? [] : [texts('completion-default', { value: defaultText(otherwise, { owner, name }) })]),
         ].join(' · '),
         documentation: meaning({ field, owner, name }, texts),
-        first: field.required === true || (owner === 'PodSpec' && name === 'restartPolicy') || /^(Cron)?Job$/.test(owner),
+        first: field.required === true || isJobKind(owner) || recordOf({ owner, name }).first === true,
       },
     ];
   });
+}
+
+/** What follows the colon of a field. */
+function bodyOf(place: KnownPlace): string {
+  const { snippet } = recordOf(place);
+  if (snippet !== undefined) return snippet;
+  const shape = scalarShape(place.field);
+  if (!shape) return isList(place.field) ? '\n  - $0' : '\n  $0';
+  const listed = shape.type === 'boolean' ? ['true', 'false'] : (shape.enum ?? []);
+  return listed.length ? ` \${1|${listed.join(',')}|}$0` : ' $0';
 }
 
 function mapKeys(place: CompletionPlace): KeyOffer[] {
@@ -67,8 +79,8 @@ function mapKeys(place: CompletionPlace): KeyOffer[] {
 
 /** The first line of a new item. */
 function itemOffer({ known }: CompletionPlace, items: ApiField, fields: Readonly<Record<string, ApiField>>, { texts }: Words): Offers {
-  const whole = snippetBody(known.owner, known.name)
-    ?.replace(/^\n {2}/, '')
+  const whole = recordOf(known)
+    .snippet?.replace(/^\n {2}/, '')
     .replaceAll('\n  ', '\n');
   const names = Object.keys(fields);
   const name = names.find((one) => one === 'name') ?? names.find((one) => fields[one]?.required) ?? names[0] ?? '';

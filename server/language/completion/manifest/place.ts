@@ -5,17 +5,11 @@ import { type KnownPlace, knownPlace } from '../../../kubernetes/fields/places.t
 import type { JobKind } from '../../../kubernetes/kinds.ts';
 import type { NodePath } from '../../../plain/node-path.ts';
 import { type Caret, caretAt } from '../../caret/caret.ts';
+import type { PlaceInManifest } from '../../fields/values/value-kind.ts';
 
 /** Where completion was asked for, and what the API has there. */
-export interface CompletionPlace {
-  readonly kind: JobKind;
+export interface CompletionPlace extends PlaceInManifest {
   readonly known: KnownPlace;
-  /** Where the object begins in the document. */
-  readonly base: NodePath;
-  /** From the root of the object. */
-  readonly path: NodePath;
-  /** What could be read of the document; undefined while nothing can. */
-  readonly value: unknown;
   readonly caret: Pick<Caret, 'position' | 'siblings' | 'afterDash' | 'hasColon' | 'flow'>;
 }
 

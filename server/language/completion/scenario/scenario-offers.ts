@@ -6,6 +6,7 @@ import { knownText } from '../../../messages/render.ts';
 import type { NodePath } from '../../../plain/node-path.ts';
 import { actionNames } from '../../../simulator/scenario/scenario-rules.ts';
 import type { Caret } from '../../caret/caret.ts';
+import { tellingExitCodes } from '../../fields/values/exit-codes.ts';
 import { containerNames } from '../../reading/pod-template.ts';
 import {
   itemOf,
@@ -95,7 +96,7 @@ function values(place: ScenarioPlace, names: readonly string[], { texts }: Words
   const listed = shapes.flatMap((shape) => shape.enum ?? []).map((value) => plain(value));
   const switches = shapes.some(({ type }) => type === 'boolean') ? [bare('true'), bare('false')] : [];
   const codes = shapes.some(({ title }) => title === 'exit code')
-    ? [bare('0'), bare('1'), ...([126, 127, 137, 139, 143] as const).map((code) => bare(String(code), texts(`exit-code-${code}`)))]
+    ? [bare('0'), bare('1'), ...tellingExitCodes.map((code) => bare(String(code), texts(`exit-code-${code}`)))]
     : [];
   const nodes = name === 'failNode' ? [plain('node-1'), plain('node-2')] : [];
   const containers = owner === 'action' && name === 'container' ? names.map((one) => plain(one)) : [];

@@ -1,0 +1,30 @@
+import type { Analysis, ObjectInText } from '../../application/analysis.ts';
+import { durationWords } from '../../application/words/durations.ts';
+import { bounds } from '../../estimate/bounds/bounds.ts';
+import { aboutSeconds, estimatePodRun } from '../../estimate/runs/pod-run.ts';
+import { jobSpecOf } from '../reading/job-spec.ts';
+import { perObject } from '../reading/per-object.ts';
+
+/** What a lens or a hint says of a Job's work; parts that cannot be told are left out. */
+export function workWords(object: ObjectInText, { texts }: Pick<Analysis, 'texts'>): readonly string[] {
+  const work = workOf(object);
+  if (!work) return [];
+  const { completions, mostAtOnce, mostPods, about, endless } = work;
+  if (mostAtOnce === 0) return [texts('lens-no-pods')];
+  return [
+    completions === undefined
+      ? texts('lens-work-queue', { parallelism: mostAtOnce })
+      : mostAtOnce > 1
+        ? texts('lens-pods-at-a-time', { completions, parallelism: mostAtOnce })
+        : texts('lens-pods', { completions }),
+    ...(about === undefined ? [] : [texts('lens-about', { duration: durationWords(about, texts) })]),
+    ...(endless ? [texts('lens-endless')] : []),
+    ...(mostPods === undefined || mostPods === completions ? [] : [texts('lens-at-most', { count: mostPods })]),
+  ];
+}
+
+const workOf = perObject((object) => {
+  const spec = jobSpecOf(object);
+  const endless = estimatePodRun(spec?.template?.spec ?? {}).seconds === Number.POSITIVE_INFINITY;
+  return spec && { ...bounds(spec), about: aboutSeconds(spec), endless };
+});
