@@ -51,7 +51,7 @@ const commandLine = {
 /** Of the extension only what registers it is read when the editor starts it. */
 const extension = {
   ...node,
-  plugins: [loadedLater(/\/language-client\.ts$/, 'language-client.js')],
+  plugins: [loadedLater(/\/language-client\.ts$/, 'language-client.js'), loadedLater(/\/kubectl-text\.ts$/, 'kubectl-text.js')],
   // The editor gives its own module to what is required, not to what is imported.
   supported: { 'dynamic-import': false },
 };
@@ -62,6 +62,7 @@ const bundles = [
     ...node,
     entryPoints: {
       'language-client': 'client/server/language-client.ts',
+      'kubectl-text': 'client/panel/outputs/kubectl-text.ts',
       server: 'server/main.ts',
       'simulation-worker': 'server/simulation-worker.ts',
     },

@@ -14,7 +14,7 @@ interface Layer {
   readonly touches?: 'node' | 'vscode';
 }
 
-const core = ['plain', 'manifest', 'kubernetes', 'estimate', 'validation', 'admission', 'simulator', 'charts', 'texts', 'messages'];
+const core = ['plain', 'manifest', 'kubernetes', 'estimate', 'validation', 'admission', 'simulator', 'run', 'charts', 'texts', 'messages'];
 /** What both sides of the protocol have to know alike, as values. They import nothing but types and each other. */
 const shared = [
   'server/kubernetes/versions.ts',
@@ -32,7 +32,9 @@ const layers: Readonly<Record<string, Layer>> = {
   estimate: { files: /^server\/estimate\//, imports: ['plain', 'kubernetes'] },
   validation: { files: /^server\/validation\//, imports: ['plain', 'kubernetes', 'estimate'] },
   admission: { files: /^server\/admission\//, imports: ['plain', 'kubernetes'] },
-  simulator: { files: /^server\/simulator\//, imports: ['plain', 'kubernetes', 'estimate', 'validation', 'admission'] },
+  /** A run as a value, and what kubectl prints of it: the page needs both. */
+  run: { files: /^server\/simulator\/(run|kubectl)\//, imports: ['kubernetes', 'simulator'] },
+  simulator: { files: /^server\/simulator\//, imports: ['run', 'plain', 'kubernetes', 'estimate', 'validation', 'admission'] },
   charts: { files: /^server\/charts\//, imports: ['plain', 'manifest'] },
   /** The texts alone: what is found in any room is a code of theirs, so all of the server may import their types. */
   texts: { files: /^server\/messages\/(en|ko|table)\//, imports: [], types: ['kubernetes'] },
@@ -56,7 +58,7 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   panel: {
     files: /^client\/panel\//,
-    imports: ['preact', '@vscode/l10n', '@vscode-elements/elements', 'd3-scale'],
+    imports: ['run', 'preact', '@vscode/l10n', '@vscode-elements/elements', 'd3-scale'],
     types: ['protocol', 'simulator'],
   },
   client: {
@@ -154,6 +156,14 @@ describe('imports run one way', () => {
     expect(others).toEqual([]);
   });
 
+  test('the page gets no more of the server than shows a run', () => {
+    const reached = reachedByValues(files.filter((file) => layerOf(file) === 'panel')).filter((file) => file.startsWith('server/'));
+    const rooms =
+      /^server\/(simulator\/(run|kubectl|watch|objects|engine|scenario)|kubernetes\/(versions|kinds|creation|defaults|names|values))\b/;
+    expect(reached).toContain('server/simulator/run/at.ts');
+    expect(reached.filter((file) => !rooms.test(file))).toEqual([]);
+  });
+
   test('plain values stay a small ground', () => {
     const plain = sources('server/plain');
     const lines = plain.map((file) => readFileSync(join(home, file), 'utf8').split('\n').length);
@@ -161,6 +171,17 @@ describe('imports run one way', () => {
     expect(lines.reduce((sum, count) => sum + count)).toBeLessThan(150);
   });
 });
+
+/** The files whose code comes along with these, themselves included. */
+function reachedByValues(from: readonly string[]): readonly string[] {
+  const reached = new Set(from);
+  for (const file of reached) {
+    for (const { specifier, typeOnly } of imports.get(file) ?? []) {
+      if (!typeOnly && specifier.startsWith('.')) reached.add(target(file, specifier));
+    }
+  }
+  return [...reached];
+}
 
 /** The files of one circle; none where there is no circle. */
 function circleIn(graph: ReadonlyMap<string, readonly string[]>): readonly string[] {

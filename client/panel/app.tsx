@@ -1,26 +1,29 @@
 import { t } from '@vscode/l10n';
 import type { SimulateResult } from '../../server/protocol/requests.ts';
+import { toldUntil } from '../../server/simulator/run/at.ts';
+import type { Chosen } from './host/chosen.ts';
 import { post } from './host/host.ts';
-import type { Moment, PanelState } from './host/messages.ts';
+import type { PanelState } from './host/messages.ts';
 import { Words } from './host/words.tsx';
 import { Outputs } from './outputs/outputs.tsx';
 import { Reasons } from './reasons.tsx';
+import { duration } from './timeline/axis.ts';
 import { drawnState } from './timeline/pod-states.ts';
 import { Sign } from './timeline/sign.tsx';
 import { Timeline } from './timeline/timeline.tsx';
 
-export function App({ state, moment }: { state: PanelState; moment: Moment | undefined }) {
+export function App({ state, ...chosen }: Chosen & { state: PanelState }) {
   switch (state.status) {
     case 'waiting':
       return <p class="quiet">{t('Simulating …')}</p>;
     case 'broken':
       return <Notice title={t('The simulation could not run')} text={state.text} />;
     case 'shown':
-      return <Shown {...state} moment={moment} />;
+      return <Shown {...state} {...chosen} />;
   }
 }
 
-function Shown({ result, files, target, moment }: Extract<PanelState, { status: 'shown' }> & { moment: Moment | undefined }) {
+function Shown({ result, files, target, second, choose }: Chosen & Extract<PanelState, { status: 'shown' }>) {
   switch (result.status) {
     case 'gone':
       return (
@@ -33,7 +36,7 @@ function Shown({ result, files, target, moment }: Extract<PanelState, { status: 
     case 'unfinished':
       return <NotSimulated result={result} files={files} />;
     case 'simulated':
-      return <Simulated {...result} files={files} moment={moment} />;
+      return <Simulated {...result} files={files} second={second} choose={choose} />;
   }
 }
 
@@ -76,21 +79,24 @@ function whyNot(result: Extract<SimulateResult, { problems: unknown }>): string 
   return t('The API server would not accept this: there is nothing to simulate until it is mended.');
 }
 
-function Simulated(props: Extract<SimulateResult, { status: 'simulated' }> & { files: readonly string[]; moment: Moment | undefined }) {
-  const { kind, name, result, outcome, assumptions, reasons, files } = props;
+function Simulated(props: Chosen & Extract<SimulateResult, { status: 'simulated' }> & { files: readonly string[] }) {
+  const { kind, name, run, outcome, assumptions, reasons, files, second, choose } = props;
   return (
     <main>
       <Title kind={kind} name={name} files={files} />
       <p class="outcome" role="status">
-        <Sign state={drawnState(result.summary.outcome)} />
+        <Sign state={drawnState(run.summary.outcome)} />
         <span>
           <Words text={outcome} />
         </span>
       </p>
-      {result.stoppedEarly && <p class="quiet">{t('There was more to come: the run was cut off after very many changes.')}</p>}
-      <Timeline key={`${kind} ${name}`} result={result} podJobs={props.podJobs} moment={props.moment} />
+      {run.stoppedEarly && <p class="quiet">{t('There was more to come: the run was cut off after very many changes.')}</p>}
+      {run.told < run.end && (
+        <p class="quiet">{t('Only the first {0} are shown: all of it is too much to draw.', duration(toldUntil(run)))}</p>
+      )}
+      <Timeline key={`${kind} ${name}`} run={run} second={second} choose={choose} />
       <Reasons reasons={reasons} />
-      <Outputs {...props} />
+      <Outputs run={run} second={second} />
       {assumptions.length > 0 && (
         <section aria-labelledby="assumptions">
           <h2 id="assumptions">{t('Assumptions')}</h2>

@@ -9,11 +9,11 @@ export function registerKubectlOutput(context: ExtensionContext, panel: Simulati
   context.subscriptions.push(
     commands.registerCommand('kubejob.openKubectlOutput', async () => {
       const picked = await pick(panel);
-      if (picked) await documents.open(picked.label, picked.text);
+      if (picked) await documents.open(picked.label, await picked.text());
     }),
     commands.registerCommand('kubejob.copyKubectlOutput', async () => {
       const picked = await pick(panel);
-      if (picked) await env.clipboard.writeText(`$ ${picked.label}\n${picked.text}`);
+      if (picked) await env.clipboard.writeText(`$ ${picked.label}\n${await picked.text()}`);
     }),
   );
 }
@@ -22,9 +22,9 @@ async function pick(panel: SimulationPanel) {
   if (!panel.outputs()) await commands.executeCommand('kubejob.simulate');
   const found = panel.outputs();
   if (!found) return undefined;
-  const { target, texts } = found;
+  const { target, textOf } = found;
   return window.showQuickPick(
-    outputs.map((output) => ({ label: kubectlCommand(output, target), text: texts[output] })),
+    outputs.map((output) => ({ label: kubectlCommand(output, target), text: () => textOf(output) })),
     { placeHolder: t('Which output?') },
   );
 }

@@ -13,36 +13,42 @@ import {
 } from 'vscode';
 import { scenarioNames } from '../../server/application/scenario/scenario-name.ts';
 import { section } from '../../server/application/settings/setting-list.ts';
-import {
-  type ObjectSummary,
-  type SimulateAnswer,
-  type SimulateParams,
-  type SimulateResult,
-  simulateRequest,
-} from '../../server/protocol/requests.ts';
+import type { ObjectSummary, Seconds } from '../../server/protocol/requests.ts';
 import type { FromPanel, Output, PanelState, Target, ToPanel } from '../panel/host/messages.ts';
 import { kubectlCommand } from '../panel/outputs/kubectl-commands.ts';
 import { debounced } from '../server/debounce.ts';
-import { objectsOf } from '../server/objects.ts';
 import type { Server } from '../server/server.ts';
 import { language, t, texts, useTexts } from '../words/texts.ts';
 import type { KubectlDocuments } from './kubectl-documents.ts';
 import { pageOf } from './page.ts';
-import { locate, readTarget } from './target.ts';
+import { createPageReader, type PageReader } from './page-reader.ts';
+import { simulateTarget, targetOf } from './simulate-target.ts';
+import { readTarget } from './target.ts';
 
 const viewType = 'kubejob.simulation';
-
-type Outputs = Readonly<Record<Output, string>>;
 
 export interface SimulationPanel {
   /** Opens the panel beside the text, or turns the open one to this object. */
   show(document: TextDocument, object: ObjectSummary): Promise<void>;
   /** What kubectl prints of the object, as the page shows it; undefined where nothing was simulated. */
-  outputs(): { readonly target: Target; readonly texts: Outputs } | undefined;
+  outputs(): { readonly target: Target; readonly textOf: (output: Output) => Promise<string> } | undefined;
   /** The text that the page shows; undefined while there is no page. */
   read(): Promise<string | undefined>;
   /** What the slider of the page does: the outputs become those of this second of the run, counted from the create request. */
-  choose(t: number): void;
+  choose(t: Seconds): void;
+}
+
+/** All that is known of the panel while it is there. */
+interface Opened {
+  readonly view: WebviewPanel;
+  readonly reader: PageReader;
+  /** Which object it shows; it is found again with each simulation. */
+  target: Target;
+  state: PanelState;
+  /** The second of the run that was chosen in the page; undefined: its end. */
+  second: Seconds | undefined;
+  /** Ends the simulation that is under way. */
+  running: CancellationTokenSource;
 }
 
 /** The one panel: it follows the text of its object, and is restored when the editor is reloaded. */
@@ -52,171 +58,137 @@ export function simulationPanel(
   kubectl: KubectlDocuments,
   log: LogOutputChannel,
 ): SimulationPanel {
-  let panel: WebviewPanel | undefined;
-  let target: Target | undefined;
-  let state: PanelState = { status: 'waiting' };
-  let running: CancellationTokenSource | undefined;
-  let pageIsUp = false;
-  let reads = 0;
-  const readers = new Map<number, (text: string | undefined) => void>();
+  let opened: Opened | undefined;
+  const soon = debounced(200, () => opened && void refresh(opened));
 
-  let shown: Outputs | undefined;
-
-  const post = (message: ToPanel) => void panel?.webview.postMessage(message);
-  const show = (next: PanelState) => {
-    state = next;
-    shown = next.status === 'shown' ? outputsOf(next.result) : undefined;
-    useTexts();
-    post({ type: 'state', state, texts: texts(), language: language() });
-  };
-
-  /** Asks for the simulation of the target as its text is now. A newer request ends this one. */
-  const simulate = async (until?: number): Promise<SimulateAnswer | undefined> => {
-    running?.cancel();
-    const source = new CancellationTokenSource();
-    running = source;
-    const meant = target;
-    if (!meant) return undefined;
-    const document = await documentOf(meant);
-    if (!document) return { status: 'gone' };
-    const object = locate(meant, await objectsOf(server, document));
-    if (source.token.isCancellationRequested) return undefined;
-    if (!object) return { status: 'gone' };
-    const place = object.item === undefined ? { document: object.document } : { document: object.document, item: object.item };
-    target = { uri: meant.uri, ...place, kind: object.kind, name: object.name };
-    const params: SimulateParams = {
-      uri: meant.uri,
-      ...place,
-      ...(until === undefined ? {} : { until }),
+  function adopt(view: WebviewPanel, target: Target): Opened {
+    const folder = Uri.joinPath(context.extensionUri, 'dist');
+    const reader = createPageReader((message) => void view.webview.postMessage(message));
+    const adopted: Opened = {
+      view,
+      reader,
+      target,
+      state: { status: 'waiting' },
+      second: undefined,
+      running: new CancellationTokenSource(),
     };
-    const result = await server.request<SimulateAnswer>(simulateRequest, params, source.token);
-    return source.token.isCancellationRequested ? undefined : result;
-  };
-  let refreshing = 0;
-  const refresh = async () => {
-    refreshing += 1;
+    opened = adopted;
+    view.webview.options = { enableScripts: true, localResourceRoots: [folder] };
+    view.webview.onDidReceiveMessage((message: FromPanel) => receive(adopted, message));
+    view.onDidDispose(() => {
+      adopted.running.cancel();
+      reader.close();
+      if (opened === adopted) opened = undefined;
+    });
+    view.webview.html = pageOf(view.webview, folder);
+    return adopted;
+  }
+
+  /** Shows what becomes of the target as its text is now. A newer simulation ends this one. */
+  async function refresh(panel: Opened): Promise<void> {
+    panel.running.cancel();
+    const running = new CancellationTokenSource();
+    panel.running = running;
     try {
-      const result = await simulate();
-      if (result && target) {
-        const files = [target.uri, ...(result.scenario === undefined ? [] : [result.scenario])];
-        show({ status: 'shown', target, files: files.map((uri) => workspace.asRelativePath(Uri.parse(uri))), result });
-      }
-      if (panel && target) panel.title = t('Simulation: {0}', target.name ?? target.kind);
+      const simulated = await simulateTarget(server, panel.target, running.token);
+      if (!simulated) return;
+      panel.target = simulated.target;
+      display(panel, { status: 'shown', ...simulated });
+      panel.view.title = t('Simulation: {0}', panel.target.name ?? panel.target.kind);
     } catch (error) {
       if (isCancellation(error)) return;
       log.error('The simulation failed:', error instanceof Error ? error : String(error));
-      show({ status: 'broken', text: error instanceof Error ? error.message : String(error) });
-    } finally {
-      refreshing -= 1;
+      display(panel, { status: 'broken', text: error instanceof Error ? error.message : String(error) });
     }
-  };
-  const soon = debounced(200, () => void refresh());
+  }
 
-  let second = 0;
-  const moment = debounced(80, () => {
-    // The text has changed: what comes of that is of more use than a moment of what was.
-    if (refreshing > 0) return;
-    simulate(second).then(
-      (result) => {
-        shown = result && outputsOf(result);
-        if (shown) post({ type: 'moment', moment: { t: second, ...shown } });
-      },
-      (error: unknown) => isCancellation(error) || log.error('The simulation failed:', String(error)),
-    );
-  });
-
-  const choose = (t: number) => {
-    second = t;
-    moment.call();
-  };
-
-  const receive = (message: FromPanel) => {
+  function receive(panel: Opened, message: FromPanel): void {
+    const { target, reader } = panel;
     switch (message.type) {
       case 'ready':
-        pageIsUp = true;
-        return show(state);
+        reader.ready();
+        display(panel, panel.state);
+        break;
       case 'reveal':
-        return void reveal(message.uri, message.line, message.character);
+        void reveal(message.uri, message.line, message.character);
+        break;
       case 'moment':
-        return choose(message.t);
+        panel.second = message.t;
+        break;
       case 'open':
-        return target && void kubectl.open(kubectlCommand(message.output, target), message.text);
+        void kubectl.open(kubectlCommand(message.output, target), message.text);
+        break;
       case 'copy':
-        return void env.clipboard.writeText(message.text);
+        void env.clipboard.writeText(message.text);
+        break;
       case 'text':
-        readers.get(message.id)?.(message.text);
-        readers.delete(message.id);
+        reader.answer(message.id, message.text);
     }
-  };
-
-  const adopt = (made: WebviewPanel) => {
-    panel = made;
-    const folder = Uri.joinPath(context.extensionUri, 'dist');
-    made.webview.options = { enableScripts: true, localResourceRoots: [folder] };
-    made.webview.onDidReceiveMessage(receive);
-    made.onDidDispose(() => {
-      running?.cancel();
-      pageIsUp = false;
-      for (const done of readers.values()) done(undefined);
-      readers.clear();
-      panel = undefined;
-      target = undefined;
-      shown = undefined;
-      state = { status: 'waiting' };
-    });
-    made.webview.html = pageOf(made.webview, folder);
-  };
+  }
 
   context.subscriptions.push(
     soon,
-    moment,
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      const uri = document.uri.toString();
-      if (target && contentChanges.length > 0 && [target.uri, ...scenarioNames(target.uri)].includes(uri)) soon.call();
+      if (opened && contentChanges.length > 0 && isPlayedIn(opened.target, document)) soon.call();
     }),
     workspace.onDidChangeConfiguration((change) => {
-      if (panel && change.affectsConfiguration(section)) soon.call();
+      if (opened && change.affectsConfiguration(section)) soon.call();
     }),
     window.registerWebviewPanelSerializer(viewType, {
       async deserializeWebviewPanel(restored, kept) {
-        target = readTarget(kept);
-        if (!target) return restored.dispose();
-        adopt(restored);
-        await refresh();
+        const target = readTarget(kept);
+        if (target) await refresh(adopt(restored, target));
+        else restored.dispose();
       },
     }),
   );
 
   return {
-    async show(document, { document: at, item, kind, name }) {
-      target = { uri: document.uri.toString(), ...(item === undefined ? { document: at } : { document: at, item }), kind, name };
-      if (panel) panel.reveal(undefined, true);
-      else adopt(window.createWebviewPanel(viewType, 'Kubejob', { viewColumn: ViewColumn.Beside, preserveFocus: true }));
-      await refresh();
+    async show(document, object) {
+      const target = targetOf(document.uri.toString(), object);
+      if (opened) {
+        opened.target = target;
+        opened.view.reveal(undefined, true);
+        await refresh(opened);
+      } else {
+        const beside = { viewColumn: ViewColumn.Beside, preserveFocus: true };
+        await refresh(adopt(window.createWebviewPanel(viewType, 'Kubejob', beside), target));
+      }
     },
-    outputs: () => target && shown && { target, texts: shown },
-    choose,
-    read: () =>
-      new Promise((done) => {
-        if (!pageIsUp) return done(undefined);
-        const id = reads++;
-        readers.set(id, done);
-        post({ type: 'read', id });
-      }),
+    outputs: () => opened && outputsOf(opened),
+    choose: (second) => opened && post(opened, { type: 'moment', t: second }),
+    read: async () => opened?.reader.read(),
   };
 }
 
-function outputsOf(result: SimulateResult): Outputs | undefined {
-  if (result.status !== 'simulated') return undefined;
-  const { watch, podsTable: pods, eventsTable: events } = result;
-  return { watch, pods, events, describe: result.result.describe };
+function post({ view }: Opened, message: ToPanel): void {
+  void view.webview.postMessage(message);
 }
 
-/** The document as it is open, otherwise as it is on disk; an untitled one that was closed is no more. */
-async function documentOf({ uri }: Target): Promise<TextDocument | undefined> {
-  const open = workspace.textDocuments.find((document) => document.uri.toString() === uri);
-  if (open || uri.startsWith('untitled:')) return open;
-  return workspace.openTextDocument(Uri.parse(uri, true));
+/** A new state begins at its end. */
+function display(panel: Opened, state: PanelState): void {
+  panel.state = state;
+  panel.second = undefined;
+  useTexts();
+  post(panel, { type: 'state', state, texts: texts(), language: language() });
+}
+
+function outputsOf({ target, state, second }: Opened): ReturnType<SimulationPanel['outputs']> {
+  if (state.status !== 'shown' || state.result.status !== 'simulated') return undefined;
+  const { run } = state.result;
+  return {
+    target,
+    async textOf(output) {
+      const { kubectlText } = await import('../panel/outputs/kubectl-text.ts');
+      return kubectlText(output, run, second);
+    },
+  };
+}
+
+/** Whether the text of the document is the target's manifest, or one that may be its scenario. */
+function isPlayedIn(target: Target, document: TextDocument): boolean {
+  const uri = document.uri.toString();
+  return uri === target.uri || scenarioNames(target.uri).includes(uri);
 }
 
 async function reveal(uri: string, line: number, character: number) {

@@ -6,10 +6,14 @@ import { jobOf } from '../kubernetes/creation/job-from-cronjob.ts';
 import type { CronJob, Job } from '../kubernetes/generated/types.ts';
 import type { KubernetesVersion } from '../kubernetes/versions.ts';
 import { render, textsIn } from '../messages/render.ts';
+import { describeText } from '../simulator/kubectl/describe.ts';
 import { getText } from '../simulator/kubectl/get.ts';
-import type { SimulationResult } from '../simulator/recording/recording.ts';
+import type { Moment } from '../simulator/kubectl/moment.ts';
+import { at } from '../simulator/run/at.ts';
+import { recordingOf } from '../simulator/run/recording-of.ts';
+import type { Run } from '../simulator/run/run.ts';
 import type { Scenario } from '../simulator/scenario/scenario.ts';
-import { type Simulation, simulateCluster } from '../simulator/simulate.ts';
+import { simulate } from '../simulator/simulate.ts';
 import type { Streams } from './streams.ts';
 
 export type OutputKind = 'watch' | 'pods' | 'events' | 'describe' | 'summary' | 'json';
@@ -27,37 +31,31 @@ interface ReportOptions {
 /** What one run prints. */
 export function simulationReport(object: Job | CronJob, scenario: Scenario, options: ReportOptions, streams: Streams): string {
   const { until, seed, kubernetesVersion: version } = options;
-  const simulation = simulateCluster(object, scenario, {
-    version,
-    ...(until === undefined ? {} : { until }),
-    ...(seed === undefined ? {} : { seed }),
-  });
-  const { result, state } = simulation;
+  const run = simulate(object, scenario, { version, ...(until === undefined ? {} : { until }), ...(seed === undefined ? {} : { seed }) });
   switch (options.output) {
     case 'watch':
-      return watchText(simulation, version);
+      return watchText(run.kind, at(run));
     case 'pods':
-      return getText('pods', state, result, { version });
     case 'events':
-      return getText('events', state, result, { version });
+      return getText(options.output, at(run));
     case 'describe':
-      return result.describe || `${texts('simulated-object-gone')}\n`;
+      return describeText(at(run)) || `${texts('simulated-object-gone')}\n`;
     case 'summary':
-      return summaryText(object, simulation, options, streams.colours);
+      return summaryText(object, run, options, streams.colours);
     case 'json':
-      return `${JSON.stringify(jsonResult(result, version, options), null, 1)}\n`;
+      return `${JSON.stringify(jsonResult(run, options), null, 1)}\n`;
   }
 }
 
 /** As `kubectl get --watch --output-watch-events` prints the Job, or the CronJob and below it its Jobs. */
-function watchText({ result, state }: Simulation, version: KubernetesVersion): string {
-  const watched = (resource: 'jobs' | 'cronjobs') => getText(resource, state, result, { version, watch: true, watchEvents: true });
-  return state.cronJob ? [watched('cronjobs'), watched('jobs')].filter(Boolean).join('\n') : watched('jobs');
+function watchText(kind: Run['kind'], moment: Moment): string {
+  const watched = (resource: 'jobs' | 'cronjobs') => getText(resource, moment, { watch: true, watchEvents: true });
+  return kind === 'CronJob' ? [watched('cronjobs'), watched('jobs')].filter(Boolean).join('\n') : watched('jobs');
 }
 
 /** The keys of a recording, and a summary. */
-function jsonResult(result: SimulationResult, version: KubernetesVersion, options: ReportOptions) {
-  const { jobs, pods, cronjobs, events, final, describe, actionResults, summary } = result;
+function jsonResult(run: Run, options: ReportOptions) {
+  const { jobs, pods, cronjobs, events, final, describe, actionResults } = recordingOf(run);
   return {
     jobs,
     pods,
@@ -70,21 +68,20 @@ function jsonResult(result: SimulationResult, version: KubernetesVersion, option
       accepted,
       ...(refusal ? { message: refusal.map(({ path, code, args }) => (path ? `${path}: ` : '') + texts(code, args)).join(' ') } : {}),
     })),
-    summary: { ...summary, assumptions: allAssumptions(result, version, options) },
+    summary: { ...run.summary, assumptions: allAssumptions(run, options) },
   };
 }
 
-function summaryText(object: Job | CronJob, { result, state }: Simulation, options: ReportOptions, colours: boolean): string {
+function summaryText(object: Job | CronJob, run: Run, options: ReportOptions, colours: boolean): string {
   const paint = pc.createColors(colours);
-  const { summary } = result;
+  const { summary, actionResults } = run;
   const colour = summary.outcome === 'Complete' ? paint.green : summary.outcome === 'Failed' ? paint.red : paint.bold;
-  const refused = result.actionResults.flatMap(({ at, refusal = [] }) =>
+  const refused = actionResults.flatMap(({ at, refusal = [] }) =>
     refusal.map(({ path, code, args }) => `  ${at} s  ${path ? `${path}: ` : ''}${render(code, args)}\n`),
   );
-  const assumptions = allAssumptions(result, options.kubernetesVersion, options);
-  const [name] = state.cronJob ? [state.cronJob.name] : state.jobs.map((job) => job.name);
+  const assumptions = allAssumptions(run, options);
   return [
-    `${paint.bold(name ?? '')}  ${colour(outcomeText(result, texts))}\n`,
+    `${paint.bold(run.name)}  ${colour(outcomeText(run, texts))}\n`,
     `${worstText(object)}\n`,
     ...(refused.length ? [`\n${texts('summary-refused-edits')}\n`, ...refused] : []),
     ...(assumptions.length ? [`\n${texts('summary-assumptions')}\n`, ...assumptions.map((text) => `  ${paint.dim('-')} ${text}\n`)] : []),
@@ -99,11 +96,8 @@ function worstText(object: Job | CronJob): string {
 }
 
 /** Also that the run was cut, where nobody said how long to watch. */
-function allAssumptions(result: SimulationResult, version: KubernetesVersion, { until }: ReportOptions): readonly string[] {
-  const { outcome } = result.summary;
-  const cut = until === undefined && (outcome === 'Running' || outcome === 'Scheduled') && result.until >= 3600;
-  return [
-    ...assumptionTexts(result, version, texts),
-    ...(cut ? [texts('assumed-watched', { hours: Math.round(result.until / 3600) })] : []),
-  ];
+function allAssumptions(run: Run, { until }: ReportOptions): readonly string[] {
+  const { outcome } = run.summary;
+  const cut = until === undefined && (outcome === 'Running' || outcome === 'Scheduled') && run.until >= 3600;
+  return [...assumptionTexts(run, texts), ...(cut ? [texts('assumed-watched', { hours: Math.round(run.until / 3600) })] : [])];
 }

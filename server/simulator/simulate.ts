@@ -11,16 +11,14 @@ import { createCronJobController } from './cronjob-controller/cronjob-controller
 import { type Clock, createClock, type Instant, instantOf, shownSeconds } from './engine/clock.ts';
 import type { Seconds } from './engine/time.ts';
 import { createJobController } from './job-controller/job-controller.ts';
-import type { ClusterState } from './kubectl/cluster-state.ts';
-import { describeCronJob } from './kubectl/describe-cronjob.ts';
-import { describeJob } from './kubectl/describe-job.ts';
 import { createKubelet, type Kubelet } from './kubelet/kubelet.ts';
 import { cronJobWithStatus, jobWithStatus, writeTime } from './objects/object-status.ts';
 import type { JobObject } from './objects/objects.ts';
 import { makeUid, newCronJobObject, newJobObject, readSpec, storedCronJob, storedJob, storeJobEdit } from './objects/stored-objects.ts';
-import type { SimulationResult } from './recording/recording.ts';
-import { clusterState, describedState } from './run/cluster-state.ts';
-import { finalStatus, summarize } from './run/summary.ts';
+import { summarize } from './outcome/summary.ts';
+import { writeRun } from './outcome/write-run.ts';
+import type { ActionResult } from './recording/recording.ts';
+import type { Run } from './run/run.ts';
 import { containerBehaviours } from './scenario/container-behaviour.ts';
 import type { Action, Scenario } from './scenario/scenario.ts';
 import { jobsLiveAlike } from './shortcuts/alike.ts';
@@ -40,11 +38,8 @@ export interface SimulationOptions {
   readonly shortcuts?: boolean;
   /** Asked now and then; true ends the run early. */
   readonly cancelled?: () => boolean;
-}
-
-export interface Simulation {
-  readonly result: SimulationResult;
-  readonly state: ClusterState;
+  /** The run is told as far as it has no more Jobs, and no more pods, than this. Absent: whole. */
+  readonly most?: number;
 }
 
 const namespaceDefault = 'default';
@@ -55,12 +50,7 @@ const defaultMaxEvents = 5_000_000;
 const stepsBetweenQuestions = 4096;
 
 /** What the controllers would do with an object that the API server accepts; equal input gives equal output. */
-export function simulate(object: Job | CronJob, scenario: Scenario, options: SimulationOptions): SimulationResult {
-  return simulateCluster(object, scenario, options).result;
-}
-
-/** The same, with the cluster as it is at the end, for kubectl's other output. */
-export function simulateCluster(object: Job | CronJob, scenario: Scenario, options: SimulationOptions): Simulation {
+export function simulate(object: Job | CronJob, scenario: Scenario, options: SimulationOptions): Run {
   const seed = options.seed ?? scenario.seed ?? 0;
   const epoch = scenario.startAt ?? defaultStartAt;
   const clock = createClock();
@@ -70,37 +60,25 @@ export function simulateCluster(object: Job | CronJob, scenario: Scenario, optio
   const kubelet = createKubelet(cluster, behaviours, scenario.cluster ?? {});
   const collector = createGarbageCollector(cluster);
   const limit = options.until ?? (isCronJob(object) ? longestCronJobRun : longestJobRun);
-  const { version } = options;
+  const { version, most } = options;
   const mayCopy = options.shortcuts !== false && jobsLiveAlike(scenario);
   const perform = mayCopy ? createPerformer({ cluster, behaviours, seed, epoch, limit: instantOf(limit) }) : undefined;
   const turns = mayCopy ? { limit: instantOf(limit), mostSteps: options.maxEvents ?? defaultMaxEvents } : undefined;
   const setup: Setup = { cluster, kubelet, collector, version, seed, epoch, perform, turns, actions: scenario.actions ?? [] };
-  const results = isCronJob(object) ? setUpCronJob(object, setup) : setUpJob(object, setup);
-  const { stoppedEarly, moment } = play(clock, limit, () => recorder.lastChange, options);
-  const result: SimulationResult = {
-    get jobs() {
-      return recorder.jobs.all();
-    },
-    get pods() {
-      return recorder.pods.all();
-    },
-    get cronjobs() {
-      return recorder.cronjobs.all();
-    },
-    get events() {
-      return recorder.events.all();
-    },
-    final: finalStatus(cluster, writeTime(epoch)),
-    describe: describe(describedState(cluster, epoch, moment), version),
-    actionResults: results,
-    summary: summarize(cluster, behaviours.assumptions),
-    get trace() {
-      return recorder.trace.all();
-    },
-    until: stoppedEarly ? shownSeconds(moment) : (options.until ?? shownSeconds(moment)),
+  const actionResults = isCronJob(object) ? setUpCronJob(object, setup) : setUpJob(object, setup);
+  const { stoppedEarly, end } = play(clock, limit, () => recorder.lastChange, options);
+  return writeRun(cluster, {
+    version,
+    seed,
+    epoch,
+    end,
+    until: stoppedEarly ? shownSeconds(end) : (options.until ?? shownSeconds(end)),
+    settled: !stoppedEarly && clock.idle,
     stoppedEarly,
-  };
-  return { result, state: clusterState(cluster, epoch, moment) };
+    summary: summarize(cluster, behaviours.assumptions),
+    actionResults,
+    most,
+  });
 }
 
 interface Setup {
@@ -117,12 +95,13 @@ interface Setup {
 
 type Patch = Readonly<Record<string, unknown>>;
 
-function setUpJob(job: Job, setup: Setup): SimulationResult['actionResults'] {
+function setUpJob(job: Job, setup: Setup): readonly ActionResult[] {
   const { cluster, version, seed, epoch } = setup;
   connect(setup, () => {});
   const stored = storedJob(job, makeUid(seed, 'job', 0), version);
   const name = stored.metadata?.name ?? '';
-  const object = newJobObject({ name, stored: () => stored, ...readSpec(stored.spec), ordinal: 0, owner: undefined, created: 0 });
+  const alone = { ordinal: 0, owner: undefined, origin: undefined, created: 0 };
+  const object = newJobObject({ name, stored: () => stored, ...readSpec(stored.spec), ...alone });
   const time = writeTime(epoch);
   const edit = (patch: Patch): readonly Finding[] | undefined => {
     if (object.deleted !== undefined) return noSuchObject;
@@ -137,7 +116,7 @@ function setUpJob(job: Job, setup: Setup): SimulationResult['actionResults'] {
   return results;
 }
 
-function setUpCronJob(cronJob: CronJob, setup: Setup): SimulationResult['actionResults'] {
+function setUpCronJob(cronJob: CronJob, setup: Setup): readonly ActionResult[] {
   const { cluster, version, seed, epoch } = setup;
   const object = newCronJobObject(storedCronJob(cronJob, makeUid(seed, 'cronjob'), version));
   cluster.cronJob = object;
@@ -186,18 +165,12 @@ function play(clock: Clock, limit: Seconds, lastChange: () => Instant, options: 
   const { until, maxEvents = defaultMaxEvents, cancelled } = options;
   const end = instantOf(limit);
   for (let steps = 1; clock.step(end); steps++) {
-    if (steps >= maxEvents || (steps % stepsBetweenQuestions === 0 && cancelled?.())) return { stoppedEarly: true, moment: clock.now };
+    if (steps >= maxEvents || (steps % stepsBetweenQuestions === 0 && cancelled?.())) return { stoppedEarly: true, end: clock.now };
   }
-  return { stoppedEarly: false, moment: until === undefined && clock.idle ? lastChange() : end };
+  return { stoppedEarly: false, end: until === undefined && clock.idle ? lastChange() : end };
 }
 
 interface Played {
   readonly stoppedEarly: boolean;
-  readonly moment: Instant;
-}
-
-function describe(state: ClusterState, version: KubernetesVersion): string {
-  if (state.cronJob) return state.cronJob.deleted === undefined ? describeCronJob(state, state.cronJob, version) : '';
-  const [job] = state.jobs;
-  return job && job.deleted === undefined ? describeJob(state, job, version) : '';
+  readonly end: Instant;
 }

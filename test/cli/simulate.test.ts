@@ -72,7 +72,7 @@ describe('scenarios', () => {
     const file = join(folderWith({ 'a.yaml': text }), 'a.yaml');
     for (const [document, name] of ['a', 'b'].entries()) {
       const answer = simulateObject(analysisOf(text), { uri: 'file:///a.yaml', document }, () => false);
-      expect(answer.status === 'simulated' && answer.result.summary.outcome).toBe((await simulated('--name', name, file)).summary.outcome);
+      expect(answer.status === 'simulated' && answer.run.summary.outcome).toBe((await simulated('--name', name, file)).summary.outcome);
     }
   });
   test('wrong ones are refused with their place', async () => {

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { bounds } from '../../server/estimate/bounds/bounds.ts';
 import type { JobSpec, Lifecycle, LifecycleHandler } from '../../server/kubernetes/generated/types.ts';
+import type { PodRow } from '../../server/simulator/recording/recording.ts';
+import { recordingOf } from '../../server/simulator/run/recording-of.ts';
 import type { Scenario } from '../../server/simulator/scenario/scenario.ts';
 import { simulate } from '../../server/simulator/simulate.ts';
 import { runs } from '../property-runs.ts';
@@ -103,7 +105,9 @@ test('no run, whatever its luck, goes beyond the bounds', () => {
   fc.assert(
     fc.property(spec, scenario, (job, played) => {
       const object = { apiVersion: 'batch/v1', kind: 'Job', metadata: { name: 'hello' }, spec: job };
-      const { summary, pods } = simulate(object, played, { version: '1.37', until: 20_000, maxEvents: 20_000 });
+      const run = simulate(object, played, { version: '1.37', until: 20_000, maxEvents: 20_000 });
+      const { summary } = run;
+      const { pods } = recordingOf(run);
       const { mostPods, mostAtOnce, longestSeconds } = bounds(job);
       const created = new Set(pods.map(({ pod }) => pod)).size;
       expect(created).toBeLessThanOrEqual(mostPods ?? Number.POSITIVE_INFINITY);
@@ -129,7 +133,7 @@ test('the bound is reached: two failures at first, and the last pod fails as wel
 });
 
 /** The most pods that were active at the same time: neither ended nor being deleted. */
-function mostTogether(rows: ReturnType<typeof simulate>['pods']): number {
+function mostTogether(rows: readonly PodRow[]): number {
   const active = new Set<number>();
   const over = new Set<number>();
   let most = 0;

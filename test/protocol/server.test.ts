@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CodeAction, CodeLens, CompletionItem, Diagnostic, Hover } from 'vscode-languageserver-types';
 import type { SimulateResult } from '../../server/application/simulation/answer.ts';
 import type { CheckResult, NestResult, SimulateAnswer } from '../../server/protocol/requests.ts';
+import { getText } from '../../server/simulator/kubectl/get.ts';
+import { at } from '../../server/simulator/run/at.ts';
 import { type Session, startSession } from './session.ts';
 
 const example = (name: string) => readFileSync(join(__dirname, '../../examples', name), 'utf8');
@@ -67,7 +69,7 @@ describe('a server over standard input and output', () => {
     await session.open(uri, example('fixed-count.yaml'));
     const simulated: SimulateResult = await session.connection.sendRequest('kubejob/simulate', { uri, document: 0 });
     expect(simulated).toMatchObject({ status: 'simulated', kind: 'Job', outcome: expect.stringContaining('Complete') });
-    if (simulated.status === 'simulated') expect(simulated.watch.trimEnd().split('\n').at(-1)).toContain('5/5');
+    if (simulated.status === 'simulated') expect(getText('jobs', at(simulated.run), { watch: true }).trimEnd()).toMatch(/5\/5[^\n]*$/);
   });
 
   test('plays the scenario beside the document, as it is being edited', async () => {
@@ -94,7 +96,7 @@ describe('a server over standard input and output', () => {
     const uri = 'file:///long.yaml';
     await session.open(uri, example('fixed-count.yaml').replace('completions: 5', 'completions: 5000'));
     const first = session.connection.sendRequest('kubejob/simulate', { uri, document: 0 }).catch((error: unknown) => error);
-    const second = session.connection.sendRequest('kubejob/simulate', { uri, document: 0, until: 10 });
+    const second = session.connection.sendRequest('kubejob/simulate', { uri, document: 0 });
     expect((await session.change(uri, 2, [])).version).toBe(2);
     expect(await first).toMatchObject({ code: -32800 });
     expect(await second).toMatchObject({ status: 'simulated' });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { CronJob, Job } from '../../server/kubernetes/generated/types.ts';
+import { recordingOf } from '../../server/simulator/run/recording-of.ts';
 import { readScenario } from '../../server/simulator/scenario/scenario-reader.ts';
 import { simulate } from '../../server/simulator/simulate.ts';
 import { compare } from './compare.mjs';
@@ -22,7 +23,7 @@ describe('the simulator agrees with the recorded control plane', () => {
 function disagreements(run: RecordedRun): readonly string[] {
   const reading = readScenario(run.scenario);
   if ('findings' in reading) return [`${run.name}: its scenario cannot be read`];
-  const simulated = simulate(run.manifest, reading.scenario, { until: run.until, version: '1.37' });
+  const simulated = recordingOf(simulate(run.manifest, reading.scenario, { until: run.until, version: '1.37' }));
   const differences = compare(run, simulated, { describe: true });
   return differences.map((difference) => `${run.name}: ${difference}`);
 }

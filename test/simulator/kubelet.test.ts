@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Container, Lifecycle, LifecycleHandler, PodSpec } from '../../server/kubernetes/generated/types.ts';
-import type { SimulationResult } from '../../server/simulator/recording/recording.ts';
-import { life, run, statuses } from './runs.ts';
+import { life, run, statuses, type WatchedRun } from './runs.ts';
 
 const container = (name: string, more: Container = {}): Container => ({ name, image: 'example.com/program', ...more });
 const pod = (spec: PodSpec): PodSpec => ({ containers: [container('main')], ...spec });
@@ -217,7 +216,7 @@ describe('lifecycle hooks', () => {
   const hooked = (lifecycle: Lifecycle, more: Container = {}): PodSpec => ({
     containers: [container('main', { image: 'busybox', command: ['sleep', '100'], lifecycle, ...more })],
   });
-  const codes = (result: SimulationResult) => result.summary.assumptions.map(({ code }) => code);
+  const codes = (result: WatchedRun) => result.summary.assumptions.map(({ code }) => code);
 
   test.each<[string, Lifecycle, string]>([
     ['preStop sleeps, then SIGTERM', { preStop: sleep(4) }, '5 Terminating 1/1 > 9 Error 0/1 > 9 gone'],

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Container, JobSpec, LifecycleHandler } from '../../server/kubernetes/generated/types.ts';
-import type { PodRow, SimulationResult } from '../../server/simulator/recording/recording.ts';
+import type { PodRow } from '../../server/simulator/recording/recording.ts';
+import { recordingOf } from '../../server/simulator/run/recording-of.ts';
 import type { ContainerRun, PodBehaviour, Scenario } from '../../server/simulator/scenario/scenario.ts';
 import { simulate } from '../../server/simulator/simulate.ts';
 import { cronJobOf, jobOf } from '../manifests.ts';
 import { runs } from '../property-runs.ts';
+import { type WatchedRun, watched } from './runs.ts';
 
 const seconds = fc.integer({ min: 0, max: 24 }).map((halves) => halves / 2);
 const containerRuns = fc.array(
@@ -83,9 +85,9 @@ const cases = fc
     }),
   );
 
-function simulated({ spec, scenario, restartPolicy, extras }: Case, until = 400): SimulationResult {
+function simulated({ spec, scenario, restartPolicy, extras }: Case, until = 400): WatchedRun {
   const containers = [{ name: 'main', image: 'busybox', command: ['sleep', '10'], ...extras }];
-  return simulate(jobOf(spec, { restartPolicy, containers }), scenario, { version: '1.37', until });
+  return watched(simulate(jobOf(spec, { restartPolicy, containers }), scenario, { version: '1.37', until }));
 }
 
 /** The most pods at once that had neither ended nor begun to terminate; restarts in place are no end. */
@@ -176,7 +178,7 @@ test('a CronJob with Forbid never runs two Jobs at once', () => {
     fc.property(scenarios, fc.option(fc.integer({ min: 0, max: 90 }), { nil: undefined }), (scenario, startingDeadlineSeconds) => {
       const deadline = startingDeadlineSeconds === undefined ? {} : { startingDeadlineSeconds };
       const cronJob = cronJobOf({ concurrencyPolicy: 'Forbid', ...deadline }, { backoffLimit: 1 });
-      const { jobs } = simulate(cronJob, scenario, { version: '1.37', until: 900 });
+      const { jobs } = recordingOf(simulate(cronJob, scenario, { version: '1.37', until: 900 }));
       const running = new Set<string | undefined>();
       for (const { NAME, STATUS, event } of jobs) {
         if (event === 'DELETED' || STATUS === 'Complete' || STATUS === 'Failed') running.delete(NAME);

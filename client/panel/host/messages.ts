@@ -12,9 +12,6 @@ export interface Target {
 /** What kubectl prints of a simulated run. */
 export type Output = 'watch' | 'pods' | 'events' | 'describe';
 
-/** The outputs as of one second of the run. */
-export type Moment = { readonly t: Seconds } & Readonly<Record<Output, string>>;
-
 export type PanelState =
   | { readonly status: 'waiting' }
   /** `files`: the manifest and, where there is one, its scenario. */
@@ -25,7 +22,8 @@ export type PanelState =
 /** From the extension to the page. */
 export type ToPanel =
   | { readonly type: 'state'; readonly state: PanelState; readonly texts: Readonly<Record<string, string>>; readonly language: string }
-  | { readonly type: 'moment'; readonly moment: Moment }
+  /** Does what the slider of the page does; tests do. */
+  | { readonly type: 'moment'; readonly t: Seconds }
   /** Asks for what the page shows; tests do. */
   | { readonly type: 'read'; readonly id: number };
 
@@ -33,6 +31,7 @@ export type ToPanel =
 export type FromPanel =
   | { readonly type: 'ready' }
   | { readonly type: 'reveal'; readonly uri: string; readonly line: number; readonly character: number }
+  /** The second that was chosen: from now on it is what kubectl prints then that is opened and copied. */
   | { readonly type: 'moment'; readonly t: Seconds }
   | { readonly type: 'open'; readonly output: Output; readonly text: string }
   | { readonly type: 'copy'; readonly text: string }

@@ -1,26 +1,34 @@
 import { t } from '@vscode/l10n';
-import type { SimulateResult } from '../../../server/protocol/requests.ts';
+import { useMemo, useState } from 'preact/hooks';
+import type { Seconds } from '../../../server/protocol/requests.ts';
+import type { Run } from '../../../server/simulator/run/run.ts';
 import { post } from '../host/host.ts';
-import type { Moment, Output } from '../host/messages.ts';
+import type { Output } from '../host/messages.ts';
 import { duration } from '../timeline/axis.ts';
 import { kubectlCommand, outputs } from './kubectl-commands.ts';
+import { kubectlText } from './kubectl-text.ts';
 
-type Props = Extract<SimulateResult, { status: 'simulated' }> & { moment: Moment | undefined };
+interface Props {
+  readonly run: Run;
+  /** The second that was chosen; undefined: the end. */
+  readonly second: Seconds | undefined;
+}
 
 /** kubectl's own output, at the end of the run or at the second that was chosen. */
-export function Outputs({ kind, name, result, watch, podsTable, eventsTable, moment }: Props) {
-  const texts: Readonly<Record<Output, string>> = moment ?? { watch, pods: podsTable, events: eventsTable, describe: result.describe };
+export function Outputs({ run, second }: Props) {
+  const [selected, select] = useState<Output>('watch');
+  const text = useMemo(() => kubectlText(selected, run, second), [selected, run, second]);
   const labels: Readonly<Record<Output, string>> = { watch: t('Watch'), pods: t('Pods'), events: t('Events'), describe: t('Describe') };
   return (
     <section aria-labelledby="kubectl">
-      <h2 id="kubectl">{moment ? t('What kubectl prints at {0}', duration(moment.t)) : t('What kubectl prints at the end')}</h2>
-      <vscode-tabs>
+      <h2 id="kubectl">{second === undefined ? t('What kubectl prints at the end') : t('What kubectl prints at {0}', duration(second))}</h2>
+      <vscode-tabs onvsc-tabs-select={({ detail }) => select(outputs[detail.selectedIndex] ?? selected)}>
         {outputs.map((output) => [
           <vscode-tab-header key={`${output} header`} slot="header">
             {labels[output]}
           </vscode-tab-header>,
           <vscode-tab-panel key={output}>
-            <Printed output={output} command={kubectlCommand(output, { kind, name })} text={texts[output]} />
+            {output === selected && <Printed output={output} command={kubectlCommand(output, run)} text={text} />}
           </vscode-tab-panel>,
         ])}
       </vscode-tabs>

@@ -1,5 +1,9 @@
 import type { Seconds } from '../../../server/protocol/requests.ts';
-import type { Recording, Summary } from '../../../server/simulator/recording/recording.ts';
+import type { Outcome, Recording } from '../../../server/simulator/recording/recording.ts';
+import { toldUntil } from '../../../server/simulator/run/at.ts';
+import { podsOf } from '../../../server/simulator/run/pods-of.ts';
+import { recordingOf } from '../../../server/simulator/run/recording-of.ts';
+import type { Run } from '../../../server/simulator/run/run.ts';
 import { type DrawnState, drawnState } from './pod-states.ts';
 
 /** A stretch of time in one state; `from` and `to` may be equal when the state passed at once. */
@@ -35,20 +39,32 @@ interface Row {
   readonly more: string;
 }
 
-/**
- * The Job's lane, then the pods in the order of their creation. Of a CronJob each of its Jobs with its own pods below it:
- * `podJobs` has the name of the Job of each pod, by its number.
- */
-export function lanesOf(recording: Recording, end: Seconds, podJobs: readonly string[] = []): Lane[] {
+/** What the lanes are drawn from. */
+export interface RunRows extends Pick<Recording, 'jobs' | 'pods' | 'cronjobs'> {
+  readonly outcome: Outcome;
+  /** The second up to which the rows tell. */
+  readonly until: Seconds;
+  /** Of a CronJob: the name of the Job of each pod, by its number. */
+  readonly podJobs: readonly string[];
+}
+
+export function rowsOf(run: Run): RunRows {
+  const { jobs, pods, cronjobs } = recordingOf(run);
+  const podJobs = run.kind === 'CronJob' ? podsOf(run).map(({ job }) => job) : [];
+  return { jobs, pods, cronjobs, outcome: run.summary.outcome, until: toldUntil(run), podJobs };
+}
+
+/** The Job's lane, then the pods in the order of their creation. Of a CronJob each of its Jobs with its own pods below it. */
+export function lanesOf(rows: RunRows, end: Seconds): Lane[] {
   const jobs = new Map<string, Row[]>();
-  for (const { t, event, NAME = 'Job', STATUS, COMPLETIONS } of recording.jobs)
+  for (const { t, event, NAME = 'Job', STATUS, COMPLETIONS } of rows.jobs)
     push(jobs, NAME, { t, event, status: STATUS, more: COMPLETIONS });
   const pods = new Map<string, Row[]>();
   const owners = new Map<string, string>();
-  for (const { t, event, pod, index, STATUS, READY, RESTARTS } of recording.pods) {
+  for (const { t, event, pod, index, STATUS, READY, RESTARTS } of rows.pods) {
     const label = index === undefined ? `#${pod}` : `#${pod} [${index}]`;
     push(pods, label, { t, event, status: STATUS, more: RESTARTS === '0' ? READY : `${READY} ↻${RESTARTS.split(' ')[0]}` });
-    const job = podJobs[pod];
+    const job = rows.podJobs[pod];
     if (job !== undefined && jobs.has(job)) owners.set(label, job);
   }
   const owned = new Map<string, Lane[]>();
@@ -65,11 +81,10 @@ export function lanesOf(recording: Recording, end: Seconds, podJobs: readonly st
  * The last second that the axis shows: the whole time watched where the run goes on, otherwise a little after the last change,
  * so that `room`, a fraction of the axis below 1, is left on the right for the names of the last states.
  */
-export function endOf(recording: Recording & { readonly summary: Summary; readonly until: Seconds }, room: number): Seconds {
-  const { outcome } = recording.summary;
+export function endOf({ outcome, until, jobs, pods, cronjobs }: RunRows, room: number): Seconds {
   const goesOn = outcome === 'Running' || outcome === 'Scheduled';
-  const last = [recording.jobs, recording.pods, recording.cronjobs].reduce((latest, rows) => Math.max(latest, rows.at(-1)?.t ?? 0), 0);
-  return goesOn ? Math.max(recording.until, 1) : Math.max(last / (1 - room), 1);
+  const last = [jobs, pods, cronjobs].reduce((latest, rows) => Math.max(latest, rows.at(-1)?.t ?? 0), 0);
+  return goesOn ? Math.max(until, 1) : Math.max(last / (1 - room), 1);
 }
 
 function push<Value>(lists: Map<string, Value[]>, key: string, value: Value) {

@@ -1,22 +1,18 @@
 import { t } from '@vscode/l10n';
-import { useEffect, useState } from 'preact/hooks';
 import type { Seconds } from '../../../server/protocol/requests.ts';
-import { post } from '../host/host.ts';
-import type { Moment } from '../host/messages.ts';
+import type { Chosen } from '../host/chosen.ts';
 import { exactDuration, type Tick } from './axis.ts';
 import { span, type View } from './zoom.ts';
 
-interface Props {
+interface Props extends Chosen {
   readonly view: View;
   readonly end: Seconds;
   readonly marks: readonly Tick[];
-  readonly moment: Moment | undefined;
 }
 
 /** The times above the lanes, and a slider that picks the second for which kubectl's output is shown. */
-export function TimeAxis({ view, end, marks, moment }: Props) {
-  const [value, setValue] = useState(end);
-  useEffect(() => setValue(moment?.t ?? end), [moment, end]);
+export function TimeAxis({ view, end, marks, second: chosen, choose }: Props) {
+  const value = chosen ?? end;
   return (
     <div class="axis">
       <label class="name" for="moment">
@@ -37,11 +33,7 @@ export function TimeAxis({ view, end, marks, moment }: Props) {
           value={Math.max(view.from, Math.min(view.to, value))}
           aria-valuetext={exactDuration(value)}
           title={t('Show what kubectl prints at this second')}
-          onInput={(event) => {
-            const second = Math.round(Number(event.currentTarget.value) * 10) / 10;
-            setValue(second);
-            post({ type: 'moment', t: second });
-          }}
+          onInput={(event) => choose(Math.round(Number(event.currentTarget.value) * 10) / 10)}
         />
       </div>
     </div>

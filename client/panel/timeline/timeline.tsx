@@ -1,11 +1,11 @@
 import { t } from '@vscode/l10n';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { SimulationResult } from '../../../server/simulator/recording/recording.ts';
-import type { Moment } from '../host/messages.ts';
+import type { Run } from '../../../server/simulator/run/run.ts';
+import type { Chosen } from '../host/chosen.ts';
 import { ticks } from './axis.ts';
 import { LaneDetails } from './lane-details.tsx';
 import { LaneRow } from './lane-row.tsx';
-import { endOf, type Lane, lanesOf } from './lanes.ts';
+import { endOf, type Lane, lanesOf, rowsOf } from './lanes.ts';
 import { drawnStates } from './pod-states.ts';
 import { Sign } from './sign.tsx';
 import { stateName } from './state-names.ts';
@@ -19,17 +19,16 @@ import './timeline.css';
 /** In pixels, right of the last change. */
 const roomForNames = 96;
 
-interface Props {
-  readonly result: SimulationResult;
-  readonly podJobs: readonly string[] | undefined;
-  readonly moment: Moment | undefined;
+interface Props extends Chosen {
+  readonly run: Run;
 }
 
 /** The Job and its pods on one time axis, of which a part can be looked at closely. */
-export function Timeline({ result, podJobs, moment }: Props) {
+export function Timeline({ run, second, choose: chooseSecond }: Props) {
+  const rows = useMemo(() => rowsOf(run), [run]);
   const { box, range, width, onScroll, reveal } = useVisibleRows();
-  const end = endOf(result, Math.min(0.4, roomForNames / width));
-  const lanes = useMemo(() => lanesOf(result, end, podJobs), [result, end, podJobs]);
+  const end = endOf(rows, Math.min(0.4, roomForNames / width));
+  const lanes = useMemo(() => lanesOf(rows, end), [rows, end]);
   const [chosen, choose] = useState(0);
   const selected = Math.min(chosen, lanes.length - 1);
   const lane = lanes[selected];
@@ -94,7 +93,7 @@ export function Timeline({ result, podJobs, moment }: Props) {
         <h2 id="timeline">{t('Timeline')}</h2>
         <ZoomBar view={view} end={end} onView={show} />
       </div>
-      <TimeAxis view={view} end={end} marks={marks} moment={moment} />
+      <TimeAxis view={view} end={end} marks={marks} second={second} choose={chooseSecond} />
       <div class="lanes" ref={box} onScroll={onScroll}>
         <div
           class="rows"
@@ -118,11 +117,11 @@ export function Timeline({ result, podJobs, moment }: Props) {
             />
           ))}
           <div class="track">
-            {marks.map(({ t: second, left }) => (
-              <span key={second} class="grid" style={{ left: `${left}%` }} />
+            {marks.map(({ t: mark, left }) => (
+              <span key={mark} class="grid" style={{ left: `${left}%` }} />
             ))}
-            {moment && moment.t >= view.from && moment.t <= view.to && (
-              <span class="now" style={{ left: `${((moment.t - view.from) / span(view)) * 100}%` }} />
+            {second !== undefined && second >= view.from && second <= view.to && (
+              <span class="now" style={{ left: `${((second - view.from) / span(view)) * 100}%` }} />
             )}
           </div>
         </div>

@@ -1,12 +1,10 @@
 import type { Seconds } from '../../simulator/engine/time.ts';
-import type { SimulationResult } from '../../simulator/recording/recording.ts';
+import type { Run } from '../../simulator/run/run.ts';
 import type { ObjectId } from '../object-id.ts';
 import type { ScenarioFile } from './accept.ts';
 
 export interface SimulateParams extends ObjectId {
   readonly uri: string;
-  /** Watches no longer than this, so that the outputs are those of that second; without it, until nothing more can happen. */
-  readonly until?: Seconds;
   /** A scenario file; without it the scenario in the document's comments counts, if there is one. */
   readonly scenario?: ScenarioFile;
 }
@@ -32,17 +30,12 @@ export type SimulateResult =
       readonly status: 'simulated';
       readonly kind: 'Job' | 'CronJob';
       readonly name: string;
-      readonly result: SimulationResult;
+      /** What happened; `at(run, t)` tells what kubectl prints at any moment of it. */
+      readonly run: Run;
       /** The outcome in one sentence. */
       readonly outcome: string;
       readonly assumptions: readonly string[];
       readonly reasons: readonly ReasonInRun[];
-      /** Of a CronJob: the name of the Job that each pod belongs to, by the pod's number. */
-      readonly podJobs?: readonly string[];
-      /** As kubectl prints them, at the end of the run. */
-      readonly watch: string;
-      readonly podsTable: string;
-      readonly eventsTable: string;
     }
   | {
       /** The API server would not accept the object, or the scenario cannot be played. */

@@ -1,6 +1,9 @@
 import type { CronJob, Job } from '../generated/types.ts';
 import { isCronJob } from '../kinds.ts';
 
+/** The annotation by which a CronJob's Job says for which time it was made. */
+export const scheduledTimestamp = 'batch.kubernetes.io/cronjob-scheduled-timestamp';
+
 /** The Job itself, or one run of a CronJob, apart from its schedule. */
 export function jobOf(object: Job | CronJob): Job {
   return isCronJob(object) ? jobFromCronJob(object) : object;

@@ -32,6 +32,28 @@ export function prepareForCreate(job: Job, { name, uid }: Identity, version: Kub
   };
 }
 
+/** A stored Job as it would be stored had it been created under another name and uid. */
+export function withIdentity(job: Job, { name, uid }: Identity): Job {
+  const { metadata = {}, spec = {} } = job;
+  const identified = { ...metadata, name, uid };
+  if (spec.manualSelector) return { ...job, metadata: identified };
+  const before = generatedLabels(metadata.name ?? '', metadata.uid ?? '');
+  const after = generatedLabels(name, uid);
+  const renamed = (labels: Readonly<Record<string, string>>) =>
+    Object.fromEntries(Object.entries(labels).map(([label, value]) => [label, value === before[label] ? (after[label] ?? value) : value]));
+  const { selector, template } = spec;
+  const { labels } = template?.metadata ?? {};
+  return {
+    ...job,
+    metadata: { ...identified, ...(metadata.labels ? { labels: renamed(metadata.labels) } : {}) },
+    spec: {
+      ...spec,
+      ...(selector?.matchLabels ? { selector: { ...selector, matchLabels: renamed(selector.matchLabels) } } : {}),
+      ...(labels ? { template: { ...template, metadata: { ...template?.metadata, labels: renamed(labels) } } } : {}),
+    },
+  };
+}
+
 /**
  * A Job's spec without the fields whose feature gate is off in the version: the server drops them unread. It does not
  * do so inside a CronJob.

@@ -3,8 +3,9 @@ import { microsecondsPerSecond, pastSecond, watchTime } from '../engine/clock.ts
 import { type JobEnd, jobEnd } from '../objects/job-end.ts';
 import { createObjectList, type ObjectList } from '../objects/object-list.ts';
 import { type CronJobObject, hasEnded, type JobObject, type Pod, type Standing, withPod } from '../objects/objects.ts';
+import type { Notice } from '../watch/log.ts';
 import type { Recorder } from '../watch/recorder.ts';
-import { createEventCorrelator, type EventCorrelator, type Notice } from './event-correlation.ts';
+import { createEventCorrelator, type EventCorrelator } from './event-correlation.ts';
 import { createEventDeeds, type EventDeeds } from './event-deeds.ts';
 
 /** Who is told of changes; each is called with what the API server would send it. */
@@ -27,9 +28,9 @@ export interface Cluster {
   readonly recorder: Recorder;
   readonly events: EventCorrelator;
   readonly eventDeeds: EventDeeds;
-  /** By ordinal; of those that are gone only what kubectl's output may still need. */
-  readonly jobs: ObjectList<JobObject | PastObject>;
-  readonly pods: ObjectList<Pod | PastObject>;
+  /** By ordinal; of those that are gone only what tells them apart. */
+  readonly jobs: ObjectList<JobObject | PastJob>;
+  readonly pods: ObjectList<Pod | PastPod>;
   cronJob: CronJobObject | undefined;
   /** Pods that Jobs counted as failed, and container restarts, of all Jobs that ever were. */
   readonly totals: { podsFailed: number; restarts: number };
@@ -50,18 +51,26 @@ export interface Cluster {
   send(notice: Notice): void;
 }
 
-/** What is left of an object that is gone. */
-export interface PastObject {
+/** What is left of a Job that is gone. */
+export interface PastJob {
   readonly past: true;
+  readonly name: string;
+  readonly origin: JobObject['origin'];
   /** How the simulated Job stood. */
   readonly end?: JobEnd;
+}
+
+/** What is left of a pod that is gone. */
+export interface PastPod {
+  readonly past: true;
   readonly name: string;
-  readonly created: Instant;
-  readonly deleted: Instant;
+  /** The Job's ordinal. */
+  readonly job: number;
+  readonly index: number;
   readonly node: string | undefined;
 }
 
-export function isPast(object: JobObject | Pod | PastObject): object is PastObject {
+export function isPast<Past extends PastJob | PastPod>(object: JobObject | Pod | Past): object is Past {
   return 'past' in object;
 }
 
@@ -94,8 +103,8 @@ export function createCluster(clock: Clock, recorder: Recorder, namespace: strin
       if (change === 'removed') {
         job.deleted = clock.now;
         job.owner?.jobs.delete(job);
-        eventDeeds.do({ does: 'forget', job: job.name, at: clock.now });
-        const past = { past: true, name: job.name, created: job.created, deleted: clock.now, node: undefined } as const;
+        eventDeeds.do({ does: 'forget', job: job.ordinal });
+        const past = { past: true, name: job.name, origin: job.origin } as const;
         cluster.jobs.set(job.ordinal, job.owner ? past : { ...past, end: jobEnd(job) });
         recorder.job('DELETED', job);
       } else recorder.job('MODIFIED', job);
@@ -143,7 +152,7 @@ export function createCluster(clock: Clock, recorder: Recorder, namespace: strin
   function vanish(pod: Pod): void {
     pod.deleted = clock.now;
     pod.job.pods.delete(pod);
-    cluster.pods.set(pod.ordinal, { past: true, name: pod.name, created: pod.created, deleted: clock.now, node: pod.node });
+    cluster.pods.set(pod.ordinal, { past: true, name: pod.name, job: pod.job.ordinal, index: pod.index, node: pod.node });
     recount(pod);
     recorder.pod('DELETED', pod);
     cluster.watchers.podRemoved(pod);

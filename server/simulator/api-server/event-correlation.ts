@@ -1,28 +1,8 @@
 import { type Instant, instantOf, microsecondsPerSecond } from '../engine/clock.ts';
-
-/** What a component says of an object. */
-export interface Notice {
-  readonly kind: 'Job' | 'CronJob';
-  readonly name: string;
-  readonly type: 'Normal' | 'Warning';
-  readonly reason: string;
-  readonly message: string;
-  readonly source: string;
-}
-
-/** An event in store; a repeat raises its count. */
-export interface EventRecord extends Omit<Notice, 'message'> {
-  message: string;
-  count: number;
-  readonly firstSeen: Instant;
-  lastSeen: Instant;
-}
+import type { EventEntry, Notice } from '../watch/log.ts';
 
 const combineFrom = 10;
 const forgetAfter = instantOf(600);
-/** The API server keeps events for an hour after they last changed (--event-ttl). */
-export const keptFor = instantOf(3600);
-const sweepAfter = 1000;
 const burst = 25;
 const tokensPerSecond = 1 / 300;
 
@@ -44,7 +24,7 @@ interface ReasonMemory {
   /** The different messages of late, never more than are combined, and when the last came. */
   readonly messages: Set<string>;
   last: Instant;
-  /** By message: how many came, and the stored event unless all of them were dropped. */
+  /** By message: how many came. */
   readonly seen: SeenMessages;
   combined: Seen | undefined;
 }
@@ -52,7 +32,6 @@ interface ReasonMemory {
 interface Seen {
   count: number;
   readonly first: Instant;
-  record: EventRecord | undefined;
 }
 
 /**
@@ -61,73 +40,45 @@ interface Seen {
  * dropped, but for one every five minutes.
  */
 export interface EventCorrelator {
-  readonly stored: EventRecord[];
   /** The event as it is stored now; undefined when it was dropped. */
-  send(notice: Notice, now: Instant): EventRecord | undefined;
-  /** The object is gone: nothing more is said of it, and in time its events go as well. */
-  forget(kind: Notice['kind'], name: string, now: Instant): void;
+  send(notice: Notice, at: Instant): EventEntry | undefined;
+  /** The object is gone: nothing more is said of it. */
+  forget(kind: Notice['kind'], object: number): void;
 }
 
 export function createEventCorrelator(): EventCorrelator {
-  const stored: EventRecord[] = [];
-  let gone = new Set<string>();
-  const memories = { Job: new Map<string, Memory>(), CronJob: new Map<string, Memory>() };
+  const memories = { Job: new Map<number, Memory>(), CronJob: new Map<number, Memory>() };
 
-  function memoryOf({ kind, name }: Notice, now: Instant): Memory {
-    const known = memories[kind].get(name);
+  function memoryOf({ kind, object }: Notice, now: Instant): Memory {
+    const known = memories[kind].get(object);
     if (known) return known;
     const memory = { reasons: [], Normal: { tokens: burst, filled: now }, Warning: { tokens: burst, filled: now } };
-    memories[kind].set(name, memory);
+    memories[kind].set(object, memory);
     return memory;
   }
   return {
-    stored,
-    send(notice, now) {
-      const memory = memoryOf(notice, now);
-      const group = groupOf(memory, notice.reason, now);
-      const combine = isCombined(group, notice.message, now);
-      const seen = seenIn(group, combine ? undefined : notice.message, now);
+    send(notice, at) {
+      const memory = memoryOf(notice, at);
+      const group = groupOf(memory, notice.reason, at);
+      const combined = isCombined(group, notice.message, at);
+      const seen = seenIn(group, combined ? undefined : notice.message, at);
       seen.count++;
-      if (!isLetThrough(memory[notice.type], now)) return undefined;
-      const message = combine ? combinedMessage(notice.message) : notice.message;
-      const { record } = seen;
-      if (record) {
-        record.message = message;
-        record.count = seen.count;
-        record.lastSeen = now;
-        return record;
-      }
-      seen.record = { ...notice, message, count: seen.count, firstSeen: seen.first, lastSeen: now };
-      stored.push(seen.record);
-      return seen.record;
+      return isLetThrough(memory[notice.type], at) ? eventEntry(notice, at, { combined, count: seen.count, first: seen.first }) : undefined;
     },
-    forget(kind, name, now) {
-      memories[kind].delete(name);
-      if (kind === 'Job') gone.add(name);
-      if (gone.size >= sweepAfter) gone = sweep(stored, gone, now);
+    forget(kind, object) {
+      memories[kind].delete(object);
     },
   };
 }
 
-/** How the latest of events that are told as one reads. */
-export function combinedMessage(message: string): string {
-  return `(combined from similar events): ${message}`;
-}
+/** What becomes of a notice that is let through. */
+export type Correlated = Pick<EventEntry, 'combined' | 'count' | 'first'>;
 
-/** Drops what has had its time; answers which of the gone objects still have events. */
-function sweep(stored: EventRecord[], gone: ReadonlySet<string>, now: Instant): Set<string> {
-  const left = new Set<string>();
-  let kept = 0;
-  for (const event of stored) {
-    const about = event.kind === 'Job' && gone.has(event.name);
-    if (about && event.lastSeen < now - keptFor) continue;
-    if (about) left.add(event.name);
-    stored[kept++] = event;
-  }
-  stored.length = kept;
-  return left;
+export function eventEntry(notice: Notice, at: Instant, { combined, count, first }: Correlated): EventEntry {
+  const { kind, object, type, reason, source } = notice;
+  const message = combined ? `(combined from similar events): ${notice.message}` : notice.message;
+  return { at, kind, object, type, reason, message, source, combined, count, first };
 }
-
 function groupOf({ reasons }: Memory, reason: string, now: Instant): ReasonMemory {
   const known = reasons.find((group) => group.reason === reason);
   if (known) return known;
@@ -160,7 +111,7 @@ function seenMessages(): SeenMessages {
 function seenIn(group: ReasonMemory, message: string | undefined, now: Instant): Seen {
   const known = message === undefined ? group.combined : group.seen.get(message);
   if (known) return known;
-  const seen = { count: 0, first: now, record: undefined };
+  const seen = { count: 0, first: now };
   if (message === undefined) group.combined = seen;
   else group.seen.set(message, seen);
   return seen;

@@ -69,7 +69,7 @@ export function createCronJobController(cronJob: CronJobObject, surroundings: Su
     return known;
   }
   function send(type: 'Normal' | 'Warning', reason: string, message: string): void {
-    cluster.send({ kind: 'CronJob', name: cronJob.name, type, reason, message, source: 'cronjob-controller' });
+    cluster.send({ kind: 'CronJob', object: 0, type, reason, message, source: 'cronjob-controller' });
   }
   function earliest(): number {
     return wall(cluster.stored(cronJob.lastScheduleTime ?? cronJob.created));
@@ -180,7 +180,8 @@ export function createCronJobController(cronJob: CronJobObject, surroundings: Su
     const { fields, plan } = reading();
     const ordinal = cluster.jobs.length;
     const stored = maker(name, time, ordinal);
-    const job = newJobObject({ name, stored, fields, plan, ordinal, owner: cronJob, created: clock.now });
+    const origin = { of: cronJob.stored, time };
+    const job = newJobObject({ name, stored, fields, plan, ordinal, owner: cronJob, origin, created: clock.now });
     cronJob.active = [...cronJob.active, job];
     recorder.explain('trace-scheduled', { job: name, time: new Date(time).toISOString() });
     cluster.addJob(job);

@@ -25,6 +25,10 @@ export function instantOf(seconds: Seconds): Instant {
   return Math.round(seconds * microsecondsPerSecond);
 }
 
+export function secondsOf(instant: Instant): Seconds {
+  return instant / microsecondsPerSecond;
+}
+
 /** As rows show it: seconds, rounded to a tenth. */
 export function shownSeconds(instant: Instant): Seconds {
   return Math.round(instant / 100_000) / 10;

@@ -1,5 +1,5 @@
 import { writeTime } from '../engine/clock.ts';
-import { countIndexes, formatIndexes, withIndexes } from '../objects/completion-indexes.ts';
+import { countIndexes, differentIndexes, noIndexes, withIndexes } from '../objects/completion-indexes.ts';
 import type { Pod } from '../objects/objects.ts';
 import { append, decidedEnd, type EndCondition } from './conditions.ts';
 import type { FinishedPod, JobSync } from './job-sync.ts';
@@ -112,13 +112,13 @@ function candidates({ job, end, finished, activePods }: JobSync): readonly Finis
 function setIndexes({ job, next, succeededIndexes, failedIndexes }: JobSync, succeeded: readonly number[]): boolean {
   const { status } = job;
   const completed = withIndexes(succeededIndexes, succeeded);
-  const failed = failedIndexes && formatIndexes(failedIndexes);
   next.completedIndexes = completed;
   next.succeeded = countIndexes(completed);
   next.failedIndexes = failedIndexes;
   return (
-    formatIndexes(completed) !== formatIndexes(status.completedIndexes) ||
-    failed !== (status.failedIndexes && formatIndexes(status.failedIndexes))
+    differentIndexes(completed, status.completedIndexes).length > 0 ||
+    (failedIndexes === undefined) !== (status.failedIndexes === undefined) ||
+    differentIndexes(failedIndexes ?? noIndexes, status.failedIndexes ?? noIndexes).length > 0
   );
 }
 

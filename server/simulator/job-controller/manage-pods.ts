@@ -35,7 +35,7 @@ export function managePods(sync: JobSync): void {
 }
 
 export function sendJobEvent(sync: JobSync, type: 'Normal' | 'Warning', reason: string, message: string): void {
-  sync.cluster.send({ kind: 'Job', name: sync.job.name, type, reason, message, source: 'job-controller' });
+  sync.cluster.send({ kind: 'Job', object: sync.job.ordinal, type, reason, message, source: 'job-controller' });
 }
 
 function wantedPods({ job: { fields }, succeeded, active }: JobSync): number {

@@ -1,22 +1,22 @@
-import type { CronJob } from '../../kubernetes/generated/types.ts';
-import { atLeast, type KubernetesVersion } from '../../kubernetes/versions.ts';
-import type { ClusterState, ObjectState } from './cluster-state.ts';
+import { atLeast } from '../../kubernetes/versions.ts';
 import { eventLines } from './describe-events.ts';
 import { lineIf } from './describe-job.ts';
 import { podTemplateLines } from './describe-pod-template.ts';
 import { annotationLines, labelLines, orNone, selectorText, timeText } from './described-values.ts';
+import type { CronJobLine, Moment } from './moment.ts';
 import { tabAligned } from './tab-aligned.ts';
 
 const unset = '<unset>';
 
-/** `kubectl describe cronjob NAME` at the state's moment; the time zone shows since 1.36. */
-export function describeCronJob(state: ClusterState, { name, object }: ObjectState<CronJob>, version: KubernetesVersion): string {
+/** What `kubectl describe cronjob NAME` prints at the moment; the time zone shows since 1.36. */
+export function describeCronJob(moment: Moment, { name, object }: Pick<CronJobLine, 'name' | 'object'>): string {
+  const { version } = moment;
   const { metadata, spec = {}, status = {} } = object;
   const job = spec.jobTemplate?.spec ?? {};
   const deadline = spec.startingDeadlineSeconds;
   return tabAligned([
     `Name:\t${name}`,
-    `Namespace:\t${state.namespace}`,
+    `Namespace:\t${moment.namespace}`,
     ...labelLines('Labels', metadata?.labels),
     ...annotationLines('Annotations', metadata?.annotations),
     `Schedule:\t${spec.schedule ?? ''}`,
@@ -33,6 +33,6 @@ export function describeCronJob(state: ClusterState, { name, object }: ObjectSta
     ...podTemplateLines(job.template, version),
     `Last Schedule Time:\t${status.lastScheduleTime ? timeText(status.lastScheduleTime) : unset}`,
     `Active Jobs:\t${orNone((status.active ?? []).map((job) => job.name ?? '').join(', '))}`,
-    ...eventLines(state, 'CronJob', name),
+    ...eventLines(moment, 'CronJob', name),
   ]);
 }

@@ -1,19 +1,20 @@
-import type { Job, JobStatus, ObjectMeta } from '../../kubernetes/generated/types.ts';
-import { atLeast, type KubernetesVersion } from '../../kubernetes/versions.ts';
-import { humanDuration } from '../watch/human-duration.ts';
-import type { ClusterState, ObjectState } from './cluster-state.ts';
+import type { JobStatus, ObjectMeta } from '../../kubernetes/generated/types.ts';
+import { atLeast } from '../../kubernetes/versions.ts';
 import { eventLines } from './describe-events.ts';
 import { podTemplateLines } from './describe-pod-template.ts';
 import { annotationLines, labelLines, orNone, selectorText, timeText } from './described-values.ts';
+import { humanDuration } from './human-duration.ts';
+import type { JobLine, Moment } from './moment.ts';
 import { tabAligned } from './tab-aligned.ts';
 
-/** `kubectl describe job NAME` at the state's moment. */
-export function describeJob(state: ClusterState, { name, object }: ObjectState<Job>, version: KubernetesVersion): string {
+/** What `kubectl describe job NAME` prints at the moment. */
+export function describeJob(moment: Moment, { name, object }: Pick<JobLine, 'name' | 'object'>): string {
+  const { version } = moment;
   const { metadata, spec = {}, status = {} } = object;
   const { completionMode, template } = spec;
   return tabAligned([
     `Name:\t${name}`,
-    `Namespace:\t${state.namespace}`,
+    `Namespace:\t${moment.namespace}`,
     `Selector:\t${selectorText(spec.selector)}`,
     ...labelLines('Labels', metadata?.labels),
     ...annotationLines('Annotations', metadata?.annotations),
@@ -29,7 +30,7 @@ export function describeJob(state: ClusterState, { name, object }: ObjectState<J
     `Pods Statuses:\t${podCounts(status)}`,
     ...(completionMode === 'Indexed' ? [`Completed Indexes:\t${cutIndexes(status.completedIndexes)}`] : []),
     ...podTemplateLines(template, version),
-    ...eventLines(state, 'Job', name),
+    ...eventLines(moment, 'Job', name),
   ]);
 }
 

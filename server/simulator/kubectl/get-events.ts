@@ -1,54 +1,29 @@
-import { humanDuration } from '../watch/human-duration.ts';
-import type { ClusterState, StoredEvent } from './cluster-state.ts';
-import { sinceStamp } from './describe-events.ts';
 import { compareText } from './described-values.ts';
-import type { Column, TableRow } from './table.ts';
+import { humanDuration } from './human-duration.ts';
+import type { StoredEvent } from './moment.ts';
+import { sinceStamp } from './since-stamp.ts';
+import type { Column } from './table.ts';
 
-export const eventTableColumns: readonly Column[] = [
-  { name: 'Last Seen' },
-  { name: 'Type' },
-  { name: 'Reason' },
-  { name: 'Object' },
-  { name: 'Subobject', wide: true },
-  { name: 'Source', wide: true },
-  { name: 'Message' },
-  { name: 'First Seen', wide: true },
-  { name: 'Count', wide: true },
-  { name: 'Name', wide: true },
+export const eventTable: readonly Column<StoredEvent>[] = [
+  { name: 'Last Seen', cell: ({ lastSeen }, clock) => humanDuration(sinceStamp(clock, lastSeen)) },
+  { name: 'Type', cell: ({ type }) => type },
+  { name: 'Reason', cell: ({ reason }) => reason },
+  { name: 'Object', cell: ({ kind, name }) => `${kind.toLowerCase()}/${name}` },
+  { name: 'Subobject', wide: true, cell: () => '' },
+  { name: 'Source', wide: true, cell: ({ source }) => source },
+  { name: 'Message', cell: ({ message }) => message.trim() },
+  { name: 'First Seen', wide: true, cell: ({ firstSeen }, clock) => humanDuration(sinceStamp(clock, firstSeen)) },
+  { name: 'Count', wide: true, cell: ({ count }) => `${count}` },
+  { name: 'Name', wide: true, cell: (event, { epoch }) => eventName(event, epoch) },
 ];
 
-/** Events in the order of their names, which begin with the object's name and end in the time of their first occurrence. */
-export function eventTableRows(state: ClusterState): readonly TableRow[] {
-  return state.events
-    .toSorted((a, b) => compareText(`${a.name}.`, `${b.name}.`) || a.firstSeen - b.firstSeen)
-    .map((event) => ({ cells: eventCells(state, event) }));
+/** The object's name, and the time of the first occurrence in nanoseconds. */
+function eventName({ name, firstSeen }: StoredEvent, epoch: number): string {
+  const stamp = BigInt(Math.round((epoch + firstSeen * 1000) * 1000)) * 1000n;
+  return `${name}.${stamp.toString(16)}`;
 }
 
-/** What `--watch` shows up to the state's moment: each event when it first came, and once more for its repeats. */
-export function eventWatchRows(state: ClusterState): readonly (TableRow & { readonly event: 'ADDED' | 'MODIFIED' })[] {
-  return state.events
-    .flatMap((event) => [
-      { t: event.firstSeen, change: 'ADDED' as const, event: { ...event, count: 1, lastSeen: event.firstSeen } },
-      ...(event.count > 1 ? [{ t: event.lastSeen, change: 'MODIFIED' as const, event }] : []),
-    ])
-    .filter(({ t }) => t <= state.now)
-    .toSorted((a, b) => a.t - b.t)
-    .map(({ t, change, event }) => ({ event: change, cells: eventCells({ ...state, now: t }, event) }));
-}
-
-function eventCells(state: ClusterState, event: StoredEvent): readonly string[] {
-  const age = (moment: number) => humanDuration(sinceStamp(state, moment));
-  const stamp = BigInt(Math.round((state.epoch + event.firstSeen * 1000) * 1000)) * 1000n;
-  return [
-    age(event.lastSeen),
-    event.type,
-    event.reason,
-    `${event.kind.toLowerCase()}/${event.name}`,
-    '',
-    event.source,
-    event.message.trim(),
-    age(event.firstSeen),
-    `${event.count}`,
-    `${event.name}.${stamp.toString(16)}`,
-  ];
+/** In the order of their names. */
+export function byEventName(events: readonly StoredEvent[]): readonly StoredEvent[] {
+  return events.toSorted((a, b) => compareText(`${a.name}.`, `${b.name}.`) || a.firstSeen - b.firstSeen);
 }

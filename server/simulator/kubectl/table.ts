@@ -1,16 +1,20 @@
+import type { WallClock } from './since-stamp.ts';
 import { escapeTerminal, padded, textWidth } from './tab-aligned.ts';
 
-export interface Column {
+export interface Column<Line> {
   readonly name: string;
   /** Shown with `-o wide` only. */
   readonly wide?: boolean;
+  /** What it says of an object when it is printed. */
+  readonly cell: (line: Line, clock: WallClock) => string;
 }
 
-/** One row to print: a cell for each column, the wide ones included. */
-export interface TableRow {
+/** One row to print, as it is at its time. */
+export interface TableRow<Line> {
   /** Only with `--output-watch-events`. */
-  readonly event?: 'ADDED' | 'MODIFIED' | 'DELETED';
-  readonly cells: readonly string[];
+  readonly event?: 'ADDED' | 'MODIFIED' | 'DELETED' | undefined;
+  readonly line: Line;
+  readonly clock: WallClock;
 }
 
 const narrowest = 6;
@@ -20,17 +24,17 @@ const gap = 3;
  * Prints tables as `kubectl get` does: cells three spaces apart, columns at least six wide. What is printed in one go
  * is aligned; widths are remembered and only grow, so that with `--watch` a wider cell moves only the rows after it.
  */
-export function createTablePrinter(columns: readonly Column[], wide: boolean): (rows: readonly TableRow[]) => string {
-  const shown = columns.flatMap((column, at) => (wide || !column.wide ? [at] : []));
+export function createTablePrinter<Line>(columns: readonly Column<Line>[], wide: boolean): (rows: readonly TableRow<Line>[]) => string {
+  const shown = columns.filter((column) => wide || !column.wide);
   const widths: number[] = [];
   let headed = false;
   return (rows) => {
-    const lines = rows.map(({ event, cells }) => [
+    const lines = rows.map(({ event, line, clock }) => [
       ...(event ? [event.padEnd('MODIFIED'.length)] : []),
-      ...shown.map((at) => oneLine(cells[at] ?? '')),
+      ...shown.map(({ cell }) => oneLine(cell(line, clock))),
     ]);
     if (!headed && rows.length) {
-      const names = shown.map((at) => columns[at]?.name.toUpperCase() ?? '');
+      const names = shown.map(({ name }) => name.toUpperCase());
       lines.unshift(rows[0]?.event ? ['EVENT', ...names] : names);
       headed = true;
     }

@@ -62,6 +62,32 @@ export function union(a: CompletionIndexes, b: CompletionIndexes): CompletionInd
   }
 }
 
+/** Those that are in one of the two only. */
+export function differentIndexes(a: CompletionIndexes, b: CompletionIndexes): CompletionIndexes {
+  if (a === b) return noIndexes;
+  const shorter = Math.min(a.length, b.length);
+  let [before, after] = [0, 0];
+  while (before < shorter && isSame(a[before], b[before])) before++;
+  while (after < shorter - before && isSame(a[a.length - 1 - after], b[b.length - 1 - after])) after++;
+  return oddIndexes([...a.slice(before, a.length - after), ...b.slice(before, b.length - after)]);
+}
+
+function isSame(a: IndexInterval | undefined, b: IndexInterval | undefined): boolean {
+  return a?.first === b?.first && a?.last === b?.last;
+}
+
+/** Those that are in an odd number of the intervals, which may stand in any order. */
+export function oddIndexes(intervals: readonly IndexInterval[]): CompletionIndexes {
+  const edges = intervals.flatMap(({ first, last }) => [first, last + 1]).sort((a, b) => a - b);
+  // An edge of two intervals is none; every other one that is left begins an interval.
+  const left: number[] = [];
+  for (const edge of edges) {
+    if (left.at(-1) === edge) left.pop();
+    else left.push(edge);
+  }
+  return Array.from({ length: left.length / 2 }, (_, at) => ({ first: left[2 * at] ?? 0, last: (left[2 * at + 1] ?? 0) - 1 }));
+}
+
 /** Those below `completions`: an Indexed Job that shrinks forgets the rest. */
 export function below(indexes: CompletionIndexes, completions: number): CompletionIndexes {
   if ((indexes.at(-1)?.last ?? -1) < completions) return indexes;

@@ -1,6 +1,5 @@
 import type { CronJob, Job, JobStatus } from '../../kubernetes/generated/types.ts';
 import { type Instant, pastSecond } from '../engine/clock.ts';
-import type { FinalStatus } from '../recording/recording.ts';
 import { formatIndexes } from './completion-indexes.ts';
 import type { CronJobObject, JobObject } from './objects.ts';
 
@@ -12,9 +11,8 @@ export function writeTime(epoch: number): WriteTime {
 }
 
 /** The Job with its status, as the API server would return it now. */
-export function jobWithStatus(job: JobObject, time: WriteTime): Job {
-  const { status } = job;
-  const stored = job.stored();
+export function jobWithStatus({ stored: read, status, created }: Pick<JobObject, 'stored' | 'status' | 'created'>, time: WriteTime): Job {
+  const stored = read();
   const { startTime, completionTime, completedIndexes, failedIndexes } = status;
   const written: JobStatus = {
     ...(status.active > 0 ? { active: status.active } : {}),
@@ -34,12 +32,12 @@ export function jobWithStatus(job: JobObject, time: WriteTime): Job {
   };
   return {
     ...stored,
-    metadata: { ...stored.metadata, creationTimestamp: time(job.created) },
+    metadata: { ...stored.metadata, creationTimestamp: time(created) },
     status: written,
   };
 }
 
-export function cronJobWithStatus(cronJob: CronJobObject, time: WriteTime): CronJob {
+export function cronJobWithStatus(cronJob: StoredCronJob, time: WriteTime): CronJob {
   const { lastScheduleTime, lastSuccessfulTime, active, stored } = cronJob;
   return {
     ...stored,
@@ -52,21 +50,6 @@ export function cronJobWithStatus(cronJob: CronJobObject, time: WriteTime): Cron
   };
 }
 
-/** What the recordings keep of a Job's status. */
-export function finalJobStatus(job: JobObject, time: WriteTime): FinalStatus {
-  const {
-    startTime: _,
-    completionTime: __,
-    uncountedTerminatedPods: ___,
-    conditions = [],
-    ...counts
-  } = jobWithStatus(job, time).status ?? {};
-  return {
-    ...counts,
-    conditions: conditions.map(({ type = '', status = '', reason = '', message = '' }) => ({ type, status, reason, message })),
-  };
-}
-
-export function finalCronJobStatus({ active }: CronJobObject): FinalStatus {
-  return { ...(active.length > 0 ? { active: active.map(({ name }) => name) } : {}), conditions: [] };
+interface StoredCronJob extends Pick<CronJobObject, 'stored' | 'created' | 'lastScheduleTime' | 'lastSuccessfulTime'> {
+  readonly active: readonly { readonly name: string }[];
 }

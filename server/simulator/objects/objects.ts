@@ -16,6 +16,8 @@ export interface JobObject {
   fields: JobFields;
   plan: PodPlan;
   readonly owner: CronJobObject | undefined;
+  /** The CronJob's object from which it was made, and for which time of the schedule, in milliseconds since 1970. */
+  readonly origin: { readonly of: CronJob; readonly time: number } | undefined;
   readonly created: Instant;
   status: JobStatus;
   deletion: 'Foreground' | 'Orphan' | undefined;
@@ -36,8 +38,9 @@ export interface JobObject {
   podsCreated: number;
   /** How many pods each index had; only of Indexed Jobs. */
   attempts: Map<number, number> | undefined;
-  /** What the last row said. */
+  /** What the last row said, and what was written down of its status. */
   shown: string;
+  told: JobStatus;
 }
 
 /** `noPods` is shared by all Jobs without pods: sets grow by `withPod` only. */

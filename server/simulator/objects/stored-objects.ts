@@ -8,6 +8,7 @@ import { draw } from '../engine/random.ts';
 import { type JobFields, readJobFields } from './job-fields.ts';
 import { type CronJobObject, type JobObject, noPods } from './objects.ts';
 import { type PodPlan, planPod } from './pod-plan.ts';
+import { noStatus } from './status-change.ts';
 
 /** A uid in the usual form, the same for the same seed and names. */
 export function makeUid(seed: number, ...names: readonly (string | number)[]): string {
@@ -46,9 +47,9 @@ export function readSpec(spec: JobSpec = {}): SpecReading {
 }
 
 /** What a Job has from its creation on; `stored` is asked when somebody looks, as few Jobs of a CronJob are ever looked at. */
-type CreatedJob = SpecReading & Pick<JobObject, 'name' | 'stored' | 'ordinal' | 'owner' | 'created'>;
+type CreatedJob = SpecReading & Pick<JobObject, 'name' | 'stored' | 'ordinal' | 'owner' | 'origin' | 'created'>;
 
-export function newJobObject({ name, stored, fields, plan, ordinal, owner, created }: CreatedJob): JobObject {
+export function newJobObject({ name, stored, fields, plan, ordinal, owner, origin, created }: CreatedJob): JobObject {
   return {
     ordinal,
     name,
@@ -56,19 +57,9 @@ export function newJobObject({ name, stored, fields, plan, ordinal, owner, creat
     fields,
     plan,
     owner,
+    origin,
     created,
-    status: {
-      startTime: undefined,
-      completionTime: undefined,
-      active: 0,
-      ready: undefined,
-      terminating: undefined,
-      succeeded: 0,
-      failed: 0,
-      completedIndexes: [],
-      failedIndexes: undefined,
-      conditions: [],
-    },
+    status: { ...noStatus },
     deletion: undefined,
     deleted: undefined,
     finished: undefined,
@@ -81,6 +72,7 @@ export function newJobObject({ name, stored, fields, plan, ordinal, owner, creat
     podsCreated: 0,
     attempts: undefined,
     shown: '',
+    told: noStatus,
   };
 }
 

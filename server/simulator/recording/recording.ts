@@ -1,6 +1,5 @@
 import type { Assumption } from '../../estimate/runs/assumption.ts';
 import type { Finding } from '../../kubernetes/finding/finding.ts';
-import type { ArgumentsOf, Code } from '../../messages/en/index.ts';
 import type { Seconds } from '../engine/time.ts';
 
 /** The keys and columns of `test/simulations/*.json`: what a watcher with kubectl would have seen. */
@@ -85,18 +84,6 @@ export interface Summary {
   readonly assumptions: readonly Assumption[];
 }
 
-/** Why something happened, for the panel and for people who wonder. */
-export interface TraceEntry {
-  readonly t: Seconds;
-  /** The pod's ordinal, where the entry is about one. */
-  readonly pod?: number;
-  readonly code: TraceCode;
-  readonly args: ArgumentsOf<TraceCode>;
-}
-
-/** The codes of the texts that say why. */
-export type TraceCode = Extract<Code, `trace-${string}`>;
-
 export interface Recording {
   readonly jobs: readonly JobRow[];
   readonly pods: readonly PodRow[];
@@ -105,13 +92,4 @@ export interface Recording {
   readonly final: FinalStatus | null;
   readonly describe: string;
   readonly actionResults: readonly ActionResult[];
-}
-
-export interface SimulationResult extends Recording {
-  readonly summary: Summary;
-  readonly trace: readonly TraceEntry[];
-  /** The second up to which the run was watched. */
-  readonly until: Seconds;
-  /** Set when the bound on events stopped the run early. */
-  readonly stoppedEarly: boolean;
 }

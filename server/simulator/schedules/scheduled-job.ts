@@ -1,3 +1,4 @@
+import { scheduledTimestamp } from '../../kubernetes/creation/job-from-cronjob.ts';
 import type { CronJob, Job } from '../../kubernetes/generated/types.ts';
 import { spanAt, type TimeZone } from '../../kubernetes/time-zones/time-zone.ts';
 
@@ -12,7 +13,7 @@ export function scheduledJob(cronJob: CronJob, name: string, time: number, zone:
       name,
       ...(namespace === undefined ? {} : { namespace }),
       ...(labels ? { labels } : {}),
-      annotations: { ...annotations, 'batch.kubernetes.io/cronjob-scheduled-timestamp': localTime(time, zone) },
+      annotations: { ...annotations, [scheduledTimestamp]: localTime(time, zone) },
       ownerReferences: [
         { apiVersion: 'batch/v1', kind: 'CronJob', name: cronJob.metadata?.name ?? '', uid, controller: true, blockOwnerDeletion: true },
       ],
@@ -27,7 +28,7 @@ export function scheduledJobName(cronJob: string, time: number): string {
 }
 
 /** RFC 3339 with the zone's offset, `Z` where it is none. */
-function localTime(time: number, zone: TimeZone): string {
+export function localTime(time: number, zone: TimeZone): string {
   const { offset } = spanAt(zone, time / 1000);
   const text = new Date(time + offset * 1000).toISOString().slice(0, 19);
   if (offset === 0) return `${text}Z`;

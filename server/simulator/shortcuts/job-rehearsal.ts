@@ -1,13 +1,12 @@
 import { type Cluster, createCluster, isPast } from '../api-server/cluster.ts';
-import type { EventRecord } from '../api-server/event-correlation.ts';
-import { createClock, type Instant, instantOf, microsecondsPerSecond, shownSeconds } from '../engine/clock.ts';
+import { createClock, type Instant, instantOf, microsecondsPerSecond } from '../engine/clock.ts';
 import { createJobController } from '../job-controller/job-controller.ts';
 import { podName } from '../job-controller/new-pod.ts';
 import { createKubelet } from '../kubelet/kubelet.ts';
 import { hasEnded, type JobObject, type JobStatus, type Pod, withPod } from '../objects/objects.ts';
 import { newJobObject } from '../objects/stored-objects.ts';
-import type { EventRow } from '../recording/recording.ts';
 import type { ContainerBehaviours } from '../scenario/container-behaviour.ts';
+import type { EventEntry } from '../watch/log.ts';
 import { createRecorder, type Recorder } from '../watch/recorder.ts';
 
 /**
@@ -18,9 +17,8 @@ interface Life {
   readonly job: JobObject;
   readonly pods: readonly Pod[];
   readonly recorder: Recorder;
-  /** As they are stored, and in rows, each with the pod that its message names. */
-  readonly events: readonly { readonly record: EventRecord; readonly pod: Pod | undefined }[];
-  readonly eventRows: readonly { readonly row: EventRow; readonly pod: Pod | undefined }[];
+  /** Each with the pod that its message names. */
+  readonly events: readonly { readonly entry: EventEntry; readonly pod: Pod | undefined }[];
   readonly totals: Cluster['totals'];
   /** When it finished. */
   readonly end: Instant;
@@ -83,11 +81,12 @@ function rehearse(original: JobObject, { cluster: { namespace }, behaviours, see
   const cluster = createCluster(clock, recorder, namespace, epoch);
   const kubelet = createKubelet(cluster, behaviours, {});
   const controller = createJobController(cluster, seed);
-  const { name, owner, created, stored, fields, plan } = original;
-  const job = newJobObject({ name, stored, fields, plan, ordinal: 0, owner, created });
+  const { name, owner, origin, created, stored, fields, plan } = original;
+  const job = newJobObject({ name, stored, fields, plan, ordinal: 0, owner, origin, created });
   cluster.watchers = { ...kubelet, podChanged: controller.podChanged, jobChanged: controller.jobChanged };
   cluster.jobs.push(job);
   job.shown = original.shown;
+  job.told = original.told;
   controller.jobChanged(job, 'added');
   for (let steps = 0; !job.finished && steps < mostSteps && clock.step(Infinity); steps++);
   const end = clock.now;
@@ -96,38 +95,28 @@ function rehearse(original: JobObject, { cluster: { namespace }, behaviours, see
   const whole = job.finished !== undefined && pods.length === cluster.pods.length && pods.every(hasEnded);
   const named = (message: string) => pods.find((pod) => message.includes(pod.name));
   if (!whole || job.status.conditions.some(({ message }) => named(message))) return undefined;
-  const events = cluster.events.stored.map((record) => ({ record, pod: named(record.message) }));
-  const eventRows = recorder.events.all().map((row) => ({ row, pod: named(row.message) }));
-  return { job, pods, recorder, events, eventRows, totals: cluster.totals, end };
+  const events = Array.from(recorder.events, (entry) => ({ entry, pod: named(entry.message) }));
+  return { job, pods, recorder, events, totals: cluster.totals, end };
 }
 
-/** The rows of the Job and its pods at once; its end, to which others listen, when it comes. */
+/** What happens to the Job and its pods at once; its end, to which others listen, when it comes. */
 function copy(life: Life, job: JobObject, shift: Instant, { cluster, seed }: Surroundings): void {
   const { recorder, pods, totals, eventDeeds } = cluster;
   const first = pods.length;
-  const move = (t: number) => shownSeconds(instantOf(t) + shift);
   const names = life.pods.map(({ index, ordinal }) => podName(job.name, index, first + ordinal, seed));
   const renamed = (message: string, pod: Pod | undefined) => (pod ? message.replace(pod.name, names[pod.ordinal] ?? '') : message);
-  for (const { t, event, STATUS, COMPLETIONS, DURATION, conditions } of life.recorder.jobs.all()) {
-    recorder.jobs.push({ t: move(t), event, NAME: job.name, STATUS, COMPLETIONS, DURATION, conditions });
+  for (const { at, step } of life.recorder.jobs) recorder.jobs.push({ at: at + shift, job: job.ordinal, step });
+  for (const { at, event, pod, READY, STATUS, RESTARTS, placed } of life.recorder.pods) {
+    recorder.pods.push({ at: at + shift, pod: pod + first, event, READY, STATUS, RESTARTS, placed });
   }
-  for (const { t, event, pod, index, READY, STATUS, RESTARTS } of life.recorder.pods.all()) {
-    const row = { t: move(t), event, pod: pod + first, READY, STATUS, RESTARTS };
-    recorder.pods.push(index === undefined ? row : { ...row, index });
+  for (const { at, pod, code, args } of life.recorder.trace) {
+    recorder.trace.push(pod === undefined ? { at: at + shift, code, args } : { at: at + shift, pod: pod + first, code, args });
   }
-  for (const { t, pod, code, args } of life.recorder.trace.all()) {
-    recorder.trace.push(pod === undefined ? { t: move(t), code, args } : { t: move(t), pod: pod + first, code, args });
-  }
-  for (const { row, pod } of life.eventRows) {
-    const { t, kind, type, reason, message } = row;
-    eventDeeds.do({ does: 'add-row', row: { t: move(t), kind, type, reason, message: renamed(message, pod) } });
-  }
-  for (const { record, pod } of life.events) {
-    const { kind, type, reason, source, count, firstSeen, lastSeen } = record;
-    const message = renamed(record.message, pod);
-    const [from, to] = [firstSeen + shift, lastSeen + shift];
-    const copied = { kind, name: job.name, type, reason, message, source, count, firstSeen: from, lastSeen: to };
-    eventDeeds.do({ does: 'store', record: copied });
+  for (const { entry, pod } of life.events) {
+    const { at, kind, type, reason, source, combined, count, first } = entry;
+    const message = renamed(entry.message, pod);
+    const moved = { at: at + shift, kind, object: job.ordinal, type, reason, message, source, combined, count, first: first + shift };
+    eventDeeds.do({ does: 'add', entry: moved });
   }
   for (const pod of life.pods) {
     const moved = movedPod(pod, job, first + pod.ordinal, names[pod.ordinal] ?? pod.name, shift);
@@ -142,6 +131,7 @@ function copy(life: Life, job: JobObject, shift: Instant, { cluster, seed }: Sur
   cluster.clock.schedule(life.end + shift, () => {
     if (job.deleted !== undefined) return;
     job.status = movedStatus(life.job.status, shift);
+    job.told = job.status;
     job.finished = life.job.finished;
     cluster.watchers.jobChanged(job, 'status');
   });

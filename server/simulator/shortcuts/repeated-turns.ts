@@ -1,7 +1,6 @@
 import type { Job } from '../../kubernetes/generated/types.ts';
-import { type Cluster, isPast, type PastObject } from '../api-server/cluster.ts';
-import { combinedMessage, keptFor } from '../api-server/event-correlation.ts';
-import { type Instant, shownSeconds } from '../engine/clock.ts';
+import { type Cluster, isPast } from '../api-server/cluster.ts';
+import { eventEntry } from '../api-server/event-correlation.ts';
 import { podName } from '../job-controller/new-pod.ts';
 import { type CronJobObject, type JobObject, noPods, withPod } from '../objects/objects.ts';
 import { scheduledJobName } from '../schedules/scheduled-job.ts';
@@ -43,68 +42,58 @@ export function copyTurns(turn: Turn, count: number, surroundings: Surroundings)
   return true;
 }
 
-const [dropped, alone, combined] = [0, 1, 2];
-
-/** What becomes of an event depends on those before it, so each is sent anew; its row is made when somebody reads it. */
-function copyEvents({ length, deeds }: Turn, count: number, { eachDeed }: LaterTurns, { recorder, events, eventDeeds }: Cluster): void {
-  const outcomes = new Uint8Array(count * deeds.length);
-  const ofJobs = deeds.some((deed) => deed.does === 'send' && deed.notice.kind === 'Job');
-  /** What turns up to this one store is gone when the last is over, and so is what would be forgotten of their Jobs. */
-  const settled = ofJobs ? 0 : count - Math.ceil(keptFor / length) - 1;
-  for (let later = 1; later <= count; later++) {
-    for (const [place, deed] of deeds.entries()) {
-      if (deed.does === 'send') {
-        const again = eachDeed[place]?.(later);
-        if (again?.does !== 'send') continue;
-        const record = events.send(again.notice, again.at);
-        if (record) outcomes[(later - 1) * deeds.length + place] = record.message === again.notice.message ? alone : combined;
-      } else if (deed.does !== 'add-row' && later > settled) {
-        const again = eachDeed[place]?.(later);
-        if (again) eventDeeds.do(again);
-      }
+/** What becomes of an event depends on those before it, so each is sent anew; what is stored is made when somebody reads it. */
+function copyEvents({ deeds }: Turn, count: number, { eachDeed }: LaterTurns, { recorder, events, eventDeeds }: Cluster): void {
+  const sent = deeds.filter(({ does }) => does === 'send').length;
+  const done = eachDeed.filter((_, place) => deeds[place]?.does !== 'add');
+  /** Of each event that is sent: how many there were, 0 where it was dropped, negative where it was combined; and when the first came. */
+  const counts = new Int32Array(count * sent);
+  const firsts = new Float64Array(count * sent);
+  for (let later = 1, place = 0; later <= count; later++) {
+    for (const again of done) {
+      const deed = again(later);
+      if (deed.does === 'forget') eventDeeds.do(deed);
+      if (deed.does !== 'send') continue;
+      const entry = events.send(deed.notice, deed.at);
+      if (entry) counts[place] = entry.combined ? -entry.count : entry.count;
+      firsts[place++] = entry?.first ?? 0;
     }
   }
-  recorder.events.pushLater(count, (later) =>
-    deeds.flatMap(({ does }, place) => {
-      if (does !== 'send' && does !== 'add-row') return [];
-      const outcome = outcomes[(later - 1) * deeds.length + place];
-      if (does === 'send' && outcome === dropped) return [];
-      const deed = eachDeed[place]?.(later);
-      if (deed?.does === 'add-row') return [deed.row];
-      if (deed?.does !== 'send') return [];
-      const {
-        notice: { kind, type, reason, message },
-        at,
-      } = deed;
-      return [{ t: shownSeconds(at), kind, type, reason, message: outcome === combined ? combinedMessage(message) : message }];
-    }),
-  );
+  recorder.events.pushLater(count, (later) => {
+    let place = (later - 1) * sent;
+    return eachDeed.flatMap((again) => {
+      const deed = again(later);
+      if (deed.does === 'add') return [deed.entry];
+      if (deed.does === 'forget') return [];
+      const counted = counts[place] ?? 0;
+      const first = firsts[place++] ?? 0;
+      return counted === 0 ? [] : [eventEntry(deed.notice, deed.at, { combined: counted < 0, count: Math.abs(counted), first })];
+    });
+  });
 }
 
 /** The Jobs and pods of those turns, and those in the history until now, as if all were gone; what went in the turn tells how. */
 function addPastObjects({ from, to, length, time }: Turn, count: number, kept: number, { cluster, cronJob, seed }: Surroundings): boolean {
-  const { jobs, pods, recorder } = cluster;
+  const { jobs, pods } = cluster;
   const podsEach = to.pods - from.pods;
   const firstJob = to.jobs - kept - 1;
   const firstPod = to.pods - (kept + 1) * podsEach;
   const pastJob = jobs.at(firstJob);
-  const pastPods = Array.from({ length: podsEach }, (_, place) => pods.at(firstPod + place)).filter(
-    (pod) => pod !== undefined && isPast(pod),
+  const pastPods = Array.from({ length: podsEach }, (_, place) => pods.at(firstPod + place)).flatMap((pod) =>
+    pod && isPast(pod) ? [pod] : [],
   );
   if (firstPod < 0 || !pastJob || !isPast(pastJob) || pastPods.length < podsEach) return false;
-  const indexes = new Map(recorder.pods.slice(from.podRows, to.podRows).map(({ pod, index }) => [pod - from.pods, Number(index ?? -1)]));
-  const jobName = (ordinal: number) => scheduledJobName(cronJob.name, time + ((ordinal - from.jobs) * length) / 1000);
-  jobs.extend(firstJob + 1, count + kept, (ordinal) => moved(pastJob, jobName(ordinal), (ordinal - firstJob) * length));
+  const due = (ordinal: number) => time + ((ordinal - from.jobs) * length) / 1000;
+  const jobName = (ordinal: number) => scheduledJobName(cronJob.name, due(ordinal));
+  const of = cronJob.stored;
+  jobs.extend(firstJob + 1, count + kept, (ordinal) => ({ past: true, name: jobName(ordinal), origin: { of, time: due(ordinal) } }));
   pods.extend(firstPod + podsEach, (count + kept) * podsEach, (ordinal) => {
     const [later, place] = [Math.floor((ordinal - firstPod) / podsEach), (ordinal - firstPod) % podsEach];
-    const pod = pastPods[place] ?? pastJob;
-    return moved(pod, podName(jobName(firstJob + later), indexes.get(place) ?? -1, ordinal, seed), later * length);
+    const { index = -1, node } = pastPods[place] ?? {};
+    const job = firstJob + later;
+    return { past: true, name: podName(jobName(job), index, ordinal, seed), job, index, node };
   });
   return true;
-}
-
-function moved({ created, deleted, node }: PastObject, name: string, shift: Instant): PastObject {
-  return { past: true, name, created: created + shift, deleted: deleted + shift, node };
 }
 
 /** A finished Job of the history becomes the one that stands in its place so many turns later. */
@@ -119,7 +108,9 @@ function moveJob(
   const due = time + ((ordinal - from.jobs) * length) / 1000;
   const name = scheduledJobName(cronJob.name, due);
   const stored = maker(name, due, ordinal);
-  const later = { ...job, ordinal, name, stored, created: job.created + shift, status: movedStatus(job.status, shift), pods: noPods };
+  const origin = { of: cronJob.stored, time: due };
+  const status = movedStatus(job.status, shift);
+  const later = { ...job, ordinal, name, stored, origin, created: job.created + shift, status, told: status, pods: noPods };
   cluster.jobs.set(ordinal, later);
   for (const pod of job.pods) {
     const podOrdinal = pod.ordinal + count * (to.pods - from.pods);

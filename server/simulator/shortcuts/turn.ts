@@ -1,7 +1,7 @@
 import type { Cluster } from '../api-server/cluster.ts';
 import type { EventDeed } from '../api-server/event-deeds.ts';
 import type { Instant } from '../engine/clock.ts';
-import type { CronJobRow, JobRow, PodRow, TraceEntry } from '../recording/recording.ts';
+import type { CronJobEntry, JobEntry, Notice, PodEntry, TraceEntry } from '../watch/log.ts';
 
 /** How much was written and how many objects there were at a moment. */
 export interface Marks {
@@ -27,9 +27,9 @@ export interface Turn {
 }
 
 interface Written {
-  readonly jobs: readonly JobRow[];
-  readonly pods: readonly PodRow[];
-  readonly cronjobs: readonly CronJobRow[];
+  readonly jobs: readonly JobEntry[];
+  readonly pods: readonly PodEntry[];
+  readonly cronjobs: readonly CronJobEntry[];
   readonly trace: readonly TraceEntry[];
   readonly deeds: readonly EventDeed[];
 }
@@ -95,31 +95,22 @@ export function laterTurns(cluster: Cluster, turn: Turn, kept: number): LaterTur
     return text;
   }
   const { jobs, pods, cronjobs, trace, deeds } = writtenIn(cluster, turn);
-  const namedJobs = jobs.map((row) => ({ row, name: textOf(row.NAME ?? '') }));
   const namedTrace = trace.map((entry) => ({ entry, args: argsLater(entry.args, textOf) }));
-  const move = (t: number, later: number) => Math.round(t * 10 + (later * length) / 100_000) / 10;
   const eachDeed = deeds.map((deed) => {
     const again = deedLater(deed, textOf);
-    return (later: number) => again(later, later * length, move);
+    return (later: number) => again(later, later * length);
   });
   return {
-    jobs: (later) =>
-      namedJobs.map(({ row: { t, event, STATUS, COMPLETIONS, DURATION, conditions }, name }) => {
-        return { t: move(t, later), event, NAME: say(name, later), STATUS, COMPLETIONS, DURATION, conditions };
-      }),
+    jobs: (later) => jobs.map(({ at, job, step }) => ({ at: at + later * length, job: job + later, step })),
     pods: (later) =>
-      pods.map(({ t, event, pod, READY, STATUS, RESTARTS, index }) => {
-        const row = { t: move(t, later), event, pod: pod + later * podsEach, READY, STATUS, RESTARTS };
-        return index === undefined ? row : { ...row, index };
+      pods.map(({ at, event, pod, READY, STATUS, RESTARTS, placed }) => {
+        return { at: at + later * length, pod: pod + later * podsEach, event, READY, STATUS, RESTARTS, placed };
       }),
-    cronjobs: (later) =>
-      cronjobs.map(({ t, event, SCHEDULE, TIMEZONE, SUSPEND, ACTIVE }) => {
-        return { t: move(t, later), event, SCHEDULE, TIMEZONE, SUSPEND, ACTIVE };
-      }),
+    cronjobs: (later) => cronjobs.map((entry) => cronJobLater(entry, later, later * length)),
     trace: (later) =>
-      namedTrace.map(({ entry: { t, pod, code }, args }) => {
+      namedTrace.map(({ entry: { at, pod, code }, args }) => {
         const about = pod === undefined ? {} : { pod: pod + later * podsEach };
-        return { t: move(t, later), ...about, code, args: args(later) };
+        return { at: at + later * length, ...about, code, args: args(later) };
       }),
     deeds: (later) => eachDeed.map((deed) => deed(later)),
     eachDeed,
@@ -128,6 +119,17 @@ export function laterTurns(cluster: Cluster, turn: Turn, kept: number): LaterTur
 
 function say(text: Text, later: number): string {
   return typeof text === 'string' ? text : text(later);
+}
+
+function cronJobLater(entry: CronJobEntry, later: number, shift: Instant): CronJobEntry {
+  const { at, active, lastScheduleTime, lastSuccessfulTime } = entry;
+  return {
+    ...entry,
+    at: at + shift,
+    active: active.map((job) => job + later),
+    ...(lastScheduleTime === undefined ? {} : { lastScheduleTime: lastScheduleTime + shift }),
+    ...(lastSuccessfulTime === undefined ? {} : { lastSuccessfulTime: lastSuccessfulTime + shift }),
+  };
 }
 
 function argsLater(args: TraceEntry['args'], textOf: (text: string) => Text): (later: number) => TraceEntry['args'] {
@@ -140,37 +142,29 @@ function argsLater(args: TraceEntry['args'], textOf: (text: string) => Text): (l
   };
 }
 
-type Move = (t: number, later: number) => number;
-
-function deedLater(deed: EventDeed, textOf: (text: string) => Text): (later: number, shift: Instant, move: Move) => EventDeed {
+function deedLater(deed: EventDeed, textOf: (text: string) => Text): (later: number, shift: Instant) => EventDeed {
   switch (deed.does) {
     case 'send': {
       const { kind, type, reason, source } = deed.notice;
-      const [name, message] = [textOf(deed.notice.name), textOf(deed.notice.message)];
+      const message = textOf(deed.notice.message);
       return (later, shift) => {
-        const notice = { kind, name: say(name, later), type, reason, message: say(message, later), source };
+        const notice = { kind, object: objectLater(deed.notice, later), type, reason, message: say(message, later), source };
         return { does: 'send', notice, at: deed.at + shift };
       };
     }
-    case 'add-row': {
-      const { t, kind, type, reason } = deed.row;
-      const message = textOf(deed.row.message);
-      return (later, _, move) => ({ does: 'add-row', row: { t: move(t, later), kind, type, reason, message: say(message, later) } });
-    }
-    case 'store': {
-      const { kind, type, reason, source, count, firstSeen, lastSeen } = deed.record;
-      const [name, message] = [textOf(deed.record.name), textOf(deed.record.message)];
+    case 'add': {
+      const { at, kind, type, reason, source, combined, count, first } = deed.entry;
+      const message = textOf(deed.entry.message);
       return (later, shift) => {
-        const times = { firstSeen: firstSeen + shift, lastSeen: lastSeen + shift };
-        return {
-          does: 'store',
-          record: { kind, name: say(name, later), type, reason, message: say(message, later), source, count, ...times },
-        };
+        const about = { kind, object: objectLater(deed.entry, later), type, reason, message: say(message, later), source };
+        return { does: 'add', entry: { at: at + shift, ...about, combined, count, first: first + shift } };
       };
     }
-    case 'forget': {
-      const job = textOf(deed.job);
-      return (later, shift) => ({ does: 'forget', job: say(job, later), at: deed.at + shift });
-    }
+    case 'forget':
+      return (later) => ({ does: 'forget', job: deed.job + later });
   }
+}
+
+function objectLater({ kind, object }: Notice, later: number): number {
+  return kind === 'CronJob' ? object : object + later;
 }

@@ -1,6 +1,7 @@
 import { type Instant, microsecondsPerSecond } from '../engine/clock.ts';
-import type { JobObject } from '../objects/objects.ts';
-import { humanDuration } from './human-duration.ts';
+import { humanDuration } from '../kubectl/human-duration.ts';
+import type { JobFields } from '../objects/job-fields.ts';
+import type { JobObject, JobStatus } from '../objects/objects.ts';
 
 export interface JobColumns {
   readonly STATUS: string;
@@ -8,12 +9,20 @@ export interface JobColumns {
   readonly DURATION: string;
 }
 
+/** What of a Job the columns are made of. */
+export interface ShownJob {
+  readonly fields: Pick<JobFields, 'completions' | 'parallelism'>;
+  readonly status: Pick<JobStatus, 'conditions' | 'succeeded' | 'startTime' | 'completionTime'>;
+  /** Set while it is being deleted. */
+  readonly deletion: JobObject['deletion'] | true;
+}
+
 /** STATUS, COMPLETIONS and DURATION of `kubectl get jobs` (pkg/printers/internalversion/printers.go printJob, 1.37). */
-export function jobColumns(job: JobObject, now: Instant): JobColumns {
+export function jobColumns(job: ShownJob, now: Instant): JobColumns {
   return { STATUS: statusColumn(job), COMPLETIONS: completionsColumn(job), DURATION: durationColumn(job, now) };
 }
 
-function statusColumn({ status, deletion }: JobObject): string {
+function statusColumn({ status, deletion }: ShownJob): string {
   const holds = (type: string) => status.conditions.some((condition) => condition.type === type && condition.status === 'True');
   if (holds('Complete')) return 'Complete';
   if (holds('Failed')) return 'Failed';
@@ -21,12 +30,12 @@ function statusColumn({ status, deletion }: JobObject): string {
   return ['Suspended', 'FailureTarget', 'SuccessCriteriaMet'].find(holds) ?? 'Running';
 }
 
-function completionsColumn({ fields, status }: JobObject): string {
+function completionsColumn({ fields, status }: ShownJob): string {
   if (fields.completions !== undefined) return `${status.succeeded}/${fields.completions}`;
   return fields.parallelism > 1 ? `${status.succeeded}/1 of ${fields.parallelism}` : `${status.succeeded}/1`;
 }
 
-function durationColumn({ status }: JobObject, now: Instant): string {
+function durationColumn({ status }: ShownJob, now: Instant): string {
   if (status.startTime === undefined) return '';
   return humanDuration(((status.completionTime ?? now) - status.startTime) / microsecondsPerSecond);
 }

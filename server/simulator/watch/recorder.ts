@@ -1,48 +1,47 @@
 import type { ArgumentsOf } from '../../messages/en/index.ts';
-import { type Clock, type Instant, shownSeconds } from '../engine/clock.ts';
+import type { Clock, Instant } from '../engine/clock.ts';
 import type { CronJobObject, JobObject, Pod } from '../objects/objects.ts';
-import type { CronJobRow, EventRow, JobRow, PodRow, TraceCode, TraceEntry } from '../recording/recording.ts';
+import { statusChange } from '../objects/status-change.ts';
 import { createRowList, type RowList } from '../recording/row-list.ts';
 import { jobColumns } from './job-columns.ts';
+import type { CronJobEntry, EventEntry, JobEntry, PodEntry, TraceCode, TraceEntry, WatchEvent } from './log.ts';
 import { podColumns } from './pod-columns.ts';
 
-type WatchEvent = JobRow['event'];
-
-/** Writes down what a watcher sees: one row for each change that shows in the columns, as kubectl's watch is recorded. */
+/** Writes down what happens: what a watcher of kubectl sees, and between that what else is stored. */
 export interface Recorder {
-  readonly jobs: RowList<JobRow>;
-  readonly pods: RowList<PodRow>;
-  readonly cronjobs: RowList<CronJobRow>;
-  readonly events: RowList<EventRow>;
+  readonly jobs: RowList<JobEntry>;
+  readonly pods: RowList<PodEntry>;
+  readonly cronjobs: RowList<CronJobEntry>;
+  readonly events: RowList<EventEntry>;
   readonly trace: RowList<TraceEntry>;
-  /** When the last row or event was written. */
+  /** When something last changed, or an event came. */
   readonly lastChange: Instant;
-  /** Rows up to then were added from elsewhere. */
+  /** What happened up to then was added from elsewhere. */
   extendTo(instant: Instant): void;
   job(event: WatchEvent, job: JobObject): void;
   pod(event: WatchEvent, pod: Pod): void;
   cronJob(event: WatchEvent, cronJob: CronJobObject): void;
-  event(about: Pick<EventRow, 'kind' | 'type' | 'reason'>, message: string, at: Instant): void;
+  event(entry: EventEntry): void;
   explain<C extends TraceCode>(code: C, args: ArgumentsOf<C>, pod?: Pod): void;
 }
 
 export function createRecorder(clock: Clock): Recorder {
-  const jobs = createRowList<JobRow>();
-  const pods = createRowList<PodRow>();
-  const cronjobs = createRowList<CronJobRow>();
-  const events = createRowList<EventRow>();
+  const jobs = createRowList<JobEntry>();
+  const pods = createRowList<PodEntry>();
+  const cronjobs = createRowList<CronJobEntry>();
+  const events = createRowList<EventEntry>();
   const trace = createRowList<TraceEntry>();
   let lastChange = 0;
-  const time = () => {
-    lastChange = clock.now;
-    return shownSeconds(clock.now);
-  };
-  /** A change that does not show is no row. */
-  const shows = (event: WatchEvent, object: { shown: string }, text: string) => {
+  /** What is stored of the simulated object, without its status. */
+  let storedJob: JobObject['stored'] | undefined;
+  let storedCronJob: CronJobObject['stored'] | undefined;
+
+  /** Whether the columns say something new. */
+  function shows(event: WatchEvent, object: { shown: string }, text: string): boolean {
     const same = object.shown === text;
     object.shown = text;
     return event !== 'MODIFIED' || !same;
-  };
+  }
   return {
     jobs,
     pods,
@@ -56,13 +55,17 @@ export function createRecorder(clock: Clock): Recorder {
       lastChange = instant;
     },
     job(event, job) {
-      const columns = jobColumns(job, clock.now);
+      lastChange = clock.now;
+      const { STATUS, COMPLETIONS } = jobColumns(job, clock.now);
       const conditions = job.status.conditions.map(({ type, status, reason }) => `${type}=${status}:${reason}`);
-      const { STATUS, COMPLETIONS, DURATION } = columns;
-      if (!shows(event, job, `${STATUS} ${COMPLETIONS} ${conditions}`)) return;
-      const t = time();
-      if (job.owner) jobs.push({ t, event, NAME: job.name, STATUS, COMPLETIONS, DURATION, conditions });
-      else jobs.push({ t, event, STATUS, COMPLETIONS, DURATION, conditions });
+      const hidden = shows(event, job, `${STATUS} ${COMPLETIONS} ${conditions}`) ? {} : ({ hidden: true } as const);
+      const status = statusChange(job.told, job.status, job.created);
+      job.told = { ...job.status };
+      const edited = job.owner === undefined && job.stored !== storedJob;
+      if (edited) storedJob = job.stored;
+      const deleting = job.deletion === undefined ? {} : ({ deleting: true } as const);
+      const step = { event, status, ...deleting, ...(edited ? { object: job.stored() } : {}), ...hidden };
+      jobs.push({ at: clock.now, job: job.ordinal, step });
     },
     pod(event, pod) {
       const { ready, status, restarts } = podColumns(pod);
@@ -72,25 +75,33 @@ export function createRecorder(clock: Clock): Recorder {
       pod.shownReady = READY;
       pod.shownStatus = status;
       pod.shownRestarts = restarts;
+      lastChange = clock.now;
       const RESTARTS = restarts === 0 ? '0' : `${restarts}`;
-      const [t, { ordinal, index }] = [time(), pod];
-      if (index < 0) pods.push({ t, event, pod: ordinal, READY, STATUS: status, RESTARTS });
-      else pods.push({ t, event, pod: ordinal, READY, STATUS: status, RESTARTS, index: `${index}` });
+      pods.push({ at: clock.now, pod: pod.ordinal, event, READY, STATUS: status, RESTARTS, placed: pod.node !== undefined });
     },
     cronJob(event, cronJob) {
-      const { schedule = '', timeZone = '<none>', suspend = false } = cronJob.stored.spec ?? {};
-      const SUSPEND = suspend ? 'True' : 'False';
-      const ACTIVE = cronJob.active.length;
-      if (!shows(event, cronJob, `${schedule}|${timeZone}|${SUSPEND}|${ACTIVE}`)) return;
-      cronjobs.push({ t: time(), event, SCHEDULE: schedule, TIMEZONE: timeZone, SUSPEND, ACTIVE });
+      lastChange = clock.now;
+      const { active, lastScheduleTime, lastSuccessfulTime, stored } = cronJob;
+      const { schedule = '', timeZone = '<none>', suspend = false } = stored.spec ?? {};
+      const hidden = shows(event, cronJob, `${schedule}|${timeZone}|${suspend}|${active.length}`) ? {} : ({ hidden: true } as const);
+      const edited = stored !== storedCronJob;
+      storedCronJob = stored;
+      cronjobs.push({
+        at: clock.now,
+        event,
+        active: active.map(({ ordinal }) => ordinal),
+        ...(lastScheduleTime === undefined ? {} : { lastScheduleTime }),
+        ...(lastSuccessfulTime === undefined ? {} : { lastSuccessfulTime }),
+        ...(edited ? { object: stored } : {}),
+        ...hidden,
+      });
     },
-    event({ kind, type, reason }, message, at) {
-      lastChange = at;
-      events.push({ t: shownSeconds(at), kind, type, reason, message });
+    event(entry) {
+      lastChange = entry.at;
+      events.push(entry);
     },
     explain(code, args, pod) {
-      const t = shownSeconds(clock.now);
-      trace.push(pod ? { t, pod: pod.ordinal, code, args } : { t, code, args });
+      trace.push(pod ? { at: clock.now, pod: pod.ordinal, code, args } : { at: clock.now, code, args });
     },
   };
 }

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { simulateObject } from '../../../server/application/simulation/simulate.ts';
+import { podsOf } from '../../../server/simulator/run/pods-of.ts';
+import { recordingOf } from '../../../server/simulator/run/recording-of.ts';
 import { analysisOf } from '../../analysis.ts';
 
 const never = () => false;
@@ -42,9 +44,11 @@ describe('a simulation of a CronJob', () => {
     ['a'.repeat(52), ''],
     ['indexed', '      completionMode: Indexed\n'],
   ])('says which Job each pod belongs to: %s', (name, more) => {
-    const { podJobs, result } = simulated(cronJob(name, `${more}      completions: 2\n      parallelism: 2\n`));
-    const jobs = result.jobs.filter(({ event }) => event === 'ADDED').map(({ NAME }) => NAME);
+    const { run } = simulated(cronJob(name, `${more}      completions: 2\n      parallelism: 2\n`));
+    const jobs = recordingOf(run)
+      .jobs.filter(({ event }) => event === 'ADDED')
+      .map(({ NAME }) => NAME);
     expect(jobs.length).toBeGreaterThan(1);
-    expect(podJobs).toEqual(jobs.flatMap((job) => [job, job]));
+    expect(podsOf(run).map(({ job }) => job)).toEqual(jobs.flatMap((job) => [job, job]));
   });
 });

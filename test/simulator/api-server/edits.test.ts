@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { simulateCluster } from '../../../server/simulator/simulate.ts';
+import { recordingOf } from '../../../server/simulator/run/recording-of.ts';
+import { simulate } from '../../../server/simulator/simulate.ts';
 import { jobOf } from '../../manifests.ts';
 import { run, statuses } from '../runs.ts';
 
@@ -58,11 +59,7 @@ test('a Job that another controller manages is left alone', () => {
 
 test('a generated name is completed', () => {
   const { spec } = jobOf({});
-  const { result, state } = simulateCluster(
-    { kind: 'Job', metadata: { generateName: 'hello-' }, ...(spec ? { spec } : {}) },
-    {},
-    { version: '1.37' },
-  );
-  expect(state.jobs[0]?.name).toMatch(/^hello-[0-9a-f]{5}$/);
-  expect(result.describe).toContain(`Name:             ${state.jobs[0]?.name}`);
+  const made = simulate({ kind: 'Job', metadata: { generateName: 'hello-' }, ...(spec ? { spec } : {}) }, {}, { version: '1.37' });
+  expect(made.name).toMatch(/^hello-[0-9a-f]{5}$/);
+  expect(recordingOf(made).describe).toContain(`Name:             ${made.name}`);
 });

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
-import { createEventCorrelator, type Notice } from '../../../server/simulator/api-server/event-correlation.ts';
+import { createEventCorrelator } from '../../../server/simulator/api-server/event-correlation.ts';
 import { instantOf } from '../../../server/simulator/engine/clock.ts';
+import type { EventEntry, Notice } from '../../../server/simulator/watch/log.ts';
 
 const event = (message: string, reason = 'SuccessfulCreate'): Notice => ({
   kind: 'Job',
-  name: 'hello',
+  object: 0,
   type: 'Normal',
   reason,
   message,
@@ -12,22 +13,31 @@ const event = (message: string, reason = 'SuccessfulCreate'): Notice => ({
 });
 function createLog() {
   const correlator = createEventCorrelator();
-  return { stored: correlator.stored, send: (notice: Notice, seconds: number) => correlator.send(notice, instantOf(seconds)) };
+  const entries: EventEntry[] = [];
+  const send = (notice: Notice, seconds: number) => {
+    const entry = correlator.send(notice, instantOf(seconds));
+    if (entry) entries.push(entry);
+    return entry;
+  };
+  return { entries, send };
 }
-const seen = (log: ReturnType<typeof createLog>) => log.stored.map(({ message, count }) => `${message} x${count}`);
+const told = ({ entries }: ReturnType<typeof createLog>) => entries.map(({ message, count }) => `${message} x${count}`);
 
 test('equal events are one with a count', () => {
   const log = createLog();
   log.send(event('a'), 1);
   log.send(event('b'), 2);
-  expect(log.send(event('a'), 5)).toMatchObject({ count: 2, firstSeen: instantOf(1), lastSeen: instantOf(5) });
-  expect(seen(log)).toEqual(['a x2', 'b x1']);
+  expect(log.send(event('a'), 5)).toMatchObject({ at: instantOf(5), count: 2, first: instantOf(1), combined: false });
+  expect(told(log)).toEqual(['a x1', 'b x1', 'a x2']);
 });
 
 test('from the tenth distinct message on they are combined', () => {
   const log = createLog();
   for (let at = 1; at <= 12; at++) log.send(event(`pod-${at}`), 1);
-  expect(seen(log)).toEqual([...Array.from({ length: 9 }, (_, at) => `pod-${at + 1} x1`), '(combined from similar events): pod-12 x3']);
+  const alone = Array.from({ length: 9 }, (_, at) => `pod-${at + 1} x1`);
+  const combined = [10, 11, 12].map((pod, at) => `(combined from similar events): pod-${pod} x${at + 1}`);
+  expect(told(log)).toEqual([...alone, ...combined]);
+  expect(log.entries.map((entry) => entry.combined)).toEqual([...alone.map(() => false), true, true, true]);
 });
 
 test('another reason, and ten quiet minutes, begin anew', () => {
@@ -35,7 +45,7 @@ test('another reason, and ten quiet minutes, begin anew', () => {
   for (let at = 1; at <= 9; at++) log.send(event(`pod-${at}`), 1);
   log.send(event('done', 'Completed'), 1);
   log.send(event('pod-10'), 602);
-  expect(seen(log).slice(9)).toEqual(['done x1', 'pod-10 x1']);
+  expect(told(log).slice(9)).toEqual(['done x1', 'pod-10 x1']);
 });
 
 test('after 25 events of one type one passes in 300 s', () => {
@@ -45,4 +55,11 @@ test('after 25 events of one type one passes in 300 s', () => {
   expect(log.send({ ...event('failed', 'FailedCreate'), type: 'Warning' }, 0)).toBeDefined();
   expect(log.send(event('done', 'Completed'), 299)).toBeUndefined();
   expect(log.send(event('done', 'Completed'), 301)).toMatchObject({ count: 2 });
+});
+
+test('an object that is gone is forgotten', () => {
+  const { send, forget } = createEventCorrelator();
+  send(event('a'), 0);
+  forget('Job', 0);
+  expect(send(event('a'), 5)).toMatchObject({ count: 1, first: 5 });
 });

@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { SimulationResult } from '../../../server/simulator/recording/recording.ts';
-import { run, statuses } from '../runs.ts';
+import { run, statuses, type WatchedRun } from '../runs.ts';
 
-const deleted = ({ pods }: SimulationResult) => pods.filter(({ STATUS }) => STATUS === 'Terminating').map(({ index, pod }) => index ?? pod);
-const created = ({ pods }: SimulationResult) =>
-  pods.filter(({ event }) => event === 'ADDED').map(({ t, index, pod }) => `${t}: ${index ?? pod}`);
+const deleted = ({ pods }: WatchedRun) => pods.filter(({ STATUS }) => STATUS === 'Terminating').map(({ index, pod }) => index ?? pod);
+const created = ({ pods }: WatchedRun) => pods.filter(({ event }) => event === 'ADDED').map(({ t, index, pod }) => `${t}: ${index ?? pod}`);
 
 describe('which pods go when there are too many', () => {
   const indexed = { completions: 4, parallelism: 4, completionMode: 'Indexed' };

@@ -2,25 +2,17 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { CronJob, Job } from '../../../server/kubernetes/generated/types.ts';
-import type { ClusterState, StoredEvent } from '../../../server/simulator/kubectl/cluster-state.ts';
 import { describeCronJob } from '../../../server/simulator/kubectl/describe-cronjob.ts';
 import { describeJob } from '../../../server/simulator/kubectl/describe-job.ts';
+import type { StoredEvent } from '../../../server/simulator/kubectl/moment.ts';
 import { tabAligned } from '../../../server/simulator/kubectl/tab-aligned.ts';
+import { momentWith } from './moments.ts';
 
 const recorded: { readonly object: CronJob; readonly description: string } = JSON.parse(
   readFileSync(join(import.meta.dirname, 'described-cronjob.json'), 'utf8'),
 );
 
-const state = (more: Partial<ClusterState> = {}): ClusterState => ({
-  now: 0,
-  epoch: 0,
-  namespace: 'default',
-  jobs: [],
-  pods: [],
-  events: [],
-  ...more,
-});
-const job = (object: Job) => ({ name: 'hello', object, created: 0 });
+const job = (object: Job) => ({ name: 'hello', object });
 const event = (more: Partial<StoredEvent>): StoredEvent => ({
   kind: 'Job',
   name: 'hello',
@@ -36,7 +28,7 @@ const event = (more: Partial<StoredEvent>): StoredEvent => ({
 
 test('a CronJob with every kind of volume, probe and variable reads as kubectl 1.37 wrote it', () => {
   const { object, description } = recorded;
-  expect(describeCronJob(state(), { name: 'big', object, created: 0 }, '1.37')).toBe(description);
+  expect(describeCronJob(momentWith(), { name: 'big', object })).toBe(description);
 });
 
 describe('lines by version', () => {
@@ -45,21 +37,21 @@ describe('lines by version', () => {
     ['1.29', [false, false]],
     ['1.30', [true, true]],
   ] as const)('a Job of %s', (version, [suspend, tolerations]) => {
-    const shown = labels(describeJob(state(), job({ spec: { suspend: true } }), version));
+    const shown = labels(describeJob(momentWith({ version }), job({ spec: { suspend: true } })));
     expect([shown.includes('Suspend'), shown.includes('Tolerations')]).toEqual([suspend, tolerations]);
   });
   test.each([
     ['1.35', false],
     ['1.36', true],
   ] as const)('a CronJob of %s', (version, zone) => {
-    expect(labels(describeCronJob(state(), { name: 'tick', object: {}, created: 0 }, version)).includes('Time Zone')).toBe(zone);
+    expect(labels(describeCronJob(momentWith({ version }), { name: 'tick', object: {} })).includes('Time Zone')).toBe(zone);
   });
 });
 
 test('times, counts and indexes of a Job', () => {
   const indexes = `${Array.from({ length: 30 }, (_, at) => at * 2).join(',')}`;
   const text = describeJob(
-    state(),
+    momentWith(),
     job({
       metadata: { ownerReferences: [{ kind: 'CronJob', name: 'tick', controller: true }] },
       spec: { completionMode: 'Indexed', activeDeadlineSeconds: 90, ttlSecondsAfterFinished: 60 },
@@ -71,7 +63,6 @@ test('times, counts and indexes of a Job', () => {
         completedIndexes: indexes,
       },
     }),
-    '1.37',
   );
   expect(text.split('\n').slice(0, 15)).toEqual([
     'Name:                        hello',
@@ -99,7 +90,7 @@ test('events are those of the object, by their last occurrence', () => {
     event({ kind: 'Pod' }),
     event({ name: 'other' }),
   ];
-  const text = describeJob(state({ now: 121, events }), job({}), '1.37');
+  const text = describeJob(momentWith({ now: 121, events }), job({}));
   expect(text.slice(text.indexOf('Events:'))).toBe(
     [
       'Events:',

@@ -10,17 +10,17 @@ test('rows that are made later stand where they belong', () => {
   rows.push('last');
   expect(rows.length).toBe(3);
   expect(rows.slice(1, 3)).toEqual(['middle', 'last']);
-  expect(rows.all()).toEqual(['first', 'early 1', 'early 2', 'middle', 'late 1', 'and more', 'last']);
+  expect([...rows]).toEqual(['first', 'early 1', 'early 2', 'middle', 'late 1', 'and more', 'last']);
 });
 
-test('they are made once, and only for who asks', () => {
+test('they are made for who reads so far', () => {
   let made = 0;
   const rows = createRowList<number>();
+  rows.push(0);
   rows.pushLater(3, (time) => {
     made++;
     return [time];
   });
-  expect(made).toBe(0);
-  expect(rows.all()).toBe(rows.all());
-  expect(made).toBe(3);
+  for (const row of rows) if (row === 1) break;
+  expect(made).toBe(1);
 });

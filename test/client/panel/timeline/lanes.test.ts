@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { endOf, lanesOf } from '../../../../client/panel/timeline/lanes.ts';
+import { endOf, lanesOf, type RunRows } from '../../../../client/panel/timeline/lanes.ts';
 import { drawnState } from '../../../../client/panel/timeline/pod-states.ts';
-import type { PodRow, Recording } from '../../../../server/simulator/recording/recording.ts';
+import type { PodRow } from '../../../../server/simulator/recording/recording.ts';
 
-const nothing: Recording = { jobs: [], pods: [], cronjobs: [], events: [], final: null, describe: '', actionResults: [] };
+const nothing: RunRows = { jobs: [], pods: [], cronjobs: [], outcome: 'Complete', until: 0, podJobs: [] };
 const pod = (t: number, event: PodRow['event'], STATUS: string, more: Partial<PodRow> = {}): PodRow => ({
   t,
   event,
@@ -70,7 +70,7 @@ describe('lanesOf a CronJob', () => {
   const pods = [0, 1, 2].map((number) => pod(number, 'ADDED', 'Running', { pod: number }));
 
   it('puts the pods of each Job below it', () => {
-    expect(lanesOf({ ...nothing, jobs, pods }, 9, ['a-1', 'a-2', 'a-1']).map(({ name, job: owner }) => [name, owner])).toEqual([
+    expect(lanesOf({ ...nothing, jobs, pods, podJobs: ['a-1', 'a-2', 'a-1'] }, 9).map(({ name, job: owner }) => [name, owner])).toEqual([
       ['a-1', undefined],
       ['#0', 'a-1'],
       ['#2', 'a-1'],
@@ -80,17 +80,16 @@ describe('lanesOf a CronJob', () => {
   });
 
   it('keeps pods whose Job has no lane, at the end', () => {
-    expect(lanesOf({ ...nothing, jobs, pods }, 9, ['', 'a-2']).map(({ name }) => name)).toEqual(['a-1', 'a-2', '#1', '#0', '#2']);
+    expect(lanesOf({ ...nothing, jobs, pods, podJobs: ['', 'a-2'] }, 9).map(({ name }) => name)).toEqual(['a-1', 'a-2', '#1', '#0', '#2']);
   });
 });
 
 describe('endOf', () => {
-  const summary = { reason: '', podsCreated: 1, podsFailed: 0, restarts: 0, duration: null, assumptions: [] };
   it('is a little after the last change, or the whole time watched while the run goes on', () => {
     const pods = [pod(0, 'ADDED', 'Running'), pod(10, 'MODIFIED', 'Completed')];
-    expect(endOf({ ...nothing, pods, until: 500, summary: { ...summary, outcome: 'Complete' } }, 0.2)).toBe(12.5);
-    expect(endOf({ ...nothing, pods, until: 500, summary: { ...summary, outcome: 'Running' } }, 0.2)).toBe(500);
-    expect(endOf({ ...nothing, until: 0, summary: { ...summary, outcome: 'Suspended' } }, 0.2)).toBe(1);
+    expect(endOf({ ...nothing, pods, until: 500, outcome: 'Complete' }, 0.2)).toBe(12.5);
+    expect(endOf({ ...nothing, pods, until: 500, outcome: 'Running' }, 0.2)).toBe(500);
+    expect(endOf({ ...nothing, outcome: 'Suspended' }, 0.2)).toBe(1);
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { humanDuration } from '../../../server/simulator/watch/human-duration.ts';
+import { humanDuration } from '../../../server/simulator/kubectl/human-duration.ts';
 
 const minute = 60;
 const hour = 60 * minute;

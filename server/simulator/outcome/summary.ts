@@ -1,15 +1,7 @@
 import type { Assumption } from '../../estimate/runs/assumption.ts';
 import { type Cluster, isPast } from '../api-server/cluster.ts';
 import { jobEnd } from '../objects/job-end.ts';
-import { finalCronJobStatus, finalJobStatus, type WriteTime } from '../objects/object-status.ts';
-import type { FinalStatus, Summary } from '../recording/recording.ts';
-
-/** The status at the end; null when the object is gone. */
-export function finalStatus({ cronJob, jobs }: Cluster, time: WriteTime): FinalStatus | null {
-  if (cronJob) return cronJob.deleted === undefined ? finalCronJobStatus(cronJob) : null;
-  const [job] = jobs;
-  return job && !isPast(job) ? finalJobStatus(job, time) : null;
-}
+import type { Summary } from '../recording/recording.ts';
 
 export function summarize(cluster: Cluster, assumptions: readonly Assumption[]): Summary {
   const { cronJob, jobs, pods, totals } = cluster;

@@ -1,0 +1,36 @@
+import type { ToPanel } from '../panel/host/messages.ts';
+
+/** Asks the page for the text that it shows. */
+export interface PageReader {
+  /** Undefined while the page is not there yet, or not any more. */
+  read(): Promise<string | undefined>;
+  ready(): void;
+  answer(id: number, text: string): void;
+  close(): void;
+}
+
+export function createPageReader(post: (message: ToPanel) => void): PageReader {
+  const asked = new Map<number, (text: string | undefined) => void>();
+  let isReady = false;
+  let next = 0;
+  return {
+    read: () =>
+      new Promise((done) => {
+        if (!isReady) return done(undefined);
+        asked.set(next, done);
+        post({ type: 'read', id: next++ });
+      }),
+    ready() {
+      isReady = true;
+    },
+    answer(id, text) {
+      asked.get(id)?.(text);
+      asked.delete(id);
+    },
+    close() {
+      isReady = false;
+      for (const done of asked.values()) done(undefined);
+      asked.clear();
+    },
+  };
+}

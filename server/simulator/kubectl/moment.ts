@@ -1,0 +1,89 @@
+import type { CronJob, Job } from '../../kubernetes/generated/types.ts';
+import type { KubernetesVersion } from '../../kubernetes/versions.ts';
+import type { Seconds } from '../engine/time.ts';
+
+/** What kubectl can see of a run at one moment. All times are seconds from the create request. */
+export interface Moment {
+  readonly now: Seconds;
+  /** The wall clock at t = 0, in milliseconds since 1970. */
+  readonly epoch: number;
+  readonly namespace: string;
+  /** Decides columns and layouts. */
+  readonly version: KubernetesVersion;
+  /** What exists. */
+  readonly jobs: readonly JobLine[];
+  readonly pods: readonly PodLine[];
+  readonly cronJobs: readonly CronJobLine[];
+  /** In the order in which they were first stored; about whichever object. */
+  readonly events: readonly StoredEvent[];
+  /** What a watcher saw since the create request. */
+  readonly seen: {
+    readonly jobs: readonly Seen<JobLine>[];
+    readonly pods: readonly Seen<PodLine>[];
+    readonly cronJobs: readonly Seen<CronJobLine>[];
+    readonly events: readonly Seen<StoredEvent>[];
+  };
+  /** The object that the run is of, while it exists. */
+  readonly object: JobLine | CronJobLine | undefined;
+}
+
+/** A change of an object, as it was shown then. */
+export interface Seen<Line> {
+  /** In tenths of a second, as watches are recorded. */
+  readonly t: Seconds;
+  readonly event: 'ADDED' | 'MODIFIED' | 'DELETED';
+  readonly line: Line;
+}
+
+export interface JobLine {
+  readonly kind: 'Job';
+  readonly name: string;
+  readonly created: Seconds;
+  readonly STATUS: string;
+  readonly COMPLETIONS: string;
+  readonly DURATION: string;
+  /** As the API server stores it: defaults filled in, uid, selector, status. */
+  readonly object: Job;
+}
+
+export interface CronJobLine {
+  readonly kind: 'CronJob';
+  readonly name: string;
+  readonly created: Seconds;
+  readonly SCHEDULE: string;
+  readonly TIMEZONE: string;
+  readonly SUSPEND: string;
+  readonly ACTIVE: number;
+  /** The time of the schedule for which a Job was last started. */
+  readonly lastSchedule?: Seconds | undefined;
+  readonly object: CronJob;
+}
+
+export interface PodLine {
+  readonly name: string;
+  readonly created: Seconds;
+  readonly READY: string;
+  readonly STATUS: string;
+  readonly RESTARTS: string;
+  /** When the container ended that was last restarted, or waits to be. */
+  readonly restarted?: Seconds | undefined;
+  readonly ip?: string | undefined;
+  readonly node?: string | undefined;
+  /** Conditions that the pod waits for besides its containers, none of which ever holds. */
+  readonly readinessGates: number;
+}
+
+/** An event as the API server stores it: repeats of one message are one event with a count. */
+export interface StoredEvent {
+  /** The object that the event is about. */
+  readonly kind: 'Job' | 'CronJob' | 'Pod';
+  readonly name: string;
+  readonly type: 'Normal' | 'Warning';
+  readonly reason: string;
+  readonly message: string;
+  /** The component that sent it: `job-controller`, `cronjob-controller`, `kubelet`, … */
+  readonly source: string;
+  readonly count: number;
+  readonly firstSeen: Seconds;
+  readonly lastSeen: Seconds;
+}

@@ -1,0 +1,90 @@
+import type { Instant } from '../engine/clock.ts';
+import { type CompletionIndexes, differentIndexes, noIndexes, oddIndexes } from './completion-indexes.ts';
+import type { JobCondition, JobStatus } from './objects.ts';
+
+/**
+ * What is new in a Job's status. Times count from the Job's creation, counts say how many more there are, and indexes are
+ * those that came or went: so changes are small, and often the same.
+ */
+export interface StatusChange {
+  /** Null: there is none any more. */
+  readonly startTime?: Instant | null;
+  readonly completionTime?: Instant;
+  readonly active?: number;
+  /** 0: from now on the status counts them, as with the next. */
+  readonly ready?: number;
+  readonly terminating?: number;
+  readonly succeeded?: number;
+  readonly failed?: number;
+  readonly completedIndexes?: CompletionIndexes;
+  /** Empty: from now on the status lists them. */
+  readonly failedIndexes?: CompletionIndexes;
+  /** All of them. */
+  readonly conditions?: readonly JobCondition[];
+}
+
+export const noStatus: JobStatus = {
+  startTime: undefined,
+  completionTime: undefined,
+  active: 0,
+  ready: undefined,
+  terminating: undefined,
+  succeeded: 0,
+  failed: 0,
+  completedIndexes: noIndexes,
+  failedIndexes: undefined,
+  conditions: [],
+};
+
+/** Both statuses with times as they are, `created` the Job's creation. */
+export function statusChange(before: JobStatus, after: JobStatus, created: Instant): StatusChange {
+  const change: { -readonly [Field in keyof StatusChange]: StatusChange[Field] } = {};
+  const { startTime, completionTime, completedIndexes, failedIndexes, conditions } = after;
+  if (startTime !== before.startTime) change.startTime = startTime === undefined ? null : startTime - created;
+  if (completionTime !== undefined && completionTime !== before.completionTime) change.completionTime = completionTime - created;
+  for (const count of counts) {
+    const value = after[count];
+    if (value !== undefined && value !== before[count]) change[count] = value - (before[count] ?? 0);
+  }
+  const completed = differentIndexes(before.completedIndexes, completedIndexes);
+  if (completed.length > 0) change.completedIndexes = completed;
+  const failed = differentIndexes(before.failedIndexes ?? noIndexes, failedIndexes ?? noIndexes);
+  if (failed.length > 0 || (failedIndexes && !before.failedIndexes)) change.failedIndexes = failed;
+  if (conditions !== before.conditions) change.conditions = conditions.map((one) => ({ ...one, changed: one.changed - created }));
+  return change;
+}
+
+const counts = ['active', 'ready', 'terminating', 'succeeded', 'failed'] as const;
+
+/** A status that grows by changes. Its indexes are put together when they are asked for: there may be very many changes. */
+export interface GrowingStatus {
+  /** But for the indexes. */
+  readonly status: Readonly<JobStatus>;
+  add(change: StatusChange): void;
+  whole(): JobStatus;
+}
+
+/** `created` is the Job's creation, from which the times of changes count. */
+export function growingStatus(created: Instant): GrowingStatus {
+  const status = { ...noStatus };
+  const completed: CompletionIndexes[number][] = [];
+  let failed: CompletionIndexes[number][] | undefined;
+  return {
+    status,
+    add({ startTime, completionTime, completedIndexes, failedIndexes, conditions, ...added }) {
+      if (startTime !== undefined) status.startTime = startTime === null ? undefined : startTime + created;
+      if (completionTime !== undefined) status.completionTime = completionTime + created;
+      for (const count of counts) {
+        const more = added[count];
+        if (more !== undefined) status[count] = (status[count] ?? 0) + more;
+      }
+      if (completedIndexes) completed.push(...completedIndexes);
+      if (failedIndexes) {
+        failed ??= [];
+        failed.push(...failedIndexes);
+      }
+      if (conditions) status.conditions = conditions.map((one) => ({ ...one, changed: one.changed + created }));
+    },
+    whole: () => ({ ...status, completedIndexes: oddIndexes(completed), failedIndexes: failed && oddIndexes(failed) }),
+  };
+}

@@ -1,0 +1,36 @@
+import { type Instant, instantOf, secondsOf, shownSeconds } from '../engine/clock.ts';
+import type { Seen, StoredEvent } from '../kubectl/moment.ts';
+import type { RunReading } from './read-run.ts';
+
+/** The API server keeps events for an hour after they last changed (--event-ttl). */
+const keptFor = instantOf(3600);
+
+/** The events that are stored at the instant, in the order in which they first were. */
+export function eventsAt(reading: RunReading, instant: Instant): readonly StoredEvent[] {
+  const { at, until } = reading.events;
+  const latest = new Map<number, number>();
+  for (let change = 0; change < until(instant); change++) latest.set(reading.eventSeries[change] ?? 0, change);
+  return [...latest.values()].flatMap((change) => ((at[change] ?? 0) >= instant - keptFor ? (storedEvent(reading, change) ?? []) : []));
+}
+
+/** Each time that an event was stored. */
+export function seenEvents(reading: RunReading, until: Instant): readonly Seen<StoredEvent>[] {
+  const { at } = reading.events;
+  return Array.from({ length: reading.events.until(until) }, (_, change) => change).flatMap((change) => {
+    const line = storedEvent(reading, change);
+    const event = reading.eventSeries[change] === change ? ('ADDED' as const) : ('MODIFIED' as const);
+    return line ? [{ t: shownSeconds(at[change] ?? 0), event, line }] : [];
+  });
+}
+
+function storedEvent({ run, events }: RunReading, change: number): StoredEvent | undefined {
+  const { steps, step, count, since } = run.events;
+  const said = steps[step[change] ?? -1];
+  if (!said) return undefined;
+  const { type, reason, message, source } = said;
+  const [object, at] = [events.of[change] ?? 0, events.at[change] ?? 0];
+  const about =
+    object === 0 ? { kind: 'CronJob' as const, name: run.name } : { kind: 'Job' as const, name: run.jobs.names[object - 1] ?? '' };
+  const times = { firstSeen: secondsOf(at - (since[change] ?? 0)), lastSeen: secondsOf(at) };
+  return { ...about, type, reason, message, source, count: count[change] ?? 1, ...times };
+}

@@ -1,0 +1,20 @@
+import { readRun } from './read-run.ts';
+import type { Run } from './run.ts';
+
+/** A pod that there was at some time. */
+export interface PodOfRun {
+  readonly name: string;
+  /** The name of the Job that it belongs to, or belonged to until it was orphaned. */
+  readonly job: string;
+  /** Its completion index, of an Indexed Job. */
+  readonly index?: number;
+}
+
+/** All pods by ordinal, which is how rows mean them. */
+export function podsOf(run: Run): readonly PodOfRun[] {
+  const { podJobs, podIndexes } = readRun(run);
+  return run.pods.names.map((name, pod) => {
+    const index = podIndexes[pod] ?? -1;
+    return { name, job: run.jobs.names[podJobs[pod] ?? -1] ?? '', ...(index < 0 ? {} : { index }) };
+  });
+}

@@ -1,0 +1,106 @@
+import type { CronJob, Job } from '../../kubernetes/generated/types.ts';
+import { shownSeconds } from '../engine/clock.ts';
+import { describeText } from '../kubectl/describe.ts';
+import type { CronJobLine, JobLine } from '../kubectl/moment.ts';
+import type { CronJobRow, EventRow, FinalStatus, JobRow, PodRow, Recording } from '../recording/recording.ts';
+import { at } from './at.ts';
+import { seenCronJobs } from './cronjob-at.ts';
+import { jobChanges } from './jobs-at.ts';
+import { podStep } from './pods-at.ts';
+import { type RunReading, readRun } from './read-run.ts';
+import type { Run } from './run.ts';
+
+/** What a watcher with kubectl recorded of the run: the rows up to its end, and how the object stood then. Each part is made when it is read. */
+export function recordingOf(run: Run): Recording {
+  const reading = readRun(run);
+  return {
+    get jobs() {
+      return jobRows(reading);
+    },
+    get pods() {
+      return podRows(reading);
+    },
+    get cronjobs() {
+      return cronJobRows(reading);
+    },
+    get events() {
+      return eventRows(reading);
+    },
+    get final() {
+      return finalStatus(at(run).object);
+    },
+    get describe() {
+      return describeText(at(run));
+    },
+    actionResults: run.actionResults,
+  };
+}
+
+function jobRows(reading: RunReading): readonly JobRow[] {
+  const named = reading.run.kind === 'CronJob';
+  return Array.from(jobChanges(reading, Infinity), ({ at: instant, event, conditions, line }) => {
+    const { name, STATUS, COMPLETIONS, DURATION } = line;
+    return {
+      t: shownSeconds(instant),
+      event,
+      ...(named ? { NAME: name } : {}),
+      STATUS,
+      COMPLETIONS,
+      DURATION,
+      conditions: conditions.map(({ type, status, reason }) => `${type}=${status}:${reason}`),
+    };
+  });
+}
+
+function podRows(reading: RunReading): readonly PodRow[] {
+  const { at: instants, of } = reading.pods;
+  return Array.from(instants).flatMap((instant, change) => {
+    const step = podStep(reading, change);
+    const pod = of[change] ?? 0;
+    const index = reading.podIndexes[pod] ?? -1;
+    if (!step) return [];
+    const { event, READY, STATUS, RESTARTS } = step;
+    const row = { t: shownSeconds(instant), event, pod, READY, STATUS, RESTARTS };
+    return [index < 0 ? row : { ...row, index: `${index}` }];
+  });
+}
+
+function cronJobRows(reading: RunReading): readonly CronJobRow[] {
+  return seenCronJobs(reading, Infinity).map(({ t, event, line }) => {
+    const { SCHEDULE, TIMEZONE, SUSPEND, ACTIVE } = line;
+    return { t, event, SCHEDULE, TIMEZONE, SUSPEND, ACTIVE };
+  });
+}
+
+function eventRows({ run, events }: RunReading): readonly EventRow[] {
+  return Array.from(events.at).flatMap((instant, change) => {
+    const step = run.events.steps[run.events.step[change] ?? -1];
+    if (!step) return [];
+    const kind = events.of[change] === 0 ? 'CronJob' : 'Job';
+    return [{ t: shownSeconds(instant), kind, type: step.type, reason: step.reason, message: step.message }];
+  });
+}
+
+/** The status at the end; null when the object is gone. */
+function finalStatus(object: JobLine | CronJobLine | undefined): FinalStatus | null {
+  if (!object) return null;
+  return object.kind === 'Job' ? finalJobStatus(object.object) : finalCronJobStatus(object.object);
+}
+
+function finalJobStatus({ status }: Job): FinalStatus {
+  const { startTime: _, completionTime: __, uncountedTerminatedPods: ___, conditions = [], ...counts } = status ?? {};
+  return {
+    ...counts,
+    conditions: conditions.map(({ type = '', status: holds = '', reason = '', message = '' }) => ({
+      type,
+      status: holds,
+      reason,
+      message,
+    })),
+  };
+}
+
+function finalCronJobStatus({ status }: CronJob): FinalStatus {
+  const active = (status?.active ?? []).map(({ name = '' }) => name);
+  return { ...(active.length > 0 ? { active } : {}), conditions: [] };
+}

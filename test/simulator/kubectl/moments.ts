@@ -1,0 +1,18 @@
+import type { Moment } from '../../../server/simulator/kubectl/moment.ts';
+
+/** A moment at which there is nothing but what is given. */
+export function momentWith(more: Partial<Moment> = {}): Moment {
+  return {
+    now: 0,
+    epoch: 0,
+    namespace: 'default',
+    version: '1.37',
+    jobs: [],
+    pods: [],
+    cronJobs: [],
+    events: [],
+    seen: { jobs: [], pods: [], cronJobs: [], events: [] },
+    object: undefined,
+    ...more,
+  };
+}
