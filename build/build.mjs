@@ -85,8 +85,16 @@ const present = bundles
     entryPoints: Object.fromEntries(Object.entries(bundle.entryPoints).filter(([, path]) => existsSync(join(home, path)))),
   }))
   .filter(({ entryPoints }) => Object.keys(entryPoints).length);
-if (watch) for (const bundle of present) await (await context(bundle)).watch();
-else {
+if (watch) {
+  console.log('building dist/ …');
+  for (const bundle of present) {
+    const made = await context(bundle);
+    // Its faults are printed, and mended with the next change.
+    await made.rebuild().catch(() => undefined);
+    await made.watch();
+  }
+  console.log('dist/ is built, and built anew with every change.');
+} else {
   const built = await Promise.all(present.map((bundle) => build(bundle)));
   const inputs = built.flatMap(({ metafile }) => Object.keys(metafile.inputs));
   writeFileSync(join(home, 'dist/THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(home, inputs));
