@@ -38,7 +38,8 @@ const day = 86_400_000;
 
 /** `now` tells the time, in epoch milliseconds, from which the coming runs of schedules are looked for; its day counts. */
 export function createAnalyzer(now?: () => number): Analyzer {
-  const latest = new Map<string, Analysis>();
+  /** With the version that it is of: a TextDocument changes in place. */
+  const latest = new Map<string, { readonly analysis: Analysis; readonly version: number }>();
   /** The latest of each text, from which the next takes what did not change; older ones are not kept. */
   const files = new Map<string, ManifestFile>();
   const committed = new Map<string, ManifestFile>();
@@ -47,8 +48,7 @@ export function createAnalyzer(now?: () => number): Analyzer {
   return {
     analyse(text, settings, partial = false) {
       const known = latest.get(text.uri);
-      if (known && known.text === text && known.settings === settings && known.partial === partial && versions.get(known) === text.version)
-        return known;
+      if (known && known.version === text.version && isOf(known.analysis, text, settings, partial)) return known.analysis;
       const wanted = judgeSettings(settings, now?.());
       if (!judgedFor || !isSame(judgedFor, wanted)) judged = nothingJudged();
       judgedFor = wanted;
@@ -76,8 +76,7 @@ export function createAnalyzer(now?: () => number): Analyzer {
         texts: textsIn(settings.language),
         committed: committedFile?.documents.flatMap(({ body }) => judgedOnce(body)) ?? [],
       };
-      versions.set(analysis, text.version);
-      latest.set(text.uri, analysis);
+      latest.set(text.uri, { analysis, version: text.version });
       return analysis;
     },
     setCommitted(uri, content) {
@@ -91,6 +90,10 @@ export function createAnalyzer(now?: () => number): Analyzer {
       committed.delete(uri);
     },
   };
+}
+
+function isOf(analysis: Analysis, text: TextDocument, settings: Settings, partial: boolean): boolean {
+  return analysis.text === text && analysis.settings === settings && analysis.partial === partial;
 }
 
 /** By whether the file is a patch; the same text may stand in both. */
@@ -110,9 +113,6 @@ function judgeSettings({ kubernetesVersion, advice, rules }: Settings, now: numb
 function isSame(one: JudgeSettings, other: JudgeSettings): boolean {
   return one.version === other.version && one.advice === other.advice && one.now === other.now;
 }
-
-/** A TextDocument changes in place, so the version that an analysis is of is noted beside it. */
-const versions = new WeakMap<Analysis, number>();
 
 /** The object that an offset of the file is in; of several in one document the one whose place in the List holds it. */
 export function objectAt(analysis: Analysis, offset: number): ObjectInText | undefined {

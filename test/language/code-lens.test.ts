@@ -24,6 +24,14 @@ describe('the lens of', () => {
     expect(titles(jobWith('completions: -1'))).toEqual(['0: Simulate']);
   });
 
+  test('a Job that a scenario in a comment is about says nothing of the time that its commands take', () => {
+    const one = jobWith({ spec: 'backoffLimit: 0', container: sleep('30') });
+    expect(titles(`${one}---\n# kubejob-scenario: {run: {for: 2, exit: 1}}\n${one}`).map((title) => title.replace(/^\d+: /, ''))).toEqual([
+      'Simulate · 1 pod · about 32 s',
+      'Simulate · 1 pod',
+    ]);
+  });
+
   test('a CronJob says its next run', () => {
     const weekdays = { cronJob: 'schedule: "0 9 * * 1-5"', spec: 'backoffLimit: 0', container: sleep('30') };
     expect(titles(`# daily\n${cronJobWith(weekdays)}`)).toEqual(['1: Simulate · next run Fri 2026-01-02 09:00 UTC · 1 pod · about 32 s']);

@@ -72,6 +72,19 @@ describe('a server over standard input and output', () => {
     if (simulated.status === 'simulated') expect(getText('jobs', at(simulated.run), { watch: true }).trimEnd()).toMatch(/5\/5[^\n]*$/);
   });
 
+  test('a lens leads to the simulation of its own document, with the scenario at the head of that', async () => {
+    const uri = 'file:///two.yaml';
+    const text = `${example('one-shot.yaml')}---\n# kubejob-scenario: {run: {for: 2, exit: 1}}\n${example('one-shot.yaml')}`;
+    await session.open(uri, text);
+    const lenses: CodeLens[] = await session.connection.sendRequest('textDocument/codeLens', { textDocument: { uri } });
+    const outcomes = lenses.map(async ({ command }) => {
+      const [of, object] = command?.arguments ?? [];
+      const answer: SimulateAnswer = await session.connection.sendRequest('kubejob/simulate', { uri: of, ...object });
+      return answer.status === 'simulated' && answer.run.summary.outcome;
+    });
+    expect(await Promise.all(outcomes)).toEqual(['Complete', 'Failed']);
+  });
+
   test('plays the scenario beside the document, as it is being edited', async () => {
     const uri = 'file:///nowhere/fixed-count.yaml';
     await session.open(uri, example('fixed-count.yaml'));

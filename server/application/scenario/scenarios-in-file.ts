@@ -17,13 +17,13 @@ export interface ScenarioInFile {
 
 /** Where scenarios stand in a file: the whole of a scenario file, or the comments at the heads of a manifest's documents. */
 export function scenariosIn(analysis: Analysis): readonly ScenarioInFile[] {
-  if (!isScenarioName(analysis.text.uri)) return scenarioComments(analysis);
+  if (!isScenarioName(analysis.text.uri)) return [...commentsOf(analysis).values()];
   return [{ text: analysis.text.getText(), start: 0, comment: false, document: 0, object: undefined }];
 }
 
 /** The comment that counts for an object: the one at the head of its own document, otherwise the one at the head of the file. */
-export function scenarioCommentFor(analysis: Analysis, { source }: ObjectInText): ScenarioInFile | undefined {
-  return countingFor(source.document.index, byDocument(scenarioComments(analysis)));
+export function scenarioCommentFor(analysis: Analysis, object: ObjectInText): ScenarioInFile | undefined {
+  return countingFor(object, commentsOf(analysis));
 }
 
 /** The scenario that an offset of a file is in; before the sign of a comment it is in none. */
@@ -35,24 +35,33 @@ export function scenarioAt(analysis: Analysis, offset: number): ScenarioInFile |
   );
 }
 
-function scenarioComments({ text, file: { documents }, objects }: Analysis): readonly ScenarioInFile[] {
+/** By the document at whose head they stand. */
+type Comments<One> = ReadonlyMap<number, One>;
+
+const known = new WeakMap<Analysis, Comments<ScenarioInFile>>();
+
+/** Those of one analysis are looked for once. */
+function commentsOf(analysis: Analysis): Comments<ScenarioInFile> {
+  const found = known.get(analysis) ?? findComments(analysis);
+  known.set(analysis, found);
+  return found;
+}
+
+function findComments({ text, file: { documents }, objects }: Analysis): Comments<ScenarioInFile> {
   const content = text.getText();
-  if (!content.includes('kubejob-scenario')) return [];
+  if (!content.includes('kubejob-scenario')) return new Map();
   // The head of a document begins where the one before it ends.
   const heads = [0, ...documents.map(({ start, body }) => start + body.text.length)];
-  const comments = heads.flatMap((head, document) => {
-    const comment = scenarioComment(content.slice(head));
-    return comment ? [{ text: comment.text, start: head + comment.start, comment: true, document }] : [];
-  });
-  const counting = byDocument(comments);
-  const first = new Map(objects.toReversed().map((object) => [countingFor(object.source.document.index, counting), object]));
-  return comments.map((one) => ({ ...one, object: first.get(one) }));
+  const comments = new Map(
+    heads.flatMap((head, document) => {
+      const comment = scenarioComment(content.slice(head));
+      return comment ? [[document, { text: comment.text, start: head + comment.start, comment: true, document }] as const] : [];
+    }),
+  );
+  const first = new Map(objects.toReversed().map((object) => [countingFor(object, comments), object]));
+  return new Map([...comments].map(([document, comment]) => [document, { ...comment, object: first.get(comment) }]));
 }
 
-function byDocument<One extends { readonly document: number }>(comments: readonly One[]): ReadonlyMap<number, One> {
-  return new Map(comments.map((one) => [one.document, one]));
-}
-
-function countingFor<One>(document: number, comments: ReadonlyMap<number, One>): One | undefined {
-  return comments.get(document) ?? comments.get(0);
+function countingFor<One>({ source }: ObjectInText, comments: Comments<One>): One | undefined {
+  return comments.get(source.document.index) ?? comments.get(0);
 }

@@ -1,12 +1,18 @@
 import type { Analysis, ObjectInText } from '../../application/analysis.ts';
+import { scenarioCommentFor } from '../../application/scenario/scenarios-in-file.ts';
 import { durationWords } from '../../application/words/durations.ts';
 import { bounds } from '../../estimate/bounds/bounds.ts';
 import { aboutSeconds, estimatePodRun } from '../../estimate/runs/pod-run.ts';
 import { jobSpecOf } from '../reading/job-spec.ts';
 import { perObject } from '../reading/per-object.ts';
 
-/** What a lens or a hint says of a Job's work; parts that cannot be told are left out. */
-export function workWords(object: ObjectInText, { texts }: Pick<Analysis, 'texts'>): readonly string[] {
+/**
+ * What a lens or a hint says of a Job's work; parts that cannot be told are left out. How long its commands take counts for
+ * nothing where a scenario says how its containers run.
+ */
+export function workWords(object: ObjectInText, analysis: Analysis): readonly string[] {
+  const { texts } = analysis;
+  const isTimed = scenarioCommentFor(analysis, object) === undefined;
   const work = workOf(object);
   if (!work) return [];
   const { completions, mostAtOnce, mostPods, about, endless } = work;
@@ -17,8 +23,8 @@ export function workWords(object: ObjectInText, { texts }: Pick<Analysis, 'texts
       : mostAtOnce > 1
         ? texts('lens-pods-at-a-time', { completions, parallelism: mostAtOnce })
         : texts('lens-pods', { completions }),
-    ...(about === undefined ? [] : [texts('lens-about', { duration: durationWords(about, texts) })]),
-    ...(endless ? [texts('lens-endless')] : []),
+    ...(about === undefined || !isTimed ? [] : [texts('lens-about', { duration: durationWords(about, texts) })]),
+    ...(endless && isTimed ? [texts('lens-endless')] : []),
     ...(mostPods === undefined || mostPods === completions ? [] : [texts('lens-at-most', { count: mostPods })]),
   ];
 }
