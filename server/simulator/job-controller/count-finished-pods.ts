@@ -24,11 +24,11 @@ export function countFinishedPods(sync: JobSync, statusChanged: boolean): void {
   if (changed) {
     const run = () => {
       write(sync);
-      memory.record = sync.record;
+      memory.record = sync.found.record;
     };
     steps.push({ after: writeTime, run });
   }
-  const finishes = end !== undefined && sync.terminating === 0 && !tally.capped;
+  const finishes = end !== undefined && next.terminating === 0 && !tally.capped;
   if (tally.released.length > 0) steps.push({ after: writeTime, run: () => release(sync, tally.released) });
   if (finishes || tally.succeeded + tally.failed > 0) {
     steps.push({ after: writeTime, run: () => writeCounts(sync, tally, finishes ? end : undefined) });
@@ -61,39 +61,43 @@ function writeCounts(sync: JobSync, { succeeded, failed }: Tally, end: EndCondit
 }
 
 interface Tally {
-  readonly released: readonly Pod[];
+  readonly released: Pod[];
   /** Of a Job without indexes. */
-  readonly succeeded: number;
-  readonly indexes: readonly number[];
-  readonly failed: number;
-  readonly capped: boolean;
+  succeeded: number;
+  readonly indexes: number[];
+  failed: number;
+  /** Not all could be told at once. */
+  capped: boolean;
 }
 
 function tallyPods(sync: JobSync): Tally {
-  const { job, end, waiting } = sync;
-  const { fields } = job;
-  const released: Pod[] = [];
-  const indexes: number[] = [];
-  const everything = end !== undefined || job.deletion !== undefined;
-  let succeeded = 0;
-  let failed = 0;
-  for (const { pod, outcome, valid, match } of candidates(sync)) {
-    const delayed = waiting.get(pod.index) === pod;
-    if (!everything && outcome !== 'succeeded' && (outcome !== 'failed' || delayed)) continue;
-    released.push(pod);
-    if (outcome === 'succeeded') {
-      if (!fields.indexed) succeeded++;
-      else if (valid) indexes.push(pod.index);
-    } else if (outcome === 'failed' || end?.type === 'FailureTarget') {
-      if (valid && match.action !== 'Ignore') failed++;
-    }
-    if (succeeded + indexes.length + failed >= mostUncounted) return { released, succeeded, indexes, failed, capped: true };
+  const tally: Tally = { released: [], succeeded: 0, indexes: [], failed: 0, capped: false };
+  for (const one of candidates(sync)) {
+    if (!isSettled(sync, one)) continue;
+    tally.released.push(one.pod);
+    count(sync, tally, one);
+    tally.capped = tally.succeeded + tally.indexes.length + tally.failed >= mostUncounted;
+    if (tally.capped) break;
   }
-  return { released, succeeded, indexes, failed, capped: false };
+  return tally;
+}
+
+/** A failed pod that knows how many tries its index had waits for its successor, unless the Job is at its end. */
+function isSettled({ job, end, found }: JobSync, { pod, outcome }: FinishedPod): boolean {
+  if (end !== undefined || job.deletion !== undefined || outcome === 'succeeded') return true;
+  return outcome === 'failed' && found.waiting.get(pod.index) !== pod;
+}
+
+function count({ job, end }: JobSync, tally: Tally, { pod, outcome, valid, match }: FinishedPod): void {
+  const failed = outcome === 'failed' || (outcome === 'terminating' && end?.type === 'FailureTarget');
+  if (outcome === 'succeeded' && !job.fields.indexed) tally.succeeded++;
+  else if (outcome === 'succeeded' && valid) tally.indexes.push(pod.index);
+  else if (failed && valid && match.action !== 'Ignore') tally.failed++;
 }
 
 /** With the Job at its end its running pods are done with as well. */
-function candidates({ job, end, finished, activePods }: JobSync): readonly FinishedPod[] {
+function candidates({ job, end, found }: JobSync): readonly FinishedPod[] {
+  const { finished, activePods } = found;
   if (!end && job.deletion === undefined) return finished;
   const { indexed, completions = 0 } = job.fields;
   const running = activePods
@@ -109,7 +113,8 @@ function candidates({ job, end, finished, activePods }: JobSync): readonly Finis
 }
 
 /** Whether anything changed. */
-function setIndexes({ job, next, succeededIndexes, failedIndexes }: JobSync, succeeded: readonly number[]): boolean {
+function setIndexes({ job, next, found }: JobSync, succeeded: readonly number[]): boolean {
+  const { succeededIndexes, failedIndexes } = found;
   const { status } = job;
   const completed = withIndexes(succeededIndexes, succeeded);
   next.completedIndexes = completed;

@@ -30,6 +30,22 @@ export interface JobSync {
   readonly memory: JobMemory;
   readonly now: Instant;
   readonly seed: number;
+  readonly found: JobFindings;
+  /** The status as it is to be written next; its counts of pods follow what the sync decides. */
+  readonly next: NextStatus;
+  end: EndCondition | undefined;
+  /** What is to be done, in order. */
+  readonly steps: SyncStep[];
+}
+
+/** A status that the controller has written counts its pods. */
+interface NextStatus extends JobStatus {
+  ready: number;
+  terminating: number;
+}
+
+/** How a sync finds the Job and its pods; whatever it does does not change this. */
+export interface JobFindings {
   /** Finished pods that are not counted yet, as they were found: what happens to them meanwhile is for the next sync. */
   readonly finished: readonly FinishedPod[];
   readonly activePods: readonly Pod[];
@@ -38,20 +54,10 @@ export interface JobSync {
   readonly failed: number;
   /** Of an Indexed Job. */
   readonly succeededIndexes: CompletionIndexes;
-  readonly knownSucceededIndexes: CompletionIndexes;
   /** Of a Job with backoffLimitPerIndex. */
   readonly failedIndexes: CompletionIndexes | undefined;
   /** By index, the failed pod that waits for its successor. */
   readonly waiting: ReadonlyMap<number, Pod>;
-  active: number;
-  ready: number;
-  terminating: number;
-  end: EndCondition | undefined;
-  /** For the trace. */
-  readonly counts: { readonly succeeded: number; readonly failed: number };
-  /** The status as it is to be written next. */
-  readonly next: JobStatus;
-  readonly steps: SyncStep[];
   readonly finishTime: (pod: Pod) => Instant;
 }
 
@@ -64,8 +70,22 @@ export interface FinishedPod {
   readonly match: PodFailureMatch;
 }
 
-/** Looks at the Job and its pods, without changing anything. */
 export function beginSync(cluster: Cluster, job: JobObject, memory: JobMemory, seed: number): JobSync {
+  const counts = { active: job.active.size, ready: job.readyPods, terminating: job.terminating.size };
+  return {
+    cluster,
+    job,
+    memory,
+    now: cluster.clock.now,
+    seed,
+    found: look(cluster, job, memory),
+    next: { ...job.status, ...counts },
+    end: undefined,
+    steps: [],
+  };
+}
+
+function look(cluster: Cluster, job: JobObject, memory: JobMemory): JobFindings {
   const { fields, status } = job;
   const completions = fields.completions ?? 0;
   const finished = Array.from(job.uncounted, (pod) => describe(pod, cluster.namespace));
@@ -76,8 +96,12 @@ export function beginSync(cluster: Cluster, job: JobObject, memory: JobMemory, s
   const failedPods = failures.map(({ pod }) => pod);
   const when = (pod: Pod) => finishTime(pod, cluster.stored);
 
-  const knownSucceededIndexes = fields.indexed ? below(status.completedIndexes, completions) : noIndexes;
-  const succeededIndexes = withIndexes(knownSucceededIndexes, fields.indexed ? succeededPods.map(({ index }) => index) : []);
+  const succeededIndexes = fields.indexed
+    ? withIndexes(
+        below(status.completedIndexes, completions),
+        succeededPods.map(({ index }) => index),
+      )
+    : noIndexes;
   const limit = fields.backoffLimitPerIndex;
   const failedIndexes =
     limit === undefined || !fields.indexed
@@ -89,27 +113,14 @@ export function beginSync(cluster: Cluster, job: JobObject, memory: JobMemory, s
   const succeeded = fields.indexed ? countIndexes(succeededIndexes) : status.succeeded + succeededPods.length;
   const failed = status.failed + failures.filter(({ match }) => match.action !== 'Ignore').length;
   return {
-    cluster,
-    job,
-    memory,
-    now: cluster.clock.now,
-    seed,
     finished,
     activePods: [...job.active],
     record: nextBackoffRecord(memory.record, succeededPods, failedPods, when),
     succeeded,
     failed,
-    counts: { succeeded, failed },
     succeededIndexes,
-    knownSucceededIndexes,
     failedIndexes,
     waiting: failedIndexes ? lastFailures(failedPods, job, succeededIndexes, failedIndexes, when) : new Map(),
-    active: job.active.size,
-    ready: job.readyPods,
-    terminating: job.terminating.size,
-    end: undefined,
-    next: { ...status },
-    steps: [],
     finishTime: when,
   };
 }

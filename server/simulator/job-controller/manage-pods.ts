@@ -16,8 +16,9 @@ const crowding = 3;
 
 /** Brings the number of active pods to what is wanted: deletes or creates, never both (syncJob's manageJob). */
 export function managePods(sync: JobSync): void {
-  const { job, activePods, cluster } = sync;
+  const { job, cluster, next } = sync;
   const { fields } = job;
+  const { activePods } = sync.found;
   if (fields.suspended) {
     remove(sync, activePods, 'trace-deleted-suspended');
     return;
@@ -25,11 +26,11 @@ export function managePods(sync: JobSync): void {
   const wanted = wantedPods(sync);
   const surplus = podsForRemoval(
     activePods,
-    Math.max(0, sync.active - wanted),
+    Math.max(0, next.active - wanted),
     fields.indexed ? fields.completions : undefined,
     cluster.stored,
   );
-  const missing = wanted - sync.active - (fields.replaceFailedOnly ? sync.terminating : 0);
+  const missing = wanted - next.active - (fields.replaceFailedOnly ? next.terminating : 0);
   if (surplus.length > 0) remove(sync, surplus.slice(0, mostChanges), 'trace-deleted-surplus');
   else if (missing > 0) create(sync, missing);
 }
@@ -38,7 +39,7 @@ export function sendJobEvent(sync: JobSync, type: 'Normal' | 'Warning', reason: 
   sync.cluster.send({ kind: 'Job', object: sync.job.ordinal, type, reason, message, source: 'job-controller' });
 }
 
-function wantedPods({ job: { fields }, succeeded, active }: JobSync): number {
+function wantedPods({ job: { fields }, found: { succeeded }, next: { active } }: JobSync): number {
   if (fields.completions === undefined) return succeeded > 0 ? active : fields.parallelism;
   return Math.max(0, Math.min(fields.completions - succeeded, fields.parallelism));
 }
@@ -46,7 +47,7 @@ function wantedPods({ job: { fields }, succeeded, active }: JobSync): number {
 /** Pods that go for these reasons lose their finalizer first, so that they are never counted. */
 function remove(sync: JobSync, pods: readonly Pod[], why: 'trace-deleted-suspended' | 'trace-deleted-surplus'): void {
   if (pods.length === 0) return;
-  const { cluster, steps } = sync;
+  const { cluster, steps, next } = sync;
   const release = () => {
     for (const pod of pods) cluster.removeFinalizer(pod);
   };
@@ -58,16 +59,16 @@ function remove(sync: JobSync, pods: readonly Pod[], why: 'trace-deleted-suspend
     }
   };
   steps.push({ after: writeTime, run: release }, { after: writeTime, run });
-  sync.ready -= pods.filter(({ ready }) => ready).length;
-  sync.active -= pods.length;
-  sync.terminating += pods.length;
+  next.ready -= pods.filter(({ ready }) => ready).length;
+  next.active -= pods.length;
+  next.terminating += pods.length;
 }
 
 function create(sync: JobSync, missing: number): void {
-  const { job, record, memory, now, cluster } = sync;
+  const { job, found, memory, now, cluster } = sync;
   const { fields } = job;
-  const perIndex = sync.failedIndexes !== undefined;
-  const { failuresAfterLastSuccess: failures, lastFailure } = record;
+  const perIndex = found.failedIndexes !== undefined;
+  const { failuresAfterLastSuccess: failures, lastFailure } = found.record;
   const wait = perIndex || lastFailure === undefined ? 0 : remainingBackoff(failures, lastFailure, now);
   if (wait > 0) {
     cluster.recorder.explain('trace-waits-after-failures', { seconds: Math.ceil(wait / instantOf(1)), failures });
@@ -77,7 +78,7 @@ function create(sync: JobSync, missing: number): void {
   const count = Math.min(missing, mostChanges);
   const pending = fields.indexed ? pendingIndexes(sync, count) : Array.from({ length: count }, () => -1);
   const indexes = perIndex ? dueIndexes(sync, pending) : pending;
-  sync.active += indexes.length;
+  sync.next.active += indexes.length;
   for (const batch of slowStart(indexes)) {
     const appear = () => {
       for (const index of batch) createOne(sync, index);
@@ -89,17 +90,19 @@ function create(sync: JobSync, missing: number): void {
 
 function createOne(sync: JobSync, index: number): void {
   const { cluster, job } = sync;
+  const { waiting, record, succeeded, failed } = sync.found;
   if (job.deleted !== undefined) return;
-  const pod = newPod(cluster, job, index, inheritance(sync, sync.waiting.get(index)), sync.seed);
+  const pod = newPod(cluster, job, index, inheritance(sync, waiting.get(index)), sync.seed);
   cluster.addPod(pod);
   sendJobEvent(sync, 'Normal', 'SuccessfulCreate', `Created pod: ${pod.name}`);
-  const retry = pod.attempt > 0 || (index < 0 && sync.record.failuresAfterLastSuccess > 0);
-  cluster.recorder.explain(retry ? 'trace-created-retry' : 'trace-created', sync.counts, pod);
+  const retry = pod.attempt > 0 || (index < 0 && record.failuresAfterLastSuccess > 0);
+  cluster.recorder.explain(retry ? 'trace-created-retry' : 'trace-created', { succeeded, failed }, pod);
 }
 
 /** The lowest indexes that have no pod and no outcome. */
-function pendingIndexes({ job, activePods, succeededIndexes, failedIndexes }: JobSync, count: number): readonly number[] {
+function pendingIndexes({ job, found }: JobSync, count: number): readonly number[] {
   const { fields } = job;
+  const { activePods, succeededIndexes, failedIndexes } = found;
   let taken = withIndexes(
     succeededIndexes,
     activePods.map(({ index }) => index),
@@ -116,11 +119,12 @@ function pendingIndexes({ job, activePods, succeededIndexes, failedIndexes }: Jo
 
 /** Those whose own wait is over; if none is, the Job is looked at again when the first one is due. */
 function dueIndexes(sync: JobSync, indexes: readonly number[]): readonly number[] {
+  const { waiting, finishTime } = sync.found;
   const due: number[] = [];
   let shortest = Infinity;
   for (const index of indexes) {
-    const before = sync.waiting.get(index);
-    const wait = before ? remainingBackoff(allFailures(before) + 1, sync.finishTime(before), sync.now) : 0;
+    const before = waiting.get(index);
+    const wait = before ? remainingBackoff(allFailures(before) + 1, finishTime(before), sync.now) : 0;
     if (wait === 0) due.push(index);
     else shortest = Math.min(shortest, wait);
   }
@@ -132,7 +136,7 @@ function dueIndexes(sync: JobSync, indexes: readonly number[]): readonly number[
   return due;
 }
 
-function inheritance({ finished, job: { fields } }: JobSync, before: Pod | undefined): Inheritance {
+function inheritance({ found: { finished }, job: { fields } }: JobSync, before: Pod | undefined): Inheritance {
   if (!before || fields.backoffLimitPerIndex === undefined) return { failures: 0, ignoredFailures: 0 };
   const ignored = finished.find(({ pod }) => pod === before)?.match.action === 'Ignore';
   return {

@@ -1,5 +1,5 @@
 import { writeTime } from '../engine/clock.ts';
-import { countIndexes } from '../objects/completion-indexes.ts';
+import { countIndexes, noIndexes } from '../objects/completion-indexes.ts';
 import {
   backoffLimitExceeded,
   completionsReached,
@@ -31,17 +31,15 @@ export function syncJob(sync: JobSync): void {
     if (isComplete(sync)) sync.end = completionsReached;
     else if (managed) changed = updateSuspended(sync);
   }
-  changed ||= sync.active !== status.active || sync.ready !== status.ready || sync.terminating !== status.terminating;
-  next.active = sync.active;
-  next.ready = sync.ready;
-  next.terminating = sync.terminating;
+  changed ||= next.active !== status.active || next.ready !== status.ready || next.terminating !== status.terminating;
   countFinishedPods(sync, changed);
   if (sync.steps.length > 0) sync.memory.run(sync.steps);
 }
 
 /** The pods keep their finalizers: how they end may count. */
 function deleteActivePods(sync: JobSync, { reason }: EndCondition): void {
-  const { activePods, cluster } = sync;
+  const { cluster, next } = sync;
+  const { activePods } = sync.found;
   if (activePods.length === 0) return;
   const run = () => {
     for (const pod of activePods) {
@@ -51,32 +49,43 @@ function deleteActivePods(sync: JobSync, { reason }: EndCondition): void {
     }
   };
   sync.steps.push({ after: writeTime, run });
-  sync.terminating += sync.active;
-  sync.active = 0;
-  sync.ready = 0;
+  next.terminating += next.active;
+  next.active = 0;
+  next.ready = 0;
 }
 
 /** Whether the Job is at its end, whatever its pods still do; which reason goes first is part of the contract. */
 function decideEnd(sync: JobSync): EndCondition | undefined {
-  const { job, finished, failed, memory, failedIndexes: lost, succeededIndexes } = sync;
-  const { fields, status } = job;
-  const decided = decidedEnd(status.conditions);
+  const { job, found } = sync;
+  const decided = decidedEnd(job.status.conditions);
   if (decided) return decided;
-  const fatal = finished.find(({ match }) => match.action === 'FailJob');
+  const fatal = found.finished.find(({ match }) => match.action === 'FailJob');
   if (fatal) return failedByPolicy(fatal.match.message);
-  if (failed > fields.backoffLimit || restartedTooOften(sync)) return backoffLimitExceeded;
-  const deadline = fields.suspended ? undefined : deadlineOf(job);
-  if (deadline !== undefined) {
-    const left = deadline - activeTime(sync);
-    if (left <= 0) return deadlineExceeded;
-    memory.queue.addAfter(left);
-  }
-  if (lost) {
-    const count = countIndexes(lost);
-    if (fields.maxFailedIndexes !== undefined && count > fields.maxFailedIndexes) return maxFailedIndexesExceeded;
-    if (count > 0 && count + countIndexes(succeededIndexes) >= (fields.completions ?? 0)) return failedIndexes;
-  }
-  const rule = fields.indexed ? metSuccessRule(fields.successPolicy, succeededIndexes, fields.completions ?? 0) : undefined;
+  if (found.failed > job.fields.backoffLimit || restartedTooOften(sync)) return backoffLimitExceeded;
+  if (isPastDeadline(sync)) return deadlineExceeded;
+  return indexesLost(sync) ?? successReached(sync);
+}
+
+/** Whether activeDeadlineSeconds are over; until then the Job is looked at again when they are. */
+function isPastDeadline(sync: JobSync): boolean {
+  const { job, memory } = sync;
+  const deadline = job.fields.suspended ? undefined : deadlineOf(job);
+  if (deadline === undefined) return false;
+  const left = deadline - activeTime(sync);
+  if (left > 0) memory.queue.addAfter(left);
+  return left <= 0;
+}
+
+function indexesLost({ job, found }: JobSync): EndCondition | undefined {
+  const { maxFailedIndexes = Infinity, completions = 0 } = job.fields;
+  const count = countIndexes(found.failedIndexes ?? noIndexes);
+  if (count > maxFailedIndexes) return maxFailedIndexesExceeded;
+  return count > 0 && count + countIndexes(found.succeededIndexes) >= completions ? failedIndexes : undefined;
+}
+
+function successReached({ job, found }: JobSync): EndCondition | undefined {
+  const { indexed, successPolicy, completions = 0 } = job.fields;
+  const rule = indexed ? metSuccessRule(successPolicy, found.succeededIndexes, completions) : undefined;
   return rule === undefined ? undefined : successPolicyMet(rule);
 }
 
@@ -86,7 +95,7 @@ function restartedTooOften({ job: { fields, restarts } }: JobSync): boolean {
 }
 
 /** A work queue is done when one pod succeeded and the others have ended. */
-function isComplete({ job, succeeded, active }: JobSync): boolean {
+function isComplete({ job, found: { succeeded }, next: { active } }: JobSync): boolean {
   const { completions } = job.fields;
   return active === 0 && (completions === undefined ? succeeded > 0 : succeeded >= completions);
 }
