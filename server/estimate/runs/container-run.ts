@@ -1,13 +1,12 @@
 import type { Container, PodSpec } from '../../kubernetes/generated/types.ts';
-import { type Arguments, readCommand } from '../shell/command-line.ts';
-import { expandVariables } from '../shell/expand-variables.ts';
-import { ignoresSigterm } from '../shell/first-process.ts';
-import { basename, isShell, type MissingProgram } from '../shell/known-commands.ts';
-import { ends, neverEnds, type Reading, type Surroundings, unknown } from '../shell/reading.ts';
+import { type CommandRun, readCommandLine } from '../shell/command-line.ts';
+import type { MissingProgram } from '../shell/programs/known-commands.ts';
+import { isFailure } from '../shell/state/value.ts';
 import type { Assumption } from './assumption.ts';
-import { surroundingsOf } from './container-surroundings.ts';
+import { type CompletionIndex, containerSetting } from './container-setting.ts';
 import { estimateHook, type HookRun } from './hook-run.ts';
 import { type ImageKnowledge, imageKnowledge, isInvalidImage } from './images.ts';
+import { type StopRun, stopRun } from './stop-run.ts';
 
 /** How long a container is taken to run where nothing tells. */
 const defaultRunSeconds = 10;
@@ -26,11 +25,12 @@ export interface ContainerEstimate {
   readonly neverStarts?: Assumption;
   /** A program that the script calls and that does not exist; it ends with exit code 127, and the script may go on. */
   readonly misspelt?: { readonly command: string; readonly nearest: string };
-  /** What SIGTERM does: nothing until SIGKILL after the grace period (exit code 137), or it ends at once (143). */
-  readonly stop: 'ignores-sigterm' | 'ends';
-  /** What is assumed of the run, and of a stop, should there be one. */
+  /** What happens if SIGTERM comes so many seconds after its start. */
+  readonly stopAt: (seconds: number) => StopRun;
+  /** What is assumed of the run. */
   readonly assumption: Assumption;
-  readonly stopAssumption: Assumption;
+  /** Whether it may be another with another completion index. */
+  readonly byIndex: boolean;
   /** That its probes succeed; absent where it has none. */
   readonly probeAssumption?: Assumption;
   /** What runs right after its start, and before it gets SIGTERM. */
@@ -38,26 +38,50 @@ export interface ContainerEstimate {
   readonly preStop?: HookRun;
 }
 
-/** Reads what a container will do from its command, arguments, variables and image name. */
-export function estimateContainerRun(container: Container, pod: PodSpec = {}): ContainerEstimate {
-  const { name = '' } = container;
+/**
+ * Reads what a container will do from its command, arguments, variables and image name, in the pod of a completion index or in
+ * any pod.
+ */
+export function estimateContainerRun(container: Container, pod: PodSpec = {}, index: CompletionIndex = 'any'): ContainerEstimate {
+  const { name = '', stdin: openInput = false } = container;
   const image = imageKnowledge(container.image ?? '');
-  const { around, missing, misspelt } = surroundingsOf(container, image);
-  const argv = commandLine(container, image, around.variables);
-  const others = { ...stopOf(argv, pod, name), ...neverStarts(container), ...probesOf(container), ...hooksOf(container) };
-  const [program] = argv ?? [];
+  const firstProcess = pod.shareProcessNamespace !== true && pod.hostPID !== true;
+  const role = { firstProcess, openInput, unknownSeconds: defaultRunSeconds };
+  const { setting, expand, expandByIndex, missing, misspelt } = containerSetting(container, image, index, role);
+  const words = commandLine(container, image);
+  const argv = expand(words);
+  const others = {
+    ...{ stopAt: (seconds: number) => stopRun(name, argv, setting, seconds) },
+    ...{ ...neverStarts(container), ...probesOf(container), ...hooksOf(container, index) },
+  };
+  const [program] = argv;
   const absent = program === undefined ? undefined : missing(program);
+  const byIndex = expandByIndex(words);
   if (program !== undefined && absent) {
     const assumption = startAssumption(name, program, absent);
-    return { seconds: 0, exit: 128, known: true, cannotStart: 'StartError', missing: absent, assumption, ...others };
+    return { seconds: 0, exit: 128, known: true, cannotStart: 'StartError', missing: absent, assumption, byIndex, ...others };
   }
-  const reading = argv ? read(argv, container, around) : ownProgram(container, image);
-  const seconds = reading.seconds + (reading.known ? 0 : defaultRunSeconds);
-  const exit = reading.exit ?? 0;
-  const known = reading.known && reading.exit !== undefined;
+  const run = argv.length > 0 ? readCommandLine(argv, setting) : ownProgram(container, image);
+  const { seconds } = run;
+  const exit = exitOf(run);
+  const known = run.known && typeof run.status === 'number';
   const sidecar = !known && container.restartPolicy === 'Always' && pod.initContainers?.includes(container);
-  const assumption = sidecar ? sidecarAssumption(name) : runAssumption(reading, { container: name, seconds, exit });
-  return { seconds, exit, known, assumption, ...(misspelt[0] ? { misspelt: misspelt[0] } : {}), ...others };
+  const assumption = sidecar ? sidecarAssumption(name) : runAssumption(run, { container: name, seconds, exit });
+  return {
+    seconds,
+    exit,
+    known,
+    assumption,
+    byIndex: byIndex || run.byIndex,
+    ...(misspelt[0] ? { misspelt: misspelt[0] } : {}),
+    ...others,
+  };
+}
+
+/** What is not known is taken to succeed; of what surely fails, the number is taken to be 1. */
+function exitOf({ status }: CommandRun): number {
+  if (typeof status === 'number') return status;
+  return isFailure(status) ? 1 : 0;
 }
 
 function startAssumption(container: string, command: string, { kind, nearest = '' }: MissingProgram): Assumption {
@@ -70,12 +94,13 @@ function sidecarAssumption(container: string): Assumption {
 }
 
 function runAssumption(
-  reading: Reading,
+  { known, status }: CommandRun,
   args: { readonly container: string; readonly seconds: number; readonly exit: number },
 ): Assumption {
-  if (reading.seconds === Number.POSITIVE_INFINITY) return { code: 'estimate-never-ends', args: { container: args.container } };
-  if (!reading.known) return { code: reading.seconds > 0 ? 'estimate-partly' : 'estimate-default', args };
-  return { code: reading.exit === undefined ? 'estimate-exit-unknown' : 'estimate-read', args };
+  if (args.seconds === Number.POSITIVE_INFINITY) return { code: 'estimate-never-ends', args: { container: args.container } };
+  const nothing = args.seconds === defaultRunSeconds && args.exit === 0;
+  if (!known) return { code: nothing ? 'estimate-default' : 'estimate-partly', args };
+  return { code: typeof status === 'number' ? 'estimate-read' : 'estimate-exit-unknown', args };
 }
 
 function neverStarts({ name = '', image = '' }: Container): Pick<ContainerEstimate, 'neverStarts'> {
@@ -87,39 +112,21 @@ function probesOf({ name = '', startupProbe, readinessProbe, livenessProbe }: Co
   return probed ? { probeAssumption: { code: 'estimate-probes', args: { container: name } } } : {};
 }
 
-function hooksOf(container: Container): Pick<ContainerEstimate, 'postStart' | 'preStop'> {
+function hooksOf(container: Container, index: CompletionIndex): Pick<ContainerEstimate, 'postStart' | 'preStop'> {
   if (!container.lifecycle) return {};
-  const [postStart, preStop] = [estimateHook(container, 'postStart'), estimateHook(container, 'preStop')];
+  const [postStart, preStop] = [estimateHook(container, 'postStart', index), estimateHook(container, 'preStop', index)];
   return { ...(postStart ? { postStart } : {}), ...(preStop ? { preStop } : {}) };
 }
 
-/** The words of the command line, undefined where the image alone knows it. */
-function commandLine(
-  { command = [], args = [], envFrom = [] }: Container,
-  image: ImageKnowledge,
-  variables: ReadonlyMap<string, string | undefined>,
-): Arguments | undefined {
-  const words = command.length || image.runsArguments ? [...command, ...args] : [];
-  return words.length ? words.map((word) => expandVariables(word, variables, envFrom.length > 0)) : undefined;
-}
-
-/** A shell without arguments waits where standard input is kept open. */
-function read(argv: Arguments, { stdin }: Container, around: Surroundings): Reading {
-  const prompt = argv.length === 1 && isShell(basename(argv[0] ?? ''));
-  return prompt && stdin ? neverEnds : readCommand(argv, around);
+/** The words of the command line, none where the image alone knows it. */
+function commandLine({ command = [], args = [] }: Container, image: ImageKnowledge): readonly string[] {
+  return command.length || image.runsArguments ? [...command, ...args] : [];
 }
 
 /** What runs where the manifest gives no command line. */
-function ownProgram(container: Container, image: ImageKnowledge): Reading {
-  if (container.args?.length) return unknown;
-  if (image.runsArguments && container.stdin) return neverEnds;
-  return image.runsArguments || image.greets ? ends(0) : unknown;
-}
-
-function stopOf(argv: Arguments | undefined, pod: PodSpec, container: string): Pick<ContainerEstimate, 'stop' | 'stopAssumption'> {
-  const first = pod.shareProcessNamespace !== true && pod.hostPID !== true;
-  if (!first || !argv || !ignoresSigterm(argv))
-    return { stop: 'ends', stopAssumption: { code: 'estimate-stop-ends', args: { container } } };
-  const args = { container, command: argv[0] ?? '' };
-  return { stop: 'ignores-sigterm', stopAssumption: { code: 'estimate-stop-ignores-sigterm', args } };
+function ownProgram({ args = [], stdin = false }: Container, image: ImageKnowledge): CommandRun {
+  const atOnce: CommandRun = { seconds: 0, known: true, status: 0, byIndex: false };
+  const prompts = image.runsArguments && args.length === 0;
+  if (prompts && stdin) return { ...atOnce, seconds: Number.POSITIVE_INFINITY };
+  return prompts || (image.greets && args.length === 0) ? atOnce : { ...atOnce, seconds: defaultRunSeconds, known: false };
 }

@@ -1,8 +1,8 @@
 import type { Container } from '../../kubernetes/generated/types.ts';
-import { readCommand } from '../shell/command-line.ts';
-import { ends, type Reading } from '../shell/reading.ts';
+import { readCommandLine } from '../shell/command-line.ts';
+import { isFailure, type Status } from '../shell/state/value.ts';
 import type { Assumption } from './assumption.ts';
-import { surroundingsOf } from './container-surroundings.ts';
+import { type CompletionIndex, containerSetting } from './container-setting.ts';
 import { imageKnowledge } from './images.ts';
 
 /** What a lifecycle hook of a container is taken to do. */
@@ -15,21 +15,28 @@ export interface HookRun {
   readonly assumption: Assumption;
 }
 
+/** How a hook goes, as far as it tells. */
+interface Course {
+  readonly seconds: number;
+  readonly known: boolean;
+  readonly status: Status;
+}
+
 /** Undefined where the container has no such hook. What nothing tells is taken to take no time and to succeed. */
-export function estimateHook(container: Container, hook: 'postStart' | 'preStop'): HookRun | undefined {
+export function estimateHook(container: Container, hook: 'postStart' | 'preStop', index: CompletionIndex = 'any'): HookRun | undefined {
   const handler = container.lifecycle?.[hook];
   if (!handler) return undefined;
   const { exec, sleep, httpGet } = handler;
-  const found = (reading: Reading, inside: boolean): HookRun => {
-    const { seconds, exit = 0 } = reading;
-    const known = reading.known && reading.exit !== undefined;
+  const found = ({ seconds, known, status }: Course, inside: boolean): HookRun => {
     const about = { container: container.name ?? '', hook, seconds };
-    return { seconds, fails: exit !== 0, inside, assumption: exit === 0 ? success(about, known) : failure(about) };
+    const fails = isFailure(status);
+    return { seconds, fails, inside, assumption: fails ? failure(about) : success(about, known && status !== undefined) };
   };
-  if (exec) return found(readExec(exec.command ?? [], container), true);
-  if (sleep) return found(ends(0, sleep.seconds ?? 0), false);
+  const atOnce: Course = { seconds: 0, known: true, status: 0 };
+  if (exec) return found(readExec(exec.command ?? [], container, index), true);
+  if (sleep) return found({ ...atOnce, seconds: sleep.seconds ?? 0 }, false);
   // The kubelet knows no other handlers any more: it fails them at once (pkg/kubelet/lifecycle/handlers.go, 1.37).
-  return found(httpGet ? { ...ends(0), known: false } : ends(1), true);
+  return found(httpGet ? { ...atOnce, known: false } : { ...atOnce, status: 1 }, true);
 }
 
 interface About {
@@ -48,8 +55,9 @@ function failure({ container, hook, seconds }: About): Assumption {
 }
 
 /** Nothing expands `$(NAME)` here, as it does in a container's own command; a program that does not exist fails the hook. */
-function readExec(command: readonly string[], container: Container): Reading {
+function readExec(command: readonly string[], container: Container, index: CompletionIndex): Course {
   const [program] = command;
-  const { around, missing } = surroundingsOf(container, imageKnowledge(container.image ?? ''));
-  return program === undefined || missing(program) ? ends(127) : readCommand(command, around);
+  const role = { firstProcess: false, openInput: false, unknownSeconds: 0 };
+  const { setting, missing } = containerSetting(container, imageKnowledge(container.image ?? ''), index, role);
+  return program === undefined || missing(program) ? { seconds: 0, known: true, status: 127 } : readCommandLine(command, setting);
 }

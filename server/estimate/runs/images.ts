@@ -1,4 +1,5 @@
 import { isImageReference } from '../../kubernetes/names/image-reference.ts';
+import type { Dialect } from '../shell/state/shell.ts';
 
 /** Where the official images of Docker Hub may be pulled from. */
 const libraries =
@@ -15,6 +16,7 @@ const otherHomes: Readonly<Record<string, string>> = {
 
 const busybox = new Set(['busybox', 'alpine']);
 const distributions = new Set('almalinux amazonlinux archlinux centos debian fedora oraclelinux photon rockylinux ubuntu'.split(' '));
+const redHat = new Set('almalinux amazonlinux archlinux centos fedora oraclelinux photon rockylinux'.split(' '));
 const languages = new Set('gcc golang haskell node perl php python ruby rust'.split(' '));
 
 /** What is known of an image by its name alone. */
@@ -25,13 +27,28 @@ export interface ImageKnowledge {
   readonly runsArguments: boolean;
   /** Its own program prints a text and ends. */
   readonly greets: boolean;
+  /** Which shell `sh` is. */
+  readonly sh: Dialect | undefined;
 }
 
 export function imageKnowledge(image: string): ImageKnowledge {
-  const name = image.replace(/@.*$/, '').replace(/:[^/]*$/, '');
+  const [, name = '', tag = ''] = /^([^@]*?)(:[^/@]*)?(?:@.*)?$/.exec(image) ?? [];
   const official = Object.hasOwn(otherHomes, name) ? (otherHomes[name] ?? '') : name.replace(libraries, '');
   const holds = busybox.has(official) ? 'busybox' : distributions.has(official) ? 'distribution' : undefined;
-  return { holds, runsArguments: holds !== undefined || languages.has(official), greets: official === 'hello-world' };
+  return {
+    holds,
+    runsArguments: holds !== undefined || languages.has(official),
+    greets: official === 'hello-world',
+    sh: shellOf(official, tag),
+  };
+}
+
+/** Debian's shell is dash, Red Hat's bash, Alpine's that of BusyBox; images of languages are made of Debian unless their tag says so. */
+function shellOf(official: string, tag: string): Dialect | undefined {
+  if (busybox.has(official) || official === 'bash') return 'ash';
+  if (languages.has(official)) return tag.includes('alpine') ? 'ash' : /windows|nanoserver/.test(tag) ? undefined : 'dash';
+  if (redHat.has(official)) return 'posix-bash';
+  return distributions.has(official) ? 'dash' : undefined;
 }
 
 /** Whether no container can ever start from it; what is filled in later (`$IMAGE`, `{{ image }}`) may be any name. */

@@ -1,6 +1,7 @@
 import type { Container, JobSpec, PodSpec } from '../../kubernetes/generated/types.ts';
 import { bounds } from '../bounds/bounds.ts';
 import { type ContainerEstimate, estimateContainerRun } from './container-run.ts';
+import type { CompletionIndex } from './container-setting.ts';
 
 /** What a pod is taken to do if nothing disturbs it. */
 export interface PodRun {
@@ -14,14 +15,17 @@ export interface PodRun {
 }
 
 /** Tells what a container of one pod does. */
-export type RunOf = (container: Container) => ContainerEstimate;
+export type RunOf = (container: Container, index?: CompletionIndex) => ContainerEstimate;
 
-/** Reads each container of the pod once, however often it is asked for. */
+/** Reads each container of the pod once, however often it is asked for; once for each index where it goes by that. */
 export function runsIn(pod: PodSpec): RunOf {
-  const runs = new Map<Container, ContainerEstimate>();
-  return (container) => {
-    const run = runs.get(container) ?? estimateContainerRun(container, pod);
-    runs.set(container, run);
+  const runs = new Map<Container, Map<CompletionIndex, ContainerEstimate>>();
+  return function runOf(container, index = 'any') {
+    if (typeof index === 'number' && !runOf(container).byIndex) return runOf(container);
+    const ofContainer = runs.get(container) ?? new Map<CompletionIndex, ContainerEstimate>();
+    runs.set(container, ofContainer);
+    const run = ofContainer.get(index) ?? estimateContainerRun(container, pod, index);
+    ofContainer.set(index, run);
     return run;
   };
 }

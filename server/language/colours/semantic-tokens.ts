@@ -1,5 +1,5 @@
 import type { Analysis, ObjectInText } from '../../application/analysis.ts';
-import { scriptPlace } from '../../estimate/shell/command-line.ts';
+import { scriptPlace } from '../../estimate/shell/programs/wrappers.ts';
 import { typeName } from '../../kubernetes/fields/api-fields.ts';
 import type { NodePath } from '../../plain/node-path.ts';
 import { recordOf } from '../fields/field-records.ts';

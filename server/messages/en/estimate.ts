@@ -38,5 +38,7 @@ export const estimate = {
     'the preStop hook of `{container}` fails after {seconds} s, and the container is stopped all the same: read from the hook',
   'estimate-stop-ignores-sigterm':
     '`{container}` does not react to SIGTERM, as its first process is `{command}`: when stopped it runs on to its end, or to SIGKILL after the grace period, exit code 137',
+  'estimate-stop-handles':
+    '`{container}` answers SIGTERM in its script: how soon it ends then, and with which exit code, is read from that',
   'estimate-stop-ends': '`{container}` is assumed to end at once on SIGTERM, exit code 143',
 } as const satisfies MessageTable;

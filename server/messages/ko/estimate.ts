@@ -36,5 +36,7 @@ export const estimate = translationOf<typeof english>()({
     '`{container}` 컨테이너의 preStop 훅은 {seconds}초 뒤에 실패하지만 컨테이너는 그대로 멈춥니다. 훅에서 읽은 값입니다.',
   'estimate-stop-ignores-sigterm':
     '`{container}` 컨테이너는 첫 프로세스(`{command}`) 때문에 SIGTERM에 반응하지 않습니다. 멈추라는 신호가 와도 스스로 끝나거나 유예 기간이 지나 SIGKILL로 끝날 때까지 계속 실행됩니다(종료 코드 137).',
+  'estimate-stop-handles':
+    '`{container}` 컨테이너의 스크립트는 SIGTERM을 직접 처리합니다. 언제, 어떤 종료 코드로 끝나는지는 스크립트에서 읽은 값입니다.',
   'estimate-stop-ends': '`{container}` 컨테이너는 SIGTERM을 받으면 바로 끝난다고 가정합니다(종료 코드 143).',
 });

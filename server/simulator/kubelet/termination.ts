@@ -63,13 +63,14 @@ export function containerEnd(container: Container, stopping: Stopping, { grace, 
   const wait = Math.min(Math.max(0, passed - hook), afterHook);
   const signalled = hook + wait;
   const left = signalled === 0 ? grace : Math.max(leastGrace, afterHook - wholeSeconds(wait));
-  const killed = stopping.after >= left;
-  const exitCode = killed ? 137 : stopping.exitCode;
-  const at = signalled + (killed ? left : stopping.after);
+  const answer = stopping.answer(now + signalled - (container.startedAt ?? now));
+  const killed = answer.after >= left;
+  const exitCode = killed ? 137 : answer.exitCode;
+  const at = signalled + (killed ? left : answer.after);
   const ended = { container, at, exitCode, reason: exitReason(exitCode), over: at };
   if (!runs || stopping.stated || !container.run) return ended;
   const byItself = Math.max(0, (container.startedAt ?? now) + container.run.for - now);
-  if (byItself >= at) return ended;
+  if (byItself >= (answer.otherwise ? signalled : at)) return ended;
   const { run } = container;
   return {
     container,

@@ -23,13 +23,21 @@ export type Run = PlayedRun | FailingStart | { readonly kind: 'cannot-start' };
 
 /** How a container takes SIGTERM. */
 export interface Stopping {
-  readonly after: Instant;
-  readonly exitCode: number;
+  /** What SIGTERM does when the run has lasted so long. */
+  readonly answer: (ran: Instant) => Answer;
   /** It was said in the scenario, so it holds for the pod as the recordings show it: whatever its container was doing. */
   readonly stated: boolean;
   /** How long its preStop hook takes, which comes before SIGTERM, and whether the hook ends with the container. */
   readonly hook: Instant;
   readonly hookInside: boolean;
+}
+
+/** How soon a container ends after SIGTERM, Infinity: not by it. */
+export interface Answer {
+  readonly after: Instant;
+  readonly exitCode: number;
+  /** It goes on in another way, so that its run does not end as it would have ended by itself. */
+  readonly otherwise: boolean;
 }
 
 /** A lifecycle hook of a container. */

@@ -1,11 +1,12 @@
 import type { Assumption } from '../../estimate/runs/assumption.ts';
-import { type ContainerEstimate, estimateContainerRun } from '../../estimate/runs/container-run.ts';
+import type { ContainerEstimate } from '../../estimate/runs/container-run.ts';
+import { type RunOf, runsIn } from '../../estimate/runs/pod-run.ts';
 import { semanticallyEqual } from '../../kubernetes/values/semantic-equality.ts';
-import { type Instant, instantOf } from '../engine/clock.ts';
+import { type Instant, instantOf, microsecondsPerSecond } from '../engine/clock.ts';
 import { draw } from '../engine/random.ts';
 import type { Container, Pod } from '../objects/objects.ts';
-import type { ContainerPlan } from '../objects/pod-plan.ts';
-import { exitReason, type FailingStart, type Hook, type PlayedRun, type Run, type Stopping } from '../objects/runs.ts';
+import type { ContainerPlan, PodPlan } from '../objects/pod-plan.ts';
+import { type Answer, exitReason, type FailingStart, type Hook, type PlayedRun, type Run, type Stopping } from '../objects/runs.ts';
 import type { ContainerRun, ExitCode, Scenario, Span, Stop } from './scenario.ts';
 import { statedBehaviour } from './stated-behaviour.ts';
 
@@ -26,23 +27,20 @@ const defaultStart = 1;
 const defaultStartAssumed: Assumption = { code: 'assumed-start', args: { seconds: defaultStart } };
 const readinessGatesAssumed: Assumption = { code: 'assumed-readiness-gates', args: {} };
 const plainStop: Stop = { after: 0, exit: 143 };
-const killedStop: Stop = { after: Infinity, exit: 137 };
 
 export function containerBehaviours(scenario: Scenario, seed: number): ContainerBehaviours {
   const stated = statedBehaviour(scenario);
-  const estimates = new Map<ContainerPlan, ContainerEstimate>();
+  const estimates = new Map<PodPlan, RunOf>();
   const assumptions: Assumption[] = [];
 
   function assume(assumption: Assumption | undefined): void {
     if (assumption && !assumptions.some((known) => known === assumption || semanticallyEqual(known, assumption)))
       assumptions.push(assumption);
   }
-  function estimateOf(pod: Pod, { plan }: Container): ContainerEstimate {
-    const known = estimates.get(plan);
-    if (known) return known;
-    const estimate = estimateContainerRun(plan.spec, pod.plan.spec);
-    estimates.set(plan, estimate);
-    return estimate;
+  function estimateOf({ plan, index }: Pod, container: Container): ContainerEstimate {
+    const runOf = estimates.get(plan) ?? runsIn(plan.spec);
+    estimates.set(plan, runOf);
+    return runOf(container.plan.spec, index < 0 ? 'none' : index);
   }
   function hook(pod: Pod, container: Container, which: 'postStart' | 'preStop'): Hook | undefined {
     const estimate = container.plan.spec.lifecycle ? estimateOf(pod, container)[which] : undefined;
@@ -52,11 +50,11 @@ export function containerBehaviours(scenario: Scenario, seed: number): Container
     const fails = exit === undefined ? estimate.fails : exit !== 0;
     return { for: instantOf(length ?? estimate.seconds), fails, inside: estimate.inside };
   }
-  function assumedStop(pod: Pod, container: Container): Stop {
-    if (stated.run(pod, container)) return plainStop;
-    const { stop, stopAssumption } = estimateOf(pod, container);
-    if (container.state === 'running') assume(stopAssumption);
-    return stop === 'ignores-sigterm' ? killedStop : plainStop;
+  function assumedAnswer(pod: Pod, container: Container, ran: Instant): Answer {
+    if (stated.run(pod, container)) return answerOf(plainStop);
+    const { kind, seconds, exit, assumption } = estimateOf(pod, container).stopAt(ran / microsecondsPerSecond);
+    if (container.state === 'running') assume(assumption);
+    return { ...answerOf({ after: seconds, exit }), otherwise: kind === 'handles' };
   }
 
   return {
@@ -84,11 +82,9 @@ export function containerBehaviours(scenario: Scenario, seed: number): Container
     },
     stop(pod, container) {
       const stop = stated.stop(pod, container);
-      const { after, exit } = stop ?? assumedStop(pod, container);
       const preStop = container.state === 'running' ? hook(pod, container, 'preStop') : undefined;
       return {
-        after: instantOf(after),
-        exitCode: exit,
+        answer: (ran) => (stop ? answerOf(stop) : assumedAnswer(pod, container, ran)),
         stated: stop !== undefined,
         hook: preStop?.for ?? 0,
         hookInside: preStop?.inside ?? true,
@@ -96,6 +92,10 @@ export function containerBehaviours(scenario: Scenario, seed: number): Container
     },
     postStart: (pod, container) => hook(pod, container, 'postStart'),
   };
+}
+
+function answerOf({ after, exit }: Stop): Answer {
+  return { after: instantOf(after), exitCode: exit, otherwise: false };
 }
 
 type StatedRun = Extract<ContainerRun, { readonly kind: 'run' }>;

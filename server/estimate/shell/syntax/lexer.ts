@@ -100,9 +100,14 @@ export function addOperator(lexer: Lexer, text: string): void {
   frame.target = false;
 }
 
+/** How deep things may stand in each other; what is opened beyond that is taken for never closed. */
+const deepest = 100;
+
 /** Adds a token that opens something. Commands within begin anew. */
 export function open(lexer: Lexer, kind: TokenKind, length: number, mode: Mode): void {
-  pushFrame(lexer, mode, addPiece(lexer, kind, length));
+  const opener = addPiece(lexer, kind, length);
+  if (lexer.frames.length > deepest) return;
+  pushFrame(lexer, mode, opener);
   lexer.wordEnd = lexer.at;
   if (mode === 'commands') lexer.wordEnd = -1;
 }

@@ -123,6 +123,11 @@ export function shellTokens(script: string, { inFile = false }: { readonly inFil
   return tokensIn(script, 'commands', inFile);
 }
 
+/** The tokens of the text of a here-document that expands: text, escapes and expansions. */
+export function hereTextTokens(text: string): readonly ShellToken[] {
+  return tokensIn(text, 'here', false);
+}
+
 function tokensIn(script: string, mode: Mode, inFile: boolean): readonly ShellToken[] {
   const lexer = createLexer(inFile ? script.replaceAll('\r\n', ' \n') : script, mode, inFile);
   while (lexer.at < script.length) step(lexer);

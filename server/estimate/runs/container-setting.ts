@@ -1,0 +1,90 @@
+import type { Container, EnvVar } from '../../kubernetes/generated/types.ts';
+import type { CommandSetting } from '../shell/command-line.ts';
+import { expandVariables, isSetForServices } from '../shell/expand-variables.ts';
+import { type MissingProgram, missingProgram } from '../shell/programs/known-commands.ts';
+import type { Arguments } from '../shell/programs/program.ts';
+import type { ImageKnowledge } from './images.ts';
+
+/** The completion index of the pod that a container is in; one of them, whichever; or none, where the Job is not Indexed. */
+export type CompletionIndex = number | 'any' | 'none';
+
+/** In what the command lines of a container run, its own and those of its hooks. */
+export interface ContainerSetting {
+  readonly setting: CommandSetting;
+  /** Replaces `$(NAME)` in the words of a command line; undefined where the variable's value is not known. */
+  readonly expand: (words: readonly string[]) => Arguments;
+  /** Whether the words go by the completion index. */
+  readonly expandByIndex: (words: readonly string[]) => boolean;
+  readonly missing: (program: string) => MissingProgram | undefined;
+  /** The misspelt programs that readings met so far. */
+  readonly misspelt: readonly { readonly command: string; readonly nearest: string }[];
+}
+
+/** What of the setting goes by the command line: its own, or that of a hook. */
+export type CommandRole = Pick<CommandSetting, 'firstProcess' | 'openInput' | 'unknownSeconds'>;
+
+export function containerSetting(container: Container, image: ImageKnowledge, index: CompletionIndex, role: CommandRole): ContainerSetting {
+  const missing = missingPrograms(container, image);
+  const misspelt: { command: string; nearest: string }[] = [];
+  const lacks = (command: string) => {
+    const found = missing(command);
+    if (found?.kind !== 'misspelt') return false;
+    misspelt.push({ command, nearest: found.nearest ?? '' });
+    return true;
+  };
+  const elsewhere = (container.envFrom ?? []).length > 0;
+  const mayBeSet = (variable: string) => elsewhere || image.holds === undefined || isSetForServices(variable);
+  const variables = variablesOf(container, index);
+  const byIndex = indexVariables(container, index);
+  const expandWith = (values: Variables, words: readonly string[]) => words.map((word) => expandVariables(word, values, elsewhere));
+  return {
+    setting: { ...role, variables, byIndex, mayBeSet, lacks, sh: image.sh, tools: image.sh === 'ash' ? 'busybox' : 'gnu' },
+    expand: (words) => expandWith(variables, words),
+    expandByIndex: (words) =>
+      index !== 'none' && expandWith(variablesOf(container, 'any'), words).some((word) => word === undefined) && byIndex.size > 0,
+    missing,
+    misspelt,
+  };
+}
+
+type Variables = ReadonlyMap<string, string | undefined>;
+
+/** The variables whose values go by the completion index: those that are known only with it. */
+function indexVariables(container: Container, index: CompletionIndex): ReadonlySet<string> {
+  if (index === 'none') return new Set();
+  const unknown = variablesOf(container, 'any');
+  return new Set([...variablesOf(container, 0)].filter(([name, value]) => value !== unknown.get(name)).map(([name]) => name));
+}
+
+const indexVariable = 'JOB_COMPLETION_INDEX';
+
+/**
+ * The variables that the manifest sets, one in terms of those before it, and that of an Indexed Job, which the controller adds
+ * behind them unless it is there (pkg/controller/job/indexed_job_utils.go, 1.37); undefined where only the cluster knows the value.
+ */
+function variablesOf({ env = [], envFrom = [] }: Container, index: CompletionIndex): Variables {
+  const variables = new Map<string, string | undefined>();
+  for (const variable of env) {
+    const { name = '', value = '', valueFrom } = variable;
+    variables.set(name, valueFrom ? indexIn(variable, index) : expandVariables(value, variables, envFrom.length > 0));
+  }
+  if (index !== 'none' && !variables.has(indexVariable)) variables.set(indexVariable, index === 'any' ? undefined : String(index));
+  return variables;
+}
+
+/** The completion index by its annotation or label. A pod without it has an empty text there. */
+function indexIn({ valueFrom }: EnvVar, index: CompletionIndex): string | undefined {
+  const path = valueFrom?.fieldRef?.fieldPath ?? '';
+  if (!/^metadata\.(?:annotations|labels)\['batch\.kubernetes\.io\/job-completion-index'\]$/.test(path) || index === 'any')
+    return undefined;
+  return index === 'none' ? '' : String(index);
+}
+
+/** Mounts over the folders of programs, and a search path of one's own, leave nothing certain. */
+function missingPrograms(container: Container, image: ImageKnowledge): (program: string) => MissingProgram | undefined {
+  const mounted = (container.volumeMounts ?? []).some(({ mountPath }) => /(^|\/)s?bin(\/|$)/.test(mountPath ?? ''));
+  if (mounted || (container.env ?? []).some(({ name }) => name === 'PATH')) {
+    return (program) => (missingProgram(program, undefined)?.kind === 'spaces' ? missingProgram(program, undefined) : undefined);
+  }
+  return (program) => missingProgram(program, image.holds);
+}
