@@ -4,6 +4,9 @@ import type { CronJob, Job } from './generated/types.ts';
 /** The kinds that Kubejob speaks of. */
 export type JobKind = 'Job' | 'CronJob';
 
+/** A decoded object with its kind, which tells its type. */
+export type ObjectOfKind = { readonly kind: 'Job'; readonly object: Job } | { readonly kind: 'CronJob'; readonly object: CronJob };
+
 export function isJobKind(kind: unknown): kind is JobKind {
   return kind === 'Job' || kind === 'CronJob';
 }

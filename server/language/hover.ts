@@ -1,7 +1,7 @@
 import type { Hover, Position } from 'vscode-languageserver-types';
 import type { Analysis } from '../application/analysis.ts';
 import { textRange } from '../manifest/source.ts';
-import { writtenObject } from './fields/defaults-in-force.ts';
+import { askedObject } from './fields/asked-object.ts';
 import { describeField } from './fields/field-description.ts';
 import { valueMeaning } from './fields/value-meaning.ts';
 import { placeAt } from './reading/place-at.ts';
@@ -15,7 +15,7 @@ export function hover(analysis: Analysis, position: Position, clock: UserClock):
   const place = placeAt(analysis, position);
   if (!place) return null;
   const named = typeof place.inObject.at(-1) === 'number' ? place.inObject.slice(0, -1) : place.inObject;
-  const description = describeField(writtenObject(place.object, analysis.settings), named, analysis.texts);
+  const description = describeField(askedObject(place.object, analysis.settings), named, analysis.texts);
   if (description === undefined) return null;
   const meaning = place.onKey ? undefined : valueMeaning(analysis, place.object, place.inObject, clock);
   return {

@@ -6,7 +6,8 @@ import { jobSpecPath } from '../kubernetes/kinds.ts';
 import { textRange } from '../manifest/source.ts';
 import type { NodePath } from '../plain/node-path.ts';
 import { valueAt } from '../plain/node-path.ts';
-import { defaultsAt, writtenObject } from './fields/defaults-in-force.ts';
+import { askedObject } from './fields/asked-object.ts';
+import { defaultsAt } from './fields/defaults-in-force.ts';
 import { defaultText } from './fields/field-description.ts';
 import { recordOf } from './fields/field-records.ts';
 import { knownScalars } from './reading/known-scalars.ts';
@@ -39,7 +40,7 @@ function defaultHints({ settings, texts }: Analysis, object: ObjectInText): Inla
     const key = object.source.document.body.keyRange([...object.judged.at, ...path]);
     if (!place || !fields || typeof value !== 'object' || value === null || !key) return [];
     const owner = typeName(place.field) ?? '';
-    const defaults = defaultsAt(writtenObject(object, settings), path);
+    const defaults = defaultsAt(askedObject(object, settings), path);
     const words = Object.keys(fields).flatMap((name) => {
       const otherwise = defaults[name];
       return otherwise === undefined ? [] : [`${name}: ${defaultText(otherwise, { owner, name })}`];

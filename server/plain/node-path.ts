@@ -19,17 +19,20 @@ export function startsWith(path: NodePath, start: NodePath): boolean {
 
 /**
  * A copy of a value with something else at a path; with nothing there where that is undefined. Objects and lists that are missing
- * on the way are made, also in place of a scalar. Whoever asks answers for it that the type of the whole stays what it was.
+ * on the way are made, also in place of a scalar, and so are missing items before one: empty objects before an object. Whoever
+ * asks answers for it that the type of the whole stays what it was.
  */
 export function withValueAt<T>(value: T, path: NodePath, replacement: unknown): T;
 export function withValueAt(value: unknown, path: NodePath, replacement: unknown): unknown {
   const [segment, ...rest] = path;
   if (segment === undefined) return replacement;
   const entry = withValueAt(valueAt(value, [segment]), rest, replacement);
-  if (typeof segment === 'number') {
-    const items: readonly unknown[] = Array.isArray(value) ? value : [];
-    return Array.from({ length: Math.max(items.length, segment + 1) }, (_, index) => (index === segment ? entry : items[index]));
-  }
+  if (typeof segment === 'number') return withItem(Array.isArray(value) ? value : [], segment, entry);
   const { [segment]: _, ...others } = isRecord(value) ? value : {};
   return entry === undefined ? others : { ...others, [segment]: entry };
+}
+
+function withItem(items: readonly unknown[], at: number, item: unknown): readonly unknown[] {
+  const missing = Array.from({ length: Math.max(at - items.length, 0) }, () => (isRecord(item) ? {} : item));
+  return [...items.slice(0, at), ...missing, item, ...items.slice(at + 1)];
 }

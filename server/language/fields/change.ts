@@ -1,13 +1,12 @@
 import { asStored } from '../../kubernetes/creation/as-stored.ts';
-import { decode } from '../../kubernetes/decoding/decode.ts';
 import { type ApiField, fieldsOf, isMap, scalarShape } from '../../kubernetes/fields/api-fields.ts';
 import { knownPlace } from '../../kubernetes/fields/places.ts';
-import type { Job } from '../../kubernetes/generated/types.ts';
+import type { CronJob, Job } from '../../kubernetes/generated/types.ts';
 import type { KubernetesVersion } from '../../kubernetes/versions.ts';
 import { type NodePath, valueAt, withValueAt } from '../../plain/node-path.ts';
 import { isRecord } from '../../plain/record.ts';
 import { refusedCronJobChanges, refusedJobChanges } from '../../validation/job/update.ts';
-import type { WrittenObject } from './defaults-in-force.ts';
+import type { AskedObject } from './asked-object.ts';
 
 /** Whether `kubectl apply` can change a field of an object that exists; partly: some of what stands inside it. */
 export type Change = 'yes' | 'no' | 'with-parallelism' | 'while-suspended' | 'partly-while-suspended';
@@ -16,22 +15,21 @@ export type Change = 'yes' | 'no' | 'with-parallelism' | 'while-suspended' | 'pa
  * Asks the rules for edits what they say of other values at a path. Undefined where there is nothing to say: of the object as
  * a whole, of what its server or its controller writes, and of fields that the version drops.
  */
-export function changeOf(object: WrittenObject, path: NodePath): Change | undefined {
-  const place = knownPlace(object.kind, path);
+export function changeOf(asked: AskedObject, path: NodePath): Change | undefined {
+  const { kind, object, version } = asked;
+  const place = knownPlace(kind, path);
   if (!place || path.length < 2 || path[0] === 'status') return undefined;
-  const change = object.kind === 'Job' ? jobChange(object, path, place.field) : cronJobChange(object, path, place.field);
+  const change = kind === 'Job' ? jobChange(object, path, place.field, version) : cronJobChange(object, path, place.field);
   // Most of the metadata is the server's own; of it only what names the object is told.
   return place.owner === 'ObjectMeta' && path[0] === 'metadata' && change === 'yes' ? undefined : change;
 }
 
-function cronJobChange({ value, version }: WrittenObject, path: NodePath, field: ApiField): Change {
-  const old = decode('CronJob', value, version).object;
+function cronJobChange(old: CronJob, path: NodePath, field: ApiField): Change {
   const edits = otherValues(field, valueAt(old, path)).map((other) => withValueAt(old, path, other));
   return edits.some((edit) => refusedCronJobChanges(edit, old).length === 0) ? 'yes' : 'no';
 }
 
-function jobChange({ value, version }: WrittenObject, path: NodePath, field: ApiField): Change | undefined {
-  const written = decode('Job', value, version).object;
+function jobChange(written: Job, path: NodePath, field: ApiField, version: KubernetesVersion): Change | undefined {
   const stored = asStored(written, version);
   const now = valueAt(stored, path);
   if (now === undefined && valueAt(written, path) !== undefined) return undefined;

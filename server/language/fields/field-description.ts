@@ -4,8 +4,9 @@ import { type KnownPlace, knownPlace } from '../../kubernetes/fields/places.ts';
 import { knownText, type Texts } from '../../messages/render.ts';
 import type { NodePath } from '../../plain/node-path.ts';
 import { scalarText } from '../writing/yaml-text.ts';
+import type { AskedObject } from './asked-object.ts';
 import { changeOf } from './change.ts';
-import { defaultAt, type WrittenObject } from './defaults-in-force.ts';
+import { defaultAt } from './defaults-in-force.ts';
 import { documentationLink } from './documentation.ts';
 import { recordOf } from './field-records.ts';
 import { podDocs } from './generated/pod-docs.ts';
@@ -20,19 +21,19 @@ export function meaning({ owner, name, field }: KnownPlace, texts: Texts): strin
 }
 
 /** Markdown about the field at a path of an object; undefined where the API has none. */
-export function describeField(object: WrittenObject, path: NodePath, texts: Texts): string | undefined {
-  const place = knownPlace(object.kind, path);
+export function describeField(asked: AskedObject, path: NodePath, texts: Texts): string | undefined {
+  const place = knownPlace(asked.kind, path);
   if (!place || place.name === '') return undefined;
-  const parent = knownPlace(object.kind, path.slice(0, -1));
+  const parent = knownPlace(asked.kind, path.slice(0, -1));
   // A label's key is the user's own; what is known is the map that it stands in.
   const isOwnKey = parent !== undefined && isMap(parent.field);
   const { example } = recordOf(place);
   const head = `**\`${place.name}\`** · ${typeWords(isOwnKey ? parent.field : place.field, texts)}`;
-  const link = `[${texts('hover-documentation')}](${documentationLink(object.kind, path)})`;
+  const link = `[${texts('hover-documentation')}](${documentationLink(asked.kind, path)})`;
   return [
     head,
     meaning(isOwnKey ? parent : place, texts),
-    ...(isOwnKey ? [] : [factLines(object, path, place, texts).join('  \n')]),
+    ...(isOwnKey ? [] : [factLines(asked, path, place, texts).join('  \n')]),
     ...(example && !isOwnKey ? [`\`\`\`yaml\n${example}\n\`\`\``] : []),
     link,
   ]
@@ -46,12 +47,12 @@ export function defaultText(value: string | number | boolean, place: Pick<KnownP
 }
 
 /** What is known of a field in short lines: each where there is something to say. */
-function factLines(object: WrittenObject, path: NodePath, place: KnownPlace, texts: Texts): string[] {
+function factLines(asked: AskedObject, path: NodePath, place: KnownPlace, texts: Texts): string[] {
   const { field } = place;
   const record = recordOf(place);
-  const otherwise = defaultAt(object, path);
+  const otherwise = defaultAt(asked, path);
   const values = scalarShape(field)?.enum ?? [];
-  const change = changeOf(object, path);
+  const change = changeOf(asked, path);
   return [
     ...(otherwise === undefined ? [] : [texts('hover-default', { value: defaultText(otherwise, place) })]),
     ...(values.length ? [texts('hover-values', { values: values.map(asCode) })] : []),

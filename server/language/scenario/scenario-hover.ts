@@ -1,11 +1,12 @@
 import type { Hover, Position } from 'vscode-languageserver-types';
 import type { Analysis, ObjectInText } from '../../application/analysis.ts';
 import { scenarioAt } from '../../application/scenario/scenarios-in-file.ts';
+import type { JobKind } from '../../kubernetes/kinds.ts';
 import { parseManifests } from '../../manifest/parse.ts';
 import { knownText } from '../../messages/render.ts';
 import type { NodePath } from '../../plain/node-path.ts';
 import { withoutTabStops } from '../completion/offers/snippets.ts';
-import { writtenObject } from '../fields/defaults-in-force.ts';
+import { askedObject, askedValue } from '../fields/asked-object.ts';
 import { describeField } from '../fields/field-description.ts';
 import { patchedPath, scenarioPlace, scenarioTypeWords } from './scenario-fields.ts';
 import { scenarioBody, scenarioWhole } from './scenario-snippets.ts';
@@ -35,9 +36,9 @@ export function scenarioHover(analysis: Analysis, position: Position): Hover | n
 
 /** A field of the object that a patch is for; as that of a Job or else of a CronJob where the object stands elsewhere. */
 function patchedField(subject: ObjectInText | undefined, path: NodePath, { settings, texts }: Analysis): string | undefined {
-  if (subject) return describeField(writtenObject(subject, settings), path, texts);
-  const elsewhere = { value: undefined, version: settings.kubernetesVersion };
-  return describeField({ kind: 'Job', ...elsewhere }, path, texts) ?? describeField({ kind: 'CronJob', ...elsewhere }, path, texts);
+  if (subject) return describeField(askedObject(subject, settings), path, texts);
+  const elsewhere = (kind: JobKind) => askedValue(kind, undefined, settings.kubernetesVersion);
+  return describeField(elsewhere('Job'), path, texts) ?? describeField(elsewhere('CronJob'), path, texts);
 }
 
 function description(path: NodePath, { texts }: Analysis): string | undefined {

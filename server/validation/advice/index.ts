@@ -1,5 +1,6 @@
 import { nodePath, serverPath } from '../../kubernetes/finding/field-path.ts';
 import type { Finding } from '../../kubernetes/finding/finding.ts';
+import type { ObjectOfKind } from '../../kubernetes/kinds.ts';
 import { commandCannotStart } from './command-cannot-start.ts';
 import { deadlineBeforeWork } from './deadline-before-work.ts';
 import { imageLatest } from './image-latest.ts';
@@ -17,7 +18,7 @@ import { scheduleEitherDay } from './schedule-either-day.ts';
 import { scheduleNeverFires } from './schedule-never-fires.ts';
 import { scriptInPieces } from './script-in-pieces.ts';
 import { shortStartingDeadline } from './short-starting-deadline.ts';
-import { type AdvisedObject, subjectOf } from './subject.ts';
+import { subjectOf } from './subject.ts';
 import { unreachablePolicyRule } from './unreachable-policy-rule.ts';
 import { unremovedJob } from './unremoved-job.ts';
 
@@ -49,7 +50,7 @@ export const adviceRules: readonly AdviceRule[] = [
 export type AdviceLevels = Readonly<Record<string, AdviceLevel>>;
 
 /** What we advise about one object, at most one finding of each rule; paths begin at the object. */
-export function advise(advised: AdvisedObject, context: AdviceContext, levels: AdviceLevels = {}): Finding[] {
+export function advise(advised: ObjectOfKind, context: AdviceContext, levels: AdviceLevels = {}): Finding[] {
   const subject = subjectOf(advised, context);
   return adviceRules.flatMap((rule) => {
     const level = Object.hasOwn(levels, rule.code) ? (levels[rule.code] ?? rule.level) : rule.level;

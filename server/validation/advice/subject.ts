@@ -1,16 +1,15 @@
 import { runsIn } from '../../estimate/runs/pod-run.ts';
 import { parseSchedule } from '../../kubernetes/cron/parse-schedule.ts';
 import { field, root } from '../../kubernetes/finding/field-path.ts';
-import type { CronJob, CronJobSpec, Job, ObjectMeta } from '../../kubernetes/generated/types.ts';
+import type { CronJobSpec, ObjectMeta } from '../../kubernetes/generated/types.ts';
+import type { ObjectOfKind } from '../../kubernetes/kinds.ts';
 import { findTimeZone, utc } from '../../kubernetes/time-zones/time-zone.ts';
 import type { AdviceContext, Subject, Timing } from './rule.ts';
 
 const beginOf2026 = Date.UTC(2026, 0, 1);
 
-/** An object that is decoded, but not yet given its defaults. */
-export type AdvisedObject = { readonly kind: 'Job'; readonly object: Job } | { readonly kind: 'CronJob'; readonly object: CronJob };
-
-export function subjectOf(advised: AdvisedObject, { now = beginOf2026, partial = false }: AdviceContext): Subject {
+/** The object is not yet given its defaults. */
+export function subjectOf(advised: ObjectOfKind, { now = beginOf2026, partial = false }: AdviceContext): Subject {
   const spec = field(root, 'spec');
   const metadata: ObjectMeta = advised.object.metadata ?? {};
   const cronJob = advised.kind === 'CronJob' ? (advised.object.spec ?? {}) : undefined;

@@ -9,7 +9,7 @@ const spec = { backoffLimit: 3, parallelism: 2, template: { metadata: { labels: 
 
 const path = (text: string): NodePath => text.split('.').map((segment) => (/^\d+$/.test(segment) ? Number(segment) : segment));
 const ofJob = (at: string, more: object = {}, version: KubernetesVersion = '1.37') =>
-  changeOf({ kind: 'Job', value: { metadata: { name: 'a' }, spec: { ...spec, ...more } }, version }, path(at));
+  changeOf({ kind: 'Job', object: { metadata: { name: 'a' }, spec: { ...spec, ...more } }, version }, path(at));
 
 describe('an existing Job', () => {
   test.each([
@@ -72,6 +72,6 @@ test.each([
   ['spec.jobTemplate.metadata', 'yes'],
   ['metadata.name', 'no'],
 ])('an existing CronJob takes another %s: %s', (at, expected) => {
-  const value = { metadata: { name: 'a' }, spec: { schedule: '@daily', jobTemplate: { spec } } };
-  expect(changeOf({ kind: 'CronJob', value, version: '1.37' }, path(at))).toBe(expected);
+  const object = { metadata: { name: 'a' }, spec: { schedule: '@daily', jobTemplate: { spec } } };
+  expect(changeOf({ kind: 'CronJob', object, version: '1.37' }, path(at))).toBe(expected);
 });

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { setJobDefaults } from '../../../server/kubernetes/defaults/job.ts';
 import { fieldsOf } from '../../../server/kubernetes/fields/api-fields.ts';
 import { knownPlace } from '../../../server/kubernetes/fields/places.ts';
-import type { JobKind } from '../../../server/kubernetes/kinds.ts';
+import type { JobSpec } from '../../../server/kubernetes/generated/types.ts';
+import { askedValue } from '../../../server/language/fields/asked-object.ts';
 import { defaultAt, defaultsAt } from '../../../server/language/fields/defaults-in-force.ts';
 import { type NodePath, withValueAt } from '../../../server/plain/node-path.ts';
 import { isRecord } from '../../../server/plain/record.ts';
@@ -11,11 +12,8 @@ import { arbitraryJob } from '../../kubernetes/arbitrary-object.ts';
 import { waysToTypes } from '../../kubernetes/ways-to-types.ts';
 import { runs } from '../../property-runs.ts';
 
-const inJob = (spec: object, kind: JobKind = 'Job') => ({
-  kind,
-  value: { spec: kind === 'Job' ? spec : { schedule: '@daily', jobTemplate: { spec } } },
-  version: '1.37' as const,
-});
+const inJob = (spec: JobSpec) => ({ kind: 'Job', object: { spec }, version: '1.37' }) as const;
+const inCronJob = (spec: JobSpec) => ({ kind: 'CronJob', object: { spec: { jobTemplate: { spec } } }, version: '1.37' }) as const;
 const pod = ['spec', 'template', 'spec'];
 
 describe('the default in force', () => {
@@ -40,13 +38,12 @@ describe('the default in force', () => {
 
   test('of the Job in a CronJob is the one that it gets when it is made', () => {
     const path = ['spec', 'jobTemplate', ...pod.slice(0, 1)];
-    expect(defaultsAt(inJob({}, 'CronJob'), path)).toMatchObject({ backoffLimit: 6, completions: 1, completionMode: 'NonIndexed' });
-    expect(defaultAt(inJob({}, 'CronJob'), [...path, 'template', 'spec', 'restartPolicy'])).toBe('Always');
+    expect(defaultsAt(inCronJob({}), path)).toMatchObject({ backoffLimit: 6, completions: 1, completionMode: 'NonIndexed' });
+    expect(defaultAt(inCronJob({}), [...path, 'template', 'spec', 'restartPolicy'])).toBe('Always');
   });
 
   test('is known where the object is not even written yet', () => {
-    const nothing = { kind: 'Job', value: undefined, version: '1.37' } as const;
-    expect(defaultsAt(nothing, [...pod, 'containers', 2, 'ports', 0])).toEqual({ protocol: 'TCP' });
+    expect(defaultsAt(askedValue('Job', undefined, '1.37'), [...pod, 'containers', 2, 'ports', 0])).toEqual({ protocol: 'TCP' });
   });
 
   test('is none for what is neither text nor number nor switch', () => {
@@ -70,7 +67,7 @@ test('defaults that are written down, all those of an object, change nothing', (
     fc.property(arbitraryJob(), (job) => {
       const filled = setJobDefaults(job);
       for (const path of objectsIn(job)) {
-        const defaults = defaultsAt({ kind: 'Job', value: job, version: '1.37' }, path);
+        const defaults = defaultsAt({ kind: 'Job', object: job, version: '1.37' }, path);
         const written = Object.entries(defaults).reduce((object, [name, value]) => withValueAt(object, [...path, name], value), job);
         expect(setJobDefaults(written)).toEqual(filled);
       }
@@ -89,7 +86,7 @@ test('what the published API calls a default is the one in force', () => {
   const found = published.map(({ field, path }) => ({
     field,
     path,
-    value: defaultAt({ kind: 'Job', value: undefined, version: '1.37' }, path),
+    value: defaultAt({ kind: 'Job', object: {}, version: '1.37' }, path),
   }));
   expect(found).toEqual(published);
 });

@@ -4,6 +4,7 @@ import { type ApiField, existsIn, fieldsOf, isList, isMap, scalarShape, typeName
 import type { KnownPlace } from '../../../kubernetes/fields/places.ts';
 import { isJobKind } from '../../../kubernetes/kinds.ts';
 import { valueAt } from '../../../plain/node-path.ts';
+import { askedValue } from '../../fields/asked-object.ts';
 import { defaultsAt } from '../../fields/defaults-in-force.ts';
 import { defaultText, meaning } from '../../fields/field-description.ts';
 import { recordOf } from '../../fields/field-records.ts';
@@ -40,7 +41,7 @@ function fieldKeys(place: CompletionPlace, fields: Readonly<Record<string, ApiFi
   const { caret, known, kind, base, path } = place;
   const owner = typeName(known.field) ?? '';
   const version = settings.kubernetesVersion;
-  const defaults = defaultsAt({ kind, value: valueAt(place.value, base), version }, path);
+  const defaults = defaultsAt(askedValue(kind, valueAt(place.value, base), version), path);
   return Object.entries(fields).flatMap(([name, field]) => {
     if (caret.siblings.includes(name) || name === 'status' || !existsIn(field, version)) return [];
     const otherwise = defaults[name];
