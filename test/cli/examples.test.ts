@@ -1,15 +1,14 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { JobRow, PodRow } from '../../server/simulator/recording/recording.ts';
+import { exampleFolder, exampleNames, scenarioNames } from '../examples.ts';
 import { run } from './run.ts';
 
-const folder = join(import.meta.dirname, '../../examples');
-const simulated = async (name: string) => JSON.parse((await run('simulate', '--output', 'json', join(folder, `${name}.yaml`))).out);
+const simulated = async (name: string) => JSON.parse((await run('simulate', '--output', 'json', join(exampleFolder, `${name}.yaml`))).out);
 
 describe('every example', () => {
-  test.each(readdirSync(folder).filter((name) => name.endsWith('.yaml')))('%s has no fault', async (name) => {
-    const { code, out } = await run('validate', '--advice', 'warnings', '--format', 'json', join(folder, name));
+  test.each([...exampleNames, ...scenarioNames])('%s has no fault', async (name) => {
+    const { code, out } = await run('validate', '--advice', 'warnings', '--format', 'json', join(exampleFolder, name));
     expect([code, out]).toEqual([0, '[]\n']);
   });
 

@@ -2,9 +2,9 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { simulateObject } from '../../server/application/simulation/simulate.ts';
 import { analysisOf } from '../analysis.ts';
+import { exampleFolder } from '../examples.ts';
 import { folderWith, job, run } from './run.ts';
 
-const examples = join(import.meta.dirname, '../../examples');
 const simulated = async (...args: string[]) => JSON.parse((await run('simulate', '--output', 'json', ...args)).out);
 
 describe('what is simulated', () => {
@@ -16,7 +16,7 @@ describe('what is simulated', () => {
   });
 
   test('what the API server refuses is not', async () => {
-    const ran = await run('simulate', join(examples, 'faulty/restart-always.yaml'));
+    const ran = await run('simulate', join(exampleFolder, 'faulty/restart-always.yaml'));
     expect(ran).toMatchObject({ code: 1, out: '', error: expect.stringContaining('job-restart-policy') });
   });
 
@@ -30,14 +30,14 @@ describe('what is simulated', () => {
     [['simulate', 'missing.yaml'], 'no such file or folder: missing.yaml'],
     [['simulate', '--until', 'soon', 'x.yaml'], 'Write seconds, or a duration'],
     [['simulate', '--failure-rate', '2', 'x.yaml'], 'from 0 to 1'],
-    [['simulate', examples], 'a folder, not a file'],
-    [['simulate', join(examples, 'README.md')], 'no Job or CronJob in'],
+    [['simulate', exampleFolder], 'a folder, not a file'],
+    [['simulate', join(exampleFolder, 'README.md')], 'no Job or CronJob in'],
   ])('%j could not run', async (args, text) => {
     expect(await run(...args)).toMatchObject({ code: 2, out: '', error: expect.stringContaining(text) });
   });
 
   test('one run of a CronJob', async () => {
-    const result = await simulated('--run', join(examples, 'every-fifteen-minutes.yaml'));
+    const result = await simulated('--run', join(exampleFolder, 'every-fifteen-minutes.yaml'));
     expect(result.summary).toMatchObject({ outcome: 'Complete', podsCreated: 1 });
     expect(result.describe).toContain('Controlled By:    CronJob/batch-job-every-fifteen-minutes');
   });
@@ -92,7 +92,7 @@ describe('scenarios', () => {
 });
 
 describe('output', () => {
-  const file = join(examples, 'fixed-count.yaml');
+  const file = join(exampleFolder, 'fixed-count.yaml');
   test('watch', async () => {
     expect((await run('simulate', file)).out).toBe(
       `EVENT      NAME                    STATUS    COMPLETIONS   DURATION   AGE
@@ -104,7 +104,7 @@ MODIFIED   sample-multi-task-job   Complete             5/5           64s       
     );
   });
   test('watch of a CronJob, and of its Jobs', async () => {
-    const { out } = await run('simulate', '--until', '16m', join(examples, 'every-fifteen-minutes.yaml'));
+    const { out } = await run('simulate', '--until', '16m', join(exampleFolder, 'every-fifteen-minutes.yaml'));
     expect(out).toMatch(/^EVENT +NAME +SCHEDULE +TIMEZONE[^\n]*\nADDED [\s\S]*\n\nEVENT +NAME +STATUS/);
   });
   test('watch by version', async () => {
@@ -123,10 +123,10 @@ MODIFIED   sample-multi-task-job   Complete             5/5           64s       
     expect((await run('simulate', '--output', 'describe', file)).out).toContain(
       'Pods Statuses:    0 Active (0 Ready) / 5 Succeeded / 0 Failed\n',
     );
-    expect((await run('simulate', '--output', 'describe', join(examples, 'ttl.yaml'))).out).toContain('deleted');
+    expect((await run('simulate', '--output', 'describe', join(exampleFolder, 'ttl.yaml'))).out).toContain('deleted');
   });
   test('summary, with what was assumed', async () => {
-    const { out } = await run('simulate', '--output', 'summary', join(examples, 'every-fifteen-minutes.yaml'));
+    const { out } = await run('simulate', '--output', 'summary', join(exampleFolder, 'every-fifteen-minutes.yaml'));
     expect(out).toMatch(/^batch-job-every-fifteen-minutes {2}3 Jobs started in 1 h/);
     expect(out).toContain('Assumed:\n');
     expect(out).toContain('--until');
@@ -172,7 +172,7 @@ MODIFIED   sample-multi-task-job   Complete             5/5           64s       
 });
 
 describe('many runs', () => {
-  const file = join(examples, 'fixed-count.yaml');
+  const file = join(exampleFolder, 'fixed-count.yaml');
   test('how often it completes, how its numbers spread, and what bounds them', async () => {
     const found = await simulated('--runs', '40', '--failure-rate', '0.5', '--seed', '3', file);
     expect(found.runs).toBe(40);

@@ -1,57 +1,48 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { objectFindings } from '../../server/application/findings/object-findings.ts';
+import { fileFindings } from '../../server/application/findings/file-findings.ts';
 import { codeActions } from '../../server/language/code-actions/code-actions.ts';
 import { analysisOf } from '../analysis.ts';
-import { apply } from '../text.ts';
+import { example, exampleNames, faultyNames, scenarioNames } from '../examples.ts';
+import { apply, shown } from '../text.ts';
 
-const examples = join(__dirname, '../../examples');
-const read = (name: string) => readFileSync(join(examples, name), 'utf8');
-
-describe('the right examples', () => {
-  test.each(readdirSync(examples).filter((name) => name.endsWith('.yaml')))('%s shows no error or warning', (name) => {
-    const found = objectFindings(analysisOf(read(name))).filter(({ finding }) => finding.severity !== 'info');
-    expect(found.map(({ message }) => message)).toEqual([]);
-  });
-});
-
-/** What is underlined, as `line: text`. */
-function underlined(name: string): string[] {
-  const text = read(`faulty/${name}`);
-  return objectFindings(analysisOf(text))
-    .filter(({ finding }) => finding.severity !== 'info')
-    .map(({ range }) => `${range.start.line}: ${text.split('\n')[range.start.line]?.slice(range.start.character, range.end.character)}`);
+/** What is underlined as an error or a warning. */
+function underlined(text: string, name: string): readonly string[] {
+  const found = fileFindings(analysisOf(text, {}, `file:///${name}`)).filter(({ finding }) => finding.severity !== 'info');
+  return found.map(({ range }) => shown(text, range));
 }
 
-describe('the faulty examples', () => {
-  test.each([
-    ['restart-always.yaml', '13: Always'],
-    ['no-restart-policy.yaml', '7: spec'],
-    ['misspelt-completions.yaml', '5: completiond'],
-    ['misspelt-starting-deadline.yaml', '6: startingDeadlineSenconds'],
-    ['batch-v1beta1.yaml', '0: batch/v1beta1'],
-    ['apps-v1.yaml', '0: apps/v1'],
-    ['lost-indentation.yaml', '3: name'],
-  ])('%s shows its fault once', (name, expected) => {
-    expect(underlined(name)).toEqual([expected]);
+test.each([...exampleNames, ...scenarioNames])('%s shows no error or warning', (name) => {
+  expect(underlined(example(name), name)).toEqual([]);
+});
+
+/** What each shows, and the text after the fix that is offered first. */
+const faulty: Readonly<Record<string, readonly [shows: string, fixed: (text: string) => string]>> = {
+  'faulty/restart-always.yaml': ['restartPolicy: «Always»', (text) => text.replace('Always', 'OnFailure')],
+  'faulty/no-restart-policy.yaml': ['«spec»:', (text) => text.replace('    spec:\n', '    spec:\n      restartPolicy: OnFailure\n')],
+  'faulty/misspelt-completions.yaml': ['«completiond»: 5', (text) => text.replace('completiond', 'completions')],
+  'faulty/misspelt-starting-deadline.yaml': ['«startingDeadlineSenconds»: 15', (text) => text.replace('Senconds', 'Seconds')],
+  'faulty/batch-v1beta1.yaml': ['apiVersion: «batch/v1beta1»', (text) => text.replace('v1beta1', 'v1')],
+  'faulty/apps-v1.yaml': ['apiVersion: «apps/v1»', () => example('sequential.yaml')],
+  'faulty/lost-indentation.yaml': ['«name»: parallel', () => example('parallel.yaml')],
+  'faulty/misspelt-command.yaml': ['command: [«"slepp"»]', (text) => text.replace('slepp', 'sleep')],
+  'faulty/missing-command-never.yaml': ['command: [«"bashccc"»]', (text) => text.replace('bashccc', 'bash')],
+  'faulty/missing-command-on-failure.yaml': ['command: [«"bashmuzzibabo"»]', (text) => text.replace('bashmuzzibabo', 'bash')],
+};
+
+describe.each(faultyNames)('%s', (name) => {
+  const text = example(name);
+  const [shows = '', fixed = () => ''] = faulty[name] ?? [];
+
+  test('shows its fault once', () => {
+    expect(underlined(text, name)).toEqual([shows]);
   });
 
-  test.each([
-    'restart-always.yaml',
-    'no-restart-policy.yaml',
-    'misspelt-completions.yaml',
-    'misspelt-starting-deadline.yaml',
-    'batch-v1beta1.yaml',
-    'apps-v1.yaml',
-    'lost-indentation.yaml',
-  ])('every fix that %s offers first leaves no fault', (name) => {
-    const text = read(`faulty/${name}`);
+  test('is right after the fix that is offered first', () => {
     const analysis = analysisOf(text);
-    const located = objectFindings(analysis).find(({ finding }) => finding.severity === 'error');
-    const action = located && codeActions(analysis, located.range, {}).find(({ isPreferred }) => isPreferred);
-    const fixed = apply(text, action?.edit?.changes?.[analysis.text.uri] ?? []);
-    expect(objectFindings(analysisOf(fixed)).filter(({ finding }) => finding.severity !== 'info')).toEqual([]);
-    expect(fixed).toMatchSnapshot();
+    const [fault] = fileFindings(analysis).filter(({ finding }) => finding.severity !== 'info');
+    const action = fault && codeActions(analysis, fault.range, {}).find(({ isPreferred }) => isPreferred);
+    const after = apply(text, action?.edit?.changes?.[analysis.text.uri] ?? []);
+    expect(after).toBe(fixed(text));
+    expect(underlined(after, name)).toEqual([]);
   });
 });

@@ -1,5 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { objectSummaries } from '../../server/application/object-ranges.ts';
@@ -16,16 +14,12 @@ import { definition, highlights, prepareRename, rename } from '../../server/lang
 import { selectionRanges } from '../../server/language/moving-about/selection.ts';
 import { documentSymbols } from '../../server/language/moving-about/symbols.ts';
 import { analysisOf } from '../analysis.ts';
+import { example, exampleNames, faultyNames, scenarioNames } from '../examples.ts';
 import { runs } from '../property-runs.ts';
 import { apply } from '../text.ts';
 
 const clock = { now: Date.UTC(2026, 0, 1), localOffset: () => 0 };
-const examples = join(__dirname, '../../examples');
-const manifests = ['', 'faulty'].flatMap((folder) =>
-  readdirSync(join(examples, folder))
-    .filter((name) => name.endsWith('.yaml'))
-    .map((name) => readFileSync(join(examples, folder, name), 'utf8')),
-);
+const manifests = [...exampleNames, ...scenarioNames, ...faultyNames].map(example);
 
 /** Asks everything of a text at one place; every answer's ranges must lie in the text, and every edit must apply. */
 function askEverything(text: string, offset: number): void {

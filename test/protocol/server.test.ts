@@ -1,14 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CodeAction, CodeLens, CompletionItem, Diagnostic, Hover } from 'vscode-languageserver-types';
 import type { SimulateResult } from '../../server/application/simulation/answer.ts';
 import type { CheckResult, NestResult, SimulateAnswer } from '../../server/protocol/requests.ts';
 import { getText } from '../../server/simulator/kubectl/get.ts';
 import { at } from '../../server/simulator/run/at.ts';
+import { example } from '../examples.ts';
 import { type Session, startSession } from './session.ts';
-
-const example = (name: string) => readFileSync(join(__dirname, '../../examples', name), 'utf8');
 
 /** Without advice, which is not what these tests are about. */
 function errors({ diagnostics }: { readonly diagnostics: readonly Diagnostic[] }): Diagnostic[] {
@@ -145,7 +142,7 @@ describe('a server over standard input and output', () => {
     });
     expect(checked.diagnostics.map(({ code }) => code)).toContain('job-restart-policy');
     const lost: NestResult = await session.connection.sendRequest('kubejob/nest', { text: example('faulty/lost-indentation.yaml') });
-    expect(lost.text).toContain('\n      containers:\n        - name: centos-con\n          image: centos:7\n');
+    expect(lost.text).toContain('\n      containers:\n        - name: hello\n          image: centos:7\n');
     expect(await session.connection.sendRequest('kubejob/nest', { text: example('one-shot.yaml') })).toEqual({ text: null });
   });
 

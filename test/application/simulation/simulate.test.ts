@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { simulateObject } from '../../../server/application/simulation/simulate.ts';
 import { podsOf } from '../../../server/simulator/run/pods-of.ts';
 import { recordingOf } from '../../../server/simulator/run/recording-of.ts';
 import { analysisOf } from '../../analysis.ts';
+import { example } from '../../examples.ts';
 
 const never = () => false;
 
@@ -15,7 +15,7 @@ function simulated(text: string) {
 
 describe('a simulation says why', () => {
   test('each pod came, and what it was waited for', () => {
-    const text = readFileSync(new URL('../../../examples/faulty/missing-command-never.yaml', import.meta.url), 'utf8');
+    const text = example('faulty/missing-command-never.yaml');
     const { reasons } = simulated(text);
     expect(reasons.map(({ t, pod, text }) => `${t} ${pod ?? '-'} ${text}`)).toEqual(
       expect.arrayContaining([
@@ -27,7 +27,7 @@ describe('a simulation says why', () => {
   });
 
   test('in order of time, and no more of it than anyone reads', () => {
-    const text = readFileSync(new URL('../../../examples/fixed-count.yaml', import.meta.url), 'utf8');
+    const text = example('fixed-count.yaml');
     const { reasons } = simulated(text.replace('completions: 5', 'completions: 900'));
     const times = reasons.map(({ t }) => t);
     expect(times).toEqual([...times].sort((a, b) => a - b));
