@@ -7,7 +7,7 @@ import { languageServer, type MakeClient } from './server/server.ts';
 import { setting } from './settings/setting.ts';
 import { registerKubectlDocuments } from './simulation/kubectl-documents.ts';
 import { registerKubectlOutput } from './simulation/kubectl-output.ts';
-import { registerSimulate } from './simulation/simulate.ts';
+import { registerSimulate } from './simulation/simulate-command.ts';
 import { simulationPanel } from './simulation/simulation-panel.ts';
 import { registerCheckWorkspace } from './workspace/check-workspace.ts';
 import { registerVersionStatus } from './workspace/version-status.ts';

@@ -9,7 +9,7 @@ import {
 import type { Target } from '../panel/host/messages.ts';
 import { objectsOf } from '../server/objects.ts';
 import type { Server } from '../server/server.ts';
-import { locate } from './target.ts';
+import { findTarget } from './target.ts';
 
 export interface TargetSimulated {
   /** Where the object is now. */
@@ -25,7 +25,7 @@ export async function simulateTarget(server: Server, target: Target, token: Canc
   const gone: TargetSimulated = { target, files: [manifest], result: { status: 'gone' } };
   const document = await documentOf(target);
   if (!document) return gone;
-  const object = locate(target, await objectsOf(server, document));
+  const object = findTarget(target, await objectsOf(server, document));
   if (token.isCancellationRequested) return undefined;
   if (!object) return gone;
   const found = targetOf(target.uri, object);

@@ -5,7 +5,7 @@ import type { Target } from '../panel/host/messages.ts';
  * Where the target is after edits: the object of its kind and name, the nearest when there are several; otherwise the one at
  * its place, which was renamed. Undefined when neither is there.
  */
-export function locate(target: Omit<Target, 'uri'>, objects: readonly ObjectSummary[]): ObjectSummary | undefined {
+export function findTarget(target: Omit<Target, 'uri'>, objects: readonly ObjectSummary[]): ObjectSummary | undefined {
   const distance = ({ document, item }: ObjectSummary) =>
     Math.abs(document - target.document) * 1e6 + Math.abs((item ?? 0) - (target.item ?? 0));
   const same = objects.filter(({ kind, name }) => kind === target.kind && name === target.name);

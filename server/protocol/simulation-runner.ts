@@ -2,7 +2,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createAnalyzer } from '../application/analysis.ts';
 import type { Settings } from '../application/settings/settings.ts';
 import type { SimulateParams, SimulateResult } from '../application/simulation/answer.ts';
-import { simulateObject } from '../application/simulation/simulate.ts';
+import { simulateObject } from '../application/simulation/simulate-object.ts';
 
 /** Everything that a simulation is made from; it can be sent to a worker. */
 export interface SimulationRequest {

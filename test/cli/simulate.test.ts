@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { simulateObject } from '../../server/application/simulation/simulate.ts';
+import { simulateObject } from '../../server/application/simulation/simulate-object.ts';
 import { analysisOf } from '../analysis.ts';
 import { exampleFolder } from '../examples.ts';
 import { folderWith, job, run } from './run.ts';

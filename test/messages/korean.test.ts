@@ -10,7 +10,7 @@ import {
 } from 'vscode-languageserver/node';
 import type { CodeLens } from 'vscode-languageserver-types';
 import { readSettings } from '../../server/application/settings/settings.ts';
-import { simulateObject } from '../../server/application/simulation/simulate.ts';
+import { simulateObject } from '../../server/application/simulation/simulate-object.ts';
 import { codeActions } from '../../server/language/code-actions/code-actions.ts';
 import { codeLenses } from '../../server/language/code-lens.ts';
 import { complete } from '../../server/language/completion/complete.ts';

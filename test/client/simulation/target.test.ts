@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { locate, readTarget } from '../../../client/simulation/target.ts';
+import { findTarget, readTarget } from '../../../client/simulation/target.ts';
 import type { ObjectSummary } from '../../../server/application/object-id.ts';
 
 const object = (document: number, name: string, item?: number): ObjectSummary => ({
@@ -12,18 +12,18 @@ const object = (document: number, name: string, item?: number): ObjectSummary =>
 });
 const target = { document: 1, kind: 'Job', name: 'b' } as const;
 
-describe('locate', () => {
+describe('findTarget', () => {
   it('finds the object by its name when it has moved', () => {
-    expect(locate(target, [object(0, 'a'), object(3, 'b')])).toEqual(object(3, 'b'));
+    expect(findTarget(target, [object(0, 'a'), object(3, 'b')])).toEqual(object(3, 'b'));
   });
   it('takes the nearest of several with its name', () => {
-    expect(locate(target, [object(0, 'b'), object(4, 'b', 1), object(5, 'b')])).toEqual(object(0, 'b'));
+    expect(findTarget(target, [object(0, 'b'), object(4, 'b', 1), object(5, 'b')])).toEqual(object(0, 'b'));
   });
   it('takes what stands in its place when it was renamed', () => {
-    expect(locate(target, [object(0, 'a'), object(1, 'c')])).toEqual(object(1, 'c'));
+    expect(findTarget(target, [object(0, 'a'), object(1, 'c')])).toEqual(object(1, 'c'));
   });
   it('finds nothing when it was removed', () => {
-    expect(locate(target, [object(0, 'a')])).toBeUndefined();
+    expect(findTarget(target, [object(0, 'a')])).toBeUndefined();
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { simulateObject } from '../../../server/application/simulation/simulate.ts';
+import { simulateObject } from '../../../server/application/simulation/simulate-object.ts';
 import { podsOf } from '../../../server/simulator/run/pods-of.ts';
 import { recordingOf } from '../../../server/simulator/run/recording-of.ts';
 import { analysisOf } from '../../analysis.ts';
