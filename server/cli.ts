@@ -1,9 +1,9 @@
-import { runProgram } from './cli/program.ts';
+import { runCommandLine } from './cli/program.ts';
 import { standardOutput } from './cli/standard-output.ts';
 import { exitStatus } from './cli/streams.ts';
 
 // Exit codes are set, not forced, so that everything written reaches a pipe.
-runProgram(process.argv.slice(2), standardOutput, () => import('./main.ts')).then(
+runCommandLine(process.argv.slice(2), standardOutput, () => import('./main.ts')).then(
   (code) => {
     process.exitCode = code;
   },

@@ -4,7 +4,7 @@ import type { Settings } from '../application/settings/settings.ts';
 import { readFile } from '../files/read-file.ts';
 import { type ChartRender, chartText, renderChart } from '../files/render-chart.ts';
 import { render } from '../messages/render.ts';
-import type { FileFindings, ReportedFinding } from './reported-finding.ts';
+import { type FileFindings, type RelatedPlace, reported } from './reported-finding.ts';
 
 /** What came of charts: verdicts by template, and what is to be told of those that could not be rendered. */
 export interface JudgedCharts {
@@ -53,7 +53,7 @@ function byFile(chart: string, values: readonly string[], { documents }: Extract
       file: inChart(file),
       objects: 0,
       ofChart: true,
-      findings: findings.filter((finding) => finding.file === file).map((finding) => reported(finding, inChart)),
+      findings: findings.filter((one) => one.file === file).map((one) => reported({ ...one, related: inValues(one, inChart) })),
     }),
   );
   // The Jobs count for the chart as a whole: one template may make many, or none.
@@ -65,8 +65,7 @@ function textOf(file: string): string | undefined {
   return 'text' in read ? read.text : undefined;
 }
 
-function reported({ about, finding, range, message, values }: ChartFinding, inChart: (file: string) => string): ReportedFinding {
-  const { path, severity, reason, code } = finding;
-  const related = values.map((value) => ({ file: inChart(value.file), range: value.range, message: render('chart-value', {}) }));
-  return { ...about, path, severity, reason, code, range, message, related };
+/** The lines of values files that went into the template's line stand beside what was found there. */
+function inValues({ values }: ChartFinding, inChart: (file: string) => string): readonly RelatedPlace[] {
+  return values.map(({ file, range }) => ({ file: inChart(file), range, message: render('chart-value', {}) }));
 }

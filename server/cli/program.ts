@@ -12,7 +12,7 @@ import type { ValidateOptions } from './validate.ts';
 const { advice } = settingList;
 
 /** Runs the command line; what a command needs is loaded when it runs, so that each starts as fast as it can. */
-export async function runProgram(
+export async function runCommandLine(
   args: readonly string[],
   streams: Streams = standardOutput,
   serve: () => Promise<unknown> = async () => {},

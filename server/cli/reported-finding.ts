@@ -28,7 +28,9 @@ export interface ReportedFinding extends ObjectName, Pick<LocatedFinding, 'range
   readonly code: string;
 }
 
-export function reported({ about, finding, range, message, related }: LocatedFinding): ReportedFinding {
+type Found = Pick<LocatedFinding, 'about' | 'finding' | 'range' | 'message'> & Pick<ReportedFinding, 'related'>;
+
+export function reported({ about, finding, range, message, related }: Found): ReportedFinding {
   const { path, severity, reason, code } = finding;
   return { ...about, path, severity, reason, code, range, message, related };
 }

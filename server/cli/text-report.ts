@@ -1,5 +1,6 @@
 import pc from 'picocolors';
 import type { Severity } from '../kubernetes/finding/finding.ts';
+import { counted } from '../messages/table/counted.ts';
 import type { FileFindings, ReportedFinding } from './reported-finding.ts';
 
 /** For people: by file, a line for each finding, then how many there are. */
@@ -28,16 +29,13 @@ export function findingsText(results: readonly Pick<FileFindings, 'file' | 'find
 
 function totals(results: readonly FileFindings[], paint: ReturnType<typeof pc.createColors>): string {
   const objects = results.reduce((sum, result) => sum + result.objects, 0);
-  const judged = `${counted(objects, 'Job or CronJob', 'Jobs and CronJobs')} in ${counted(results.filter(({ ofChart }) => !ofChart).length, 'file')}`;
+  const judged = `${counted(objects, 'Job or CronJob', 'Jobs and CronJobs')} in ${counted(results.filter(({ ofChart }) => !ofChart).length, 'file', 'files')}`;
   const numbers = (['error', 'warning', 'info'] as const).flatMap((severity) => {
     const number = results.flatMap(({ findings }) => findings).filter((finding) => finding.severity === severity).length;
-    return number ? [counted(number, severity === 'info' ? 'note' : severity)] : [];
+    const word = severity === 'info' ? 'note' : severity;
+    return number ? [counted(number, word, `${word}s`)] : [];
   });
   const bad = numbers[0]?.includes('error') ?? false;
   if (!numbers.length) return paint.green(`No problems: ${judged}.`);
   return (bad ? paint.red : paint.bold)(`${numbers.join(', ')}: ${judged}.`);
-}
-
-function counted(number: number, one: string, many = `${one}s`): string {
-  return `${number} ${number === 1 ? one : many}`;
 }

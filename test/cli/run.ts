@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { runProgram } from '../../server/cli/program.ts';
+import { runCommandLine } from '../../server/cli/program.ts';
 
 export interface Ran {
   readonly code: number;
@@ -13,7 +13,7 @@ export interface Ran {
 export async function run(...args: readonly string[]): Promise<Ran> {
   let out = '';
   let error = '';
-  const code = await runProgram(args, {
+  const code = await runCommandLine(args, {
     out: (text) => {
       out += text;
     },
