@@ -1,26 +1,16 @@
 import type { NodePath } from '../../plain/node-path.ts';
 import { isRecord } from '../../plain/record.ts';
-import {
-  type ApiField,
-  type ApiType,
-  apiType,
-  existsIn,
-  fieldOf,
-  freeFormType,
-  quantityType,
-  rootTypes,
-  timeType,
-} from '../fields/api-fields.ts';
+import { type ApiField, type ApiType, apiType, existsIn, fieldOf, freeFormType, quantityType, rootTypes } from '../fields/api-fields.ts';
 import { closedGate } from '../fields/gates.ts';
 import { type FieldPath, field, item, key, nodePath, root } from '../finding/field-path.ts';
 import { bad, type Finding, misplaced } from '../finding/finding.ts';
-import { cronJob, job, type ShapeError } from '../generated/decoder.js';
+import { cronJob, job } from '../generated/decoder.js';
 import type { CronJob, Job } from '../generated/types.ts';
 import type { JobKind } from '../kinds.ts';
 import { nearestNames } from '../names/nearest-name.ts';
-import { parseQuantity } from '../values/quantity.ts';
-import { isTime } from '../values/time.ts';
 import { atLeast, type KubernetesVersion } from '../versions.ts';
+import { expectedType, isUnreadable, zeroOf } from './expected-type.ts';
+import { type Misfits, misfitsOf } from './misfits.ts';
 
 export interface Decoded<T> {
   /** The object without what is null, unknown or mistyped; a mistyped list item is its zero value. */
@@ -43,82 +33,93 @@ export function decode(kind: 'Job', value: unknown, version: KubernetesVersion):
 export function decode(kind: 'CronJob', value: unknown, version: KubernetesVersion): Decoded<CronJob>;
 export function decode(kind: JobKind, value: unknown, version: KubernetesVersion): Decoded<Job | CronJob> {
   const check = kind === 'Job' ? job : cronJob;
-  const mistyped = check(value) ? undefined : mistypedPlaces(check.errors ?? []);
-  const findings: Finding[] = [];
-  const pruned: Pruned[] = [];
-  const gated = new Map<string, Finding>();
-  const object = read(value, { $ref: rootTypes[kind] }, root, '');
-  return { object: isRecord(object) ? object : {}, findings, pruned, gated: [...gated.values()] };
+  const misfits = check(value) ? undefined : misfitsOf(check.errors ?? []);
+  const notes: Notes = { version, findings: [], pruned: [], gated: new Map() };
+  const object = read({ property: { $ref: rootTypes[kind] }, path: root, misfits }, value, notes);
+  return { object: isRecord(object) ? object : {}, findings: notes.findings, pruned: notes.pruned, gated: [...notes.gated.values()] };
+}
 
-  function read(value: unknown, property: ApiField, path: FieldPath | undefined, pointer: string): unknown {
-    if (mistyped?.has(pointer) || isUnreadable(value, property)) {
-      pruned.push({ path: nodePath(path), nearest: [] });
-      findings.push(wrongType(value, property, path));
-      return undefined;
-    }
-    if (typeof value === 'bigint') return property.$ref === quantityType ? String(value) : Number(value);
-    if (Array.isArray(value)) return readItems(value, property, path, pointer);
-    if (!isRecord(value)) return value;
-    const type = property.$ref && property.$ref !== freeFormType ? apiType(property.$ref) : undefined;
-    if (type) return readFields(value, { type, name: property.$ref ?? '' }, path, pointer);
-    return property.additionalProperties ? readEntries(value, property.additionalProperties, path, pointer) : value;
-  }
+/** What is said of a value while it is read. */
+interface Notes {
+  readonly version: KubernetesVersion;
+  readonly findings: Finding[];
+  readonly pruned: Pruned[];
+  /** By type and field: one note is enough. */
+  readonly gated: Map<string, Finding>;
+}
 
-  function readFields(value: Fields, { type, name }: NamedType, path: FieldPath | undefined, pointer: string) {
-    const object: Record<string, unknown> = {};
-    for (const key of Object.keys(value)) {
-      const property = fieldOf(type, key);
-      const at = field(path, key);
-      if (!property || !existsIn(property, version)) {
-        const nearest = property ? [] : nearestNames(key, fieldNames(type, version));
-        pruned.push({ path: nodePath(at), nearest });
-        findings.push(unknownField(at, key, property, nearest, version));
-        continue;
-      }
-      if (value[key] === null) continue;
-      const gate = closedGate(name, key, version);
-      if (gate && !gated.has(`${name}.${key}`)) gated.set(`${name}.${key}`, gatedField(at, key, gate, version));
-      const entry = read(value[key], property, at, mistyped ? `${pointer}/${escaped(key)}` : '');
-      if (entry !== undefined) object[key] = entry;
-    }
-    return object;
-  }
-
-  function readEntries(value: Fields, property: ApiField, path: FieldPath | undefined, pointer: string) {
-    const object: Record<string, unknown> = {};
-    for (const name of Object.keys(value)) {
-      const entry = value[name];
-      const at = path ? key(path, name) : field(path, name);
-      const decoded = entry === null ? zeroOf(property) : read(entry, property, at, mistyped ? `${pointer}/${escaped(name)}` : '');
-      if (decoded === undefined) continue;
-      if (name === '__proto__') Object.defineProperty(object, name, { value: decoded, enumerable: true });
-      else object[name] = decoded;
-    }
-    return object;
-  }
-
-  function readItems(value: readonly unknown[], property: ApiField, path: FieldPath | undefined, pointer: string) {
-    const items = property.items;
-    if (!items || !path) return value;
-    return value.map((entry, index) =>
-      entry === null ? zeroOf(items) : (read(entry, items, item(path, index), mistyped ? `${pointer}/${index}` : '') ?? zeroOf(items)),
-    );
-  }
+/** Where a value stands: what it must be there, and what has the wrong type in it, if anything has. */
+interface Spot {
+  readonly property: ApiField;
+  readonly path: FieldPath | undefined;
+  readonly misfits: Misfits | undefined;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
 
-interface NamedType {
-  readonly name: string;
-  readonly type: ApiType;
+/** Undefined for what has the wrong type. */
+function read(spot: Spot, value: unknown, notes: Notes): unknown {
+  const { property } = spot;
+  if (spot.misfits?.itself || isUnreadable(value, property)) {
+    notes.pruned.push({ path: nodePath(spot.path), nearest: [] });
+    notes.findings.push(wrongType(value, property, spot.path));
+    return undefined;
+  }
+  if (typeof value === 'bigint') return property.$ref === quantityType ? String(value) : Number(value);
+  if (Array.isArray(value)) return readItems(spot, value, notes);
+  if (!isRecord(value)) return value;
+  const type = property.$ref === undefined || property.$ref === freeFormType ? undefined : apiType(property.$ref);
+  if (type) return readFields(spot, type, value, notes);
+  return property.additionalProperties ? readEntries(spot, property.additionalProperties, value, notes) : value;
 }
 
-function mistypedPlaces(errors: readonly ShapeError[]): ReadonlySet<string> {
-  return new Set(errors.flatMap(({ keyword, instancePath }) => (keyword === 'additionalProperties' ? [] : [instancePath])));
+function readFields({ property, path, misfits }: Spot, type: ApiType, value: Fields, notes: Notes): Fields {
+  const object: Record<string, unknown> = {};
+  for (const name of Object.keys(value)) {
+    const at = field(path, name);
+    const known = knownField(type, name, at, notes);
+    if (!known || value[name] === null) continue;
+    noteGate(property.$ref ?? '', name, at, notes);
+    const entry = read({ property: known, path: at, misfits: misfits?.inside.get(name) }, value[name], notes);
+    if (entry !== undefined) object[name] = entry;
+  }
+  return object;
 }
 
-function escaped(name: string): string {
-  return name.replaceAll('~', '~0').replaceAll('/', '~1');
+function readEntries({ path, misfits }: Spot, property: ApiField, value: Fields, notes: Notes): Fields {
+  const object: Record<string, unknown> = {};
+  for (const name of Object.keys(value)) {
+    const at = path ? key(path, name) : field(path, name);
+    const entry =
+      value[name] === null ? zeroOf(property) : read({ property, path: at, misfits: misfits?.inside.get(name) }, value[name], notes);
+    if (entry === undefined) continue;
+    if (name === '__proto__') Object.defineProperty(object, name, { value: entry, enumerable: true });
+    else object[name] = entry;
+  }
+  return object;
+}
+
+function readItems({ property: { items }, path, misfits }: Spot, value: readonly unknown[], notes: Notes): readonly unknown[] {
+  if (!items || !path) return value;
+  return value.map((entry, index) => {
+    if (entry === null) return zeroOf(items);
+    return read({ property: items, path: item(path, index), misfits: misfits?.inside.get(String(index)) }, entry, notes) ?? zeroOf(items);
+  });
+}
+
+/** The field of that name, where the version has it; otherwise it is reported and taken out. */
+function knownField(type: ApiType, name: string, path: FieldPath, { version, pruned, findings }: Notes): ApiField | undefined {
+  const property = fieldOf(type, name);
+  if (property && existsIn(property, version)) return property;
+  const nearest = property ? [] : nearestNames(name, fieldNames(type, version));
+  pruned.push({ path: nodePath(path), nearest });
+  findings.push(unknownField(path, name, property, nearest, version));
+  return undefined;
+}
+
+function noteGate(type: string, name: string, path: FieldPath, { version, gated }: Notes): void {
+  const gate = closedGate(type, name, version);
+  if (gate && !gated.has(`${type}.${name}`)) gated.set(`${type}.${name}`, gatedField(path, name, gate, version));
 }
 
 function fieldNames(type: ApiType, version: KubernetesVersion): readonly string[] {
@@ -154,41 +155,7 @@ function wrongType(value: unknown, property: ApiField, path: FieldPath | undefin
   return bad(path, 'WrongType', 'wrong-type', { args });
 }
 
-function expectedType(property: ApiField): string {
-  const shape = property.$ref ? apiType(property.$ref)?.shape : undefined;
-  if (shape?.format === 'date-time') return 'time';
-  if (shape) return shape.format ?? 'object';
-  return property.$ref ? 'object' : (property.format ?? property.type ?? 'object');
-}
-
 function typeName(value: unknown): string {
   if (Array.isArray(value)) return 'array';
   return typeof value === 'bigint' ? 'number' : typeof value;
-}
-
-/** Whether text of the right type says no time or quantity. */
-function isUnreadable(value: unknown, { $ref }: ApiField): boolean {
-  if (typeof value !== 'string' || $ref === undefined) return false;
-  // A quantity is read from the text as JSON writes it, so one with a line break has a backslash in it.
-  if ($ref === quantityType) return /[^ -~]/.test(value) || parseQuantity(value) === undefined;
-  return $ref === timeType && !isTime(value);
-}
-
-/** What Go makes of null in a list or a map. */
-function zeroOf(property: ApiField): unknown {
-  switch (expectedType(property)) {
-    case 'string':
-      return '';
-    case 'int32':
-    case 'int64':
-    case 'int-or-string':
-    case 'quantity':
-      return 0;
-    case 'boolean':
-      return false;
-    case 'array':
-      return [];
-    default:
-      return {};
-  }
 }
