@@ -1,4 +1,5 @@
 import { asStored } from '../../kubernetes/creation/as-stored.ts';
+import { fieldPathOf, serverPath } from '../../kubernetes/finding/field-path.ts';
 import type { Finding } from '../../kubernetes/finding/finding.ts';
 import type { Job } from '../../kubernetes/generated/types.ts';
 import { isCronJob } from '../../kubernetes/kinds.ts';
@@ -58,10 +59,7 @@ function differences(old: unknown, now: unknown, path: NodePath): readonly NodeP
 function finding(path: NodePath, at: NodePath, old: unknown): Finding {
   const scalar = typeof old === 'string' || typeof old === 'number' || typeof old === 'boolean';
   return {
-    path: path.reduce<string>(
-      (text, segment) => (typeof segment === 'number' ? `${text}[${segment}]` : text === '' ? segment : `${text}.${segment}`),
-      '',
-    ),
+    path: serverPath(fieldPathOf(path)),
     at: { path: [...at, ...path], part: 'value' },
     reason: 'Advice',
     code: 'immutable-change',

@@ -82,13 +82,23 @@ function podsCanFail({ template }: JobSpec): boolean {
 }
 
 function retriesOf(spec: JobSpec, limit: number): Retries {
-  const restarts = spec.template?.spec?.restartPolicy === 'OnFailure';
-  const kind = restarts ? 'restart' : spec.backoffLimitPerIndex === undefined ? 'new-pod' : 'new-pod-of-index';
-  const wait = restarts ? restartWait : newPodWait;
-  // With restarts in place the Job fails as their number reaches the limit, and with a limit of 0 at the first.
-  const tries = restarts ? Math.max(limit, 1) : (kind === 'new-pod' ? limit : Math.min(limit, spec.backoffLimitPerIndex ?? limit)) + 1;
+  const kind = answerTo(spec);
+  const wait = kind === 'restart' ? restartWait : newPodWait;
+  const tries = triesOf(kind, limit, spec.backoffLimitPerIndex);
   const times = tryTimes(Math.min(tries, shown + 1), wait);
   return { kind, tries, waits: times.slice(1).map((time, place) => time - (times[place] ?? 0)), times };
+}
+
+function answerTo({ template, backoffLimitPerIndex }: JobSpec): Retries['kind'] {
+  if (template?.spec?.restartPolicy === 'OnFailure') return 'restart';
+  return backoffLimitPerIndex === undefined ? 'new-pod' : 'new-pod-of-index';
+}
+
+/** With restarts in place the Job fails as their number reaches the limit, and with a limit of 0 at the first. */
+function triesOf(kind: Retries['kind'], limit: number, perIndex = limit): number {
+  if (kind === 'restart') return Math.max(limit, 1);
+  const retries = kind === 'new-pod' ? limit : Math.min(limit, perIndex);
+  return retries + 1;
 }
 
 /**

@@ -66,7 +66,7 @@ function parseSpan(name: CronFieldName, part: string): Parsed<Span> {
   const first = star ? bounds.least : parseValue(bounds, low);
   if (first === undefined) return fault({ code: 'schedule-value', args: { field: name, part, value: low } });
   if (!star && hyphens.length) return fault({ code: 'schedule-hyphens', args: { part } });
-  const end = star ? bounds.most : high === undefined ? first : parseValue(bounds, high);
+  const end = star ? bounds.most : parseEnd(bounds, first, high);
   if (end === undefined) return fault({ code: 'schedule-value', args: { field: name, part, value: high ?? '' } });
   if (slashes.length) return fault({ code: 'schedule-slashes', args: { part } });
   const step = stepText === undefined ? 1 : parseNumber(stepText);
@@ -78,6 +78,11 @@ function parseSpan(name: CronFieldName, part: string): Parsed<Span> {
   if (first > last) return fault({ code: 'schedule-backwards', args: { part } });
   if (step === 0) return fault({ code: 'schedule-step-zero', args: { part } });
   return { ok: true, first, last, step, star: star && step === 1 };
+}
+
+/** Without an end the span is its first value alone. */
+function parseEnd(bounds: Bounds, first: number, high: string | undefined): number | undefined {
+  return high === undefined ? first : parseValue(bounds, high);
 }
 
 /** Names count in any case. Go's lower case of a dotted capital I is a plain i. */

@@ -18,6 +18,14 @@ export interface FieldPath {
 /** The path of the object itself: `undefined`, so that `field(root, 'spec')` is the server's `spec`. */
 export const root: FieldPath | undefined = undefined;
 
+/** The path to where a value stands in the document, of fields and items alone. */
+export function fieldPathOf(path: NodePath): FieldPath | undefined {
+  return path.reduce<FieldPath | undefined>(
+    (parent, segment) => ({ parent, segment, kind: typeof segment === 'number' ? 'item' : 'field' }),
+    root,
+  );
+}
+
 /** A named field: `spec.completions`. */
 export function field(parent: FieldPath | undefined, name: string, ...more: readonly string[]): FieldPath {
   const first: FieldPath = { parent, segment: name, kind: 'field' };

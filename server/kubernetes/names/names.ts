@@ -114,11 +114,14 @@ export function nameFindings(path: FieldPath, problems: readonly NameProblem[], 
 /** Bytes of the text in UTF-8; a lone surrogate counts three, as the replacement character that stands for it. */
 export function byteLength(text: string): number {
   let bytes = 0;
-  for (const character of text) {
-    const point = character.codePointAt(0) ?? 0;
-    bytes += point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x10000 ? 3 : 4;
-  }
+  for (const character of text) bytes += bytesOf(character.codePointAt(0) ?? 0);
   return bytes;
+}
+
+function bytesOf(point: number): number {
+  if (point < 0x80) return 1;
+  if (point < 0x800) return 2;
+  return point < 0x10000 ? 3 : 4;
 }
 
 function tooLong(value: string, limit: number): readonly NameProblem[] {

@@ -65,7 +65,8 @@ const parseText = remembered((text): ExactQuantity | undefined => {
 
 /** Negative, zero or positive, as `a` is less than, equal to or greater than `b`. */
 export function compareQuantities(a: ExactQuantity, b: ExactQuantity): number {
-  return a.nano < b.nano ? -1 : a.nano > b.nano ? 1 : 0;
+  if (a.nano === b.nano) return 0;
+  return a.nano < b.nano ? -1 : 1;
 }
 
 export function addQuantities(a: ExactQuantity, b: ExactQuantity): ExactQuantity {

@@ -87,7 +87,8 @@ function sundayFirst(part: string): string[] {
   const first = Number(range?.[1]);
   if (!range) return [part];
   if (first === 0 || first === 1) return ['0-6'];
-  return first === 6 ? ['0', '6'] : first === 7 ? ['0'] : ['0', `${first}-6`];
+  if (first === 7) return ['0'];
+  return first === 6 ? ['0', '6'] : ['0', `${first}-6`];
 }
 
 function written({ source, finding }: FixContext): string {

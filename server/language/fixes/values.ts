@@ -11,40 +11,60 @@ export const wrongType: Fixer<'wrong-type'> = ({ source, finding, texts }) => {
   const { path } = finding.at;
   const { body } = source.document;
   const range = body.valueRange(path);
-  const written = range ? body.text.slice(range.start, range.end) : '';
-  const plain = written.replace(/^(["'])(.*)\1$/s, '$2').trim();
-  const replace = (text: string, title: string, preferred = true) => fix(title, replaceValue(source, path, text), preferred);
-  switch (finding.args.expected) {
-    case 'string':
-      if (written === '' || /[\n{[]/.test(written)) return [];
-      return replace(JSON.stringify(plain), texts('fix-quote', { value: plain }));
-    case 'int32':
-    case 'int64':
-    case 'integer': {
-      if (/^[-+]?\d+$/.test(plain) && plain === written) return [];
-      if (/^[-+]?\d+$/.test(plain)) return replace(String(Number(plain)), texts('fix-unquote', { value: plain }));
-      const whole = /^([-+]?\d+)\.\d+$/.exec(plain)?.[1];
-      return whole === undefined ? [] : replace(whole, texts('fix-replace', { value: whole }));
-    }
-    case 'boolean': {
-      const meant = /^(true|yes|on|y|1)$/i.test(plain) ? 'true' : /^(false|no|off|n|0)$/i.test(plain) ? 'false' : undefined;
-      return meant === undefined ? [] : replace(meant, texts('fix-replace', { value: meant }));
-    }
-    case 'array': {
-      if (written === '' || written.includes('\n') || written.startsWith('{')) return [];
-      // One string of several words is what `command: sleep 10` means to say.
-      const words = finding.args.got === 'string' && /^(command|args)$/.test(String(path.at(-1))) ? plain.split(/\s+/) : undefined;
-      const list = words
-        ? words.map((word) => JSON.stringify(word)).join(', ')
-        : finding.args.got === 'string'
-          ? JSON.stringify(plain)
-          : written;
-      return replace(`[${list}]`, texts('fix-make-list'));
-    }
-    default:
-      return [];
-  }
+  const text = range ? body.text.slice(range.start, range.end) : '';
+  const plain = text.replace(/^(["'])(.*)\1$/s, '$2').trim();
+  const rewrite = rewrites[finding.args.expected]?.({ text, plain, got: finding.args.got, field: String(path.at(-1)) });
+  return rewrite ? fix(texts(rewrite.code, { value: rewrite.value ?? '' }), replaceValue(source, path, rewrite.text), true) : [];
 };
+
+/** A value of the wrong type, as it is written and without its quotes. */
+interface Written {
+  readonly text: string;
+  readonly plain: string;
+  readonly got: string;
+  readonly field: string;
+}
+
+interface Rewrite {
+  readonly text: string;
+  readonly code: 'fix-quote' | 'fix-unquote' | 'fix-replace' | 'fix-make-list';
+  /** What the title names. */
+  readonly value?: string;
+}
+
+/** By the type that is expected. */
+const rewrites: Readonly<Partial<Record<string, (written: Written) => Rewrite | undefined>>> = {
+  string: asText,
+  int32: asNumber,
+  int64: asNumber,
+  integer: asNumber,
+  boolean: asSwitch,
+  array: asList,
+};
+
+function asText({ text, plain }: Written): Rewrite | undefined {
+  return text === '' || /[\n{[]/.test(text) ? undefined : { text: JSON.stringify(plain), code: 'fix-quote', value: plain };
+}
+
+function asNumber({ text, plain }: Written): Rewrite | undefined {
+  const [, whole, fraction] = /^([-+]?\d+)(\.\d+)?$/.exec(plain) ?? [];
+  if (whole === undefined || (plain === text && fraction === undefined)) return undefined;
+  if (fraction !== undefined) return { text: whole, code: 'fix-replace', value: whole };
+  return { text: String(Number(plain)), code: 'fix-unquote', value: plain };
+}
+
+function asSwitch({ plain }: Written): Rewrite | undefined {
+  if (/^(true|yes|on|y|1)$/i.test(plain)) return { text: 'true', code: 'fix-replace', value: 'true' };
+  return /^(false|no|off|n|0)$/i.test(plain) ? { text: 'false', code: 'fix-replace', value: 'false' } : undefined;
+}
+
+function asList({ text, plain, got, field }: Written): Rewrite | undefined {
+  if (text === '' || text.includes('\n') || text.startsWith('{')) return undefined;
+  if (got !== 'string') return { text: `[${text}]`, code: 'fix-make-list' };
+  // One string of several words is what `command: sleep 10` means to say.
+  const words = /^(command|args)$/.test(field) ? plain.split(/\s+/) : [plain];
+  return { text: `[${words.map((word) => JSON.stringify(word)).join(', ')}]`, code: 'fix-make-list' };
+}
 
 /** The number put in place of the one that is written. */
 export function nearestTo(value: number): Fixer {

@@ -55,6 +55,11 @@ export const simulationReport = {
   'summary-refused-edits': 'Kubernetes would refuse:',
   'summary-assumptions': 'Assumed:',
   'summary-at-worst': ({ pods, atOnce, time }: { pods: number | ''; atOnce: number; time: string }) =>
-    `At worst, whatever the containers do: ${pods === '' ? 'any number of pods' : pods === 1 ? '1 pod' : `${pods} pods`}, ${atOnce} at the same time; ${time === '' ? 'nothing bounds the time' : `done after ${time}`}.`,
+    `At worst, whatever the containers do: ${podsInWords(pods)}, ${atOnce} at the same time; ${time === '' ? 'nothing bounds the time' : `done after ${time}`}.`,
   'assumed-watched': 'the run was watched for {hours} h, as nobody said how long; ask for more with --until',
 } as const satisfies MessageTable;
+
+function podsInWords(pods: number | ''): string {
+  if (pods === '') return 'any number of pods';
+  return pods === 1 ? '1 pod' : `${pods} pods`;
+}

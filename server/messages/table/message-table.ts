@@ -51,6 +51,7 @@ export function fill(message: Message, args: Arguments): string {
   if (typeof message === 'function') return message(args as never);
   return message.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = args[name];
-    return value === undefined ? whole : typeof value === 'object' ? value.join(', ') : String(value);
+    if (value === undefined) return whole;
+    return typeof value === 'object' ? value.join(', ') : String(value);
   });
 }

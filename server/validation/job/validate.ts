@@ -73,7 +73,12 @@ function validateJobMetadata(job: Job): Finding[] {
 function validateInheritedLabels(labels: Readonly<Record<string, string>>, path: FieldPath): Finding[] {
   const written = nodePath(field(specPath, 'template', 'metadata', 'labels'));
   return Object.entries(labels).flatMap(([label, value]) => {
-    const part = qualifiedNameProblems(label).length > 0 ? 'key' : labelValueProblems(value).length > 0 ? 'value' : undefined;
+    const part = faultyPart(label, value);
     return part ? [bad(path, 'Invalid', 'job-inherited-label', { args: { label }, at: { path: [...written, label], part } })] : [];
   });
+}
+
+function faultyPart(label: string, value: string): 'key' | 'value' | undefined {
+  if (qualifiedNameProblems(label).length > 0) return 'key';
+  return labelValueProblems(value).length > 0 ? 'value' : undefined;
 }

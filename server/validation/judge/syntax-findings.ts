@@ -1,4 +1,4 @@
-import { type FieldPath, serverPath } from '../../kubernetes/finding/field-path.ts';
+import { fieldPathOf, serverPath } from '../../kubernetes/finding/field-path.ts';
 import type { Finding } from '../../kubernetes/finding/finding.ts';
 import type { SyntaxCode } from '../../messages/en/decoding.ts';
 import type { Remark } from '../../messages/en/index.ts';
@@ -35,12 +35,5 @@ export function notRead({ code, args, range }: SyntaxProblem): Finding {
 export function duplicateKey({ code, args, range, path }: SyntaxProblem, object: NodePath): Finding {
   const inside = path.slice(object.length);
   const at = { path: inside, part: 'key', range } as const;
-  return { path: serverPath(pathOf(inside)), at, reason: 'DuplicateKey', code, args, severity: 'error' };
-}
-
-function pathOf(path: NodePath): FieldPath | undefined {
-  return path.reduce<FieldPath | undefined>(
-    (parent, segment) => ({ parent, segment, kind: typeof segment === 'number' ? 'item' : 'field' }),
-    undefined,
-  );
+  return { path: serverPath(fieldPathOf(inside)), at, reason: 'DuplicateKey', code, args, severity: 'error' };
 }

@@ -41,12 +41,11 @@ export const containers = {
   'probe-success-threshold': 'successThreshold must be 1 here: a liveness or startup probe is satisfied by one success.',
   'probe-grace-period': 'A grace period must be at least 1 second; {value} is not.',
   'probe-grace-period-readiness': 'A readiness probe stops no container: remove terminationGracePeriodSeconds.',
-  'mount-volume-unknown': (args: { value: string; supported: readonly string[]; declared?: boolean }) =>
-    args.declared
-      ? `The volume "${args.value}" is at fault itself: correct it first.`
-      : args.value === ''
-        ? `Name a volume of the pod.${among(args.supported)}`
-        : `No volume is called "${args.value}".${among(args.supported)}`,
+  'mount-volume-unknown': (args: { value: string; supported: readonly string[]; declared?: boolean }) => {
+    if (args.declared) return `The volume "${args.value}" is at fault itself: correct it first.`;
+    if (args.value === '') return `Name a volume of the pod.${among(args.supported)}`;
+    return `No volume is called "${args.value}".${among(args.supported)}`;
+  },
   'mount-path-twice': 'Something is mounted at "{value}" already: use another path.',
   'mount-and-device': '"{value}" is in volumeMounts and in volumeDevices: a volume is either mounted or used as a block device.',
   'mount-path-is-device': '"{value}" is the path of a block device in volumeDevices: use another.',

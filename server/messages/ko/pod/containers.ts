@@ -42,12 +42,11 @@ export const containers = translationOf<typeof english>()({
   'probe-success-threshold': '활성 프로브와 스타트업 프로브는 한 번 성공하면 됩니다. successThreshold를 1로 설정하십시오.',
   'probe-grace-period': '유예 기간은 1초 이상이어야 합니다. 지금 값: {value}.',
   'probe-grace-period-readiness': '준비성 프로브는 컨테이너를 멈추지 않습니다. terminationGracePeriodSeconds를 삭제하십시오.',
-  'mount-volume-unknown': (args) =>
-    args.declared
-      ? `볼륨 "${args.value}" 자체가 잘못되었습니다. 볼륨을 먼저 고치십시오.`
-      : args.value === ''
-        ? `파드의 볼륨 이름을 쓰십시오.${among(args.supported)}`
-        : `"${args.value}" 볼륨이 없습니다.${among(args.supported)}`,
+  'mount-volume-unknown': (args) => {
+    if (args.declared) return `볼륨 "${args.value}" 자체가 잘못되었습니다. 볼륨을 먼저 고치십시오.`;
+    if (args.value === '') return `파드의 볼륨 이름을 쓰십시오.${among(args.supported)}`;
+    return `"${args.value}" 볼륨이 없습니다.${among(args.supported)}`;
+  },
   'mount-path-twice': '"{value}" 경로에 이미 마운트된 것이 있습니다. 다른 경로를 쓰십시오.',
   'mount-and-device': '"{value}" 볼륨이 volumeMounts와 volumeDevices에 모두 있습니다. 마운트와 블록 장치 중 하나로만 쓰십시오.',
   'mount-path-is-device': '"{value}" 경로는 volumeDevices에서 블록 장치로 씁니다. 다른 경로를 쓰십시오.',
