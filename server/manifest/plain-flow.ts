@@ -8,33 +8,56 @@ const deepest = 200;
 /** A list or a map between brackets, all in one line. */
 export function readFlow(cursor: TextCursor, depth: number): Unclosed<MappingNode> | Unclosed<SequenceNode> | undefined {
   if (depth > deepest) return undefined;
-  const start = cursor.at;
   const isMapping = cursor.text.charCodeAt(cursor.at) === openBrace;
-  const close = isMapping ? closeBrace : closeBracket;
-  const items: Node[] = [];
+  return isMapping ? readFlowMapping(cursor, depth) : readFlowSequence(cursor, depth);
+}
+
+function readFlowMapping(cursor: TextCursor, depth: number): Unclosed<MappingNode> | undefined {
+  const start = cursor.at;
   const entries: Entry[] = [];
+  const isRead = readBetween(cursor, closeBrace, () => {
+    const key = readFlowKey(cursor);
+    const value = key && readFlowValue(cursor, depth);
+    if (key && value) entries.push({ key, value });
+    return value !== undefined;
+  });
+  return isRead ? { kind: 'mapping', entries, flow: true, anchor: undefined, start, end: cursor.at, outerEnd: cursor.at } : undefined;
+}
+
+function readFlowSequence(cursor: TextCursor, depth: number): Unclosed<SequenceNode> | undefined {
+  const start = cursor.at;
+  const items: Node[] = [];
+  const isRead = readBetween(cursor, closeBracket, () => {
+    const value = readFlowValue(cursor, depth);
+    if (value) items.push(value);
+    return value !== undefined;
+  });
+  return isRead ? { kind: 'sequence', items, flow: true, anchor: undefined, start, end: cursor.at, outerEnd: cursor.at } : undefined;
+}
+
+/** Reads what stands up to the closing bracket, with a comma before each but the first. False as soon as `readOne` is. */
+function readBetween(cursor: TextCursor, close: number, readOne: () => boolean): boolean {
   cursor.at++;
   skipSpaces(cursor);
-  while (cursor.text.charCodeAt(cursor.at) !== close) {
-    if (items.length || entries.length) {
-      if (cursor.text.charCodeAt(cursor.at) !== comma) return undefined;
-      cursor.at++;
-      skipSpaces(cursor);
-    }
-    const key = isMapping ? readFlowKey(cursor) : undefined;
-    if (isMapping && !key) return undefined;
-    const first = cursor.text.charCodeAt(cursor.at);
-    const value = first === openBracket || first === openBrace ? readFlow(cursor, depth + 1) : readScalar(cursor, true);
-    if (!value) return undefined;
-    if (key) entries.push({ key, value });
-    else items.push(value);
+  for (let isFirst = true; cursor.text.charCodeAt(cursor.at) !== close; isFirst = false) {
+    if (!isFirst && !skipComma(cursor)) return false;
+    if (!readOne()) return false;
     skipSpaces(cursor);
   }
   cursor.at++;
-  const extent = { start, end: cursor.at, outerEnd: cursor.at };
-  return isMapping
-    ? { kind: 'mapping', entries, flow: true, anchor: undefined, ...extent }
-    : { kind: 'sequence', items, flow: true, anchor: undefined, ...extent };
+  return true;
+}
+
+function skipComma(cursor: TextCursor): boolean {
+  if (cursor.text.charCodeAt(cursor.at) !== comma) return false;
+  cursor.at++;
+  skipSpaces(cursor);
+  return true;
+}
+
+function readFlowValue(cursor: TextCursor, depth: number): Node | undefined {
+  const first = cursor.text.charCodeAt(cursor.at);
+  return first === openBracket || first === openBrace ? readFlow(cursor, depth + 1) : readScalar(cursor, true);
 }
 
 function readFlowKey(cursor: TextCursor): ScalarNode | undefined {

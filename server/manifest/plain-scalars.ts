@@ -95,39 +95,48 @@ function readDoubleQuoted(cursor: TextCursor): Unclosed<ScalarNode> | undefined 
 /** `|`, `|-` or `|+` with at least one line of text. */
 export function readLiteral(cursor: TextCursor, parent: number): ScalarNode | undefined {
   const start = cursor.at;
-  const header = /\|([-+]?)\r?\n/y;
-  header.lastIndex = cursor.at;
-  const chomping = header.exec(cursor.text)?.[1];
-  if (chomping === undefined) return undefined;
-  cursor.at = header.lastIndex;
+  const chomping = readLiteralHeader(cursor);
+  const indent = spacesAt(cursor);
+  if (chomping === undefined || indent <= parent) return undefined;
   const lines: string[] = [];
-  let indent = -1;
-  let end = cursor.at;
-  let kept = 0;
+  /** How many lines there are up to the last that is not empty, and where that ends. */
+  let [kept, end] = [0, cursor.at];
   while (cursor.at < cursor.text.length) {
     const next = lineAfter(cursor);
     const stop = textEnd(cursor.text, cursor.at, next);
-    let column = cursor.at;
-    while (cursor.text.charCodeAt(column) === space) column++;
-    if (column >= stop) {
-      if (indent < 0 || column - cursor.at > indent) return undefined;
-      lines.push('');
-    } else {
-      if (column - cursor.at < (indent < 0 ? parent + 1 : indent)) {
-        if (indent < 0 || column - cursor.at > parent) return undefined;
-        break;
-      }
-      if (indent < 0) indent = column - cursor.at;
-      lines.push(cursor.text.slice(cursor.at + indent, stop));
-      kept = lines.length;
-      end = next;
-    }
+    const place = placeOfLine(spacesAt(cursor), stop - cursor.at, indent, parent);
+    if (place === 'unusual' || (place === 'empty' && lines.length === 0)) return undefined;
+    if (place === 'behind') break;
+    lines.push(cursor.text.slice(cursor.at + indent, stop));
     cursor.at = next;
+    if (place === 'text') [kept, end] = [lines.length, next];
   }
   if (kept === 0 || (chomping === '+' && kept < lines.length)) return undefined;
   cursor.at = end;
   const body = lines.slice(0, kept).join('\n');
   return scalar(chomping === '-' ? body : `${body}\n`, 'block', start, end);
+}
+
+/** The sign behind the bar, or the empty text for none; undefined where more stands there. The cursor goes to the next line. */
+function readLiteralHeader(cursor: TextCursor): string | undefined {
+  const header = /\|([-+]?)\r?\n/y;
+  header.lastIndex = cursor.at;
+  const chomping = header.exec(cursor.text)?.[1];
+  cursor.at = header.lastIndex;
+  return chomping;
+}
+
+/** What a line is to a block of text: blanks that are more than its indentation, or less of it than other lines have, are unusual. */
+function placeOfLine(spaces: number, length: number, indent: number, parent: number): 'text' | 'empty' | 'behind' | 'unusual' {
+  if (spaces >= length) return spaces > indent ? 'unusual' : 'empty';
+  if (spaces >= indent) return 'text';
+  return spaces > parent ? 'unusual' : 'behind';
+}
+
+function spacesAt({ text, at }: TextCursor): number {
+  let end = at;
+  while (text.charCodeAt(end) === space) end++;
+  return end - at;
 }
 
 /** The end of a line's text, before its break; `next` is where the line after it begins. */

@@ -8,94 +8,100 @@ interface Context {
   readonly indent: number;
 }
 
+/** A token without others in it, and where it stands. */
+interface Leaf extends Context {
+  readonly token: CST.Token;
+}
+
+/** What decides whether a tab is a blank, at some point of the text. */
+interface Point {
+  /** The offset at which the line begins. */
+  readonly line: number;
+  /** Nothing but blanks stand before it in its line. */
+  readonly atStart: boolean;
+  readonly afterDash: boolean;
+  /** Lines behind plain text may be more of it, so there a tab is a blank once the line is indented so far. */
+  readonly plainIndent: number | undefined;
+}
+
 /**
  * The first tab that the library under the API server does not take for a blank (scannerc.go of go.yaml.in/yaml/v2):
  * one that a line begins with, or one behind a dash. Between brackets, in text and behind a value it takes them.
  */
 export function tabProblem(document: CST.Token): SyntaxProblem | undefined {
-  let lineOffset = document.offset;
-  let lineStart = true;
-  let afterDash = false;
-  /** Lines behind plain text may be more of it, so there a tab is a blank once the line is indented enough. */
-  let plainIndent: number | undefined;
-  let found: SyntaxProblem | undefined;
-  visit(document, { inFlow: false, indent: -1 });
-  return found;
-
-  function visit(token: CST.Token | null | undefined, context: Context): void {
-    if (!token || found) return;
-    switch (token.type) {
-      case 'document':
-        visitAll(token.start, context);
-        visit(token.value, context);
-        visitAll(token.end, context);
-        return;
-      case 'block-map':
-      case 'block-seq':
-      case 'flow-collection': {
-        const inside = {
-          inFlow: token.type === 'flow-collection',
-          indent: token.type === 'flow-collection' ? context.indent : token.indent,
-        };
-        if (token.type === 'flow-collection') leaf(token.start, context);
-        for (const item of token.items) {
-          visitAll(item.start, inside);
-          if ('key' in item) visit(item.key, inside);
-          if ('sep' in item) visitAll(item.sep, inside);
-          visit(item.value, inside);
-        }
-        if (token.type === 'flow-collection') visitAll(token.end, context);
-        return;
-      }
-      case 'block-scalar':
-        lineOffset =
-          token.offset +
-          token.props.reduce((length, prop) => length + ('source' in prop ? prop.source.length : 0), 0) +
-          token.source.length;
-        lineStart = true;
-        afterDash = false;
-        plainIndent = undefined;
-        return;
-      case 'scalar':
-      case 'alias':
-      case 'single-quoted-scalar':
-      case 'double-quoted-scalar':
-        lineStart = false;
-        afterDash = false;
-        plainIndent = token.type === 'scalar' ? context.indent + 1 : undefined;
-        visitAll(token.end, context);
-        return;
-      default:
-        leaf(token, context);
-    }
+  let point: Point = { line: document.offset, atStart: true, afterDash: false, plainIndent: undefined };
+  for (const leaf of leavesOf(document, { inFlow: false, indent: -1 })) {
+    const start = tabIn(leaf, point);
+    if (start !== undefined)
+      return { kind: 'not-yaml', code: 'yaml-tab-indentation', args: {}, range: { start, end: start + 1 }, path: [] };
+    point = pointAfter(leaf, point);
   }
+  return undefined;
+}
 
-  function visitAll(tokens: readonly CST.Token[] | undefined, context: Context): void {
-    for (const token of tokens ?? []) visit(token, context);
-  }
+/** The offset of a tab among blanks that is none; undefined where all of them are. */
+function tabIn({ token, inFlow }: Leaf, { line, atStart, afterDash, plainIndent }: Point): number | undefined {
+  if (token.type !== 'space' || !(afterDash || atStart)) return undefined;
+  const tab = token.source.indexOf('\t');
+  const start = token.offset + tab;
+  const isBlank = plainIndent === undefined ? inFlow : start - line >= plainIndent && !afterDash;
+  return tab < 0 || isBlank ? undefined : start;
+}
 
-  function leaf(token: CST.Token, { inFlow }: Context): void {
-    switch (token.type) {
-      case 'newline':
-        lineOffset = token.offset + token.source.length;
-        lineStart = true;
-        afterDash = false;
-        return;
-      case 'comment':
-        return;
-      case 'space': {
-        const tab = token.source.indexOf('\t');
-        const start = token.offset + tab;
-        const blank = plainIndent === undefined ? inFlow : start - lineOffset >= plainIndent && !afterDash;
-        if (tab >= 0 && !blank && (afterDash || lineStart)) {
-          found = { kind: 'not-yaml', code: 'yaml-tab-indentation', args: {}, range: { start, end: start + 1 }, path: [] };
-        }
-        return;
-      }
-      default:
-        lineStart = false;
-        afterDash = token.type === 'seq-item-ind' || token.type === 'explicit-key-ind';
-        plainIndent = undefined;
-    }
+function pointAfter({ token, indent }: Leaf, point: Point): Point {
+  const inLine = { line: point.line, atStart: false, afterDash: false, plainIndent: undefined };
+  switch (token.type) {
+    case 'space':
+    case 'comment':
+      return point;
+    case 'newline':
+      return { ...point, line: token.offset + token.source.length, atStart: true, afterDash: false };
+    case 'block-scalar':
+      return { line: endOf(token), atStart: true, afterDash: false, plainIndent: undefined };
+    case 'scalar':
+      return { ...inLine, plainIndent: indent + 1 };
+    case 'seq-item-ind':
+    case 'explicit-key-ind':
+      return { ...inLine, afterDash: true };
+    default:
+      return inLine;
   }
+}
+
+function endOf({ offset, props, source }: CST.BlockScalar): number {
+  return props.reduce((end, prop) => end + ('source' in prop ? prop.source.length : 0), offset) + source.length;
+}
+
+function* leavesOf(token: CST.Token, context: Context): Generator<Leaf> {
+  switch (token.type) {
+    case 'document':
+      yield* allLeaves([...token.start, token.value, ...(token.end ?? [])], context);
+      return;
+    case 'block-map':
+    case 'block-seq':
+      yield* itemLeaves(token.items, { inFlow: false, indent: token.indent });
+      return;
+    case 'flow-collection':
+      yield* leavesOf(token.start, context);
+      yield* itemLeaves(token.items, { ...context, inFlow: true });
+      yield* allLeaves(token.end, context);
+      return;
+    case 'scalar':
+    case 'alias':
+    case 'single-quoted-scalar':
+    case 'double-quoted-scalar':
+      yield { token, ...context };
+      yield* allLeaves(token.end ?? [], context);
+      return;
+    default:
+      yield { token, ...context };
+  }
+}
+
+function* itemLeaves(items: readonly CST.CollectionItem[], context: Context): Generator<Leaf> {
+  for (const { start, key, sep, value } of items) yield* allLeaves([...start, key, ...(sep ?? []), value], context);
+}
+
+function* allLeaves(tokens: readonly (CST.Token | null | undefined)[], context: Context): Generator<Leaf> {
+  for (const token of tokens) if (token) yield* leavesOf(token, context);
 }
