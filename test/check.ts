@@ -39,7 +39,7 @@ function markOf({ finding, range }: LocatedFinding, text: string): Mark {
   return { line: start.line, start: start.character, end: end.line === start.line ? end.character : lineLength, code: finding.code };
 }
 
-function readMarks(marked: string): { readonly text: string; readonly marks: readonly Mark[] } {
+export function readMarks(marked: string): { readonly text: string; readonly marks: readonly Mark[] } {
   const lines: string[] = [];
   const marks: Mark[] = [];
   for (const content of marked.split('\n')) {

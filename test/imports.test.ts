@@ -38,7 +38,7 @@ const layers: Readonly<Record<string, Layer>> = {
   charts: { files: /^server\/charts\//, imports: ['plain', 'manifest'] },
   /** The texts alone: what is found in any room is a code of theirs, so all of the server may import their types. */
   texts: { files: /^server\/messages\/(en|ko|table)\//, imports: [], types: ['kubernetes'] },
-  messages: { files: /^server\/messages\//, imports: ['texts'] },
+  messages: { files: /^server\/messages\//, imports: ['texts', 'validation'] },
   application: { files: /^server\/application\//, imports: [...core, ...protocolTypes] },
   language: { files: /^server\/language\//, imports: [...core, 'application', 'schemas', 'cronstrue', ...protocolTypes] },
   files: { files: /^server\/files\//, imports: ['manifest', 'charts', 'tinyglobby'], touches: 'node' },

@@ -1,6 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
-import type { Finding } from '../kubernetes/finding/finding.ts';
 import type { JobKind } from '../kubernetes/kinds.ts';
+import type { JudgedFinding } from '../validation/judge/judged-finding.ts';
 import type { ObjectInText } from './analysis.ts';
 import type { ObjectId } from './object-id.ts';
 
@@ -18,7 +18,7 @@ export interface ScenarioFinding extends Located {
 }
 
 interface Located {
-  readonly finding: Finding;
+  readonly finding: JudgedFinding;
   /** The object, or of a scenario the first that it plays, as far as it stands in the same file. */
   readonly about: ObjectName;
   /** Lines and columns count from 0, in UTF-16 units, the end exclusive. */

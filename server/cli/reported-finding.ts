@@ -1,6 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { LocatedFinding, ObjectName } from '../application/located-finding.ts';
-import type { Finding, Severity } from '../kubernetes/finding/finding.ts';
+import type { Reason, Severity } from '../kubernetes/finding/finding.ts';
 
 /** What was found in one file, in the order of its text. */
 export interface FileFindings {
@@ -24,7 +24,7 @@ export interface ReportedFinding extends ObjectName, Pick<LocatedFinding, 'range
   readonly related: readonly RelatedPlace[];
   readonly path: string;
   readonly severity: Severity;
-  readonly reason: Finding['reason'];
+  readonly reason: Reason;
   readonly code: string;
 }
 

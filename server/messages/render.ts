@@ -1,18 +1,32 @@
-import { type ArgumentsOf, type Code, type English, english, type PlainCode } from './en/index.ts';
+import { type AdviceTexts, adviceRules } from '../validation/advice/index.ts';
+import { type English, english, type PlainCode } from './en/index.ts';
 import { korean } from './ko/index.ts';
-import { type Argument, type Arguments, fill, type NoArguments, type Translation } from './table/message-table.ts';
+import { type Argument, type Arguments, type ArgumentsIn, fill, type MessageTable, type NoArguments } from './table/message-table.ts';
 
 /** The languages that there are. */
 export type Language = 'en' | 'ko';
 
+/** Every text in English: those of the tables, and those that the rules of our own bring along. */
+interface Words extends English, AdviceTexts {}
+
+/** What a text is asked for by: a code of the tables, or a rule's name. */
+type WordCode = keyof Words;
+
 /** A text that is given nothing needs no arguments. */
-type Given<C extends Code> = NoArguments extends ArgumentsOf<C> ? [args?: ArgumentsOf<C>] : [args: ArgumentsOf<C>];
+type Given<C extends WordCode> = NoArguments extends ArgumentsIn<Words[C]> ? [args?: ArgumentsIn<Words[C]>] : [args: ArgumentsIn<Words[C]>];
 
 /** The text for a code in the user's language. */
-export type Texts = <C extends Code>(code: C, ...args: Given<C>) => string;
+export type Texts = <C extends WordCode>(code: C, ...args: Given<C>) => string;
 
 /** Every text by code, for each language. */
-export const tables: Readonly<Record<Language, Translation<English>>> = { en: english, ko: korean };
+export const tables: Readonly<Record<Language, MessageTable>> = {
+  en: { ...english, ...adviceTexts('en') },
+  ko: { ...korean, ...adviceTexts('ko') },
+};
+
+function adviceTexts(language: Language): MessageTable {
+  return Object.fromEntries(adviceRules.map(({ code, texts }) => [code, texts[language]]));
+}
 
 const longest = 100;
 
@@ -22,7 +36,7 @@ export function textsIn(language: Language): Texts {
 }
 
 /** The text for a code, always one line: values from a manifest are cut short, and what would break the line is written as an escape. */
-export function render<C extends Code>(code: C, args: ArgumentsOf<C>, language: Language = 'en'): string {
+export function render<C extends WordCode>(code: C, args: ArgumentsIn<Words[C]>, language: Language = 'en'): string {
   return written(code, args, language);
 }
 
@@ -35,8 +49,9 @@ function isPlain(code: string): code is PlainCode {
   return Object.hasOwn(english, code);
 }
 
-function written(code: Code, args: Arguments, language: Language): string {
-  return fill(tables[language][code], Object.fromEntries(Object.entries(args).map(([name, value]) => [name, inOneLine(value)])));
+function written(code: WordCode, args: Arguments, language: Language): string {
+  const text = tables[language][code] ?? code;
+  return fill(text, Object.fromEntries(Object.entries(args).map(([name, value]) => [name, inOneLine(value)])));
 }
 
 function inOneLine(value: Argument): Argument {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Finding } from '../../server/kubernetes/finding/finding.ts';
 import type { KubernetesVersion } from '../../server/kubernetes/versions.ts';
 import type { ManifestFile } from '../../server/manifest/document.ts';
 import { parseManifests } from '../../server/manifest/parse.ts';
 import { judge } from '../../server/validation/judge/judge.ts';
+import type { JudgedFinding } from '../../server/validation/judge/judged-finding.ts';
 
 /** One line of a recording: what the API server said of a manifest. */
 export interface RecordedCase {
@@ -69,7 +69,7 @@ function compare(recorded: RecordedCase, version: KubernetesVersion): readonly s
   return [...missing, ...[...ours].filter((one) => !theirs.has(one)).map((one) => `unexpected ${one}`)];
 }
 
-function compareWarnings(recorded: RecordedCase, said: readonly Finding[]): readonly string[] {
+function compareWarnings(recorded: RecordedCase, said: readonly JudgedFinding[]): readonly string[] {
   const places = (recorded.warnings ?? []).map((text) => /^([a-z]\w*[.[][\w.[\]]*):/.exec(text)?.[1]);
   const ours = said.filter(({ severity, reason }) => severity === 'warning' && reason === 'Warning').map(({ path }) => path);
   const missing = places.filter((place) => (place === undefined ? ours.length === 0 : !ours.includes(place)));
@@ -84,14 +84,14 @@ const files = new Map<string, ManifestFile>();
 export const corpusTimeout = 600_000;
 
 /** All that is said of a text, documents together. */
-function findingsFor(yaml: string, version: KubernetesVersion): readonly Finding[] {
+function findingsFor(yaml: string, version: KubernetesVersion): readonly JudgedFinding[] {
   const file = files.get(yaml) ?? parseManifests(yaml);
   files.set(yaml, file);
   return file.documents.flatMap(({ body }) => judge(body, { version, advice: 'off' }).flatMap(({ findings }) => findings));
 }
 
 /** The server names a wrong type without list positions and map keys, and gives no path to what it could not read. */
-function identity({ reason, path }: Finding): string {
+function identity({ reason, path }: JudgedFinding): string {
   if (reason === 'DuplicateKey') return `${reason} ${path.split('.').at(-1) ?? ''}`;
   return placeless.has(reason) ? reason : `${reason} ${reason === 'WrongType' ? path.replace(/\[[^\]]*\]/g, '') : path}`;
 }

@@ -1,8 +1,8 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range } from 'vscode-languageserver-types';
 import type { RenderedDocument, TemplateLine, TemplateText } from '../../charts/rendered-chart.ts';
-import type { Finding } from '../../kubernetes/finding/finding.ts';
 import { parseManifests } from '../../manifest/parse.ts';
+import type { JudgedFinding } from '../../validation/judge/judged-finding.ts';
 import { createAnalyzer } from '../analysis.ts';
 import { fileFindings } from '../findings/file-findings.ts';
 import type { LocatedFinding, ObjectName } from '../located-finding.ts';
@@ -14,7 +14,7 @@ export interface ChartFinding {
   readonly file: string;
   /** `document` counts the documents of the template, not those of its file. */
   readonly about: ObjectName;
-  readonly finding: Finding;
+  readonly finding: JudgedFinding;
   readonly range: Range;
   readonly message: string;
   /** The lines of values files that went into the template's line. */

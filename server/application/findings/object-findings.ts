@@ -1,7 +1,7 @@
-import type { Finding } from '../../kubernetes/finding/finding.ts';
 import { readIgnores } from '../../manifest/ignores.ts';
 import { textRange } from '../../manifest/source.ts';
 import { isFilledInLater } from '../../validation/judge/judge.ts';
+import type { JudgedFinding } from '../../validation/judge/judged-finding.ts';
 import type { Analysis, ObjectInText } from '../analysis.ts';
 import { locate } from '../locate.ts';
 import { byPosition, type ObjectFinding, objectName } from '../located-finding.ts';
@@ -21,18 +21,18 @@ export function objectFindings(analysis: Analysis): readonly ObjectFinding[] {
 }
 
 /** Where every key lost its indentation, all that follows from it is one finding. */
-function findingsOf({ source, judged }: ObjectInText): readonly Finding[] {
+function findingsOf({ source, judged }: ObjectInText): readonly JudgedFinding[] {
   if (!hasLostIndentation(source.document.body, judged)) return judged.findings;
   const first = judged.findings.find(({ reason }) => reason === 'NotYAML' || reason === 'UnknownField');
   return first ? [{ ...first, code: 'lost-indentation', args: {} }] : judged.findings;
 }
 
-function changesOf({ judged, source }: ObjectInText, { committed, settings }: Analysis): readonly Finding[] {
+function changesOf({ judged, source }: ObjectInText, { committed, settings }: Analysis): readonly JudgedFinding[] {
   if (!settings.immutableFields || committed.length === 0) return [];
   return immutableChanges(judged, committed, settings.kubernetesVersion).filter((change) => !isFilledInLater(change, source.document.body));
 }
 
-function located(object: ObjectInText, finding: Finding, { texts }: Analysis): ObjectFinding {
+function located(object: ObjectInText, finding: JudgedFinding, { texts }: Analysis): ObjectFinding {
   const { source } = object;
   const { body } = source.document;
   return {
@@ -48,6 +48,6 @@ function located(object: ObjectInText, finding: Finding, { texts }: Analysis): O
   };
 }
 
-function isWanted({ reason, severity }: Finding, { settings: { advice } }: Analysis): boolean {
+function isWanted({ reason, severity }: JudgedFinding, { settings: { advice } }: Analysis): boolean {
   return reason !== 'Advice' || advice === 'all' || (advice === 'warnings' && severity === 'warning');
 }

@@ -2,6 +2,7 @@ import type { ArgumentsOf, Code, Remark } from '../../messages/en/index.ts';
 import type { NoArguments } from '../../messages/table/message-table.ts';
 import type { NodePath } from '../../plain/node-path.ts';
 import { type FieldPath, nodePath, serverPath } from './field-path.ts';
+import type { Remedy } from './remedy.ts';
 
 /** What the API server calls a broken rule, what decoding calls a broken shape, and our own three. */
 export type Reason =
@@ -43,8 +44,11 @@ export interface Place {
 /** The other half of a conflict: `code` names its text, as a finding's does. */
 export type Related = Remark<Extract<Code, `related-${string}`>> & { readonly at: Place };
 
-/** A finding is data; ranges and words come last (`language/diagnostics.ts`, `messages/`). */
-export interface Finding<C extends Code = Code> {
+/** A finding is data; ranges and words come last (`language/diagnostics.ts`, `messages/`). This is what the rules of the API find. */
+export interface Finding<C extends Code = Code> extends FindingOf<C, ArgumentsOf<C>> {}
+
+/** A finding by its code and what the text of that code is given; advice has texts of its own. */
+export interface FindingOf<C extends string, Args> {
   /** The field path as the API server writes it; '' for the document as a whole. */
   readonly path: string;
   readonly at: Place;
@@ -52,13 +56,15 @@ export interface Finding<C extends Code = Code> {
   /** Stable name of the rule, kebab-case: `job-restart-policy`. It is that of its text. */
   readonly code: C;
   /** What its text is given. */
-  readonly args: ArgumentsOf<C>;
+  readonly args: Args;
   readonly severity: Severity;
   readonly related?: readonly Related[];
+  /** What mends it, the best first, where that is known to whoever found it. */
+  readonly remedies?: readonly Remedy[];
 }
 
 /** Whether a finding is of one of these codes. */
-export function hasCode<C extends Code>(finding: Finding, ...codes: readonly C[]): finding is Finding<C> {
+export function hasCode<C extends Code>(finding: FindingOf<string, unknown>, ...codes: readonly C[]): finding is Finding<C> {
   return codes.some((code) => code === finding.code);
 }
 

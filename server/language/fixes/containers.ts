@@ -1,40 +1,7 @@
-import { podSpecPath } from '../../kubernetes/kinds.ts';
 import { type NodePath, valueAt } from '../../plain/node-path.ts';
-import { insertField, removeField, replaceValue, setValue } from '../writing/edits.ts';
-import { toSidecar } from '../writing/sidecar.ts';
+import { insertField, replaceValue, setValue } from '../writing/edits.ts';
 import { choices } from './choices.ts';
 import { type Fixer, fix } from './fix.ts';
-
-/** A program that does not exist: the one meant, or its words taken apart. */
-export const command: Fixer<'command-cannot-start'> = ({ source, finding, texts }) => {
-  const { nearest, cause, command: written } = finding.args;
-  if (cause === 'spaces') {
-    if (written.trim() === '') return [];
-    const list = finding.at.path.slice(0, -1);
-    const items = valueAt(source.document.body.value, list);
-    const words = [...written.trim().split(/\s+/), ...(Array.isArray(items) ? items.slice(1).map(String) : [])];
-    const text = `[${words.map((word) => JSON.stringify(word)).join(', ')}]`;
-    return fix(texts('fix-replace', { value: text }), replaceValue(source, list, text), true);
-  }
-  if (nearest === '') return [];
-  return fix(texts('fix-replace', { value: nearest }), replaceValue(source, finding.at.path, JSON.stringify(nearest)), true);
-};
-
-/** The words behind `sh -c` made one script. */
-export const wholeScript: Fixer = ({ source, finding, texts }) => {
-  const list = finding.at.path.slice(0, -1);
-  const index = Number(finding.at.path.at(-1));
-  const items = valueAt(source.document.body.value, list);
-  const other = [...list.slice(0, -1), 'args'];
-  const args = list.at(-1) === 'command' ? valueAt(source.document.body.value, other) : [];
-  if (!Array.isArray(items)) return [];
-  const behind = Array.isArray(args) ? args : [];
-  const words = [...items.slice(0, index), [...items.slice(index), ...behind].map(String).join(' ')];
-  const edit = replaceValue(source, list, `[${words.map((word) => JSON.stringify(word)).join(', ')}]`);
-  const removal = behind.length ? removeField(source, other) : undefined;
-  if (!edit || (behind.length && !removal)) return [];
-  return [{ title: texts('fix-whole-script'), edits: removal ? [edit, removal] : [edit], preferred: true }];
-};
 
 /** A request above its limit: the request lowered, or the limit raised. */
 export const requestAboveLimit: Fixer<'request-above-limit' | 'request-unlike-limit'> = ({ source, finding, texts }) => {
@@ -89,13 +56,4 @@ export const path: Fixer<'path-absolute' | 'path-relative'> = ({ source, finding
   const written = String(finding.args.value);
   const value = finding.code === 'path-absolute' ? written.replace(/^\/+/, '') : `/${written}`;
   return value === '' ? [] : fix(texts('fix-replace', { value }), replaceValue(source, finding.at.path, JSON.stringify(value)), true);
-};
-
-/** A helper that never ends: moved to the init containers, or as one of them told to stay. */
-export const sidecar: Fixer<'sidecar-as-container'> = (context) => {
-  const { source, finding, texts, kind, base } = context;
-  const { path } = finding.at;
-  if (finding.args.init) return fix(texts('refactor-to-sidecar'), setValue(context.source, [...path, 'restartPolicy'], 'Always'), true);
-  const edits = toSidecar(source, path, [...base, ...podSpecPath(kind)]);
-  return edits ? [{ title: texts('refactor-to-sidecar'), edits, preferred: true }] : [];
 };

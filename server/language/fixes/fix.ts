@@ -5,7 +5,7 @@ import type { Source } from '../../manifest/source.ts';
 import type { Code } from '../../messages/en/index.ts';
 import type { Texts } from '../../messages/render.ts';
 import type { NodePath } from '../../plain/node-path.ts';
-import { setValue } from '../writing/edits.ts';
+import { insertField, setValue } from '../writing/edits.ts';
 
 /** What a fix of findings of a code is made from. */
 export interface FixContext<C extends Code = Code> {
@@ -39,4 +39,10 @@ export function setTo(field: string, value: string | number | boolean): Fixer {
     const path = [...context.finding.at.path.slice(0, -1), field];
     return fix(context.texts('fix-set-field', { field, value }), setValue(context.source, path, value), true);
   };
+}
+
+/** A field put into the object that the finding is about. */
+export function addField(field: string, value: number): Fixer {
+  return ({ source, finding, texts }) =>
+    fix(texts('fix-set-field', { field, value }), insertField(source, [...finding.at.path, field], value), true);
 }

@@ -1,10 +1,10 @@
 import type { Analysis } from '../../application/analysis.ts';
 import type { ObjectFinding } from '../../application/located-finding.ts';
 import type { Code } from '../../messages/en/index.ts';
-import { addField, addMissing, addNear, fewerRetries, longerDeadline, memoryRequest, parallelismDown, setRestartPolicy } from './advice.ts';
+import { isAdvice } from '../../validation/judge/judged-finding.ts';
 import { choices } from './choices.ts';
-import { bytes, command, path, requestAboveLimit, sidecar, trimmed, volumeUnknown, wholeScript } from './containers.ts';
-import { type Fix, type FixContext, type Fixer, setTo } from './fix.ts';
+import { bytes, path, requestAboveLimit, trimmed, volumeUnknown } from './containers.ts';
+import { addField, type Fix, type FixContext, type Fixer, setTo } from './fix.ts';
 import { apiVersion, kind } from './kind.ts';
 import {
   completionsMissing,
@@ -18,11 +18,12 @@ import {
   sortedValues,
   withoutZero,
 } from './policies.ts';
+import { remedyFixes } from './remedies.ts';
 import { replacement } from './replacement.ts';
 import { requiredField } from './required.ts';
 import { restartPolicy } from './restart-policy.ts';
 import { revert } from './revert.ts';
-import { daySeven, descriptor, eitherDay, fieldCount, noZone, unknownZone, zoneInSchedule } from './schedule.ts';
+import { daySeven, descriptor, fieldCount, noZone, unknownZone, zoneInSchedule } from './schedule.ts';
 import { duplicateKey, lostIndentation, tabs, takenOut } from './structure.ts';
 import { mayRemove, removeIt, unknownField } from './unknown-field.ts';
 import { atMost, duplicate, intoRange, nearestTo, quantity, removeEntry, replacedBy, validName, wrongType } from './values.ts';
@@ -72,7 +73,6 @@ const fixers: { readonly [C in Code]?: Fixer<C> } = {
   'cron-job-schedule-time-zone': zoneInSchedule,
   'cron-job-two-time-zones': zoneInSchedule,
   'schedule-above': daySeven,
-  'schedule-either-day': eitherDay,
   'schedule-field-count': fieldCount,
   'schedule-descriptor-unknown': descriptor,
   'cron-job-time-zone-unknown': unknownZone,
@@ -80,10 +80,6 @@ const fixers: { readonly [C in Code]?: Fixer<C> } = {
   'cron-job-time-zone-empty': noZone,
   'cron-job-name-length': validName,
 
-  'command-cannot-start': command,
-  'image-name': replacement,
-  'script-in-pieces': wholeScript,
-  'sidecar-as-container': sidecar,
   'request-above-limit': requestAboveLimit,
   'request-unlike-limit': requestAboveLimit,
   'mount-volume-unknown': volumeUnknown,
@@ -107,57 +103,48 @@ const fixers: { readonly [C in Code]?: Fixer<C> } = {
   'recursive-read-only-writable': setTo('readOnly', true),
 
   'immutable-change': revert,
-  'deadline-before-work': longerDeadline,
-  'many-retries': fewerRetries,
-  'unreachable-policy-rule': mayRemove,
   'gated-field': mayRemove,
-  'parallelism-above-completions': parallelismDown,
-  'logs-gone-at-limit': setRestartPolicy('Never'),
-  'overlapping-runs': addNear('concurrencyPolicy', 'Forbid'),
-  'replaced-before-done': addNear('concurrencyPolicy', 'Forbid'),
-  'short-starting-deadline': nearestTo(300),
-  'unremoved-job': addMissing(86_400),
-  'no-memory-request': memoryRequest,
-};
 
-/** What may not be there at all. */
-const toRemove: ReadonlySet<Code> = new Set<Code>([
-  'field-too-new',
-  'field-gone',
-  'cron-job-selector',
-  'cron-job-manual-selector',
-  'job-selector-not-generated',
-  'not-on-windows',
-  'not-on-linux',
-  'init-container-field',
-  'ephemeral-container-field',
-  'ephemeral-containers-template',
-  'container-restart-policy',
-  'restart-rules-sidecar',
-  'probe-grace-period-readiness',
-  'pod-resources-claims',
-  'selector-values-forbidden',
-  'toleration-exists-value',
-  'min-domains-policy',
-  'hostname-override-network',
-  'annotation-mirror',
-  'annotation-tolerations',
-  'localhost-profile-unused',
-  'liveness-probe',
-  'claim-template-metadata',
-  'projection-empty',
-  'job-name-as-own-label',
-  'job-controller-uid-label',
-  'schedule-zone-only',
-]);
+  // What may not be there at all.
+  'field-too-new': removeIt,
+  'field-gone': removeIt,
+  'cron-job-selector': removeIt,
+  'cron-job-manual-selector': removeIt,
+  'job-selector-not-generated': removeIt,
+  'not-on-windows': removeIt,
+  'not-on-linux': removeIt,
+  'init-container-field': removeIt,
+  'ephemeral-container-field': removeIt,
+  'ephemeral-containers-template': removeIt,
+  'container-restart-policy': removeIt,
+  'restart-rules-sidecar': removeIt,
+  'probe-grace-period-readiness': removeIt,
+  'pod-resources-claims': removeIt,
+  'selector-values-forbidden': removeIt,
+  'toleration-exists-value': removeIt,
+  'min-domains-policy': removeIt,
+  'hostname-override-network': removeIt,
+  'annotation-mirror': removeIt,
+  'annotation-tolerations': removeIt,
+  'localhost-profile-unused': removeIt,
+  'claim-template-metadata': removeIt,
+  'projection-empty': removeIt,
+  'job-name-as-own-label': removeIt,
+  'job-controller-uid-label': removeIt,
+  'schedule-zone-only': removeIt,
+};
 
 /** The fixes of a finding, the preferred first. */
 export function fixesOf({ texts }: Analysis, { object, finding }: ObjectFinding): readonly Fix[] {
   const { kind, at } = object.judged;
-  const context = { source: object.source, finding, kind: kind ?? 'Job', base: at, texts };
-  const own = toRemove.has(finding.code) ? removeIt(context) : ownFixes(context);
-  const all = own.length ? own : generalFixes(context);
-  return [...all].sort((a, b) => Number(b.preferred ?? false) - Number(a.preferred ?? false));
+  const surroundings = { source: object.source, kind: kind ?? 'Job', base: at, texts };
+  const fixes = isAdvice(finding) ? remedyFixes(finding.remedies ?? [], surroundings) : fixesByCode({ ...surroundings, finding });
+  return [...fixes].sort((a, b) => Number(b.preferred ?? false) - Number(a.preferred ?? false));
+}
+
+function fixesByCode(context: FixContext): readonly Fix[] {
+  const own = ownFixes(context);
+  return own.length ? own : generalFixes(context);
 }
 
 function ownFixes<C extends Code>(context: FixContext<C>): readonly Fix[] {

@@ -27,12 +27,6 @@ export const daySeven: Fixer<'schedule-above'> = (context) => {
   });
 };
 
-/** `?` and `*` written in one of the two day fields, so that the other alone counts. */
-export const eitherDay: Fixer = (context) => [
-  ...rewrite(context, (fields) => fields.with(4, '*'), false),
-  ...rewrite(context, (fields) => fields.with(2, '*'), false),
-];
-
 /** More or fewer than five fields: the seconds or the year of other cron programs taken away. */
 export const fieldCount: Fixer = (context) => {
   const fields = written(context).trim().split(/\s+/);

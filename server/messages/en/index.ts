@@ -1,5 +1,4 @@
 import type { ArgumentsIn, NoArguments } from '../table/message-table.ts';
-import { advice } from './advice.ts';
 import { charts } from './charts.ts';
 import { completion } from './completion.ts';
 import { decoding } from './decoding.ts';
@@ -38,7 +37,6 @@ export const english = {
   ...placement,
   ...wholePod,
   ...warnings,
-  ...advice,
   ...estimate,
   ...fixes,
   ...charts,

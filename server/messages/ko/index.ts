@@ -1,6 +1,5 @@
 import type { English } from '../en/index.ts';
 import type { Translation } from '../table/message-table.ts';
-import { advice } from './advice.ts';
 import { charts } from './charts.ts';
 import { completion } from './completion.ts';
 import { decoding } from './decoding.ts';
@@ -39,7 +38,6 @@ export const korean: Translation<English> = {
   ...placement,
   ...wholePod,
   ...warnings,
-  ...advice,
   ...estimate,
   ...fixes,
   ...charts,

@@ -30,20 +30,21 @@ export type ArgumentsIn<Text> = Text extends (args: infer Args extends Arguments
 /** The texts of a table in another language, each with the arguments that it has in the first. */
 export type Translation<Table> = { readonly [Code in keyof Table]: string | ((args: ArgumentsIn<Table[Code]>) => string) };
 
-/** `Texts`, but that a text with placeholders must have those of the first language, and no text may be too many. */
-type SamePlaceholders<Table, Texts> = {
-  readonly [Code in keyof Texts]: Code extends keyof Table
-    ? [Texts[Code], Table[Code]] extends [infer There extends string, infer Here extends string]
-      ? [Placeholders<There>, Placeholders<Here>] extends [Placeholders<Here>, Placeholders<There>]
-        ? Texts[Code]
-        : { readonly 'must have the placeholders': Placeholders<Here> }
-      : Texts[Code]
-    : never;
+/** A text in another language, but that it must have the placeholders of the first. */
+export type SamePlaceholders<Here, There> = [There, Here] extends [infer Theirs extends string, infer Ours extends string]
+  ? [Placeholders<Theirs>, Placeholders<Ours>] extends [Placeholders<Ours>, Placeholders<Theirs>]
+    ? There
+    : { readonly 'must have the placeholders': Placeholders<Ours> }
+  : There;
+
+/** The texts of a table with the placeholders of the first language; none may be too many. */
+type SameTexts<Table, Texts> = {
+  readonly [Code in keyof Texts]: Code extends keyof Table ? SamePlaceholders<Table[Code], Texts[Code]> : never;
 };
 
 /** Declares the texts of a table in another language: `translationOf<typeof names>()({ … })`. */
 export function translationOf<Table extends MessageTable>() {
-  return <const Texts extends Translation<Table>>(texts: Texts & SamePlaceholders<Table, Texts>): Translation<Table> => texts;
+  return <const Texts extends Translation<Table>>(texts: Texts & SameTexts<Table, Texts>): Translation<Table> => texts;
 }
 
 /** The text with its arguments in their places. Whoever asks for a text by its code has been held to `ArgumentsIn` there. */

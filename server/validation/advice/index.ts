@@ -1,6 +1,7 @@
 import { nodePath, serverPath } from '../../kubernetes/finding/field-path.ts';
-import type { Finding } from '../../kubernetes/finding/finding.ts';
+import type { FindingOf } from '../../kubernetes/finding/finding.ts';
 import type { ObjectOfKind } from '../../kubernetes/kinds.ts';
+import type { ArgumentsIn } from '../../messages/table/message-table.ts';
 import { commandCannotStart } from './command-cannot-start.ts';
 import { deadlineBeforeWork } from './deadline-before-work.ts';
 import { imageLatest } from './image-latest.ts';
@@ -8,22 +9,23 @@ import { imageName } from './image-name.ts';
 import { livenessProbe } from './liveness-probe.ts';
 import { logsGoneAtLimit } from './logs-gone-at-limit.ts';
 import { manyRetries } from './many-retries.ts';
-import { memoryRequest } from './memory-request.ts';
-import { neverEndingWork, sidecarAsContainer } from './never-ending-container.ts';
-import { overlappingRuns, replacedBeforeDone } from './overlapping-runs.ts';
+import { neverEndingWork } from './never-ending-work.ts';
+import { noMemoryRequest } from './no-memory-request.ts';
+import { overlappingRuns } from './overlapping-runs.ts';
 import { parallelismAboveCompletions } from './parallelism-above-completions.ts';
-import type { AdviceContext, AdviceLevel, AdviceRule } from './rule.ts';
+import { replacedBeforeDone } from './replaced-before-done.ts';
+import { type AdviceContext, subjectOf } from './rule/subject.ts';
 import { scheduleClockChange } from './schedule-clock-change.ts';
 import { scheduleEitherDay } from './schedule-either-day.ts';
 import { scheduleNeverFires } from './schedule-never-fires.ts';
 import { scriptInPieces } from './script-in-pieces.ts';
 import { shortStartingDeadline } from './short-starting-deadline.ts';
-import { subjectOf } from './subject.ts';
+import { sidecarAsContainer } from './sidecar-as-container.ts';
 import { unreachablePolicyRule } from './unreachable-policy-rule.ts';
 import { unremovedJob } from './unremoved-job.ts';
 
 /** Every rule of our own. The API server accepts all of what they speak of. */
-export const adviceRules: readonly AdviceRule[] = [
+export const adviceRules = [
   imageName,
   commandCannotStart,
   scriptInPieces,
@@ -42,22 +44,49 @@ export const adviceRules: readonly AdviceRule[] = [
   logsGoneAtLimit,
   livenessProbe,
   imageLatest,
-  memoryRequest,
+  noMemoryRequest,
   unremovedJob,
-];
+] as const;
+
+type Rule = (typeof adviceRules)[number];
+
+/** The names of the rules. */
+export type AdviceCode = Rule['code'];
+
+/** The English text of each rule, by its name. */
+export type AdviceTexts = { readonly [Each in Rule as Each['code']]: Each['texts']['en'] };
+
+/** What a rule found. */
+export type AdviceFinding = FindingOf<AdviceCode, ArgumentsIn<AdviceTexts[AdviceCode]>>;
+
+export type AdviceLevel = 'off' | 'info' | 'warning';
 
 /** How loud each rule is; a rule that is not named has its own level. */
-export type AdviceLevels = Readonly<Record<string, AdviceLevel>>;
+export type AdviceLevels = Readonly<Partial<Record<AdviceCode, AdviceLevel>>>;
+
+export function isAdviceCode(code: string): code is AdviceCode {
+  return adviceRules.some((rule) => rule.code === code);
+}
 
 /** What we advise about one object, at most one finding of each rule; paths begin at the object. */
-export function advise(advised: ObjectOfKind, context: AdviceContext, levels: AdviceLevels = {}): Finding[] {
+export function advise(advised: ObjectOfKind, context: AdviceContext, levels: AdviceLevels = {}): AdviceFinding[] {
   const subject = subjectOf(advised, context);
   return adviceRules.flatMap((rule) => {
-    const level = Object.hasOwn(levels, rule.code) ? (levels[rule.code] ?? rule.level) : rule.level;
-    const found = level === 'off' ? undefined : rule.check(subject);
+    const level = levels[rule.code] ?? rule.level;
+    const found = level === 'off' ? undefined : rule.find(subject);
     if (!found || level === 'off') return [];
-    const { path, part, args, related } = found;
-    const at = { path: nodePath(path), part };
-    return [{ path: serverPath(path), at, reason: 'Advice', code: rule.code, args, severity: level, ...(related ? { related } : {}) }];
+    const { path, part, args, related, remedies } = found;
+    return [
+      {
+        path: serverPath(path),
+        at: { path: nodePath(path), part },
+        reason: 'Advice' as const,
+        code: rule.code,
+        args,
+        severity: level,
+        ...(related ? { related } : {}),
+        ...(remedies.length ? { remedies } : {}),
+      },
+    ];
   });
 }

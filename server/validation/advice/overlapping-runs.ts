@@ -1,18 +1,18 @@
-import { aboutSeconds } from '../../estimate/runs/pod-run.ts';
-import { nextTimes } from '../../kubernetes/cron/next-time.ts';
 import { field, root } from '../../kubernetes/finding/field-path.ts';
-import { type AdviceRule, atParent, atValue, type Subject } from './rule.ts';
-
-/** How many coming runs are looked at for the interval between them. */
-const lookedAt = 30;
-
-const path = field(root, 'spec', 'concurrencyPolicy');
+import { setting } from '../../kubernetes/finding/remedy.ts';
+import { pace } from './rule/pace.ts';
+import { adviceRule, atParent, atValue, type RulePage } from './rule/rule.ts';
 
 /** A run that takes longer than the time to the next one, so that runs pile up. */
-export const overlappingRuns: AdviceRule<'overlapping-runs'> = {
+export const overlappingRuns = adviceRule({
   code: 'overlapping-runs',
   level: 'info',
+  english:
+    'A run takes about {seconds} s, but the next may start after {interval} s: runs will overlap unless concurrencyPolicy is Forbid or Replace',
+  korean:
+    '실행 한 번에 약 {seconds}초가 걸리는데 다음 실행이 {interval}초 뒤에 시작될 수 있습니다. concurrencyPolicy를 Forbid나 Replace로 하지 않으면 실행이 겹칩니다.',
   check(subject) {
+    const path = field(root, 'spec', 'concurrencyPolicy');
     const policy = subject.cronJob?.concurrencyPolicy;
     if (policy !== undefined && policy !== 'Allow') return undefined;
     const { seconds, shortest } = pace(subject) ?? { seconds: 0, shortest: 0 };
@@ -20,29 +20,50 @@ export const overlappingRuns: AdviceRule<'overlapping-runs'> = {
     const args = { seconds, interval: shortest };
     return policy === undefined ? atParent(path, args) : atValue(path, args);
   },
-};
+  remedies: ({ path }) => [setting(path, 'Forbid')],
+});
 
-/** With Replace, a run that takes longer than every interval never gets to its end. */
-export const replacedBeforeDone: AdviceRule<'replaced-before-done'> = {
-  code: 'replaced-before-done',
-  level: 'warning',
-  check(subject) {
-    if (subject.cronJob?.concurrencyPolicy !== 'Replace') return undefined;
-    const { seconds, longest } = pace(subject) ?? { seconds: 0, longest: 0 };
-    return seconds > longest ? atValue(path, { seconds, longest }) : undefined;
-  },
+export const page: RulePage = {
+  finds: 'A run takes longer than the time to the next one, and concurrencyPolicy is Allow, its default',
+  why: 'A new Job starts though the last one still runs, so they pile up and compete for the same data. Only told where the commands say how long they take.',
+  advice: 'Skip a run while the last one goes on, or run less often',
+  wrong: `
+apiVersion: batch/v1
+kind: CronJob
+metadata:
+  name: report
+spec:
+  schedule: "*/5 * * * *"
+  concurrencyPolicy: Allow
+  #                  ^^^^^ overlapping-runs
+  jobTemplate:
+    spec:
+      template:
+        spec:
+          restartPolicy: Never
+          containers:
+            - name: report
+              image: registry.example/report:1.4
+              command: [sleep, "400"]
+              resources: {requests: {memory: 64Mi}}
+`,
+  right: `
+apiVersion: batch/v1
+kind: CronJob
+metadata:
+  name: report
+spec:
+  schedule: "*/5 * * * *"
+  concurrencyPolicy: Forbid
+  jobTemplate:
+    spec:
+      template:
+        spec:
+          restartPolicy: Never
+          containers:
+            - name: report
+              image: registry.example/report:1.4
+              command: [sleep, "400"]
+              resources: {requests: {memory: 64Mi}}
+`,
 };
-
-/** How long a run takes, and the shortest and the longest interval between runs, in seconds. */
-function pace({
-  timing,
-  job,
-  now,
-  runOf,
-}: Subject): { readonly seconds: number; readonly shortest: number; readonly longest: number } | undefined {
-  const seconds = timing ? aboutSeconds(job, runOf) : undefined;
-  if (!timing || seconds === undefined) return undefined;
-  const times = nextTimes(timing.schedule, timing.zone, now, lookedAt);
-  const intervals = times.slice(1).map((time, place) => (time - (times[place] ?? time)) / 1000);
-  return intervals.length ? { seconds, shortest: Math.min(...intervals), longest: Math.max(...intervals) } : undefined;
-}

@@ -1,9 +1,9 @@
 import type { Pruned } from '../../kubernetes/decoding/decode.ts';
-import type { Finding } from '../../kubernetes/finding/finding.ts';
 import { startsWith, valueAt } from '../../plain/node-path.ts';
+import type { JudgedFinding } from './judged-finding.ts';
 
 /** Whether a rule speaks of what decoding took away: that is reported already, and what is missing was misspelt. */
-export function followsFromPruning({ at, reason }: Finding, pruned: readonly Pruned[]): boolean {
+export function followsFromPruning({ at, reason }: JudgedFinding, pruned: readonly Pruned[]): boolean {
   return pruned.some(({ path, nearest }) => {
     if (startsWith(at.path, path)) return true;
     const parent = path.slice(0, -1);
@@ -14,14 +14,14 @@ export function followsFromPruning({ at, reason }: Finding, pruned: readonly Pru
 }
 
 /** Whether a finding is about something that a patch does not say itself: the object it patches may. */
-export function concernsTheRest({ at, reason }: Finding, patch: unknown): boolean {
+export function concernsTheRest({ at, reason }: JudgedFinding, patch: unknown): boolean {
   if (reason === 'UnknownField') return String(at.path.at(-1)).startsWith('$');
   if (reason === 'Required' || reason === 'NotFound' || at.part === 'parent') return true;
   return valueAt(patch, at.path) === undefined;
 }
 
 /** Gives each finding once. */
-export function withoutRepetition(findings: readonly Finding[]): readonly Finding[] {
+export function withoutRepetition(findings: readonly JudgedFinding[]): readonly JudgedFinding[] {
   if (findings.length < 2) return findings;
   const seen = new Set<string>();
   return findings.filter(({ path, at, reason, code, args }) => {
@@ -31,7 +31,7 @@ export function withoutRepetition(findings: readonly Finding[]): readonly Findin
 }
 
 /** Gives each piece of advice once in a document: the items of a List tend to call for the same. */
-export function withAdviceOnce<T extends { readonly findings: readonly Finding[] }>(objects: readonly T[]): readonly T[] {
+export function withAdviceOnce<T extends { readonly findings: readonly JudgedFinding[] }>(objects: readonly T[]): readonly T[] {
   if (objects.length < 2) return objects;
   const given = new Set<string>();
   return objects.map((object) => {
@@ -42,6 +42,6 @@ export function withAdviceOnce<T extends { readonly findings: readonly Finding[]
 }
 
 /** A note about a field that the server refuses anyway says nothing new. */
-export function isSettled(note: Finding, errors: readonly Finding[]): boolean {
+export function isSettled(note: JudgedFinding, errors: readonly JudgedFinding[]): boolean {
   return errors.some(({ severity, at }) => severity === 'error' && startsWith(at.path, note.at.path));
 }

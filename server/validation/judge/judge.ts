@@ -2,7 +2,8 @@ import { decode } from '../../kubernetes/decoding/decode.ts';
 import { type ObjectSource, objectsOf } from '../../kubernetes/decoding/objects.ts';
 import { setCronJobDefaults, setJobDefaults } from '../../kubernetes/defaults/job.ts';
 import { claimsToBeOurs, mayHoldOurs } from '../../kubernetes/fields/kind-in-text.ts';
-import { type Finding, hasCode, type Place } from '../../kubernetes/finding/finding.ts';
+import { hasCode, type Place } from '../../kubernetes/finding/finding.ts';
+import { remedyBelow } from '../../kubernetes/finding/remedy.ts';
 import type { CronJob, Job } from '../../kubernetes/generated/types.ts';
 import type { JobKind } from '../../kubernetes/kinds.ts';
 import type { KubernetesVersion } from '../../kubernetes/versions.ts';
@@ -11,6 +12,7 @@ import { startsWith } from '../../plain/node-path.ts';
 import { type AdviceLevels, advise } from '../advice/index.ts';
 import { validateCronJob, validateJob } from '../job/validate.ts';
 import { concernsTheRest, followsFromPruning, isSettled, withAdviceOnce, withoutRepetition } from './consequences.ts';
+import type { JudgedFinding } from './judged-finding.ts';
 import { duplicateKey, notRead, type SyntaxProblem, templateNote, unreadable } from './syntax-findings.ts';
 
 export interface JudgeSettings {
@@ -47,7 +49,7 @@ export interface JudgedObject {
   /** Decoded, without defaults; undefined when it could not be decoded at all. */
   readonly object?: Job | CronJob;
   /** What is wrong with its shape, then with its values, both in the server's order; then its warnings or our advice. */
-  readonly findings: readonly Finding[];
+  readonly findings: readonly JudgedFinding[];
   /** Whether errors are passed over because a template fills in the values that they are about: nobody can say yet what is accepted. */
   readonly filledInLater?: boolean;
 }
@@ -91,7 +93,7 @@ function judgeObject(source: ObjectSource, document: JudgedDocument, settings: J
   const all = withoutRepetition([...headed, ...shape, ...rules, ...gated.filter((note) => !isSettled(note, said))]);
   const kept = settings.partial ? all.filter((finding) => !concernsTheRest(finding, value)) : all;
   const placed = kept.map((finding) => inDocument(finding, at));
-  const isLater = (finding: Finding) => isFilledInLater(finding, document);
+  const isLater = (finding: JudgedFinding) => isFilledInLater(finding, document);
   const certain = placed.filter((finding) => !isLater(finding));
   const filledInLater = placed.some((finding) => finding.severity === 'error' && isLater(finding));
   return {
@@ -120,14 +122,15 @@ function judgeCronJob(value: unknown, settings: JudgeSettings) {
   return { ...decoded, said, advice };
 }
 
-function inDocument(finding: Finding, object: NodePath): Finding {
+function inDocument(finding: JudgedFinding, object: NodePath): JudgedFinding {
   if (!object.length) return finding;
   const place = (at: Place): Place => ({ ...at, path: [...object, ...at.path] });
-  const { related } = finding;
+  const { related, remedies } = finding;
   return {
     ...finding,
     at: place(finding.at),
     ...(related ? { related: related.map((one) => ({ ...one, at: place(one.at) })) } : {}),
+    ...(remedies ? { remedies: remedies.map((one) => remedyBelow(object, one)) } : {}),
   };
 }
 
@@ -135,7 +138,7 @@ function inDocument(finding: Finding, object: NodePath): Finding {
  * Whether a template's `{{` stands in the value, a scalar or one written on one line, or in a key on the way to it: nobody
  * knows yet what it will be. What concerns the whole document is no such value.
  */
-export function isFilledInLater({ at: { path } }: Finding, document: JudgedDocument): boolean {
+export function isFilledInLater({ at: { path } }: JudgedFinding, document: JudgedDocument): boolean {
   if (!document.templated || path.length === 0) return false;
   if (path.some((segment) => String(segment).includes('{{'))) return true;
   const scalar = document.scalarSource?.(path)?.text;
@@ -146,7 +149,7 @@ export function isFilledInLater({ at: { path } }: Finding, document: JudgedDocum
 }
 
 /** A word that stands for true, or digits in quotes: the message tells what was read from what was written. */
-function asWritten(finding: Finding, document: JudgedDocument): Finding {
+function asWritten(finding: JudgedFinding, document: JudgedDocument): JudgedFinding {
   if (!hasCode(finding, 'wrong-type')) return finding;
   const source = document.scalarSource?.(finding.at.path);
   if (!source || source.style === 'block' || source.text.includes('\n')) return finding;

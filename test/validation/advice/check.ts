@@ -1,12 +1,11 @@
 import { locate } from '../../../server/application/locate.ts';
 import { decode } from '../../../server/kubernetes/decoding/decode.ts';
 import { objectsOf } from '../../../server/kubernetes/decoding/objects.ts';
-import type { Finding } from '../../../server/kubernetes/finding/finding.ts';
 import { newestVersion } from '../../../server/kubernetes/versions.ts';
 import { parseManifests } from '../../../server/manifest/parse.ts';
 import { render } from '../../../server/messages/render.ts';
-import { type AdviceLevels, advise } from '../../../server/validation/advice/index.ts';
-import type { AdviceContext } from '../../../server/validation/advice/rule.ts';
+import { type AdviceFinding, type AdviceLevels, advise } from '../../../server/validation/advice/index.ts';
+import type { AdviceContext } from '../../../server/validation/advice/rule/subject.ts';
 
 export interface Advised {
   readonly code: string;
@@ -16,12 +15,21 @@ export interface Advised {
   readonly message: string;
 }
 
+/** A manifest that calls for a rule: what it marks, and a part of what it says. */
+type Called = readonly [manifest: string, marks: string, says: string];
+
+/** What a rule speaks of and what it does not, besides the examples of its page. */
+export interface Cases {
+  readonly called: readonly Called[];
+  readonly silent: readonly string[];
+}
+
 /** All advice about a manifest, as of 2026-11-21. */
 export function advised(manifest: string, levels: AdviceLevels = {}, more: Partial<AdviceContext> = {}): Advised[] {
   const context = { version: newestVersion, now: Date.parse('2026-11-21T12:00:00Z'), ...more };
   return parseManifests(manifest).documents.flatMap(({ body }) =>
     objectsOf(body.value)
-      .flatMap(({ kind, value }): readonly Finding[] => {
+      .flatMap(({ kind, value }): readonly AdviceFinding[] => {
         if (kind === 'Job') return advise({ kind, object: decode(kind, value, context.version).object }, context, levels);
         return kind ? advise({ kind, object: decode(kind, value, context.version).object }, context, levels) : [];
       })
@@ -60,6 +68,21 @@ ${podLines(pod, 10)}`;
 /** A container with these lines. */
 export function container(more: string, name = 'main'): string {
   return `containers:\n  - name: ${name}\n    image: registry.example/app:1.2\n${lines(more, 4)}`;
+}
+
+/** A container that runs for so many seconds. */
+export function sleep(seconds: number | string, name = 'main'): string {
+  return container(`command: [sleep, "${seconds}"]`, name);
+}
+
+/** Two containers in one list. */
+export function two(first: string, second: string): string {
+  return `${first}${second.slice('containers:\n'.length)}`;
+}
+
+/** A Job with these rules in its pod failure policy. */
+export function policy(...rules: readonly string[]): string {
+  return job(`podFailurePolicy:\n  rules:\n${rules.map((rule) => `    - ${rule}`).join('\n')}`);
 }
 
 function podLines(pod: string, columns: number): string {

@@ -1,0 +1,110 @@
+// Makes the pages of docs/rules from the files of server/validation/advice: `npm run docs`. A test holds that they are up to date.
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { build } from 'esbuild';
+
+const home = join(dirname(fileURLToPath(import.meta.url)), '..');
+const folder = join(home, 'docs/rules');
+
+/** Each page by the name of its file. */
+export async function rulePages() {
+  const { adviceRules, pages, saidOf } = await loadRules();
+  const all = adviceRules.map(({ code, level }) => ({ code, level, page: pages[code], said: saidOf(pages[code].wrong) }));
+  return new Map([['README.md', overview(all)], ...all.map((rule) => [`${rule.code}.md`, pageOf(rule)])]);
+}
+
+/** The rules, the page that each brings along, and what is said of a wrong example. */
+async function loadRules() {
+  const advice = join(home, 'server/validation/advice');
+  const codes = readdirSync(advice).flatMap((name) => (name.endsWith('.ts') && name !== 'index.ts' ? [name.slice(0, -'.ts'.length)] : []));
+  const made = mkdtempSync(join(tmpdir(), 'rule-pages-'));
+  const outfile = join(made, 'rules.mjs');
+  try {
+    const stdin = { resolveDir: home, loader: 'ts', contents: entry(codes) };
+    await build({ stdin, outfile, bundle: true, format: 'esm', platform: 'neutral', mainFields: ['module', 'main'], logLevel: 'warning' });
+    return await import(pathToFileURL(outfile).href);
+  } finally {
+    rmSync(made, { recursive: true });
+  }
+}
+
+function entry(codes) {
+  return `
+    ${codes.map((code, at) => `import { page as page${at} } from './server/validation/advice/${code}.ts';`).join('\n')}
+    import { parseManifests } from './server/manifest/parse.ts';
+    import { render } from './server/messages/render.ts';
+    import { judge } from './server/validation/judge/judge.ts';
+    export { adviceRules } from './server/validation/advice/index.ts';
+    export const pages = { ${codes.map((code, at) => `'${code}': page${at}`).join(', ')} };
+    export function saidOf(example) {
+      const [document] = parseManifests(example).documents;
+      const [object] = judge(document.body, { version: '1.37' });
+      return (object?.findings ?? []).map(({ code, args, remedies = [] }) => ({
+        message: render(code, args),
+        fixes: remedies.map(({ title }) => render(title.code, title.args)),
+      }));
+    }`;
+}
+
+const made = (source) => `<!-- Made from ${source} by \`npm run docs\`; changes here are lost. -->`;
+
+function pageOf({ code, level, page, said: [said] }) {
+  if (!said) throw new Error(`${code} finds nothing in the wrong example of its page`);
+  const { message, fixes } = said;
+  return `# ${code}
+
+${made(`server/validation/advice/${code}.ts`)}
+
+Level: ${level}
+
+${page.finds}.
+
+\`\`\`yaml
+${page.wrong.trim()}
+\`\`\`
+
+> ${message}
+
+## Why
+
+${page.why}
+
+## What to do
+
+${page.advice}:
+
+\`\`\`yaml
+${page.right.trim()}
+\`\`\`
+${fixes.length ? `\nThe editor offers: ${fixes.map((title) => `*${title}*`).join(', ')}.\n` : ''}
+## To silence it
+
+Write \`# kubejob-ignore ${code}\` at the end of the line or on the line above, or \`# kubejob-ignore-file ${code}\` anywhere in the file.
+`;
+}
+
+function overview(rules) {
+  return `# Advice
+
+${made('server/validation/advice')}
+
+What Kubernetes accepts and people regret. None of these is an error: a rule says \`warning\` for what will surely fail, or never run or end, and \`info\` for the rest. There is at most one finding of a rule for an object.
+
+| rule | level | about |
+| --- | --- | --- |
+${rules.map(({ code, level, page }) => `| [${code}](${code}.md) | ${level} | ${page.finds} |`).join('\n')}
+
+What is wrong for the API server, such as day 7 in a schedule, is an error and not among these.
+
+Comments silence advice: \`# kubejob-ignore RULE\` at the end of a line or on the line above, \`# kubejob-ignore-file RULE\` for a whole file; several rules between commas; all rules if none is named. Text behind \` -- \` says why.
+`;
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const pages = await rulePages();
+  mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(folder)) if (!pages.has(name)) rmSync(join(folder, name));
+  for (const [name, text] of pages) writeFileSync(join(folder, basename(name)), text);
+}

@@ -1,0 +1,85 @@
+import { type FieldPath, nodePath } from '../../../kubernetes/finding/field-path.ts';
+import type { Place, Related } from '../../../kubernetes/finding/finding.ts';
+import type { Remedy } from '../../../kubernetes/finding/remedy.ts';
+import type { ArgumentsIn, Message, SamePlaceholders } from '../../../messages/table/message-table.ts';
+import type { Subject } from './subject.ts';
+
+/** What a rule found, before it has a level. */
+export interface Advice<Args> {
+  readonly path: FieldPath;
+  readonly part: Place['part'];
+  readonly args: Args;
+  readonly related?: readonly Related[];
+}
+
+/** One rule of our own: all there is to know of it, in a file of its name. */
+interface Declaration<C extends string, English extends Message, Korean> {
+  /** Its name, which is that of its file and of its page. */
+  readonly code: C;
+  /** Quiet by default: `warning` only for what will surely fail, or never run or end. */
+  readonly level: 'info' | 'warning';
+  /** One line that says what is wrong and what to do. What it is given is what `check` must give. */
+  readonly english: English;
+  readonly korean: Korean & SamePlaceholders<English, Korean>;
+  /** The first place in the object that calls for it. */
+  check(subject: Subject): Advice<ArgumentsIn<English>> | undefined;
+  /** What mends it, the best first. */
+  remedies?(found: Advice<ArgumentsIn<English>>, subject: Subject): readonly Remedy[];
+}
+
+/** A rule as it is asked: what it found comes with its remedies. */
+export interface AdviceRule<C extends string = string, English extends Message = Message> {
+  readonly code: C;
+  readonly level: 'info' | 'warning';
+  readonly texts: { readonly en: English; readonly ko: Message };
+  find(subject: Subject): (Advice<ArgumentsIn<English>> & { readonly remedies: readonly Remedy[] }) | undefined;
+}
+
+export function adviceRule<
+  const C extends string,
+  const English extends Message,
+  const Korean extends string | ((args: ArgumentsIn<English>) => string),
+>(rule: Declaration<C, English, Korean>): AdviceRule<C, English> {
+  const { code, level, english, korean } = rule;
+  return {
+    code,
+    level,
+    texts: { en: english, ko: korean },
+    find(subject) {
+      const found = rule.check(subject);
+      return found && { ...found, remedies: rule.remedies?.(found, subject) ?? [] };
+    },
+  };
+}
+
+/** The page of a rule in `docs/rules`, in Markdown. It is exported beside its rule and never bundled. */
+export interface RulePage {
+  /** What it finds, in one sentence without its full stop. */
+  readonly finds: string;
+  /** What comes of it, and how the rule can tell. */
+  readonly why: string;
+  /** What to do instead, up to the colon before the right example. */
+  readonly advice: string;
+  /** A manifest of which nothing else is said, with `#  ^^^ code` under the place that is marked. */
+  readonly wrong: string;
+  /** The same made right: nothing is said of it. */
+  readonly right: string;
+}
+
+export function atValue<Args>(path: FieldPath, args: NoInfer<Args>, related?: readonly Related[]): Advice<Args> {
+  return { path, part: 'value', args, ...(related ? { related } : {}) };
+}
+
+export function atKey<Args>(path: FieldPath, args: NoInfer<Args>, related?: readonly Related[]): Advice<Args> {
+  return { ...atValue<Args>(path, args, related), part: 'key' };
+}
+
+/** Of a field that is missing: shown at the nearest parent that is there. */
+export function atParent<Args>(path: FieldPath, args: NoInfer<Args>): Advice<Args> {
+  return { path, part: 'parent', args };
+}
+
+/** The other field that a piece of advice has to do with. */
+export function related(path: FieldPath, name: string): Related {
+  return { at: { path: nodePath(path), part: 'key' }, code: 'related-field', args: { field: name } };
+}

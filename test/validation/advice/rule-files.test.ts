@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { rulePages } from '../../../build/rule-pages.mjs';
+import { fileFindings } from '../../../server/application/findings/file-findings.ts';
+import { fixesOf } from '../../../server/language/fixes/index.ts';
+import { adviceRules } from '../../../server/validation/advice/index.ts';
+import type { RulePage } from '../../../server/validation/advice/rule/rule.ts';
+import { analysisOf } from '../../analysis.ts';
+import { check, readMarks } from '../../check.ts';
+import { apply, unindented } from '../../text.ts';
+
+const home = join(import.meta.dirname, '../../..');
+const files = import.meta.glob<{ readonly page?: RulePage }>('../../../server/validation/advice/*.ts', { eager: true });
+const pageOf = (code: string) => files[`../../../server/validation/advice/${code}.ts`]?.page;
+
+test('every file but the list is a rule of its name, and every rule is in the list', () => {
+  const names = Object.keys(files).map((file) => /([\w-]+)\.ts$/.exec(file)?.[1] ?? file);
+  expect(names.filter((name) => name !== 'index').sort()).toEqual(adviceRules.map(({ code }) => String(code)).sort());
+});
+
+/** All advice, whatever level it has: of an example nothing else is to be said. */
+const all = { advice: 'all' } as const;
+
+describe.each(adviceRules.map(({ code }) => code))('%s', (code) => {
+  const page = pageOf(code) ?? { finds: '', why: '', advice: '', wrong: '', right: '' };
+
+  test('is explained in sentences', () => {
+    for (const words of [page.finds, page.why, page.advice]) expect(words).not.toMatch(/^$|TODO/);
+    expect(page.finds).not.toMatch(/[.:]$/);
+    expect(page.advice).not.toMatch(/[.:]$/);
+    expect(page.why).toMatch(/\.$/);
+  });
+
+  test('is all that is found in the wrong example, at the marked place', () => {
+    expect(page.wrong).toContain(`^ ${code}\n`);
+    check(page.wrong, all);
+  });
+
+  test('finds nothing in the right example, nor does anything else', () => {
+    expect(page.right).toContain('kind: ');
+    check(page.right, all);
+  });
+
+  test('is gone after each of its fixes', () => {
+    const { text } = readMarks(unindented(page.wrong));
+    const analysis = analysisOf(text, all);
+    const [found] = fileFindings(analysis);
+    const fixes = found?.object ? fixesOf(analysis, found) : [];
+    expect(fixes).toHaveLength(found?.finding.remedies?.length ?? 0);
+    for (const { title, edits } of fixes) {
+      const left = fileFindings(analysisOf(apply(text, edits), all)).map(({ finding }) => finding.code);
+      expect(left, title).toEqual([]);
+    }
+  });
+});
+
+test('the pages of docs/rules are those of the rules: `npm run docs` writes them', async () => {
+  const folder = join(home, 'docs/rules');
+  const written = readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')] as const);
+  expect(Object.fromEntries(written)).toEqual(Object.fromEntries(await rulePages()));
+});

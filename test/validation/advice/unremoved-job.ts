@@ -1,0 +1,10 @@
+import { type Cases, cronJob, job } from './check.ts';
+
+export const cases: Cases = {
+  called: [[job(''), 'spec', 'set ttlSecondsAfterFinished']],
+  silent: [
+    job('ttlSecondsAfterFinished: 60'),
+    cronJob('schedule: "@daily"'),
+    job('').replace('name: hello', 'name: hello\n  annotations: {helm.sh/hook-delete-policy: hook-succeeded}'),
+  ],
+};
