@@ -1,6 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
+import { newRule } from '../../../build/new-rule.mjs';
 import { rulePages } from '../../../build/rule-pages.mjs';
 import { fileFindings } from '../../../server/application/findings/file-findings.ts';
 import { fixesOf } from '../../../server/language/fixes/index.ts';
@@ -59,4 +61,26 @@ test('the pages of docs/rules are those of the rules: `npm run docs` writes them
   const folder = join(home, 'docs/rules');
   const written = readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')] as const);
   expect(Object.fromEntries(written)).toEqual(Object.fromEntries(await rulePages()));
+});
+
+describe('npm run new-rule', () => {
+  const root = mkdtempSync(join(tmpdir(), 'new-rule-'));
+  afterAll(() => rmSync(root, { recursive: true }));
+
+  test('makes a file, its cases and an entry in the list, once', () => {
+    const [rules, cases] = [join(root, 'server/validation/advice'), join(root, 'test/validation/advice')];
+    for (const folder of [rules, cases]) mkdirSync(folder, { recursive: true });
+    writeFileSync(join(rules, 'index.ts'), readFileSync(join(home, 'server/validation/advice/index.ts')));
+    newRule('two-words', root);
+    expect(readFileSync(join(rules, 'two-words.ts'), 'utf8')).toContain("export const twoWords = adviceRule({\n  code: 'two-words',");
+    expect(readFileSync(join(cases, 'two-words.ts'), 'utf8')).toContain('export const cases: Cases');
+    const list = readFileSync(join(rules, 'index.ts'), 'utf8');
+    expect(list).toContain("import { twoWords } from './two-words.ts';\n");
+    expect(list).toContain('\n  twoWords,\n] as const;');
+    expect(() => newRule('two-words', root)).toThrow('already');
+  });
+
+  test.each(['', 'Word', 'word', 'two_words', '../x-y'])('refuses the name %j', (name) => {
+    expect(() => newRule(name, root)).toThrow('no name of a rule');
+  });
 });
