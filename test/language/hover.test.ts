@@ -1,69 +1,73 @@
 import { describe, expect, test } from 'vitest';
-import type { ApiField } from '../../server/kubernetes/fields/api-fields.ts';
-import { knownPlace } from '../../server/kubernetes/fields/places.ts';
-import { api } from '../../server/kubernetes/generated/api.ts';
-import { meaning } from '../../server/language/fields/field-description.ts';
-import { recordOf } from '../../server/language/fields/field-records.ts';
 import { hover } from '../../server/language/hover.ts';
-import type { UserClock } from '../../server/language/reading/user-clock.ts';
+import { english } from '../../server/messages/en/index.ts';
 import { analysisOf } from '../analysis.ts';
-import { withCaret } from '../text.ts';
+import { containerWith, cronJobWith, job, jobWith, listOf, podWith } from '../manifests.ts';
+import { unindented, withCaret } from '../text.ts';
+import { noon } from './noon.ts';
 
-/** Noon on 1 January 2026, for a user in Berlin. */
-const clock: UserClock = { now: Date.UTC(2026, 0, 1, 12), localOffset: () => 3600 };
-
+/** What a user in Berlin reads at the caret; the blanks that end a line in Markdown are left out. */
 function hoverText(marked: string): string {
   const { text, position } = withCaret(marked);
-  const found = hover(analysisOf(text), position, clock);
-  return found && typeof found.contents === 'object' && 'value' in found.contents ? found.contents.value : '';
+  const found = hover(analysisOf(text), position, noon(1));
+  return found && typeof found.contents === 'object' && 'value' in found.contents ? found.contents.value.replaceAll('  \n', '\n') : '';
 }
 
-const job = 'apiVersion: batch/v1\nkind: Job\nmetadata:\n  name: a\nspec:\n';
-const pod =
-  '  template:\n    spec:\n      restartPolicy: Never\n      containers:\n        - name: main\n          image: busybox:1.36\n          command: ["sleep", "30"]\n';
-const cronJob = `apiVersion: batch/v1\nkind: CronJob\nmetadata:\n  name: a\nspec:\n  jobTemplate:\n    spec:\n${pod.replace(/^/gm, '    ').trimEnd()}\n`;
-
 describe('on a field', () => {
-  test('its meaning, default, what it goes with, since when, whether it can be changed, an example, the documentation', () => {
-    const text = hoverText(`${job}  completion|Mode: Indexed\n${pod}`);
-    for (const part of [
-      '`NonIndexed`',
-      'Since Kubernetes 1.21, stable since 1.24',
-      'Cannot be changed',
-      '`completions`',
-      '```yaml',
-      'https://kubernetes.io/docs/',
-    ])
-      expect(text).toContain(part);
-  });
+  test('its meaning, default, values, since when, whether it can be changed, what it goes with, an example, a page', () => {
+    expect(hoverText(jobWith('completion|Mode: Indexed'))).toBe(
+      unindented(`
+        **\`completionMode\`** · string
 
-  test('the default in force beside its neighbours', () => {
-    expect(hoverText(`${job}  backoff|Limit: 1\n${pod}`)).toContain('Default: `6`');
-    expect(hoverText(`${job}  completionMode: Indexed\n  completions: 2\n  backoffLimitPerIndex: 1\n  backoff|Limit: 1\n${pod}`)).toContain(
-      'Default: `2147483647`',
+        ${english['field.JobSpec.completionMode']}
+
+        Default: \`NonIndexed\`
+        Values: \`Indexed\`, \`NonIndexed\`
+        Since Kubernetes 1.21, stable since 1.24
+        Cannot be changed on an existing object
+        Goes with \`completions\`, \`backoffLimitPerIndex\`, \`successPolicy\`
+
+        \`\`\`yaml
+        completionMode: Indexed
+        completions: 5
+        parallelism: 3
+        \`\`\`
+
+        [Documentation](https://kubernetes.io/docs/concepts/workloads/controllers/job/#completion-mode)`),
     );
   });
 
-  test('of the pod, in the words of the API', () => {
-    expect(hoverText(`${job}${pod}      dns|Policy: Default\n`)).toContain('ClusterFirst');
-    expect(hoverText(`${job}${pod}          termination|MessagePolicy: File\n`)).toContain('terminationMessagePolicy');
+  test('the default in force beside its neighbours', () => {
+    expect(hoverText(jobWith('backoff|Limit: 1'))).toContain('\nDefault: `6`\n');
+    const perIndex = jobWith('completionMode: Indexed\ncompletions: 2\nbackoffLimitPerIndex: 1\nbackoff|Limit: 1');
+    expect(hoverText(perIndex)).toContain('\nDefault: `2147483647`\n');
+  });
+
+  test('of the pod, the words of the API, then what is known of it', () => {
+    expect(hoverText(podWith('dns|Policy: Default'))).toContain('Set DNS policy for the pod.');
+    const text = hoverText(containerWith('termination|MessagePolicy: File'));
+    expect(text).toContain('FallbackToLogsOnError will use the last chunk of container log output');
+    expect(text).toContain('\n\nDefault: `File`\nValues: `FallbackToLogsOnError`, `File`\nCannot be changed on an existing object\n\n');
   });
 
   test('of labels, the map that they stand in', () => {
-    expect(hoverText(`${job.replace('  name: a', '  name: a\n  labels:\n    a|pp: b')}${pod}`)).toContain('Pairs of key and value');
+    expect(hoverText(jobWith({ metadata: 'labels: {a|pp: b}' }))).toContain('**`labels`** · map of string\n\nPairs of key and value');
   });
 
-  test('in an item of a List, in the second document, in JSON', () => {
-    const item = `${job}  back|offLimit: 2\n${pod}`.trimEnd().replace(/^/gm, '    ').replace('    ', '  - ');
-    expect(hoverText(`apiVersion: v1\nkind: List\nitems:\n${item}\n`)).toContain('BackoffLimitExceeded');
-    expect(hoverText(`kind: Pod\napiVersion: v1\n---\n${job}  back|offLimit: 2\n`)).toContain('BackoffLimitExceeded');
-    expect(hoverText('{"apiVersion": "batch/v1", "kind": "Job", "spec": {"back|offLimit": 2}}')).toContain('BackoffLimitExceeded');
+  test.each([
+    ['in an item of a List', listOf(jobWith('back|offLimit: 2'))],
+    ['in the second document', `kind: Pod\napiVersion: v1\n---\n${jobWith('back|offLimit: 2')}`],
+    ['in JSON', '{"apiVersion": "batch/v1", "kind": "Job", "spec": {"back|offLimit": 2}}'],
+  ])('%s', (_, text) => {
+    expect(hoverText(text)).toContain(english['field.JobSpec.backoffLimit']);
   });
 
-  test('nothing in what is none of ours, in comments and between things', () => {
-    expect(hoverText('apiVersion: apps/v1\nkind: Deployment\nspec:\n  repl|icas: 2')).toBe('');
-    expect(hoverText(`# back|offLimit\n${job}${pod}`)).toBe('');
-    expect(hoverText(`${job}${pod}\n\n|`)).toBe('');
+  test.each([
+    ['in what is none of ours', 'apiVersion: apps/v1\nkind: Deployment\nspec:\n  repl|icas: 2'],
+    ['in comments', `# back|offLimit\n${job}`],
+    ['between things', `${job}\n\n|`],
+  ])('nothing %s', (_, text) => {
+    expect(hoverText(text)).toBe('');
   });
 });
 
@@ -71,50 +75,38 @@ describe('on a value, what it amounts to', () => {
   test.each([
     [
       'tries in new pods',
-      `${job}  backoffLimit: 3|\n${pod}`,
+      jobWith('backoffLimit: 3|'),
       '4 tries, each in a new pod; if they fail at once, they begin at 0 s, 10 s, 30 s, 70 s.',
     ],
-    ['waves', `${job}  completions: 5|\n  parallelism: 2\n${pod}`, '5 completions in 3 waves of at most 2 pods.'],
-    ['a work queue', `${job}  parallelism: 3|\n${pod}`, 'A work queue: 3 pods at a time'],
-    ['a long duration', `${job}  ttlSecondsAfterFinished: 864|00\n${pod}`, '1 day'],
-    [
-      'memory',
-      `${job}${pod}          resources:\n            limits:\n              memory: 128|Mi\n`,
-      '128 MiB = 134 MB = 134,217,728 bytes',
-    ],
-    ['processors', `${job}${pod}          resources:\n            limits:\n              cpu: 5|00m\n`, '0.5 CPU = 500m'],
-    ['a command', `${job}${pod.replace('"sleep"', '"sle|ep"')}`, '`main` runs for 30 s'],
-    ['a policy', `${cronJob}  schedule: "@daily"\n  concurrencyPolicy: For|bid\n`, 'A run waits for the last one'],
+    ['waves', jobWith('completions: 5|\nparallelism: 2'), '5 completions in 3 waves of at most 2 pods.'],
+    ['a work queue', jobWith('parallelism: 3|'), 'A work queue: 3 pods at a time'],
+    ['a long duration', jobWith('ttlSecondsAfterFinished: 864|00'), '1 day'],
+    ['memory', containerWith('resources: {limits: {memory: 128|Mi}}'), '128 MiB = 134 MB = 134,217,728 bytes\n'],
+    ['processors', containerWith('resources: {limits: {cpu: 5|00m}}'), '0.5 CPU = 500m\n'],
+    ['a command', containerWith('command: ["sle|ep", "30"]'), '`main` runs for 30 s'],
+    ['a policy', cronJobWith('concurrencyPolicy: For|bid'), 'A run waits for the last one'],
   ])('%s', (_, text, expected) => {
-    expect(hoverText(text)).toContain(expected);
+    expect(hoverText(text).slice(0, expected.length)).toBe(expected);
   });
 
   test('a schedule, with its next runs there and for the user', () => {
-    const text = hoverText(`${cronJob}  schedule: "30 2 * * |*"\n  timeZone: Asia/Seoul\n`);
-    expect(text).toContain('At 02:30');
-    expect(text).toContain('Next runs (Asia/Seoul):\n\n- Fri 2026-01-02 02:30 · Thu 2026-01-01 18:30 for you\n- Sat 2026-01-03 02:30');
+    const text = hoverText(cronJobWith('schedule: "30 2 * * |*"\ntimeZone: Asia/Seoul'));
+    expect(text.split('\n\n---\n')[0]).toBe(
+      unindented(`
+        **At 02:30**
+
+        Next runs (Asia/Seoul):
+
+        - Fri 2026-01-02 02:30 · Thu 2026-01-01 18:30 for you
+        - Sat 2026-01-03 02:30 · Fri 2026-01-02 18:30 for you
+        - Sun 2026-01-04 02:30 · Sat 2026-01-03 18:30 for you
+        - Mon 2026-01-05 02:30 · Sun 2026-01-04 18:30 for you
+        - Tue 2026-01-06 02:30 · Mon 2026-01-05 18:30 for you`),
+    );
   });
 
   test('a schedule at intervals, and one that Kubernetes cannot read', () => {
-    expect(hoverText(`${cronJob}  schedule: "@every 9|0m"\n`)).toContain('Every 1 h 30 min');
-    expect(hoverText(`${cronJob}  schedule: "61 * * * |*"\n`)).not.toContain('Next runs');
+    expect(hoverText(cronJobWith('schedule: "@every 9|0m"'))).toMatch(/^\*\*Every 1 h 30 min, counted from the last run\*\*\n/);
+    expect(hoverText(cronJobWith('schedule: "61 * * * |*"'))).toMatch(/^\*\*`schedule`\*\*/);
   });
-});
-
-test('every field that the API knows has words, and those of Jobs and CronJobs an example', () => {
-  const types: Readonly<Record<string, { readonly properties?: Readonly<Record<string, ApiField>>; readonly shape?: object }>> = api.types;
-  const withoutWords: string[] = [];
-  const withoutExample: string[] = [];
-  const texts = analysisOf('').texts;
-  for (const [type, { properties }] of Object.entries(types)) {
-    const owner = type.slice(type.lastIndexOf('.') + 1);
-    for (const [name, field] of Object.entries(properties ?? {})) {
-      if (meaning({ owner, name, field }, texts) === '') withoutWords.push(`${owner}.${name}`);
-      const ours = /\.batch\.v1\./.test(type) && !/Status|Condition|UncountedTerminatedPods/.test(owner) && name !== 'status';
-      if (ours && !recordOf({ owner, name }).example) withoutExample.push(`${owner}.${name}`);
-    }
-  }
-  expect(withoutWords).toEqual([]);
-  expect(withoutExample).toEqual([]);
-  expect(knownPlace('Job', ['spec', 'nothing'])).toBeUndefined();
 });
