@@ -47,6 +47,11 @@ export function volumeWith(volume: string): string {
   return podWith(under('volumes', item(fields(volume, { name: 'data' }))));
 }
 
+/** A patch of the Job `hello`, which says these lines of its spec and no more. */
+export function patchWith(spec: string): string {
+  return `apiVersion: batch/v1\nkind: Job\nmetadata:\n  name: hello\n${under('spec', fields(spec))}`;
+}
+
 /** A List of manifests. */
 export function listOf(...manifests: readonly string[]): string {
   return `apiVersion: v1\nkind: List\n${under('items', manifests.map(item).join(''))}`;

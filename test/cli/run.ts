@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runCommandLine } from '../../server/cli/program.ts';
+import { jobWith } from '../manifests.ts';
 
 export interface Ran {
   readonly code: number;
@@ -32,17 +33,6 @@ export function folderWith(files: Readonly<Record<string, string>>): string {
   return folder;
 }
 
-export const job = (name: string, command = 'sleep 10', more = ''): string =>
-  `apiVersion: batch/v1
-kind: Job
-metadata:
-  name: ${name}
-spec:
-${more}  template:
-    spec:
-      restartPolicy: Never
-      containers:
-        - name: main
-          image: busybox
-          command: ${JSON.stringify(command.split(' '))}
-`;
+/** A Job of that name whose container runs a command. */
+export const job = (name: string, command = 'sleep 10', spec = ''): string =>
+  jobWith({ metadata: `name: ${name}`, spec, container: `command: ${JSON.stringify(command.split(' '))}` });

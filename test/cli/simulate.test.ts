@@ -46,11 +46,11 @@ describe('what is simulated', () => {
 describe('scenarios', () => {
   const failing = 'run: {for: 3, exit: 1}\n';
   test('beside the manifest', async () => {
-    const folder = folderWith({ 'a.yaml': job('a', 'sleep 1', '  backoffLimit: 0\n'), 'a.scenario.yaml': failing });
+    const folder = folderWith({ 'a.yaml': job('a', 'sleep 1', 'backoffLimit: 0'), 'a.scenario.yaml': failing });
     expect((await simulated(join(folder, 'a.yaml'))).summary.outcome).toBe('Failed');
   });
   test('beside the manifest, called .yml', async () => {
-    const folder = folderWith({ 'a.yml': job('a', 'sleep 1', '  backoffLimit: 0\n'), 'a.scenario.yml': failing });
+    const folder = folderWith({ 'a.yml': job('a', 'sleep 1', 'backoffLimit: 0'), 'a.scenario.yml': failing });
     expect((await simulated(join(folder, 'a.yml'))).summary.outcome).toBe('Failed');
   });
   test('by name, before the one beside the manifest', async () => {
@@ -132,7 +132,7 @@ MODIFIED   sample-multi-task-job   Complete             5/5           64s       
     expect(out).toContain('--until');
   });
   test('summary, with what bounds it', async () => {
-    const folder = folderWith({ 'a.yaml': job('a', 'sleep 1', '  backoffLimit: 2\n  activeDeadlineSeconds: 90\n') });
+    const folder = folderWith({ 'a.yaml': job('a', 'sleep 1', 'backoffLimit: 2\nactiveDeadlineSeconds: 90') });
     expect((await run('simulate', '--output', 'summary', join(folder, 'a.yaml'))).out).toContain(
       'At worst, whatever the containers do: 3 pods, 1 at the same time; done after 2 min.\n',
     );

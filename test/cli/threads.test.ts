@@ -11,7 +11,7 @@ import { job } from './run.ts';
 test('many files are judged in two threads as in one, in their order', async () => {
   const files = Array.from({ length: 300 }, (_, at) => ({
     file: `/manifests/${at}.yaml`,
-    text: job(`job-${at}`, 'sleep 1', at % 7 === 0 ? '  completiond: 3\n' : ''),
+    text: job(`job-${at}`, 'sleep 1', at % 7 === 0 ? 'completiond: 3' : ''),
     named: true,
   }));
   const folder = mkdtempSync(join(tmpdir(), 'kubejob-threads-'));

@@ -1,9 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { listOf, patchWith } from '../manifests.ts';
 import { folderWith, job, run } from './run.ts';
 
-const wrong = job('two', 'sleep 1', '  completiond: 3\n');
+const wrong = job('two', 'sleep 1', 'completiond: 3');
 const entries = (out: string): Record<string, unknown>[] => JSON.parse(out);
 
 describe('JSON', () => {
@@ -31,8 +32,7 @@ describe('JSON', () => {
   });
 
   test('items of a List have their place, and paths begin at them', async () => {
-    const indented = wrong.replace(/^/gm, '    ').replace('    apiVersion', '  - apiVersion').trimEnd();
-    const folder = folderWith({ 'list.yaml': `apiVersion: v1\nkind: List\nitems:\n${indented}\n` });
+    const folder = folderWith({ 'list.yaml': listOf(wrong) });
     expect(entries((await run('validate', '--advice', 'off', '--format', 'json', join(folder, 'list.yaml'))).out)).toMatchObject([
       { document: 0, item: 0, path: 'spec.completiond', line: 9 },
     ]);
@@ -40,7 +40,7 @@ describe('JSON', () => {
 
   test('nothing wrong is an empty array', async () => {
     const folder = folderWith({
-      'one.yaml': job('one', 'sleep 1', '  ttlSecondsAfterFinished: 60\n'),
+      'one.yaml': job('one', 'sleep 1', 'ttlSecondsAfterFinished: 60'),
       'other.yaml': 'kind: Pod\napiVersion: v1\n',
     });
     expect(await run('validate', '--advice', 'off', '--format', 'json', folder)).toEqual({ code: 0, out: '[]\n', error: '' });
@@ -68,8 +68,10 @@ describe('which files', () => {
   });
 
   test('of a patch that a kustomization lists nothing is missing, but what it says is judged', async () => {
-    const patch = 'apiVersion: batch/v1\nkind: Job\nmetadata:\n  name: one\nspec:\n  paralelism: 3\n  completions: -1\n';
-    const folder = folderWith({ 'patch.yaml': patch, 'kustomization.yml': 'patchesStrategicMerge: [patch.yaml]\n' });
+    const folder = folderWith({
+      'patch.yaml': patchWith('paralelism: 3\ncompletions: -1'),
+      'kustomization.yml': 'patchesStrategicMerge: [patch.yaml]\n',
+    });
     const { code, out } = await run('validate', '--format', 'json', folder);
     expect(code).toBe(1);
     expect(entries(out).map(({ path, reason }) => [path, reason])).toEqual([
@@ -79,7 +81,7 @@ describe('which files', () => {
   });
 
   test('patches that a kustomization lists need not be whole', async () => {
-    const patch = 'apiVersion: batch/v1\nkind: Job\nmetadata:\n  name: one\nspec:\n  parallelism: 3\n';
+    const patch = patchWith('parallelism: 3');
     const folder = folderWith({ 'patch.yaml': patch, 'other.yaml': patch, 'kustomization.yaml': 'patches:\n  - path: patch.yaml\n' });
     const { out } = await run('validate', '--advice', 'off', '--format', 'json', folder);
     expect(new Set(entries(out).flatMap(({ severity, file }) => (severity === 'error' ? [file] : [])))).toEqual(

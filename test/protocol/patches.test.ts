@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { CheckResult, ReadFirstParams } from '../../server/protocol/requests.ts';
+import { patchWith } from '../manifests.ts';
 import { type Session, startSession } from './session.ts';
 
-const head = 'apiVersion: batch/v1\nkind: Job\nmetadata:\n  name: one\nspec:\n';
-const partial = `${head}  parallelism: 3\n`;
-const faulty = `${head}  paralelism: 3\n  completions: -1\n`;
+const partial = patchWith('parallelism: 3');
+const faulty = patchWith('paralelism: 3\ncompletions: -1');
 const listing = 'patches:\n  - path: a patch.yaml\n';
 const push = { textDocument: { publishDiagnostics: {} } };
 
@@ -60,7 +60,7 @@ describe('a patch that the kustomization on disk lists', () => {
     expect(await connection.sendRequest('kubejob/simulate', { uri: uri('a patch.yaml'), document: 0 })).toEqual({
       status: 'unfinished',
       kind: 'Job',
-      name: 'one',
+      name: 'hello',
       message: expect.stringContaining('This file is a patch'),
       problems: [],
     });

@@ -4,22 +4,10 @@ import { createAnalyzer } from '../../../server/application/analysis.ts';
 import { objectFindings } from '../../../server/application/findings/object-findings.ts';
 import { defaultSettings } from '../../../server/application/settings/settings.ts';
 import { fixesOf } from '../../../server/language/fixes/index.ts';
-import { apply } from '../../text.ts';
+import { jobWith } from '../../manifests.ts';
+import { apply, shown } from '../../text.ts';
 
-const committed = `apiVersion: batch/v1
-kind: Job
-metadata:
-  name: a
-spec:
-  completions: 3
-  parallelism: 1
-  template:
-    spec:
-      restartPolicy: Never
-      containers:
-        - name: main
-          image: busybox:1.36
-`;
+const committed = jobWith('completions: 3\nparallelism: 1');
 
 function changes(text: string, before: string | undefined, settings = defaultSettings) {
   const analyzer = createAnalyzer();
@@ -28,7 +16,7 @@ function changes(text: string, before: string | undefined, settings = defaultSet
   return objectFindings(analysis)
     .filter(({ finding }) => finding.code === 'immutable-change')
     .map((located) => ({
-      at: `${located.range.start.line}: ${text.split('\n')[located.range.start.line]?.slice(located.range.start.character, located.range.end.character)}`,
+      at: shown(text, located.range),
       severity: located.finding.severity,
       reverted: apply(text, fixesOf(analysis, located)[0]?.edits ?? []),
     }));
@@ -37,8 +25,8 @@ function changes(text: string, before: string | undefined, settings = defaultSet
 test('marks what Kubernetes would refuse to change, and reverts it', () => {
   const changed = committed.replace('completions: 3', 'completions: 5').replace('1.36', '1.37').replace('parallelism: 1', 'parallelism: 2');
   expect(changes(changed, committed)).toEqual([
-    { at: '5: 5', severity: 'info', reverted: changed.replace('completions: 5', 'completions: 3') },
-    { at: '12: busybox:1.37', severity: 'info', reverted: changed.replace('1.37', '1.36') },
+    { at: 'completions: «5»', severity: 'info', reverted: changed.replace('completions: 5', 'completions: 3') },
+    { at: 'image: «busybox:1.37»', severity: 'info', reverted: changed.replace('1.37', '1.36') },
   ]);
 });
 
@@ -47,11 +35,11 @@ test.each([
   ['nothing changed', `# a comment\n${committed}`, committed],
   ['a default written out', committed.replace('spec:\n  comp', 'spec:\n  completionMode: NonIndexed\n  comp'), committed],
   ['git does not know the file', committed.replace('3', '5'), undefined],
-  ['the Job has another name', committed.replace('3', '5').replace('name: a', 'name: b'), committed],
+  ['the Job has another name', committed.replace('3', '5').replace('name: hello', 'name: other'), committed],
   [
     'the Job gets a name of its own each time',
-    committed.replace('3', '5').replace('name: a', 'generateName: a-'),
-    committed.replace('name: a', 'generateName: a-'),
+    committed.replace('3', '5').replace('name: hello', 'generateName: hello-'),
+    committed.replace('name: hello', 'generateName: hello-'),
   ],
   [
     'the Job removes itself',

@@ -4,6 +4,7 @@ import { podsOf } from '../../../server/simulator/run/pods-of.ts';
 import { recordingOf } from '../../../server/simulator/run/recording-of.ts';
 import { analysisOf } from '../../analysis.ts';
 import { example } from '../../examples.ts';
+import { cronJobWith } from '../../manifests.ts';
 
 const never = () => false;
 
@@ -36,15 +37,15 @@ describe('a simulation says why', () => {
 });
 
 describe('a simulation of a CronJob', () => {
-  const cronJob = (name: string, more: string) =>
-    `apiVersion: batch/v1\nkind: CronJob\nmetadata: {name: ${name}}\nspec:\n  schedule: "*/20 * * * *"\n  jobTemplate:\n    spec:\n${more}      template:\n        spec:\n          restartPolicy: Never\n          containers: [{name: main, image: busybox, command: [sleep, "30"]}]\n`;
+  const cronJob = (name: string, spec: string) =>
+    cronJobWith({ metadata: `name: ${name}`, cronJob: 'schedule: "*/20 * * * *"', spec, container: 'command: [sleep, "30"]' });
 
   test.each([
     ['a', ''],
     ['a'.repeat(52), ''],
-    ['indexed', '      completionMode: Indexed\n'],
+    ['indexed', 'completionMode: Indexed\n'],
   ])('says which Job each pod belongs to: %s', (name, more) => {
-    const { run } = simulated(cronJob(name, `${more}      completions: 2\n      parallelism: 2\n`));
+    const { run } = simulated(cronJob(name, `${more}completions: 2\nparallelism: 2`));
     const jobs = recordingOf(run)
       .jobs.filter(({ event }) => event === 'ADDED')
       .map(({ NAME }) => NAME);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cronJobWith, jobWith } from '../../manifests.ts';
+import { containerWith, cronJobWith, jobWith } from '../../manifests.ts';
 import { tokensOf } from './tokens.ts';
 
 test('the names of things, and where they are used', () => {
@@ -41,4 +41,69 @@ test('the parts of quantities and schedules, which YAML takes for plain text', (
     '* keyword',
     'MON enumMember',
   ]);
+});
+
+test.each([
+  [
+    'a script behind sh -c',
+    `
+      command:
+        - sh
+        - -c
+        - |
+          echo "$A"
+          sleep 3 # wait
+    `,
+  ],
+  [
+    'args of a shell',
+    `
+      command: [bash, -euo, pipefail, -c]
+      args:
+        - |-
+          echo "$A"
+          sleep 3 # wait
+    `,
+  ],
+  [
+    'args before the command',
+    `
+      args:
+        - |-
+          echo "$A"
+          sleep 3 # wait
+      command: [sh, -c]
+    `,
+  ],
+  [
+    'behind a wrapper',
+    `
+      command:
+        - tini
+        - --
+        - sh
+        - -c
+        - >
+          echo "$A"
+          sleep 3 # wait
+    `,
+  ],
+])('%s has its colours', (_, container) => {
+  expect(tokensOf(containerWith(container))).toEqual([
+    'echo function',
+    '" string',
+    '$A variable',
+    '" string',
+    'sleep function',
+    '# wait comment',
+  ]);
+});
+
+test.each([
+  ['text for another program', 'command:\n  - python\n  - -c\n  - |\n    print("$A")'],
+  ['text in quotes', 'command: [sh, -c, "echo $A"]'],
+  ['a file for the shell', 'command:\n  - sh\n  - |\n    work.sh'],
+  ['a variable', 'env:\n  - name: SCRIPT\n    value: |\n      echo $A'],
+])('%s has none', (_, container) => {
+  expect(tokensOf(containerWith(container))).toEqual([]);
 });

@@ -1,8 +1,7 @@
 import fc from 'fast-check';
-import { describe, expect, it, test } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { shellColours } from '../../../server/language/colours/shell-colours.ts';
 import { runs } from '../../property-runs.ts';
-import { tokensOf } from './tokens.ts';
 
 function colours(script: string): readonly string[] {
   return shellColours(script).map(({ start, length, type }) => `${script.slice(start, start + length)} ${type}`);
@@ -69,44 +68,4 @@ describe('the colours of a script', () => {
       runs(3000),
     );
   });
-});
-
-const jobWith = (container: string) =>
-  `apiVersion: batch/v1\nkind: Job\nmetadata: {name: a}\nspec:\n  template:\n    spec:\n      restartPolicy: Never\n      containers:\n        - name: main\n          image: busybox\n${container}`;
-
-test.each([
-  [
-    'a script behind sh -c',
-    '          command:\n            - sh\n            - -c\n            - |\n              echo "$A"\n              sleep 3 # wait\n',
-  ],
-  [
-    'args of a shell',
-    '          command: [bash, -euo, pipefail, -c]\n          args:\n            - |-\n              echo "$A"\n              sleep 3 # wait\n',
-  ],
-  [
-    'args before the command',
-    '          args:\n            - |-\n              echo "$A"\n              sleep 3 # wait\n          command: [sh, -c]\n',
-  ],
-  [
-    'behind a wrapper',
-    '          command:\n            - tini\n            - --\n            - sh\n            - -c\n            - >\n              echo "$A"\n              sleep 3 # wait\n',
-  ],
-])('%s has its colours', (_, container) => {
-  expect(tokensOf(jobWith(container))).toEqual([
-    'echo function',
-    '" string',
-    '$A variable',
-    '" string',
-    'sleep function',
-    '# wait comment',
-  ]);
-});
-
-test.each([
-  ['text for another program', '          command:\n            - python\n            - -c\n            - |\n              print("$A")\n'],
-  ['text in quotes', '          command: [sh, -c, "echo $A"]\n'],
-  ['a file for the shell', '          command:\n            - sh\n            - |\n              work.sh\n'],
-  ['a variable', '          env:\n            - name: SCRIPT\n              value: |\n                echo $A\n'],
-])('%s has none', (_, container) => {
-  expect(tokensOf(jobWith(container))).toEqual([]);
 });

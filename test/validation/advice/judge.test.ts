@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseManifests } from '../../../server/manifest/parse.ts';
 import { type JudgeSettings, judge } from '../../../server/validation/judge/judge.ts';
-import { job, jobWith, listOf } from '../../manifests.ts';
+import { job, jobWith, listOf, patchWith } from '../../manifests.ts';
 
 function codes(manifest: string, settings: Partial<JudgeSettings> = {}): string[] {
   return parseManifests(manifest).documents.flatMap(({ body }) =>
@@ -26,5 +26,5 @@ test('what is misspelt or mistyped is not missing', () => {
 });
 
 test('a patch is not asked for the rest', () => {
-  expect(codes('apiVersion: batch/v1\nkind: Job\nmetadata:\n  name: hello\nspec:\n  parallelism: 2\n', { partial: true })).toEqual([]);
+  expect(codes(patchWith('parallelism: 2'), { partial: true })).toEqual([]);
 });
