@@ -84,64 +84,80 @@ function valueContext(lines: readonly string[], line: number, own: Line, caret: 
 interface Above {
   readonly path: NodePath;
   readonly siblings: readonly string[];
+  /** Where the keys of the caret's object begin. */
   readonly column: number;
 }
 
-/** Goes up from a line to the root, collecting the keys and list positions on the way. */
+/** Goes up from a line to the root, collecting the keys and list positions on the way. `loose`: the line is blank. */
 function climb(lines: readonly string[], from: number, start: number, dashes: readonly number[], loose: boolean): Above {
-  const path: (string | number)[] = [];
-  const siblings: string[] = [];
-  let column = start;
-  let keysColumn = start;
-  /** The column of the dashes of the list whose item we are in; undefined while among the keys of an object. */
-  let list: number | undefined;
-  let index = 0;
-  let settled = !loose;
-  const enterList = (dash: number): void => {
-    if (list !== undefined) path.unshift(index);
-    list = dash;
-    index = 0;
-  };
-  for (const dash of [...dashes].reverse()) enterList(dash);
-  for (let at = from - 1; at >= 0; at--) {
-    const line = readLine(lines[at] ?? '');
-    if (line.blank) continue;
-    const first = line.dashes[0] ?? line.column;
-    if (list === undefined ? first > column && line.column > column : first > list) continue;
-    if (list === undefined) {
-      if (line.key !== undefined && line.column === column) {
-        if (path.length === 0) siblings.push(line.key);
-        settled = true;
-      } else if (line.column < column) {
-        if (line.key === undefined) continue;
-        if (line.value !== '' && !settled && !/^[&!|>]/.test(line.value)) {
-          // The caret stands a little to the right of the keys that it continues.
-          column = line.column;
-          keysColumn = line.column;
-          if (path.length === 0) siblings.push(line.key);
-          settled = true;
-        } else {
-          path.unshift(line.key);
-          column = line.column;
-          settled = true;
-        }
-      }
-      for (const dash of [...line.dashes].reverse()) if (dash < column) enterList(dash);
-      if (list !== undefined) column = list;
-    } else {
-      const here: number = list;
-      if (line.dashes.includes(here)) index++;
-      else if (line.key !== undefined && line.column <= here) {
-        path.unshift(line.key, index);
-        list = undefined;
-        column = line.column;
-        settled = true;
-        for (const dash of [...line.dashes].reverse()) if (dash < column) enterList(dash);
-      }
-    }
-  }
-  if (list !== undefined) path.unshift(index);
-  return { path, siblings, column: keysColumn };
+  const beside: Ascent = { level: { kind: 'object', column: start }, path: [], siblings: [], keysColumn: start, settled: !loose };
+  const above = lines.slice(0, from).reverse().map(readLine);
+  const { level, path, siblings, keysColumn } = above.filter(({ blank }) => !blank).reduce(pass, enterLists(beside, dashes));
+  return { path: level.kind === 'list' ? [level.index, ...path] : path, siblings, column: keysColumn };
+}
+
+/** How far up the reading has come. */
+interface Ascent {
+  readonly level: Level;
+  /** From what the level is in to the caret. */
+  readonly path: NodePath;
+  readonly siblings: readonly string[];
+  readonly keysColumn: number;
+  /** Whether it is certain what object the caret is in: on a blank line its column may be a little off. */
+  readonly settled: boolean;
+}
+
+/** Among the keys of an object that begin at a column, or in an item of a list whose dashes stand at one. */
+type Level =
+  | { readonly kind: 'object'; readonly column: number }
+  | { readonly kind: 'list'; readonly column: number; readonly index: number };
+
+/** Past one more line upwards: lines that begin further to the right belong to what has been passed already. */
+function pass(ascent: Ascent, line: Line): Ascent {
+  const { level } = ascent;
+  if ((line.dashes[0] ?? line.column) > level.column) return ascent;
+  return level.kind === 'list' ? passInList(ascent, level, line) : passInObject(ascent, level.column, line);
+}
+
+function passInList(ascent: Ascent, { column, index }: Level & { readonly kind: 'list' }, line: Line): Ascent {
+  if (line.dashes.includes(column)) return enterLists({ ...ascent, level: { kind: 'list', column, index: index + 1 } }, line.dashes);
+  if (line.key === undefined || line.column > column) return ascent;
+  return enterLists(inside(ascent, line.column, [line.key, index]), line.dashes);
+}
+
+function passInObject(ascent: Ascent, column: number, line: Line): Ascent {
+  const { key } = line;
+  if (line.column === column) return enterLists(key === undefined ? ascent : besideKey(ascent, key), line.dashes);
+  if (line.column > column) return enterLists(ascent, line.dashes);
+  if (key === undefined) return ascent;
+  // Behind a key with a value nothing nests: the caret stands a little to the right of the keys that it continues.
+  const continues = !ascent.settled && line.value !== '' && !/^[&!|>]/.test(line.value);
+  const moved: Ascent = { ...ascent, level: { kind: 'object', column: line.column }, keysColumn: line.column };
+  return enterLists(continues ? besideKey(moved, key) : inside(ascent, line.column, [key]), line.dashes);
+}
+
+/** A key of the object that the reading is among; of the caret's own object a sibling. */
+function besideKey(ascent: Ascent, key: string): Ascent {
+  return { ...ascent, siblings: ascent.path.length === 0 ? [...ascent.siblings, key] : ascent.siblings, settled: true };
+}
+
+/** Up among the keys of the object around: the way to the caret leads through one of them. */
+function inside(ascent: Ascent, column: number, way: NodePath): Ascent {
+  return { ...ascent, level: { kind: 'object', column }, path: [...way, ...ascent.path], settled: true };
+}
+
+/** Dashes before what the reading is in make that an item of a list, the innermost first. */
+function enterLists(ascent: Ascent, dashes: readonly number[]): Ascent {
+  return dashes
+    .filter((dash) => dash < ascent.level.column)
+    .reduceRight<Ascent>(
+      ({ level, path, ...rest }, column) => ({
+        ...rest,
+        level: { kind: 'list', column, index: 0 },
+        path: level.kind === 'list' ? [level.index, ...path] : path,
+      }),
+      ascent,
+    );
 }
 
 /** The keys below a line that belong to the same object. */

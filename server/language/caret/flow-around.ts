@@ -26,29 +26,55 @@ export function flowAround(lines: readonly string[], line: number, column: numbe
     const context = flowContext(text, start, offset, text.length);
     return typeof context === 'string' ? 'nowhere' : { context, path: [] };
   }
-  let found: FlowAround | 'nowhere' | undefined;
-  /** Lines of a collection stand to the right of its key. */
-  let limit = Number.POSITIVE_INFINITY;
+  const found = openingsAround(lines, line, column).flatMap(({ at, head, base }) => {
+    const context = flowContext(text, (starts[at] ?? 0) + head, offset, endOf(lines, starts, line, base));
+    return context === 'outside' ? [] : [{ at, head, context }];
+  });
+  const outermost = found.at(-1);
+  if (!outermost) return undefined;
+  const { at, head, context } = outermost;
+  return context === 'nowhere' ? 'nowhere' : { context, path: caretContext(lines, at, head).path };
+}
+
+/** A line on which a flow collection opens that the caret may be in. */
+interface Opening {
+  readonly at: number;
+  /** The column of its bracket, and that of the key or dash that it belongs to. */
+  readonly head: number;
+  readonly base: number;
+}
+
+/** The innermost first. The lines of a collection stand to the right of its key, so only lines further left than all below count. */
+function openingsAround(lines: readonly string[], line: number, column: number): readonly Opening[] {
+  return enclosingLines(lines, line, column).flatMap(({ at, limit }) => {
+    const [head = '', blanks = '', key] = opening.exec(lines[at] ?? '') ?? [];
+    const base = key === undefined ? blanks.indexOf('-') : blanks.length;
+    const isBeforeCaret = at < line || head.length < column;
+    return head !== '' && base >= 0 && base < limit && isBeforeCaret ? [{ at, head: head.length, base }] : [];
+  });
+}
+
+/** The caret's line and those above that begin further left than every line between; `limit` is where the last of these begins. */
+function enclosingLines(
+  lines: readonly string[],
+  line: number,
+  column: number,
+): readonly { readonly at: number; readonly limit: number }[] {
+  const found: { at: number; limit: number }[] = [];
+  let limit = (lines[line] ?? '').trim() === '' ? column : Number.POSITIVE_INFINITY;
   for (let at = line; at >= 0 && limit > 0; at--) {
     const own = lines[at] ?? '';
     const indent = own.search(/\S/);
-    if (indent < 0) {
-      if (at === line) limit = column;
-      continue;
-    }
-    if (indent >= limit) continue;
-    const match = opening.exec(own);
-    if (match) {
-      const [head, blanks = '', key] = match;
-      const base = key === undefined ? blanks.indexOf('-') : blanks.length;
-      if (base >= 0 && base < limit && (at < line || head.length < column)) {
-        const context = flowContext(text, (starts[at] ?? 0) + head.length, offset, endOf(lines, starts, line, base));
-        if (context !== 'outside') found = context === 'nowhere' ? context : { context, path: caretContext(lines, at, head.length).path };
-      }
-    }
-    if (own[indent] !== '}' && own[indent] !== ']') limit = indent;
+    if (indent < 0 || indent >= limit) continue;
+    found.push({ at, limit });
+    if (!closes(own[indent])) limit = indent;
   }
   return found;
+}
+
+/** A bracket that closes may stand at the column of the key that its collection belongs to. */
+function closes(char: string | undefined): boolean {
+  return char === '}' || char === ']';
 }
 
 /** The line on which a document begins that is one flow collection, as in JSON. */
@@ -62,7 +88,7 @@ function endOf(lines: readonly string[], starts: readonly number[], line: number
   for (let at = line + 1; at < lines.length; at++) {
     const own = lines[at] ?? '';
     const indent = own.search(/\S/);
-    if (indent >= 0 && indent <= base && own[indent] !== '}' && own[indent] !== ']') return starts[at] ?? 0;
+    if (indent >= 0 && indent <= base && !closes(own[indent])) return starts[at] ?? 0;
   }
   return (starts.at(-1) ?? 0) + (lines.at(-1)?.length ?? 0);
 }

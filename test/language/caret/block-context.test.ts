@@ -1,5 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { caretContext } from '../../../server/language/caret/block-context.ts';
+import { runs } from '../../property-runs.ts';
+import { blockLines, nested, scalarsOf } from './nested-yaml.ts';
 
 /** The path at the caret, what is typed there, and the keys beside it. */
 function context(marked: string): string {
@@ -23,6 +26,8 @@ describe('where the caret stands', () => {
     ['in a list at the column of its key', 'spec:\n  containers:\n  - name: a\n    |', 'key spec.containers.0 beside name'],
     ['in the object around such a list', 'spec:\n  containers:\n  - name: a\n  |', 'key spec beside containers'],
     ['in a list in a list', 'a:\n  - b:\n      - c: 1\n        |', 'key a.0.b.0 beside c'],
+    ['in a list right in a list', 'a:\n  - - b\n    - |', 'key a.0.1'],
+    ['at an item of such a list', 'a:\n  - x\n  - - b\n    - c\n  - |', 'key a.2'],
     ['below a key without value', 'spec:\n  template:\n    |', 'key spec.template'],
     ['at a value', 'spec:\n  completions: 3|\n  a: 1', 'value spec.completions "3" beside a'],
     ['at a value of an item', 'spec:\n  containers:\n    - name: |', 'value spec.containers.0.name'],
@@ -35,4 +40,18 @@ describe('where the caret stands', () => {
   ])('%s', (_, text, expected) => {
     expect(context(text)).toBe(expected);
   });
+});
+
+test('a scalar is at the path at which a reader of YAML finds it', () => {
+  fc.assert(
+    fc.property(nested, (value) => {
+      const lines = blockLines(value);
+      for (const { offset, path } of scalarsOf(lines.join('\n'))) {
+        const before = lines.join('\n').slice(0, offset).split('\n');
+        const found = caretContext(lines, before.length - 1, before.at(-1)?.length ?? 0).path;
+        expect([...lines, offset, found]).toEqual([...lines, offset, path]);
+      }
+    }),
+    runs(300),
+  );
 });
