@@ -3,10 +3,10 @@ import type { ManifestBody, SyntaxProblem } from './document.ts';
 import { aliasTargets } from './nodes.ts';
 import { type Places, placesOf } from './places.ts';
 import { readPlainYaml } from './plain-yaml.ts';
+import { readValue } from './read-value.ts';
 import { strictProblems } from './strict.ts';
 import { largest, refusal, syntaxProblem, textProblems, tooDeep } from './syntax.ts';
 import type { AliasNode, Node } from './tree.ts';
-import { readValue } from './values.ts';
 
 /** One document, read when something of it is asked for. Problems never hide the rest: the value is what could be read. */
 export function parseBody(text: string): ManifestBody {

@@ -5,7 +5,7 @@ import { objectFindings } from '../../application/findings/object-findings.ts';
 import type { Fix } from '../fixes/fix.ts';
 import { fixesOf } from '../fixes/index.ts';
 import { touches } from '../reading/positions.ts';
-import { difference } from '../writing/change.ts';
+import { difference } from '../writing/text-change.ts';
 
 /** More than this many faults are left to a second time. */
 const mostRounds = 200;

@@ -4,9 +4,9 @@ import { type JobKind, jobSpecPath, podSpecPath } from '../../kubernetes/kinds.t
 import type { Source } from '../../manifest/source.ts';
 import type { PlainCode } from '../../messages/en/index.ts';
 import type { NodePath } from '../../plain/node-path.ts';
-import { endOfText, indented, needsTheRest, unindented } from '../writing/change.ts';
 import { isJson, replaceLines, setValue } from '../writing/edits.ts';
 import { toSidecar } from '../writing/sidecar.ts';
+import { endOfText, indented, needsTheRest, unindented } from '../writing/text-change.ts';
 
 export interface Refactoring {
   readonly title: string;

@@ -1,4 +1,4 @@
-import { dnsLabelProblems, dnsSubdomainProblems, type NameCheck, portNameProblems } from '../../kubernetes/names/names.ts';
+import { dnsLabelProblems, dnsSubdomainProblems, type NameCheck, portNameProblems } from '../../kubernetes/names/name-problems.ts';
 import { parseQuantity } from '../../kubernetes/values/quantity.ts';
 import type { CodeWith } from '../../messages/en/index.ts';
 import type { Argument, Arguments } from '../../messages/table/message-table.ts';

@@ -1,6 +1,6 @@
 import type { WrittenCollection, WrittenEntry } from '../../manifest/document.ts';
 import { columnOf, endOfLine, startOfLine, startOfNextLine } from '../../manifest/lines.ts';
-import { type Change, endOfText, indented, type NewEntry } from './change.ts';
+import { type Change, endOfText, indented, type NewEntry } from './text-change.ts';
 
 /** Takes an entry out that is not the only one of its map or list, with the lines that it stands on. */
 export function removeFromBlock(text: string, within: WrittenCollection, index: number): Change | undefined {

@@ -2,8 +2,8 @@ import type { TextEdit } from 'vscode-languageserver-types';
 import { lineBreakOf } from '../../manifest/lines.ts';
 import { type Source, textRange } from '../../manifest/source.ts';
 import { type NodePath, valueAt } from '../../plain/node-path.ts';
-import type { Change, NewEntry } from './change.ts';
 import { inserted, removed, renamed, replaced, reset, rewritten } from './entry-changes.ts';
+import type { Change, NewEntry } from './text-change.ts';
 import { flowText, yamlText } from './yaml-text.ts';
 
 /**

@@ -2,8 +2,8 @@ import type { ManifestBody, WrittenCollection } from '../../manifest/document.ts
 import { columnOf } from '../../manifest/lines.ts';
 import { type NodePath, valueAt } from '../../plain/node-path.ts';
 import { fillBlockValue, insertIntoBlock, removeFromBlock, writeBlockValue } from './block-edits.ts';
-import { type Change, endOfText, indented, isNeededElsewhere, type NewEntry } from './change.ts';
 import { insertIntoFlow, removeFromFlow, writeFlowValue } from './flow-edits.ts';
+import { type Change, endOfText, indented, isNeededElsewhere, type NewEntry } from './text-change.ts';
 import { flowText, isNested, scalarText, yamlText } from './yaml-text.ts';
 
 /** A field or item with text of one line, or lines that suit its column, for its value. */

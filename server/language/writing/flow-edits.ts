@@ -1,5 +1,5 @@
 import type { Range, WrittenCollection, WrittenEntry } from '../../manifest/document.ts';
-import { type Change, endOfText, type NewEntry } from './change.ts';
+import { type Change, endOfText, type NewEntry } from './text-change.ts';
 
 /** Takes an entry out that is not the only one between its braces or brackets, with one comma. */
 export function removeFromFlow(text: string, { start, entries }: WrittenCollection, index: number): Change | undefined {

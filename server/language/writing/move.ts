@@ -5,9 +5,9 @@ import { endOfLine } from '../../manifest/lines.ts';
 import type { Source } from '../../manifest/source.ts';
 import { type NodePath, startsWith, valueAt } from '../../plain/node-path.ts';
 import { isRecord } from '../../plain/record.ts';
-import { applied, type Change, difference, endOfText, indented, type NewEntry, needsTheRest, unindented } from './change.ts';
 import { written } from './edits.ts';
 import { inserted, removed } from './entry-changes.ts';
+import { applied, type Change, difference, endOfText, indented, type NewEntry, needsTheRest, unindented } from './text-change.ts';
 import { flowText, yamlText } from './yaml-text.ts';
 
 /**

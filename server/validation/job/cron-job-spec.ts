@@ -1,8 +1,8 @@
 import { type FieldPath, field } from '../../kubernetes/finding/field-path.ts';
 import { bad, type Finding, misplaced } from '../../kubernetes/finding/finding.ts';
 import type { CronJobSpec } from '../../kubernetes/generated/types.ts';
+import { nonNegative, oneOf } from '../common-rules.ts';
 import type { RuleContext } from '../context.ts';
-import { nonNegative, oneOf } from '../values.ts';
 import { validateJobSpec } from './job-spec.ts';
 import { validateSchedule, validateTimeZone } from './schedule.ts';
 

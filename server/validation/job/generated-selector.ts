@@ -9,12 +9,12 @@ import {
 import { field, key, nodePath, root } from '../../kubernetes/finding/field-path.ts';
 import { bad, type Finding, missing, type Place } from '../../kubernetes/finding/finding.ts';
 import type { Job, JobSpec, LabelSelector } from '../../kubernetes/generated/types.ts';
-import { byteLength, labelValueProblems } from '../../kubernetes/names/names.ts';
+import { byteLength, labelValueProblems } from '../../kubernetes/names/name-problems.ts';
 import { selectorMatches } from '../../kubernetes/names/selector.ts';
 import type { KubernetesVersion } from '../../kubernetes/versions.ts';
+import { relatedField } from '../common-rules.ts';
 import type { RuleContext } from '../context.ts';
 import { validateLabelSelector } from '../metadata/label-selector.ts';
-import { relatedField } from '../values.ts';
 
 /** Stands for the uid that the server will give; nobody writes it by chance. */
 const someUid = '00000000-0000-0000-0000-00000000000f';

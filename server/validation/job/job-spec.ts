@@ -1,11 +1,11 @@
 import { type FieldPath, field } from '../../kubernetes/finding/field-path.ts';
 import { bad, type Finding, missing } from '../../kubernetes/finding/finding.ts';
 import type { JobSpec } from '../../kubernetes/generated/types.ts';
-import { byteLength, domainPrefixedPathProblems, nameFindings } from '../../kubernetes/names/names.ts';
+import { byteLength, domainPrefixedPathProblems, nameFindings } from '../../kubernetes/names/name-problems.ts';
 import type { CodeGiven } from '../../messages/en/index.ts';
+import { nonNegative, oneOf, relatedField } from '../common-rules.ts';
 import type { RuleContext } from '../context.ts';
 import { validatePodTemplate } from '../pod/pod-template.ts';
-import { nonNegative, oneOf, relatedField } from '../values.ts';
 import { validatePodFailurePolicy } from './pod-failure-policy.ts';
 import { validateRestartPolicy } from './restart-policy.ts';
 import { validateSuccessPolicy } from './success-policy.ts';

@@ -6,8 +6,8 @@ import type {
   PodFailurePolicyOnPodConditionsPattern,
   PodFailurePolicyRule,
 } from '../../kubernetes/generated/types.ts';
-import { nameFindings, qualifiedNameProblems } from '../../kubernetes/names/names.ts';
-import { oneOf, relatedField } from '../values.ts';
+import { nameFindings, qualifiedNameProblems } from '../../kubernetes/names/name-problems.ts';
+import { oneOf, relatedField } from '../common-rules.ts';
 
 const actions = ['Count', 'FailIndex', 'FailJob', 'Ignore'];
 const operators = ['In', 'NotIn'];

@@ -3,8 +3,8 @@ import { type FieldPath, field } from '../../kubernetes/finding/field-path.ts';
 import { bad, type Finding, missing } from '../../kubernetes/finding/finding.ts';
 import type { CronJobSpec } from '../../kubernetes/generated/types.ts';
 import { findTimeZone } from '../../kubernetes/time-zones/time-zone.ts';
+import { relatedField } from '../common-rules.ts';
 import { type RuleContext, writtenValue } from '../context.ts';
-import { relatedField } from '../values.ts';
 
 /**
  * The schedule must be readable and name no time zone; an object that has one already (`old`) may keep it, unless it

@@ -1,9 +1,9 @@
 import { type FieldPath, field, item } from '../../kubernetes/finding/field-path.ts';
 import { bad, type Finding, missing } from '../../kubernetes/finding/finding.ts';
 import type { JobSpec, SuccessPolicyRule } from '../../kubernetes/generated/types.ts';
-import { byteLength } from '../../kubernetes/names/names.ts';
+import { byteLength } from '../../kubernetes/names/name-problems.ts';
 import { parseIndexes } from '../../kubernetes/values/indexes.ts';
-import { nonNegative } from '../values.ts';
+import { nonNegative } from '../common-rules.ts';
 
 const maxRules = 20;
 const maxIndexesBytes = 64 * 1024;

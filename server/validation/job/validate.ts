@@ -3,7 +3,7 @@ import { dropDisabledFields, inheritsLabels } from '../../kubernetes/creation/pr
 import { type FieldPath, field, nodePath, root } from '../../kubernetes/finding/field-path.ts';
 import { bad, type Finding, type Place } from '../../kubernetes/finding/finding.ts';
 import type { CronJob, Job, ObjectMeta } from '../../kubernetes/generated/types.ts';
-import { dnsLabelProblems, labelValueProblems, qualifiedNameProblems } from '../../kubernetes/names/names.ts';
+import { dnsLabelProblems, labelValueProblems, qualifiedNameProblems } from '../../kubernetes/names/name-problems.ts';
 import type { RuleContext } from '../context.ts';
 import { validateMetadata } from '../metadata/metadata.ts';
 import { cronJobWarnings, jobWarnings } from '../warnings/job-warnings.ts';

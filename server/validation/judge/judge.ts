@@ -1,5 +1,5 @@
 import { decode } from '../../kubernetes/decoding/decode.ts';
-import { type ObjectSource, objectsOf } from '../../kubernetes/decoding/objects.ts';
+import { type ObjectSource, objectsOf } from '../../kubernetes/decoding/objects-in-document.ts';
 import { setCronJobDefaults, setJobDefaults } from '../../kubernetes/defaults/job.ts';
 import { claimsToBeOurs, mayHoldOurs } from '../../kubernetes/fields/kind-in-text.ts';
 import { hasCode, type Place } from '../../kubernetes/finding/finding.ts';

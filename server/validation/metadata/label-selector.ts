@@ -1,7 +1,7 @@
 import { type FieldPath, field, item } from '../../kubernetes/finding/field-path.ts';
 import { bad, type Finding, misplaced } from '../../kubernetes/finding/finding.ts';
 import type { LabelSelector, LabelSelectorRequirement } from '../../kubernetes/generated/types.ts';
-import { labelValueProblems, nameFindings, qualifiedNameProblems } from '../../kubernetes/names/names.ts';
+import { labelValueProblems, nameFindings, qualifiedNameProblems } from '../../kubernetes/names/name-problems.ts';
 import { validateLabels } from './labels.ts';
 
 /** A label selector, wherever one stands (apimachinery, apis/meta/v1/validation, 0.37). None selects nothing and is fine. */

@@ -6,7 +6,7 @@ import {
   labelValueProblems,
   nameFindings,
   qualifiedNameProblems,
-} from '../../kubernetes/names/names.ts';
+} from '../../kubernetes/names/name-problems.ts';
 
 type StringMap = Readonly<Record<string, string>>;
 

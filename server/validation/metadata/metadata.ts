@@ -2,7 +2,7 @@ import { resolveName } from '../../kubernetes/creation/generate-name.ts';
 import { type FieldPath, field, item, nodePath, shownAs } from '../../kubernetes/finding/field-path.ts';
 import { bad, type Finding, missing, type Place } from '../../kubernetes/finding/finding.ts';
 import type { ObjectMeta, OwnerReference } from '../../kubernetes/generated/types.ts';
-import { dnsLabelProblems, dnsSubdomainProblems, nameFindings, qualifiedNameProblems } from '../../kubernetes/names/names.ts';
+import { dnsLabelProblems, dnsSubdomainProblems, nameFindings, qualifiedNameProblems } from '../../kubernetes/names/name-problems.ts';
 import { semanticallyEqual } from '../../kubernetes/values/semantic-equality.ts';
 import { validateAnnotations, validateLabels } from './labels.ts';
 

@@ -1,7 +1,7 @@
 import { type FieldPath, field, nodePath, shownAs } from '../../kubernetes/finding/field-path.ts';
 import { bad, type Finding, misplaced, missing } from '../../kubernetes/finding/finding.ts';
 import type { Affinity, LabelSelector, NodeAffinity, PodAffinity, PodAffinityTerm } from '../../kubernetes/generated/types.ts';
-import { dnsLabelProblems, nameFindings, qualifiedNameProblems } from '../../kubernetes/names/names.ts';
+import { dnsLabelProblems, nameFindings, qualifiedNameProblems } from '../../kubernetes/names/name-problems.ts';
 import type { RuleContext } from '../context.ts';
 import { validateLabelSelector } from '../metadata/label-selector.ts';
 import { each, inRange, required } from './checks/checks.ts';

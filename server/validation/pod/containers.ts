@@ -1,7 +1,7 @@
 import { type FieldPath, field, item } from '../../kubernetes/finding/field-path.ts';
 import { bad, type Finding } from '../../kubernetes/finding/finding.ts';
 import type { Container, EphemeralContainer } from '../../kubernetes/generated/types.ts';
-import { dnsLabelProblems } from '../../kubernetes/names/names.ts';
+import { dnsLabelProblems } from '../../kubernetes/names/name-problems.ts';
 import { atLeast } from '../../kubernetes/versions.ts';
 import { each, forbidden, required, requiredChoice, requiredList, requiredName } from './checks/checks.ts';
 import { isOn } from './checks/gates.ts';

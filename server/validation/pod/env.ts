@@ -9,7 +9,7 @@ import {
   type NameCheck,
   nameFindings,
   relaxedEnvNameProblems,
-} from '../../kubernetes/names/names.ts';
+} from '../../kubernetes/names/name-problems.ts';
 import type { RuleContext } from '../context.ts';
 import { each, optionalName, required, requiredName } from './checks/checks.ts';
 import { validateFieldRef, validateResourceFieldRef } from './checks/field-selectors.ts';

@@ -1,7 +1,7 @@
 import { type FieldPath, field } from '../../kubernetes/finding/field-path.ts';
 import { bad, type Finding, misplaced } from '../../kubernetes/finding/finding.ts';
 import type { ExecAction, HTTPGetAction, Lifecycle, LifecycleHandler, Probe, SleepAction } from '../../kubernetes/generated/types.ts';
-import { httpHeaderNameProblems, nameFindings } from '../../kubernetes/names/names.ts';
+import { httpHeaderNameProblems, nameFindings } from '../../kubernetes/names/name-problems.ts';
 import { fieldName, required, requiredList, strictChoice } from './checks/checks.ts';
 import { isOn } from './checks/gates.ts';
 import type { PodContext } from './pod-context.ts';

@@ -1,7 +1,7 @@
 import { type FieldPath, field } from '../../kubernetes/finding/field-path.ts';
 import { bad, type Finding, misplaced } from '../../kubernetes/finding/finding.ts';
 import type { NodeSelectorRequirement, NodeSelectorTerm } from '../../kubernetes/generated/types.ts';
-import { dnsSubdomainProblems, labelValueProblems, nameFindings, qualifiedNameProblems } from '../../kubernetes/names/names.ts';
+import { dnsSubdomainProblems, labelValueProblems, nameFindings, qualifiedNameProblems } from '../../kubernetes/names/name-problems.ts';
 import { atLeast } from '../../kubernetes/versions.ts';
 import type { RuleContext } from '../context.ts';
 import { each, wantedValues } from './checks/checks.ts';

@@ -1,7 +1,7 @@
 import { type FieldPath, field } from '../../kubernetes/finding/field-path.ts';
 import type { Finding } from '../../kubernetes/finding/finding.ts';
 import type { PodSpec } from '../../kubernetes/generated/types.ts';
-import { dnsLabelProblems, dnsSubdomainProblems, nameFindings } from '../../kubernetes/names/names.ts';
+import { dnsLabelProblems, dnsSubdomainProblems, nameFindings } from '../../kubernetes/names/name-problems.ts';
 import type { RuleContext } from '../context.ts';
 import { validateLabels } from '../metadata/labels.ts';
 import { validateAffinity } from './affinity.ts';

@@ -1,7 +1,7 @@
 import { type FieldPath, field, item, nodePath } from '../../kubernetes/finding/field-path.ts';
 import { bad, type Finding, missing } from '../../kubernetes/finding/finding.ts';
 import type { Container, ContainerPort, PodSpec } from '../../kubernetes/generated/types.ts';
-import { nameFindings, portNameProblems } from '../../kubernetes/names/names.ts';
+import { nameFindings, portNameProblems } from '../../kubernetes/names/name-problems.ts';
 import { each, fieldName, inPortRange, inRange, requiredChoice } from './checks/checks.ts';
 
 const protocols = ['SCTP', 'TCP', 'UDP'];

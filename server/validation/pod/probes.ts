@@ -1,7 +1,7 @@
 import { type FieldPath, field } from '../../kubernetes/finding/field-path.ts';
 import { bad, type Finding } from '../../kubernetes/finding/finding.ts';
 import type { Container, Probe } from '../../kubernetes/generated/types.ts';
-import { nonNegative } from '../values.ts';
+import { nonNegative } from '../common-rules.ts';
 import { validateHandler } from './handlers.ts';
 import type { PodContext } from './pod-context.ts';
 

@@ -1,7 +1,7 @@
 import { type FieldPath, key } from '../../kubernetes/finding/field-path.ts';
 import { bad, type Finding } from '../../kubernetes/finding/finding.ts';
 import type { Quantity } from '../../kubernetes/generated/types.ts';
-import { nameFindings, qualifiedNameProblems } from '../../kubernetes/names/names.ts';
+import { nameFindings, qualifiedNameProblems } from '../../kubernetes/names/name-problems.ts';
 import { type ExactQuantity, parseQuantity, roundToMilli } from '../../kubernetes/values/quantity.ts';
 
 /** Resources that a container can have; huge pages come on top, one per page size. */

@@ -1,7 +1,7 @@
 import { type FieldPath, field, item, nodePath, shownAs } from '../../kubernetes/finding/field-path.ts';
 import { bad, type Finding, misplaced } from '../../kubernetes/finding/finding.ts';
 import type { Quantity, ResourceClaim, ResourceRequirements } from '../../kubernetes/generated/types.ts';
-import { dnsLabelProblems, nameFindings } from '../../kubernetes/names/names.ts';
+import { dnsLabelProblems, nameFindings } from '../../kubernetes/names/name-problems.ts';
 import {
   compareQuantities,
   type ExactQuantity,

@@ -1,7 +1,7 @@
 import { type FieldPath, field, nodePath } from '../../kubernetes/finding/field-path.ts';
 import { bad, type Finding } from '../../kubernetes/finding/finding.ts';
 import type { PodReadinessGate, PodResourceClaim, PodSchedulingGate } from '../../kubernetes/generated/types.ts';
-import { dnsLabelProblems, dnsSubdomainProblems, nameFindings, qualifiedNameProblems } from '../../kubernetes/names/names.ts';
+import { dnsLabelProblems, dnsSubdomainProblems, nameFindings, qualifiedNameProblems } from '../../kubernetes/names/name-problems.ts';
 import { each, required } from './checks/checks.ts';
 
 export function validateReadinessGates(gates: readonly PodReadinessGate[] | undefined, path: FieldPath): Finding[] {

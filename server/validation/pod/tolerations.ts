@@ -1,7 +1,7 @@
 import { type FieldPath, field } from '../../kubernetes/finding/field-path.ts';
 import { bad, type Finding } from '../../kubernetes/finding/finding.ts';
 import type { Toleration } from '../../kubernetes/generated/types.ts';
-import { labelValueProblems, qualifiedNameProblems } from '../../kubernetes/names/names.ts';
+import { labelValueProblems, qualifiedNameProblems } from '../../kubernetes/names/name-problems.ts';
 import { each, optionalName, strictChoice } from './checks/checks.ts';
 
 const effects = ['NoSchedule', 'PreferNoSchedule', 'NoExecute'];

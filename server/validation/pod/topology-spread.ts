@@ -1,7 +1,7 @@
 import { type FieldPath, field, nodePath, shownAs } from '../../kubernetes/finding/field-path.ts';
 import { bad, type Finding, misplaced } from '../../kubernetes/finding/finding.ts';
 import type { TopologySpreadConstraint } from '../../kubernetes/generated/types.ts';
-import { nameFindings, qualifiedNameProblems } from '../../kubernetes/names/names.ts';
+import { nameFindings, qualifiedNameProblems } from '../../kubernetes/names/name-problems.ts';
 import type { RuleContext } from '../context.ts';
 import { validateLabelSelector } from '../metadata/label-selector.ts';
 import { validateLabelKeys } from './affinity.ts';

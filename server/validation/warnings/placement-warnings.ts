@@ -1,7 +1,7 @@
 import { type FieldPath, field, key, nodePath } from '../../kubernetes/finding/field-path.ts';
 import { type Finding, warning } from '../../kubernetes/finding/finding.ts';
 import type { NodeSelectorTerm, PodAffinity, PodSpec } from '../../kubernetes/generated/types.ts';
-import { labelValueProblems } from '../../kubernetes/names/names.ts';
+import { labelValueProblems } from '../../kubernetes/names/name-problems.ts';
 import { each } from '../pod/checks/checks.ts';
 
 /** Labels of nodes that have gone out of use, and what took their place (pkg/api/node/util.go). */

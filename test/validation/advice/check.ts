@@ -1,6 +1,6 @@
 import { locate } from '../../../server/application/locate.ts';
 import { decode } from '../../../server/kubernetes/decoding/decode.ts';
-import { objectsOf } from '../../../server/kubernetes/decoding/objects.ts';
+import { objectsOf } from '../../../server/kubernetes/decoding/objects-in-document.ts';
 import { newestVersion } from '../../../server/kubernetes/versions.ts';
 import { parseManifests } from '../../../server/manifest/parse.ts';
 import { render } from '../../../server/messages/render.ts';

@@ -1,6 +1,6 @@
 import { type FieldPath, field, item, shownAs } from '../../../kubernetes/finding/field-path.ts';
 import { bad, type Finding, misplaced, missing } from '../../../kubernetes/finding/finding.ts';
-import { type NameCheck, nameFindings } from '../../../kubernetes/names/names.ts';
+import { type NameCheck, nameFindings } from '../../../kubernetes/names/name-problems.ts';
 import type { CodeGiven, PlainCode } from '../../../messages/en/index.ts';
 
 /** Required unless there is a text that is not empty. */

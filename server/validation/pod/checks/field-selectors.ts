@@ -1,7 +1,7 @@
 import { type FieldPath, field } from '../../../kubernetes/finding/field-path.ts';
 import { bad, type Finding } from '../../../kubernetes/finding/finding.ts';
 import type { ObjectFieldSelector, ResourceFieldSelector } from '../../../kubernetes/generated/types.ts';
-import { annotationKeyProblems, nameFindings, qualifiedNameProblems } from '../../../kubernetes/names/names.ts';
+import { annotationKeyProblems, nameFindings, qualifiedNameProblems } from '../../../kubernetes/names/name-problems.ts';
 import { formatQuantity, parseQuantity } from '../../../kubernetes/values/quantity.ts';
 import { fieldName, required } from './checks.ts';
 

@@ -6,7 +6,7 @@ import type {
   PersistentVolumeClaimTemplate,
   TypedObjectReference,
 } from '../../../kubernetes/generated/types.ts';
-import { dnsLabelProblems, dnsSubdomainProblems, nameFindings } from '../../../kubernetes/names/names.ts';
+import { dnsLabelProblems, dnsSubdomainProblems, nameFindings } from '../../../kubernetes/names/name-problems.ts';
 import { formatQuantity, parseQuantity, roundToMilli } from '../../../kubernetes/values/quantity.ts';
 import type { RuleContext } from '../../context.ts';
 import { validateLabelSelector } from '../../metadata/label-selector.ts';

@@ -7,7 +7,7 @@ import type {
   ServiceAccountTokenProjection,
   VolumeProjection,
 } from '../../../kubernetes/generated/types.ts';
-import { qualifiedNameProblems } from '../../../kubernetes/names/names.ts';
+import { qualifiedNameProblems } from '../../../kubernetes/names/name-problems.ts';
 import { atLeast, type KubernetesVersion } from '../../../kubernetes/versions.ts';
 import { validateLabelSelector } from '../../metadata/label-selector.ts';
 import { validateAnnotations } from '../../metadata/labels.ts';

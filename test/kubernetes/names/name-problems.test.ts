@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import * as names from '../../../server/kubernetes/names/names.ts';
+import * as names from '../../../server/kubernetes/names/name-problems.ts';
 
 const long = (length: number) => 'a'.repeat(length);
 

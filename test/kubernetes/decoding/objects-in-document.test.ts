@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { objectsOf } from '../../../server/kubernetes/decoding/objects.ts';
+import { objectsOf } from '../../../server/kubernetes/decoding/objects-in-document.ts';
 
 function summary(value: unknown): string[] {
   return objectsOf(value).map(({ kind, item, findings }) =>
