@@ -1,4 +1,5 @@
 import type { Container, PodSpec } from '../kubernetes/generated/types.ts';
+import { isPodLevelResource } from '../kubernetes/names/resource-names.ts';
 import { type Amounts, amountsOf, podLimits, podRequests } from '../kubernetes/values/pod-resources.ts';
 import {
   addQuantities,
@@ -19,7 +20,7 @@ function podUsage(spec: PodSpec): Amounts {
 
 /** By the names that quotas have for them (podComputeUsageHelper). */
 function computeUsage(requests: Amounts, limits: Amounts): Amounts {
-  const native = (name: string) => name === 'cpu' || name === 'memory' || name === 'ephemeral-storage' || name.startsWith('hugepages-');
+  const native = (name: string) => isPodLevelResource(name) || name === 'ephemeral-storage';
   const requested = [...requests].flatMap(([name, amount]): [string, ExactQuantity][] => [
     ...(native(name) ? [[name, amount] satisfies [string, ExactQuantity]] : []),
     [`requests.${name}`, amount],

@@ -6,15 +6,15 @@ import { type PathAt, pathAt } from './path-at.ts';
 import type { AliasNode, Entry, MappingNode, Node, SequenceNode } from './tree.ts';
 
 /** What stands at a path: the entry of a map or list, or the root. */
-interface Found {
+interface FoundNode {
   readonly key: Node | null;
   readonly value: Node | null;
   readonly within?: { readonly collection: MappingNode | SequenceNode; readonly index: number };
 }
 
 /** The fields of a map by their names, and what is merged into it. */
-interface Fields {
-  readonly own: ReadonlyMap<string, Found>;
+interface FieldsByName {
+  readonly own: ReadonlyMap<string, FoundNode>;
   readonly merged: readonly (Node | null)[];
 }
 
@@ -31,10 +31,10 @@ export interface Places {
 }
 
 export function placesOf(root: Node | null, targets: ReadonlyMap<AliasNode, Node>, text: string): Places {
-  const known = new Map<MappingNode, Fields>();
+  const known = new Map<MappingNode, FieldsByName>();
 
-  function find(path: NodePath): Found | undefined {
-    let found: Found = { key: null, value: root };
+  function find(path: NodePath): FoundNode | undefined {
+    let found: FoundNode = { key: null, value: root };
     for (const segment of path) {
       const next = child(resolve(found.value), segment);
       if (!next) return undefined;
@@ -47,13 +47,13 @@ export function placesOf(root: Node | null, targets: ReadonlyMap<AliasNode, Node
     return node?.kind === 'alias' ? (targets.get(node) ?? null) : node;
   }
 
-  function child(node: Node | null, segment: string | number): Found | undefined {
+  function child(node: Node | null, segment: string | number): FoundNode | undefined {
     if (node?.kind === 'sequence') return typeof segment === 'number' ? itemOf(node, segment) : undefined;
     return node?.kind === 'mapping' ? fieldOf(node, String(segment)) : undefined;
   }
 
   /** A field of the map's own, otherwise of what is merged into it; `seen` are the maps that have been asked. */
-  function fieldOf(map: MappingNode, name: string, seen?: ReadonlySet<Node>): Found | undefined {
+  function fieldOf(map: MappingNode, name: string, seen?: ReadonlySet<Node>): FoundNode | undefined {
     if (seen?.has(map)) return undefined;
     const { own, merged } = fieldsOf(map);
     const found = own.get(name);
@@ -67,10 +67,10 @@ export function placesOf(root: Node | null, targets: ReadonlyMap<AliasNode, Node
   }
 
   /** The last of equal keys wins, as in the value. */
-  function fieldsOf(map: MappingNode): Fields {
+  function fieldsOf(map: MappingNode): FieldsByName {
     const before = known.get(map);
     if (before) return before;
-    const own = new Map<string, Found>();
+    const own = new Map<string, FoundNode>();
     const merged: (Node | null)[] = [];
     for (const [index, entry] of map.entries.entries()) {
       const isMerge = isMergeKey(entry);
@@ -126,22 +126,22 @@ export function placesOf(root: Node | null, targets: ReadonlyMap<AliasNode, Node
       const found = find(path);
       if (!found?.within) return undefined;
       const { collection, index } = found.within;
-      return { key: rangeOf(found.key), value: rangeOf(found.value), within: written(collection), index };
+      return { key: rangeOf(found.key), value: rangeOf(found.value), within: writtenAs(collection), index };
     },
     collection(path) {
       const value = find(path)?.value;
-      return value?.kind === 'mapping' || value?.kind === 'sequence' ? written(value) : undefined;
+      return value?.kind === 'mapping' || value?.kind === 'sequence' ? writtenAs(value) : undefined;
     },
     pathAt: (offset) => pathAt(root, targets, offset),
   };
 }
 
-function itemOf(list: SequenceNode, index: number): Found | undefined {
+function itemOf(list: SequenceNode, index: number): FoundNode | undefined {
   const value = list.items[index];
   return value === undefined ? undefined : { key: null, value, within: { collection: list, index } };
 }
 
-function written(collection: MappingNode | SequenceNode): WrittenCollection {
+function writtenAs(collection: MappingNode | SequenceNode): WrittenCollection {
   const { kind, flow, start, end } = collection;
   const entries: readonly Entry[] = kind === 'mapping' ? collection.entries : collection.items.map((value) => ({ key: null, value }));
   return { kind, flow, start, end, entries: entries.map(({ key, value }) => extentOf(key, value, start)) };

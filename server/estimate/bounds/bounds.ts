@@ -1,5 +1,5 @@
 import { jobController, jobSpecDefaults } from '../../kubernetes/defaults/job.ts';
-import { defaultGracePeriod } from '../../kubernetes/defaults/pod-template.ts';
+import { defaultGracePeriod, leastGracePeriod } from '../../kubernetes/defaults/pod-template.ts';
 import type { JobSpec, PodSpec } from '../../kubernetes/generated/types.ts';
 import { newPodWait, restartWait, sumOfWaits, triesWithin, tryTimes } from './retry-waits.ts';
 
@@ -115,9 +115,6 @@ function longest(spec: JobSpec, most: number | undefined): number | undefined {
   return most * (ofPod + grace) + sumOfWaits(Math.max(most - 1, 0), newPodWait);
 }
 
-/** What a container has at least for its end where a hook, or containers before it, used up the grace period. */
-const leastGrace = 2;
-
 /**
  * How long a pod may take to end once it is told to: postStart hooks are waited for, and only of those that sleep the length
  * is known; then comes the grace period, and a little more where hooks or sidecars use it up.
@@ -130,7 +127,7 @@ function longestStop({
   const all = [...containers, ...initContainers];
   let longest = grace;
   if (all.some(({ lifecycle, restartPolicy }, place) => lifecycle?.preStop || (place >= containers.length && restartPolicy === 'Always'))) {
-    longest += leastGrace;
+    longest += leastGracePeriod;
   }
   for (const { lifecycle } of all) {
     const { postStart } = lifecycle ?? {};

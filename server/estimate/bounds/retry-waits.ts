@@ -1,11 +1,14 @@
+/** Seconds that a container waits for its second restart, and at most, each wait twice the one before (kubelet, 1.37). */
+export const restartWaits = { first: 10, longest: 300 } as const;
+
 /** Seconds before a new pod after the n-th failure in a row (Job controller: 10 s doubling, at most 10 min); n from 1. */
 export function newPodWait(failures: number): number {
   return Math.min(10 * 2 ** Math.min(failures - 1, 10), 600);
 }
 
-/** Seconds before the n-th restart in place (kubelet: at once, then 10 s doubling, at most 5 min); n from 1. */
+/** Seconds before the n-th restart in place: the first is at once; n from 1. */
 export function restartWait(restarts: number): number {
-  return restarts <= 1 ? 0 : Math.min(10 * 2 ** Math.min(restarts - 2, 10), 300);
+  return restarts <= 1 ? 0 : Math.min(restartWaits.first * 2 ** Math.min(restarts - 2, 10), restartWaits.longest);
 }
 
 /** When tries begin whose runs take no time: 0, then after each wait; `count` of them. */

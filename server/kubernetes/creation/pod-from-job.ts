@@ -1,10 +1,11 @@
 import { setPodTemplateDefaults } from '../defaults/pod-template.ts';
 import type { Container, Job, ObjectMeta, PodSpec, Quantity } from '../generated/types.ts';
+import { isPodLevelResource } from '../names/resource-names.ts';
 import { podRequests } from '../values/pod-resources.ts';
 import { formatQuantity } from '../values/quantity.ts';
 import type { KubernetesVersion } from '../versions.ts';
 
-type Amounts = Readonly<Record<string, Quantity>>;
+type Resources = Readonly<Record<string, Quantity>>;
 
 /**
  * A Job's pod as the API server gets it from the controller, with the defaults that a pod has beyond those of its
@@ -38,14 +39,11 @@ function withPodRequests(spec: PodSpec): PodSpec {
   const { resources } = spec;
   if (!resources?.limits || Object.keys(resources.limits).length === 0) return spec;
   const { resources: _, overhead: __, ...containers } = spec;
-  const together: Amounts = Object.fromEntries([...podRequests(containers)].map(([name, amount]) => [name, formatQuantity(amount)]));
-  const requests = { ...supported(resources.limits), ...supported(together), ...resources.requests };
+  const together: Resources = Object.fromEntries([...podRequests(containers)].map(([name, amount]) => [name, formatQuantity(amount)]));
+  const requests = { ...ofPod(resources.limits), ...ofPod(together), ...resources.requests };
   return { ...spec, resources: { ...resources, requests } };
 }
 
-/** Resources that can be asked for by a pod as a whole. */
-function supported(amounts: Amounts): Amounts {
-  return Object.fromEntries(
-    Object.entries(amounts).filter(([name]) => name === 'cpu' || name === 'memory' || name.startsWith('hugepages-')),
-  );
+function ofPod(resources: Resources): Resources {
+  return Object.fromEntries(Object.entries(resources).filter(([name]) => isPodLevelResource(name)));
 }

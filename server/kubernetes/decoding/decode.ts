@@ -148,14 +148,14 @@ function gatedField(path: FieldPath, name: string, gate: string, version: Kubern
 function wrongType(value: unknown, property: ApiField, path: FieldPath | undefined): Finding {
   const type = expectedType(property);
   const scalar = typeof value !== 'object';
-  const args = { expected: type, got: typeName(value), value: scalar ? String(value) : '' };
+  const args = { expected: type, got: jsonType(value), value: scalar ? String(value) : '' };
   // The server names no field here, as its decoder gives up inside the value.
   const unreadable = type === 'quantity' || (type === 'time' && typeof value === 'string');
   if (unreadable) return { ...bad(path, 'Unreadable', scalar ? `unreadable-${type}` : 'wrong-type', { args }), path: '' };
   return bad(path, 'WrongType', 'wrong-type', { args });
 }
 
-function typeName(value: unknown): string {
+function jsonType(value: unknown): string {
   if (Array.isArray(value)) return 'array';
   return typeof value === 'bigint' ? 'number' : typeof value;
 }

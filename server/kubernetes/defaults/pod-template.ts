@@ -7,6 +7,9 @@ import { setVolumeDefaults } from './volume.ts';
 /** Seconds that containers get to end unless the pod says otherwise. */
 export const defaultGracePeriod = 30;
 
+/** Seconds that a container has left at least where a hook, or containers before it, used up that time (pkg/kubelet/kuberuntime, 1.37). */
+export const leastGracePeriod = 2;
+
 /** Defaults of a pod template (pkg/apis/core/v1/defaults.go, 1.37): fewer than a Pod itself gets. */
 export function setPodTemplateDefaults(template: PodTemplateSpec, version: KubernetesVersion): PodTemplateSpec {
   return { metadata: {}, ...template, spec: setPodSpecDefaults(template.spec ?? {}, version) };

@@ -32,6 +32,9 @@ export function field(parent: FieldPath | undefined, name: string, ...more: read
   return more.reduce<FieldPath>((path, segment) => ({ parent: path, segment, kind: 'field' }), first);
 }
 
+export const metadataPath = field(root, 'metadata');
+export const specPath = field(root, 'spec');
+
 /** A list item: `spec.containers[0]`. */
 export function item(parent: FieldPath, index: number): FieldPath {
   return { parent, segment: index, kind: 'item' };

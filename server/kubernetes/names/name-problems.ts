@@ -2,6 +2,7 @@ import type { Remark } from '../../messages/en/index.ts';
 import type { names } from '../../messages/en/names.ts';
 import { type FieldPath, nodePath } from '../finding/field-path.ts';
 import { bad, type Finding, type Place } from '../finding/finding.ts';
+import { byteLength } from './byte-length.ts';
 
 /**
  * What is wrong with a name: the code of a text in `messages/en/names.ts` and its arguments.
@@ -109,19 +110,6 @@ export function domainPrefixedPathProblems(value: string): readonly NameProblem[
 export function nameFindings(path: FieldPath, problems: readonly NameProblem[], at?: Place): Finding[] {
   const place: Place = at ?? { path: nodePath(path), part: 'value' };
   return problems.map(({ code, args }) => bad(path, 'Invalid', code, { args, at: place }));
-}
-
-/** Bytes of the text in UTF-8; a lone surrogate counts three, as the replacement character that stands for it. */
-export function byteLength(text: string): number {
-  let bytes = 0;
-  for (const character of text) bytes += bytesOf(character.codePointAt(0) ?? 0);
-  return bytes;
-}
-
-function bytesOf(point: number): number {
-  if (point < 0x80) return 1;
-  if (point < 0x800) return 2;
-  return point < 0x10000 ? 3 : 4;
 }
 
 function tooLong(value: string, limit: number): readonly NameProblem[] {

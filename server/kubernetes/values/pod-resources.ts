@@ -1,4 +1,5 @@
 import type { Container, PodSpec, Quantity, ResourceRequirements } from '../generated/types.ts';
+import { isPodLevelResource } from '../names/resource-names.ts';
 import { addQuantities, compareQuantities, type ExactQuantity, parseQuantity } from './quantity.ts';
 
 /** Amounts by the resource's name: `cpu`, `memory`, `example.com/gpu`. */
@@ -22,7 +23,12 @@ export function podLimits(spec: PodSpec): Amounts {
   return sum(limits, new Map([...amountsIn(spec.overhead)].filter(([name]) => limits.has(name))));
 }
 
-function ofContainers({ containers = [], initContainers = [], resources }: PodSpec, list: List): Amounts {
+function ofContainers(spec: PodSpec, list: List): Amounts {
+  return new Map([...containersTogether(spec, list), ...podLevel(spec.resources, list)]);
+}
+
+/** The most that the containers take at a time: all regular ones and sidecars, or an init container beside the sidecars before it. */
+export function containersTogether({ containers = [], initContainers = [] }: PodSpec, list: List): Amounts {
   const own = containers.map((container) => amountsOf(container, list)).reduce(sum, new Map());
   const { sidecars, most } = initContainers.reduce(
     (so, container) => {
@@ -33,14 +39,11 @@ function ofContainers({ containers = [], initContainers = [], resources }: PodSp
     },
     { sidecars: new Map() as Amounts, most: new Map() as Amounts },
   );
-  return new Map([...largest(sum(own, sidecars), most), ...podLevel(resources, list)]);
+  return largest(sum(own, sidecars), most);
 }
 
-/** Resources that a pod may ask for as a whole; of others its containers count (IsSupportedPodLevelResource). */
 function podLevel(resources: ResourceRequirements | undefined, list: List): Amounts {
-  return new Map(
-    [...amountsIn(resources?.[list])].filter(([name]) => name === 'cpu' || name === 'memory' || name.startsWith('hugepages-')),
-  );
+  return new Map([...amountsIn(resources?.[list])].filter(([name]) => isPodLevelResource(name)));
 }
 
 export function amountsOf({ resources }: Container, list: List): Amounts {

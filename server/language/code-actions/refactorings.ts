@@ -35,17 +35,17 @@ function toCronJob({ source, judged }: ObjectInText): readonly TextEdit[] | unde
   const spec = [...judged.at, 'spec'];
   const lines = linesOf(source, spec);
   if (lines === undefined) return undefined;
-  return rewritten(source, judged.at, 'CronJob', `schedule: "0 * * * *"\njobTemplate:\n  spec:\n    ${indented(lines, 4)}`);
+  return withSpec(source, judged.at, 'CronJob', `schedule: "0 * * * *"\njobTemplate:\n  spec:\n    ${indented(lines, 4)}`);
 }
 
 /** The Job of the template; what only a CronJob has goes. */
 function toJob({ source, judged }: ObjectInText): readonly TextEdit[] | undefined {
   const lines = linesOf(source, [...judged.at, ...jobSpecPath('CronJob')]);
-  return lines === undefined ? undefined : rewritten(source, judged.at, 'Job', lines);
+  return lines === undefined ? undefined : withSpec(source, judged.at, 'Job', lines);
 }
 
 /** Another kind, and other lines for the spec. */
-function rewritten(source: Source, object: NodePath, kind: JobKind, lines: string): readonly TextEdit[] | undefined {
+function withSpec(source: Source, object: NodePath, kind: JobKind, lines: string): readonly TextEdit[] | undefined {
   const other = setValue(source, [...object, 'kind'], kind);
   const spec = replaceLines(source, [...object, 'spec'], lines);
   return other && spec && [other, spec];

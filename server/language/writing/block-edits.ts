@@ -1,9 +1,9 @@
 import type { WrittenCollection, WrittenEntry } from '../../manifest/document.ts';
 import { columnOf, endOfLine, startOfLine, startOfNextLine } from '../../manifest/lines.ts';
-import { type Change, endOfText, indented, type NewEntry } from './text-change.ts';
+import { endOfText, indented, type NewEntry, type TextChange } from './text-change.ts';
 
 /** Takes an entry out that is not the only one of its map or list, with the lines that it stands on. */
-export function removeFromBlock(text: string, within: WrittenCollection, index: number): Change | undefined {
+export function removeFromBlock(text: string, within: WrittenCollection, index: number): TextChange | undefined {
   const start = beginning(text, within, index);
   const entry = within.entries[index];
   if (start === undefined || !entry) return undefined;
@@ -15,7 +15,7 @@ export function removeFromBlock(text: string, within: WrittenCollection, index: 
 }
 
 /** Puts an entry before the first one of a map or list, and before the comment lines above that. */
-export function insertIntoBlock(text: string, within: WrittenCollection, { yaml }: NewEntry): Change | undefined {
+export function insertIntoBlock(text: string, within: WrittenCollection, { yaml }: NewEntry): TextChange | undefined {
   const first = beginning(text, within, 0);
   if (first === undefined) return undefined;
   const column = columnOf(text, first);
@@ -26,20 +26,20 @@ export function insertIntoBlock(text: string, within: WrittenCollection, { yaml 
 }
 
 /** Writes text as the value of an entry, in place of what is there or of nothing. */
-export function writeBlockValue(text: string, entry: WrittenEntry, value: string): Change | undefined {
+export function writeBlockValue(text: string, entry: WrittenEntry, value: string): TextChange | undefined {
   const behind = behindSign(text, entry);
   if (behind === undefined || !entry.value) return undefined;
   const gap = text.slice(behind, entry.value.start);
   if (entry.value.start === entry.value.end) return isOnlyComment(gap) ? insertion(behind, ` ${value}`) : undefined;
   const end = endOfText(text, entry.value);
   const stays = !entry.key || !gap.includes('\n');
-  if (stays || !isOnlyComment(gap)) return isInside(text, entry) ? { start: entry.value.start, end, text: value } : undefined;
+  if (stays || !isOnlyComment(gap)) return standsInside(text, entry) ? { start: entry.value.start, end, text: value } : undefined;
   // What stood on lines of its own goes behind its key, before the comment that may stand there.
   return { start: behind, end, text: ` ${value}${gap.trimEnd()}` };
 }
 
 /** Writes lines, which begin at column 0, as the value of an entry that has nothing, null, `{}` or `[]`. */
-export function fillBlockValue(text: string, entry: WrittenEntry, yaml: string): Change | undefined {
+export function fillBlockValue(text: string, entry: WrittenEntry, yaml: string): TextChange | undefined {
   const behind = behindSign(text, entry);
   if (behind === undefined || !entry.value) return undefined;
   const { start, end } = entry.value;
@@ -48,14 +48,14 @@ export function fillBlockValue(text: string, entry: WrittenEntry, yaml: string):
   const lineEnd = endOfLine(text, isWritten ? end : behind);
   const comment = text.slice(isWritten ? end : behind, lineEnd).trimEnd();
   if (!isOnlyComment(gap) || !isOnlyComment(comment)) return undefined;
-  if (gap.includes('\n')) return isInside(text, entry) ? { start, end, text: indented(yaml, columnOf(text, start)) } : undefined;
+  if (gap.includes('\n')) return standsInside(text, entry) ? { start, end, text: indented(yaml, columnOf(text, start)) } : undefined;
   const column = columnOf(text, entry.key ? entry.key.start : behind - 1) + 2;
   const lines = indented(yaml, column);
   const goesOn = !entry.key && comment === '';
   return { start: behind, end: lineEnd, text: goesOn ? ` ${lines}` : `${comment}\n${' '.repeat(column)}${lines}` };
 }
 
-function insertion(at: number, text: string): Change {
+function insertion(at: number, text: string): TextChange {
   return { start: at, end: at, text };
 }
 
@@ -95,7 +95,7 @@ function isOnlyComment(gap: string): boolean {
 }
 
 /** Whether a value stands right of its key or dash, where anything may stand. */
-function isInside(text: string, { key, value }: WrittenEntry): boolean {
+function standsInside(text: string, { key, value }: WrittenEntry): boolean {
   return value !== undefined && (!key || columnOf(text, value.start) > columnOf(text, key.start));
 }
 

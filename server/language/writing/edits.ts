@@ -3,7 +3,7 @@ import { lineBreakOf } from '../../manifest/lines.ts';
 import { type Source, textRange } from '../../manifest/source.ts';
 import { type NodePath, valueAt } from '../../plain/node-path.ts';
 import { inserted, removed, renamed, replaced, reset, rewritten } from './entry-changes.ts';
-import type { Change, NewEntry } from './text-change.ts';
+import type { NewEntry, TextChange } from './text-change.ts';
 import { flowText, yamlText } from './yaml-text.ts';
 
 /**
@@ -15,27 +15,27 @@ import { flowText, yamlText } from './yaml-text.ts';
 /** Makes what a path leads to this value, whether something stands there or not. Objects missing on the way are made. */
 export function setValue(source: Source, path: NodePath, value: unknown): TextEdit | undefined {
   const { body } = source.document;
-  return body.entry(path) ? written(source, reset(body, path, value)) : insertField(source, path, value);
+  return body.entry(path) ? textEdit(source, reset(body, path, value)) : insertField(source, path, value);
 }
 
 /** Replaces what stands at a path by a text of one line. */
 export function replaceValue(source: Source, path: NodePath, text: string): TextEdit | undefined {
-  return written(source, replaced(source.document.body, path, text));
+  return textEdit(source, replaced(source.document.body, path, text));
 }
 
 /** Replaces the lines of a map or list by others, which begin at column 0; undefined where it does not stand in lines. */
 export function replaceLines(source: Source, path: NodePath, lines: string): TextEdit | undefined {
-  return written(source, rewritten(source.document.body, path, lines));
+  return textEdit(source, rewritten(source.document.body, path, lines));
 }
 
 /** Gives a field another name, in quotes as it was; undefined where there is a field of that name. */
 export function renameKey(source: Source, path: NodePath, name: string): TextEdit | undefined {
-  return written(source, renamed(source.document.body, path, name));
+  return textEdit(source, renamed(source.document.body, path, name));
 }
 
 /** Takes a field or a list item out, with the lines or the comma that belong to it. The last one leaves `{}` or `[]`. */
 export function removeField(source: Source, path: NodePath): TextEdit | undefined {
-  return written(source, removed(source.document.body, path));
+  return textEdit(source, removed(source.document.body, path));
 }
 
 /**
@@ -46,13 +46,13 @@ export function insertField(source: Source, path: NodePath, value: unknown): Tex
   const name = path.at(-1);
   const { body } = source.document;
   if (typeof name !== 'string') return undefined;
-  if (body.entry(path)) return valueAt(body.value, path) === null ? written(source, reset(body, path, value)) : undefined;
+  if (body.entry(path)) return valueAt(body.value, path) === null ? textEdit(source, reset(body, path, value)) : undefined;
   return insertEntry(source, path.slice(0, -1), { yaml: yamlText({ [name]: value }), json: `${flowText(name)}: ${flowText(value)}` });
 }
 
 /** As insertField, for a field with lines of its own. */
 export function insertEntry(source: Source, object: NodePath, field: NewEntry): TextEdit | undefined {
-  return written(source, inserted(source.document.body, object, 'mapping', field));
+  return textEdit(source, inserted(source.document.body, object, 'mapping', field));
 }
 
 /** Whether a document is JSON, or YAML all between braces. */
@@ -71,7 +71,7 @@ export function edit(source: Source, start: number, end: number, newText: string
 }
 
 /** A change with the line breaks that the document uses. */
-export function written(source: Source, change: Change | undefined): TextEdit | undefined {
+export function textEdit(source: Source, change: TextChange | undefined): TextEdit | undefined {
   if (!change) return undefined;
   return edit(source, change.start, change.end, change.text.replace(/\r?\n/g, lineBreakOf(source.document.body.text)));
 }

@@ -3,11 +3,11 @@ import { columnOf } from '../../manifest/lines.ts';
 import { type NodePath, valueAt } from '../../plain/node-path.ts';
 import { fillBlockValue, insertIntoBlock, removeFromBlock, writeBlockValue } from './block-edits.ts';
 import { insertIntoFlow, removeFromFlow, writeFlowValue } from './flow-edits.ts';
-import { type Change, endOfText, indented, isNeededElsewhere, type NewEntry } from './text-change.ts';
+import { endOfText, indented, isNeededElsewhere, type NewEntry, type TextChange } from './text-change.ts';
 import { flowText, isNested, scalarText, yamlText } from './yaml-text.ts';
 
 /** A field or item with text of one line, or lines that suit its column, for its value. */
-export function replaced(body: ManifestBody, path: NodePath, text: string): Change | undefined {
+export function replaced(body: ManifestBody, path: NodePath, text: string): TextChange | undefined {
   const entry = body.entry(path);
   if (!entry) return undefined;
   const change = (entry.within.flow ? writeFlowValue : writeBlockValue)(body.text, entry, text);
@@ -16,7 +16,7 @@ export function replaced(body: ManifestBody, path: NodePath, text: string): Chan
 }
 
 /** A field or item with this value, whatever it had: in lines where that stood in lines, or where there was nothing. */
-export function reset(body: ManifestBody, path: NodePath, value: unknown): Change | undefined {
+export function reset(body: ManifestBody, path: NodePath, value: unknown): TextChange | undefined {
   const entry = body.entry(path);
   if (!entry || entry.within.flow || !isNested(value)) return replaced(body, path, textOf(body, value));
   if (isEmpty(body, path)) return fillBlockValue(body.text, entry, yamlText(value));
@@ -25,14 +25,14 @@ export function reset(body: ManifestBody, path: NodePath, value: unknown): Chang
 }
 
 /** A map or list that stands in lines with other lines, given from column 0 on, in its column. */
-export function rewritten(body: ManifestBody, path: NodePath, lines: string): Change | undefined {
+export function rewritten(body: ManifestBody, path: NodePath, lines: string): TextChange | undefined {
   const collection = body.collection(path);
   if (collection?.flow !== false || isNeededElsewhere(body, { start: collection.start + 1, end: collection.end })) return undefined;
   const { start } = collection;
   return { start, end: endOfText(body.text, collection), text: indented(lines, columnOf(body.text, start)) };
 }
 
-export function renamed(body: ManifestBody, path: NodePath, name: string): Change | undefined {
+export function renamed(body: ManifestBody, path: NodePath, name: string): TextChange | undefined {
   const key = body.entry(path)?.key;
   const isTaken = body.entry([...path.slice(0, -1), name]) !== undefined;
   if (!key || isTaken) return undefined;
@@ -42,7 +42,7 @@ export function renamed(body: ManifestBody, path: NodePath, name: string): Chang
   return sign === "'" ? { ...key, text: `'${name.replaceAll("'", "''")}'` } : undefined;
 }
 
-export function removed(body: ManifestBody, path: NodePath): Change | undefined {
+export function removed(body: ManifestBody, path: NodePath): TextChange | undefined {
   const entry = body.entry(path);
   const range = entry?.within.entries[entry.index];
   if (!entry || !range || isNeededElsewhere(body, range)) return undefined;
@@ -51,7 +51,7 @@ export function removed(body: ManifestBody, path: NodePath): Change | undefined 
 }
 
 /** An entry put before those of the map or list at a path; what is missing on the way is made. */
-export function inserted(body: ManifestBody, path: NodePath, kind: WrittenCollection['kind'], added: NewEntry): Change | undefined {
+export function inserted(body: ManifestBody, path: NodePath, kind: WrittenCollection['kind'], added: NewEntry): TextChange | undefined {
   const entry = body.entry(path);
   const collection = body.collection(path);
   if (path.length > 0 && !entry) return insertedWithin(body, path, kind, added);
@@ -69,7 +69,12 @@ function textOf(body: ManifestBody, value: unknown): string {
 }
 
 /** The entry as the only one of a map or list of its own, which is not there yet. */
-function insertedWithin(body: ManifestBody, path: NodePath, kind: WrittenCollection['kind'], { yaml, json }: NewEntry): Change | undefined {
+function insertedWithin(
+  body: ManifestBody,
+  path: NodePath,
+  kind: WrittenCollection['kind'],
+  { yaml, json }: NewEntry,
+): TextChange | undefined {
   const name = path.at(-1);
   if (typeof name !== 'string') return undefined;
   return inserted(body, path.slice(0, -1), 'mapping', {
@@ -78,7 +83,7 @@ function insertedWithin(body: ManifestBody, path: NodePath, kind: WrittenCollect
   });
 }
 
-function emptied(body: ManifestBody, path: NodePath, { kind, start, end }: WrittenCollection): Change | undefined {
+function emptied(body: ManifestBody, path: NodePath, { kind, start, end }: WrittenCollection): TextChange | undefined {
   const text = kind === 'mapping' ? '{}' : '[]';
   if (path.length === 0) return { start, end: endOfText(body.text, { start, end }), text };
   return body.entry(path)?.value?.start === start ? replaced(body, path, text) : undefined;

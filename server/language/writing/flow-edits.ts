@@ -1,8 +1,8 @@
 import type { Range, WrittenCollection, WrittenEntry } from '../../manifest/document.ts';
-import { type Change, endOfText, type NewEntry } from './text-change.ts';
+import { endOfText, type NewEntry, type TextChange } from './text-change.ts';
 
 /** Takes an entry out that is not the only one between its braces or brackets, with one comma. */
-export function removeFromFlow(text: string, { start, entries }: WrittenCollection, index: number): Change | undefined {
+export function removeFromFlow(text: string, { start, entries }: WrittenCollection, index: number): TextChange | undefined {
   const entry = entries[index];
   const before = entries[index - 1];
   if (!entry || !isOnlyComma(text.slice(before ? before.end : start, entry.start))) return undefined;
@@ -11,7 +11,7 @@ export function removeFromFlow(text: string, { start, entries }: WrittenCollecti
 }
 
 /** Puts an entry before the first one between braces or brackets; undefined for a pair between brackets, which has no braces. */
-export function insertIntoFlow(text: string, { kind, start, end, entries }: WrittenCollection, { json }: NewEntry): Change | undefined {
+export function insertIntoFlow(text: string, { kind, start, end, entries }: WrittenCollection, { json }: NewEntry): TextChange | undefined {
   const open = kind === 'mapping' ? '{' : '[';
   if (text[start] !== open) return undefined;
   const inside = text.slice(start + 1, end - 1);
@@ -24,7 +24,7 @@ export function insertIntoFlow(text: string, { kind, start, end, entries }: Writ
 }
 
 /** Writes text as the value of an entry, in place of what is there or of nothing. */
-export function writeFlowValue(text: string, { key, value }: WrittenEntry, written: string): Change | undefined {
+export function writeFlowValue(text: string, { key, value }: WrittenEntry, written: string): TextChange | undefined {
   if (value && value.start < value.end) return { start: value.start, end: endOfText(text, value), text: written };
   if (!key) return undefined;
   if (!value) return { start: key.end, end: key.end, text: `: ${written}` };
@@ -35,7 +35,7 @@ export function writeFlowValue(text: string, { key, value }: WrittenEntry, writt
 }
 
 /** With the comment in the line of the comma, which speaks of the entry; those in the lines below stay. */
-function removeWithCommaBehind(text: string, { start, end }: Range): Change | undefined {
+function removeWithCommaBehind(text: string, { start, end }: Range): TextChange | undefined {
   const comma = /^\s*,(?:[ \t]*#.*)?/.exec(text.slice(end));
   if (!comma) return undefined;
   const behind = end + comma[0].length;
@@ -44,7 +44,7 @@ function removeWithCommaBehind(text: string, { start, end }: Range): Change | un
 }
 
 /** Comments between the two entries stay. */
-function removeWithCommaBefore(text: string, from: number, { start, end }: Range): Change | undefined {
+function removeWithCommaBefore(text: string, from: number, { start, end }: Range): TextChange | undefined {
   const [gap, before, behind = ''] = /^(\s*),(.*)$/s.exec(text.slice(from, start)) ?? [];
   if (gap === undefined) return undefined;
   return { start: from, end, text: behind.includes('#') ? `${before}${behind.trimEnd()}\n` : '' };

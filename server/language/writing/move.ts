@@ -5,13 +5,13 @@ import { endOfLine } from '../../manifest/lines.ts';
 import type { Source } from '../../manifest/source.ts';
 import { type NodePath, startsWith, valueAt } from '../../plain/node-path.ts';
 import { isRecord } from '../../plain/record.ts';
-import { written } from './edits.ts';
+import { textEdit } from './edits.ts';
 import { inserted, removed } from './entry-changes.ts';
-import { applied, type Change, difference, endOfText, indented, type NewEntry, needsTheRest, unindented } from './text-change.ts';
+import { applied, difference, endOfText, indented, type NewEntry, needsTheRest, type TextChange, unindented } from './text-change.ts';
 import { flowText, yamlText } from './yaml-text.ts';
 
 /**
- * Moves a field into the object at a path, with its comments and as it is written where both stand in lines; objects missing
+ * Moves a field into the object at a path, with its comments and as it is textEdit where both stand in lines; objects missing
  * on the way are made. Undefined where that object is inside the field or has such a field, and where an anchor forbids it.
  */
 export function moveField(source: Source, path: NodePath, object: NodePath): readonly TextEdit[] | undefined {
@@ -47,17 +47,21 @@ function takenFrom(body: ManifestBody, path: NodePath): NewEntry | undefined {
 }
 
 /** Two edits, or one of all that lies between where they would stand in each other's way. */
-function moved(source: Source, path: NodePath, insert: (body: ManifestBody) => Change | undefined): readonly TextEdit[] | undefined {
+function moved(source: Source, path: NodePath, insert: (body: ManifestBody) => TextChange | undefined): readonly TextEdit[] | undefined {
   const { body } = source.document;
   const removal = removed(body, path);
   const insertion = insert(body);
   if (!removal || !insertion) return undefined;
   const isApart = insertion.end <= removal.start || removal.end <= insertion.start;
   const both = isApart ? [insertion, removal] : [inTurn(body, removal, insert)];
-  return both.flatMap((change) => written(source, change) ?? []);
+  return both.flatMap((change) => textEdit(source, change) ?? []);
 }
 
-function inTurn({ text }: ManifestBody, removal: Change, insert: (body: ManifestBody) => Change | undefined): Change | undefined {
+function inTurn(
+  { text }: ManifestBody,
+  removal: TextChange,
+  insert: (body: ManifestBody) => TextChange | undefined,
+): TextChange | undefined {
   const rest = applied(text, removal);
   const insertion = insert(parseBody(rest));
   return insertion && difference(text, applied(rest, insertion));

@@ -2,7 +2,7 @@ import type { ManifestBody, Range } from '../../manifest/document.ts';
 import { columnOf } from '../../manifest/lines.ts';
 
 /** A stretch of a document's text to be replaced. The new text may have `\n` for its line breaks, whatever the document's are. */
-export interface Change extends Range {
+export interface TextChange extends Range {
   readonly text: string;
 }
 
@@ -12,12 +12,12 @@ export interface NewEntry {
   readonly json: string;
 }
 
-export function applied(text: string, change: Change): string {
+export function applied(text: string, change: TextChange): string {
   return text.slice(0, change.start) + change.text + text.slice(change.end);
 }
 
 /** The one stretch in which two texts differ; undefined where they are equal. */
-export function difference(before: string, after: string): Change | undefined {
+export function difference(before: string, after: string): TextChange | undefined {
   if (before === after) return undefined;
   const shorter = Math.min(before.length, after.length);
   let start = 0;

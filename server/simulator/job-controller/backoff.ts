@@ -1,4 +1,5 @@
-import { type Instant, microsecondsPerSecond } from '../engine/clock.ts';
+import { newPodWait } from '../../estimate/bounds/retry-waits.ts';
+import { type Instant, instantOf } from '../engine/clock.ts';
 import type { Pod } from '../objects/objects.ts';
 
 /** What the controller remembers of a Job's failures (pkg/controller/job/backoff_utils.go). */
@@ -8,9 +9,6 @@ export interface BackoffRecord {
 }
 
 export const noFailures: BackoffRecord = { failuresAfterLastSuccess: 0, lastFailure: undefined };
-
-const firstDelay = 10 * microsecondsPerSecond;
-const longestDelay = 600 * microsecondsPerSecond;
 
 /** A success starts the count anew; of the failures found with it only later ones count. */
 export function nextBackoffRecord(
@@ -35,5 +33,5 @@ export function remainingBackoff(failures: number, lastFailure: Instant, now: In
 }
 
 export function backoffDelay(failures: number): Instant {
-  return Math.min(firstDelay * 2 ** (failures - 1), longestDelay);
+  return instantOf(newPodWait(failures));
 }

@@ -1,4 +1,5 @@
 import type { LabelSelector } from '../../kubernetes/generated/types.ts';
+import { byteLength } from '../../kubernetes/names/byte-length.ts';
 
 export type TextMap = Readonly<Record<string, string>>;
 
@@ -73,10 +74,6 @@ export function shortened(text: string, bytes: number): string {
     kept += character;
   }
   return `${kept}...`;
-}
-
-function byteLength(text: string): number {
-  return new TextEncoder().encode(text).length;
 }
 
 const days = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];

@@ -1,8 +1,9 @@
+import { restartWaits } from '../../estimate/bounds/retry-waits.ts';
 import { type Instant, instantOf } from '../engine/clock.ts';
 import type { Container } from '../objects/objects.ts';
 
-const shortest = instantOf(10);
-const longest = instantOf(300);
+const shortest = instantOf(restartWaits.first);
+const longest = instantOf(restartWaits.longest);
 const forgottenAfter = instantOf(600);
 /** How long the first restart takes, which does not wait: as the recordings show it. */
 const restartTime = instantOf(0.3);

@@ -1,3 +1,4 @@
+import { leastGracePeriod } from '../../kubernetes/defaults/pod-template.ts';
 import { type Instant, instantOf, microsecondsPerSecond } from '../engine/clock.ts';
 import type { Container, Pod } from '../objects/objects.ts';
 import { exitReason, type Stopping } from '../objects/runs.ts';
@@ -20,7 +21,7 @@ interface ContainerEnd {
 }
 
 /** What a container gets at least that used up the grace period before its SIGTERM. */
-const leastGrace = instantOf(2);
+const leastGrace = instantOf(leastGracePeriod);
 
 /** Regular containers stop first and together, then each sidecar, the last one first; hooks begin together at once. */
 export function planStop(pod: Pod, stop: (container: Container) => Stopping, now: Instant): StopPlan {

@@ -9,7 +9,8 @@ import {
 import { field, key, nodePath, root } from '../../kubernetes/finding/field-path.ts';
 import { bad, type Finding, missing, type Place } from '../../kubernetes/finding/finding.ts';
 import type { Job, JobSpec, LabelSelector } from '../../kubernetes/generated/types.ts';
-import { byteLength, labelValueProblems } from '../../kubernetes/names/name-problems.ts';
+import { byteLength } from '../../kubernetes/names/byte-length.ts';
+import { labelValueProblems } from '../../kubernetes/names/name-problems.ts';
 import { selectorMatches } from '../../kubernetes/names/selector.ts';
 import type { KubernetesVersion } from '../../kubernetes/versions.ts';
 import { relatedField } from '../common-rules.ts';

@@ -1,7 +1,8 @@
 import { type FieldPath, field } from '../../kubernetes/finding/field-path.ts';
 import { bad, type Finding, missing } from '../../kubernetes/finding/finding.ts';
 import type { JobSpec } from '../../kubernetes/generated/types.ts';
-import { byteLength, domainPrefixedPathProblems, nameFindings } from '../../kubernetes/names/name-problems.ts';
+import { byteLength } from '../../kubernetes/names/byte-length.ts';
+import { domainPrefixedPathProblems, nameFindings } from '../../kubernetes/names/name-problems.ts';
 import type { CodeGiven } from '../../messages/en/index.ts';
 import { nonNegative, oneOf, relatedField } from '../common-rules.ts';
 import type { RuleContext } from '../context.ts';

@@ -1,7 +1,7 @@
 import { type FieldPath, field, item } from '../../kubernetes/finding/field-path.ts';
 import { bad, type Finding, missing } from '../../kubernetes/finding/finding.ts';
 import type { JobSpec, SuccessPolicyRule } from '../../kubernetes/generated/types.ts';
-import { byteLength } from '../../kubernetes/names/name-problems.ts';
+import { byteLength } from '../../kubernetes/names/byte-length.ts';
 import { parseIndexes } from '../../kubernetes/values/indexes.ts';
 import { nonNegative } from '../common-rules.ts';
 

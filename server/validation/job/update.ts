@@ -1,4 +1,4 @@
-import { type FieldPath, field, root } from '../../kubernetes/finding/field-path.ts';
+import { type FieldPath, field, metadataPath, specPath } from '../../kubernetes/finding/field-path.ts';
 import { bad, type Finding, misplaced } from '../../kubernetes/finding/finding.ts';
 import type { CronJob, Job, JobSpec, ObjectMeta } from '../../kubernetes/generated/types.ts';
 import { semanticallyEqual } from '../../kubernetes/values/semantic-equality.ts';
@@ -9,9 +9,6 @@ import { validateSelectorOfExisting } from './generated-selector.ts';
 import { validateJobSpec } from './job-spec.ts';
 import { validateTemplateUpdate } from './template-update.ts';
 import { validateIndexedName } from './validate.ts';
-
-const metadataPath = field(root, 'metadata');
-const specPath = field(root, 'spec');
 
 /**
  * What the API server says of an edit of a Job (pkg/apis/batch/validation, 1.37). `old` is the Job as it is stored, with

@@ -1,6 +1,6 @@
 import { resolveName } from '../../kubernetes/creation/generate-name.ts';
 import { dropDisabledFields, inheritsLabels } from '../../kubernetes/creation/prepare-for-create.ts';
-import { type FieldPath, field, nodePath, root } from '../../kubernetes/finding/field-path.ts';
+import { type FieldPath, field, metadataPath, nodePath, specPath } from '../../kubernetes/finding/field-path.ts';
 import { bad, type Finding, type Place } from '../../kubernetes/finding/finding.ts';
 import type { CronJob, Job, ObjectMeta } from '../../kubernetes/generated/types.ts';
 import { dnsLabelProblems, labelValueProblems, qualifiedNameProblems } from '../../kubernetes/names/name-problems.ts';
@@ -10,9 +10,6 @@ import { cronJobWarnings, jobWarnings } from '../warnings/job-warnings.ts';
 import { validateCronJobSpec } from './cron-job-spec.ts';
 import { validateJobSelector } from './generated-selector.ts';
 import { validateJobSpec } from './job-spec.ts';
-
-const metadataPath = field(root, 'metadata');
-const specPath = field(root, 'spec');
 
 /** The server appends up to 11 characters to a CronJob's name to name its Jobs. */
 const longestCronJobName = 52;

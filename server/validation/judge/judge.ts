@@ -13,7 +13,7 @@ import { type AdviceLevels, advise } from '../advice/index.ts';
 import { validateCronJob, validateJob } from '../job/validate.ts';
 import { concernsTheRest, followsFromPruning, isSettled, withAdviceOnce, withoutRepetition } from './consequences.ts';
 import type { JudgedFinding } from './judged-finding.ts';
-import { duplicateKey, notRead, type SyntaxProblem, templateNote, unreadable } from './syntax-findings.ts';
+import { duplicateKey, notRead, type SyntaxFault, templateNote, unreadable } from './syntax-findings.ts';
 
 export interface JudgeSettings {
   readonly version: KubernetesVersion;
@@ -30,7 +30,7 @@ export interface JudgedDocument {
   readonly value: unknown;
   readonly text?: string;
   readonly templated?: boolean;
-  readonly problems?: readonly SyntaxProblem[];
+  readonly problems?: readonly SyntaxFault[];
   /** How a scalar was written. */
   scalarSource?(path: NodePath): { readonly text: string; readonly style: string } | undefined;
   /** Where a value stands in the text. */
@@ -66,7 +66,7 @@ export function isBroken({ problems = [] }: Pick<JudgedDocument, 'problems'>): b
   return problems.some(breaks);
 }
 
-function breaks({ kind }: SyntaxProblem): boolean {
+function breaks({ kind }: SyntaxFault): boolean {
   return kind === 'not-yaml' || kind === 'unreadable';
 }
 

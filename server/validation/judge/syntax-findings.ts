@@ -5,7 +5,7 @@ import type { Remark } from '../../messages/en/index.ts';
 import type { NodePath } from '../../plain/node-path.ts';
 
 /** What kept a document from being read; `manifest` finds it. */
-export type SyntaxProblem = Remark<SyntaxCode> & {
+export type SyntaxFault = Remark<SyntaxCode> & {
   readonly kind: 'not-yaml' | 'unreadable' | 'duplicate-key' | 'unread';
   readonly range: { readonly start: number; readonly end: number };
   readonly path: NodePath;
@@ -21,18 +21,18 @@ export const templateNote: Finding = {
   severity: 'info',
 };
 
-export function unreadable({ kind, code, args, range, path }: SyntaxProblem): Finding {
+export function unreadable({ kind, code, args, range, path }: SyntaxFault): Finding {
   const reason = kind === 'not-yaml' ? 'NotYAML' : 'Unreadable';
   return { path: '', at: { path, part: 'value', range }, reason, code, args, severity: 'error' };
 }
 
 /** The server accepts such a document, without what follows in a lower indentation. */
-export function notRead({ code, args, range }: SyntaxProblem): Finding {
+export function notRead({ code, args, range }: SyntaxFault): Finding {
   return { path: '', at: { path: [], part: 'value', range }, reason: 'Advice', code, args, severity: 'warning' };
 }
 
 /** Of an object that begins at `object` in its document; shown at the second of the two keys. */
-export function duplicateKey({ code, args, range, path }: SyntaxProblem, object: NodePath): Finding {
+export function duplicateKey({ code, args, range, path }: SyntaxFault, object: NodePath): Finding {
   const inside = path.slice(object.length);
   const at = { path: inside, part: 'key', range } as const;
   return { path: serverPath(fieldPathOf(inside)), at, reason: 'DuplicateKey', code, args, severity: 'error' };

@@ -1,12 +1,7 @@
 import { type FieldPath, nodePath } from '../../kubernetes/finding/field-path.ts';
 import { bad, type Finding, type Place } from '../../kubernetes/finding/finding.ts';
-import {
-  annotationKeyProblems,
-  byteLength,
-  labelValueProblems,
-  nameFindings,
-  qualifiedNameProblems,
-} from '../../kubernetes/names/name-problems.ts';
+import { byteLength } from '../../kubernetes/names/byte-length.ts';
+import { annotationKeyProblems, labelValueProblems, nameFindings, qualifiedNameProblems } from '../../kubernetes/names/name-problems.ts';
 
 type StringMap = Readonly<Record<string, string>>;
 

@@ -8,8 +8,9 @@ import { each, inRange, required } from './checks/checks.ts';
 import { isOn } from './checks/gates.ts';
 import { validateNodeSelectorTerm } from './node-selector-terms.ts';
 
-const requiredRules = 'requiredDuringSchedulingIgnoredDuringExecution';
-const preferredRules = 'preferredDuringSchedulingIgnoredDuringExecution';
+/** What the rules of an affinity are listed under. */
+export const requiredRules = 'requiredDuringSchedulingIgnoredDuringExecution';
+export const preferredRules = 'preferredDuringSchedulingIgnoredDuringExecution';
 
 export function validateAffinity(affinity: Affinity, path: FieldPath, context: RuleContext): Finding[] {
   const { nodeAffinity, podAffinity, podAntiAffinity } = affinity;

@@ -1,7 +1,8 @@
 import { type FieldPath, field, hidden, item } from '../../kubernetes/finding/field-path.ts';
 import { bad, type Finding, missing } from '../../kubernetes/finding/finding.ts';
 import type { HostAlias, PodDNSConfig, PodSpec } from '../../kubernetes/generated/types.ts';
-import { byteLength, dnsSubdomainProblems, nameFindings } from '../../kubernetes/names/name-problems.ts';
+import { byteLength } from '../../kubernetes/names/byte-length.ts';
+import { dnsSubdomainProblems, nameFindings } from '../../kubernetes/names/name-problems.ts';
 import { atLeast } from '../../kubernetes/versions.ts';
 import type { RuleContext } from '../context.ts';
 import { each, requiredChoice } from './checks/checks.ts';

@@ -1,7 +1,8 @@
 import { type FieldPath, field, shownAs } from '../../kubernetes/finding/field-path.ts';
 import { bad, type Finding } from '../../kubernetes/finding/finding.ts';
 import type { PodSpec } from '../../kubernetes/generated/types.ts';
-import { byteLength, dnsSubdomainProblems, nameFindings } from '../../kubernetes/names/name-problems.ts';
+import { byteLength } from '../../kubernetes/names/byte-length.ts';
+import { dnsSubdomainProblems, nameFindings } from '../../kubernetes/names/name-problems.ts';
 import { atLeast } from '../../kubernetes/versions.ts';
 import type { RuleContext } from '../context.ts';
 import { forbidden, renamed } from './checks/checks.ts';

@@ -7,7 +7,7 @@ import { forbidden, requiredChoice } from './checks/checks.ts';
 import { type Feature, isOn } from './checks/gates.ts';
 import { eachContainer } from './pod-context.ts';
 
-const podFields = [
+const podSecurityFields = [
   'appArmorProfile',
   'seLinuxOptions',
   'seccompProfile',
@@ -67,7 +67,7 @@ function validateWindows(spec: PodSpec, path: FieldPath, { version }: RuleContex
     return feature === undefined || isOn(feature, version);
   };
   const security = spec.securityContext ?? {};
-  const present = podFields.filter(
+  const present = podSecurityFields.filter(
     (name) => judged(name) && security[name] !== undefined && !(name === 'sysctls' && security.sysctls?.length === 0),
   );
   const host = [

@@ -2,6 +2,7 @@ import { type FieldPath, key } from '../../kubernetes/finding/field-path.ts';
 import { bad, type Finding } from '../../kubernetes/finding/finding.ts';
 import type { Quantity } from '../../kubernetes/generated/types.ts';
 import { nameFindings, qualifiedNameProblems } from '../../kubernetes/names/name-problems.ts';
+import { isHugePages, isPodLevelResource } from '../../kubernetes/names/resource-names.ts';
 import { type ExactQuantity, parseQuantity, roundToMilli } from '../../kubernetes/values/quantity.ts';
 
 /** Resources that a container can have; huge pages come on top, one per page size. */
@@ -44,7 +45,7 @@ export function containerResourceName(name: string, path: FieldPath): Finding[] 
 /** A name in the pod's own limits or requests. */
 export function podResourceName(name: string, path: FieldPath): Finding[] {
   const found = resourceName(name, path);
-  if (found.length > 0 || name === 'cpu' || name === 'memory' || isHugePages(name)) return found;
+  if (found.length > 0 || isPodLevelResource(name)) return found;
   return [bad(path, 'NotSupported', 'value-not-supported', { args: { field: 'resource', value: name, supported: podResources } })];
 }
 
@@ -53,10 +54,6 @@ function resourceName(name: string, path: FieldPath): Finding[] {
   if (found.length > 0 || name.includes('/')) return found;
   const known = standardResources.includes(name) || isHugePages(name) || name.startsWith('requests.hugepages-');
   return known ? [] : [bad(path, 'Invalid', 'resource-unknown', { args: { value: name, supported: containerResources } })];
-}
-
-export function isHugePages(name: string): boolean {
-  return name.startsWith('hugepages-');
 }
 
 /** Whether requests may be below limits: not for huge pages, nor for what a device plugin offers. */

@@ -1,7 +1,7 @@
 import { type FieldPath, field } from '../../kubernetes/finding/field-path.ts';
 import { bad, type Finding, missing } from '../../kubernetes/finding/finding.ts';
 import type { AppArmorProfile, SeccompProfile } from '../../kubernetes/generated/types.ts';
-import { byteLength } from '../../kubernetes/names/name-problems.ts';
+import { byteLength } from '../../kubernetes/names/byte-length.ts';
 import { required, requiredChoice } from './checks/checks.ts';
 import { descendingPath } from './checks/file-paths.ts';
 

@@ -1,7 +1,7 @@
 import { type FieldPath, field } from '../../kubernetes/finding/field-path.ts';
 import { bad, type Finding } from '../../kubernetes/finding/finding.ts';
 import type { PodSpec, Sysctl } from '../../kubernetes/generated/types.ts';
-import { byteLength } from '../../kubernetes/names/name-problems.ts';
+import { byteLength } from '../../kubernetes/names/byte-length.ts';
 import { each, required } from './checks/checks.ts';
 
 const segment = '[a-z0-9]([-_a-z0-9]*[a-z0-9])?';

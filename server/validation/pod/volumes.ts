@@ -1,7 +1,8 @@
 import { type FieldPath, field } from '../../kubernetes/finding/field-path.ts';
 import { bad, type Finding, misplaced } from '../../kubernetes/finding/finding.ts';
 import type { PodSpec, Volume } from '../../kubernetes/generated/types.ts';
-import { byteLength, dnsLabelProblems } from '../../kubernetes/names/name-problems.ts';
+import { byteLength } from '../../kubernetes/names/byte-length.ts';
+import { dnsLabelProblems } from '../../kubernetes/names/name-problems.ts';
 import type { KubernetesVersion } from '../../kubernetes/versions.ts';
 import type { RuleContext } from '../context.ts';
 import { keptItems, renamed, requiredName } from './checks/checks.ts';

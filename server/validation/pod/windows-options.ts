@@ -1,7 +1,8 @@
 import { type FieldPath, field } from '../../kubernetes/finding/field-path.ts';
 import { bad, type Finding } from '../../kubernetes/finding/finding.ts';
 import type { PodSpec, WindowsSecurityContextOptions } from '../../kubernetes/generated/types.ts';
-import { byteLength, dnsSubdomainProblems, nameFindings } from '../../kubernetes/names/name-problems.ts';
+import { byteLength } from '../../kubernetes/names/byte-length.ts';
+import { dnsSubdomainProblems, nameFindings } from '../../kubernetes/names/name-problems.ts';
 import { allContainers } from './pod-context.ts';
 
 const credentialSpecLimit = 64 * 1024;

@@ -1,13 +1,11 @@
 import { resolveName } from '../../kubernetes/creation/generate-name.ts';
-import { type FieldPath, field, item, nodePath, root } from '../../kubernetes/finding/field-path.ts';
+import { type FieldPath, field, item, metadataPath, nodePath, root } from '../../kubernetes/finding/field-path.ts';
 import { type Finding, type Place, warning } from '../../kubernetes/finding/finding.ts';
 import type { CronJob, Job, JobSpec, ObjectMeta } from '../../kubernetes/generated/types.ts';
 import { dnsLabelProblems } from '../../kubernetes/names/name-problems.ts';
 import type { RuleContext } from '../context.ts';
 import { distinctOwners } from '../metadata/metadata.ts';
 import { podTemplateWarnings } from './pod-warnings.ts';
-
-const metadataPath = field(root, 'metadata');
 
 /** What the server warns of in a Job that it creates. */
 export function jobWarnings(job: Job, context: RuleContext): Finding[] {

@@ -2,6 +2,7 @@ import { type FieldPath, field, key, nodePath } from '../../kubernetes/finding/f
 import { type Finding, warning } from '../../kubernetes/finding/finding.ts';
 import type { NodeSelectorTerm, PodAffinity, PodSpec } from '../../kubernetes/generated/types.ts';
 import { labelValueProblems } from '../../kubernetes/names/name-problems.ts';
+import { preferredRules, requiredRules } from '../pod/affinity.ts';
 import { each } from '../pod/checks/checks.ts';
 
 /** Labels of nodes that have gone out of use, and what took their place (pkg/api/node/util.go). */
@@ -15,9 +16,6 @@ const oldNodeLabels = new Map([
   ['scheduler.alpha.kubernetes.io/preferAvoidPods', ''],
   ['node-role.kubernetes.io/master', 'node-role.kubernetes.io/control-plane'],
 ]);
-
-const requiredRules = 'requiredDuringSchedulingIgnoredDuringExecution';
-const preferredRules = 'preferredDuringSchedulingIgnoredDuringExecution';
 
 /** Old node labels, and selectors that are missing and so match no pod. */
 export function placementWarnings(spec: PodSpec, path: FieldPath): Finding[] {

@@ -72,7 +72,3 @@ describe.each(cases)('%o', (check, good, faulty) => {
     expect(problems.map((problem) => problem.code)).toEqual(codes);
   });
 });
-
-it('counts bytes of UTF-8', () => {
-  expect(['', 'a', 'é', '가', '😀', '\ud800'].map(names.byteLength)).toEqual([0, 1, 2, 3, 4, 3]);
-});

@@ -6,7 +6,7 @@ import { formatQuantity, parseQuantity } from '../../../kubernetes/values/quanti
 import { fieldName, required } from './checks.ts';
 
 /** Fields that the server can convert at all (pkg/apis/core/pods/helpers.go); which of them fit depends on the use. */
-const podFields = [
+const fieldsOfPods = [
   'metadata.annotations',
   'metadata.labels',
   'metadata.name',
@@ -51,7 +51,7 @@ export function validateFieldRef(selector: ObjectFieldSelector, path: FieldPath,
     return [bad(at, 'Invalid', 'field-ref-subscript', { args: { value: text } })];
   }
   const meant = oldFields.get(text) ?? text;
-  if (!podFields.includes(meant)) return [bad(at, 'Invalid', 'field-ref', { args: { value: text, supported: fields } })];
+  if (!fieldsOfPods.includes(meant)) return [bad(at, 'Invalid', 'field-ref', { args: { value: text, supported: fields } })];
   return fields.includes(meant) ? [] : [bad(at, 'NotSupported', 'field-ref', { args: { value: text, supported: fields } })];
 }
 
@@ -65,7 +65,7 @@ function validateResource(selector: ResourceFieldSelector, path: FieldPath, inVo
   const at = field(path, 'resource');
   const value = selector.resource;
   if (!value) return required(value, at);
-  const known = resources.includes(value) || isHugePages(value);
+  const known = resources.includes(value) || isAmountOfHugePages(value);
   return known ? [] : [bad(at, 'NotSupported', 'value-not-supported', { args: { field: fieldName(at), value, supported: resources } })];
 }
 
@@ -79,9 +79,9 @@ function validateDivisor({ resource = '', divisor }: ResourceFieldSelector, path
 
 function divisorsOf(resource: string): readonly string[] | undefined {
   if (resource === 'limits.cpu' || resource === 'requests.cpu') return ['1m', '1'];
-  return resources.includes(resource) || isHugePages(resource) ? byteDivisors : undefined;
+  return resources.includes(resource) || isAmountOfHugePages(resource) ? byteDivisors : undefined;
 }
 
-function isHugePages(resource: string): boolean {
+function isAmountOfHugePages(resource: string): boolean {
   return resource.startsWith('limits.hugepages-') || resource.startsWith('requests.hugepages-');
 }

@@ -1,6 +1,7 @@
 import { type FieldPath, field, shownAs } from '../../../kubernetes/finding/field-path.ts';
 import { bad, type Finding, misplaced } from '../../../kubernetes/finding/finding.ts';
-import { byteLength, dnsSubdomainProblems, nameFindings } from '../../../kubernetes/names/name-problems.ts';
+import { byteLength } from '../../../kubernetes/names/byte-length.ts';
+import { dnsSubdomainProblems, nameFindings } from '../../../kubernetes/names/name-problems.ts';
 import { parseQuantity } from '../../../kubernetes/values/quantity.ts';
 import { atLeast } from '../../../kubernetes/versions.ts';
 import type { RuleContext } from '../../context.ts';

@@ -1,6 +1,7 @@
 import { field, key } from '../../../kubernetes/finding/field-path.ts';
 import { bad, misplaced, missing } from '../../../kubernetes/finding/finding.ts';
-import { byteLength, dnsLabelProblems } from '../../../kubernetes/names/name-problems.ts';
+import { byteLength } from '../../../kubernetes/names/byte-length.ts';
+import { dnsLabelProblems } from '../../../kubernetes/names/name-problems.ts';
 import { inRange, optionalName, required, requiredList, requiredName, supported } from '../checks/checks.ts';
 import { volumeSource } from './source.ts';
 

@@ -1,6 +1,7 @@
 import type { FieldPath } from '../../../kubernetes/finding/field-path.ts';
 import { bad, type Finding } from '../../../kubernetes/finding/finding.ts';
-import { byteLength, dnsLabelProblems, dnsSubdomainProblems } from '../../../kubernetes/names/name-problems.ts';
+import { byteLength } from '../../../kubernetes/names/byte-length.ts';
+import { dnsLabelProblems, dnsSubdomainProblems } from '../../../kubernetes/names/name-problems.ts';
 import { required } from '../checks/checks.ts';
 
 const domainLimit = 253;
