@@ -63,7 +63,7 @@ TODO: the same made right
 `;
 }
 
-const casesFile = `import type { Cases } from './check.ts';
+const casesFile = `import type { Cases } from './advised.ts';
 
 /** Besides the examples of its page. */
 export const cases: Cases = {

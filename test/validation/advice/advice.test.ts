@@ -1,10 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { adviceRules } from '../../../server/validation/advice/index.ts';
-import { advised, type Cases, job } from './check.ts';
+import { example, exampleNames } from '../../examples.ts';
+import { advised, type Cases, job } from './advised.ts';
 
-const modules = import.meta.glob<{ readonly cases?: Cases }>(['./*.ts', '!./*.test.ts'], { eager: true });
+const modules = import.meta.glob<{ readonly cases?: Cases }>(['./*.ts', '!./*.test.ts', '!./advised.ts'], { eager: true });
 
 describe.each(adviceRules.map((rule) => [rule.code, rule] as const))('%s', (code, { level }) => {
   const { called = [], silent = [] } = modules[`./${code}.ts`]?.cases ?? {};
@@ -34,10 +33,7 @@ describe.each(adviceRules.map((rule) => [rule.code, rule] as const))('%s', (code
 });
 
 test('the right examples call for nothing above information', () => {
-  const folder = join(import.meta.dirname, '../../../examples');
-  const loud = readdirSync(folder)
-    .filter((name) => name.endsWith('.yaml') && !name.endsWith('.scenario.yaml'))
-    .flatMap((name) => advised(readFileSync(join(folder, name), 'utf8')).filter(({ severity }) => severity !== 'info'));
+  const loud = exampleNames.flatMap((name) => advised(example(name)).filter(({ severity }) => severity !== 'info'));
   expect(loud).toEqual([]);
 });
 

@@ -1,4 +1,4 @@
-import { type Cases, container, cronJob, job, sleep } from './check.ts';
+import { type Cases, container, cronJob, job, sleep } from './advised.ts';
 
 export const cases: Cases = {
   called: [

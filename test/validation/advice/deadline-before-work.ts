@@ -1,4 +1,4 @@
-import { type Cases, container, job, sleep } from './check.ts';
+import { type Cases, container, job, sleep } from './advised.ts';
 
 export const cases: Cases = {
   called: [

@@ -1,4 +1,4 @@
-import { type Cases, job } from './check.ts';
+import { type Cases, job } from './advised.ts';
 
 export const cases: Cases = {
   called: [

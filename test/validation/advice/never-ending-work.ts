@@ -1,4 +1,4 @@
-import { type Cases, job, sleep, two } from './check.ts';
+import { type Cases, job, sleep, two } from './advised.ts';
 
 export const cases: Cases = {
   called: [[job('', sleep('infinity')), 'name', 'the Job never completes']],

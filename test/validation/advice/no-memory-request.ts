@@ -1,4 +1,4 @@
-import { type Cases, container, job } from './check.ts';
+import { type Cases, container, job } from './advised.ts';
 
 export const cases: Cases = {
   called: [

@@ -1,4 +1,4 @@
-import { type Cases, job } from './check.ts';
+import { type Cases, job } from './advised.ts';
 
 export const cases: Cases = {
   called: [[job('completions: 2\nparallelism: 5'), '5', 'Only 2 pods are needed']],

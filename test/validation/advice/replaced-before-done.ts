@@ -1,4 +1,4 @@
-import { type Cases, cronJob, sleep } from './check.ts';
+import { type Cases, cronJob, sleep } from './advised.ts';
 
 export const cases: Cases = {
   called: [

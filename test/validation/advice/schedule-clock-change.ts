@@ -1,4 +1,4 @@
-import { type Cases, cronJob } from './check.ts';
+import { type Cases, cronJob } from './advised.ts';
 
 export const cases: Cases = {
   called: [

@@ -1,4 +1,4 @@
-import { type Cases, container, job, sleep, two } from './check.ts';
+import { type Cases, container, job, sleep, two } from './advised.ts';
 
 export const cases: Cases = {
   called: [

@@ -1,4 +1,4 @@
-import { type Cases, job, policy } from './check.ts';
+import { type Cases, job, policy } from './advised.ts';
 
 export const cases: Cases = {
   called: [

@@ -1,4 +1,4 @@
-import { type Cases, cronJob, job } from './check.ts';
+import { type Cases, cronJob, job } from './advised.ts';
 
 export const cases: Cases = {
   called: [[job(''), 'spec', 'set ttlSecondsAfterFinished']],

@@ -6,6 +6,8 @@ import { parseManifests } from '../../../server/manifest/parse.ts';
 import { render } from '../../../server/messages/render.ts';
 import { type AdviceFinding, type AdviceLevels, advise } from '../../../server/validation/advice/index.ts';
 import type { AdviceContext } from '../../../server/validation/advice/rule/subject.ts';
+import { cronJobWith, jobWith, under } from '../../manifests.ts';
+import { indented } from '../../text.ts';
 
 export interface Advised {
   readonly code: string;
@@ -40,34 +42,20 @@ export function advised(manifest: string, levels: AdviceLevels = {}, more: Parti
   );
 }
 
-/** A Job with these lines in its spec and in its pod's; a pod's lines that name containers replace the container. */
+/** A program of which nothing is known, not even how long it runs. */
+const unknown = 'image: registry.example/app:1.2';
+
 export function job(spec = '', pod = ''): string {
-  return `apiVersion: batch/v1
-kind: Job
-metadata:
-  name: hello
-spec:
-${lines(spec, 2)}  template:
-    spec:
-${podLines(pod, 6)}`;
+  return jobWith({ spec, pod, container: unknown });
 }
 
-export function cronJob(spec: string, jobSpec = '', pod = ''): string {
-  return `apiVersion: batch/v1
-kind: CronJob
-metadata:
-  name: hello
-spec:
-${lines(spec, 2)}  jobTemplate:
-    spec:
-${lines(jobSpec, 6)}      template:
-        spec:
-${podLines(pod, 10)}`;
+export function cronJob(lines: string, spec = '', pod = ''): string {
+  return cronJobWith({ cronJob: lines, spec, pod, container: unknown });
 }
 
-/** A container with these lines. */
+/** The containers of a pod: one with these lines. */
 export function container(more: string, name = 'main'): string {
-  return `containers:\n  - name: ${name}\n    image: registry.example/app:1.2\n${lines(more, 4)}`;
+  return `containers:\n  - name: ${name}\n    ${unknown}\n${indented(more, 4)}\n`;
 }
 
 /** A container that runs for so many seconds. */
@@ -82,19 +70,5 @@ export function two(first: string, second: string): string {
 
 /** A Job with these rules in its pod failure policy. */
 export function policy(...rules: readonly string[]): string {
-  return job(`podFailurePolicy:\n  rules:\n${rules.map((rule) => `    - ${rule}`).join('\n')}`);
-}
-
-function podLines(pod: string, columns: number): string {
-  const policy = /^restartPolicy:/m.test(pod) ? '' : 'restartPolicy: Never\n';
-  const containers = /^containers:/m.test(pod) ? '' : container('');
-  return lines(`${policy}${pod.trim()}\n${containers}`, columns);
-}
-
-function lines(text: string, columns: number): string {
-  return text
-    .split('\n')
-    .filter((line) => line.trim())
-    .map((line) => `${' '.repeat(columns)}${line}\n`)
-    .join('');
+  return job(under('podFailurePolicy', under('rules', rules.map((rule) => `- ${rule}\n`).join(''))));
 }
