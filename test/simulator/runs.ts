@@ -1,4 +1,4 @@
-import type { JobSpec, PodSpec } from '../../server/kubernetes/generated/types.ts';
+import type { Container, JobSpec, PodSpec } from '../../server/kubernetes/generated/types.ts';
 import type { Recording } from '../../server/simulator/recording/recording.ts';
 import { recordingOf } from '../../server/simulator/run/recording-of.ts';
 import type { Run } from '../../server/simulator/run/run.ts';
@@ -16,6 +16,9 @@ export function watched(run: Run): WatchedRun {
   const { summary, until, stoppedEarly } = run;
   return { ...recordingOf(run), summary, until, stoppedEarly, trace: traceOf(run) };
 }
+
+/** A container that runs a program of which nothing is known. */
+export const container = (name: string, more: Container = {}): Container => ({ name, image: 'example.com/program', ...more });
 
 /** The run of a Job with one container that sleeps for ten seconds, unless the scenario or `pod` says otherwise. */
 export function run(spec: JobSpec, scenario: unknown = {}, pod: PodSpec = {}, until?: number): WatchedRun {

@@ -35,22 +35,6 @@ test('what is gone cannot be edited', () => {
   expect(result.summary).toMatchObject({ outcome: 'Deleted', reason: 'CompletionsReached', duration: 3 });
 });
 
-test('deleting a Job: in the foreground its pods go first, as orphans they stay', () => {
-  const slow = { run: { for: 30 }, stop: { after: 6 } };
-  expect(statuses(run({}, { ...slow, actions: [{ at: 5, delete: 'Foreground' }] }))).toBe('0 Running 0/1 > 5 Terminating 0/1 > 11 gone');
-  expect(statuses(run({}, { ...slow, actions: [{ at: 5, delete: 'Background' }] }))).toBe('0 Running 0/1 > 5 gone');
-  const orphaned = run({}, { ...slow, actions: [{ at: 5, delete: 'Orphan' }] });
-  expect(statuses(orphaned)).toBe('0 Running 0/1 > 5 Terminating 0/1 > 5 gone');
-  expect(orphaned.pods.at(-1)).toMatchObject({ t: 31, STATUS: 'Completed' });
-});
-
-test('ttlSecondsAfterFinished counts from the end, also when it is edited later', () => {
-  const finished = '0 Running 0/1 > 4 SuccessCriteriaMet 0/1 > 4 Complete 1/1';
-  expect(statuses(run({ ttlSecondsAfterFinished: 30 }, { run: { for: 2 } }))).toBe(`${finished} > 34 gone`);
-  const edited = run({ ttlSecondsAfterFinished: 100 }, { run: { for: 2 }, actions: [edit(8, { ttlSecondsAfterFinished: 3 })] });
-  expect(statuses(edited)).toBe(`${finished} > 8 gone`);
-});
-
 test('a Job that another controller manages is left alone', () => {
   const result = run({ managedBy: 'example.com/controller' }, { run: { for: 1 } }, {}, 20);
   expect(statuses(result)).toBe('0 Running 0/1');

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { bounds } from '../../server/estimate/bounds/bounds.ts';
-import type { JobSpec, Lifecycle, LifecycleHandler } from '../../server/kubernetes/generated/types.ts';
-import type { PodRow } from '../../server/simulator/recording/recording.ts';
-import { recordingOf } from '../../server/simulator/run/recording-of.ts';
-import type { Scenario } from '../../server/simulator/scenario/scenario.ts';
-import { simulate } from '../../server/simulator/simulate.ts';
-import { runs } from '../property-runs.ts';
+import { bounds } from '../../../server/estimate/bounds/bounds.ts';
+import type { JobSpec, Lifecycle, LifecycleHandler } from '../../../server/kubernetes/generated/types.ts';
+import type { PodRow } from '../../../server/simulator/recording/recording.ts';
+import { recordingOf } from '../../../server/simulator/run/recording-of.ts';
+import type { Scenario } from '../../../server/simulator/scenario/scenario.ts';
+import { simulate } from '../../../server/simulator/simulate.ts';
+import { runs } from '../../property-runs.ts';
 
 const count = (most: number) => fc.integer({ min: 0, max: most });
 const maybe = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: undefined });

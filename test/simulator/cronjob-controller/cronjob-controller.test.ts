@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import type { CronJobSpec } from '../../../server/kubernetes/generated/types.ts';
+import { recordingOf } from '../../../server/simulator/run/recording-of.ts';
+import type { ContainerRun, Scenario } from '../../../server/simulator/scenario/scenario.ts';
+import { simulate } from '../../../server/simulator/simulate.ts';
+import { cronJobOf } from '../../manifests.ts';
+
+const at = (text: string) => Date.parse(`2026-03-01T${text}Z`);
+
+const run = (seconds: number): readonly ContainerRun[] => [{ kind: 'run', for: seconds, exit: 0 }];
+const names = (spec: CronJobSpec, scenario: Scenario, until: number) =>
+  recordingOf(simulate(cronJobOf(spec), { startAt: at('10:00:30'), ...scenario }, { version: '1.37', until })).jobs.flatMap(
+    ({ t, event, NAME = '' }) => (event === 'ADDED' ? [`${t} ${NAME}`] : event === 'DELETED' ? [`${t} ${NAME} gone`] : []),
+  );
+
+describe('what happens while a Job still runs at the next time', () => {
+  test('Forbid: the next one starts when it has finished, for the latest time', () => {
+    expect(names({ concurrencyPolicy: 'Forbid' }, { run: run(80) }, 240)).toEqual([
+      '30.1 tick-29539321',
+      '112.1 tick-29539322',
+      '194.1 tick-29539323',
+    ]);
+  });
+
+  test('Replace: it is deleted', () => {
+    expect(names({ concurrencyPolicy: 'Replace' }, { run: run(80) }, 100)).toEqual([
+      '30.1 tick-29539321',
+      '90.1 tick-29539321 gone',
+      '90.1 tick-29539322',
+    ]);
+  });
+
+  test('a starting deadline that is too short: the time is lost', () => {
+    const spec = { concurrencyPolicy: 'Forbid', startingDeadlineSeconds: 5 };
+    expect(names(spec, { run: run(80) }, 240)).toEqual(['30.1 tick-29539321', '150.1 tick-29539323']);
+  });
+});
+
+test('history keeps as many finished Jobs as it may', () => {
+  expect(names({ successfulJobsHistoryLimit: 1 }, { run: run(5) }, 200)).toEqual([
+    '30.1 tick-29539321',
+    '90.1 tick-29539322',
+    '97.1 tick-29539321 gone',
+    '150.1 tick-29539323',
+    '157.1 tick-29539322 gone',
+  ]);
+});
