@@ -18,20 +18,26 @@ export function tabAligned(lines: readonly string[], padding = 2): string {
   return rows.map((cells, row) => `${cells.map((cell, at) => padded(cell, widths[row]?.[at])).join('')}\n`).join('');
 }
 
+/** Text of which every character is one letter wide and shows as it is; nearly all text is. */
+export function isPlain(text: string): boolean {
+  return /^[ -~]*$/.test(text);
+}
+
 /** Text as terminals may show it: escape and carriage return made visible. */
 export function escapeTerminal(text: string): string {
-  return text.replaceAll('\x1b', '^[').replaceAll('\r', '\\r');
+  return isPlain(text) ? text : text.replaceAll('\x1b', '^[').replaceAll('\r', '\\r');
 }
 
 /** How many characters a text has, as Go counts them. */
 export function textWidth(text: string): number {
+  if (isPlain(text)) return text.length;
   let width = 0;
   for (const _ of text) width++;
   return width;
 }
 
 export function padded(text: string, width = 0): string {
-  return text + ' '.repeat(Math.max(0, width - textWidth(text)));
+  return isPlain(text) ? text.padEnd(width) : text + ' '.repeat(Math.max(0, width - textWidth(text)));
 }
 
 function columnEnd(rows: readonly (readonly string[])[], column: number, from: number): number {

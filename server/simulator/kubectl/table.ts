@@ -1,5 +1,5 @@
 import type { WallClock } from './since-stamp.ts';
-import { escapeTerminal, padded, textWidth } from './tab-aligned.ts';
+import { escapeTerminal, isPlain, padded, textWidth } from './tab-aligned.ts';
 
 export interface Column<Line> {
   readonly name: string;
@@ -38,8 +38,11 @@ export function createTablePrinter<Line>(columns: readonly Column<Line>[], wide:
       lines.unshift(rows[0]?.event ? ['EVENT', ...names] : names);
       headed = true;
     }
-    for (const cells of lines)
-      for (const [at, cell] of cells.entries()) widths[at] = Math.max(narrowest, widths[at] ?? 0, textWidth(cell) + gap);
+    for (const cells of lines) {
+      cells.forEach((cell, at) => {
+        widths[at] = Math.max(narrowest, widths[at] ?? 0, textWidth(cell) + gap);
+      });
+    }
     return lines
       .map((cells) => `${cells.map((cell, at) => (at < cells.length - 1 ? padded(cell, widths[at]) : cell)).join('')}\n`)
       .join('');
@@ -48,6 +51,7 @@ export function createTablePrinter<Line>(columns: readonly Column<Line>[], wide:
 
 /** A cell ends at its first line break. */
 function oneLine(text: string): string {
+  if (isPlain(text)) return text;
   const end = text.search(/[\f\n\r]/);
   return escapeTerminal(end < 0 ? text : `${text.slice(0, end)}...`);
 }

@@ -19,7 +19,7 @@ export interface StatusChange {
   readonly completedIndexes?: CompletionIndexes;
   /** Empty: from now on the status lists them. */
   readonly failedIndexes?: CompletionIndexes;
-  /** All of them. */
+  /** Those that came, each at the end or in place of the one of its type. None ever goes. */
   readonly conditions?: readonly JobCondition[];
 }
 
@@ -50,8 +50,13 @@ export function statusChange(before: JobStatus, after: JobStatus, created: Insta
   if (completed.length > 0) change.completedIndexes = completed;
   const failed = differentIndexes(before.failedIndexes ?? noIndexes, failedIndexes ?? noIndexes);
   if (failed.length > 0 || (failedIndexes && !before.failedIndexes)) change.failedIndexes = failed;
-  if (conditions !== before.conditions) change.conditions = conditions.map((one) => ({ ...one, changed: one.changed - created }));
+  const came = conditions.filter((one) => !before.conditions.some((other) => isSame(one, other)));
+  if (came.length > 0) change.conditions = came.map((one) => ({ ...one, changed: one.changed - created }));
   return change;
+}
+
+function isSame(a: JobCondition, b: JobCondition): boolean {
+  return a === b || (a.type === b.type && a.status === b.status && a.changed === b.changed && a.message === b.message);
 }
 
 const counts = ['active', 'ready', 'terminating', 'succeeded', 'failed'] as const;
@@ -83,8 +88,13 @@ export function growingStatus(created: Instant): GrowingStatus {
         failed ??= [];
         failed.push(...failedIndexes);
       }
-      if (conditions) status.conditions = conditions.map((one) => ({ ...one, changed: one.changed + created }));
+      for (const one of conditions ?? []) status.conditions = withCondition(status.conditions, { ...one, changed: one.changed + created });
     },
     whole: () => ({ ...status, completedIndexes: oddIndexes(completed), failedIndexes: failed && oddIndexes(failed) }),
   };
+}
+
+function withCondition(conditions: readonly JobCondition[], one: JobCondition): readonly JobCondition[] {
+  const place = conditions.findIndex(({ type }) => type === one.type);
+  return place < 0 ? [...conditions, one] : conditions.with(place, one);
 }

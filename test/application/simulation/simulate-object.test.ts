@@ -53,3 +53,20 @@ describe('a simulation of a CronJob', () => {
     expect(podsOf(run).map(({ job }) => job)).toEqual(jobs.flatMap((job) => [job, job]));
   });
 });
+
+describe('the answer', () => {
+  const template = 'template: {spec: {restartPolicy: Never, containers: [{name: main, image: busybox, command: [sleep, "5"]}]}}';
+  const sizeOf = (spec: string) =>
+    JSON.stringify(simulated(`{apiVersion: batch/v1, kind: Job, metadata: {name: sized}, spec: {${spec}, ${template}}}`)).length;
+
+  test.each([
+    ['completions: N, parallelism: 1'],
+    ['completions: N, parallelism: 40'],
+    ['completions: N, parallelism: 40, completionMode: Indexed'],
+    ['completions: N, parallelism: 9, completionMode: Indexed, backoffLimitPerIndex: 1'],
+  ])('takes at most 400 bytes a pod, and twice as many for twice the pods: %s', (spec) => {
+    const [one, two] = [1000, 2000].map((pods) => sizeOf(spec.replace('N', `${pods}`)));
+    expect(one).toBeLessThanOrEqual(400 * 1000);
+    expect(two).toBeLessThanOrEqual(2.1 * (one ?? 0));
+  });
+});

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { prepareForCreate } from '../../../server/kubernetes/creation/prepare-for-create.ts';
+import { prepareForCreate, withIdentity } from '../../../server/kubernetes/creation/prepare-for-create.ts';
 import { setJobDefaults } from '../../../server/kubernetes/defaults/job.ts';
 import type { Job } from '../../../server/kubernetes/generated/types.ts';
 
@@ -47,4 +47,16 @@ test('drops the status and the fields of gates that are off', () => {
   expect(prepare(job).spec).toMatchObject({ managedBy: 'a/b', successPolicy: {} });
   expect(prepare(job, '1.30').spec).not.toHaveProperty('managedBy');
   expect(prepare(job, '1.30').spec).not.toHaveProperty('successPolicy');
+});
+
+test.each<[string, Job]>([
+  ['of its template alone', { spec: { template: { metadata: { labels: { app: 'a' } } } } }],
+  ['of its own', { metadata: { labels: { 'job-name': 'x', own: 'a' } }, spec: {} }],
+  ['that are none', { spec: { selector: { matchExpressions: [{ key: 'app', operator: 'Exists' }] } } }],
+  ['that its author set', { spec: { template: { metadata: { labels: { 'job-name': 'x' } } } } }],
+  ['with a manual selector', { spec: { manualSelector: true, template: { metadata: { labels: { 'job-name': 'hello' } } } } }],
+])('a stored Job with labels %s, under another identity, is as if it had been created so', (_, job) => {
+  const other = { name: 'bye', uid: 'v' };
+  const asIf = setJobDefaults(prepareForCreate(setJobDefaults(job), other));
+  expect(withIdentity(setJobDefaults(prepare(job)), other)).toEqual(asIf);
 });

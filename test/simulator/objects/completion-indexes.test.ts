@@ -4,6 +4,7 @@ import {
   below,
   countIndexes,
   countShared,
+  differentIndexes,
   firstFreeIndexes,
   formatIndexes,
   hasIndex,
@@ -43,6 +44,8 @@ test('they behave as sets', () => {
       expect(hasIndex(left, one)).toBe(a.includes(one));
       expect(countShared(left, right)).toBe(a.filter((index) => b.includes(index)).length);
       expect(countIndexes(union(left, right))).toBe(new Set([...a, ...b]).size);
+      const different = [...a.filter((index) => !b.includes(index)), ...b.filter((index) => !a.includes(index))];
+      expect(differentIndexes(left, right)).toEqual(withIndexes(noIndexes, different));
       expect(listedIndexes(formatIndexes(left))).toEqual(left);
     }),
     runs(),

@@ -2,7 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CronJob, Job } from '../../../server/kubernetes/generated/types.ts';
 import { secondsOf } from '../../../server/simulator/engine/clock.ts';
-import { at } from '../../../server/simulator/run/at.ts';
+import { describeText } from '../../../server/simulator/kubectl/describe.ts';
+import { getText } from '../../../server/simulator/kubectl/get.ts';
+import type { Moment } from '../../../server/simulator/kubectl/moment.ts';
+import { at, toldUntil } from '../../../server/simulator/run/at.ts';
 import { sums } from '../../../server/simulator/run/columns.ts';
 import type { Run } from '../../../server/simulator/run/run.ts';
 import type { Scenario } from '../../../server/simulator/scenario/scenario.ts';
@@ -63,5 +66,108 @@ describe('a moment of a run is the end of one that was watched up to then, to th
       }),
       runs(60),
     );
+  });
+});
+
+const hour = 3600;
+const cronJob: CronJob = {
+  kind: 'CronJob',
+  metadata: { name: 'tick' },
+  spec: { schedule: '*/10 * * * *', successfulJobsHistoryLimit: 1, jobTemplate: { spec: jobOf({}).spec ?? {} } },
+};
+const names = (moment: Moment) => ({ jobs: moment.jobs.map(({ name }) => name), pods: moment.pods.length });
+
+describe('what there is at a moment', () => {
+  test('a Job with its TTL: running, finished, gone', () => {
+    const run = sent(simulate(jobOf({ ttlSecondsAfterFinished: 60 }), {}, { version: '1.37' }));
+    expect(getText('jobs', at(run, 5))).toContain('Running   0/1           5s');
+    expect(getText('jobs', at(run, 70))).toContain('Complete   1/1           12s        70s');
+    expect(getText('jobs', at(run, 73))).toBe('No resources found in default namespace.\n');
+    expect(describeText(at(run, 70))).toContain('1 Succeeded');
+    expect(describeText(at(run, 73))).toBe('');
+  });
+
+  test('the Jobs that the history keeps, and the pods of those', () => {
+    const run = sent(simulate(cronJob, {}, { version: '1.37', until: hour }));
+    expect(names(at(run, 601))).toEqual({ jobs: ['tick-29453770'], pods: 1 });
+    expect(names(at(run, 1201))).toEqual({ jobs: ['tick-29453770', 'tick-29453780'], pods: 2 });
+    expect(names(at(run, 1300))).toEqual({ jobs: ['tick-29453780'], pods: 1 });
+  });
+
+  test('events for an hour after they were last told', () => {
+    const run = sent(simulate(jobOf({}), {}, { version: '1.37', until: 2 * hour }));
+    const reasons = (t: number) => at(run, t).events.map(({ reason }) => reason);
+    expect(reasons(hour)).toEqual(['SuccessfulCreate', 'Completed']);
+    expect(reasons(hour + 5)).toEqual(['Completed']);
+    expect(reasons(hour + 20)).toEqual([]);
+    expect(at(run, hour + 20).seen.events).toHaveLength(2);
+  });
+
+  test('different events of a reason as one, from the tenth on', () => {
+    const run = sent(simulate(jobOf({ completions: 15, parallelism: 15 }), {}, { version: '1.37' }));
+    const created = at(run, 5).events.map(({ message, count }) => `${message.replace(/hello-.*/, 'POD')} x${count}`);
+    expect(created).toEqual([...Array(9).fill('Created pod: POD x1'), '(combined from similar events): Created pod: POD x6']);
+  });
+
+  test('a CronJob with the time of its last Job', () => {
+    const run = sent(simulate(cronJob, {}, { version: '1.37', until: hour }));
+    expect(getText('cronjobs', at(run, 599))).toContain('False     0        <none>          9m59s');
+    expect(getText('cronjobs', at(run, 605))).toContain('False     1        5s              10m');
+  });
+
+  test('every Job of a CronJob as it is stored', () => {
+    const run = sent(simulate(cronJob, {}, { version: '1.37', until: hour }));
+    const [first, second] = at(run, 1201).jobs.map(({ object }) => object);
+    expect(second).toMatchObject({
+      metadata: {
+        name: 'tick-29453780',
+        uid: expect.not.stringMatching(`^${first?.metadata?.uid}$`),
+        annotations: { 'batch.kubernetes.io/cronjob-scheduled-timestamp': '2026-01-01T00:20:00Z' },
+        creationTimestamp: '2026-01-01T00:20:00Z',
+      },
+      spec: { selector: { matchLabels: { 'batch.kubernetes.io/controller-uid': second?.metadata?.uid } } },
+      status: { active: 1 },
+    });
+  });
+});
+
+describe('which moment is meant', () => {
+  const job = jobOf({});
+  test('without a second: the last change, where nobody said how long to watch', () => {
+    const run = simulate(job, {}, { version: '1.37' });
+    expect([run.settled, run.until]).toEqual([true, 12]);
+    expect(at(run).now).toBe(secondsOf(run.end));
+    expect(at(simulate(job, {}, { version: '1.37', until: 100 })).now).toBe(100);
+  });
+  test('before the beginning: the beginning', () => {
+    expect(at(simulate(job, {}, { version: '1.37' }), -5).now).toBe(0);
+  });
+  test('beyond the end: ages grow where nothing more can happen, otherwise it is the end', () => {
+    expect(getText('jobs', at(simulate(job, {}, { version: '1.37' }), 100))).toContain('12s        100s');
+    expect(at(simulate(job, {}, { version: '1.37', until: 5 }), 100).now).toBe(5);
+  });
+});
+
+describe('a run of which not all is told', () => {
+  const long = jobOf({ completions: 9, parallelism: 2 });
+  const whole = simulate(long, {}, { version: '1.37' });
+  const part = sent(simulate(long, {}, { version: '1.37', most: 4 }));
+
+  test('says up to when it tells, and how it ends', () => {
+    expect(part.pods.names).toEqual(whole.pods.names.slice(0, 4));
+    expect(part.told).toBeLessThan(part.end);
+    expect(toldUntil(part)).toBe(24);
+    expect([part.end, part.summary, part.jobsCreated]).toEqual([whole.end, whole.summary, whole.jobsCreated]);
+    expect(toldUntil(whole)).toBe(whole.until);
+  });
+  test('is the same up to then, and stays there', () => {
+    const told = secondsOf(part.told);
+    for (const t of [3, 13, told]) expect(difference(allOutputs(at(part, t)), allOutputs(at(whole, t)))).toEqual([]);
+    expect(at(part, 50).now).toBe(told);
+    expect(at(part).now).toBe(told);
+  });
+  test('ends before the Job that is too many, too', () => {
+    const run = simulate(cronJob, {}, { version: '1.37', until: hour, most: 2 });
+    expect([run.jobs.names.length, toldUntil(run)]).toEqual([2, 1800.1]);
   });
 });
