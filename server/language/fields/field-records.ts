@@ -15,7 +15,7 @@ import {
   podFailurePolicyRule,
 } from './records/pod-failure-policy.ts';
 import { podResourceClaim, podSpec, podTemplateSpec } from './records/pod-spec.ts';
-import { httpGetAction, tcpSocketAction } from './records/probes.ts';
+import { grpcAction, httpGetAction, tcpSocketAction } from './records/probes.ts';
 import { resourceClaim, resourceRequirements } from './records/resources.ts';
 import { jobSchedulingConfiguration, workloadPodGroupGangSchedulingPolicy } from './records/scheduling.ts';
 import { successPolicy, successPolicyRule } from './records/success-policy.ts';
@@ -64,6 +64,7 @@ const records: { readonly [Owner in keyof ApiTypes]?: FieldRecords<Owner> } = {
   FileKeySelector: fileKeySelector,
   HTTPGetAction: httpGetAction,
   TCPSocketAction: tcpSocketAction,
+  GRPCAction: grpcAction,
   Volume: volume,
   VolumeMount: volumeMount,
   VolumeDevice: volumeDevice,

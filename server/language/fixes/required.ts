@@ -1,23 +1,9 @@
 import { scalarShape } from '../../kubernetes/fields/api-fields.ts';
 import { knownPlace } from '../../kubernetes/fields/places.ts';
 import type { NodePath } from '../../plain/node-path.ts';
+import { recordOf } from '../fields/field-records.ts';
 import { setValue } from '../writing/edits.ts';
 import { type FixContext, type Fixer, fix } from './fix.ts';
-
-/** What is put in for a field that must be there, by its name; a function of the place where that helps. */
-const values: Readonly<Record<string, unknown>> = {
-  schedule: '0 * * * *',
-  backoffLimitPerIndex: 1,
-  completions: 1,
-  maxFailedIndexes: 10,
-  image: 'busybox:1.36',
-  containers: [{ name: 'main', image: 'busybox:1.36' }],
-  rules: [{ succeededCount: 1 }],
-  succeededCount: 1,
-  mountPath: '/data',
-  containerPort: 8080,
-  port: 8080,
-};
 
 /** A field that is missing, with a value to begin with. */
 export const requiredField: Fixer = (context) => {
@@ -32,12 +18,8 @@ export const requiredField: Fixer = (context) => {
 
 function valueFor({ source, kind, base }: FixContext, path: NodePath, field: string): unknown {
   if (field === 'name') return path.at(-2) === 'metadata' ? nameFromFile(source.text.uri, kind) : nameInList(path);
-  if (Object.hasOwn(values, field)) return values[field];
   const place = knownPlace(kind, path.slice(base.length));
-  const shape = place && scalarShape(place.field);
-  if (!shape) return undefined;
-  if (shape.enum?.length) return shape.enum[0];
-  return undefined;
+  return place && (recordOf(place).initial ?? scalarShape(place.field)?.enum?.[0]);
 }
 
 function nameFromFile(uri: string, kind: string): string {

@@ -1,6 +1,7 @@
 import { type ApiField, fieldsOf, isList, isMap, scalarShape, typeName } from '../../kubernetes/fields/api-fields.ts';
 import { rootPlace } from '../../kubernetes/fields/places.ts';
 import type { JobKind } from '../../kubernetes/kinds.ts';
+import { recordOf } from '../fields/field-records.ts';
 import type { Field, Line, Other } from './read-lines.ts';
 
 /** A line's text and the column where it belongs. */
@@ -30,9 +31,6 @@ interface Step {
   /** Undefined of a line that goes where the next one does: a blank, or a comment outside of text. */
   readonly placed: PlacedLine | undefined;
 }
-
-/** Where a field could belong to several of the objects around it, the one that people mean. */
-const preferred: Readonly<Record<string, string>> = { restartPolicy: 'PodSpec', activeDeadlineSeconds: 'JobSpec' };
 
 /** Places each line by what its field belongs to; what belongs nowhere stays in the object of the line before. */
 export function placeLines(lines: readonly Line[], kind: JobKind): readonly (PlacedLine | undefined)[] {
@@ -82,7 +80,7 @@ function ownerOf(innermost: Open, line: Field): Open | undefined {
   const free = open.filter(({ present }) => !present.includes(line.key));
   const objects = free.filter(({ field }) => hasField(field, line));
   return (
-    objects.find(({ field }) => typeName(field) === preferred[line.key]) ??
+    objects.find(({ field }) => recordOf({ owner: typeName(field) ?? '', name: line.key }).usual) ??
     objects[0] ??
     free.find(({ field }) => isMap(field) && line.value !== '')
   );

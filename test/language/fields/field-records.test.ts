@@ -59,4 +59,11 @@ describe('what the records show can be written', () => {
     const faults = withSnippet.map((one) => [one.key, faultsOf(one, `${one.name}:${withoutTabStops(one.record.snippet ?? '')}`)]);
     expect(faults.filter(([, found]) => found?.length)).toEqual([]);
   });
+
+  test('what a fix puts in', () => {
+    const withInitial = fields.filter(({ record }) => record.initial !== undefined);
+    expect(withInitial.length).toBeGreaterThan(10);
+    const faults = withInitial.map((one) => [one.key, faultsOf(one, JSON.stringify({ [one.name]: one.record.initial }))]);
+    expect(faults.filter(([, found]) => found?.length)).toEqual([]);
+  });
 });

@@ -22,7 +22,7 @@ export const container: FieldRecords<'Container'> = {
   },
   env: { snippet: '\n  - name: ${1:NAME}\n    value: ${2:"value"}$0' },
   envFrom: { snippet: '\n  - configMapRef:\n      name: ${1:config}$0' },
-  image: { goesWith: ['imagePullPolicy'], value: image, page: 'concepts/containers/images/' },
+  image: { initial: 'busybox:1.36', goesWith: ['imagePullPolicy'], value: image, page: 'concepts/containers/images/' },
   imagePullPolicy: { page: 'concepts/containers/images/#image-pull-policy' },
   name: { value: definitionOf('container') },
   ports: { snippet: '\n  - containerPort: ${1:8080}$0' },
@@ -36,10 +36,11 @@ export const container: FieldRecords<'Container'> = {
 };
 
 export const ephemeralContainer: FieldRecords<'EphemeralContainer'> = {
-  image: { value: image },
+  image: { initial: 'busybox:1.36', value: image },
 };
 
 export const containerPort: FieldRecords<'ContainerPort'> = {
   name: { value: definitionOf('port') },
   protocol: { value: oneOf('TCP', 'UDP', 'SCTP') },
+  containerPort: { initial: 8080 },
 };

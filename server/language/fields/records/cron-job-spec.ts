@@ -28,6 +28,7 @@ export const cronJobSpec: FieldRecords<'CronJobSpec'> = {
     page: `${pages.cronJobs}#job-template`,
   },
   schedule: {
+    initial: '0 * * * *',
     goesWith: ['timeZone'],
     value: cronSchedule,
     snippet: ' "${1:0 * * * *}"$0',

@@ -14,6 +14,10 @@ export interface FieldRecord {
   readonly page?: string;
   /** What completion writes behind its colon: YAML with tab stops; `$0` is where typing goes on. */
   readonly snippet?: string;
+  /** What a fix puts in where the field must be there and is not. */
+  readonly initial?: unknown;
+  /** Of several fields of its name, the one that people mean where nothing else tells. */
+  readonly usual?: true;
   /** Completion offers it among the first, though it is not required. */
   readonly first?: true;
   /** Of a map: keys that people put into it. */

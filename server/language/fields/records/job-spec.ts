@@ -8,6 +8,7 @@ import { pages } from './pages.ts';
 /** What a Job shall do. */
 export const jobSpec: FieldRecords<'JobSpec'> = {
   activeDeadlineSeconds: {
+    usual: true,
     goesWith: ['backoffLimit', 'suspend'],
     value: seconds,
     example: 'activeDeadlineSeconds: 600',
@@ -20,6 +21,7 @@ export const jobSpec: FieldRecords<'JobSpec'> = {
     page: `${pages.jobs}#pod-backoff-failure-policy`,
   },
   backoffLimitPerIndex: {
+    initial: 1,
     goesWith: ['completionMode: Indexed', 'maxFailedIndexes'],
     value: tries,
     example: 'completionMode: Indexed\ncompletions: 10\nbackoffLimitPerIndex: 1',
@@ -33,6 +35,7 @@ export const jobSpec: FieldRecords<'JobSpec'> = {
     page: `${pages.jobs}#completion-mode`,
   },
   completions: {
+    initial: 1,
     goesWith: ['parallelism', 'completionMode'],
     value: waves,
     example: 'completions: 5\nparallelism: 2',
@@ -40,6 +43,7 @@ export const jobSpec: FieldRecords<'JobSpec'> = {
   },
   manualSelector: { goesWith: ['selector'], example: 'manualSelector: true', page: `${pages.jobs}#specifying-your-own-pod-selector` },
   maxFailedIndexes: {
+    initial: 10,
     goesWith: ['backoffLimitPerIndex', 'completionMode: Indexed'],
     example: 'backoffLimitPerIndex: 1\nmaxFailedIndexes: 5',
     page: `${pages.jobs}#backoff-limit-per-index`,

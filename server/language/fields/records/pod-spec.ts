@@ -17,6 +17,7 @@ export const podSpec: FieldRecords<'PodSpec'> = {
   activeDeadlineSeconds: { value: seconds, page: `${pages.jobs}#job-termination-and-cleanup` },
   affinity: { page: 'concepts/scheduling-eviction/assign-pod-node/' },
   containers: {
+    initial: [{ name: 'main', image: 'busybox:1.36' }],
     snippet: '\n  - name: ${1:main}\n    image: ${2:busybox:1.36}$0',
     example: 'containers:\n  - name: main\n    image: busybox:1.36\n    command: ["sleep", "60"]',
     page: 'concepts/workloads/pods/',
@@ -39,6 +40,7 @@ export const podSpec: FieldRecords<'PodSpec'> = {
   },
   overhead: { keys: () => ['cpu', 'memory'] },
   restartPolicy: {
+    usual: true,
     goesWith: ['backoffLimit', 'podFailurePolicy'],
     value: explained({ Never: 'value-restart-policy-Never', OnFailure: 'value-restart-policy-OnFailure' }),
     snippet: ' ${1|Never,OnFailure|}$0',

@@ -3,9 +3,13 @@ import type { FieldRecords } from './field-record.ts';
 
 /** How probes and hooks reach a container. */
 export const httpGetAction: FieldRecords<'HTTPGetAction'> = {
-  port: { value: referenceTo('port') },
+  port: { initial: 8080, value: referenceTo('port') },
 };
 
 export const tcpSocketAction: FieldRecords<'TCPSocketAction'> = {
-  port: { value: referenceTo('port') },
+  port: { initial: 8080, value: referenceTo('port') },
+};
+
+export const grpcAction: FieldRecords<'GRPCAction'> = {
+  port: { initial: 8080 },
 };

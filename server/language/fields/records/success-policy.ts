@@ -4,10 +4,15 @@ import { pages } from './pages.ts';
 
 /** When a Job is complete before all its indexes are. */
 export const successPolicy: FieldRecords<'SuccessPolicy'> = {
-  rules: { snippet: '\n  - succeededIndexes: "${1:0}"$0', example: 'rules:\n  - succeededCount: 3', page: `${pages.jobs}#success-policy` },
+  rules: {
+    initial: [{ succeededCount: 1 }],
+    snippet: '\n  - succeededIndexes: "${1:0}"$0',
+    example: 'rules:\n  - succeededCount: 3',
+    page: `${pages.jobs}#success-policy`,
+  },
 };
 
 export const successPolicyRule: FieldRecords<'SuccessPolicyRule'> = {
-  succeededCount: { goesWith: ['succeededIndexes'], example: 'succeededCount: 3' },
+  succeededCount: { initial: 1, goesWith: ['succeededIndexes'], example: 'succeededCount: 3' },
   succeededIndexes: { goesWith: ['succeededCount'], value: indexes, example: 'succeededIndexes: 0,2-5' },
 };

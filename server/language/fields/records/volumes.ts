@@ -11,6 +11,7 @@ export const volume: FieldRecords<'Volume'> = {
 
 export const volumeMount: FieldRecords<'VolumeMount'> = {
   name: { value: referenceTo('volume') },
+  mountPath: { initial: '/data' },
 };
 
 export const volumeDevice: FieldRecords<'VolumeDevice'> = {
