@@ -1,4 +1,5 @@
 import { startOfLine } from '../../manifest/lines.ts';
+import { oncePer } from '../../plain/once-per.ts';
 import { scenarioComment } from '../../simulator/scenario/scenario-comment.ts';
 import type { Analysis, ObjectInText } from '../analysis.ts';
 import { isScenarioName } from './scenario-name.ts';
@@ -38,14 +39,7 @@ export function scenarioAt(analysis: Analysis, offset: number): ScenarioInFile |
 /** By the document at whose head they stand. */
 type Comments<One> = ReadonlyMap<number, One>;
 
-const known = new WeakMap<Analysis, Comments<ScenarioInFile>>();
-
-/** Those of one analysis are looked for once. */
-function commentsOf(analysis: Analysis): Comments<ScenarioInFile> {
-  const found = known.get(analysis) ?? findComments(analysis);
-  known.set(analysis, found);
-  return found;
-}
+const commentsOf = oncePer((analysis: Analysis) => analysis, findComments);
 
 function findComments({ text, file: { documents }, objects }: Analysis): Comments<ScenarioInFile> {
   const content = text.getText();

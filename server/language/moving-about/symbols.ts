@@ -4,6 +4,7 @@ import { objectRange } from '../../application/object-ranges.ts';
 import { type Source, textRange } from '../../manifest/source.ts';
 import type { NodePath } from '../../plain/node-path.ts';
 import { valueAt } from '../../plain/node-path.ts';
+import { perObjectAndLine } from '../reading/per-object.ts';
 import { workWords } from '../words/work-words.ts';
 
 /** More take longer to send than a keystroke may. Every Job and CronJob is among them, with the fields of the first ones. */
@@ -13,7 +14,7 @@ const mostSymbols = 2500;
 export function documentSymbols(analysis: Analysis): DocumentSymbol[] {
   const room = { left: mostSymbols };
   return analysis.objects.flatMap((object) => {
-    const { kind, name, at } = object.judged;
+    const { kind, name } = object.judged;
     if (kind === null) return [];
     const range = objectRange(object);
     return [
@@ -23,33 +24,28 @@ export function documentSymbols(analysis: Analysis): DocumentSymbol[] {
         kind: SymbolKind.Class,
         range,
         selectionRange: { start: range.start, end: range.start },
-        children: fieldsOf(object, at, room),
+        children: fieldsOf(object, room),
       },
     ];
   });
 }
 
-interface Known {
-  /** Where the document began. */
-  readonly line: number;
-  readonly fields: DocumentSymbol[];
-  readonly count: number;
+/** The fields of an object: as many as there is room for, which is taken up. */
+function fieldsOf(object: ObjectInText, room: { left: number }): DocumentSymbol[] {
+  if (room.left === 0) return [];
+  const { fields, count } = allFieldsOf(object);
+  if (count > room.left) return fieldsWithin(object, room);
+  room.left -= count;
+  return fields;
 }
 
-const known = new WeakMap<ObjectInText['judged'], Known>();
+const allFieldsOf = perObjectAndLine((object) => {
+  const room = { left: mostSymbols };
+  return { fields: fieldsWithin(object, room), count: mostSymbols - room.left };
+});
 
-/** Those of a document that stands where it stood, as it stood, are made once. */
-function fieldsOf({ source, judged }: ObjectInText, at: NodePath, room: { left: number }): DocumentSymbol[] {
-  const { line } = source.text.positionAt(source.document.start);
-  const before = known.get(judged);
-  if (before?.line === line && before.count <= room.left) {
-    room.left -= before.count;
-    return before.fields;
-  }
-  const { left } = room;
-  const fields = childrenOf(source, at, valueAt(source.document.body.value, at), room);
-  if (room.left > 0) known.set(judged, { line, fields, count: left - room.left });
-  return fields;
+function fieldsWithin({ source, judged }: ObjectInText, room: { left: number }): DocumentSymbol[] {
+  return childrenOf(source, judged.at, valueAt(source.document.body.value, judged.at), room);
 }
 
 /** The items of a longer list are shown by their names alone. */
