@@ -1,7 +1,7 @@
 import { readIgnores } from '../../manifest/ignores.ts';
 import { textRange } from '../../manifest/source.ts';
-import { isFilledInLater } from '../../validation/judge/judge.ts';
 import type { JudgedFinding } from '../../validation/judge/judged-finding.ts';
+import { isFilledInLater } from '../../validation/judge/unsaid.ts';
 import type { Analysis, ObjectInText } from '../analysis.ts';
 import { locate } from '../locate.ts';
 import { byPosition, type ObjectFinding, objectName } from '../located-finding.ts';
@@ -11,12 +11,11 @@ import { hasLostIndentation } from './lost-indentation.ts';
 /** What is to be said of the Jobs and CronJobs of a file, in the order of the text. */
 export function objectFindings(analysis: Analysis): readonly ObjectFinding[] {
   const ignores = readIgnores(analysis.text.getText());
+  const isIgnored = ({ finding, range }: ObjectFinding) =>
+    finding.severity !== 'error' && ignores.isIgnored(finding.code, range.start.line);
   return analysis.objects
     .flatMap((object) => [...findingsOf(object), ...changesOf(object, analysis)].map((finding) => located(object, finding, analysis)))
-    .filter(
-      ({ finding, range }) =>
-        isWanted(finding, analysis) && !(finding.severity !== 'error' && ignores.isIgnored(finding.code, range.start.line)),
-    )
+    .filter((found) => isWanted(found.finding, analysis) && !isIgnored(found))
     .sort(byPosition);
 }
 

@@ -6,7 +6,7 @@ import { type FieldPath, field, item, key, nodePath, root } from '../finding/fie
 import { bad, type Finding, misplaced } from '../finding/finding.ts';
 import { cronJob, job } from '../generated/decoder.js';
 import type { CronJob, Job } from '../generated/types.ts';
-import type { JobKind } from '../kinds.ts';
+import type { JobKind, ObjectOfKind } from '../kinds.ts';
 import { nearestNames } from '../names/nearest-name.ts';
 import { atLeast, type KubernetesVersion } from '../versions.ts';
 import { expectedType, isUnreadable, zeroOf } from './expected-type.ts';
@@ -21,6 +21,9 @@ export interface Decoded<T> {
   /** Notes about fields that the version has but leaves unread, unless a feature gate is turned on. */
   readonly gated: readonly Finding[];
 }
+
+/** The same with the kind, which tells the object's type. */
+export type DecodedAs = ObjectOfKind & Decoded<Job | CronJob>;
 
 export interface Pruned {
   readonly path: NodePath;
@@ -37,6 +40,11 @@ export function decode(kind: JobKind, value: unknown, version: KubernetesVersion
   const notes: Notes = { version, findings: [], pruned: [], gated: new Map() };
   const object = read({ property: { $ref: rootTypes[kind] }, path: root, misfits }, value, notes);
   return { object: isRecord(object) ? object : {}, findings: notes.findings, pruned: notes.pruned, gated: [...notes.gated.values()] };
+}
+
+/** As `decode`, for either kind. */
+export function decodeAs(kind: JobKind, value: unknown, version: KubernetesVersion): DecodedAs {
+  return kind === 'Job' ? { kind, ...decode(kind, value, version) } : { kind, ...decode(kind, value, version) };
 }
 
 /** What is said of a value while it is read. */

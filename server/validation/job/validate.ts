@@ -1,9 +1,12 @@
 import { resolveName } from '../../kubernetes/creation/generate-name.ts';
 import { dropDisabledFields, inheritsLabels } from '../../kubernetes/creation/prepare-for-create.ts';
+import { setCronJobDefaults, setJobDefaults } from '../../kubernetes/defaults/job.ts';
 import { type FieldPath, field, metadataPath, nodePath, specPath } from '../../kubernetes/finding/field-path.ts';
 import { bad, type Finding, type Place } from '../../kubernetes/finding/finding.ts';
 import type { CronJob, Job, ObjectMeta } from '../../kubernetes/generated/types.ts';
+import type { ObjectOfKind } from '../../kubernetes/kinds.ts';
 import { dnsLabelProblems, labelValueProblems, qualifiedNameProblems } from '../../kubernetes/names/name-problems.ts';
+import type { KubernetesVersion } from '../../kubernetes/versions.ts';
 import type { RuleContext } from '../context.ts';
 import { validateMetadata } from '../metadata/metadata.ts';
 import { cronJobWarnings, jobWarnings } from '../warnings/job-warnings.ts';
@@ -13,6 +16,13 @@ import { validateJobSpec } from './job-spec.ts';
 
 /** The server appends up to 11 characters to a CronJob's name to name its Jobs. */
 const longestCronJobName = 52;
+
+/** What the API server says of an object to be created, decoded and as it is written. */
+export function validateWritten({ kind, object }: ObjectOfKind, version: KubernetesVersion): Finding[] {
+  const context = { version, original: object };
+  if (kind === 'Job') return validateJob(setJobDefaults(object, version), context);
+  return validateCronJob(setCronJobDefaults(object, version), context);
+}
 
 /**
  * What the API server says of a Job to be created, decoded and with its defaults. It warns only of what it accepts.

@@ -1,19 +1,26 @@
-import { decode } from '../../kubernetes/decoding/decode.ts';
+import { type DecodedAs, decodeAs } from '../../kubernetes/decoding/decode.ts';
 import { type ObjectSource, objectsOf } from '../../kubernetes/decoding/objects-in-document.ts';
-import { setCronJobDefaults, setJobDefaults } from '../../kubernetes/defaults/job.ts';
 import { claimsToBeOurs, mayHoldOurs } from '../../kubernetes/fields/kind-in-text.ts';
-import { hasCode, type Place } from '../../kubernetes/finding/finding.ts';
-import { remedyBelow } from '../../kubernetes/finding/remedy.ts';
+import { hasCode } from '../../kubernetes/finding/finding.ts';
 import type { CronJob, Job } from '../../kubernetes/generated/types.ts';
 import type { JobKind } from '../../kubernetes/kinds.ts';
 import type { KubernetesVersion } from '../../kubernetes/versions.ts';
 import type { NodePath } from '../../plain/node-path.ts';
 import { startsWith } from '../../plain/node-path.ts';
 import { type AdviceLevels, advise } from '../advice/index.ts';
-import { validateCronJob, validateJob } from '../job/validate.ts';
-import { concernsTheRest, followsFromPruning, isSettled, withAdviceOnce, withoutRepetition } from './consequences.ts';
-import type { JudgedFinding } from './judged-finding.ts';
+import { validateWritten } from '../job/validate.ts';
+import type { JudgedDocument } from './judged-document.ts';
+import { inDocument, type JudgedFinding } from './judged-finding.ts';
 import { duplicateKey, notRead, type SyntaxFault, templateNote, unreadable } from './syntax-findings.ts';
+import {
+  concernsTheRest,
+  followsFromPruning,
+  isFilledInLater,
+  isSaidOfKind,
+  isSettled,
+  withAdviceOnce,
+  withoutRepetition,
+} from './unsaid.ts';
 
 export interface JudgeSettings {
   readonly version: KubernetesVersion;
@@ -23,18 +30,6 @@ export interface JudgeSettings {
   readonly advice?: AdviceLevels | 'off';
   /** The time from which a schedule's coming runs are looked for, in epoch milliseconds. */
   readonly now?: number;
-}
-
-/** A document as `manifest` reads it; only its value is needed. */
-export interface JudgedDocument {
-  readonly value: unknown;
-  readonly text?: string;
-  readonly templated?: boolean;
-  readonly problems?: readonly SyntaxFault[];
-  /** How a scalar was written. */
-  scalarSource?(path: NodePath): { readonly text: string; readonly style: string } | undefined;
-  /** Where a value stands in the text. */
-  valueRange?(path: NodePath): { readonly start: number; readonly end: number } | undefined;
 }
 
 /** What is to be said of one Job or CronJob, or of a document that claims to hold one but cannot be read. */
@@ -80,72 +75,38 @@ function judgeBroken(document: JudgedDocument): readonly JudgedObject[] {
 
 function judgeObject(source: ObjectSource, document: JudgedDocument, settings: JudgeSettings): JudgedObject {
   const { kind, name, at, item, value } = source;
-  const problems = document.problems ?? [];
-  const duplicates = problems.filter((problem) => problem.kind === 'duplicate-key' && startsWith(problem.path, at));
   const judged = { kind: kind ?? null, name, at, ...(item === undefined ? {} : { item }) };
-  const unread = problems.filter((problem) => problem.kind === 'unread' && at.length === 0);
-  const headed = [...unread.map(notRead), ...source.findings, ...duplicates.map((problem) => duplicateKey(problem, at))];
-  if (!kind) return { ...judged, findings: headed.map((finding) => inDocument(finding, at)) };
-  const { object, findings, pruned, gated, said, advice } = kind === 'Job' ? judgeJob(value, settings) : judgeCronJob(value, settings);
-  const misspelt = new Set(source.findings.map((finding) => finding.at.path.join()));
-  const shape = findings.filter(({ at, reason }) => reason !== 'UnknownField' || !misspelt.has(at.path.join()));
-  const rules = [...said, ...advice].filter((finding) => !followsFromPruning(finding, pruned));
-  const all = withoutRepetition([...headed, ...shape, ...rules, ...gated.filter((note) => !isSettled(note, said))]);
-  const kept = settings.partial ? all.filter((finding) => !concernsTheRest(finding, value)) : all;
-  const placed = kept.map((finding) => inDocument(finding, at));
+  const around = foundAround(source, document);
+  if (!kind) return { ...judged, findings: around.map((finding) => inDocument(finding, at)) };
+  const decoded = decodeAs(kind, value, settings.version);
+  const found = withoutRepetition([...around, ...foundInside(decoded, source, settings)]);
+  const ofItsOwn = settings.partial ? found.filter((finding) => !concernsTheRest(finding, value)) : found;
+  const placed = ofItsOwn.map((finding) => inDocument(finding, at));
   const isLater = (finding: JudgedFinding) => isFilledInLater(finding, document);
-  const certain = placed.filter((finding) => !isLater(finding));
-  const filledInLater = placed.some((finding) => finding.severity === 'error' && isLater(finding));
   return {
     ...judged,
-    object,
-    findings: certain.map((finding) => asWritten(finding, document)),
-    ...(filledInLater ? { filledInLater } : {}),
+    object: decoded.object,
+    findings: placed.filter((finding) => !isLater(finding)).map((finding) => asWritten(finding, document)),
+    ...(placed.some((finding) => finding.severity === 'error' && isLater(finding)) ? { filledInLater: true } : {}),
   };
 }
 
-function judgeJob(value: unknown, settings: JudgeSettings) {
-  const { version } = settings;
-  const decoded = decode('Job', value, version);
-  const { object } = decoded;
-  const said = validateJob(setJobDefaults(object, version), { version, original: object });
-  const advice = settings.advice === 'off' ? [] : advise({ kind: 'Job', object }, settings, settings.advice);
-  return { ...decoded, said, advice };
+/** What is wrong before an object is decoded: what is not read of its document, its kind, its keys that stand there twice. */
+function foundAround({ at, findings }: ObjectSource, { problems = [] }: JudgedDocument): readonly JudgedFinding[] {
+  const unread = problems.filter(({ kind }) => kind === 'unread' && at.length === 0);
+  const duplicates = problems.filter(({ kind, path }) => kind === 'duplicate-key' && startsWith(path, at));
+  return [...unread.map(notRead), ...findings, ...duplicates.map((problem) => duplicateKey(problem, at))];
 }
 
-function judgeCronJob(value: unknown, settings: JudgeSettings) {
-  const { version } = settings;
-  const decoded = decode('CronJob', value, version);
-  const { object } = decoded;
-  const said = validateCronJob(setCronJobDefaults(object, version), { version, original: object });
-  const advice = settings.advice === 'off' ? [] : advise({ kind: 'CronJob', object }, settings, settings.advice);
-  return { ...decoded, said, advice };
-}
-
-function inDocument(finding: JudgedFinding, object: NodePath): JudgedFinding {
-  if (!object.length) return finding;
-  const place = (at: Place): Place => ({ ...at, path: [...object, ...at.path] });
-  const { related, remedies } = finding;
-  return {
-    ...finding,
-    at: place(finding.at),
-    ...(related ? { related: related.map((one) => ({ ...one, at: place(one.at) })) } : {}),
-    ...(remedies ? { remedies: remedies.map((one) => remedyBelow(object, one)) } : {}),
-  };
-}
-
-/**
- * Whether a template's `{{` stands in the value, a scalar or one written on one line, or in a key on the way to it: nobody
- * knows yet what it will be. What concerns the whole document is no such value.
- */
-export function isFilledInLater({ at: { path } }: JudgedFinding, document: JudgedDocument): boolean {
-  if (!document.templated || path.length === 0) return false;
-  if (path.some((segment) => String(segment).includes('{{'))) return true;
-  const scalar = document.scalarSource?.(path)?.text;
-  if (scalar !== undefined) return scalar.includes('{{');
-  const range = document.valueRange?.(path);
-  const written = range ? (document.text ?? '').slice(range.start, range.end) : '';
-  return written.includes('{{') && !written.includes('\n');
+/** What is wrong with its shape, then what rules and advice say of its values, then notes on what its version leaves unread. */
+function foundInside(decoded: DecodedAs, source: ObjectSource, { version, advice, ...settings }: JudgeSettings): readonly JudgedFinding[] {
+  const rules = validateWritten(decoded, version);
+  const advised = advice === 'off' ? [] : advise(decoded, { version, ...settings }, advice);
+  return [
+    ...decoded.findings.filter((finding) => !isSaidOfKind(finding, source.findings)),
+    ...[...rules, ...advised].filter((finding) => !followsFromPruning(finding, decoded.pruned)),
+    ...decoded.gated.filter((note) => !isSettled(note, rules)),
+  ];
 }
 
 /** A word that stands for true, or digits in quotes: the message tells what was read from what was written. */

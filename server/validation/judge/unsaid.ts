@@ -1,0 +1,82 @@
+import type { Pruned } from '../../kubernetes/decoding/decode.ts';
+import { startsWith, valueAt } from '../../plain/node-path.ts';
+import type { JudgedDocument } from './judged-document.ts';
+import type { JudgedFinding } from './judged-finding.ts';
+
+/**
+ * Why something that was found is not said. What is found in an object passes these in turn, each on what the one before left:
+ *
+ * 1. `isSaidOfKind`, `followsFromPruning` and `isSettled`: it follows from something else that is said.
+ * 2. `withoutRepetition`: it has just been said.
+ * 3. `concernsTheRest`: the document is a patch, and what it patches may say it.
+ * 4. `isFilledInLater`: a template fills in the value.
+ *
+ * Then, of a document, `withAdviceOnce`. Of a file `application/findings/object-findings.ts` knows what remains: where the lines
+ * lost their indentation that is the only thing to say, and advice is not given where a setting or a comment turns it off. Where
+ * the YAML extension marks a fault of syntax as well, `client/give-way.ts` does not show ours.
+ */
+
+/** Whether a field is unknown because it was meant for `kind` or `apiVersion`, which is told there. */
+export function isSaidOfKind({ at, reason }: JudgedFinding, ofKind: readonly JudgedFinding[]): boolean {
+  return (
+    reason === 'UnknownField' && ofKind.some((finding) => finding.at.path.length === at.path.length && startsWith(at.path, finding.at.path))
+  );
+}
+
+/** Whether a rule speaks of what decoding took away: that is reported already, and what is missing was misspelt. */
+export function followsFromPruning({ at, reason }: JudgedFinding, pruned: readonly Pruned[]): boolean {
+  return pruned.some(({ path, nearest }) => {
+    if (startsWith(at.path, path)) return true;
+    const parent = path.slice(0, -1);
+    if ((reason !== 'Required' && at.part !== 'parent') || !startsWith(at.path, parent)) return false;
+    const missing = at.path[parent.length];
+    return missing === undefined || (typeof missing === 'string' && nearest.includes(missing));
+  });
+}
+
+/** A note about a field that the server refuses anyway says nothing new. */
+export function isSettled(note: JudgedFinding, errors: readonly JudgedFinding[]): boolean {
+  return errors.some(({ severity, at }) => severity === 'error' && startsWith(at.path, note.at.path));
+}
+
+/** Gives each finding once. */
+export function withoutRepetition(findings: readonly JudgedFinding[]): readonly JudgedFinding[] {
+  if (findings.length < 2) return findings;
+  const seen = new Set<string>();
+  return findings.filter(({ path, at, reason, code, args }) => {
+    const identity = JSON.stringify([path, reason, code, args, at.part === 'value' ? '' : at.path]);
+    return !seen.has(identity) && seen.add(identity);
+  });
+}
+
+/** Whether a finding is about something that a patch does not say itself: the object it patches may. */
+export function concernsTheRest({ at, reason }: JudgedFinding, patch: unknown): boolean {
+  if (reason === 'UnknownField') return String(at.path.at(-1)).startsWith('$');
+  if (reason === 'Required' || reason === 'NotFound' || at.part === 'parent') return true;
+  return valueAt(patch, at.path) === undefined;
+}
+
+/**
+ * Whether a template's `{{` stands in the value, a scalar or one written on one line, or in a key on the way to it: nobody
+ * knows yet what it will be. What concerns the whole document is no such value.
+ */
+export function isFilledInLater({ at: { path } }: JudgedFinding, document: JudgedDocument): boolean {
+  if (!document.templated || path.length === 0) return false;
+  if (path.some((segment) => String(segment).includes('{{'))) return true;
+  const scalar = document.scalarSource?.(path)?.text;
+  if (scalar !== undefined) return scalar.includes('{{');
+  const range = document.valueRange?.(path);
+  const written = range ? (document.text ?? '').slice(range.start, range.end) : '';
+  return written.includes('{{') && !written.includes('\n');
+}
+
+/** Gives each piece of advice once in a document: the items of a List tend to call for the same. */
+export function withAdviceOnce<T extends { readonly findings: readonly JudgedFinding[] }>(objects: readonly T[]): readonly T[] {
+  if (objects.length < 2) return objects;
+  const given = new Set<string>();
+  return objects.map((object) => {
+    const findings = object.findings.filter(({ reason, code }) => reason !== 'Advice' || !given.has(code));
+    for (const { reason, code } of findings) if (reason === 'Advice') given.add(code);
+    return { ...object, findings };
+  });
+}
