@@ -48,14 +48,14 @@ function firstDocument(lexer: Lexer, text: string): FirstDocument {
     for (const token of parser.next(lexeme)) {
       for (const document of composer.next(token)) return { document, tab };
       if (unread && token.type === 'document') {
-        tab = tabProblem(token);
+        tab = tabProblem(token, text);
         unread = false;
       }
     }
   }
   for (const token of parser.end()) {
     for (const document of composer.next(token)) return { document, tab };
-    if (unread && token.type === 'document') tab = tabProblem(token);
+    if (unread && token.type === 'document') tab = tabProblem(token, text);
   }
   for (const document of composer.end(true, text.length)) return { document, tab };
   return { document: undefined, tab };

@@ -25,8 +25,11 @@ export function aliasTargets(root: Node | null): ReadonlyMap<AliasNode, Node> {
   return targets;
 }
 
+const mergeTag = 'tag:yaml.org,2002:merge';
+
 export function isMergeKey({ key }: Entry): boolean {
-  return key?.kind === 'scalar' && key.text === '<<' && key.style === 'plain' && key.tag === undefined;
+  if (key?.kind !== 'scalar' || key.text !== '<<' || key.style !== 'plain') return false;
+  return key.tag === undefined || key.tag === mergeTag || key.tag === '!!merge';
 }
 
 interface Key {

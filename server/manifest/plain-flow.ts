@@ -57,11 +57,17 @@ function skipComma(cursor: TextCursor): boolean {
 
 function readFlowValue(cursor: TextCursor, depth: number): Node | undefined {
   const first = cursor.text.charCodeAt(cursor.at);
-  return first === openBracket || first === openBrace ? readFlow(cursor, depth + 1) : readScalar(cursor, true);
+  return first === openBracket || first === openBrace ? readFlow(cursor, depth + 1) : readFlowScalar(cursor);
+}
+
+/** Between brackets a question mark ends plain text for the library under the API server: left to the strict reader. */
+function readFlowScalar(cursor: TextCursor): Unclosed<ScalarNode> | undefined {
+  const scalar = readScalar(cursor, true);
+  return scalar?.style === 'plain' && scalar.text.includes('?') ? undefined : scalar;
 }
 
 function readFlowKey(cursor: TextCursor): ScalarNode | undefined {
-  const key = readScalar(cursor, true);
+  const key = readFlowScalar(cursor);
   if (!key || key.text === '<<' || cursor.text.charCodeAt(cursor.at) !== colon || cursor.text.charCodeAt(cursor.at + 1) !== space)
     return undefined;
   cursor.at++;

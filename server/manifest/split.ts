@@ -19,14 +19,20 @@ export function splitDocuments(text: string): readonly Part[] {
     start = next;
   };
   for (let at = separatorFrom(text, 0); at >= 0; at = separatorFrom(text, at + 3)) {
-    const lineEnd = text.indexOf('\n', at);
-    const rest = text.slice(at + 3, lineEnd < 0 ? text.length : lineEnd).trim();
-    const next = lineEnd < 0 ? text.length : lineEnd + 1;
+    const next = lineAfter(text, at);
+    const rest = text.slice(at + 3, next).trim();
     close(at, rest === '' || rest.startsWith('#') ? next : at);
   }
   const last = text.slice(start);
   if (hasContent(last)) parts.push({ start, text: last });
   return parts;
+}
+
+/** A lone carriage return ends a separator's line, too. */
+function lineAfter(text: string, from: number): number {
+  const end = /\r\n?|\n/g;
+  end.lastIndex = from;
+  return end.test(text) ? end.lastIndex : text.length;
 }
 
 function separatorFrom(text: string, from: number): number {
@@ -40,5 +46,5 @@ function hasContent(part: string): boolean {
 }
 
 function onlyDirectives(part: string): boolean {
-  return /^%/m.test(part) && part.split('\n').every((line) => /^(%.*|\s*(#.*)?)$/.test(line));
+  return /^%/m.test(part) && part.split('\n').every((line) => /^(%.*|\s*(#.*)?)\r?$/.test(line));
 }

@@ -4,17 +4,19 @@ import type { SyntaxProblem } from './document.ts';
 import type { MappingNode, Node, ScalarNode, SequenceNode } from './tree.ts';
 
 /**
- * What YAML 1.2 allows and the library under the API server does not: `\\/` in quotes (JSON alone may write so),
- * between braces a key of several lines, and between brackets text that begins with a colon.
+ * What YAML 1.2 allows and the library under the API server does not: `\/` and halves of surrogate pairs in quotes (JSON
+ * alone may write so), names of anchors with other signs than letters, digits, - and _, between braces a key of several
+ * lines, and between brackets text with a question mark or a colon at its beginning.
  */
 export function strictProblems(root: Node | null, text: string): readonly SyntaxProblem[] {
   const problems: SyntaxProblem[] = [];
-  const escapes = text.includes('\\/') && !/^\s*\{/.test(text);
-  if (!root || !(escapes || /\{[^}]*\n/.test(text) || /[[{,\s]:[^\s,\]}]/.test(text))) return problems;
+  const escapes = looseEscape.test(text) && !isJson(text);
+  if (!root || !(escapes || /[&*]|\{[^}]*\n|[[{,\s]:[^\s,\]}]|[[{].*\?/s.test(text))) return problems;
   visit(root, undefined, false);
   return problems;
 
   function visit(node: Node | null, collection: MappingNode | SequenceNode | undefined, isKey: boolean): void {
+    if (node) visitName(node);
     if (node?.kind === 'scalar') visitScalar(node, collection, isKey);
     else if (node?.kind === 'sequence') for (const item of node.items) visit(item, node, false);
     else if (node?.kind === 'mapping') {
@@ -25,18 +27,35 @@ export function strictProblems(root: Node | null, text: string): readonly Syntax
     }
   }
 
+  function visitName(node: Node): void {
+    const name = node.kind === 'alias' ? node.source : node.anchor;
+    if (name === undefined || !isBadName(name)) return;
+    const sign = node.kind === 'alias' ? '*' : '&';
+    const start = node.kind === 'alias' ? node.start : text.lastIndexOf(`&${name}`, node.start);
+    report({ code: 'yaml-anchor-name', args: { anchor: sign + name } }, start, name.length + 1);
+  }
+
   function visitScalar(node: ScalarNode, collection: MappingNode | SequenceNode | undefined, isKey: boolean): void {
     const source = text.slice(node.start, node.end);
-    if (escapes && node.style === 'double-quoted') {
-      report({ code: 'yaml-escape', args: { escape: '\\/' } }, node.start + beforeEscape(source), 2);
-    }
+    if (escapes && node.style === 'double-quoted') visitEscape(node, source);
     if (!collection?.flow) return;
     if (isKey && collection.kind === 'mapping' && source.includes('\n') && !isExplicit(node, text)) {
       report({ code: 'yaml-syntax', args: { detail: 'key-of-several-lines', sign: '' } }, node.start, source.length);
     }
-    if (node.style === 'plain' && source.startsWith(':')) {
-      report({ code: 'yaml-syntax', args: { detail: 'plain-start', sign: ':' } }, node.start, 1);
-    }
+    if (node.style !== 'plain') return;
+    const sign = source.startsWith(':') ? 0 : source.indexOf('?');
+    if (sign >= 0) report({ code: 'yaml-syntax', args: { detail: 'plain-start', sign: source.charAt(sign) } }, node.start + sign, 1);
+  }
+
+  function visitEscape(node: ScalarNode, source: string): void {
+    const found = looseEscape.exec(source);
+    const escaped = found?.[1] ?? '';
+    if (found)
+      report(
+        { code: 'yaml-escape', args: { escape: escaped } },
+        node.start + found.index + found[0].length - escaped.length,
+        escaped.length,
+      );
   }
 
   function report(remark: Remark<SyntaxCode>, start: number, length: number): void {
@@ -44,10 +63,23 @@ export function strictProblems(root: Node | null, text: string): readonly Syntax
   }
 }
 
-/** Where in double-quoted text the first `\\/` stands; far before its beginning when there is none. */
-function beforeEscape(source: string): number {
-  const found = /^(?:[^\\]|\\[^/])*?\\\//s.exec(source);
-  return found ? found[0].length - 2 : Number.NEGATIVE_INFINITY;
+/** What JSON writes with a backslash and YAML 1.1 does not, behind an even number of them. */
+const looseEscape = /(?<!\\)(?:\\\\)*(\\\/|\\u[dD][89a-fA-F][0-9a-fA-F]{2})/;
+
+function isJson(text: string): boolean {
+  if (!/^\s*\{/.test(text)) return false;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** yaml_parser_scan_anchor takes letters, digits, - and _; some signs may follow at once, because they end any word. */
+function isBadName(name: string): boolean {
+  const [after = ''] = name.replace(/^[\w-]+/, '');
+  return after !== '' && !'?:,]}%@`'.includes(after);
 }
 
 /** A key behind a question mark may have several lines. */

@@ -57,14 +57,16 @@ export function textProblems(text: string): readonly SyntaxProblem[] {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
 const controlCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/;
 
-/** The API server's library takes %YAML 1.1 and %TAG, each where a document begins. */
+/** The API server's library takes %YAML 1.1, once, and %TAG, each where a document begins. */
 function directiveProblems(text: string): readonly SyntaxProblem[] {
   if (!text.startsWith('%') && !text.includes('\n%')) return [];
   const problems: SyntaxProblem[] = [];
   const separator = /^---/m.exec(text);
+  let versions = 0;
   for (const line of text.slice(0, separator?.index ?? 0).matchAll(/^%(\S*)(.*)$/gm)) {
     const [whole, name, rest] = line;
-    if ((name === 'YAML' && /^\s+1\.1\s*(#.*)?$/.test(rest ?? '')) || name === 'TAG') continue;
+    const known = (name === 'YAML' && /^\s+1\.1\s*(#.*)?$/.test(rest ?? '')) || name === 'TAG';
+    if (known && !(name === 'YAML' && versions++ > 0)) continue;
     const range = { start: line.index, end: line.index + whole.trimEnd().length };
     problems.push(notYaml({ code: 'yaml-directive', args: {} }, range));
   }

@@ -6,6 +6,8 @@ interface Context {
   readonly inFlow: boolean;
   /** The column of the innermost block list or map. */
   readonly indent: number;
+  /** Between a key that a question mark begins and its value: the colon begins a value as a dash does. */
+  readonly explicit?: boolean;
 }
 
 /** A token without others in it, and where it stands. */
@@ -28,15 +30,23 @@ interface Point {
  * The first tab that the library under the API server does not take for a blank (scannerc.go of go.yaml.in/yaml/v2):
  * one that a line begins with, or one behind a dash. Between brackets, in text and behind a value it takes them.
  */
-export function tabProblem(document: CST.Token): SyntaxProblem | undefined {
+export function tabProblem(document: CST.Token, text: string): SyntaxProblem | undefined {
+  const first = firstTab.exec(text)?.[0].length;
+  if (first !== undefined) return problemAt(first - 1);
   let point: Point = { line: document.offset, atStart: true, afterDash: false, plainIndent: undefined };
   for (const leaf of leavesOf(document, { inFlow: false, indent: -1 })) {
     const start = tabIn(leaf, point);
-    if (start !== undefined)
-      return { kind: 'not-yaml', code: 'yaml-tab-indentation', args: {}, range: { start, end: start + 1 }, path: [] };
+    if (start !== undefined) return problemAt(start);
     point = pointAfter(leaf, point);
   }
   return undefined;
+}
+
+/** Before the first word even lines of blanks and comments may not begin with one. */
+const firstTab = /^\uFEFF?(?:[ ]*(?:#.*)?\r?\n|---[ ]*(?:#.*)?\r?\n|%.*\r?\n)*[ ]*\t/;
+
+function problemAt(start: number): SyntaxProblem {
+  return { kind: 'not-yaml', code: 'yaml-tab-indentation', args: {}, range: { start, end: start + 1 }, path: [] };
 }
 
 /** The offset of a tab among blanks that is none; undefined where all of them are. */
@@ -48,7 +58,7 @@ function tabIn({ token, inFlow }: Leaf, { line, atStart, afterDash, plainIndent 
   return tab < 0 || isBlank ? undefined : start;
 }
 
-function pointAfter({ token, indent }: Leaf, point: Point): Point {
+function pointAfter({ token, indent, explicit = false, inFlow }: Leaf, point: Point): Point {
   const inLine = { line: point.line, atStart: false, afterDash: false, plainIndent: undefined };
   switch (token.type) {
     case 'space':
@@ -63,6 +73,8 @@ function pointAfter({ token, indent }: Leaf, point: Point): Point {
     case 'seq-item-ind':
     case 'explicit-key-ind':
       return { ...inLine, afterDash: true };
+    case 'map-value-ind':
+      return { ...inLine, afterDash: explicit && !inFlow };
     default:
       return inLine;
   }
@@ -99,7 +111,11 @@ function* leavesOf(token: CST.Token, context: Context): Generator<Leaf> {
 }
 
 function* itemLeaves(items: readonly CST.CollectionItem[], context: Context): Generator<Leaf> {
-  for (const { start, key, sep, value } of items) yield* allLeaves([...start, key, ...(sep ?? []), value], context);
+  for (const { start, key, sep, value } of items) {
+    yield* allLeaves([...start, key], context);
+    yield* allLeaves(sep ?? [], { ...context, explicit: start.some(({ type }) => type === 'explicit-key-ind') });
+    yield* allLeaves([value], context);
+  }
 }
 
 function* allLeaves(tokens: readonly (CST.Token | null | undefined)[], context: Context): Generator<Leaf> {

@@ -74,8 +74,41 @@ describe('values', () => {
     expect(only('  a: 1\nb: 2\n')).toMatchObject({ value: { a: 1 }, problems: [{ kind: 'unread', range: { start: 7, end: 8 } }] });
   });
 
-  it('gives the first key the byte order mark', () => {
-    expect(only('\ufeffa: 1\nb: 2\n').value).toEqual({ '\ufeffa': 1, b: 2 });
+  it('reads a text as if it had no byte order mark', () => {
+    expect(only('\ufeffa: 1\nb: 2\n').value).toEqual({ a: 1, b: 2 });
+  });
+});
+
+describe('as the library under the API server reads it', () => {
+  it.each([
+    ['a: 1\rb: 2\r', { a: 1, b: 2 }, 'lone carriage returns end lines'],
+    ['a: 1\r\r\nb: 2\r\r\n', { a: 1, b: 2 }, 'so do two of them and a line feed'],
+    ['\ufeffa: 1\n---\n\ufeffb: 2\n', { a: 1 }, 'a mark at the beginning is nothing'],
+    ['!!merge <<: {a: 1}\nb: 2\n', { a: 1, b: 2 }, 'a merge may have its tag'],
+    ['a: 1\n...\n}{\n', { a: 1 }, 'nothing is read behind three dots'],
+  ])('%j: %s', (text, value, _why) => {
+    const [document] = parseManifests(text).documents;
+    expect(document?.body.value).toEqual(value);
+    expect(document?.body.problems.filter(({ kind }) => kind !== 'unread')).toEqual([]);
+  });
+
+  it.each([
+    ['a: &x.y 1\n', 'yaml-anchor-name'],
+    ['\t\na: 1\n', 'yaml-tab-indentation'],
+    ['# x\n \t# y\na: 1\n', 'yaml-tab-indentation'],
+    ['? a\n:\t\n  - 1\n', 'yaml-tab-indentation'],
+    ['a: {b: w?}\n', 'yaml-syntax'],
+    ['a: {b: ?w}\n', 'yaml-syntax'],
+    ['a: "\\ud83d\\ude00"\n', 'yaml-escape'],
+    ['{a: "b\\/c"}\n', 'yaml-escape'],
+    ['%YAML 1.1\n%YAML 1.1\n---\na: 1\n', 'yaml-directive'],
+    ['%YAML 1.2\r\n---\r\na: 1\r\n', 'yaml-directive'],
+  ])('%j is no YAML for it', (text, code) => {
+    expect(parseManifests(text).documents.flatMap(({ body }) => body.problems.map((problem) => problem.code))).toEqual([code]);
+  });
+
+  it('JSON may escape slashes and halves of pairs', () => {
+    expect(only('{"a": "b\\/c\\ud83d\\ude00"}').problems).toEqual([]);
   });
 });
 

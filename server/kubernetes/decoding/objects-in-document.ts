@@ -64,7 +64,6 @@ function kindFindings(apiVersion: unknown, kind: unknown, value: Readonly<Record
 }
 
 function noKind(name: 'kind' | 'apiVersion', code: 'no-kind' | 'no-api-version', value: Readonly<Record<string, unknown>>): Finding {
-  if (Object.hasOwn(value, `\ufeff${name}`)) return bad(root, 'NoKind', 'byte-order-mark', { args: { field: name } });
   const misspelt = Object.keys(value).find((key) => !rootFields.has(key) && nearestNames(key, [name]).length > 0);
   if (misspelt !== undefined) {
     return inAll(misplaced(field(root, misspelt), 'NoKind', 'unknown-field', { args: { field: misspelt, nearest: [name] } }));

@@ -6,9 +6,16 @@ export function mayHoldOurs(text: string): boolean {
   return /job|batch/i.test(text);
 }
 
-/** Whether a text that cannot be read says at the beginning of some line that it is a Job, a CronJob or of the group `batch`. */
+const claim = `["']?(?:kind["']?\\s*:\\s*["']?(?:Job|CronJob)\\b|apiVersion["']?\\s*:\\s*["']?batch\\b(?![.-]))`;
+const claimOnLine = new RegExp(`^\\s*(?:\\?\\s+)?${claim}`, 'm');
+const claimInBraces = new RegExp(`[{,]\\s*${claim}`);
+
+/**
+ * Whether a text that cannot be read says that it is a Job, a CronJob or of the group `batch`: at the beginning of some
+ * line, or between braces where no line begins with another kind.
+ */
 export function claimsToBeOurs(text: string): boolean {
-  return /^\s*["']?(kind["']?\s*:\s*["']?(Job|CronJob)\b|apiVersion["']?\s*:\s*["']?batch\b(?![.-]))/m.test(text);
+  return claimOnLine.test(text) || (claimInBraces.test(text) && !/^\s*["']?kind["']?\s*:/m.test(text));
 }
 
 /** The kind that a text gives itself, in block or flow style; undefined where it names none of ours. */

@@ -31,7 +31,8 @@ const binarySuffixes = ['', 'Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei'];
 
 const million = 1_000_000n;
 const billion = 1_000_000_000n;
-const largest = (2n ** 63n - 1n) * billion;
+const largestInt64 = 2n ** 63n - 1n;
+const largest = largestInt64 * billion;
 /** Beyond this power of ten a quantity counts as having it; nothing real comes near, and the numbers stay small. */
 const exponentBound = 5000;
 
@@ -84,9 +85,13 @@ export function wholeUnits(quantity: ExactQuantity): bigint {
   return divideAwayFromZero(quantity.nano, billion);
 }
 
-/** Whether the quantity has a part of a unit that shows in thousandths, as the server checks it: 0.9999 has none. */
+/**
+ * Whether the quantity has a part of a unit that shows in thousandths, as the server checks it: 0.9999 has none. It counts
+ * thousandths in 64 bits, so what is larger than they hold (9.2e15 units) ends at their largest number, and has one.
+ */
 export function isFractional(quantity: ExactQuantity): boolean {
-  return divideAwayFromZero(quantity.nano, million) % 1000n !== 0n;
+  const milli = divideAwayFromZero(quantity.nano, million);
+  return milli > largestInt64 || milli % 1000n !== 0n;
 }
 
 /** The canonical text, as the API server writes the quantity back and kubectl shows it. */

@@ -49,7 +49,6 @@ const fixers: { readonly [C in Code]?: Fixer<C> } = {
   'lost-indentation': lostIndentation,
   'yaml-tab-indentation': tabs,
   'yaml-duplicate-key': duplicateKey,
-  'byte-order-mark': takenOut,
   'yaml-directive': takenOut,
 
   'job-needs-indexed': needsIndexed,

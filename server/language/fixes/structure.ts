@@ -35,8 +35,6 @@ export const duplicateKey: Fixer<'yaml-duplicate-key'> = ({ source, finding, tex
 export const takenOut: Fixer = ({ source, finding, texts }) => {
   const { text } = source.document.body;
   const range = finding.at.range ?? { start: 0, end: 1 };
-  if (finding.code === 'byte-order-mark')
-    return text.startsWith('\uFEFF') ? fix(texts('fix-remove-byte-order-mark'), edit(source, 0, 1, ''), true) : [];
   const start = startOfLine(text, range.start);
   if (!text.slice(start).startsWith('%')) return [];
   return fix(texts('fix-remove-line'), edit(source, start, startOfNextLine(text, start), ''), true);

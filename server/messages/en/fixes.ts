@@ -33,7 +33,6 @@ export const fixes = {
   'refactor-to-cron-job': 'Make a CronJob of this Job',
   'refactor-to-job': 'Make a Job of this CronJob’s template',
   'refactor-to-sidecar': 'Make this container a sidecar',
-  'fix-remove-byte-order-mark': 'Remove the byte order mark',
   'fix-remove-line': 'Remove this line',
   'fix-tabs': 'Replace tabs by spaces',
 } as const satisfies MessageTable;

@@ -33,7 +33,6 @@ export const fixes = translationOf<typeof english>()({
   'refactor-to-cron-job': '이 잡을 크론잡으로 바꾸기',
   'refactor-to-job': '이 크론잡의 템플릿으로 잡 만들기',
   'refactor-to-sidecar': '이 컨테이너를 사이드카로 바꾸기',
-  'fix-remove-byte-order-mark': '바이트 순서 표시(BOM) 삭제',
   'fix-remove-line': '이 줄 삭제',
   'fix-tabs': '탭을 공백으로 바꾸기',
 });

@@ -31,9 +31,12 @@ export function notRead({ code, args, range }: SyntaxFault): Finding {
   return { path: '', at: { path: [], part: 'value', range }, reason: 'Advice', code, args, severity: 'warning' };
 }
 
-/** Of an object that begins at `object` in its document; shown at the second of the two keys. */
+/**
+ * Of an object that begins at `object` in its document; shown at the second of the two keys. A warning: kubectl sends
+ * JSON, in which the last one won already; whoever sends the YAML itself is refused.
+ */
 export function duplicateKey({ code, args, range, path }: SyntaxFault, object: NodePath): Finding {
   const inside = path.slice(object.length);
   const at = { path: inside, part: 'key', range } as const;
-  return { path: serverPath(fieldPathOf(inside)), at, reason: 'DuplicateKey', code, args, severity: 'error' };
+  return { path: serverPath(fieldPathOf(inside)), at, reason: 'DuplicateKey', code, args, severity: 'warning' };
 }

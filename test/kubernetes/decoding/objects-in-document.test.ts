@@ -27,7 +27,6 @@ describe('objectsOf', () => {
     [{ kind: 'Job' }, ['Job NoKind:no-api-version']],
     [{ kind: 'Job', apiVersion: '' }, ['Job NoKind:no-api-version']],
     [{ kind: 'Job', apiversion: 'batch/v1' }, ['Job NoKind:unknown-field']],
-    [{ '\ufeffapiVersion': 'batch/v1', kind: 'Job' }, ['Job NoKind:byte-order-mark']],
   ])('finds in %j: %j', (value, expected) => {
     expect(summary(value)).toEqual(expected);
   });

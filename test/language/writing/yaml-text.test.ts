@@ -79,7 +79,7 @@ test('nested is what has something in it', () => {
 });
 
 describe('what is written reads the same', () => {
-  const words = fc.constantFrom('a', 'b c', 'yes', '012', 'x:y', ': ', ' #', '<<', '=', '-', '? ', '\u2028', '\ufeff', '\u0000', '\ud800');
+  const words = fc.constantFrom('a', 'b c', 'yes', '012', 'x:y', ': ', ' #', '<<', '=', '-', '? ', '\u2028', '\ufeff', '\u0000');
   const text = fc.oneof(
     fc.string({ unit: 'binary' }),
     fc.array(words, { maxLength: 4 }).map((parts) => parts.join('')),
