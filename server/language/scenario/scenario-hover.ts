@@ -8,8 +8,8 @@ import type { NodePath } from '../../plain/node-path.ts';
 import { withoutTabStops } from '../completion/offers/snippets.ts';
 import { askedObject, askedValue } from '../fields/asked-object.ts';
 import { describeField } from '../fields/field-description.ts';
-import { patchedPath, scenarioPlace, scenarioTypeWords } from './scenario-fields.ts';
-import { scenarioBody, scenarioWhole } from './scenario-snippets.ts';
+import { patchedPath, type ScenarioPlace, scenarioPlace, scenarioTypeWords } from './scenario-fields.ts';
+import { scenarioRecordOf, scenarioWhole } from './scenario-records.ts';
 
 /** What the field of a scenario under a position means; undefined outside of a scenario, null where there is nothing to say. */
 export function scenarioHover(analysis: Analysis, position: Position): Hover | null | undefined {
@@ -47,7 +47,7 @@ function description(path: NodePath, { texts }: Analysis): string | undefined {
   const { owner, name, shapes } = place;
   const values = shapes.flatMap((shape) => shape.enum ?? []);
   const key = typeof path.at(-1) === 'string' ? path.at(-1) : name;
-  const example = exampleOf(owner, name);
+  const example = exampleOf(place);
   return [
     `**\`${key}\`** · ${scenarioTypeWords(place, texts)}`,
     knownText(`scenario-field.${owner}.${name}`, texts) ?? '',
@@ -57,8 +57,8 @@ function description(path: NodePath, { texts }: Analysis): string | undefined {
 }
 
 /** A range or shares where a field takes them, otherwise what completion writes. */
-function exampleOf(owner: string, name: string): string | undefined {
-  const whole = scenarioWhole(owner, name);
-  const body = whole === undefined ? scenarioBody(owner, name) : ` ${whole}`;
-  return body === undefined ? undefined : `${name}:${withoutTabStops(body)}`;
+function exampleOf(place: ScenarioPlace): string | undefined {
+  const whole = scenarioWhole(place);
+  const written = whole === undefined ? scenarioRecordOf(place).snippet : ` ${whole}`;
+  return written === undefined ? undefined : `${place.name}:${withoutTabStops(written)}`;
 }

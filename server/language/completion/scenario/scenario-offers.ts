@@ -3,8 +3,8 @@ import type { Analysis } from '../../../application/analysis.ts';
 import { knownPlace } from '../../../kubernetes/fields/places.ts';
 import type { JobKind } from '../../../kubernetes/kinds.ts';
 import { knownText } from '../../../messages/render.ts';
-import type { NodePath } from '../../../plain/node-path.ts';
-import { actionNames } from '../../../simulator/scenario/scenario-rules.ts';
+import { type NodePath, withValueAt } from '../../../plain/node-path.ts';
+import { scenarioRuleFindings } from '../../../simulator/scenario/scenario-rules.ts';
 import type { Caret } from '../../caret/caret.ts';
 import { tellingExitCodes } from '../../fields/values/exit-codes.ts';
 import { containerNames } from '../../reading/pod-template.ts';
@@ -16,7 +16,7 @@ import {
   scenarioPlace,
   scenarioTypeWords,
 } from '../../scenario/scenario-fields.ts';
-import { scenarioBody, scenarioWhole } from '../../scenario/scenario-snippets.ts';
+import { scenarioRecordOf, scenarioWhole } from '../../scenario/scenario-records.ts';
 import { manifestOffers } from '../manifest/manifest-offers.ts';
 import type { ItemOffer, KeyOffer, Offers, ValueOffer } from '../offers/offers.ts';
 import { withoutTabStops } from '../offers/snippets.ts';
@@ -49,15 +49,15 @@ export function scenarioOffers(caret: Caret, subject: ScenarioSubject, words: Wo
     if (caret.flow && typeof caret.path.at(-1) === 'number') return itemOffer(place, words);
     return { values: values(place, names, words) };
   }
-  const keys = [...fieldKeys(place, caret.siblings, words), ...containerKeys(place, names, caret.siblings)];
+  const keys = [...fieldKeys(place, caret, words), ...containerKeys(place, names, caret.siblings)];
   const isItem = !caret.flow && !caret.afterDash && caret.siblings.length === 0;
   const items = isItem ? itemOf(place) : undefined;
   return { keys, ...(items && itemOffer(items, words)) };
 }
 
-function fieldKeys(place: ScenarioPlace, siblings: readonly string[], { texts }: Words): KeyOffer[] {
+function fieldKeys(place: ScenarioPlace, { path, siblings }: Pick<Caret, 'path' | 'siblings'>, { texts }: Words): KeyOffer[] {
   return scenarioFields(place)
-    .filter(({ owner, name }) => !siblings.includes(name) && !isIdle(owner, name, siblings))
+    .filter((field) => !siblings.includes(field.name) && !isContradicted(field, path, siblings))
     .map((field) => ({
       name: field.name,
       body: `:${bodyOf(field)}`,
@@ -65,7 +65,7 @@ function fieldKeys(place: ScenarioPlace, siblings: readonly string[], { texts }:
       kind: CompletionItemKind.Field,
       detail: scenarioTypeWords(field, texts),
       documentation: knownText(`scenario-field.${field.owner}.${field.name}`, texts) ?? '',
-      first: field.required || isChoice(field),
+      first: field.required || scenarioRecordOf(field).first === true,
     }));
 }
 
@@ -90,7 +90,7 @@ function itemOffer(place: ScenarioPlace, { texts }: Words): Offers {
 }
 
 function values(place: ScenarioPlace, names: readonly string[], { texts }: Words): ValueOffer[] {
-  const { owner, name, shapes } = place;
+  const { shapes } = place;
   const plain = (value: string, detail?: string): ValueOffer => ({ value, text: true, ...(detail === undefined ? {} : { detail }) });
   const bare = (value: string, detail?: string): ValueOffer => ({ ...plain(value, detail), text: false });
   const listed = shapes.flatMap((shape) => shape.enum ?? []).map((value) => plain(value));
@@ -98,16 +98,15 @@ function values(place: ScenarioPlace, names: readonly string[], { texts }: Words
   const codes = shapes.some(({ title }) => title === 'exit code')
     ? [bare('0'), bare('1'), ...tellingExitCodes.map((code) => bare(String(code), texts(`exit-code-${code}`)))]
     : [];
-  const nodes = name === 'failNode' ? [plain('node-1'), plain('node-2')] : [];
-  const containers = owner === 'action' && name === 'container' ? names.map((one) => plain(one)) : [];
-  const whole = scenarioWhole(owner, name);
+  const choices = scenarioRecordOf(place).choices?.(names) ?? [];
+  const whole = scenarioWhole(place);
   const written = whole === undefined ? [] : [{ value: withoutTabStops(whole).replace('$0', ''), text: false, snippet: whole }];
-  return [...listed, ...switches, ...codes, ...nodes, ...containers, ...written];
+  return [...listed, ...switches, ...codes, ...choices.map((value) => plain(value)), ...written];
 }
 
 function bodyOf(place: ScenarioPlace): string {
-  const own = scenarioBody(place.owner, place.name);
-  if (own !== undefined) return own;
+  const { snippet } = scenarioRecordOf(place);
+  if (snippet !== undefined) return snippet;
   const [shape] = place.shapes;
   if (shape?.enum) return ` \${1|${shape.enum.join(',')}|}$0`;
   if (shape?.type === 'boolean') return ` \${1|true,false|}$0`;
@@ -118,35 +117,19 @@ function shapeOf({ shapes: [shape] }: ScenarioPlace): KeyOffer['shape'] {
   return shape?.type === 'object' ? 'object' : shape?.type === 'array' ? 'list' : 'other';
 }
 
-/** Which pod an entry of `pods` speaks of. */
-function isChoice({ owner, name }: ScenarioPlace): boolean {
-  return owner === 'pod' && (name === 'ordinal' || name === 'index');
+/** Whether the rules of scenarios would have a field taken out again, or one of those that are there. */
+function isContradicted(field: ScenarioPlace, path: NodePath, siblings: readonly string[]): boolean {
+  const fields = scenarioFields(scenarioPlace(path) ?? field);
+  const contradictions = (names: readonly string[]) => {
+    const object = Object.fromEntries(names.map((name) => [name, sampleOf(fields.find((one) => one.name === name))]));
+    return scenarioRuleFindings(withValueAt({}, path, object)).filter(({ reason }) => reason === 'Forbidden').length;
+  };
+  return contradictions([...siblings, field.name]) > contradictions(siblings);
 }
 
-/** What would say nothing, or be refused, beside the fields that are there. */
-function isIdle(owner: string, name: string, siblings: readonly string[]): boolean {
-  const has = (...names: readonly string[]) => names.some((one) => siblings.includes(one));
-  switch (`${owner}.${name}`) {
-    case 'action.container':
-    case 'action.exit':
-      return !has('killContainer');
-    case 'pod.ordinal':
-      return has('index');
-    case 'pod.index':
-      return has('ordinal');
-    case 'pod.attempt':
-      return !has('index');
-    case 'run.for':
-      return has('cannotStart');
-    case 'run.healthyAfter':
-      return has('cannotStart', 'cannotCreate', 'cannotPull');
-    case 'run.exit':
-    case 'run.cannotStart':
-    case 'run.cannotCreate':
-    case 'run.cannotPull':
-    case 'run.outOfMemory':
-      return has('cannotStart', 'cannotCreate', 'cannotPull', 'outOfMemory');
-    default:
-      return owner === 'action' && actionNames.some((one) => one === name) && has(...actionNames);
-  }
+/** Some value that a field may have. */
+function sampleOf(field: ScenarioPlace | undefined): unknown {
+  const shape = field?.shapes[0];
+  if (shape?.type === 'boolean') return true;
+  return shape?.type === 'object' ? {} : 1;
 }

@@ -23,13 +23,10 @@ describe('completion in a scenario file', () => {
       ['startAt', 'start', 'containers', 'pods', 'stop', 'cluster', 'actions'],
     ],
     ['of a run', 'run: {|}', ['for', 'exit', 'outOfMemory', 'healthyAfter', 'cannotStart', 'cannotCreate', 'cannotPull']],
-    ['of a run, in a block', 'run:\n  for: 3\n  |', ['exit', 'outOfMemory', 'healthyAfter', 'cannotStart', 'cannotCreate', 'cannotPull']],
-    [
-      'of a run in a list',
-      'run: [{for: 1, exit: 1}, {for: 2, |}]',
-      ['exit', 'outOfMemory', 'healthyAfter', 'cannotStart', 'cannotCreate', 'cannotPull'],
-    ],
-    ['what says nothing beside another left out', 'run: {outOfMemory: true, |}', ['for', 'healthyAfter']],
+    ['of a run, in a block', 'run:\n  for: 3\n  |', ['exit', 'outOfMemory', 'healthyAfter', 'cannotCreate', 'cannotPull']],
+    ['of a run in a list', 'run: [{for: 1, exit: 1}, {for: 2, |}]', ['exit', 'outOfMemory', 'healthyAfter', 'cannotCreate', 'cannotPull']],
+    ['what its rules refuse beside another left out', 'run: {outOfMemory: true, |}', ['for', 'exit', 'healthyAfter']],
+    ['what needs another left out', 'actions:\n  - at: 1\n    deletePod: 0\n    |', []],
     [
       'a run or the first of several',
       'run:\n  |',
