@@ -1,4 +1,4 @@
-// Begins a rule of our own: `npm run new-rule -- NAME` makes its file and that of its cases, and puts it into the list.
+// Begins a rule of our own: `npm run new-rule NAME` makes its file and that of its cases, and puts it into the list.
 import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -73,7 +73,14 @@ export const cases: Cases = {
 `;
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const files = newRule(process.argv[2] ?? '');
-  execFileSync(process.execPath, [join(home, 'node_modules/@biomejs/biome/bin/biome'), 'check', '--write', ...files], { cwd: home });
-  process.stdout.write(`Made ${files.join(', ')}.\nWhat is missing, \`npx vitest run ${tests}\` says; \`npm run docs\` writes its page.\n`);
+  try {
+    const files = newRule(process.argv[2] ?? '');
+    execFileSync(process.execPath, [join(home, 'node_modules/@biomejs/biome/bin/biome'), 'check', '--write', ...files], { cwd: home });
+    process.stdout.write(
+      `Made ${files.join(', ')}.\nWhat is missing, \`npx vitest run ${tests} test/messages\` says; \`npm run docs\` writes its page.\n`,
+    );
+  } catch (error) {
+    process.stderr.write(`${error.message}\n`);
+    process.exitCode = 1;
+  }
 }

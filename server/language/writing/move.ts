@@ -28,9 +28,17 @@ export function moveItem(source: Source, path: NodePath, list: NodePath, name: s
   const object = valueAt(body.value, path);
   const item = takenFrom(body, path);
   if (!item || !isRecord(object) || Object.hasOwn(object, name) || startsWith(list, path)) return undefined;
-  const lines = `${yamlText({ [name]: value })}\n${item.yaml}`;
+  const first = yamlText({ [name]: value });
+  const isInBraces = body.collection(path)?.flow === true && item.yaml.startsWith('{');
+  const lines = isInBraces ? withFirst(item.yaml, first, { [name]: value }) : `${first}\n${item.yaml}`;
   const added = { yaml: `- ${indented(lines, 2)}`, json: flowText({ [name]: value, ...object }) };
   return moved(source, path, (rest) => inserted(rest, list, 'sequence', added));
+}
+
+/** An object in braces with one more field at its head, whose text in lines may stand in braces only where no sign in it means something there. */
+function withFirst(braces: string, line: string, field: Readonly<Record<string, unknown>>): string {
+  const text = /^[\w./: -]+$/.test(line) ? line : flowText(field).slice(1, -1);
+  return braces.replace(/^\{\s*/, (open) => `${open}${text}${braces.startsWith('}', open.length) ? '' : ', '}`);
 }
 
 /** What stands at a path: a field with its key, an item without its dash. What is outside of it must not be needed. */

@@ -27,6 +27,7 @@ export const commandCannotStart = adviceRule({
   },
   remedies: ({ path, args }, subject) => {
     if (args.cause === 'spaces') return wordByWord(path, args.command, subject);
+    if (args.cause === 'in-script') return correctedScript(path, args, subject);
     return args.nearest === '' ? [] : [replacing(path, args.nearest)];
   },
 });
@@ -107,6 +108,16 @@ function inKorean({ command, nearest, cause, image }: MissingProgram): string {
     return `\`${command}\` 프로그램이 없어 스크립트가 이를 건너뛰고 계속되거나 종료 코드 127로 끝납니다. 혹시 \`${nearest}\`입니까?`;
   if (cause === 'misspelt') return `\`${command}\` 프로그램이 없어 컨테이너가 시작할 수 없습니다. 혹시 \`${nearest}\`입니까?`;
   return `이미지 ${image}에 \`${command}\` 프로그램이 없어 컨테이너가 시작할 수 없습니다. 다른 이미지나 프로그램을 쓰십시오.`;
+}
+
+/** A script of one line that names the program once, with the name that is meant. */
+function correctedScript(path: FieldPath, { command, nearest }: MissingProgram, subject: Subject): readonly Remedy[] {
+  const container = containerAt(path, subject);
+  const list = path.parent?.segment === 'args' ? container?.args : container?.command;
+  const script = list?.[Number(path.segment)] ?? '';
+  const around = script.split(new RegExp(`(?<![\\w./-])${command.replace(/\W/g, '\\$&')}(?![\\w./-])`));
+  if (script.includes('\n') || around.length !== 2) return [];
+  return [replacing(path, around.join(nearest), { title: { code: 'fix-replace', args: { value: nearest } } })];
 }
 
 /** The words of a command that stands in one, before those that follow it. */

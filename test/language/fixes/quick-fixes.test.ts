@@ -51,6 +51,12 @@ describe('a fix for', () => {
     ['a command that is no list', 'command: sleep 1|0', 'Make it a list', 'command: ["sleep", "10"]'],
     ['a misspelt command', 'command: ["sle|pp", "10"]', 'Replace by sleep', 'command: ["sleep", "10"]'],
     [
+      'a misspelt program in a script',
+      'command: [sh, -c, "echo one; sle|pp 3; echo two"]',
+      'Replace by sleep',
+      'command: [sh, -c, "echo one; sleep 3; echo two"]',
+    ],
+    [
       'a request above its limit',
       'resources:\n  requests: {cpu: |2}\n  limits: {cpu: 1}',
       'Set requests.cpu to 1',

@@ -1,6 +1,10 @@
 import { describe, expect, test } from 'vitest';
+import { objectFindings } from '../../../server/application/findings/object-findings.ts';
+import { fixesOf } from '../../../server/language/fixes/index.ts';
 import { adviceRules } from '../../../server/validation/advice/index.ts';
+import { analysisOf } from '../../analysis.ts';
 import { example, exampleNames } from '../../examples.ts';
+import { apply } from '../../text.ts';
 import { advised, type Cases, job } from './advised.ts';
 
 const modules = import.meta.glob<{ readonly cases?: Cases }>(['./*.ts', '!./*.test.ts', '!./advised.ts'], { eager: true });
@@ -19,6 +23,23 @@ describe.each(adviceRules.map((rule) => [rule.code, rule] as const))('%s', (code
     expect(found?.message).toContain(says);
     expect(found?.message).not.toContain('\n');
     expect(more).toEqual([]);
+  });
+
+  test.each(called)('is gone after each of its fixes: %#', (manifest) => {
+    const settings = { advice: 'all' } as const;
+    const analysis = analysisOf(manifest, settings);
+    for (const one of objectFindings(analysis).filter(({ finding }) => finding.code === code))
+      for (const { title, edits } of fixesOf(analysis, one)) {
+        const left = objectFindings(analysisOf(apply(manifest, edits), settings));
+        expect(
+          left.map(({ finding }) => finding.code),
+          title,
+        ).not.toContain(code);
+        expect(
+          left.filter(({ finding }) => finding.severity === 'error'),
+          title,
+        ).toEqual([]);
+      }
   });
 
   test.each(silent)('is silent: %#', (manifest) => {
