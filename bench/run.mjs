@@ -65,17 +65,17 @@ async function simulator() {
   printTable('The simulator', [['', 'first run', 'later runs', 'a pod', 'most memory'], ...rows]);
 }
 
+function whatIsMissing(node) {
+  if (!schemas) return 'its Kubernetes schema is made from a Go module, and there is no Go or no module proxy';
+  return node ? 'it is not installed' : 'it needs Node 22';
+}
+
 /** yaml-language-server with its Kubernetes schema, as VS Code runs it; it wants a newer Node than the tests run on. */
 function peerServer() {
   const program = join(home, 'node_modules/yaml-language-server/bin/yaml-language-server');
   const node = newerNode();
   if (!existsSync(program) || !node || !schemas) {
-    const missing = schemas
-      ? node
-        ? 'it is not installed'
-        : 'it needs Node 22'
-      : 'its Kubernetes schema is made from a Go module, and there is no Go or no module proxy';
-    console.log(`\nyaml-language-server is not measured: ${missing}.`);
+    console.log(`\nyaml-language-server is not measured: ${whatIsMissing(node)}.`);
     return undefined;
   }
   const yaml = { schemas: { kubernetes: '*.yaml' }, validate: true, schemaStore: { enable: false } };

@@ -84,11 +84,14 @@ function shapeType({ type }) {
 
 function propertyType(property) {
   if (property.$ref) return shortName(property.$ref);
-  if (property.type === 'array')
-    return `readonly ${property.items.$ref ? shortName(property.items.$ref) : property.items.type === 'integer' ? 'number' : property.items.type}[]`;
+  if (property.type === 'array') return `readonly ${property.items.$ref ? shortName(property.items.$ref) : scalarType(property.items)}[]`;
   if (property.type === 'object')
     return `Readonly<Record<string, ${property.additionalProperties ? propertyType(property.additionalProperties) : 'unknown'}>>`;
-  return property.type === 'integer' ? 'number' : property.type;
+  return scalarType(property);
+}
+
+function scalarType({ type }) {
+  return type === 'integer' ? 'number' : type;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) generate();

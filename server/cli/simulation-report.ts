@@ -75,7 +75,8 @@ function jsonResult(run: Run, options: ReportOptions) {
 function summaryText(object: Job | CronJob, run: Run, options: ReportOptions, colours: boolean): string {
   const paint = pc.createColors(colours);
   const { summary, actionResults } = run;
-  const colour = summary.outcome === 'Complete' ? paint.green : summary.outcome === 'Failed' ? paint.red : paint.bold;
+  const ofEnd = summary.outcome === 'Complete' ? paint.green : paint.red;
+  const colour = summary.outcome === 'Complete' || summary.outcome === 'Failed' ? ofEnd : paint.bold;
   const refused = actionResults.flatMap(({ at, refusal = [] }) =>
     refusal.map(({ path, code, args }) => `  ${at} s  ${path ? `${path}: ` : ''}${render(code, args)}\n`),
   );

@@ -34,7 +34,7 @@ export interface ImageKnowledge {
 export function imageKnowledge(image: string): ImageKnowledge {
   const [, name = '', tag = ''] = /^([^@]*?)(:[^/@]*)?(?:@.*)?$/.exec(image) ?? [];
   const official = Object.hasOwn(otherHomes, name) ? (otherHomes[name] ?? '') : name.replace(libraries, '');
-  const holds = busybox.has(official) ? 'busybox' : distributions.has(official) ? 'distribution' : undefined;
+  const holds = holdingOf(official);
   return {
     holds,
     runsArguments: holds !== undefined || languages.has(official),
@@ -43,10 +43,16 @@ export function imageKnowledge(image: string): ImageKnowledge {
   };
 }
 
+function holdingOf(official: string): ImageKnowledge['holds'] {
+  if (busybox.has(official)) return 'busybox';
+  return distributions.has(official) ? 'distribution' : undefined;
+}
+
 /** Debian's shell is dash, Red Hat's bash, Alpine's that of BusyBox; images of languages are made of Debian unless their tag says so. */
 function shellOf(official: string, tag: string): Dialect | undefined {
   if (busybox.has(official) || official === 'bash') return 'ash';
-  if (languages.has(official)) return tag.includes('alpine') ? 'ash' : /windows|nanoserver/.test(tag) ? undefined : 'dash';
+  if (languages.has(official) && tag.includes('alpine')) return 'ash';
+  if (languages.has(official)) return /windows|nanoserver/.test(tag) ? undefined : 'dash';
   if (redHat.has(official)) return 'posix-bash';
   return distributions.has(official) ? 'dash' : undefined;
 }

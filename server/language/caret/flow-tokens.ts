@@ -63,7 +63,8 @@ export function isQuote(char: string | undefined): boolean {
 
 /** The offset behind the scalar at `start`; one in quotes that is not closed ends with its line, a plain one always does. */
 export function endOfScalar(text: string, start: number, end: number): number {
-  const shape = text[start] === '"' ? doubleQuoted : text[start] === "'" ? singleQuoted : plain;
+  const quoted = text[start] === '"' ? doubleQuoted : singleQuoted;
+  const shape = isQuote(text[start]) ? quoted : plain;
   const last = Math.min(endOf(shape, text, start), end);
   // What begins no scalar is passed over all the same, so that every reader gets on.
   return Math.max(shape === plain ? withoutBlanks(text, start, last) : last, start + 1);

@@ -4,6 +4,7 @@ import { objectRange } from '../../application/object-ranges.ts';
 import { type Source, textRange } from '../../manifest/source.ts';
 import type { NodePath } from '../../plain/node-path.ts';
 import { valueAt } from '../../plain/node-path.ts';
+import { isRecord } from '../../plain/record.ts';
 import { perObjectAndLine } from '../reading/per-object.ts';
 import { workWords } from '../words/work-words.ts';
 
@@ -65,7 +66,7 @@ function childrenOf(source: Source, path: NodePath, value: unknown, room: { left
       {
         name,
         ...(nested ? {} : { detail: String(entry ?? '').split('\n')[0] ?? '' }),
-        kind: nested ? (Array.isArray(entry) ? SymbolKind.Array : SymbolKind.Object) : scalarKind(entry),
+        kind: symbolKind(entry),
         range: textRange(source, { start: Math.min(key.start, whole.start), end: Math.max(key.end, whole.end) }),
         selectionRange: textRange(source, key),
         children: nested && detailed ? childrenOf(source, [...path, segment], entry, room) : [],
@@ -80,6 +81,11 @@ function itemName(item: unknown, index: number): string {
     .find((one) => one !== undefined);
   if (typeof item === 'string' || typeof item === 'number') return String(item).split('\n')[0] || String(index);
   return named === undefined || named === '' ? String(index) : String(named);
+}
+
+function symbolKind(value: unknown): SymbolKind {
+  if (Array.isArray(value)) return SymbolKind.Array;
+  return isRecord(value) ? SymbolKind.Object : scalarKind(value);
 }
 
 function scalarKind(value: unknown): SymbolKind {

@@ -3,6 +3,7 @@ import { scenarioCommentFor } from '../../application/scenario/scenarios-in-file
 import { durationWords } from '../../application/words/durations.ts';
 import { bounds } from '../../estimate/bounds/bounds.ts';
 import { aboutSeconds, estimatePodRun } from '../../estimate/runs/pod-run.ts';
+import type { Texts } from '../../messages/render.ts';
 import { jobSpecOf } from '../reading/job-spec.ts';
 import { perObject } from '../reading/per-object.ts';
 
@@ -18,15 +19,16 @@ export function workWords(object: ObjectInText, analysis: Analysis): readonly st
   const { completions, mostAtOnce, mostPods, about, endless } = work;
   if (mostAtOnce === 0) return [texts('lens-no-pods')];
   return [
-    completions === undefined
-      ? texts('lens-work-queue', { parallelism: mostAtOnce })
-      : mostAtOnce > 1
-        ? texts('lens-pods-at-a-time', { completions, parallelism: mostAtOnce })
-        : texts('lens-pods', { completions }),
+    podWords(completions, mostAtOnce, texts),
     ...(about === undefined || !isTimed ? [] : [texts('lens-about', { duration: durationWords(about, texts) })]),
     ...(endless && isTimed ? [texts('lens-endless')] : []),
     ...(mostPods === undefined || mostPods === completions ? [] : [texts('lens-at-most', { count: mostPods })]),
   ];
+}
+
+function podWords(completions: number | undefined, parallelism: number, texts: Texts): string {
+  if (completions === undefined) return texts('lens-work-queue', { parallelism });
+  return parallelism > 1 ? texts('lens-pods-at-a-time', { completions, parallelism }) : texts('lens-pods', { completions });
 }
 
 const workOf = perObject((object) => {

@@ -19,5 +19,6 @@ function beyond(jobs: Iterable<JobObject>, outcome: JobObject['finished'], limit
 function byStart(a: JobObject, b: JobObject): number {
   const first = a.status.startTime ?? Infinity;
   const second = b.status.startTime ?? Infinity;
-  return first === second ? (a.name < b.name ? -1 : 1) : first - second;
+  if (first !== second) return first - second;
+  return a.name < b.name ? -1 : 1;
 }

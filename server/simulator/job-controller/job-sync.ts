@@ -137,7 +137,8 @@ export function deadlineOf({ fields }: JobObject): Instant | undefined {
 function describe(pod: Pod, namespace: string): FinishedPod {
   const { fields } = pod.job;
   const failed = pod.phase === 'Failed' || (!fields.replaceFailedOnly && pod.phase !== 'Succeeded' && pod.deletion !== undefined);
-  const outcome = pod.phase === 'Succeeded' ? 'succeeded' : failed ? 'failed' : 'terminating';
+  const otherwise = failed ? 'failed' : 'terminating';
+  const outcome = pod.phase === 'Succeeded' ? 'succeeded' : otherwise;
   return {
     pod,
     outcome,

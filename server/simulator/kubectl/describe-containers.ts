@@ -82,7 +82,8 @@ function probeLines({ livenessProbe, readinessProbe, startupProbe }: Container):
 
 function envFromLine({ configMapRef, secretRef, prefix }: EnvFromSource): string {
   const { name = '', optional = false } = configMapRef ?? secretRef ?? {};
-  const from = configMapRef ? 'ConfigMap' : secretRef ? 'Secret' : '';
+  const secret = secretRef ? 'Secret' : '';
+  const from = configMapRef ? 'ConfigMap' : secret;
   return indented(3, `${name}\t${from}${prefix ? ` with prefix '${prefix}'` : ''}\tOptional: ${optional}`);
 }
 

@@ -21,7 +21,7 @@ export function describeCronJob(moment: Moment, { name, object }: Pick<CronJobLi
     ...annotationLines('Annotations', metadata?.annotations),
     `Schedule:\t${spec.schedule ?? ''}`,
     `Concurrency Policy:\t${spec.concurrencyPolicy ?? ''}`,
-    `Suspend:\t${spec.suspend === undefined ? unset : spec.suspend ? 'True' : 'False'}`,
+    `Suspend:\t${spec.suspend === undefined ? unset : booleanText(spec.suspend)}`,
     ...(atLeast(version, '1.36') ? [`Time Zone:\t${spec.timeZone ?? unset}`] : []),
     `Successful Job History Limit:\t${spec.successfulJobsHistoryLimit ?? unset}`,
     `Failed Job History Limit:\t${spec.failedJobsHistoryLimit ?? unset}`,
@@ -35,4 +35,8 @@ export function describeCronJob(moment: Moment, { name, object }: Pick<CronJobLi
     `Active Jobs:\t${orNone((status.active ?? []).map((job) => job.name ?? '').join(', '))}`,
     ...eventLines(moment, 'CronJob', name),
   ]);
+}
+
+function booleanText(value: boolean): string {
+  return value ? 'True' : 'False';
 }

@@ -60,7 +60,8 @@ export function sortedEntries<Value>(map: Readonly<Record<string, Value>> | unde
 }
 
 export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
 /** Cut to so many bytes of UTF-8, as Go cuts strings; what would be half a character is left out. */

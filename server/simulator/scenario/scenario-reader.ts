@@ -97,9 +97,9 @@ function hookOf(value: Mapping): HookBehaviour {
 }
 
 function behaviourOf({ run, stop }: Mapping): ContainerBehaviour {
-  const runs = Array.isArray(run) ? run : run === undefined ? [] : [run];
+  const runs = [run].flat().filter(isMapping);
   return {
-    ...(runs.length ? { run: runs.filter(isMapping).map(runOf) } : {}),
+    ...(run === undefined || (Array.isArray(run) && run.length === 0) ? {} : { run: runs.map(runOf) }),
     ...(isMapping(stop) ? { stop: stopOf(stop) } : {}),
   };
 }

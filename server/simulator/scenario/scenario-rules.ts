@@ -41,11 +41,20 @@ function behaviourFindings(behaviour: Mapping, path: FieldPath | undefined): rea
   ];
 }
 
+/** What says nothing of a container that meets such a fate. */
+function idleWith(fates: readonly string[]): readonly string[] {
+  if (fates.includes('cannotStart')) return ['for', 'exit', 'healthyAfter'];
+  return waitsForStart(fates) ? ['exit', 'healthyAfter'] : [];
+}
+
+function waitsForStart(fates: readonly string[]): boolean {
+  return fates.includes('cannotCreate') || fates.includes('cannotPull');
+}
+
 function runFindings(run: unknown, path: FieldPath): readonly Finding[] {
   if (!isMapping(run)) return [];
   const fates = ['cannotStart', 'cannotCreate', 'cannotPull', 'outOfMemory'].filter((name) => run[name] === true);
-  const waits = fates.includes('cannotCreate') || fates.includes('cannotPull');
-  const idle = fates.includes('cannotStart') ? ['for', 'exit', 'healthyAfter'] : waits ? ['exit', 'healthyAfter'] : [];
+  const idle = idleWith(fates);
   const [fate = ''] = fates;
   const shares = Array.isArray(run['exit'])
     ? run['exit'].reduce((sum: number, one: unknown) => sum + (isMapping(one) ? Number(one['share']) : 0), 0)
@@ -55,7 +64,7 @@ function runFindings(run: unknown, path: FieldPath): readonly Finding[] {
     ...[...fates.slice(1), ...idle.filter((name) => run[name] !== undefined)].map((name) =>
       misplaced(field(path, name), 'Forbidden', 'scenario-run-contradiction', { args: { name, other: fate } }),
     ),
-    ...(waits && isMapping(run['for'])
+    ...(waitsForStart(fates) && isMapping(run['for'])
       ? [bad(field(path, 'for'), 'Invalid', 'scenario-unreadable', { args: { name: 'for', expected: 'duration' } })]
       : []),
     ...(shares > 1 + 1e-9 ? [bad(field(path, 'exit'), 'Invalid', 'scenario-shares')] : []),

@@ -6,7 +6,6 @@ import {
   commands,
   type Hover,
   type InlayHint,
-  MarkdownString,
   Range,
   type SemanticTokens,
   type SemanticTokensLegend,
@@ -212,5 +211,5 @@ async function tokens(document: TextDocument): Promise<string[]> {
 }
 
 function textOf(content: Hover['contents'][number]): string {
-  return content instanceof MarkdownString ? content.value : typeof content === 'string' ? content : content.value;
+  return typeof content === 'string' ? content : content.value;
 }

@@ -48,7 +48,8 @@ function readOperand(reader: Reader): string | undefined {
 
 function combine(left: string, operator: string, right: string): string | undefined {
   const isNothing = (text: string) => text === '' || /^-?0+$/.test(text);
-  if (operator === '|') return isNothing(left) ? (isNothing(right) ? '0' : right) : left;
+  if (operator === '|' && !isNothing(left)) return left;
+  if (operator === '|') return isNothing(right) ? '0' : right;
   if (operator === '&') return isNothing(left) || isNothing(right) ? '0' : left;
   const whole = /^-?\d{1,15}$/;
   const numbers = whole.test(left) && whole.test(right);

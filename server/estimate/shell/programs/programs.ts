@@ -41,8 +41,14 @@ const readers: Readonly<Record<string, Reader>> = {
   yes: () => ({ ...endlessProgram, writesOn: true }),
   pause: () => ({ ...endlessProgram, output: '' }),
   test: (args) => atOnce(testStatus(args)),
-  '[': (args) => atOnce(args.at(-1) === ']' ? testStatus(args.slice(0, -1)) : args.at(-1) === undefined ? undefined : 2),
+  '[': (args) => atOnce(bracketStatus(args)),
 };
+
+/** Without its closing bracket it fails; a last word that is not known may be one. */
+function bracketStatus(args: Arguments): number | undefined {
+  if (args.at(-1) === ']') return testStatus(args.slice(0, -1));
+  return args.at(-1) === undefined ? undefined : 2;
+}
 
 /** What a program does by its name, without what it runs in its turn (`env`, `sh`, `timeout`). */
 export function runProgram(name: string, args: Arguments, setting: ProgramSetting): ProgramRun {

@@ -142,8 +142,9 @@ function calculate(shell: Shell, args: Fields): void {
 
 /** dash has no `==`. */
 function test(shell: Shell, texts: readonly (string | undefined)[]): void {
-  shell.status =
-    texts.length > 2 && texts.includes('==') && isDialect(shell, 'dash') ? (texts.length === 3 ? 2 : undefined) : testStatus(texts);
+  const isUnknown = texts.length > 2 && texts.includes('==') && isDialect(shell, 'dash');
+  const ofUnknown = texts.length === 3 ? 2 : undefined;
+  shell.status = isUnknown ? ofUnknown : testStatus(texts);
 }
 
 function bracket(shell: Shell, args: Fields): void {

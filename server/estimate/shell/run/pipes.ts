@@ -57,7 +57,10 @@ function writesForEver({ output = [] }: Shell): boolean {
 function statusOf(shell: Shell, statuses: readonly Status[]): Status {
   const last = statuses.at(-1);
   if (!shell.options.has('pipefail') || isDialect(shell, 'dash')) return last;
-  return statuses.reduce((found: Status, status) => (status === undefined ? eitherOrFound(found) : isFailure(status) ? status : found), 0);
+  return statuses.reduce((found: Status, status) => {
+    if (status === undefined) return eitherOrFound(found);
+    return isFailure(status) ? status : found;
+  }, 0);
 }
 
 function eitherOrFound(found: Status): Status {

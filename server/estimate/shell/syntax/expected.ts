@@ -45,7 +45,8 @@ export function wordRole(expected: Expected, word: string | undefined): WordRole
     case 'loop-variable':
       return text('loop-in');
     case 'loop-in':
-      return word === 'in' ? keyword('argument') : word === 'do' ? keyword('command') : text('argument');
+      if (word === 'in') return keyword('argument');
+      return word === 'do' ? keyword('command') : text('argument');
     case 'case-word':
       return text('case-in');
     case 'case-in':

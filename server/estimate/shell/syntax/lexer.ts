@@ -145,7 +145,8 @@ function hereTextEnd({ script, inFile, at }: Lexer, word: string, stripsTabs: bo
     const newline = script.indexOf('\n', start);
     const next = newline < 0 ? script.length : newline + 1;
     const line = script.slice(start, newline < 0 ? script.length : newline);
-    if ((inFile ? line.trim() : stripsTabs ? line.replace(/^\t+/, '') : line) === word) return { end: start, next };
+    const untabbed = stripsTabs ? line.replace(/^\t+/, '') : line;
+    if ((inFile ? line.trim() : untabbed) === word) return { end: start, next };
     start = next;
   }
   return { end: script.length, next: script.length };

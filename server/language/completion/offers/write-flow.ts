@@ -9,7 +9,8 @@ export function writeFlow({ keys = [], values = [], item, opens }: Offers, caret
   // A key directly before the caret wants a blank behind its colon.
   const gap = caret.afterColon ? ' ' : '';
   const end = style.commaAfter ? ', ' : '';
-  const filter = (word: string) => (style.json ? `"${word}"` : /^["']/.test(caret.typed) ? `${caret.typed[0]}${word}` : word);
+  const quote = style.json ? '"' : (/^["']/.exec(caret.typed)?.[0] ?? '');
+  const filter = (word: string) => `${quote}${word}${style.json ? quote : ''}`;
   return [
     ...keys.map(({ name, ...offer }, index) => ({
       label: name,

@@ -54,7 +54,8 @@ function writeBlock({ keys = [], values = [], item, dashed = false }: Offers, ca
     ...values.map(({ value, snippet, text, quoted, detail }, index) => {
       const dash = dashed ? '- ' : '';
       const gap = caret.afterColon ? ' ' : '';
-      const scalar = snippet ?? (quoted ? JSON.stringify(value) : text ? scalarText(value) : value);
+      const plain = text ? scalarText(value) : value;
+      const scalar = snippet ?? (quoted ? JSON.stringify(value) : plain);
       return {
         label: dash + value,
         snippet: gap + dash + scalar,

@@ -114,7 +114,8 @@ function bodyOf(place: ScenarioPlace): string {
 }
 
 function shapeOf({ shapes: [shape] }: ScenarioPlace): KeyOffer['shape'] {
-  return shape?.type === 'object' ? 'object' : shape?.type === 'array' ? 'list' : 'other';
+  if (shape?.type === 'object') return 'object';
+  return shape?.type === 'array' ? 'list' : 'other';
 }
 
 /** Whether the rules of scenarios would have a field taken out again, or one of those that are there. */
