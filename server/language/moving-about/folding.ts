@@ -1,59 +1,60 @@
 import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types';
 import type { Analysis } from '../../application/analysis.ts';
 
-interface Line {
+/** A line below which others lie, further to the right. */
+interface Opened {
   readonly number: number;
   readonly column: number;
-  readonly mark: boolean;
 }
 
 /** Ranges to fold, by indentation: below each key and dash, each document, and comments of more than one line. */
 export function foldingRanges({ text }: Analysis): FoldingRange[] {
   const lines = text.getText().split(/\r\n|\r|\n/);
   const ranges: FoldingRange[] = comments(lines);
-  const open: Line[] = [];
+  const open: Opened[] = [];
   let last = -1;
   const close = (column: number) => {
-    while (open.length) {
-      const top = open.at(-1);
-      if (!top || top.column < column) return;
+    for (let top = open.at(-1); top && top.column >= column; top = open.at(-1)) {
       open.pop();
       if (last > top.number) ranges.push({ startLine: top.number, endLine: last });
     }
   };
   lines.forEach((content, number) => {
-    if (content.trim() === '') return;
-    const mark = /^---(\s|$)/.test(content);
-    const column = mark ? -1 : columnOf(content);
-    // The items of a list may stand at the column of its key; they are below it all the same.
-    const dash = /^\s*-(\s|$)/.test(content);
-    if (dash && !mark) closeDash(column);
-    else close(column);
-    open.push({ number, column: dash ? column + 0.5 : column, mark });
+    // A comment may stand at any column, whatever it stands in.
+    if (content.trim() === '' || isComment(content)) return;
+    const column = columnOf(content);
+    close(column);
+    open.push({ number, column });
     last = number;
   });
-  close(-2);
+  close(document);
   return ranges.sort((a, b) => a.startLine - b.startLine);
-
-  function closeDash(column: number): void {
-    close(column + 0.5);
-  }
 }
 
+/** The column of what separates documents: all else lies below it. */
+const document = -1;
+
+/** The items of a list may stand at the column of its key; they are below it all the same. */
 function columnOf(line: string): number {
-  return /^[\s\uFEFF]*/.exec(line)?.[0].length ?? 0;
+  if (/^---(\s|$)/.test(line)) return document;
+  const column = /^[\s\uFEFF]*/.exec(line)?.[0].length ?? 0;
+  return /^\s*-(\s|$)/.test(line) ? column + 0.5 : column;
+}
+
+function isComment(line: string): boolean {
+  return /^\s*#/.test(line);
 }
 
 function comments(lines: readonly string[]): FoldingRange[] {
   const ranges: FoldingRange[] = [];
   let start: number | undefined;
   for (let number = 0; number <= lines.length; number++) {
-    const comment = /^\s*#/.test(lines[number] ?? '');
-    if (comment) start ??= number;
-    else {
-      if (start !== undefined && number - 1 > start) ranges.push({ startLine: start, endLine: number - 1, kind: FoldingRangeKind.Comment });
-      start = undefined;
+    if (isComment(lines[number] ?? '')) {
+      start ??= number;
+      continue;
     }
+    if (start !== undefined && number - 1 > start) ranges.push({ startLine: start, endLine: number - 1, kind: FoldingRangeKind.Comment });
+    start = undefined;
   }
   return ranges;
 }

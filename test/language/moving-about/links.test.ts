@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { imagePage } from '../../../server/language/fields/values/image.ts';
 import { documentLinks } from '../../../server/language/moving-about/links.ts';
 import { analysisOf } from '../../analysis.ts';
-import { job } from '../../manifests.ts';
+import { containerWith, job } from '../../manifests.ts';
 import { shown } from '../../text.ts';
 
 test('the kind has a link to its documentation, an image to its registry', () => {
@@ -10,6 +10,14 @@ test('the kind has a link to its documentation, an image to its registry', () =>
     ['kind: «Job»', 'https://kubernetes.io/docs/concepts/workloads/controllers/job/'],
     ['image: «busybox:1.36»', 'https://hub.docker.com/_/busybox'],
   ]);
+});
+
+test.each([
+  ['no text', 'image: 3'],
+  ['text of several lines', 'image: |\n  busybox\n  alpine'],
+  ['filled in later', 'image: "{{ .Values.image }}"'],
+])('an image that is %s has none', (_, image) => {
+  expect(documentLinks(analysisOf(containerWith(image)))).toHaveLength(1);
 });
 
 test.each([

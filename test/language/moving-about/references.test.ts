@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { DocumentHighlightKind } from 'vscode-languageserver-types';
 import { definition, highlights, prepareRename, references, rename } from '../../../server/language/moving-about/references.ts';
 import { analysisOf } from '../../analysis.ts';
 import { jobWith } from '../../manifests.ts';
@@ -54,7 +55,11 @@ describe('names', () => {
   test('references and highlights', () => {
     const volume = caretIn(manifest, '- name: da|ta');
     expect(lines(references(analysis, volume, false))).toEqual(['- name: "«data»"']);
-    expect(lines(highlights(analysis, volume))).toEqual(['- name: "«data»"', '- name: «data»']);
+    expect(lines(references(analysis, volume, true))).toEqual(['- name: "«data»"', '- name: «data»']);
+    expect(highlights(analysis, volume).map(({ range, kind }) => `${kind} ${shown(manifest, range)}`)).toEqual([
+      `${DocumentHighlightKind.Write} - name: «data»`,
+      `${DocumentHighlightKind.Read} - name: "«data»"`,
+    ]);
   });
 
   test('renaming, quotes kept', () => {
@@ -68,6 +73,7 @@ describe('names', () => {
 
   test('nothing where nothing is named', () => {
     const here = caretIn(manifest, 'compl|etions');
-    expect([prepareRename(analysis, here), rename(analysis, here, 'x'), definition(analysis, here)]).toEqual([null, null, []]);
+    expect([prepareRename(analysis, here), rename(analysis, here, 'x')]).toEqual([null, null]);
+    expect([definition(analysis, here), references(analysis, here, true), highlights(analysis, here)]).toEqual([[], [], []]);
   });
 });

@@ -35,5 +35,6 @@ test('a selection grows from the value to the file, also where the document ends
     'kind: Job +5',
     'kind: Job +6',
   ]);
+  expect([...selected(manifest.replace('busy|box', 'busybox').replace('image', 'im|age'))][0]).toBe('image');
   expect([...selected(`${unindented(manifest)}---\nkind: Pod\n`)].at(-1)).toBe('kind: Job +8');
 });
