@@ -30,5 +30,6 @@ function asScenario({ file, named }: FoundFile, findings: readonly ReportedFindi
   const manifest = readFirst(manifestNames(file));
   if (!manifest) return named ? findings : findings.filter(({ reason }) => reason !== 'Scenario');
   const played = 'text' in manifest ? objectNamed(analyse(manifest.file, manifest.text, settings, false))?.judged : undefined;
-  return findings.map((one) => (one.reason === 'Scenario' ? { ...one, kind: played?.kind ?? null, name: played?.name ?? null } : one));
+  const about = { document: 0, kind: played?.kind ?? null, name: played?.name ?? null };
+  return findings.map((one) => (one.reason === 'Scenario' ? { ...one, about } : one));
 }

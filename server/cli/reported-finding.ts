@@ -1,5 +1,5 @@
 import type { Range } from 'vscode-languageserver-types';
-import type { LocatedFinding, ObjectName } from '../application/located-finding.ts';
+import type { LocatedFinding } from '../application/located-finding.ts';
 import type { Reason, Severity } from '../kubernetes/finding/finding.ts';
 
 /** What was found in one file, in the order of its text. */
@@ -20,7 +20,7 @@ export interface RelatedPlace {
 }
 
 /** What reports show of a finding; the file's text and tree are let go. */
-export interface ReportedFinding extends ObjectName, Pick<LocatedFinding, 'range' | 'message'> {
+export interface ReportedFinding extends Pick<LocatedFinding, 'about' | 'range' | 'message'> {
   readonly related: readonly RelatedPlace[];
   readonly path: string;
   readonly severity: Severity;
@@ -32,5 +32,5 @@ type Found = Pick<LocatedFinding, 'about' | 'finding' | 'range' | 'message'> & P
 
 export function reported({ about, finding, range, message, related }: Found): ReportedFinding {
   const { path, severity, reason, code } = finding;
-  return { ...about, path, severity, reason, code, range, message, related };
+  return { about, path, severity, reason, code, range, message, related };
 }

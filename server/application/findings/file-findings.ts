@@ -5,5 +5,7 @@ import { objectFindings } from './object-findings.ts';
 
 /** Everything that is to be said of a file, be it a manifest or a scenario, in the order of the text: the same for editors and the command line. */
 export function fileFindings(analysis: Analysis): readonly LocatedFinding[] {
-  return [...scenarioFindings(analysis), ...objectFindings(analysis)].sort(byPosition);
+  const ofObjects = objectFindings(analysis);
+  const ofScenarios = scenarioFindings(analysis);
+  return ofScenarios.length > 0 ? [...ofScenarios, ...ofObjects].sort(byPosition) : ofObjects;
 }

@@ -2,6 +2,7 @@ import { type ApiField, fieldsOf } from '../../kubernetes/fields/api-fields.ts';
 import { saidKind } from '../../kubernetes/fields/kind-in-text.ts';
 import { rootPlace } from '../../kubernetes/fields/places.ts';
 import type { JobKind } from '../../kubernetes/kinds.ts';
+import { remembered } from '../../kubernetes/values/remembered.ts';
 import type { ManifestBody } from '../../manifest/document.ts';
 import type { JudgedObject } from '../../validation/judge/judge.ts';
 
@@ -31,7 +32,7 @@ function countInside(kind: JobKind, keys: readonly string[]): number {
 }
 
 /** The names of the fields of everything inside an object of that kind. */
-function fieldNames(kind: JobKind): ReadonlySet<string> {
+const fieldNames = remembered((kind: JobKind): ReadonlySet<string> => {
   const types = new Set<string>();
   const namesOf = (field: ApiField): readonly string[] => {
     const fields = Object.entries(fieldsOf(field) ?? {});
@@ -43,4 +44,4 @@ function fieldNames(kind: JobKind): ReadonlySet<string> {
     return namesOf(field);
   };
   return new Set(namesOf(rootPlace(kind).field));
-}
+});

@@ -4,7 +4,7 @@ import type { JudgedFinding } from '../../validation/judge/judged-finding.ts';
 import { isFilledInLater } from '../../validation/judge/unsaid.ts';
 import type { Analysis, ObjectInText } from '../analysis.ts';
 import { locate } from '../locate.ts';
-import { byPosition, type ObjectFinding, objectName } from '../located-finding.ts';
+import { byPosition, type ObjectFinding, type ObjectName, objectName } from '../located-finding.ts';
 import { immutableChanges } from './immutable-changes.ts';
 import { hasLostIndentation } from './lost-indentation.ts';
 
@@ -14,7 +14,10 @@ export function objectFindings(analysis: Analysis): readonly ObjectFinding[] {
   const isIgnored = ({ finding, range }: ObjectFinding) =>
     finding.severity !== 'error' && ignores.isIgnored(finding.code, range.start.line);
   return analysis.objects
-    .flatMap((object) => [...findingsOf(object), ...changesOf(object, analysis)].map((finding) => located(object, finding, analysis)))
+    .flatMap((object) => {
+      const about = objectName(object);
+      return [...findingsOf(object), ...changesOf(object, analysis)].map((finding) => located(object, about, finding, analysis));
+    })
     .filter((found) => isWanted(found.finding, analysis) && !isIgnored(found))
     .sort(byPosition);
 }
@@ -31,13 +34,13 @@ function changesOf({ judged, source }: ObjectInText, { committed, settings }: An
   return immutableChanges(judged, committed, settings.kubernetesVersion).filter((change) => !isFilledInLater(change, source.document.body));
 }
 
-function located(object: ObjectInText, finding: JudgedFinding, { texts }: Analysis): ObjectFinding {
+function located(object: ObjectInText, about: ObjectName, finding: JudgedFinding, { texts }: Analysis): ObjectFinding {
   const { source } = object;
   const { body } = source.document;
   return {
     object,
     finding,
-    about: objectName(object),
+    about,
     range: textRange(source, locate(body, finding.at)),
     message: texts(finding.code, finding.args),
     related: (finding.related ?? []).map(({ at, code, args }) => ({

@@ -39,11 +39,16 @@ export function scenarioAt(analysis: Analysis, offset: number): ScenarioInFile |
 /** By the document at whose head they stand. */
 type Comments<One> = ReadonlyMap<number, One>;
 
-const commentsOf = oncePer((analysis: Analysis) => analysis, findComments);
+const none: Comments<ScenarioInFile> = new Map();
+const foundComments = oncePer((analysis: Analysis) => analysis, findComments);
+
+/** Most files have none, which their text says at once. */
+function commentsOf(analysis: Analysis): Comments<ScenarioInFile> {
+  return analysis.text.getText().includes('kubejob-scenario') ? foundComments(analysis) : none;
+}
 
 function findComments({ text, file: { documents }, objects }: Analysis): Comments<ScenarioInFile> {
   const content = text.getText();
-  if (!content.includes('kubejob-scenario')) return new Map();
   // The head of a document begins where the one before it ends.
   const heads = [0, ...documents.map(({ start, body }) => start + body.text.length)];
   const comments = new Map(

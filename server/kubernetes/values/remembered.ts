@@ -2,8 +2,8 @@
 const most = 1000;
 
 /** A pure function of a text that keeps its answers, for small texts that come again and again. They must not be changed. */
-export function remembered<T>(compute: (text: string) => T): (text: string) => T {
-  const answers = new Map<string, T>();
+export function remembered<T, Text extends string = string>(compute: (text: Text) => T): (text: Text) => T {
+  const answers = new Map<Text, T>();
   return (text) => {
     const known = answers.get(text);
     if (known !== undefined) return known;
