@@ -2,7 +2,7 @@ import type { CodeLens } from 'vscode-languageserver-types';
 import type { Analysis, ObjectInText } from '../application/analysis.ts';
 import { objectRange } from '../application/object-ranges.ts';
 import { valueAt } from '../plain/node-path.ts';
-import { jobSpecOf } from './reading/job-spec.ts';
+import { jobSpecOf } from './reading/decoded-job-spec.ts';
 import type { UserClock } from './reading/user-clock.ts';
 import { clockTime, nextRuns, offsetIn } from './words/schedule-words.ts';
 import { workWords } from './words/work-words.ts';

@@ -1,4 +1,4 @@
-import type { CronJob, Job, JobSpec, PodFailurePolicy } from '../generated/types.ts';
+import type { CronJob, Job, JobSpec, PodFailurePolicy, PodFailurePolicyOnPodConditionsPattern } from '../generated/types.ts';
 import { atLeast, type KubernetesVersion, newestVersion } from '../versions.ts';
 import { setPodTemplateDefaults } from './pod-template.ts';
 
@@ -70,8 +70,13 @@ function fillConditionStatuses(policy: PodFailurePolicy): PodFailurePolicy {
   if (!policy.rules) return policy;
   const rules = policy.rules.map((rule) =>
     rule.onPodConditions
-      ? { ...rule, onPodConditions: rule.onPodConditions.map((pattern) => ({ ...pattern, status: pattern.status || 'True' })) }
+      ? { ...rule, onPodConditions: rule.onPodConditions.map((pattern) => ({ ...pattern, status: conditionStatus(pattern) })) }
       : rule,
   );
   return { ...policy, rules };
+}
+
+/** The status that a pattern of a podFailurePolicy asks of a pod's condition. */
+export function conditionStatus({ status }: PodFailurePolicyOnPodConditionsPattern): string {
+  return status || 'True';
 }

@@ -19,7 +19,7 @@ export interface CaretContext {
   readonly hasColon: boolean;
 }
 
-interface Line {
+interface LineAround {
   /** Columns of the dashes at its beginning. */
   readonly dashes: readonly number[];
   /** The column where its text begins, after dashes. */
@@ -34,7 +34,7 @@ interface Line {
 export function caretContext(lines: readonly string[], line: number, column: number): CaretContext {
   const text = lines[line] ?? '';
   const caret = Math.min(column, text.length);
-  const own = readLine(text);
+  const own = lineAround(text);
   const colon = /^(?:[^:'"#]|"[^"]*"|'[^']*')*?:(?=\s|$)/.exec(text.slice(own.column));
   if (colon && own.column + colon[0].length <= caret && !own.blank && own.key !== undefined)
     return valueContext(lines, line, own, caret, colon[0].length);
@@ -60,7 +60,7 @@ export function caretContext(lines: readonly string[], line: number, column: num
   };
 }
 
-function valueContext(lines: readonly string[], line: number, own: Line, caret: number, colon: number): CaretContext {
+function valueContext(lines: readonly string[], line: number, own: LineAround, caret: number, colon: number): CaretContext {
   const text = lines[line] ?? '';
   const above = climb(lines, line, own.column, own.dashes, false);
   let start = own.column + colon;
@@ -91,7 +91,7 @@ interface Above {
 /** Goes up from a line to the root, collecting the keys and list positions on the way. `loose`: the line is blank. */
 function climb(lines: readonly string[], from: number, start: number, dashes: readonly number[], loose: boolean): Above {
   const beside: Ascent = { level: { kind: 'object', column: start }, path: [], siblings: [], keysColumn: start, settled: !loose };
-  const above = lines.slice(0, from).reverse().map(readLine);
+  const above = lines.slice(0, from).reverse().map(lineAround);
   const { level, path, siblings, keysColumn } = above.filter(({ blank }) => !blank).reduce(pass, enterLists(beside, dashes));
   return { path: level.kind === 'list' ? [level.index, ...path] : path, siblings, column: keysColumn };
 }
@@ -113,19 +113,19 @@ type Level =
   | { readonly kind: 'list'; readonly column: number; readonly index: number };
 
 /** Past one more line upwards: lines that begin further to the right belong to what has been passed already. */
-function pass(ascent: Ascent, line: Line): Ascent {
+function pass(ascent: Ascent, line: LineAround): Ascent {
   const { level } = ascent;
   if ((line.dashes[0] ?? line.column) > level.column) return ascent;
   return level.kind === 'list' ? passInList(ascent, level, line) : passInObject(ascent, level.column, line);
 }
 
-function passInList(ascent: Ascent, { column, index }: Level & { readonly kind: 'list' }, line: Line): Ascent {
+function passInList(ascent: Ascent, { column, index }: Level & { readonly kind: 'list' }, line: LineAround): Ascent {
   if (line.dashes.includes(column)) return enterLists({ ...ascent, level: { kind: 'list', column, index: index + 1 } }, line.dashes);
   if (line.key === undefined || line.column > column) return ascent;
   return enterLists(inside(ascent, line.column, [line.key, index]), line.dashes);
 }
 
-function passInObject(ascent: Ascent, column: number, line: Line): Ascent {
+function passInObject(ascent: Ascent, column: number, line: LineAround): Ascent {
   const { key } = line;
   if (line.column === column) return enterLists(key === undefined ? ascent : besideKey(ascent, key), line.dashes);
   if (line.column > column) return enterLists(ascent, line.dashes);
@@ -164,7 +164,7 @@ function enterLists(ascent: Ascent, dashes: readonly number[]): Ascent {
 function below(lines: readonly string[], from: number, column: number): string[] {
   const keys: string[] = [];
   for (let at = from + 1; at < lines.length; at++) {
-    const line = readLine(lines[at] ?? '');
+    const line = lineAround(lines[at] ?? '');
     if (line.blank) continue;
     if ((line.dashes[0] ?? line.column) < column) break;
     if (line.dashes.length === 0 && line.column === column && line.key !== undefined) keys.push(line.key);
@@ -172,7 +172,7 @@ function below(lines: readonly string[], from: number, column: number): string[]
   return keys;
 }
 
-function readLine(text: string): Line {
+function lineAround(text: string): LineAround {
   const dashes: number[] = [];
   let column = 0;
   for (;;) {

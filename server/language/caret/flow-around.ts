@@ -27,7 +27,7 @@ export function flowAround(lines: readonly string[], line: number, column: numbe
     return typeof context === 'string' ? 'nowhere' : { context, path: [] };
   }
   const found = openingsAround(lines, line, column).flatMap(({ at, head, base }) => {
-    const context = flowContext(text, (starts[at] ?? 0) + head, offset, endOf(lines, starts, line, base));
+    const context = flowContext(text, (starts[at] ?? 0) + head, offset, endOfLines(lines, starts, line, base));
     return context === 'outside' ? [] : [{ at, head, context }];
   });
   const outermost = found.at(-1);
@@ -84,7 +84,7 @@ function rootLine(lines: readonly string[]): number | undefined {
 }
 
 /** Where the line begins that no longer belongs to a collection whose key stands at a column. */
-function endOf(lines: readonly string[], starts: readonly number[], line: number, base: number): number {
+function endOfLines(lines: readonly string[], starts: readonly number[], line: number, base: number): number {
   for (let at = line + 1; at < lines.length; at++) {
     const own = lines[at] ?? '';
     const indent = own.search(/\S/);

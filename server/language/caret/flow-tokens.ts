@@ -64,10 +64,10 @@ export function isQuote(char: string | undefined): boolean {
 /** The offset behind the scalar at `start`; one in quotes that is not closed ends with its line, a plain one always does. */
 export function endOfScalar(text: string, start: number, end: number): number {
   const quoted = text[start] === '"' ? doubleQuoted : singleQuoted;
-  const shape = isQuote(text[start]) ? quoted : plain;
+  const shape = isQuote(text[start]) ? quoted : plainScalar;
   const last = Math.min(endOf(shape, text, start), end);
   // What begins no scalar is passed over all the same, so that every reader gets on.
-  return Math.max(shape === plain ? withoutBlanks(text, start, last) : last, start + 1);
+  return Math.max(shape === plainScalar ? withoutBlanks(text, start, last) : last, start + 1);
 }
 
 /** Blanks are line breaks and a byte order mark too; a comment begins behind one, or the text. */
@@ -75,7 +75,7 @@ const blanks = /(?:[\t-\r \uFEFF]|(?<![^\t-\r \uFEFF])#[^\n]*)*/y;
 const doubleQuoted = /"(?:\\[\s\S]?|[^"\\\r\n])*"?/y;
 const singleQuoted = /'(?:''|[^'\r\n])*'?/y;
 /** Up to a sign that parts entries, a line break, a colon that ends a key, or a comment. */
-const plain = /(?:[^,[\]{}\r\n:#]|:(?![\t-\r \uFEFF,[\]{}]|$)|(?<![\t-\r \uFEFF])#)*/y;
+const plainScalar = /(?:[^,[\]{}\r\n:#]|:(?![\t-\r \uFEFF,[\]{}]|$)|(?<![\t-\r \uFEFF])#)*/y;
 
 function endOf(pattern: RegExp, text: string, start: number): number {
   pattern.lastIndex = start;

@@ -5,7 +5,7 @@ import { knownText } from '../../messages/render.ts';
 import { manifestOffers } from './manifest/manifest-offers.ts';
 import { completionPlace } from './manifest/place.ts';
 import { manifestSnippets, withoutTabStops } from './offers/snippets.ts';
-import { itemOf, writeOffers } from './offers/write.ts';
+import { completionItem, writeOffers } from './offers/write.ts';
 import { completeScenario } from './scenario/complete-scenario.ts';
 
 /** What the editor can take. */
@@ -29,7 +29,7 @@ function wholeManifests(analysis: Analysis, position: Position, snippets: boolea
   const line = analysis.text.getText({ start: { line: position.line, character: 0 }, end: position });
   const word = { start: /^\s*/.exec(line)?.[0].length ?? 0, end: position.character };
   return Object.entries(manifestSnippets).map(([name, snippet], index) =>
-    itemOf(
+    completionItem(
       {
         label: knownText(`snippet-${name}`, analysis.texts) ?? name,
         snippet,

@@ -14,7 +14,7 @@ import type { FieldRecord } from './records/field-record.ts';
 import { typeWords } from './type-words.ts';
 
 /** What a field means, in one paragraph: our own words, or else the API's. */
-export function meaning({ owner, name, field }: KnownPlace, texts: Texts): string {
+export function explanationOf({ owner, name, field }: KnownPlace, texts: Texts): string {
   const own = knownText(`field.${owner}.${name}`, texts);
   if (own !== undefined) return own;
   return podDocs[`${owner}.${name}`] ?? podDocs[typeName(field) ?? typeName(field.items ?? {}) ?? ''] ?? '';
@@ -32,7 +32,7 @@ export function describeField(asked: AskedObject, path: NodePath, texts: Texts):
   const link = `[${texts('hover-documentation')}](${documentationLink(asked.kind, path)})`;
   return [
     head,
-    meaning(isOwnKey ? parent : place, texts),
+    explanationOf(isOwnKey ? parent : place, texts),
     ...(isOwnKey ? [] : [factLines(asked, path, place, texts).join('  \n')]),
     ...(example && !isOwnKey ? [`\`\`\`yaml\n${example}\n\`\`\``] : []),
     link,

@@ -1,7 +1,7 @@
 import type { Analysis, ObjectInText } from '../../application/analysis.ts';
 import { knownPlace } from '../../kubernetes/fields/places.ts';
 import { type NodePath, valueAt } from '../../plain/node-path.ts';
-import { jobSpecOf } from '../reading/job-spec.ts';
+import { jobSpecOf } from '../reading/decoded-job-spec.ts';
 import { kindOf } from '../reading/place-at.ts';
 import type { UserClock } from '../reading/user-clock.ts';
 import { recordOf } from './field-records.ts';

@@ -2,7 +2,7 @@ import { type FoldingRange, FoldingRangeKind } from 'vscode-languageserver-types
 import type { Analysis } from '../../application/analysis.ts';
 
 /** A line below which others lie, further to the right. */
-interface Opened {
+interface Foldable {
   readonly number: number;
   readonly column: number;
 }
@@ -11,7 +11,7 @@ interface Opened {
 export function foldingRanges({ text }: Analysis): FoldingRange[] {
   const lines = text.getText().split(/\r\n|\r|\n/);
   const ranges: FoldingRange[] = comments(lines);
-  const open: Opened[] = [];
+  const open: Foldable[] = [];
   let last = -1;
   const close = (column: number) => {
     for (let top = open.at(-1); top && top.column >= column; top = open.at(-1)) {

@@ -38,7 +38,7 @@ const definitions: Readonly<Record<string, ScenarioSchema>> = schema.definitions
 export function scenarioPlace(path: NodePath): ScenarioPlace | undefined {
   let place: ScenarioPlace = { owner: 'scenario', name: '', shapes: [{ ...root, owner: 'scenario' }] };
   for (const segment of path) {
-    const next = typeof segment === 'number' ? itemOf(place) : entryOf(place, segment);
+    const next = typeof segment === 'number' ? itemPlace(place) : entryOf(place, segment);
     if (!next) return undefined;
     place = next;
   }
@@ -58,7 +58,7 @@ export function scenarioFields({ shapes }: ScenarioPlace): readonly (ScenarioPla
 }
 
 /** The place of the items of a list, where one may stand. */
-export function itemOf({ owner, name, shapes }: ScenarioPlace): ScenarioPlace | undefined {
+export function itemPlace({ owner, name, shapes }: ScenarioPlace): ScenarioPlace | undefined {
   const list = shapes.find(({ items }) => items);
   return list?.items && { owner, name, shapes: shapesOf(list.items, list.owner) };
 }

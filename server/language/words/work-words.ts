@@ -4,7 +4,7 @@ import { durationWords } from '../../application/words/durations.ts';
 import { bounds } from '../../estimate/bounds/bounds.ts';
 import { aboutSeconds, estimatePodRun } from '../../estimate/runs/pod-run.ts';
 import type { Texts } from '../../messages/render.ts';
-import { jobSpecOf } from '../reading/job-spec.ts';
+import { jobSpecOf } from '../reading/decoded-job-spec.ts';
 import { perObject } from '../reading/per-object.ts';
 
 /**

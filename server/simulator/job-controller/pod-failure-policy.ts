@@ -1,3 +1,4 @@
+import { conditionStatus } from '../../kubernetes/defaults/job.ts';
 import type { PodFailurePolicy, PodFailurePolicyRule } from '../../kubernetes/generated/types.ts';
 import type { Container, Pod } from '../objects/objects.ts';
 import { isInitialized } from '../objects/pod-phase.ts';
@@ -43,7 +44,7 @@ function exitCodeMatch(rule: PodFailurePolicyRule, pod: Pod, namespace: string):
 function conditionMatch(rule: PodFailurePolicyRule, pod: Pod, namespace: string): string | undefined {
   const conditions = podConditions(pod);
   const found = conditions.find(({ type, status }) =>
-    (rule.onPodConditions ?? []).some((pattern) => pattern.type === type && (pattern.status ?? 'True') === status),
+    (rule.onPodConditions ?? []).some((pattern) => pattern.type === type && conditionStatus(pattern) === status),
   );
   return found && `Pod ${namespace}/${pod.name} has condition ${found.type}`;
 }

@@ -1,3 +1,4 @@
+import { conditionStatus } from '../../kubernetes/defaults/job.ts';
 import { field, item } from '../../kubernetes/finding/field-path.ts';
 import { removing } from '../../kubernetes/finding/remedy.ts';
 import type { PodFailurePolicyRule } from '../../kubernetes/generated/types.ts';
@@ -100,5 +101,5 @@ function exitCodes({ onExitCodes }: PodFailurePolicyRule, { pod }: Subject): Rea
 }
 
 function conditionsOf({ onPodConditions = [] }: PodFailurePolicyRule): readonly string[] {
-  return onPodConditions.map(({ type = '', status = 'True' }) => `${type}=${status}`);
+  return onPodConditions.map((pattern) => `${pattern.type ?? ''}=${conditionStatus(pattern)}`);
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ApiField } from '../../../server/kubernetes/fields/api-fields.ts';
 import { api } from '../../../server/kubernetes/generated/api.ts';
-import { meaning } from '../../../server/language/fields/field-description.ts';
+import { explanationOf } from '../../../server/language/fields/field-description.ts';
 import { recordOf } from '../../../server/language/fields/field-records.ts';
 import { analysisOf } from '../../analysis.ts';
 
@@ -13,7 +13,7 @@ test('every field that the API knows has words, and those of Jobs and CronJobs a
   for (const [type, { properties }] of Object.entries(types)) {
     const owner = type.slice(type.lastIndexOf('.') + 1);
     for (const [name, field] of Object.entries(properties ?? {})) {
-      if (meaning({ owner, name, field }, texts) === '') withoutWords.push(`${owner}.${name}`);
+      if (explanationOf({ owner, name, field }, texts) === '') withoutWords.push(`${owner}.${name}`);
       const ours = /\.batch\.v1\./.test(type) && !/Status|Condition|UncountedTerminatedPods/.test(owner) && name !== 'status';
       if (ours && !recordOf({ owner, name }).example) withoutExample.push(`${owner}.${name}`);
     }

@@ -1,19 +1,17 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import type { Analysis } from '../../../application/analysis.ts';
 import { type ApiField, existsIn, fieldsOf, isList, isMap, scalarShape, typeName } from '../../../kubernetes/fields/api-fields.ts';
 import type { KnownPlace } from '../../../kubernetes/fields/places.ts';
 import { isJobKind } from '../../../kubernetes/kinds.ts';
 import { valueAt } from '../../../plain/node-path.ts';
 import { askedValue } from '../../fields/asked-object.ts';
 import { defaultsAt } from '../../fields/defaults-in-force.ts';
-import { defaultText, meaning } from '../../fields/field-description.ts';
+import { defaultText, explanationOf } from '../../fields/field-description.ts';
 import { recordOf } from '../../fields/field-records.ts';
 import { typeWords } from '../../fields/type-words.ts';
+import type { Words } from '../../fields/values/value-kind.ts';
 import type { ItemOffer, KeyOffer, Offers, ValueOffer } from '../offers/offers.ts';
 import type { CompletionPlace } from './place.ts';
 import { keyChoices, valueChoices } from './value-choices.ts';
-
-type Words = Pick<Analysis, 'texts' | 'settings'>;
 
 /** What the API allows at a place of a Job or CronJob. */
 export function manifestOffers(place: CompletionPlace, words: Words): Offers {
@@ -55,7 +53,7 @@ function fieldKeys(place: CompletionPlace, fields: Readonly<Record<string, ApiFi
           typeWords(field, texts),
           ...(otherwise === undefined ? [] : [texts('completion-default', { value: defaultText(otherwise, { owner, name }) })]),
         ].join(' · '),
-        documentation: meaning({ field, owner, name }, texts),
+        documentation: explanationOf({ field, owner, name }, texts),
         first: field.required === true || isJobKind(owner) || recordOf({ owner, name }).first === true,
       },
     ];

@@ -39,7 +39,7 @@ export function completionPlace(
   const offset = analysis.text.offsetAt(position);
   const document = analysis.file.documents.findLast(({ start, body }) => start <= offset && offset <= start + body.text.length);
   const base = caret.path[0] === 'items' && typeof caret.path[1] === 'number' ? caret.path.slice(0, 2) : [];
-  const kind = kindOf(lines, base, position.line - first, caret);
+  const kind = kindAround(lines, base, position.line - first, caret);
   if (kind === undefined) return caret.path.length === 0 && caret.siblings.length === 0 && !caret.flow ? 'empty' : 'unknown';
   const path = caret.path.slice(base.length);
   const known = knownPlace(kind, path);
@@ -48,7 +48,7 @@ export function completionPlace(
 }
 
 /** The kind of the object around a line, read from its `kind` alone; of a half-typed one what its fields say. */
-function kindOf(lines: readonly string[], base: NodePath, line: number, { flow }: Caret): JobKind | undefined {
+function kindAround(lines: readonly string[], base: NodePath, line: number, { flow }: Caret): JobKind | undefined {
   const own = flow?.around[base.length - flow.depth];
   if (own) {
     const names = flow?.around.flatMap((values) => [...values.keys()]) ?? [];

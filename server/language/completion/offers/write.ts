@@ -24,11 +24,11 @@ export function writeOffers(offers: Offers, writer: Writer): CompletionItem[] {
   const before = caret.flow?.commaBefore;
   const position = before && { line: first + before.line, character: before.column };
   const comma: TextEdit[] = position ? [{ range: { start: position, end: position }, newText: ',' }] : [];
-  return written.map((one) => ({ ...itemOf(one, writer), ...(comma.length ? { additionalTextEdits: comma } : {}) }));
+  return written.map((one) => ({ ...completionItem(one, writer), ...(comma.length ? { additionalTextEdits: comma } : {}) }));
 }
 
 /** Lines after the first are moved to the column of the object's keys; the editor is asked to leave them so. */
-export function itemOf(
+export function completionItem(
   { label, snippet, more }: Written,
   { caret, first, snippets, linePrefix = '' }: Writer<Pick<Caret, 'line' | 'word' | 'column'>>,
 ): CompletionItem {

@@ -1,5 +1,4 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import type { Analysis } from '../../../application/analysis.ts';
 import { knownPlace } from '../../../kubernetes/fields/places.ts';
 import type { JobKind } from '../../../kubernetes/kinds.ts';
 import { knownText } from '../../../messages/render.ts';
@@ -7,9 +6,10 @@ import { type NodePath, withValueAt } from '../../../plain/node-path.ts';
 import { scenarioRuleFindings } from '../../../simulator/scenario/scenario-rules.ts';
 import type { Caret } from '../../caret/caret.ts';
 import { tellingExitCodes } from '../../fields/values/exit-codes.ts';
+import type { Words } from '../../fields/values/value-kind.ts';
 import { containerNames } from '../../reading/pod-template.ts';
 import {
-  itemOf,
+  itemPlace,
   patchedPath,
   type ScenarioPlace,
   scenarioFields,
@@ -30,8 +30,6 @@ export interface ScenarioSubject {
   readonly base: NodePath;
 }
 
-type Words = Pick<Analysis, 'texts' | 'settings'>;
-
 /** What a scenario takes at the caret; inside a patch what the object has there. */
 export function scenarioOffers(caret: Caret, subject: ScenarioSubject, words: Words): Offers {
   const patched = patchedPath(caret.path);
@@ -51,7 +49,7 @@ export function scenarioOffers(caret: Caret, subject: ScenarioSubject, words: Wo
   }
   const keys = [...fieldKeys(place, caret, words), ...containerKeys(place, names, caret.siblings)];
   const isItem = !caret.flow && !caret.afterDash && caret.siblings.length === 0;
-  const items = isItem ? itemOf(place) : undefined;
+  const items = isItem ? itemPlace(place) : undefined;
   return { keys, ...(items && itemOffer(items, words)) };
 }
 
