@@ -18,9 +18,10 @@ export interface Changes {
   each(object: number, instant: Instant): Iterable<number>;
 }
 
-export function readChanges(times: Differences, objects: Differences, objectCount: number): Changes {
+export function readChanges(times: Differences, objects: Differences): Changes {
   const [at, of] = [sums(times), sums(objects)];
   const count = at.length;
+  const objectCount = of.reduce((most, object) => Math.max(most, object + 1), 0);
   /** The places of each object's changes stand together, from `starts[object]` on. */
   const starts = new Int32Array(objectCount + 2);
   for (const object of of) bump(starts, object + 2);

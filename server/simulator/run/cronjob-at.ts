@@ -6,52 +6,59 @@ import type { CronJobStep } from './run.ts';
 
 /** The CronJob while it exists. */
 export function cronJobsAt(reading: RunReading, instant: Instant): readonly CronJobLine[] {
-  const last = reading.cronJob.until(instant) - 1;
-  const found = changeOf(reading, last);
-  return found && found.step.event !== 'DELETED' ? [cronJobLine(reading, found)] : [];
+  const last = changeOf(reading, reading.cronJob().until(instant) - 1);
+  return last && last.event !== 'DELETED' ? [cronJobLine(reading, last)] : [];
 }
 
 export function seenCronJobs(reading: RunReading, until: Instant): readonly Seen<CronJobLine>[] {
-  const seen: Seen<CronJobLine>[] = [];
-  for (let change = 0; change < reading.cronJob.until(until); change++) {
-    const found = changeOf(reading, change);
-    if (!found || found.step.hidden) continue;
-    seen.push({ t: shownSeconds(found.at), event: found.step.event, line: cronJobLine(reading, found) });
-  }
-  return seen;
+  return Array.from(cronJobChanges(reading, until), (change) => {
+    const { at, event } = change;
+    return { t: shownSeconds(at), event, line: cronJobLine(reading, change) };
+  });
 }
 
-interface CronJobChange {
+/** A change of the CronJob, and how it stands then. */
+export interface CronJobChange {
   readonly at: Instant;
+  readonly event: CronJobStep['event'];
+  readonly columns: Pick<CronJobLine, 'SCHEDULE' | 'TIMEZONE' | 'SUSPEND' | 'ACTIVE'>;
+  readonly step: CronJobStep;
   /** The Job from which the step counts. */
   readonly job: number;
-  readonly step: CronJobStep;
 }
 
-function changeOf({ run, cronJob, cronJobCounts }: RunReading, change: number): CronJobChange | undefined {
+/** The changes up to then that kubectl's columns show. */
+export function* cronJobChanges(reading: RunReading, until: Instant): Iterable<CronJobChange> {
+  const end = reading.cronJob().until(until);
+  for (let change = 0; change < end; change++) {
+    const found = changeOf(reading, change);
+    if (found && !found.step.hidden) yield found;
+  }
+}
+
+function changeOf({ run, cronJob, cronJobCounts, storedCronJob }: RunReading, change: number): CronJobChange | undefined {
   const step = run.cronJob?.steps[run.cronJob.step[change] ?? -1];
-  return step && { step, at: cronJob.at[change] ?? 0, job: cronJobCounts[change] ?? 0 };
+  if (!step) return undefined;
+  const at = cronJob().at[change] ?? 0;
+  const { schedule = '', timeZone = '<none>', suspend = false } = storedAt(storedCronJob(), at)?.spec ?? {};
+  const columns = { SCHEDULE: schedule, TIMEZONE: timeZone, SUSPEND: suspend ? 'True' : 'False', ACTIVE: step.active.length };
+  return { at, event: step.event, columns, step, job: cronJobCounts()[change] ?? 0 };
 }
 
-function cronJobLine(reading: RunReading, { at, job, step }: CronJobChange): CronJobLine {
-  const { run, storedCronJob } = reading;
-  const stored = storedAt(storedCronJob, at) ?? {};
-  const { schedule = '', timeZone = '<none>', suspend = false } = stored.spec ?? {};
-  const ago = (time: Instant | undefined) => (time === undefined ? undefined : at - time);
-  const lastScheduleTime = ago(step.lastScheduleTime);
-  const created = reading.cronJob.at[0] ?? 0;
+function cronJobLine({ run, cronJob, storedCronJob }: RunReading, { at, columns, step, job }: CronJobChange): CronJobLine {
+  const before = (time: Instant | undefined) => (time === undefined ? undefined : at - time);
+  const lastScheduleTime = before(step.lastScheduleTime);
+  const created = cronJob().at[0] ?? 0;
   return {
     kind: 'CronJob',
     name: run.name,
     created: secondsOf(created),
-    SCHEDULE: schedule,
-    TIMEZONE: timeZone,
-    SUSPEND: suspend ? 'True' : 'False',
-    ACTIVE: step.active.length,
+    ...columns,
     lastSchedule: lastScheduleTime === undefined ? undefined : secondsOf(lastScheduleTime + pastSecond),
     get object() {
-      const active = step.active.map((before) => ({ name: run.jobs.names[job - before] ?? '' }));
-      const times = { created, lastScheduleTime, lastSuccessfulTime: ago(step.lastSuccessfulTime) };
+      const stored = storedAt(storedCronJob(), at) ?? {};
+      const active = step.active.map((count) => ({ name: run.jobs.names[job - count] ?? '' }));
+      const times = { created, lastScheduleTime, lastSuccessfulTime: before(step.lastSuccessfulTime) };
       return cronJobWithStatus({ stored, active, ...times }, writeTime(run.epoch));
     },
   };

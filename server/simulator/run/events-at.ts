@@ -7,28 +7,32 @@ const keptFor = instantOf(3600);
 
 /** The events that are stored at the instant, in the order in which they first were. */
 export function eventsAt(reading: RunReading, instant: Instant): readonly StoredEvent[] {
-  const { at, until } = reading.events;
+  const { at, until } = reading.events();
+  const series = reading.eventSeries();
+  const end = until(instant);
   const latest = new Map<number, number>();
-  for (let change = 0; change < until(instant); change++) latest.set(reading.eventSeries[change] ?? 0, change);
+  for (let change = 0; change < end; change++) latest.set(series[change] ?? 0, change);
   return [...latest.values()].flatMap((change) => ((at[change] ?? 0) >= instant - keptFor ? (storedEvent(reading, change) ?? []) : []));
 }
 
 /** Each time that an event was stored. */
 export function seenEvents(reading: RunReading, until: Instant): readonly Seen<StoredEvent>[] {
-  const { at } = reading.events;
-  return Array.from({ length: reading.events.until(until) }, (_, change) => change).flatMap((change) => {
+  const { at, until: count } = reading.events();
+  const series = reading.eventSeries();
+  return Array.from({ length: count(until) }, (_, change) => change).flatMap((change) => {
     const line = storedEvent(reading, change);
-    const event = reading.eventSeries[change] === change ? ('ADDED' as const) : ('MODIFIED' as const);
+    const event = series[change] === change ? ('ADDED' as const) : ('MODIFIED' as const);
     return line ? [{ t: shownSeconds(at[change] ?? 0), event, line }] : [];
   });
 }
 
-function storedEvent({ run, events }: RunReading, change: number): StoredEvent | undefined {
+function storedEvent(reading: RunReading, change: number): StoredEvent | undefined {
+  const { run } = reading;
   const { steps, step, count, since } = run.events;
   const said = steps[step[change] ?? -1];
   if (!said) return undefined;
   const { type, reason, message, source } = said;
-  const [object, at] = [events.of[change] ?? 0, events.at[change] ?? 0];
+  const [object, at] = [reading.events().of[change] ?? 0, reading.events().at[change] ?? 0];
   const about =
     object === 0 ? { kind: 'CronJob' as const, name: run.name } : { kind: 'Job' as const, name: run.jobs.names[object - 1] ?? '' };
   const times = { firstSeen: secondsOf(at - (since[change] ?? 0)), lastSeen: secondsOf(at) };

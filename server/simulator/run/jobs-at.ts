@@ -6,13 +6,14 @@ import type { JobLine, Seen } from '../kubectl/moment.ts';
 import { readJobFields } from '../objects/job-fields.ts';
 import { jobWithStatus, writeTime } from '../objects/object-status.ts';
 import { type GrowingStatus, growingStatus } from '../objects/status-change.ts';
-import { jobColumns } from '../watch/job-columns.ts';
+import { type JobColumns, jobColumns, type ShownJob } from '../watch/job-columns.ts';
 import type { JobStep } from '../watch/log.ts';
 import { type RunReading, storedAt } from './read-run.ts';
 
 /** The Jobs that exist at the instant, in the order of their creation. */
 export function jobsAt(reading: RunReading, instant: Instant): readonly JobLine[] {
-  const { run, jobs } = reading;
+  const { run } = reading;
+  const jobs = reading.jobs();
   const lines: JobLine[] = [];
   for (let job = 0; job < run.jobs.names.length && createdAt(reading, job) <= instant; job++) {
     const last = jobs.last(job, instant);
@@ -21,19 +22,24 @@ export function jobsAt(reading: RunReading, instant: Instant): readonly JobLine[
   return lines;
 }
 
-/** A change of a Job that kubectl shows, and how the Job stands then. */
-export interface JobChange {
+/** How a Job stands at an instant. */
+export interface JobStanding {
   readonly job: number;
   readonly at: Instant;
+  readonly columns: JobColumns;
+  readonly status: GrowingStatus['status'];
+}
+
+/** A change that kubectl's columns show. The status goes on changing. */
+export interface JobChange extends JobStanding {
   readonly event: JobStep['event'];
-  readonly conditions: GrowingStatus['status']['conditions'];
-  readonly line: JobLine;
 }
 
 /** The changes up to then that kubectl's columns show. */
 export function* jobChanges(reading: RunReading, until: Instant): Iterable<JobChange> {
-  const { jobs } = reading;
+  const jobs = reading.jobs();
   const growings = new Map<number, GrowingStatus>();
+  const columnsOf = columnMaker(reading);
   const end = jobs.until(until);
   for (let change = 0; change < end; change++) {
     const [job, at, step] = [jobs.of[change] ?? 0, jobs.at[change] ?? 0, stepOf(reading, change)];
@@ -43,45 +49,56 @@ export function* jobChanges(reading: RunReading, until: Instant): Iterable<JobCh
     growing.add(step.status);
     if (event === 'DELETED') growings.delete(job);
     else growings.set(job, growing);
-    const { conditions } = growing.status;
-    if (!step.hidden) yield { job, at, event, conditions, line: jobLine(reading, { job, at, growing, deleting }) };
+    const { status } = growing;
+    if (!step.hidden) yield { job, at, event, status, columns: columnsOf(job, at, status, deleting) };
   }
 }
 
 export function seenJobs(reading: RunReading, until: Instant): readonly Seen<JobLine>[] {
-  return Array.from(jobChanges(reading, until), ({ at, event, line }) => ({ t: shownSeconds(at), event, line }));
+  return Array.from(jobChanges(reading, until), (change) => {
+    const { at, event } = change;
+    return { t: shownSeconds(at), event, line: jobLine(reading, change) };
+  });
 }
 
-/** How a Job stands at an instant. */
-interface Standing {
-  readonly job: number;
-  readonly at: Instant;
-  readonly growing: GrowingStatus;
-  readonly deleting: boolean;
+function standingAt(reading: RunReading, job: number, at: Instant): JobStanding {
+  const { status } = growingAt(reading, job, at);
+  const last = stepOf(reading, reading.jobs().last(job, at) ?? -1);
+  return { job, at, status, columns: columnMaker(reading)(job, at, status, last?.deleting ?? false) };
 }
 
-function standingAt(reading: RunReading, job: number, at: Instant): Standing {
+function growingAt(reading: RunReading, job: number, at: Instant): GrowingStatus {
   const growing = growingStatus(createdAt(reading, job));
-  let deleting = false;
-  for (const change of reading.jobs.each(job, at)) {
+  for (const change of reading.jobs().each(job, at)) {
     const step = stepOf(reading, change);
     if (step) growing.add(step.status);
-    deleting = step?.deleting ?? false;
   }
-  return { job, at, growing, deleting };
+  return growing;
 }
 
-function jobLine(reading: RunReading, { job, at, growing, deleting }: Standing): JobLine {
+/** Many Jobs are of one form: what their columns need of it is read once. */
+function columnMaker(reading: RunReading) {
+  const known = new Map<Job, ShownJob['fields']>();
+  return (job: number, at: Instant, status: GrowingStatus['status'], deleting: boolean): JobColumns => {
+    const form = formOf(reading, job, at);
+    const fields = known.get(form) ?? readJobFields(form.spec ?? {});
+    known.set(form, fields);
+    return jobColumns({ fields, status, deletion: deleting || undefined }, at);
+  };
+}
+
+function jobLine(reading: RunReading, { job, at, columns: { STATUS, COMPLETIONS, DURATION } }: JobStanding): JobLine {
   const { run } = reading;
   const created = createdAt(reading, job);
-  const fields = readJobFields(formOf(reading, job, at).spec ?? {});
   return {
     kind: 'Job',
     name: run.jobs.names[job] ?? '',
     created: secondsOf(created),
-    ...jobColumns({ fields, status: growing.status, deletion: deleting || undefined }, at),
+    STATUS,
+    COMPLETIONS,
+    DURATION,
     get object() {
-      const status = standingAt(reading, job, at).growing.whole();
+      const status = growingAt(reading, job, at).whole();
       return jobWithStatus({ stored: () => jobObject(reading, job, at), status, created }, writeTime(run.epoch));
     },
   };
@@ -99,10 +116,11 @@ function jobObject(reading: RunReading, job: number, at: Instant): Job {
 /** The same but for the name, the uid and the time of Jobs that a CronJob made. */
 export function formOf({ run, storedJob }: RunReading, job: number, at: Instant): Job {
   const { made } = run.jobs;
-  return (made ? made.objects[made.like[job] ?? 0] : storedAt(storedJob, at)) ?? {};
+  return (made ? made.objects[made.like[job] ?? 0] : storedAt(storedJob(), at)) ?? {};
 }
 
-function createdAt({ jobs }: RunReading, job: number): Instant {
+function createdAt(reading: RunReading, job: number): Instant {
+  const jobs = reading.jobs();
   return jobs.at[jobs.first(job) ?? 0] ?? 0;
 }
 

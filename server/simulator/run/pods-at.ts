@@ -8,9 +8,10 @@ import type { PodStep } from './run.ts';
 
 /** The pods that exist at the instant, by name. */
 export function podsAt(reading: RunReading, instant: Instant): readonly PodLine[] {
+  const pods = reading.pods();
   const lines: PodLine[] = [];
-  for (const pod of reading.podsByName) {
-    const last = reading.pods.last(pod, instant);
+  for (const pod of reading.podsByName()) {
+    const last = pods.last(pod, instant);
     const step = last === undefined ? undefined : podStep(reading, last);
     if (step && step.event !== 'DELETED') lines.push(podLine(reading, pod, step, instant));
   }
@@ -18,7 +19,7 @@ export function podsAt(reading: RunReading, instant: Instant): readonly PodLine[
 }
 
 export function seenPods(reading: RunReading, until: Instant): readonly Seen<PodLine>[] {
-  const { at, of, until: count } = reading.pods;
+  const { at, of, until: count } = reading.pods();
   return Array.from({ length: count(until) }, (_, change) => change).flatMap((change) => {
     const [pod, instant, step] = [of[change] ?? 0, at[change] ?? 0, podStep(reading, change)];
     return step ? [{ t: shownSeconds(instant), event: step.event, line: podLine(reading, pod, step, instant) }] : [];
@@ -32,7 +33,8 @@ export function podStep({ run }: RunReading, change: number): PodStep | undefine
 function podLine(reading: RunReading, pod: number, step: PodStep, instant: Instant): PodLine {
   const { names, node, nodes } = reading.run.pods;
   const { READY, STATUS, RESTARTS, placed } = step;
-  const created = reading.pods.at[reading.pods.first(pod) ?? 0] ?? 0;
+  const { at, first } = reading.pods();
+  const created = at[first(pod) ?? 0] ?? 0;
   return {
     name: names[pod] ?? '',
     created: secondsOf(created),
@@ -42,7 +44,9 @@ function podLine(reading: RunReading, pod: number, step: PodStep, instant: Insta
     restarted: RESTARTS === '0' ? undefined : restartedAt(reading, pod, instant),
     ip: placed ? podAddress(pod) : undefined,
     node: placed ? nodes[node[pod] ?? -1] : undefined,
-    readinessGates: gatesOf(formOf(reading, reading.podJobs[pod] ?? 0, created)),
+    get readinessGates() {
+      return gatesOf(formOf(reading, reading.podJobs()[pod] ?? 0, created));
+    },
   };
 }
 
@@ -63,10 +67,11 @@ function restartedAt(reading: RunReading, pod: number, until: Instant): Seconds 
   let before: PodStep | undefined;
   let ended: Seconds | undefined;
   let restarted: Seconds | undefined;
-  for (const change of reading.pods.each(pod, until)) {
+  const { at, each } = reading.pods();
+  for (const change of each(pod, until)) {
     const step = podStep(reading, change);
     if (!step) continue;
-    const t = shownSeconds(reading.pods.at[change] ?? 0);
+    const t = shownSeconds(at[change] ?? 0);
     if (isEnded(step) && !(before && isEnded(before))) ended = t;
     const again = before !== undefined && step.RESTARTS !== before.RESTARTS;
     if (again || step.STATUS.endsWith('CrashLoopBackOff')) restarted = ended ?? t;

@@ -12,7 +12,8 @@ export interface PodOfRun {
 
 /** All pods by ordinal, which is how rows mean them. */
 export function podsOf(run: Run): readonly PodOfRun[] {
-  const { podJobs, podIndexes } = readRun(run);
+  const reading = readRun(run);
+  const [podJobs, podIndexes] = [reading.podJobs(), reading.podIndexes()];
   return run.pods.names.map((name, pod) => {
     const index = podIndexes[pod] ?? -1;
     return { name, job: run.jobs.names[podJobs[pod] ?? -1] ?? '', ...(index < 0 ? {} : { index }) };

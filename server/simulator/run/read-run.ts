@@ -2,29 +2,30 @@ import type { CronJob, Job } from '../../kubernetes/generated/types.ts';
 import type { Instant } from '../engine/clock.ts';
 import { type Changes, readChanges } from './changes.ts';
 import { sums } from './columns.ts';
+import { once } from './once.ts';
 import type { EventColumns, Run } from './run.ts';
 
-/** A run's columns made ready for questions. */
+/** A run's columns made ready for questions, each when it is first asked. */
 export interface RunReading {
   readonly run: Run;
-  readonly jobs: Changes;
-  readonly pods: Changes;
+  readonly jobs: () => Changes;
+  readonly pods: () => Changes;
   /** Of the CronJob: its only object has the number 0. */
-  readonly cronJob: Changes;
+  readonly cronJob: () => Changes;
   /** By change of the CronJob: the Job from which its step counts. */
-  readonly cronJobCounts: Float64Array;
+  readonly cronJobCounts: () => Float64Array;
   /** Those about the CronJob have the number 0, those about a Job its ordinal and 1. */
-  readonly events: Changes;
+  readonly events: () => Changes;
   /** By change of an event: the first change of the same event. */
-  readonly eventSeries: Uint32Array;
+  readonly eventSeries: () => Uint32Array;
   /** By pod: the Job that it belongs to, and its completion index, -1 without one. */
-  readonly podJobs: Float64Array;
-  readonly podIndexes: Float64Array;
+  readonly podJobs: () => Float64Array;
+  readonly podIndexes: () => Float64Array;
   /** The pods in the order of their names. */
-  readonly podsByName: Uint32Array;
+  readonly podsByName: () => Uint32Array;
   /** What was stored of the Job, and of the CronJob, from when on; Jobs that a CronJob made stay as they are. */
-  readonly storedJob: readonly Stored<Job>[];
-  readonly storedCronJob: readonly Stored<CronJob>[];
+  readonly storedJob: () => readonly Stored<Job>[];
+  readonly storedCronJob: () => readonly Stored<CronJob>[];
 }
 
 interface Stored<Kind> {
@@ -38,24 +39,26 @@ const readings = new WeakMap<Run, RunReading>();
 export function readRun(run: Run): RunReading {
   const known = readings.get(run);
   if (known) return known;
-  const { jobs, pods, events, cronJob } = run;
-  const names = pods.names;
   const reading: RunReading = {
     run,
-    jobs: readChanges(jobs.at, jobs.job, jobs.names.length),
-    pods: readChanges(pods.at, pods.pod, names.length),
-    cronJob: readChanges(cronJob?.at ?? [], [], 1),
-    cronJobCounts: sums(cronJob?.job ?? []),
-    events: readChanges(events.at, shifted(events.job), jobs.names.length + 1),
-    eventSeries: eventSeries(events),
-    podJobs: sums(pods.jobs),
-    podIndexes: sums(pods.indexes),
-    podsByName: Uint32Array.from(names.keys()).sort((a, b) => ((names[a] ?? '') < (names[b] ?? '') ? -1 : 1)),
-    storedJob: storedIn(jobs),
-    storedCronJob: cronJob ? storedIn(cronJob) : [],
+    jobs: once(() => readChanges(run.jobs.at, run.jobs.job)),
+    pods: once(() => readChanges(run.pods.at, run.pods.pod)),
+    cronJob: once(() => readChanges(run.cronJob?.at ?? [], [])),
+    cronJobCounts: once(() => sums(run.cronJob?.job ?? [])),
+    events: once(() => readChanges(run.events.at, shifted(run.events.job))),
+    eventSeries: once(() => eventSeries(run.events)),
+    podJobs: once(() => sums(run.pods.jobs)),
+    podIndexes: once(() => sums(run.pods.indexes)),
+    podsByName: once(() => byName(run.pods.names)),
+    storedJob: once(() => storedIn(run.jobs)),
+    storedCronJob: once(() => (run.cronJob ? storedIn(run.cronJob) : [])),
   };
   readings.set(run, reading);
   return reading;
+}
+
+function byName(names: readonly string[]): Uint32Array {
+  return Uint32Array.from(names.keys()).sort((a, b) => ((names[a] ?? '') < (names[b] ?? '') ? -1 : 1));
 }
 
 /** The same differences of numbers that are all one more. */

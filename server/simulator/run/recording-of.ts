@@ -4,7 +4,7 @@ import { describeText } from '../kubectl/describe.ts';
 import type { CronJobLine, JobLine } from '../kubectl/moment.ts';
 import type { CronJobRow, EventRow, FinalStatus, JobRow, PodRow, Recording } from '../recording/recording.ts';
 import { at } from './at.ts';
-import { seenCronJobs } from './cronjob-at.ts';
+import { cronJobChanges } from './cronjob-at.ts';
 import { jobChanges } from './jobs-at.ts';
 import { podStep } from './pods-at.ts';
 import { type RunReading, readRun } from './read-run.ts';
@@ -37,27 +37,22 @@ export function recordingOf(run: Run): Recording {
 }
 
 function jobRows(reading: RunReading): readonly JobRow[] {
-  const named = reading.run.kind === 'CronJob';
-  return Array.from(jobChanges(reading, Infinity), ({ at: instant, event, conditions, line }) => {
-    const { name, STATUS, COMPLETIONS, DURATION } = line;
-    return {
-      t: shownSeconds(instant),
-      event,
-      ...(named ? { NAME: name } : {}),
-      STATUS,
-      COMPLETIONS,
-      DURATION,
-      conditions: conditions.map(({ type, status, reason }) => `${type}=${status}:${reason}`),
-    };
+  const { kind, jobs } = reading.run;
+  return Array.from(jobChanges(reading, Infinity), ({ job, at: instant, event, status, columns }) => {
+    const { STATUS, COMPLETIONS, DURATION } = columns;
+    const conditions = status.conditions.map((one) => `${one.type}=${one.status}:${one.reason}`);
+    const row = { t: shownSeconds(instant), event, STATUS, COMPLETIONS, DURATION, conditions };
+    return kind === 'Job' ? row : { t: row.t, event, NAME: jobs.names[job] ?? '', STATUS, COMPLETIONS, DURATION, conditions };
   });
 }
 
 function podRows(reading: RunReading): readonly PodRow[] {
-  const { at: instants, of } = reading.pods;
+  const { at: instants, of } = reading.pods();
+  const indexes = reading.podIndexes();
   return Array.from(instants).flatMap((instant, change) => {
     const step = podStep(reading, change);
     const pod = of[change] ?? 0;
-    const index = reading.podIndexes[pod] ?? -1;
+    const index = indexes[pod] ?? -1;
     if (!step) return [];
     const { event, READY, STATUS, RESTARTS } = step;
     const row = { t: shownSeconds(instant), event, pod, READY, STATUS, RESTARTS };
@@ -66,17 +61,18 @@ function podRows(reading: RunReading): readonly PodRow[] {
 }
 
 function cronJobRows(reading: RunReading): readonly CronJobRow[] {
-  return seenCronJobs(reading, Infinity).map(({ t, event, line }) => {
-    const { SCHEDULE, TIMEZONE, SUSPEND, ACTIVE } = line;
-    return { t, event, SCHEDULE, TIMEZONE, SUSPEND, ACTIVE };
+  return Array.from(cronJobChanges(reading, Infinity), ({ at: instant, event, columns }) => {
+    const { SCHEDULE, TIMEZONE, SUSPEND, ACTIVE } = columns;
+    return { t: shownSeconds(instant), event, SCHEDULE, TIMEZONE, SUSPEND, ACTIVE };
   });
 }
 
 function eventRows({ run, events }: RunReading): readonly EventRow[] {
-  return Array.from(events.at).flatMap((instant, change) => {
+  const { at: instants, of } = events();
+  return Array.from(instants).flatMap((instant, change) => {
     const step = run.events.steps[run.events.step[change] ?? -1];
     if (!step) return [];
-    const kind = events.of[change] === 0 ? 'CronJob' : 'Job';
+    const kind = of[change] === 0 ? 'CronJob' : 'Job';
     return [{ t: shownSeconds(instant), kind, type: step.type, reason: step.reason, message: step.message }];
   });
 }

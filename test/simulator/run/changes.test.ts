@@ -25,7 +25,7 @@ test('changes are found by time and by object', () => {
   const entries = fc.array(fc.tuple(fc.nat(20), fc.nat(objects - 1)), { maxLength: 30 }).map((list) => list.toSorted(([a], [b]) => a - b));
   fc.assert(
     fc.property(entries, fc.integer({ min: -1, max: 21 }), fc.nat(objects - 1), (list, instant, object) => {
-      const changes = readChanges(differences(list.map(([at]) => at)), differences(list.map(([, of]) => of)), objects);
+      const changes = readChanges(differences(list.map(([at]) => at)), differences(list.map(([, of]) => of)));
       const until = list.flatMap(([at], place) => (at <= instant ? [place] : []));
       const own = until.filter((place) => list[place]?.[1] === object);
       expect(changes.until(instant)).toBe(until.length);

@@ -65,6 +65,18 @@ describe('The simulation', () => {
     await panelShows(/multi-completion\.scenario\.yaml/);
   });
 
+  it('shows what kubectl prints at the second that is chosen, and at the end again when the text changes', async () => {
+    const { choose } = await kubejob();
+    const { document } = await openCopy('fixed-count.yaml');
+    await commands.executeCommand('kubejob.simulate');
+    await panelShows(/prints at the end[\s\S]*Complete +5\/5/);
+    choose(40);
+    const text = await panelShows(/prints at 40s/);
+    ok(/Running +3\/5/.test(text) && !/Complete {2,}5\/5/.test(text), text);
+    await replace(document, 'completions: 5', 'completions: 4');
+    await panelShows(/prints at the end[\s\S]*Complete +4\/4/);
+  });
+
   it('says that there is nothing to simulate where there is no Job', async () => {
     const { readPanel } = await kubejob();
     await openText('a: 1\n');
