@@ -92,21 +92,27 @@ export function createCronJobController(cronJob: CronJobObject, surroundings: Su
       queue.addAfter(passed);
       return;
     }
-    const { successfulJobsHistoryLimit, failedJobsHistoryLimit, suspend } = cronJob.stored.spec ?? {};
+    const before = { active: cronJob.active, lastScheduleTime: cronJob.lastScheduleTime };
     const jobs = [...cronJob.jobs];
-    const before = cronJob.active;
-    const lastBefore = cronJob.lastScheduleTime;
+    cleanUpHistory(jobs);
+    jobs.filter((job) => job.finished).forEach(noteFinished);
+    cronJob.active.filter((job) => job.deleted !== undefined).forEach(noteMissing);
+    if (!cronJob.deleting && !cronJob.stored.spec?.suspend) startDueJob();
+    writeStatus(before);
+  }
+  function cleanUpHistory(jobs: readonly JobObject[]): void {
+    const { successfulJobsHistoryLimit, failedJobsHistoryLimit } = cronJob.stored.spec ?? {};
     for (const job of jobsBeyondHistory(jobs, successfulJobsHistoryLimit, failedJobsHistoryLimit)) {
       recorder.explain('trace-history-full', { job: job.name });
       deleteJob(job);
     }
-    for (const job of jobs) if (job.finished) noteFinished(job);
-    for (const job of cronJob.active) if (job.deleted !== undefined) noteMissing(job);
-    if (!cronJob.deleting && !suspend) startDueJob();
-    if (before !== cronJob.active || lastBefore !== cronJob.lastScheduleTime) {
-      recorder.cronJob('MODIFIED', cronJob);
-      if (before.length !== cronJob.active.length || lastBefore !== cronJob.lastScheduleTime) queue.add();
-    }
+  }
+  /** A status that changed is written, and looked at again where a Job came or went. */
+  function writeStatus(before: Pick<CronJobObject, 'active' | 'lastScheduleTime'>): void {
+    const scheduled = before.lastScheduleTime !== cronJob.lastScheduleTime;
+    if (!scheduled && before.active === cronJob.active) return;
+    recorder.cronJob('MODIFIED', cronJob);
+    if (scheduled || before.active.length !== cronJob.active.length) queue.add();
   }
   function noteMissing(job: JobObject): void {
     cronJob.active = cronJob.active.filter((other) => other !== job);

@@ -182,28 +182,32 @@ function dialectOf({ world }: Shell, name: string): Dialect {
  */
 function runLimited(shell: Shell, { seconds, kills, argv }: TimeLimit, replaces: boolean): void {
   const busybox = shell.world.tools === 'busybox';
-  if (seconds === undefined || argv.length === 0) {
-    if (argv.length === 0) shell.status = busybox ? 1 : 125;
-    else runUnread(shell);
-    return;
-  }
+  if (argv.length === 0) shell.status = busybox ? 1 : 125;
+  else if (seconds === undefined) runUnread(shell);
+  if (argv.length === 0 || seconds === undefined) return;
   const part: Shell = { ...partOf(shell), firstProcess: busybox && replaces && shell.firstProcess };
   const until = later(shell.time, seconds);
   const limited = Number.isFinite(until) && (seconds > 0 || busybox);
-  part.termAt = limited && !kills ? until : undefined;
-  const stopped = replaces ? shell.termAt : undefined;
-  if (stopped !== undefined && (part.termAt === undefined || stopped < part.termAt)) part.termAt = stopped;
+  part.termAt = earlier(limited && !kills ? until : undefined, replaces ? shell.termAt : undefined);
   if (replaces) shell.termAt = undefined;
   runOutside(part, argv, true);
   finish(part);
   const cut = limited && (part.time > until || (part.time === until && part.status === 143 && !kills));
   const killed = kills && part.time > until && !part.firstProcess;
   waitFor(shell, part, killed ? until : part.time);
-  if (shell.leaving) return;
-  const ownStatus = !cut || (busybox && !kills) || (part.firstProcess && !killed);
-  // What is unknown is taken to succeed in time.
-  if (!part.known && cut) shell.status = 0;
-  else shell.status = ownStatus ? part.status : limitStatus(busybox, kills);
+  if (!shell.leaving) shell.status = cut ? statusWhenCut(part, { busybox, kills, killed }) : part.status;
+}
+
+/** What is unknown is taken to succeed in time. */
+function statusWhenCut(part: Shell, { busybox, kills, killed }: { busybox: boolean; kills: boolean; killed: boolean }): Shell['status'] {
+  if (!part.known) return 0;
+  const own = (busybox && !kills) || (part.firstProcess && !killed);
+  return own ? part.status : limitStatus(busybox, kills);
+}
+
+/** The first of two moments, of which either may never come. */
+function earlier(one: number | undefined, other: number | undefined): number | undefined {
+  return one === undefined || (other !== undefined && other < one) ? other : one;
 }
 
 function limitStatus(busybox: boolean, kills: boolean): number {
