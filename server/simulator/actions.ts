@@ -1,5 +1,5 @@
 import type { Finding } from '../kubernetes/finding/finding.ts';
-import { type Cluster, isPast } from './api-server/cluster.ts';
+import type { Cluster } from './api-server/cluster.ts';
 import type { GarbageCollector } from './controllers/garbage-collector.ts';
 import { instantOf, writeTime } from './engine/clock.ts';
 import type { Kubelet } from './kubelet/kubelet.ts';
@@ -21,7 +21,7 @@ export function scheduleActions(actions: readonly Action[], stage: Stage): reado
   const results: ActionResult[] = [];
   for (const action of actions) {
     const delay = 'pod' in action ? 3 * writeTime : writeTime;
-    stage.cluster.clock.schedule(instantOf(action.at) + delay, () => {
+    stage.cluster.clock.appoint(instantOf(action.at) + delay, () => {
       const result = act(action, stage);
       if (result) results.push(result);
     });
@@ -38,9 +38,8 @@ function act(action: Action, stage: Stage): ActionResult | undefined {
       return refusal ? { at: action.at, accepted: false, refusal } : { at: action.at, accepted: true };
     }
     case 'delete': {
-      const [job] = cluster.jobs;
       if (cluster.cronJob) collector.deleteCronJob(action.propagation);
-      else if (job && !isPast(job)) collector.deleteJob(job, action.propagation);
+      else if (cluster.job) collector.deleteJob(cluster.job, action.propagation);
       return undefined;
     }
     case 'delete-pod':
@@ -66,7 +65,6 @@ function act(action: Action, stage: Stage): ActionResult | undefined {
   }
 }
 
-function podAt({ pods }: Cluster, ordinal: number): Pod | undefined {
-  const pod = pods.at(ordinal);
-  return pod && !isPast(pod) ? pod : undefined;
+function podAt({ pods, clock }: Cluster, ordinal: number): Pod | undefined {
+  return pods.get(ordinal - clock.skipped.pods);
 }

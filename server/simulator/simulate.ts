@@ -12,8 +12,8 @@ import { type Clock, createClock, type Instant, instantOf, shownSeconds } from '
 import type { Seconds } from './engine/time.ts';
 import { createJobController } from './job-controller/job-controller.ts';
 import { createKubelet, type Kubelet } from './kubelet/kubelet.ts';
+import { createNames, inWords } from './objects/names.ts';
 import { cronJobWithStatus, jobWithStatus, writeTime } from './objects/object-status.ts';
-import type { JobObject } from './objects/objects.ts';
 import { makeUid, newCronJobObject, newJobObject, readSpec, storedCronJob, storedJob, storeJobEdit } from './objects/stored-objects.ts';
 import { summarize } from './outcome/summary.ts';
 import { writeRun } from './outcome/write-run.ts';
@@ -22,8 +22,7 @@ import type { Run } from './run/run.ts';
 import { containerBehaviours } from './scenario/container-behaviour.ts';
 import type { Action, Scenario } from './scenario/scenario.ts';
 import { jobsLiveAlike } from './shortcuts/alike.ts';
-import { createPerformer } from './shortcuts/job-rehearsal.ts';
-import type { TurnBounds } from './shortcuts/turn-copier.ts';
+import { type Bounds, createSkipAhead } from './shortcuts/skip-ahead.ts';
 import { createRecorder } from './watch/recorder.ts';
 
 export interface SimulationOptions {
@@ -48,6 +47,8 @@ const longestJobRun: Seconds = 24 * 3600;
 const longestCronJobRun: Seconds = 3600;
 const defaultMaxEvents = 5_000_000;
 const stepsBetweenQuestions = 4096;
+/** What is skipped costs next to nothing until somebody reads all of it. */
+const mostSkippedRows = 10_000_000;
 
 /** What the controllers would do with an object that the API server accepts; equal input gives equal output. */
 export function simulate(object: Job | CronJob, scenario: Scenario, options: SimulationOptions): Run {
@@ -61,10 +62,9 @@ export function simulate(object: Job | CronJob, scenario: Scenario, options: Sim
   const collector = createGarbageCollector(cluster);
   const limit = options.until ?? (isCronJob(object) ? longestCronJobRun : longestJobRun);
   const { version, most } = options;
-  const mayCopy = options.shortcuts !== false && jobsLiveAlike(scenario);
-  const perform = mayCopy ? createPerformer({ cluster, behaviours, seed, epoch, limit: instantOf(limit) }) : undefined;
-  const turns = mayCopy ? { limit: instantOf(limit), mostSteps: options.maxEvents ?? defaultMaxEvents } : undefined;
-  const setup: Setup = { cluster, kubelet, collector, version, seed, epoch, perform, turns, actions: scenario.actions ?? [] };
+  const maySkip = options.shortcuts !== false && jobsLiveAlike(scenario);
+  const shortcuts = maySkip ? { limit: instantOf(limit), mostRows: mostSkippedRows } : undefined;
+  const setup: Setup = { cluster, kubelet, collector, version, seed, epoch, shortcuts, actions: scenario.actions ?? [] };
   const actionResults = isCronJob(object) ? setUpCronJob(object, setup) : setUpJob(object, setup);
   const { stoppedEarly, end } = play(clock, limit, () => recorder.lastChange, options);
   return writeRun(cluster, {
@@ -88,8 +88,8 @@ interface Setup {
   readonly version: KubernetesVersion;
   readonly seed: number;
   readonly epoch: number;
-  readonly perform: ((job: JobObject) => boolean) | undefined;
-  readonly turns: TurnBounds | undefined;
+  /** Absent where every step is taken. */
+  readonly shortcuts: Bounds | undefined;
   readonly actions: readonly Action[];
 }
 
@@ -101,11 +101,14 @@ function setUpJob(job: Job, setup: Setup): readonly ActionResult[] {
   const stored = storedJob(job, makeUid(seed, 'job', 0), version);
   const name = stored.metadata?.name ?? '';
   const alone = { ordinal: 0, owner: undefined, origin: undefined, created: 0 };
-  const object = newJobObject({ name, stored: () => stored, ...readSpec(stored.spec), ...alone });
+  const object = newJobObject({ name, stored, ...readSpec(stored.spec), ...alone });
+  const names = createNames(name, epoch, seed);
   const time = writeTime(epoch);
   const edit = (patch: Patch): readonly Finding[] | undefined => {
     if (object.deleted !== undefined) return noSuchObject;
-    const edited = editJob(jobWithStatus(object, time), patch, version);
+    const { created, status } = object;
+    const told = { ...status, conditions: inWords(status.conditions, names) };
+    const edited = editJob(jobWithStatus({ stored: object.stored ?? stored, status: told, created }, time), patch, version);
     if (edited.refusal) return edited.refusal;
     storeJobEdit(object, edited.stored);
     cluster.jobChanged(object, edited.specChanged ? 'spec' : 'status');
@@ -120,7 +123,8 @@ function setUpCronJob(cronJob: CronJob, setup: Setup): readonly ActionResult[] {
   const { cluster, version, seed, epoch } = setup;
   const object = newCronJobObject(storedCronJob(cronJob, makeUid(seed, 'cronjob'), version));
   cluster.cronJob = object;
-  const controller = createCronJobController(object, setup);
+  const skipAhead = setup.shortcuts && createSkipAhead(cluster, object, epoch, setup.shortcuts);
+  const controller = createCronJobController(object, { ...setup, skipAhead });
   connect(setup, controller.jobChanged);
   const time = writeTime(epoch);
   const edit = (patch: Patch): readonly Finding[] | undefined => {
@@ -140,8 +144,8 @@ function setUpCronJob(cronJob: CronJob, setup: Setup): readonly ActionResult[] {
 }
 
 /** Who hears of what. */
-function connect({ cluster, kubelet, collector, seed, perform }: Setup, jobChanged: () => void): void {
-  const jobController = createJobController(cluster, seed, perform);
+function connect({ cluster, kubelet, collector }: Setup, jobChanged: () => void): void {
+  const jobController = createJobController(cluster);
   const checkTtl = createTtlController(cluster, collector);
   cluster.watchers = {
     podAdded: kubelet.podAdded,
@@ -165,7 +169,9 @@ function play(clock: Clock, limit: Seconds, lastChange: () => Instant, options: 
   const { until, maxEvents = defaultMaxEvents, cancelled } = options;
   const end = instantOf(limit);
   for (let steps = 1; clock.step(end); steps++) {
-    if (steps >= maxEvents || (steps % stepsBetweenQuestions === 0 && cancelled?.())) return { stoppedEarly: true, end: clock.now };
+    if (steps >= maxEvents || (steps % stepsBetweenQuestions === 0 && cancelled?.())) {
+      return { stoppedEarly: true, end: clock.now + clock.skipped.time };
+    }
   }
   return { stoppedEarly: false, end: until === undefined && clock.idle ? lastChange() : end };
 }

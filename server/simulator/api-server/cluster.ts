@@ -1,12 +1,10 @@
 import type { Clock, Instant } from '../engine/clock.ts';
 import { microsecondsPerSecond, pastSecond, watchTime } from '../engine/clock.ts';
-import { type JobEnd, jobEnd } from '../objects/job-end.ts';
-import { createObjectList, type ObjectList } from '../objects/object-list.ts';
 import { type CronJobObject, hasEnded, type JobObject, type Pod, type Standing, withPod } from '../objects/objects.ts';
-import type { Notice } from '../watch/log.ts';
+import { textLater } from '../watch/later.ts';
+import type { EventEntry } from '../watch/log.ts';
 import type { Recorder } from '../watch/recorder.ts';
 import { createEventCorrelator, type EventCorrelator } from './event-correlation.ts';
-import { createEventDeeds, type EventDeeds } from './event-deeds.ts';
 
 /** Who is told of changes; each is called with what the API server would send it. */
 export interface Watchers {
@@ -27,11 +25,13 @@ export interface Cluster {
   readonly namespace: string;
   readonly recorder: Recorder;
   readonly events: EventCorrelator;
-  readonly eventDeeds: EventDeeds;
-  /** By ordinal; of those that are gone only what tells them apart. */
-  readonly jobs: ObjectList<JobObject | PastJob>;
-  readonly pods: ObjectList<Pod | PastPod>;
+  /** The simulated object, also when it is gone. */
   cronJob: CronJobObject | undefined;
+  job: JobObject | undefined;
+  /** The pods that exist, by ordinal. */
+  readonly pods: Map<number, Pod>;
+  /** How many there were, but for those that were skipped: the ordinals of the next. */
+  readonly created: { jobs: number; pods: number };
   /** Pods that Jobs counted as failed, and container restarts, of all Jobs that ever were. */
   readonly totals: { podsFailed: number; restarts: number };
   watchers: Watchers;
@@ -48,54 +48,34 @@ export interface Cluster {
   /** The kubelet lets go of the pod: it may vanish. */
   releasePod(pod: Pod): void;
   removeFinalizer(pod: Pod): void;
-  send(notice: Notice): void;
+  /** Says something of an object. */
+  send(about: JobObject | CronJobObject, notice: Notice): void;
 }
 
-/** What is left of a Job that is gone. */
-export interface PastJob {
-  readonly past: true;
-  readonly name: string;
-  readonly origin: JobObject['origin'];
-  /** How the simulated Job stood. */
-  readonly end?: JobEnd;
-}
-
-/** What is left of a pod that is gone. */
-export interface PastPod {
-  readonly past: true;
-  readonly name: string;
-  /** The Job's ordinal. */
-  readonly job: number;
-  readonly index: number;
-  readonly node: string | undefined;
-}
-
-export function isPast<Past extends PastJob | PastPod>(object: JobObject | Pod | Past): object is Past {
-  return 'past' in object;
-}
+export type Notice = Pick<EventEntry, 'type' | 'reason' | 'message' | 'source'>;
 
 /** `epoch` is the wall clock at t = 0, in milliseconds since 1970. */
 export function createCluster(clock: Clock, recorder: Recorder, namespace: string, epoch: number): Cluster {
   const offset = Math.round(epoch * 1000) + pastSecond;
   const events = createEventCorrelator();
-  const eventDeeds = createEventDeeds(events, recorder);
   const cluster: Cluster = {
     clock,
     namespace,
     recorder,
     events,
-    eventDeeds,
-    jobs: createObjectList(),
-    pods: createObjectList(),
     cronJob: undefined,
+    job: undefined,
+    pods: new Map(),
+    created: { jobs: 0, pods: 0 },
     totals: { podsFailed: 0, restarts: 0 },
     watchers: { podAdded: idle, podDeleting: idle, podRemoved: idle, podChanged: idle, jobChanged: idle },
     stored(instant) {
       return Math.floor((instant + offset) / microsecondsPerSecond) * microsecondsPerSecond - offset;
     },
     addJob(job) {
-      cluster.jobs.push(job);
-      job.owner?.jobs.add(job);
+      cluster.created.jobs++;
+      if (job.owner) job.owner.jobs.add(job);
+      else cluster.job = job;
       recorder.job('ADDED', job);
       cluster.watchers.jobChanged(job, 'added');
     },
@@ -103,15 +83,14 @@ export function createCluster(clock: Clock, recorder: Recorder, namespace: strin
       if (change === 'removed') {
         job.deleted = clock.now;
         job.owner?.jobs.delete(job);
-        eventDeeds.do({ does: 'forget', job: job.ordinal });
-        const past = { past: true, name: job.name, origin: job.origin } as const;
-        cluster.jobs.set(job.ordinal, job.owner ? past : { ...past, end: jobEnd(job) });
+        events.forget(job);
         recorder.job('DELETED', job);
       } else recorder.job('MODIFIED', job);
       cluster.watchers.jobChanged(job, change);
     },
     addPod(pod) {
-      cluster.pods.push(pod);
+      cluster.created.pods++;
+      cluster.pods.set(pod.ordinal, pod);
       pod.job.pods = withPod(pod.job.pods, pod);
       recount(pod);
       recorder.pod('ADDED', pod);
@@ -144,15 +123,22 @@ export function createCluster(clock: Clock, recorder: Recorder, namespace: strin
       if (pod.deletion?.grace === 0) vanish(pod);
       else if (pod.deleted === undefined) cluster.watchers.podChanged(pod);
     },
-    send(notice) {
-      eventDeeds.do({ does: 'send', notice, at: clock.now });
+    send(about, notice) {
+      const { skipped } = clock;
+      const { type, reason, source } = notice;
+      const at = clock.now + skipped.time;
+      const message = textLater(notice.message, skipped);
+      const stored = events.send(about, { at, type, reason, message });
+      const job = 'pods' in about ? about.ordinal + skipped.jobs : undefined;
+      // That those of the CronJob were dropped is written down as well: what becomes of the next depends on it.
+      if (stored || job === undefined) recorder.event({ at, job, type, reason, message, source, stored });
     },
   };
 
   function vanish(pod: Pod): void {
     pod.deleted = clock.now;
     pod.job.pods.delete(pod);
-    cluster.pods.set(pod.ordinal, { past: true, name: pod.name, job: pod.job.ordinal, index: pod.index, node: pod.node });
+    cluster.pods.delete(pod.ordinal);
     recount(pod);
     recorder.pod('DELETED', pod);
     cluster.watchers.podRemoved(pod);

@@ -1,5 +1,6 @@
 import { type Instant, instantOf, microsecondsPerSecond } from '../engine/clock.ts';
-import type { EventEntry, Notice } from '../watch/log.ts';
+import { textKey } from '../objects/text.ts';
+import type { EventEntry, StoredSeries } from '../watch/log.ts';
 
 const combineFrom = 10;
 const forgetAfter = instantOf(600);
@@ -40,45 +41,40 @@ interface Seen {
  * dropped, but for one every five minutes.
  */
 export interface EventCorrelator {
-  /** The event as it is stored now; undefined when it was dropped. */
-  send(notice: Notice, at: Instant): EventEntry | undefined;
+  /** How the event is stored now; undefined when it was dropped. `about` is the object that it is about, of whatever kind. */
+  send(about: object, event: Occurrence): StoredSeries | undefined;
   /** The object is gone: nothing more is said of it. */
-  forget(kind: Notice['kind'], object: number): void;
+  forget(about: object): void;
 }
 
-export function createEventCorrelator(): EventCorrelator {
-  const memories = { Job: new Map<number, Memory>(), CronJob: new Map<number, Memory>() };
+type Occurrence = Pick<EventEntry, 'at' | 'type' | 'reason' | 'message'>;
 
-  function memoryOf({ kind, object }: Notice, now: Instant): Memory {
-    const known = memories[kind].get(object);
+export function createEventCorrelator(): EventCorrelator {
+  const memories = new Map<object, Memory>();
+
+  function memoryOf(about: object, now: Instant): Memory {
+    const known = memories.get(about);
     if (known) return known;
     const memory = { reasons: [], Normal: { tokens: burst, filled: now }, Warning: { tokens: burst, filled: now } };
-    memories[kind].set(object, memory);
+    memories.set(about, memory);
     return memory;
   }
   return {
-    send(notice, at) {
-      const memory = memoryOf(notice, at);
-      const group = groupOf(memory, notice.reason, at);
-      const combined = isCombined(group, notice.message, at);
-      const seen = seenIn(group, combined ? undefined : notice.message, at);
+    send(about, { at, type, reason, message }) {
+      const memory = memoryOf(about, at);
+      const group = groupOf(memory, reason, at);
+      const text = textKey(message);
+      const combined = isCombined(group, text, at);
+      const seen = seenIn(group, combined ? undefined : text, at);
       seen.count++;
-      return isLetThrough(memory[notice.type], at) ? eventEntry(notice, at, { combined, count: seen.count, first: seen.first }) : undefined;
+      return isLetThrough(memory[type], at) ? { combined, count: seen.count, first: seen.first } : undefined;
     },
-    forget(kind, object) {
-      memories[kind].delete(object);
+    forget(about) {
+      memories.delete(about);
     },
   };
 }
 
-/** What becomes of a notice that is let through. */
-export type Correlated = Pick<EventEntry, 'combined' | 'count' | 'first'>;
-
-export function eventEntry(notice: Notice, at: Instant, { combined, count, first }: Correlated): EventEntry {
-  const { kind, object, type, reason, source } = notice;
-  const message = combined ? `(combined from similar events): ${notice.message}` : notice.message;
-  return { at, kind, object, type, reason, message, source, combined, count, first };
-}
 function groupOf({ reasons }: Memory, reason: string, now: Instant): ReasonMemory {
   const known = reasons.find((group) => group.reason === reason);
   if (known) return known;

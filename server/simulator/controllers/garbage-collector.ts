@@ -1,4 +1,4 @@
-import { type Cluster, isPast } from '../api-server/cluster.ts';
+import type { Cluster } from '../api-server/cluster.ts';
 import { instantOf, watchTime, writeTime } from '../engine/clock.ts';
 import { hasEnded, type JobObject, noPods, type Pod } from '../objects/objects.ts';
 
@@ -76,8 +76,8 @@ export function createGarbageCollector(cluster: Cluster): GarbageCollector {
     });
   }
   function sweep(node: string): void {
-    for (const pod of cluster.pods) {
-      if (isPast(pod) || pod.node !== node) continue;
+    for (const pod of cluster.pods.values()) {
+      if (pod.node !== node) continue;
       if (!hasEnded(pod)) {
         pod.phase = 'Failed';
         pod.disruption = 'DeletionByPodGC';

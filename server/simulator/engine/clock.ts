@@ -29,6 +29,11 @@ export function secondsOf(instant: Instant): Seconds {
   return instant / microsecondsPerSecond;
 }
 
+/** In milliseconds since 1970; `epoch` is the wall clock at t = 0. */
+export function wallTime(epoch: number, instant: Instant): number {
+  return epoch + (instant + pastSecond) / 1000;
+}
+
 /** As rows show it: seconds, rounded to a tenth. */
 export function shownSeconds(instant: Instant): Seconds {
   return Math.round(instant / 100_000) / 10;
@@ -41,25 +46,49 @@ interface Moment {
   done: number;
 }
 
-/** A virtual clock: runs what was scheduled in order of time, and of scheduling where times are equal. */
+/** What is counted since the create request, but was not lived, as it would only have repeated what was. */
+export interface Skipped {
+  readonly time: Instant;
+  /** How many were created. */
+  readonly jobs: number;
+  readonly pods: number;
+}
+
+/**
+ * A virtual clock: runs what was scheduled in order of time, and of scheduling where times are equal.
+ *
+ * What is skipped is not lived: `now` goes on as if nothing had been, and so does all that is reckoned from it, and the
+ * numbers of Jobs and pods. Whoever tells others of a time or a number adds what is skipped.
+ */
 export interface Clock {
   readonly now: Instant;
+  readonly skipped: Skipped;
   /** Times in the past run at once, that is after everything that is due now. */
   schedule(at: Instant, run: () => void): void;
-  /** Runs the next entry that is due at `until` or earlier; false when there is none. */
+  /** For a time since the create request, whatever is skipped until then; it goes before all else that is due at that time. */
+  appoint(at: Instant, run: () => void): void;
+  /** The appointments before and after now, since the create request; infinite where there is none. */
+  readonly appointments: { readonly last: Instant; readonly next: Instant };
+  /** No appointment may fall into the time that is skipped. */
+  skip(more: Skipped): void;
+  /** Runs the next entry that is due at `until` or earlier, since the create request; false when there is none. */
   step(until: Instant): boolean;
   /** Whether nothing is scheduled any more. */
   readonly idle: boolean;
-  /** Whether surely nothing is scheduled after `from` and up to `to`; it does not look long. */
-  quiet(from: Instant, to: Instant): boolean;
 }
 
-const fewMoments = 32;
+interface Appointment {
+  readonly at: Instant;
+  readonly run: () => void;
+}
 
-export function createClock(start: Instant = 0): Clock {
+export function createClock(): Clock {
   const heap: Moment[] = [];
   const moments = new Map<Instant, Moment>();
-  let now = start;
+  const appointments: Appointment[] = [];
+  let last = -Infinity;
+  let now = 0;
+  let skipped: Skipped = { time: 0, jobs: 0, pods: 0 };
   let latest: Moment | undefined;
 
   function momentOf(at: Instant): Moment {
@@ -71,31 +100,57 @@ export function createClock(start: Instant = 0): Clock {
     push(heap, latest);
     return latest;
   }
+  function runNext(moment: Moment): void {
+    now = moment.at;
+    const run = moment.due[moment.done++];
+    if (moment.done === moment.due.length) {
+      pop(heap);
+      moments.delete(moment.at);
+      if (latest === moment) latest = undefined;
+    }
+    run?.();
+  }
+  function keep({ at, run }: Appointment): void {
+    appointments.shift();
+    last = at;
+    now = at - skipped.time;
+    run();
+  }
   return {
     get now() {
       return now;
     },
+    get skipped() {
+      return skipped;
+    },
+    get appointments() {
+      return { last, next: appointments[0]?.at ?? Infinity };
+    },
     schedule(at, run) {
       momentOf(Math.max(at, now)).due.push(run);
     },
+    appoint(at, run) {
+      const place = appointments.findIndex((other) => other.at > at);
+      appointments.splice(place < 0 ? appointments.length : place, 0, { at, run });
+    },
+    skip({ time, jobs, pods }) {
+      skipped = { time: skipped.time + time, jobs: skipped.jobs + jobs, pods: skipped.pods + pods };
+    },
     step(until) {
-      const moment = heap[0];
-      if (!moment || moment.at > until) return false;
-      now = moment.at;
-      const run = moment.due[moment.done++];
-      if (moment.done === moment.due.length) {
-        pop(heap);
-        moments.delete(moment.at);
-        if (latest === moment) latest = undefined;
+      const [moment] = heap;
+      const [appointment] = appointments;
+      const due = moment ? moment.at + skipped.time : Infinity;
+      if (appointment && appointment.at <= due) {
+        if (appointment.at > until) return false;
+        keep(appointment);
+        return true;
       }
-      run?.();
+      if (!moment || due > until) return false;
+      runNext(moment);
       return true;
     },
     get idle() {
-      return heap.length === 0;
-    },
-    quiet(from, to) {
-      return heap.length <= fewMoments && heap.every(({ at }) => at <= from || at > to);
+      return heap.length === 0 && appointments.length === 0;
     },
   };
 }

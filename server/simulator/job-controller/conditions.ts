@@ -1,11 +1,12 @@
 import type { Instant } from '../engine/clock.ts';
 import type { JobCondition } from '../objects/objects.ts';
+import type { Text } from '../objects/text.ts';
 
 /** How a Job comes to its end: an interim condition first, the final one when all its pods have ended. */
 export interface EndCondition {
   readonly type: 'FailureTarget' | 'SuccessCriteriaMet';
   readonly reason: string;
-  readonly message: string;
+  readonly message: Text;
 }
 
 export const backoffLimitExceeded = failure('BackoffLimitExceeded', 'Job has reached the specified backoff limit');
@@ -21,7 +22,7 @@ export const completionsReached: EndCondition = {
   message: 'Reached expected number of succeeded pods',
 };
 
-export function failedByPolicy(message: string): EndCondition {
+export function failedByPolicy(message: Text): EndCondition {
   return failure('PodFailurePolicy', message);
 }
 
@@ -29,7 +30,7 @@ export function successPolicyMet(rule: number): EndCondition {
   return { type: 'SuccessCriteriaMet', reason: 'SuccessPolicy', message: `Matched rules at index ${rule}` };
 }
 
-function failure(reason: string, message: string): EndCondition {
+function failure(reason: string, message: Text): EndCondition {
   return { type: 'FailureTarget', reason, message };
 }
 

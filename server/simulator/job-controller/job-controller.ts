@@ -15,8 +15,7 @@ export interface JobController {
 /** Changes of pods and of statuses are looked at a second later, all at once. */
 const batchDelay = instantOf(1);
 
-/** `perform` may live a Job's whole life at once, and says whether it did. */
-export function createJobController(cluster: Cluster, seed: number, perform?: (job: JobObject) => boolean): JobController {
+export function createJobController(cluster: Cluster): JobController {
   const memories = new Map<JobObject, JobMemory>();
   let last: { readonly job: JobObject; readonly memory: JobMemory } | undefined;
 
@@ -52,7 +51,7 @@ export function createJobController(cluster: Cluster, seed: number, perform?: (j
   }
   function sync(job: JobObject): void {
     if (job.deleted !== undefined || job.finished) forget(job);
-    else if (!job.fields.managedByOther) syncJob(beginSync(cluster, job, memoryOf(job), seed));
+    else if (!job.fields.managedByOther) syncJob(beginSync(cluster, job, memoryOf(job)));
   }
   function forget(job: JobObject): void {
     memories.get(job)?.queue.close();
@@ -80,12 +79,6 @@ export function createJobController(cluster: Cluster, seed: number, perform?: (j
       if (job.deleted !== undefined || job.finished) {
         releaseLeftPods(job);
         if (job.deleted !== undefined) forget(job);
-        return;
-      }
-      if (change === 'added' && perform) {
-        cluster.clock.schedule(cluster.clock.now + watchTime, () => {
-          if (!perform(job)) sync(job);
-        });
         return;
       }
       const { queue } = memoryOf(job);

@@ -29,7 +29,6 @@ export interface JobSync {
   readonly job: JobObject;
   readonly memory: JobMemory;
   readonly now: Instant;
-  readonly seed: number;
   readonly found: JobFindings;
   /** The status as it is to be written next; its counts of pods follow what the sync decides. */
   readonly next: NextStatus;
@@ -70,14 +69,13 @@ export interface FinishedPod {
   readonly match: PodFailureMatch;
 }
 
-export function beginSync(cluster: Cluster, job: JobObject, memory: JobMemory, seed: number): JobSync {
+export function beginSync(cluster: Cluster, job: JobObject, memory: JobMemory): JobSync {
   const counts = { active: job.active.size, ready: job.readyPods, terminating: job.terminating.size };
   return {
     cluster,
     job,
     memory,
     now: cluster.clock.now,
-    seed,
     found: look(cluster, job, memory),
     next: { ...job.status, ...counts },
     end: undefined,

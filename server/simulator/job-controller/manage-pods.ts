@@ -1,6 +1,7 @@
 import { instantOf, watchTime, writeTime } from '../engine/clock.ts';
 import { firstFreeIndexes, union, withIndexes } from '../objects/completion-indexes.ts';
-import { hasEnded, type Pod } from '../objects/objects.ts';
+import { hasEnded, nameOfPod, type Pod } from '../objects/objects.ts';
+import { type Text, textWithName } from '../objects/text.ts';
 import { remainingBackoff } from './backoff.ts';
 import { allFailures } from './failed-indexes.ts';
 import type { JobSync } from './job-sync.ts';
@@ -35,8 +36,8 @@ export function managePods(sync: JobSync): void {
   else if (missing > 0) create(sync, missing);
 }
 
-export function sendJobEvent(sync: JobSync, type: 'Normal' | 'Warning', reason: string, message: string): void {
-  sync.cluster.send({ kind: 'Job', object: sync.job.ordinal, type, reason, message, source: 'job-controller' });
+export function sendJobEvent(sync: JobSync, type: 'Normal' | 'Warning', reason: string, message: Text): void {
+  sync.cluster.send(sync.job, { type, reason, message, source: 'job-controller' });
 }
 
 function wantedPods({ job: { fields }, found: { succeeded }, next: { active } }: JobSync): number {
@@ -54,7 +55,7 @@ function remove(sync: JobSync, pods: readonly Pod[], why: 'trace-deleted-suspend
   const run = () => {
     for (const pod of pods) {
       cluster.deletePod(pod);
-      sendJobEvent(sync, 'Normal', 'SuccessfulDelete', `Deleted pod: ${pod.name}`);
+      sendJobEvent(sync, 'Normal', 'SuccessfulDelete', textWithName('Deleted pod: ', nameOfPod(pod)));
       cluster.recorder.explain(why, {}, pod);
     }
   };
@@ -92,9 +93,9 @@ function createOne(sync: JobSync, index: number): void {
   const { cluster, job } = sync;
   const { waiting, record, succeeded, failed } = sync.found;
   if (job.deleted !== undefined) return;
-  const pod = newPod(cluster, job, index, inheritance(sync, waiting.get(index)), sync.seed);
+  const pod = newPod(cluster, job, index, inheritance(sync, waiting.get(index)));
   cluster.addPod(pod);
-  sendJobEvent(sync, 'Normal', 'SuccessfulCreate', `Created pod: ${pod.name}`);
+  sendJobEvent(sync, 'Normal', 'SuccessfulCreate', textWithName('Created pod: ', nameOfPod(pod)));
   const retry = pod.attempt > 0 || (index < 0 && record.failuresAfterLastSuccess > 0);
   cluster.recorder.explain(retry ? 'trace-created-retry' : 'trace-created', { succeeded, failed }, pod);
 }

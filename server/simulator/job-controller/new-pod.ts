@@ -1,5 +1,4 @@
 import type { Cluster } from '../api-server/cluster.ts';
-import { nameEnd } from '../engine/random.ts';
 import type { JobObject, Pod } from '../objects/objects.ts';
 
 /** What a pod takes over from the one that it replaces; only of Jobs with backoffLimitPerIndex. */
@@ -8,11 +7,9 @@ export interface Inheritance {
   readonly ignoredFailures: number;
 }
 
-const longestBase = 58;
-
 /** A pod as the Job controller creates it (pkg/controller/job manageJob). `index` is -1 without one. */
-export function newPod(cluster: Cluster, job: JobObject, index: number, inherited: Inheritance, seed: number): Pod {
-  const ordinal = cluster.pods.length;
+export function newPod(cluster: Cluster, job: JobObject, index: number, inherited: Inheritance): Pod {
+  const ordinal = cluster.created.pods;
   const place = job.podsCreated++;
   let attempt = 0;
   if (index >= 0) {
@@ -24,7 +21,6 @@ export function newPod(cluster: Cluster, job: JobObject, index: number, inherite
     ordinal,
     place,
     job,
-    name: podName(job.name, index, ordinal, seed),
     index,
     attempt,
     failures: inherited.failures,
@@ -53,16 +49,4 @@ export function newPod(cluster: Cluster, job: JobObject, index: number, inherite
     countedReady: false,
     countedRestarts: 0,
   };
-}
-
-/** The name that the API server would make; the end differs from pod to pod. */
-export function podName(job: string, index: number, ordinal: number, seed: number): string {
-  return `${generatedBase(job, index)}${nameEnd(seed, ordinal)}`;
-}
-
-/** The index survives where the name is too long for the five characters that follow. */
-function generatedBase(job: string, index: number): string {
-  if (index < 0) return `${job}-`.slice(0, longestBase);
-  const suffix = `-${index}-`;
-  return `${job.slice(0, longestBase - suffix.length)}${suffix}`;
 }

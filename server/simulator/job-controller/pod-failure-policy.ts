@@ -1,7 +1,8 @@
 import { conditionStatus } from '../../kubernetes/defaults/job.ts';
 import type { PodFailurePolicy, PodFailurePolicyRule } from '../../kubernetes/generated/types.ts';
-import type { Container, Pod } from '../objects/objects.ts';
+import { type Container, nameOfPod, type Pod } from '../objects/objects.ts';
 import { isInitialized } from '../objects/pod-phase.ts';
+import { type Text, type TextWithName, textWithName } from '../objects/text.ts';
 
 export type PodFailureAction = 'Ignore' | 'FailIndex' | 'Count' | 'FailJob';
 
@@ -9,7 +10,7 @@ export interface PodFailureMatch {
   /** 'Count' too where no rule matches. */
   readonly action: PodFailureAction;
   /** The message of the Job's condition; only of FailJob. */
-  readonly message: string;
+  readonly message: Text;
 }
 
 const counted: PodFailureMatch = { action: 'Count', message: '' };
@@ -19,7 +20,7 @@ export function matchPodFailurePolicy(policy: PodFailurePolicy | undefined, pod:
   for (const [place, rule] of (policy?.rules ?? []).entries()) {
     const message = rule.onExitCodes ? exitCodeMatch(rule, pod, namespace) : conditionMatch(rule, pod, namespace);
     if (message === undefined) continue;
-    return { action: actionOf(rule), message: `${message} matching ${rule.action} rule at index ${place}` };
+    return { action: actionOf(rule), message: { ...message, after: `${message.after} matching ${rule.action} rule at index ${place}` } };
   }
   return counted;
 }
@@ -30,7 +31,7 @@ function actionOf(rule: PodFailurePolicyRule): PodFailureAction {
 }
 
 /** Exit code 0 never matches, not even NotIn. */
-function exitCodeMatch(rule: PodFailurePolicyRule, pod: Pod, namespace: string): string | undefined {
+function exitCodeMatch(rule: PodFailurePolicyRule, pod: Pod, namespace: string): TextWithName | undefined {
   const { containerName, operator, values = [] } = rule.onExitCodes ?? {};
   const matches = ({ state, exitCode, plan }: Container) =>
     state === 'terminated' &&
@@ -38,15 +39,17 @@ function exitCodeMatch(rule: PodFailurePolicyRule, pod: Pod, namespace: string):
     exitCode !== 0 &&
     (operator === 'In' ? values.includes(exitCode) : operator === 'NotIn' && !values.includes(exitCode));
   const found = pod.containers.find(matches) ?? pod.initContainers.find(matches);
-  return found && `Container ${found.plan.name} for pod ${namespace}/${pod.name} failed with exit code ${found.exitCode}`;
+  return (
+    found && textWithName(`Container ${found.plan.name} for pod ${namespace}/`, nameOfPod(pod), ` failed with exit code ${found.exitCode}`)
+  );
 }
 
-function conditionMatch(rule: PodFailurePolicyRule, pod: Pod, namespace: string): string | undefined {
+function conditionMatch(rule: PodFailurePolicyRule, pod: Pod, namespace: string): TextWithName | undefined {
   const conditions = podConditions(pod);
   const found = conditions.find(({ type, status }) =>
     (rule.onPodConditions ?? []).some((pattern) => pattern.type === type && conditionStatus(pattern) === status),
   );
-  return found && `Pod ${namespace}/${pod.name} has condition ${found.type}`;
+  return found && textWithName(`Pod ${namespace}/`, nameOfPod(pod), ` has condition ${found.type}`);
 }
 
 /** The conditions that the kubelet and the evictors of the simulated cluster set. */

@@ -1,5 +1,7 @@
 import { writeTime } from '../engine/clock.ts';
 import { countIndexes, noIndexes } from '../objects/completion-indexes.ts';
+import { nameOfPod } from '../objects/objects.ts';
+import { textWithName } from '../objects/text.ts';
 import {
   backoffLimitExceeded,
   completionsReached,
@@ -44,7 +46,7 @@ function deleteActivePods(sync: JobSync, { reason }: EndCondition): void {
   const run = () => {
     for (const pod of activePods) {
       cluster.deletePod(pod);
-      sendJobEvent(sync, 'Normal', 'SuccessfulDelete', `Deleted pod: ${pod.name}`);
+      sendJobEvent(sync, 'Normal', 'SuccessfulDelete', textWithName('Deleted pod: ', nameOfPod(pod)));
       cluster.recorder.explain('trace-deleted-job-ends', { reason }, pod);
     }
   };

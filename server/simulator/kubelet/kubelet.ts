@@ -1,4 +1,4 @@
-import { type Cluster, isPast } from '../api-server/cluster.ts';
+import type { Cluster } from '../api-server/cluster.ts';
 import { instantOf } from '../engine/clock.ts';
 import { type Container, hasEnded, type Pod } from '../objects/objects.ts';
 import { exitReason } from '../objects/runs.ts';
@@ -60,8 +60,8 @@ export function createKubelet(cluster: Cluster, behaviours: ContainerBehaviours,
     },
     loseNode(node) {
       scheduler.loseNode(node);
-      for (const pod of cluster.pods) {
-        if (isPast(pod) || pod.node !== node || hasEnded(pod)) continue;
+      for (const pod of cluster.pods.values()) {
+        if (pod.node !== node || hasEnded(pod)) continue;
         pod.generation++;
         pod.lost = true;
         host.held.delete(pod);

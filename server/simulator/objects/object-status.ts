@@ -1,20 +1,19 @@
-import type { CronJob, Job, JobStatus } from '../../kubernetes/generated/types.ts';
-import { type Instant, pastSecond } from '../engine/clock.ts';
+import type { CronJob, Job } from '../../kubernetes/generated/types.ts';
+import { type Instant, wallTime } from '../engine/clock.ts';
 import { formatIndexes } from './completion-indexes.ts';
-import type { CronJobObject, JobObject } from './objects.ts';
+import type { CronJobObject, JobObject, JobStatus } from './objects.ts';
 
 /** Writes a time as a status does: `2026-01-01T00:00:05Z`. */
 export type WriteTime = (instant: Instant) => string;
 
 export function writeTime(epoch: number): WriteTime {
-  return (instant) => new Date(Math.floor((epoch + (instant + pastSecond) / 1000) / 1000) * 1000).toISOString().replace('.000Z', 'Z');
+  return (instant) => new Date(Math.floor(wallTime(epoch, instant) / 1000) * 1000).toISOString().replace('.000Z', 'Z');
 }
 
 /** The Job with its status, as the API server would return it now. */
-export function jobWithStatus({ stored: read, status, created }: Pick<JobObject, 'stored' | 'status' | 'created'>, time: WriteTime): Job {
-  const stored = read();
+export function jobWithStatus({ stored, status, created }: StoredJob, time: WriteTime): Job {
   const { startTime, completionTime, completedIndexes, failedIndexes } = status;
-  const written: JobStatus = {
+  const written: Job['status'] = {
     ...(status.active > 0 ? { active: status.active } : {}),
     ...(status.ready === undefined ? {} : { ready: status.ready }),
     ...(status.terminating === undefined ? {} : { terminating: status.terminating }),
@@ -48,6 +47,11 @@ export function cronJobWithStatus(cronJob: StoredCronJob, time: WriteTime): Cron
       ...(lastSuccessfulTime === undefined ? {} : { lastSuccessfulTime: time(lastSuccessfulTime) }),
     },
   };
+}
+
+interface StoredJob extends Pick<JobObject, 'created'> {
+  readonly stored: Job;
+  readonly status: Readonly<JobStatus<string>>;
 }
 
 interface StoredCronJob extends Pick<CronJobObject, 'stored' | 'created' | 'lastScheduleTime' | 'lastSuccessfulTime'> {

@@ -5,19 +5,20 @@ import type { CompletionIndexes } from './completion-indexes.ts';
 import type { JobFields } from './job-fields.ts';
 import type { ContainerPlan, PodPlan } from './pod-plan.ts';
 import type { PlayedRun } from './runs.ts';
+import type { Name, Text } from './text.ts';
 
 /** A Job in the simulated cluster: what is stored, and counts of its pods kept up to date as they change. */
 export interface JobObject {
   /** Numbers the Jobs in order of creation. */
   readonly ordinal: number;
   readonly name: string;
-  /** As created or last edited, defaults filled in; its status lives in `status`. Made when it is asked for. */
-  stored: () => Job;
+  /** As created or last edited, defaults filled in; its status lives in `status`. Undefined of a CronJob's Jobs. */
+  stored: Job | undefined;
   fields: JobFields;
   plan: PodPlan;
   readonly owner: CronJobObject | undefined;
-  /** The CronJob's object from which it was made, and for which time of the schedule, in milliseconds since 1970. */
-  readonly origin: { readonly of: CronJob; readonly time: number } | undefined;
+  /** Undefined without a CronJob. */
+  readonly origin: JobOrigin | undefined;
   readonly created: Instant;
   status: JobStatus;
   deletion: 'Foreground' | 'Orphan' | undefined;
@@ -43,6 +44,12 @@ export interface JobObject {
   told: JobStatus;
 }
 
+/** The CronJob's object from which a Job was made, and for which time of the schedule. */
+export interface JobOrigin {
+  readonly of: CronJob;
+  readonly due: Instant;
+}
+
 /** `noPods` is shared by all Jobs without pods: sets grow by `withPod` only. */
 export type PodSet = Set<Pod>;
 
@@ -52,7 +59,8 @@ export function withPod(set: PodSet, pod: Pod): PodSet {
   return set === noPods ? new Set([pod]) : set.add(pod);
 }
 
-export interface JobStatus {
+/** Messages are texts until somebody puts them into words. */
+export interface JobStatus<Message = Text> {
   startTime: Instant | undefined;
   completionTime: Instant | undefined;
   active: number;
@@ -63,10 +71,11 @@ export interface JobStatus {
   failed: number;
   completedIndexes: CompletionIndexes;
   failedIndexes: CompletionIndexes | undefined;
-  conditions: readonly JobCondition[];
+  conditions: readonly JobCondition<Message>[];
 }
 
-export interface JobCondition extends Condition {
+export interface JobCondition<Message = Text> extends Omit<Condition, 'message'> {
+  readonly message: Message;
   readonly changed: Instant;
 }
 
@@ -92,7 +101,6 @@ export interface Pod {
   /** Among the pods of its Job. */
   readonly place: number;
   readonly job: JobObject;
-  readonly name: string;
   /** The completion index; -1 without. */
   readonly index: number;
   /** Of the pods with this index, the n-th. */
@@ -179,4 +187,8 @@ export interface Container {
 
 export function hasEnded(pod: Pod): boolean {
   return pod.phase === 'Succeeded' || pod.phase === 'Failed';
+}
+
+export function nameOfPod({ job, index, ordinal }: Pod): Name {
+  return { kind: 'pod', due: job.origin?.due, index, ordinal };
 }

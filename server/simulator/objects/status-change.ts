@@ -1,12 +1,13 @@
 import type { Instant } from '../engine/clock.ts';
 import { type CompletionIndexes, differentIndexes, noIndexes, oddIndexes } from './completion-indexes.ts';
 import type { JobCondition, JobStatus } from './objects.ts';
+import type { Text } from './text.ts';
 
 /**
  * What is new in a Job's status. Times count from the Job's creation, counts say how many more there are, and indexes are
  * those that came or went: so changes are small, and often the same.
  */
-export interface StatusChange {
+export interface StatusChange<Message = Text> {
   /** Null: there is none any more. */
   readonly startTime?: Instant | null;
   readonly completionTime?: Instant;
@@ -20,10 +21,10 @@ export interface StatusChange {
   /** Empty: from now on the status lists them. */
   readonly failedIndexes?: CompletionIndexes;
   /** Those that came, each at the end or in place of the one of its type. None ever goes. */
-  readonly conditions?: readonly JobCondition[];
+  readonly conditions?: readonly JobCondition<Message>[];
 }
 
-export const noStatus: JobStatus = {
+export const noStatus: JobStatus<never> = {
   startTime: undefined,
   completionTime: undefined,
   active: 0,
@@ -37,8 +38,8 @@ export const noStatus: JobStatus = {
 };
 
 /** Both statuses with times as they are, `created` the Job's creation. */
-export function statusChange(before: JobStatus, after: JobStatus, created: Instant): StatusChange {
-  const change: { -readonly [Field in keyof StatusChange]: StatusChange[Field] } = {};
+export function statusChange<Message>(before: JobStatus<Message>, after: JobStatus<Message>, created: Instant): StatusChange<Message> {
+  const change: { -readonly [Field in keyof StatusChange]: StatusChange<Message>[Field] } = {};
   const { startTime, completionTime, completedIndexes, failedIndexes, conditions } = after;
   if (startTime !== before.startTime) change.startTime = startTime === undefined ? null : startTime - created;
   if (completionTime !== undefined && completionTime !== before.completionTime) change.completionTime = completionTime - created;
@@ -55,7 +56,7 @@ export function statusChange(before: JobStatus, after: JobStatus, created: Insta
   return change;
 }
 
-function isSame(a: JobCondition, b: JobCondition): boolean {
+function isSame(a: JobCondition<unknown>, b: JobCondition<unknown>): boolean {
   return a === b || (a.type === b.type && a.status === b.status && a.changed === b.changed && a.message === b.message);
 }
 
@@ -64,14 +65,14 @@ const counts = ['active', 'ready', 'terminating', 'succeeded', 'failed'] as cons
 /** A status that grows by changes. Its indexes are put together when they are asked for: there may be very many changes. */
 export interface GrowingStatus {
   /** But for the indexes. */
-  readonly status: Readonly<JobStatus>;
-  add(change: StatusChange): void;
-  whole(): JobStatus;
+  readonly status: Readonly<JobStatus<string>>;
+  add(change: StatusChange<string>): void;
+  whole(): JobStatus<string>;
 }
 
 /** `created` is the Job's creation, from which the times of changes count. */
 export function growingStatus(created: Instant): GrowingStatus {
-  const status = { ...noStatus };
+  const status: JobStatus<string> = { ...noStatus };
   const completed: CompletionIndexes[number][] = [];
   let failed: CompletionIndexes[number][] | undefined;
   return {
@@ -94,7 +95,10 @@ export function growingStatus(created: Instant): GrowingStatus {
   };
 }
 
-function withCondition(conditions: readonly JobCondition[], one: JobCondition): readonly JobCondition[] {
+function withCondition<Message>(
+  conditions: readonly JobCondition<Message>[],
+  one: JobCondition<Message>,
+): readonly JobCondition<Message>[] {
   const place = conditions.findIndex(({ type }) => type === one.type);
   return place < 0 ? [...conditions, one] : conditions.with(place, one);
 }

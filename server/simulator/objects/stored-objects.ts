@@ -46,7 +46,7 @@ export function readSpec(spec: JobSpec = {}): SpecReading {
   return { fields: readJobFields(spec), plan: planPod(spec.template?.spec ?? {}) };
 }
 
-/** What a Job has from its creation on; `stored` is asked when somebody looks, as few Jobs of a CronJob are ever looked at. */
+/** What a Job has from its creation on. */
 type CreatedJob = SpecReading & Pick<JobObject, 'name' | 'stored' | 'ordinal' | 'owner' | 'origin' | 'created'>;
 
 export function newJobObject({ name, stored, fields, plan, ordinal, owner, origin, created }: CreatedJob): JobObject {
@@ -93,7 +93,7 @@ export function newCronJobObject(stored: CronJob): CronJobObject {
 
 /** After an edit: the object anew, with what is read from it. */
 export function storeJobEdit(job: JobObject, stored: Job): void {
-  job.stored = () => stored;
+  job.stored = stored;
   job.fields = readJobFields(stored.spec ?? {});
   const spec = stored.spec?.template?.spec ?? {};
   if (!semanticallyEqual(spec, job.plan.spec)) job.plan = planPod(spec);

@@ -1,9 +1,9 @@
 import type { CronJob } from '../../kubernetes/generated/types.ts';
 import { findTimeZone, utc } from '../../kubernetes/time-zones/time-zone.ts';
-import type { KubernetesVersion } from '../../kubernetes/versions.ts';
 import type { Cluster } from '../api-server/cluster.ts';
-import type { Instant } from '../engine/clock.ts';
-import type { JobObject } from '../objects/objects.ts';
+import { localTime, scheduledJob } from '../cronjob-controller/scheduled-job.ts';
+import { type Instant, wallTime } from '../engine/clock.ts';
+import { createNames, inWords, type Names } from '../objects/names.ts';
 import { makeUid, storedJob } from '../objects/stored-objects.ts';
 import { createDifferences, createTable } from '../run/columns.ts';
 import type {
@@ -19,8 +19,7 @@ import type {
   TraceColumns,
   TraceStep,
 } from '../run/run.ts';
-import { localTime, scheduledJob } from '../schedules/scheduled-job.ts';
-import type { CronJobEntry, EventEntry, JobStep, PodEntry, TraceEntry } from '../watch/log.ts';
+import type { CronJobEntry, JobEntry, JobStep, PodEntry, TurnExplanation } from '../watch/log.ts';
 
 /** What is known of a run when it is over, beside what the cluster's recorder has written down. */
 export interface Outline
@@ -33,21 +32,23 @@ export interface Outline
 /** The run as a value; its columns are written when they are first read. */
 export function writeRun(cluster: Cluster, { seed, most = Infinity, ...known }: Outline): Run {
   const { cronJob, namespace } = cluster;
+  const { name = '' } = cronJob ?? cluster.job ?? {};
   const told = once(() => toldUpTo(cluster, known.end, most));
-  const source = () => ({ cluster, told: told() });
+  const names = createNames(name, known.epoch, seed);
+  const source = () => ({ cluster, told: told(), names });
   const columns = {
     cronJob: once(() => cronJob && writeCronJob(source())),
-    jobs: once(() => writeJobs(source(), seed, known.version)),
+    jobs: once(() => writeJobs(source(), { ...known, seed })),
     pods: once(() => writePods(source())),
     events: once(() => writeEvents(source())),
-    trace: once(() => writeTrace(source())),
+    trace: once(() => writeTrace(source(), known.epoch)),
   };
   return {
     kind: cronJob ? 'CronJob' : 'Job',
-    name: (cronJob ?? cluster.jobs.at(0))?.name ?? '',
+    name,
     namespace,
     ...known,
-    jobsCreated: cluster.jobs.length,
+    jobsCreated: cluster.created.jobs + cluster.clock.skipped.jobs,
     get told() {
       return told();
     },
@@ -83,13 +84,15 @@ function once<Value>(make: () => Value): () => Value {
 interface Source {
   readonly cluster: Cluster;
   readonly told: Instant;
+  readonly names: Names;
 }
 
 /** All up to the end, or as much as makes no more than so many Jobs or pods. */
-function toldUpTo({ jobs, pods, recorder }: Cluster, end: Instant, most: number): Instant {
+function toldUpTo({ created, clock, recorder }: Cluster, end: Instant, most: number): Instant {
+  const { skipped } = clock;
   const before = (entry: { readonly at: Instant } | undefined) => (entry ? Math.min(end, entry.at - 1) : end);
-  const firstJob = jobs.length > most ? first(recorder.jobs, ({ job }) => job >= most) : undefined;
-  const firstPod = pods.length > most ? first(recorder.pods, ({ pod }) => pod >= most) : undefined;
+  const firstJob = created.jobs + skipped.jobs > most ? first(recorder.jobs, ({ job }) => job >= most) : undefined;
+  const firstPod = created.pods + skipped.pods > most ? first(recorder.pods, ({ pod }) => pod >= most) : undefined;
   return Math.min(before(firstJob), before(firstPod));
 }
 
@@ -98,34 +101,33 @@ function first<Thing>(things: Iterable<Thing>, isMeant: (thing: Thing) => boolea
   return undefined;
 }
 
-function writePods({ cluster, told }: Source): PodColumns {
+function writePods({ cluster, told, names }: Source): PodColumns {
   const at = createDifferences();
   const pod = createDifferences();
   const step: number[] = [];
   const steps = createTable(
-    ({ event, READY, STATUS, RESTARTS, placed }: PodEntry) => `${event} ${READY} ${STATUS} ${RESTARTS} ${placed}`,
-    ({ at: _, pod: __, ...rest }): PodStep => rest,
+    ({ event, READY, STATUS, RESTARTS, node }: PodEntry) => `${event} ${READY} ${STATUS} ${RESTARTS} ${node !== undefined}`,
+    ({ event, READY, STATUS, RESTARTS, node }): PodStep => ({ event, READY, STATUS, RESTARTS, placed: node !== undefined }),
   );
-  let count = 0;
-  for (const entry of until(cluster.recorder.pods, told)) {
-    at.push(entry.at);
-    pod.push(entry.pod);
-    step.push(steps.place(entry));
-    count = Math.max(count, entry.pod + 1);
-  }
-  const names: string[] = [];
+  const called: string[] = [];
   const jobs = createDifferences();
   const indexes = createDifferences();
   const node: number[] = [];
   const nodes = createTable((name: string) => name, same);
-  for (const one of firstOf(cluster.pods, count)) {
-    names.push(one.name);
-    jobs.push('past' in one ? one.job : one.job.ordinal);
-    indexes.push(one.index);
-    node.push(one.node === undefined ? -1 : nodes.place(one.node));
+  for (const entry of until(cluster.recorder.pods, told)) {
+    at.push(entry.at);
+    pod.push(entry.pod);
+    step.push(steps.place(entry));
+    if (entry.origin) {
+      const { job, due, index } = entry.origin;
+      called.push(names.pod(due, index, entry.pod));
+      jobs.push(job);
+      indexes.push(index);
+    }
+    node[entry.pod] = entry.node === undefined ? -1 : nodes.place(entry.node);
   }
   return {
-    names,
+    names: called,
     jobs: jobs.column,
     indexes: indexes.column,
     node,
@@ -137,45 +139,53 @@ function writePods({ cluster, told }: Source): PodColumns {
   };
 }
 
-function writeJobs({ cluster, told }: Source, seed: number, version: KubernetesVersion): JobColumns {
+/** What the Jobs that a CronJob made follow from. */
+type Making = Pick<Outline, 'seed' | 'version' | 'epoch'>;
+
+function writeJobs({ cluster, told, names }: Source, making: Making): JobColumns {
   const at = createDifferences();
   const job = createDifferences();
   const step: number[] = [];
-  const steps = createTable((one: JobStep) => JSON.stringify(one), same);
+  const steps = createTable((one: JobStep<string>) => JSON.stringify(one), same);
   /** Jobs that live alike share them: most are found without writing them down. */
   const known = new Map<JobStep, number>();
-  let count = 0;
+  const added: JobEntry[] = [];
   for (const entry of until(cluster.recorder.jobs, told)) {
-    const place = known.get(entry.step) ?? steps.place(entry.step);
+    const place = known.get(entry.step) ?? steps.place(stepInWords(entry.step, names));
     known.set(entry.step, place);
     at.push(entry.at);
     job.push(entry.job);
     step.push(place);
-    count = Math.max(count, entry.job + 1);
+    if (entry.step.event === 'ADDED') added.push(entry);
   }
-  const present = [...firstOf(cluster.jobs, count)];
-  const made = cluster.cronJob ? writeMade(present, seed, version) : undefined;
-  const names = present.map(({ name }) => name);
-  return { names, ...(made ? { made } : {}), at: at.column, job: job.column, step, steps: steps.rows };
+  const made = cluster.cronJob ? writeMade(added, names, making) : undefined;
+  const called = added.map(({ origin }) => names.job(origin?.due));
+  return { names: called, ...(made ? { made } : {}), at: at.column, job: job.column, step, steps: steps.rows };
 }
 
-function writeMade(jobs: readonly Pick<JobObject, 'name' | 'origin'>[], seed: number, version: KubernetesVersion): MadeJobs {
+function stepInWords({ event, status, ...step }: JobStep, names: Names): JobStep<string> {
+  const { conditions, ...change } = status;
+  return { event, status: { ...change, ...(conditions ? { conditions: inWords(conditions, names) } : {}) }, ...step };
+}
+
+function writeMade(added: readonly JobEntry[], names: Names, { seed, version, epoch }: Making): MadeJobs {
   const like: number[] = [];
   const uids: string[] = [];
   const times: string[] = [];
   const objects: MadeJobs['objects'][number][] = [];
   const forms = new Map<CronJob, { readonly place: number; readonly zone: typeof utc }>();
-  for (const [ordinal, { name, origin }] of jobs.entries()) {
+  for (const { job, origin } of added) {
     if (!origin) continue;
-    const { of, time } = origin;
-    const uid = makeUid(seed, 'job', ordinal);
+    const { of, due } = origin;
+    const time = wallTime(epoch, due);
+    const uid = makeUid(seed, 'job', job);
     let form = forms.get(of);
     if (!form) {
       const { timeZone } = of.spec ?? {};
       const zone = (timeZone === undefined ? undefined : findTimeZone(timeZone)) ?? utc;
       form = { place: objects.length, zone };
       forms.set(of, form);
-      objects.push(storedJob(scheduledJob(of, name, time, zone), uid, version));
+      objects.push(storedJob(scheduledJob(of, names.job(due), time, zone), uid, version));
     }
     like.push(form.place);
     uids.push(uid);
@@ -208,40 +218,62 @@ function counted({ at, active, lastScheduleTime, lastSuccessfulTime, ...rest }: 
   };
 }
 
-function writeEvents({ cluster, told }: Source): EventColumns {
+function writeEvents({ cluster, told, names }: Source): EventColumns {
   const at = createDifferences();
   const job = createDifferences();
   const count: number[] = [];
   const since: number[] = [];
   const step: number[] = [];
   const steps = createTable(
-    ({ type, reason, source, combined, message }: EventEntry) => JSON.stringify([type, reason, source, combined, message]),
-    ({ type, reason, message, source, combined }): EventStep => ({ type, reason, message, source, combined }),
+    ({ type, reason, source, combined, message }: EventStep) => JSON.stringify([type, reason, source, combined, message]),
+    same,
   );
-  for (const entry of until(cluster.recorder.events, told)) {
-    at.push(entry.at);
-    job.push(entry.kind === 'CronJob' ? -1 : entry.object);
-    count.push(entry.count);
-    since.push(entry.at - entry.first);
-    step.push(steps.place(entry));
+  for (const { at: instant, job: about, type, reason, message, source, stored } of until(cluster.recorder.events, told)) {
+    if (!stored) continue;
+    const said = names.say(message);
+    at.push(instant);
+    job.push(about ?? -1);
+    count.push(stored.count);
+    since.push(instant - stored.first);
+    step.push(steps.place({ type, reason, message: stored.combined ? combined(said) : said, source, combined: stored.combined }));
   }
   return { at: at.column, job: job.column, count, since, step, steps: steps.rows };
 }
 
-function writeTrace({ cluster, told }: Source): TraceColumns {
+/** How the latest of events that are told as one reads. */
+function combined(message: string): string {
+  return `(combined from similar events): ${message}`;
+}
+
+function writeTrace({ cluster, told, names }: Source, epoch: number): TraceColumns {
   const at = createDifferences();
   const pod = createDifferences();
   const step: number[] = [];
   const steps = createTable(
-    ({ code, args }: TraceEntry) => JSON.stringify([code, args]),
-    ({ code, args }): TraceStep => ({ code, args }),
+    ({ code, args }: TraceStep) => JSON.stringify([code, args]),
+    ({ code, args }) => ({ code, args }),
   );
   for (const entry of until(cluster.recorder.trace, told)) {
     at.push(entry.at);
-    pod.push(entry.pod ?? -1);
-    step.push(steps.place(entry));
+    pod.push('due' in entry ? -1 : (entry.pod ?? -1));
+    step.push(steps.place('due' in entry ? turnStep(entry, names, epoch) : entry));
   }
   return { at: at.column, pod: pod.column, step, steps: steps.rows };
+}
+
+function turnStep({ code, due }: TurnExplanation, names: Names, epoch: number): TraceStep {
+  const job = names.job(due);
+  const time = new Date(wallTime(epoch, due)).toISOString();
+  switch (code) {
+    case 'trace-scheduled':
+      return { code, args: { job, time } };
+    case 'trace-history-full':
+    case 'trace-replaced':
+      return { code, args: { job } };
+    case 'trace-too-late':
+    case 'trace-forbidden':
+      return { code, args: { time } };
+  }
 }
 
 function same<Thing>(thing: Thing): Thing {
@@ -253,13 +285,5 @@ function* until<Entry extends { readonly at: Instant }>(entries: Iterable<Entry>
   for (const entry of entries) {
     if (entry.at > told) return;
     yield entry;
-  }
-}
-
-function* firstOf<Thing>(things: Iterable<Thing>, count: number): Iterable<Thing> {
-  let left = count;
-  for (const thing of things) {
-    if (left-- <= 0) return;
-    yield thing;
   }
 }

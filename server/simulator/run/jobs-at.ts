@@ -99,7 +99,7 @@ function jobLine(reading: RunReading, { job, at, columns: { STATUS, COMPLETIONS,
     DURATION,
     get object() {
       const status = growingAt(reading, job, at).whole();
-      return jobWithStatus({ stored: () => jobObject(reading, job, at), status, created }, writeTime(run.epoch));
+      return jobWithStatus({ stored: jobObject(reading, job, at), status, created }, writeTime(run.epoch));
     },
   };
 }
@@ -124,6 +124,6 @@ function createdAt(reading: RunReading, job: number): Instant {
   return jobs.at[jobs.first(job) ?? 0] ?? 0;
 }
 
-function stepOf({ run }: RunReading, change: number): JobStep | undefined {
+function stepOf({ run }: RunReading, change: number): JobStep<string> | undefined {
   return run.jobs.steps[run.jobs.step[change] ?? -1];
 }

@@ -3,7 +3,7 @@ import type { KubernetesVersion } from '../../kubernetes/versions.ts';
 import type { Instant } from '../engine/clock.ts';
 import type { Seconds } from '../engine/time.ts';
 import type { ActionResult, Summary } from '../recording/recording.ts';
-import type { CronJobEntry, EventEntry, JobStep, PodEntry, TraceEntry } from '../watch/log.ts';
+import type { CronJobEntry, EventEntry, Explanation, JobStep, PodEntry, StoredSeries } from '../watch/log.ts';
 
 /**
  * A whole run as one value: plain data that can be sent, stored and read again. It holds what happened and when, not what
@@ -71,7 +71,7 @@ export interface JobColumns {
   readonly at: Differences;
   readonly job: Differences;
   readonly step: readonly Place[];
-  readonly steps: readonly JobStep[];
+  readonly steps: readonly JobStep<string>[];
 }
 
 /** By ordinal: Jobs that a CronJob made differ by name, uid and time alone. */
@@ -102,7 +102,10 @@ export interface PodColumns {
   readonly steps: readonly PodStep[];
 }
 
-export type PodStep = Omit<PodEntry, 'at' | 'pod'>;
+export interface PodStep extends Pick<PodEntry, 'event' | 'READY' | 'STATUS' | 'RESTARTS'> {
+  /** Whether it has a node. */
+  readonly placed: boolean;
+}
 
 export interface EventColumns {
   /** Each time that an event was stored, or stored again with a higher count. */
@@ -116,7 +119,9 @@ export interface EventColumns {
   readonly steps: readonly EventStep[];
 }
 
-export type EventStep = Pick<EventEntry, 'type' | 'reason' | 'message' | 'source' | 'combined'>;
+export interface EventStep extends Pick<EventEntry, 'type' | 'reason' | 'source'>, Pick<StoredSeries, 'combined'> {
+  readonly message: string;
+}
 
 export interface TraceColumns {
   readonly at: Differences;
@@ -126,4 +131,4 @@ export interface TraceColumns {
   readonly steps: readonly TraceStep[];
 }
 
-export type TraceStep = Pick<TraceEntry, 'code' | 'args'>;
+export type TraceStep = Pick<Explanation, 'code' | 'args'>;

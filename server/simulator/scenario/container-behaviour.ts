@@ -34,8 +34,8 @@ export function containerBehaviours(scenario: Scenario, seed: number): Container
   const assumptions: Assumption[] = [];
 
   function assume(assumption: Assumption | undefined): void {
-    if (assumption && !assumptions.some((known) => known === assumption || semanticallyEqual(known, assumption)))
-      assumptions.push(assumption);
+    if (!assumption || assumptions.includes(assumption)) return;
+    if (!assumptions.some((known) => semanticallyEqual(known, assumption))) assumptions.push(assumption);
   }
   function estimateOf({ plan, index }: Pod, container: Container): ContainerEstimate {
     const runOf = estimates.get(plan) ?? runsIn(plan.spec);

@@ -4,10 +4,14 @@ import type { CronJobObject, JobObject, Pod } from '../objects/objects.ts';
 import { statusChange } from '../objects/status-change.ts';
 import { createRowList, type RowList } from '../recording/row-list.ts';
 import { jobColumns } from './job-columns.ts';
-import type { CronJobEntry, EventEntry, JobEntry, PodEntry, TraceCode, TraceEntry, WatchEvent } from './log.ts';
+import { cronJobLater, jobLater, type Later, podLater, traceLater } from './later.ts';
+import type { CronJobEntry, EventEntry, JobEntry, PodEntry, TraceCode, TraceEntry, TurnCode, WatchEvent } from './log.ts';
 import { podColumns } from './pod-columns.ts';
 
-/** Writes down what happens: what a watcher of kubectl sees, and between that what else is stored. */
+/**
+ * Writes down what happens: what a watcher of kubectl sees, and between that what else is stored. Times and numbers are
+ * written as they are counted since the create request, that which was skipped included.
+ */
 export interface Recorder {
   readonly jobs: RowList<JobEntry>;
   readonly pods: RowList<PodEntry>;
@@ -16,13 +20,14 @@ export interface Recorder {
   readonly trace: RowList<TraceEntry>;
   /** When something last changed, or an event came. */
   readonly lastChange: Instant;
-  /** What happened up to then was added from elsewhere. */
-  extendTo(instant: Instant): void;
   job(event: WatchEvent, job: JobObject): void;
   pod(event: WatchEvent, pod: Pod): void;
   cronJob(event: WatchEvent, cronJob: CronJobObject): void;
+  /** Already counted since the create request. */
   event(entry: EventEntry): void;
   explain<C extends TraceCode>(code: C, args: ArgumentsOf<C>, pod?: Pod): void;
+  /** The same of the Job of that time of the schedule. */
+  explainTurn(code: TurnCode, due: Instant): void;
 }
 
 export function createRecorder(clock: Clock): Recorder {
@@ -33,9 +38,11 @@ export function createRecorder(clock: Clock): Recorder {
   const trace = createRowList<TraceEntry>();
   let lastChange = 0;
   /** What is stored of the simulated object, without its status. */
-  let storedJob: JobObject['stored'] | undefined;
+  let storedJob: JobObject['stored'];
   let storedCronJob: CronJobObject['stored'] | undefined;
-
+  function append<Entry>(list: RowList<Entry>, entry: Entry, later: Later<Entry>): void {
+    list.push(clock.skipped.time === 0 ? entry : later(entry, clock.skipped));
+  }
   /** Whether the columns say something new. */
   function shows(event: WatchEvent, object: { shown: string }, text: string): boolean {
     const same = object.shown === text;
@@ -49,10 +56,7 @@ export function createRecorder(clock: Clock): Recorder {
     events,
     trace,
     get lastChange() {
-      return lastChange;
-    },
-    extendTo(instant) {
-      lastChange = instant;
+      return lastChange + clock.skipped.time;
     },
     job(event, job) {
       lastChange = clock.now;
@@ -61,11 +65,13 @@ export function createRecorder(clock: Clock): Recorder {
       const hidden = shows(event, job, `${STATUS} ${COMPLETIONS} ${conditions}`) ? {} : ({ hidden: true } as const);
       const status = statusChange(job.told, job.status, job.created);
       job.told = { ...job.status };
-      const edited = job.owner === undefined && job.stored !== storedJob;
+      const edited = job.stored !== storedJob;
       if (edited) storedJob = job.stored;
       const deleting = job.deletion === undefined ? {} : ({ deleting: true } as const);
-      const step = { event, status, ...deleting, ...(edited ? { object: job.stored() } : {}), ...hidden };
-      jobs.push({ at: clock.now, job: job.ordinal, step });
+      const step = { event, status, ...deleting, ...(edited && job.stored ? { object: job.stored } : {}), ...hidden };
+      const { origin } = job;
+      const added = event === 'ADDED' && origin ? { origin } : {};
+      append(jobs, { at: clock.now, job: job.ordinal, step, ...added }, jobLater);
     },
     pod(event, pod) {
       const { ready, status, restarts } = podColumns(pod);
@@ -76,8 +82,13 @@ export function createRecorder(clock: Clock): Recorder {
       pod.shownStatus = status;
       pod.shownRestarts = restarts;
       lastChange = clock.now;
+      const { ordinal, index, job, node } = pod;
       const RESTARTS = restarts === 0 ? '0' : `${restarts}`;
-      pods.push({ at: clock.now, pod: pod.ordinal, event, READY, STATUS: status, RESTARTS, placed: pod.node !== undefined });
+      const [at, STATUS] = [clock.now, status];
+      if (event === 'ADDED') {
+        const origin = { job: job.ordinal, due: job.origin?.due, index };
+        append(pods, { at, pod: ordinal, event, READY, STATUS, RESTARTS, node, origin }, podLater);
+      } else append(pods, { at, pod: ordinal, event, READY, STATUS, RESTARTS, node }, podLater);
     },
     cronJob(event, cronJob) {
       lastChange = clock.now;
@@ -86,7 +97,7 @@ export function createRecorder(clock: Clock): Recorder {
       const hidden = shows(event, cronJob, `${schedule}|${timeZone}|${suspend}|${active.length}`) ? {} : ({ hidden: true } as const);
       const edited = stored !== storedCronJob;
       storedCronJob = stored;
-      cronjobs.push({
+      const entry: CronJobEntry = {
         at: clock.now,
         event,
         active: active.map(({ ordinal }) => ordinal),
@@ -94,14 +105,19 @@ export function createRecorder(clock: Clock): Recorder {
         ...(lastSuccessfulTime === undefined ? {} : { lastSuccessfulTime }),
         ...(edited ? { object: stored } : {}),
         ...hidden,
-      });
+      };
+      append(cronjobs, entry, cronJobLater);
     },
     event(entry) {
-      lastChange = entry.at;
       events.push(entry);
+      if (entry.stored) lastChange = clock.now;
     },
     explain(code, args, pod) {
-      trace.push(pod ? { at: clock.now, pod: pod.ordinal, code, args } : { at: clock.now, code, args });
+      const entry: TraceEntry = pod ? { at: clock.now, pod: pod.ordinal, code, args } : { at: clock.now, code, args };
+      append(trace, entry, traceLater);
+    },
+    explainTurn(code, due) {
+      append(trace, { at: clock.now, code, due }, traceLater);
     },
   };
 }

@@ -34,22 +34,3 @@ test('a closed queue is silent', () => {
   };
   expect(times(fill)).toEqual([]);
 });
-
-test('a clock runs what is due in order of time, then of scheduling', () => {
-  const clock = createClock();
-  const seen: string[] = [];
-  for (const [at, name] of [
-    [30, 'c'],
-    [10, 'a'],
-    [30, 'd'],
-    [20, 'b'],
-  ] as const)
-    clock.schedule(at, () => seen.push(name));
-  expect(clock.quiet(10, 19)).toBe(true);
-  expect(clock.quiet(9, 19)).toBe(false);
-  while (clock.step(29));
-  expect(seen).toEqual(['a', 'b']);
-  while (clock.step(30));
-  expect(seen).toEqual(['a', 'b', 'c', 'd']);
-  expect(clock.idle).toBe(true);
-});

@@ -17,7 +17,7 @@ const condition = fc.record({
 /** As statuses follow one another: what was counted or listed once stays, and a condition is added or set anew. */
 const statuses = fc
   .array(
-    fc.record<JobStatus>({
+    fc.record<JobStatus<string>>({
       startTime: fc.option(instant, { nil: undefined }),
       completionTime: fc.constant(undefined),
       active: fc.nat(5),
@@ -32,7 +32,7 @@ const statuses = fc
     { maxLength: 6 },
   )
   .map((list) => {
-    let conditions: JobStatus['conditions'] = [];
+    let conditions: JobStatus<string>['conditions'] = [];
     return list.map((status) => {
       for (const one of status.conditions) {
         const known = conditions.some(({ type }) => type === one.type);
@@ -46,7 +46,7 @@ test('a status grows by the changes to what it was', () => {
   fc.assert(
     fc.property(statuses, instant, (list, created) => {
       const growing = growingStatus(created);
-      let before = noStatus;
+      let before: JobStatus<string> = noStatus;
       for (const status of list) {
         growing.add(statusChange(before, status, created));
         before = status;

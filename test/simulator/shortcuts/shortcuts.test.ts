@@ -1,15 +1,116 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
-import { simulate } from '../../../server/simulator/simulate.ts';
+import { describe, expect, test } from 'vitest';
+import type { CronJob, CronJobSpec, JobSpec, PodSpec } from '../../../server/kubernetes/generated/types.ts';
+import type { Action, Scenario } from '../../../server/simulator/scenario/scenario.ts';
+import { type SimulationOptions, simulate } from '../../../server/simulator/simulate.ts';
+import { cronJobOf, jobOf } from '../../manifests.ts';
 import { runs } from '../../property-runs.ts';
 import { cronJobs, difference, scenarios } from '../arbitrary-runs.ts';
+
+/** Where a run with shortcuts differs from one in which every step is taken. */
+function differenceOf(cronJob: CronJob, scenario: Scenario, until: number): readonly string[] {
+  const played = (shortcuts: boolean) => JSON.stringify(simulate(cronJob, scenario, { version: '1.37', until, shortcuts }));
+  return difference(played(true), played(false));
+}
 
 test('a run with shortcuts is the run that would have been taken step by step, to the byte', () => {
   fc.assert(
     fc.property(cronJobs, scenarios, fc.integer({ min: 600, max: 30_000 }), (cronJob, scenario, until) => {
-      const played = (shortcuts: boolean) => JSON.stringify(simulate(cronJob, scenario, { version: '1.37', until, shortcuts }));
-      expect(difference(played(true), played(false))).toEqual([]);
+      expect(differenceOf(cronJob, scenario, until)).toEqual([]);
     }),
     runs(60),
   );
+});
+
+/** CronJobs that soon repeat themselves, and what stops them from it. */
+const repetitive = fc.record({
+  spec: fc.record({
+    schedule: fc.constantFrom(
+      ...['* * * * *', '*/5 * * * *', '*/7 * * * *', '*/7 10-11 * * *', '0-2,4 * * * *', '20 * * * *', '@every 90s', '@every 20s'],
+    ),
+    timeZone: fc.constantFrom('Etc/UTC', 'Europe/Berlin'),
+    concurrencyPolicy: fc.constantFrom('Allow', 'Forbid', 'Replace'),
+    successfulJobsHistoryLimit: fc.nat(3),
+    failedJobsHistoryLimit: fc.nat(2),
+  }),
+  job: fc.constantFrom<JobSpec>(
+    {},
+    { completions: 2 },
+    { completions: 3, parallelism: 2, completionMode: 'Indexed' },
+    { ttlSecondsAfterFinished: 30 },
+    { activeDeadlineSeconds: 70 },
+    { podFailurePolicy: { rules: [{ action: 'FailJob', onExitCodes: { operator: 'In', values: [1] } }] } },
+  ),
+  pod: fc.constantFrom<PodSpec>({}, {}, { restartPolicy: 'OnFailure' }, { terminationGracePeriodSeconds: 90 }),
+  backoffLimit: fc.constantFrom(0, 1, 3),
+  stop: fc.constantFrom(undefined, { after: 70, exit: 0 }),
+  exit: fc.constantFrom(0, 0, 1),
+  seconds: fc.oneof(fc.integer({ min: 0, max: 150 }), fc.constantFrom(60, 300, 450)),
+  first: fc.constantFrom(undefined, 60),
+  startAt: fc.integer({ min: 0, max: 59 }).map((second) => Date.parse('2026-03-28T22:00:00Z') + second * 1000),
+  actions: fc.constantFrom<readonly Action[]>(
+    [],
+    [],
+    [{ at: 1500, kind: 'patch', patch: { spec: { suspend: true } } }],
+    [{ at: 1500, kind: 'evict-pod', pod: 4 }],
+    [{ at: 1500, kind: 'kill-container', pod: 4, exit: 1 }],
+    [{ at: 1310, kind: 'kill-container', pod: 3, exit: 1 }],
+    [{ at: 1500, kind: 'patch', patch: { spec: { schedule: '*/3 * * * *' } } }],
+  ),
+  until: fc.integer({ min: 3600, max: 20_000 }),
+});
+
+test('the same where turns repeat themselves, overlap, and are meddled with', () => {
+  fc.assert(
+    fc.property(repetitive, ({ spec, job, pod, stop, backoffLimit, exit, seconds, first, startAt, actions, until }) => {
+      const run = [{ kind: 'run', for: seconds, exit } as const];
+      const pods = first === undefined ? [] : [{ ordinal: 0, run: [{ kind: 'run', for: first, exit: 1 } as const] }];
+      const cronJob = cronJobOf({ ...spec, jobTemplate: { spec: jobOf({ backoffLimit, ...job }, pod).spec ?? {} } });
+      expect(differenceOf(cronJob, { startAt, actions, run, pods, ...(stop ? { stop } : {}) }, until)).toEqual([]);
+    }),
+    runs(100),
+  );
+});
+
+describe('a long run takes few steps', () => {
+  const year = 365 * 86_400;
+
+  /** About how many thousand: it is asked after each 4,096 whether it is still wanted. */
+  function thousandSteps(cronJob: CronJob, scenario: Scenario, options: Partial<SimulationOptions> = {}): number {
+    let asked = 0;
+    const cancelled = () => {
+      asked++;
+      return false;
+    };
+    simulate(cronJob, scenario, { version: '1.37', until: year, cancelled, ...options });
+    return asked * 4;
+  }
+  test.each<[string, CronJobSpec, Scenario, number]>([
+    ['every 5 minutes', { schedule: '*/5 * * * *' }, {}, 4],
+    ['every 7 minutes of an hour', { schedule: '*/7 * * * *' }, {}, 8],
+    ['at office hours', { schedule: '0 9-17 * * 1-5' }, {}, 8],
+    ['in a zone whose clocks change', { schedule: '30 3 * * *', timeZone: 'Europe/Berlin' }, {}, 4],
+    ['with Jobs that overlap', { schedule: '*/5 * * * *' }, { run: [{ kind: 'run', for: 450 }] }, 4],
+    [
+      'with Jobs that replace each other',
+      { schedule: '*/5 * * * *', concurrencyPolicy: 'Replace' },
+      { run: [{ kind: 'run', for: 450 }] },
+      4,
+    ],
+    ['with Jobs that fail', { schedule: '*/5 * * * *' }, { run: [{ kind: 'run', for: 5, exit: 1 }] }, 4],
+    [
+      'after a container was killed',
+      { schedule: '*/5 * * * *' },
+      { actions: [{ at: 1510, kind: 'kill-container', pod: 4, exit: 137 }] },
+      4,
+    ],
+  ])('%s', (_, spec, scenario, most) => {
+    expect(thousandSteps(cronJobOf(spec), scenario)).toBeLessThanOrEqual(most);
+  });
+
+  test('but all where chance has a say, or where that is asked for', () => {
+    const hourly = cronJobOf({ schedule: '0 * * * *' });
+    expect(thousandSteps(hourly, { start: { min: 1, max: 2 } })).toBeGreaterThan(100);
+    expect(thousandSteps(hourly, {}, { shortcuts: false })).toBeGreaterThan(100);
+  });
 });

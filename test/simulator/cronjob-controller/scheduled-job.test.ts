@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { findTimeZone, utc } from '../../../server/kubernetes/time-zones/time-zone.ts';
-import { scheduledJob, scheduledJobName } from '../../../server/simulator/schedules/scheduled-job.ts';
+import { scheduledJob } from '../../../server/simulator/cronjob-controller/scheduled-job.ts';
+import { scheduledJobName } from '../../../server/simulator/objects/names.ts';
 import { cronJobOf } from '../../manifests.ts';
 
 const at = (text: string) => Date.parse(`2026-03-01T${text}Z`);

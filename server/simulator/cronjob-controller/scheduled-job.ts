@@ -22,11 +22,6 @@ export function scheduledJob(cronJob: CronJob, name: string, time: number, zone:
   };
 }
 
-/** Jobs are named by the minute: two times in one minute share a name. */
-export function scheduledJobName(cronJob: string, time: number): string {
-  return `${cronJob}-${Math.floor(time / 60_000)}`;
-}
-
 /** RFC 3339 with the zone's offset, `Z` where it is none. */
 export function localTime(time: number, zone: TimeZone): string {
   const { offset } = spanAt(zone, time / 1000);

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parseSchedule } from '../../../server/kubernetes/cron/parse-schedule.ts';
 import { utc } from '../../../server/kubernetes/time-zones/time-zone.ts';
-import { latestUnmetTime, nextLook, scheduleClock } from '../../../server/simulator/schedules/missed-schedules.ts';
+import { latestUnmetTime, nextLook, scheduleClock } from '../../../server/simulator/cronjob-controller/missed-schedules.ts';
 
 const at = (text: string) => Date.parse(`2026-03-01T${text}Z`);
 
