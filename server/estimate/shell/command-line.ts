@@ -52,7 +52,7 @@ export function readCommandLine(argv: Arguments, setting: CommandSetting, termAt
   const runs = [shell, ...(shell.world.asked.sh ? others.map((sh) => run(argv, setting, sh, termAt)) : [])];
   return {
     seconds: shell.time,
-    known: runs.every(({ known, time }) => known && time === shell.time),
+    known: runs.every(({ known, time, world }) => known && time === shell.time && !world.lost.control),
     status: runs.map(({ status }) => status).reduce(eitherStatus),
     byIndex: runs.some(({ world }) => world.asked.index),
   };
@@ -80,6 +80,7 @@ function runOnce(argv: Arguments, setting: CommandSetting, { sh, termAt, lasting
     ...setting,
     ...{ sh, interpret, lasting, unknown: { count: 0, replacing: undefined } },
     ...{ left: { steps: mostSteps }, asked: { sh: false, index: false } },
+    lost: { control: false },
   };
   const shell = createShell({
     ...{ world, dialect: sh, firstProcess, time: 0, known: true, variables: new Map(variables), exported: new Set(variables.keys()) },

@@ -80,8 +80,9 @@ function runText(shell: Shell, { values, counted }: Fields): void {
     giveUp(shell);
     return;
   }
-  shell.status = 0;
-  shell.world.interpret(shell, parseScript(text));
+  const statements = parseScript(text);
+  if (statements.length === 0) shell.status = 0;
+  shell.world.interpret(shell, statements);
 }
 
 /** Another program takes the place of the shell, whose EXIT trap does not run any more. */

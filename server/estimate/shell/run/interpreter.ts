@@ -5,8 +5,9 @@ import { isBash, isDialect, partOf, type Shell } from '../state/shell.ts';
 import { runPart } from '../state/substitute.ts';
 import { giveUp, step } from '../state/time.ts';
 import { isFailure, negated, textOfValue } from '../state/value.ts';
+import { keepSubstituted } from '../state/variables.ts';
 import type { Command, Pipeline, Statement, Statements, Test } from '../syntax/tree.ts';
-import { evaluate, expandPattern, expandText } from '../words/expand.ts';
+import { evaluate, expandPattern, expandTested, expandText } from '../words/expand.ts';
 import { fits, parsePattern } from '../words/patterns.ts';
 import { startJob } from './jobs.ts';
 import { runCount, runFor, runWhile } from './loops.ts';
@@ -81,9 +82,15 @@ function runPipeline(shell: Shell, { commands, negated: turned }: Pipeline, test
   if (more) runTogether(shell, commands);
   else runCommand(shell, command);
   shell.tested = before;
-  if (turned && !shell.leaving) shell.status = negated(shell.status);
+  turn(shell, turned);
   answerSignal(shell);
   if (!tested && !turned && (more || failsShell(command))) stopAtFailure(shell);
+}
+
+/** `!`; what it makes of the status of `break` and the like is not the same in all shells. */
+function turn(shell: Shell, turned: boolean): void {
+  if (!turned || shell.leaving?.kind === 'exit' || shell.leaving?.kind === 'ended') return;
+  shell.status = shell.leaving ? undefined : negated(shell.status);
 }
 
 /** A failure inside a group or a loop has counted already. */
@@ -152,7 +159,9 @@ function runCompound(shell: Shell, command: Exclude<Command, { readonly kind: 's
       runCount(shell, command);
       break;
     case 'case': {
+      shell.substituted = 'none';
       const value = textOfValue(expandText(shell, command.word));
+      keepSubstituted(shell);
       runClauses(shell, value, command.clauses);
       break;
     }
@@ -168,6 +177,12 @@ function runCompound(shell: Shell, command: Exclude<Command, { readonly kind: 's
   }
 }
 
+/** Statements that may be none: then their status is 0. */
+function interpretBody(shell: Shell, body: Statements): void {
+  if (body.length === 0) shell.status = 0;
+  else interpret(shell, body);
+}
+
 function runSubshell(shell: Shell, body: Statements): void {
   const part = partOf(shell);
   runPart(shell, part, body);
@@ -178,15 +193,14 @@ type Branches = readonly { readonly condition: Statements; readonly body: Statem
 
 function runBranches(shell: Shell, [branch, ...others]: Branches, otherwise: Statements): void {
   if (!branch) {
-    shell.status = 0;
-    interpret(shell, otherwise);
+    interpretBody(shell, otherwise);
     return;
   }
   test(shell, branch.condition);
   if (shell.leaving) return;
   bySuccess(
     shell,
-    (way) => interpret(way, branch.body),
+    (way) => interpretBody(way, branch.body),
     (way) => nest(way, () => runBranches(way, others, otherwise)),
   );
 }
@@ -209,8 +223,7 @@ function runClauses(shell: Shell, value: string | undefined, clauses: Clauses): 
 
 function runClause(shell: Shell, value: string | undefined, [clause, ...others]: Clauses): void {
   if (!clause) return;
-  shell.status = 0;
-  interpret(shell, clause.body);
+  interpretBody(shell, clause.body);
   if (shell.leaving || clause.end === ';;') return;
   if (clause.end === ';;&') runClauses(shell, value, others);
   else runClause(shell, value, others);
@@ -245,7 +258,7 @@ function testStatus(shell: Shell, expression: Test): number | undefined {
     case 'either':
       return joinedStatus(shell, expression.tests, expression.kind === 'both' ? 1 : 0);
     case 'unary':
-      return unaryTest(expression.operator, textOfValue(expandText(shell, expression.word)));
+      return unaryTest(expression.operator, textOfValue(expandTested(shell, expression.word)));
     case 'binary':
       return binaryStatus(shell, expression);
   }
@@ -261,12 +274,14 @@ function joinedStatus(shell: Shell, [first, ...others]: readonly Test[], decides
 }
 
 function binaryStatus(shell: Shell, { operator, left, right }: Test & { readonly kind: 'binary' }): number | undefined {
-  const text = textOfValue(expandText(shell, left));
+  const text = textOfValue(expandTested(shell, left));
   if (/^(?:==?|!=)$/.test(operator)) {
-    const found = fitsText(shell, text, expandPattern(shell, right));
+    const pattern =
+      isDialect(shell, 'ash') && textOfValue(expandTested(shell, right)) === undefined ? undefined : expandPattern(shell, right);
+    const found = fitsText(shell, text, pattern);
     return found === undefined ? undefined : Number(found === (operator === '!='));
   }
-  const other = textOfValue(expandText(shell, right));
+  const other = textOfValue(expandTested(shell, right));
   if (operator === '=~') return undefined;
   // Numbers are arithmetic here: what is none may be the name of a variable.
   if (operator.startsWith('-') && [text, other].some((one) => one !== undefined && !/^-?(?:0|[1-9]\d*)$/.test(one))) return undefined;

@@ -2,7 +2,7 @@ import { goAnyNumber } from '../state/branches.ts';
 import { isBash, type Shell } from '../state/shell.ts';
 import { giveUp, later, passUntil, step } from '../state/time.ts';
 import { eitherStatus, isFailure, type Status, type Value } from '../state/value.ts';
-import { setVariable } from '../state/variables.ts';
+import { keepSubstituted, setVariable } from '../state/variables.ts';
 import type { Command, Statements } from '../syntax/tree.ts';
 import { evaluate, expandWords } from '../words/expand.ts';
 import { mayLeave } from './endless.ts';
@@ -28,8 +28,10 @@ export function runWhile(shell: Shell, loop: Loop<'while' | 'until'>, test: (she
 
 /** `for NAME in WORDS`. */
 export function runFor(shell: Shell, { variable, words, body }: Loop<'for'>): void {
+  shell.substituted = 'none';
   const fields = words ? expandWords(shell, words) : { values: shell.parameters ?? [], counted: shell.parameters !== undefined };
   if (shell.leaving) return;
+  keepSubstituted(shell);
   const once = (value: Value) => (way: Shell) => {
     setVariable(way, variable, value);
     shell.world.interpret(way, body);

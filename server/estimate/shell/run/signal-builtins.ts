@@ -1,4 +1,4 @@
-import { isDialect, type Shell } from '../state/shell.ts';
+import { isBash, isDialect, type Job, type Shell } from '../state/shell.ts';
 import { deathStatus, giveUp, loseTime, passUntil, signal, signalName } from '../state/time.ts';
 import { processOf, type Status, textOfValue, type Value } from '../state/value.ts';
 import type { Fields } from '../words/split.ts';
@@ -52,11 +52,17 @@ function wait(shell: Shell, { values, counted }: Fields): void {
   const broken = passUntil(shell, until, true);
   shell.known &&= known;
   if (shell.leaving) return;
-  shell.status = broken ? deathStatus('TERM') : statusOf(values, jobs.at(-1)?.status);
+  shell.status = broken ? deathStatus('TERM') : statusOf(shell, values, jobs.at(-1));
+  for (const number of broken ? [] : numbers) {
+    const job = shell.jobs.get(number ?? 0);
+    if (job) shell.jobs.set(number ?? 0, { ...job, waited: true });
+  }
 }
 
-function statusOf(values: readonly Value[], last: Status): Status {
-  return values.length === 0 ? 0 : last;
+/** bash may have forgotten a job that was waited for before. */
+function statusOf(shell: Shell, values: readonly Value[], last: Job | undefined): Status {
+  if (values.length === 0) return 0;
+  return last?.waited && isBash(shell) ? undefined : last?.status;
 }
 
 function jobNumber(value: Value): number | undefined {
@@ -99,17 +105,24 @@ function killOne(shell: Shell, name: string, target: Value): void {
     if (name !== 'NONE') signal(shell, name, shell.time);
   } else if (number === undefined || !job) killUnknown(shell, target);
   else if (name === 'NONE') shell.status = job.known && job.end > shell.time ? 0 : undefined;
-  else if (!/^(?:INT|QUIT)$/.test(name)) {
-    // Jobs in the background do not hear these two.
-    const status = deathStatus(name);
-    const killed = status === undefined ? job : killedJob(job, status, shell.time);
-    if (killed) shell.jobs.set(number, killed);
-    else giveUp(shell);
-  }
+  else killJob(shell, name, number, job);
+}
+
+function killJob(shell: Shell, name: string, number: number, job: Job): void {
+  // Jobs in the background do not hear these two.
+  const unheard = name === 'INT' || name === 'QUIT';
+  const status = deathStatus(name);
+  const killed = status === undefined || unheard ? job : killedJob(job, status, shell.time);
+  // What has just begun may still take a signal as its shell does.
+  const tooSoon = job.start === shell.time && (unheard || shell.traps.has(name));
+  if (killed && !tooSoon) shell.jobs.set(number, killed);
+  else giveUp(shell);
 }
 
 /** A process by a number that only the run tells: one of another program, it is taken, or none. */
 function killUnknown(shell: Shell, target: Value): void {
-  if (target !== undefined || shell.jobs.size > 0 || shell.isPart) giveUp(shell);
-  else shell.status = undefined;
+  if (target === undefined && shell.jobs.size === 0) shell.status = undefined;
+  else giveUp(shell);
+  // It may be the shell that this one is a part of, or a job of that.
+  shell.world.lost.control ||= shell.isPart && target !== undefined;
 }

@@ -105,7 +105,10 @@ function merged(one: Shell, other: Shell): Shell {
       place: one.input.place === other.input.place ? one.input.place : undefined,
       over: one.input.over && other.input.over,
     },
-    heldUntil: Math.max(one.heldUntil, other.heldUntil),
+    held: {
+      until: Math.max(one.held.until, other.held.until),
+      known: one.held.known && other.held.known && one.held.until === other.held.until,
+    },
     mayHaveEnded: one.mayHaveEnded && other.mayHaveEnded ? eitherEnd(one.mayHaveEnded, other.mayHaveEnded) : ended,
   };
   if (!one.known || !other.known || one.time !== other.time || !alike(one, other)) shell.known = false;

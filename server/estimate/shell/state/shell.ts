@@ -27,6 +27,8 @@ export interface World {
   readonly left: { steps: number };
   /** Whether anything depended on which shell `sh` is, or on the completion index. */
   readonly asked: { sh: boolean; index: boolean };
+  /** Whether something was done to the shell or its jobs that is not followed. */
+  readonly lost: { control: boolean };
 }
 
 /** How the run of a shell goes elsewhere than to the next statement. */
@@ -54,8 +56,15 @@ export interface Source {
   over: boolean;
 }
 
+/** A moment, and whether it is known. */
+export interface Held {
+  readonly until: number;
+  readonly known: boolean;
+}
+
 /** A job in the background. */
 export interface Job {
+  readonly start: number;
   readonly end: number;
   readonly status: Status;
   readonly known: boolean;
@@ -63,6 +72,8 @@ export interface Job {
   readonly traps: boolean;
   /** Whether it keeps what it writes to open until its end. */
   readonly holdsOutput: boolean;
+  /** Whether its end was waited for. */
+  readonly waited: boolean;
 }
 
 /** How a shell may have ended already, where that could not be told: when, undefined if at one time or another. */
@@ -99,7 +110,7 @@ export interface Shell {
   readonly jobs: Map<number, Job>;
   lastJob: number | undefined;
   /** Until when what its parts left behind in the background keeps its output open. */
-  heldUntil: number;
+  held: Held;
   /** Where what it writes goes to, and its complaints; undefined where nobody reads them. */
   output: Written[] | undefined;
   errors: Written[] | undefined;
@@ -143,7 +154,7 @@ export function createShell(beginning: Beginning): Shell {
     traps: new Map(),
     jobs: new Map(),
     lastJob: undefined,
-    heldUntil: 0,
+    held: { until: 0, known: true },
     output: undefined,
     errors: undefined,
     tested: false,
@@ -175,7 +186,7 @@ export function partOf(shell: Shell): Shell {
     // Ignored signals stay ignored; the rest is as it was before any trap.
     traps: new Map([...shell.traps].filter(([, action]) => action === '')),
     jobs: new Map(),
-    heldUntil: 0,
+    held: { until: 0, known: true },
     loops: 0,
     loopsAround: shell.loopsAround || shell.loops > 0,
     locals: shell.locals.map((saved) => new Map(saved)),

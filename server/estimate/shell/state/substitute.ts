@@ -1,14 +1,14 @@
 import type { Statements } from '../syntax/tree.ts';
 import { finish } from './finish.ts';
-import { isDialect, partOf, type Shell, type Written } from './shell.ts';
+import { type Held, isDialect, partOf, type Shell, type Written } from './shell.ts';
 import { passUntil } from './time.ts';
 
 /** What commands write to their output, run in a process of their own; undefined where only the run can tell. */
 export function substitute(shell: Shell, body: Statements): string | undefined {
   const written: Written[] = [];
   const part = { ...partOf(shell), output: written };
-  // bash forgets `set -e` there, unless it is told to be as POSIX has it.
-  if (part.options.has('errexit') && isDialect(shell, 'bash')) part.options.delete('errexit');
+  // bash and BusyBox' shell forget `set -e` there; bash as POSIX has it does not.
+  if (part.options.has('errexit') && isDialect(shell, 'bash', 'ash')) part.options.delete('errexit');
   runPart(shell, part, body);
   shell.substituted = part.status;
   const texts = written.map(({ text }) => text);
@@ -19,15 +19,20 @@ export function substitute(shell: Shell, body: Statements): string | undefined {
 export function runPart(shell: Shell, part: Shell, body: Statements): void {
   shell.world.interpret(part, body);
   finish(part);
-  const open = openUntil(part);
+  const held = heldBy(part);
   const same = part.output === shell.output;
-  if (same) shell.heldUntil = Math.max(shell.heldUntil, open);
-  waitFor(shell, part, same ? part.time : open);
+  if (same) shell.held = laterOf([shell.held, held]);
+  waitFor(shell, same ? part : { known: part.known && held.known }, same ? part.time : held.until);
 }
 
-/** The end of a process, or of the jobs that keep its output open beyond that. */
-export function openUntil(part: Shell): number {
-  return Math.max(part.time, part.heldUntil, ...[...part.jobs.values()].filter(({ holdsOutput }) => holdsOutput).map(({ end }) => end));
+/** Until when a process, or a job that it left in the background, keeps its output open. */
+export function heldBy(part: Shell): Held {
+  const jobs = [...part.jobs.values()].filter(({ holdsOutput }) => holdsOutput).map(({ end, known }): Held => ({ until: end, known }));
+  return laterOf([{ until: part.time, known: part.known }, part.held, ...jobs]);
+}
+
+function laterOf(all: readonly Held[]): Held {
+  return { until: Math.max(...all.map(({ until }) => until)), known: all.every(({ known }) => known) };
 }
 
 /** A shell waits until a moment for a part of its own, and knows no more of the time than that does. */

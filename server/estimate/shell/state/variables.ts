@@ -40,6 +40,12 @@ export function parameterOf(shell: Shell, name: string): Parameter {
   }
 }
 
+/** The status behind words that are expanded: bash takes that of the last command substitution in them, if there was one. */
+export function keepSubstituted(shell: Shell): void {
+  const { status, substituted } = shell;
+  if (substituted !== 'none' && substituted !== status && isBash(shell)) shell.status = substituted;
+}
+
 /** A command substitution earlier in the command counts to bash alone. */
 function statusText(shell: Shell): string | undefined {
   const { status, substituted } = shell;

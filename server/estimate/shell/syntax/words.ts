@@ -82,7 +82,7 @@ function partsOf(list: TokenList, place: number, last: number, inner: InnerComma
     case 'quote': {
       const word = wordBetween(list, place + 1, last, inner);
       // Quotes with nothing in them are a word all the same.
-      return word && [{ kind: 'text', text: '', quoted: true }, ...word];
+      return word?.length === 0 ? [{ kind: 'text', text: '', quoted: true }] : word;
     }
     case 'variable':
       return [{ kind: 'parameter', name: text.replace(/^\$\{?|\}$/g, ''), change: undefined, quoted }];

@@ -25,6 +25,14 @@ export function expandText(shell: Shell, word: Word): Value {
   return concat(piecesOf(shell, word).map((piece) => (piece.kind === 'break' ? ' ' : piece.value)));
 }
 
+/** The text of a word between `[[` and `]]`, which BusyBox' shell splits like any other. */
+export function expandTested(shell: Shell, word: Word): Value {
+  const splits = word.some((part) => part.kind !== 'text' && !part.quoted) && isDialect(shell, 'ash');
+  if (!splits) return expandText(shell, word);
+  const { values, counted } = expandWords(shell, [word]);
+  return counted && values.length === 1 ? values[0] : undefined;
+}
+
 /** The text of a word as a pattern: what is quoted in it is guarded. */
 export function expandPattern(shell: Shell, word: Word): string | undefined {
   const texts = piecesOf(shell, word).map((piece) => {
@@ -52,10 +60,18 @@ export function evaluateText(shell: Shell, text: string): number | undefined {
     set: (name, value) => setVariable(shell, name, value),
     extended: !/\+\+|--|\*\*|,/.test(text) || !isDialect(shell, 'dash'),
   };
-  const value = evaluateArithmetic(text, numbers);
+  const refused = isRefused(shell, text);
+
+  const value = refused ? 'invalid' : evaluateArithmetic(text, numbers);
   if (value !== 'invalid') return value;
   giveUp(shell);
   return undefined;
+}
+
+/** dash has no empty expressions, BusyBox' shell no choice within a choice. */
+function isRefused(shell: Shell, text: string): boolean {
+  if (text.trim() === '') return isDialect(shell, 'dash');
+  return /\?.*\?/s.test(text) && isDialect(shell, 'ash');
 }
 
 function hasBraces(word: Word): boolean {
