@@ -35,7 +35,7 @@ export function containerSetting(container: Container, image: ImageKnowledge, in
   const elsewhere = (container.envFrom ?? []).length > 0;
   const mayBeSet = (variable: string) => elsewhere || image.holds === undefined || isSetForServices(variable);
   const variables = variablesOf(container, index);
-  const byIndex = indexVariables(container, index);
+  const byIndex = indexVariables(container, index, variables);
   const expandWith = (values: Variables, words: readonly string[]) => words.map((word) => expandVariables(word, values, elsewhere));
   return {
     setting: { ...role, variables, byIndex, mayBeSet, lacks, sh: image.sh, tools: image.sh === 'ash' ? 'busybox' : 'gnu' },
@@ -50,9 +50,14 @@ export function containerSetting(container: Container, image: ImageKnowledge, in
 type Variables = ReadonlyMap<string, string | undefined>;
 
 /** The variables whose values go by the completion index: those that are known only with it. */
-function indexVariables(container: Container, index: CompletionIndex): ReadonlySet<string> {
+function indexVariables(container: Container, index: CompletionIndex, variables: Variables): ReadonlySet<string> {
   if (index === 'none') return new Set();
-  const unknown = variablesOf(container, 'any');
+  const { env = [] } = container;
+  // Values that name no other variable are what they are, whatever the index.
+  if (env.every(({ value = '', valueFrom }) => !valueFrom && !value.includes('$'))) {
+    return new Set(env.some(({ name }) => name === indexVariable) ? [] : [indexVariable]);
+  }
+  const unknown = index === 'any' ? variables : variablesOf(container, 'any');
   return new Set([...variablesOf(container, 0)].filter(([name, value]) => value !== unknown.get(name)).map(([name]) => name));
 }
 

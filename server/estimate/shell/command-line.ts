@@ -76,14 +76,29 @@ interface Circumstances {
 
 function runOnce(argv: Arguments, setting: CommandSetting, { sh, termAt, lasting }: Circumstances): Shell {
   const { variables, firstProcess, openInput } = setting;
+  const { byIndex, mayBeSet, lacks, tools, unknownSeconds } = setting;
   const world: World = {
-    ...setting,
-    ...{ sh, interpret, lasting, unknown: { count: 0, replacing: undefined } },
-    ...{ left: { steps: mostSteps }, asked: { sh: false, index: false } },
+    sh,
+    tools,
+    lacks,
+    mayBeSet,
+    byIndex,
+    unknownSeconds,
+    lasting,
+    unknown: { count: 0, replacing: undefined },
+    interpret,
+    left: { steps: mostSteps },
+    asked: { sh: false, index: false },
     lost: { control: false },
   };
   const shell = createShell({
-    ...{ world, dialect: sh, firstProcess, time: 0, known: true, variables: new Map(variables), exported: new Set(variables.keys()) },
+    world,
+    dialect: sh,
+    firstProcess,
+    time: 0,
+    known: true,
+    variables: new Map(variables),
+    exported: new Set(variables.keys()),
     input: openInput ? { ...noInput(), endsAt: Number.POSITIVE_INFINITY } : noInput(),
     termAt,
   });

@@ -125,7 +125,13 @@ function runShell(shell: Shell, call: ShellCall, argv: Arguments, { variables, a
   const all = new Map<string, Variable>([...exported, ...variables]);
   const { world, time, known, input, output, errors, nesting } = shell;
   const child = createShell({
-    ...{ world, time, known, input, output, errors, nesting },
+    world,
+    time,
+    known,
+    input,
+    output,
+    errors,
+    nesting,
     dialect: dialectOf(shell, call.name),
     firstProcess: process.same && shell.firstProcess,
     variables: all,

@@ -142,34 +142,44 @@ export interface Shell {
 export type Beginning = Pick<Shell, 'world' | 'dialect' | 'firstProcess' | 'time' | 'known' | 'variables' | 'exported' | 'input'> &
   Partial<Pick<Shell, 'parameters' | 'name' | 'options' | 'output' | 'errors' | 'termAt' | 'nesting'>>;
 
+/** Written out, as one is made for each script of each container: spreading a default would take several times as long. */
 export function createShell(beginning: Beginning): Shell {
+  const { world, dialect, firstProcess, time, known, variables, exported, input } = beginning;
+  const { parameters = [], name, options = new Set(), output, errors, termAt, nesting = 0 } = beginning;
   return {
+    world,
+    dialect,
+    firstProcess,
     isPart: false,
+    time,
+    known,
     status: 0,
     leaving: undefined,
+    variables,
+    exported,
     functions: new Map(),
-    parameters: [],
-    name: undefined,
-    options: new Set(),
+    parameters,
+    name,
+    options,
     traps: new Map(),
     jobs: new Map(),
     lastJob: undefined,
     held: { until: 0, known: true },
-    output: undefined,
-    errors: undefined,
+    input,
+    output,
+    errors,
     tested: false,
     substituted: 'none',
     loops: 0,
     loopsAround: false,
     locals: [],
-    nesting: 0,
+    nesting,
     mayHaveEnded: undefined,
     last: undefined,
-    termAt: undefined,
+    termAt,
     pending: undefined,
     answering: undefined,
     killed: undefined,
-    ...beginning,
   };
 }
 
