@@ -1,18 +1,18 @@
 import { t } from '@vscode/l10n';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Run } from '../../../server/simulator/run/run.ts';
 import type { Chosen } from '../host/chosen.ts';
 import { ticks } from './axis.ts';
 import { LaneDetails } from './lane-details.tsx';
 import { LaneRow } from './lane-row.tsx';
 import { endOf, type Lane, lanesOf, rowsOf } from './lanes.ts';
-import { drawnStates } from './pod-states.ts';
-import { Sign } from './sign.tsx';
-import { stateName } from './state-names.ts';
+import { Legend } from './legend.tsx';
 import { TimeAxis } from './time-axis.tsx';
 import { TimeScroll } from './time-scroll.tsx';
+import { laneStep, viewAfterKey } from './timeline-keys.ts';
+import { useWheel, viewAfterWheel } from './timeline-wheel.ts';
 import { rowHeight, useVisibleRows } from './visible-rows.ts';
-import { around, fitted, isWhole, moved, span, type View, wholeRun, zoomed } from './zoom.ts';
+import { around, fitted, isWhole, span, type View, wholeRun } from './zoom.ts';
 import { ZoomBar } from './zoom-bar.tsx';
 import './timeline.css';
 
@@ -38,54 +38,27 @@ export function Timeline({ run, second, choose: chooseSecond }: Props) {
   const view = part ? fitted(part, end) : wholeRun(end);
   const show = (next: View) => setPart(isWhole(next, end) ? undefined : next);
   const marks = ticks(view, width);
-  const states = useMemo(() => statesIn(lanes), [lanes]);
   const label = useMemo(() => labelWidth(lanes), [lanes]);
 
+  const chooseLane = (at: number) => {
+    choose(at);
+    reveal(at);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.metaKey) return;
-    const page = Math.max(1, last - first - 2);
-    const steps: Readonly<Record<string, number>> = {
-      ArrowDown: 1,
-      ArrowUp: -1,
-      PageDown: page,
-      PageUp: -page,
-      Home: -lanes.length,
-      End: lanes.length,
-    };
-    const step = steps[event.key];
-    if (step !== undefined) {
-      const next = Math.max(0, Math.min(lanes.length - 1, selected + step));
-      choose(next);
-      reveal(next);
-    } else if (event.key === '+' || event.key === '=') show(zoomed(view, 2, 0.5, end));
-    else if (event.key === '-') show(zoomed(view, 1 / 2, 0.5, end));
-    else if (event.key === '0') show(wholeRun(end));
-    else if (event.key === 'ArrowRight') show(moved(view, span(view) / 8, end));
-    else if (event.key === 'ArrowLeft') show(moved(view, -span(view) / 8, end));
-    else if (event.key === 'Enter' && lane) show(closeUp(lane, end));
+    const step = laneStep(event.key, Math.max(1, last - first - 2), lanes.length);
+    const next = event.key === 'Enter' && lane ? closeUp(lane, end) : viewAfterKey(event.key, view, end);
+    if (step !== undefined) chooseLane(Math.max(0, Math.min(lanes.length - 1, selected + step)));
+    else if (next) show(next);
     else return;
     event.preventDefault();
   };
-
-  const onWheel = useRef<(event: WheelEvent) => void>(() => undefined);
-  onWheel.current = (event) => {
+  useWheel(box, (event) => {
     const track = box.current?.querySelector('.track')?.getBoundingClientRect();
-    if (!track) return;
-    const sideways = event.shiftKey ? event.deltaY || event.deltaX : event.deltaX;
-    if (event.ctrlKey || event.metaKey) {
-      const at = Math.max(0, Math.min(1, (event.clientX - track.left) / track.width));
-      show(zoomed(view, 1.0015 ** -event.deltaY, at, end));
-    } else if (sideways !== 0 && part) show(moved(view, (sideways / track.width) * span(view), end));
-    else return;
-    event.preventDefault();
-  };
-  useEffect(() => {
-    const element = box.current;
-    const listen = (event: WheelEvent) => onWheel.current(event);
-    // Not passive: the page must not zoom or scroll as well.
-    element?.addEventListener('wheel', listen, { passive: false });
-    return () => element?.removeEventListener('wheel', listen);
-  }, [box]);
+    const next = track && viewAfterWheel(event, track, view, end, part !== undefined);
+    if (next) show(next);
+    return next !== undefined;
+  });
 
   return (
     <section aria-labelledby="timeline" class={part ? 'part' : undefined} style={{ '--label': label }}>
@@ -127,21 +100,10 @@ export function Timeline({ run, second, choose: chooseSecond }: Props) {
         </div>
       </div>
       {part && <TimeScroll view={view} end={end} onView={show} />}
-      <ul class="legend" aria-label={t('Legend')}>
-        {states.map((state) => (
-          <li key={state}>
-            <span class={`swatch ${state}`} aria-hidden="true" />
-            <Sign state={state} /> {stateName(state)}
-          </li>
-        ))}
-      </ul>
+      <Legend lanes={lanes} />
       {lane && <LaneDetails lane={lane} />}
     </section>
   );
-}
-
-function statesIn(lanes: readonly Lane[]) {
-  return drawnStates.filter((state) => lanes.some(({ segments }) => segments.some((segment) => segment.state === state)));
 }
 
 /** From an object's first change to its last. */
