@@ -100,23 +100,16 @@ function leaveBlock(within: Within, { yaml }: Line): Within {
 
 function withinAfter(before: Within, { yaml }: Line): Within {
   if (before.kind === 'block') return before;
-  if (before.kind === 'quote') return closes(yaml, before.quote) ? { kind: 'yaml' } : before;
+  if (before.kind === 'quote') return turns(yaml, before.quote) ? { kind: 'yaml' } : before;
   if (/(?:^|[\s:-])[|>][-+0-9]*\s*(?:#.*)?$/.test(yaml))
     return { kind: 'block', column: indentOf(yaml.replace(/^(\s*)(?:-\s+)+(?=\S)/, '$1')) };
   const quote = /(?:^|:\s|-\s|[[{,]\s*)(["'])(?=[^"']*$)/.exec(yaml)?.[1];
-  return quote !== undefined && opens(yaml, quote) ? { kind: 'quote', quote } : before;
+  return quote !== undefined && turns(yaml, quote) ? { kind: 'quote', quote } : before;
 }
 
-function opens(yaml: string, quote: string): boolean {
-  return countOf(yaml.replace(/\\./g, ''), quote) % 2 === 1;
-}
-
-function closes(yaml: string, quote: string): boolean {
-  return countOf(yaml.replace(/\\./g, ''), quote) % 2 === 1;
-}
-
-function countOf(text: string, character: string): number {
-  return text.split(character).length - 1;
+/** An odd number of quotes, escaped ones left out, opens text that goes on in the next line, or closes it. */
+function turns(yaml: string, quote: string): boolean {
+  return (yaml.replace(/\\./g, '').split(quote).length - 1) % 2 === 1;
 }
 
 function isSafe({ yaml, open }: Line, after: Within, lines: readonly Line[], at: number): boolean {

@@ -30,10 +30,10 @@ export async function validate(paths: readonly string[], options: ValidateOption
   const rendered =
     charts.length > 0 ? await (await import('./judge-charts.ts')).judgeCharts(charts, options.values ?? [], settings) : noCharts;
   for (const chart of rendered.asTheyStand) streams.error(`kubejob: ${chart}: ${render('chart-no-helm', {})}\n`);
-  const { files, unread } = manifestsAt(paths);
+  const judged = charts.filter((chart) => !rendered.asTheyStand.includes(chart));
+  const { files, unread } = manifestsAt(paths.filter((path) => !judged.includes(path)));
   const refused = [...unread, ...rendered.refused];
   for (const reason of refused) streams.error(`kubejob: ${reason}\n`);
-  const judged = charts.filter((chart) => !rendered.asTheyStand.includes(chart));
   const loose = files.filter(({ file, named }) => named || !judged.some((chart) => isBelow(file, chart)));
   const results = [...(await judgeInThreads(loose, settings)), ...rendered.results].sort((a, b) => (a.file < b.file ? -1 : 1));
   streams.out(await report(results, options.format, streams));

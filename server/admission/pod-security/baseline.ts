@@ -2,7 +2,6 @@ import { appArmorPrefix, seccompContainerPrefix, seccompPodKey } from '../../kub
 import {
   type AnyContainer,
   type Check,
-  type CheckPod,
   containersOf,
   containersThat,
   distinct,
@@ -10,7 +9,9 @@ import {
   namedContainers,
   pluralize,
   quoted,
+  type ReviewedPod,
   setters,
+  type Violation,
 } from './check.ts';
 
 /** The checks of the level `baseline`, by their names: a pod must not reach for its node. */
@@ -33,7 +34,7 @@ export const baselineChecks: readonly Check[] = [
   { id: 'windowsHostProcess', since: 0, check: hostProcess },
 ];
 
-function appArmorProfile({ metadata, spec }: Parameters<CheckPod>[0]): ReturnType<CheckPod> {
+function appArmorProfile({ metadata, spec }: ReviewedPod): Violation | undefined {
   const isBad = (type: string | undefined) => type !== undefined && type !== 'RuntimeDefault' && type !== 'Localhost';
   const typeOf = (container: AnyContainer) => container.securityContext?.appArmorProfile?.type;
   const podType = spec.securityContext?.appArmorProfile?.type;
@@ -62,7 +63,7 @@ const defaultCapabilities: ReadonlySet<string> = new Set(
   'AUDIT_WRITE CHOWN DAC_OVERRIDE FOWNER FSETID KILL MKNOD NET_BIND_SERVICE SETFCAP SETGID SETPCAP SETUID SYS_CHROOT'.split(' '),
 );
 
-function addedCapabilities({ spec }: Parameters<CheckPod>[0]): ReturnType<CheckPod> {
+function addedCapabilities({ spec }: ReviewedPod): Violation | undefined {
   const added = ({ securityContext }: AnyContainer) =>
     (securityContext?.capabilities?.add ?? []).filter((capability) => !defaultCapabilities.has(capability));
   const names = containersThat(spec, (container) => added(container).length > 0);
@@ -74,18 +75,18 @@ function addedCapabilities({ spec }: Parameters<CheckPod>[0]): ReturnType<CheckP
   };
 }
 
-function hostNamespaces({ spec }: Parameters<CheckPod>[0]): ReturnType<CheckPod> {
+function hostNamespaces({ spec }: ReviewedPod): Violation | undefined {
   const used = (['hostNetwork', 'hostPID', 'hostIPC'] as const).filter((name) => spec[name]).map((name) => `${name}=true`);
   return used.length > 0 ? { reason: 'host namespaces', detail: used.join(', ') } : undefined;
 }
 
-function hostPathVolumes({ spec }: Parameters<CheckPod>[0]): ReturnType<CheckPod> {
+function hostPathVolumes({ spec }: ReviewedPod): Violation | undefined {
   const names = (spec.volumes ?? []).filter(({ hostPath }) => hostPath !== undefined).map(({ name = '' }) => name);
   if (names.length === 0) return undefined;
   return { reason: 'hostPath volumes', detail: `${pluralize('volume', 'volumes', names.length)} ${quoted(names)}` };
 }
 
-function hostPorts({ spec }: Parameters<CheckPod>[0]): ReturnType<CheckPod> {
+function hostPorts({ spec }: ReviewedPod): Violation | undefined {
   const portsOf = ({ ports = [] }: AnyContainer) => ports.flatMap(({ hostPort = 0 }) => (hostPort === 0 ? [] : [String(hostPort)]));
   const names = containersThat(spec, (container) => portsOf(container).length > 0);
   if (names.length === 0) return undefined;
@@ -97,7 +98,7 @@ function hostPorts({ spec }: Parameters<CheckPod>[0]): ReturnType<CheckPod> {
   };
 }
 
-function probedHosts({ spec }: Parameters<CheckPod>[0]): ReturnType<CheckPod> {
+function probedHosts({ spec }: ReviewedPod): Violation | undefined {
   const hostsOf = ({ livenessProbe, readinessProbe, startupProbe, lifecycle }: AnyContainer) =>
     [livenessProbe, readinessProbe, startupProbe, lifecycle?.postStart, lifecycle?.preStop].flatMap((handler) =>
       [handler?.httpGet?.host, handler?.tcpSocket?.host].filter((host) => host !== undefined && host !== ''),
@@ -110,7 +111,7 @@ function probedHosts({ spec }: Parameters<CheckPod>[0]): ReturnType<CheckPod> {
   return { reason: 'probe or lifecycle host', detail: `${namedContainers(names)} ${uses} ${what} ${quoted(hosts)}` };
 }
 
-function privileged({ spec }: Parameters<CheckPod>[0]): ReturnType<CheckPod> {
+function privileged({ spec }: ReviewedPod): Violation | undefined {
   const names = containersThat(spec, ({ securityContext }) => securityContext?.privileged === true);
   return names.length > 0
     ? { reason: 'privileged', detail: `${namedContainers(names)} must not set securityContext.privileged=true` }
@@ -118,7 +119,7 @@ function privileged({ spec }: Parameters<CheckPod>[0]): ReturnType<CheckPod> {
 }
 
 /** Also asked at the level `restricted`, where users of its own excuse no pod. */
-export function procMount({ spec }: Parameters<CheckPod>[0], _minor: number): ReturnType<CheckPod> {
+export function procMount({ spec }: ReviewedPod, _minor: number): Violation | undefined {
   const mountOf = ({ securityContext }: AnyContainer) => securityContext?.procMount ?? 'Default';
   const names = containersThat(spec, (container) => mountOf(container) !== 'Default');
   if (names.length === 0) return undefined;
@@ -130,7 +131,7 @@ export function procMount({ spec }: Parameters<CheckPod>[0], _minor: number): Re
   return { reason: 'procMount', detail: `${namedContainers(names)} must not set securityContext.procMount to ${quoted(types)}` };
 }
 
-function seLinuxOptions({ spec }: Parameters<CheckPod>[0], minor: number): ReturnType<CheckPod> {
+function seLinuxOptions({ spec }: ReviewedPod, minor: number): Violation | undefined {
   const allowed = ['', 'container_t', 'container_init_t', 'container_kvm_t', ...(minor >= 31 ? ['container_engine_t'] : [])];
   const podOptions = spec.securityContext?.seLinuxOptions;
   const optionsOf = ({ securityContext }: AnyContainer) => securityContext?.seLinuxOptions;
@@ -157,7 +158,7 @@ export function isConfined(type: string | undefined): boolean {
 }
 
 /** What sets a profile that confines nothing; undefined where nothing does. */
-export function seccompProfile({ spec }: Parameters<CheckPod>[0], _minor: number): ReturnType<CheckPod> {
+export function seccompProfile({ spec }: ReviewedPod, _minor: number): Violation | undefined {
   const podProfile = spec.securityContext?.seccompProfile;
   const profileOf = ({ securityContext }: AnyContainer) => securityContext?.seccompProfile;
   const isBad = (profile: typeof podProfile) => profile !== undefined && !isConfined(profile.type);
@@ -171,7 +172,7 @@ export function seccompProfile({ spec }: Parameters<CheckPod>[0], _minor: number
 }
 
 /** Policies before 1.19 knew annotations alone. */
-function seccompAnnotations({ metadata, spec }: Parameters<CheckPod>[0], _minor: number): ReturnType<CheckPod> {
+function seccompAnnotations({ metadata, spec }: ReviewedPod, _minor: number): Violation | undefined {
   const annotations = metadata.annotations ?? {};
   const keys = [seccompPodKey, ...containersOf(spec).map(({ name = '' }) => `${seccompContainerPrefix}${name}`)];
   const isBad = (value: string | undefined) =>
@@ -202,13 +203,13 @@ const safeSysctls: Readonly<Record<string, number>> = {
   'net.ipv4.tcp_notsent_lowat': 37,
 };
 
-function sysctls({ spec }: Parameters<CheckPod>[0], minor: number): ReturnType<CheckPod> {
+function sysctls({ spec }: ReviewedPod, minor: number): Violation | undefined {
   const isSafe = (name: string) => Object.hasOwn(safeSysctls, name) && minor >= (safeSysctls[name] ?? 0);
   const forbidden = (spec.securityContext?.sysctls ?? []).map(({ name = '' }) => name).filter((name) => !isSafe(name));
   return forbidden.length > 0 ? { reason: 'forbidden sysctls', detail: forbidden.join(', ') } : undefined;
 }
 
-function hostProcess({ spec }: Parameters<CheckPod>[0]): ReturnType<CheckPod> {
+function hostProcess({ spec }: ReviewedPod): Violation | undefined {
   const podSets = spec.securityContext?.windowsOptions?.hostProcess === true;
   const names = containersThat(spec, ({ securityContext }) => securityContext?.windowsOptions?.hostProcess === true);
   if (!podSets && names.length === 0) return undefined;

@@ -3,7 +3,6 @@ import { isConfined, procMount, seccompProfile } from './baseline.ts';
 import {
   type AnyContainer,
   type Check,
-  type CheckPod,
   containersOf,
   containersThat,
   distinct,
@@ -12,7 +11,9 @@ import {
   namedContainers,
   pluralize,
   quoted,
+  type ReviewedPod,
   setters,
+  type Violation,
 } from './check.ts';
 
 /** What the level `restricted` asks for besides, by the checks' names: a pod must give up what it does not need. */
@@ -26,7 +27,7 @@ export const restrictedChecks: readonly Check[] = [
   { id: 'seccompProfile_restricted', since: 19, instead: 'seccompProfile_baseline', check: confinedBySeccomp },
 ];
 
-function allowPrivilegeEscalation({ spec }: Parameters<CheckPod>[0], minor: number): ReturnType<CheckPod> {
+function allowPrivilegeEscalation({ spec }: ReviewedPod, minor: number): Violation | undefined {
   const names = containersThat(spec, ({ securityContext }) => securityContext?.allowPrivilegeEscalation !== false);
   if (names.length === 0 || isForWindows(spec, minor)) return undefined;
   return {
@@ -35,7 +36,7 @@ function allowPrivilegeEscalation({ spec }: Parameters<CheckPod>[0], minor: numb
   };
 }
 
-function capabilities({ spec }: Parameters<CheckPod>[0], minor: number): ReturnType<CheckPod> {
+function capabilities({ spec }: ReviewedPod, minor: number): Violation | undefined {
   if (isForWindows(spec, minor)) return undefined;
   const added = ({ securityContext }: AnyContainer) =>
     (securityContext?.capabilities?.add ?? []).filter((capability) => capability !== 'NET_BIND_SERVICE');
@@ -61,7 +62,7 @@ const allowedVolumes = [
   'secret',
 ] as const;
 
-function volumes({ spec }: Parameters<CheckPod>[0]): ReturnType<CheckPod> {
+function volumes({ spec }: ReviewedPod): Violation | undefined {
   const bad = (spec.volumes ?? []).filter((volume) => allowedVolumes.every((source) => volume[source] === undefined));
   if (bad.length === 0) return undefined;
   const types = distinct(bad.map(volumeType));
@@ -78,7 +79,7 @@ function volumeType(volume: Volume): string {
   return source?.[0] ?? 'unknown';
 }
 
-function runAsNonRoot({ spec }: Parameters<CheckPod>[0], minor: number): ReturnType<CheckPod> {
+function runAsNonRoot({ spec }: ReviewedPod, minor: number): Violation | undefined {
   if (minor >= 35 && hasOwnUsers(spec)) return undefined;
   const reason = 'runAsNonRoot != true';
   const pod = spec.securityContext?.runAsNonRoot;
@@ -92,7 +93,7 @@ function runAsNonRoot({ spec }: Parameters<CheckPod>[0], minor: number): ReturnT
   return silent.length > 0 ? { reason, detail: `pod or ${namedContainers(silent)} must set securityContext.runAsNonRoot=true` } : undefined;
 }
 
-function runAsUser({ spec }: Parameters<CheckPod>[0], minor: number): ReturnType<CheckPod> {
+function runAsUser({ spec }: ReviewedPod, minor: number): Violation | undefined {
   if (minor >= 35 && hasOwnUsers(spec)) return undefined;
   const who = setters(
     spec.securityContext?.runAsUser === 0,
@@ -101,7 +102,7 @@ function runAsUser({ spec }: Parameters<CheckPod>[0], minor: number): ReturnType
   return who === '' ? undefined : { reason: 'runAsUser=0', detail: `${who} must not set runAsUser=0` };
 }
 
-function confinedBySeccomp(pod: Parameters<CheckPod>[0], minor: number): ReturnType<CheckPod> {
+function confinedBySeccomp(pod: ReviewedPod, minor: number): Violation | undefined {
   const { spec } = pod;
   if (isForWindows(spec, minor)) return undefined;
   const explicit = seccompProfile(pod, minor);
