@@ -38,6 +38,7 @@ function ruleFile(name) {
 /** TODO: what it is about, in a sentence. */
 export const ${variable(name)} = adviceRule({
   code: '${name}',
+  tier: 'pitfall',
   level: 'info',
   english: 'TODO: one line that says what is wrong and what to do, with its arguments in braces',
   korean: 'TODO: the same, with the same arguments',

@@ -11,7 +11,7 @@ const folder = join(home, 'docs/rules');
 /** Each page by the name of its file. */
 export async function rulePages() {
   const { adviceRules, pages, saidOf } = await loadRules();
-  const all = adviceRules.map(({ code, level }) => ({ code, level, page: pages[code], said: saidOf(pages[code].wrong) }));
+  const all = adviceRules.map(({ code, tier, level }) => ({ code, tier, level, page: pages[code], said: saidOf(pages[code].wrong) }));
   return new Map([['README.md', overview(all)], ...all.map((rule) => [`${rule.code}.md`, pageOf(rule)])]);
 }
 
@@ -50,14 +50,14 @@ function entry(codes) {
 
 const made = (source) => `<!-- Made from ${source} by \`npm run docs\`; changes here are lost. -->`;
 
-function pageOf({ code, level, page, said: [said] }) {
+function pageOf({ code, tier, level, page, said: [said] }) {
   if (!said) throw new Error(`${code} finds nothing in the wrong example of its page`);
   const { message, fixes } = said;
   return `# ${code}
 
 ${made(`server/validation/advice/${code}.ts`)}
 
-Level: ${level}
+${levelOf[tier](level)}
 
 ${page.finds}.
 
@@ -85,21 +85,46 @@ Write \`# kubejob-ignore ${code}\` at the end of the line or on the line above, 
 `;
 }
 
+/** How loud a rule is, in words. */
+const levelOf = {
+  pitfall: (level) => `Pitfall, level: ${level}`,
+  practice: () => 'Practice: a hint in the editor, and on the command line said with `--advice all`',
+};
+
 function overview(rules) {
   return `# Advice
 
 ${made('server/validation/advice')}
 
-What Kubernetes accepts and people regret. None of these is an error: a rule says \`warning\` for what will surely fail, or never run or end, and \`info\` for the rest. There is at most one finding of a rule for an object.
+What Kubernetes accepts and people regret. None of these is an error, and there is at most one finding of a rule for an object. What is wrong for the API server, such as day 7 in a schedule, is an error and not among them.
+
+## Pitfalls
+
+They surely or probably go wrong: a rule says \`warning\` for what will surely fail, or never run or end, and \`info\` for the rest.
 
 | rule | level | about |
 | --- | --- | --- |
-${rules.map(({ code, level, page }) => `| [${code}](${code}.md) | ${level} | ${page.finds} |`).join('\n')}
+${rows(rules, 'pitfall', ({ code, level, page }) => `| [${code}](${code}.md) | ${level} | ${page.finds} |`)}
 
-What is wrong for the API server, such as day 7 in a schedule, is an error and not among these.
+## Practices
+
+Good habits that a Job works without. In an editor they are hints without a squiggle; on the command line \`--advice all\` shows them, and JSON always has them, with \`"practice": true\`. Each is said once in a file. One that the setting \`kubejob.rules\` gives a level is like any other rule.
+
+| rule | about |
+| --- | --- |
+${rows(rules, 'practice', ({ code, page }) => `| [${code}](${code}.md) | ${page.finds} |`)}
+
+## To silence them
 
 Comments silence advice: \`# kubejob-ignore RULE\` at the end of a line or on the line above, \`# kubejob-ignore-file RULE\` for a whole file; several rules between commas; all rules if none is named. Text behind \` -- \` says why.
 `;
+}
+
+function rows(rules, tier, row) {
+  return rules
+    .filter((rule) => rule.tier === tier)
+    .map(row)
+    .join('\n');
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {

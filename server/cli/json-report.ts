@@ -3,7 +3,7 @@ import type { FileFindings, RelatedPlace } from './reported-finding.ts';
 /** One array, sorted by file and position, an entry a line. */
 export function jsonReport(results: readonly FileFindings[]): string {
   const entries = results.flatMap(({ file, findings }) =>
-    findings.map(({ about: { document, item, kind, name }, range, path, severity, reason, code, message, related }) => ({
+    findings.map(({ about: { document, item, kind, name }, range, path, severity, reason, code, practice, message, related }) => ({
       file,
       document,
       ...(item === undefined ? {} : { item }),
@@ -18,6 +18,7 @@ export function jsonReport(results: readonly FileFindings[]): string {
       reason,
       code,
       message,
+      ...(practice ? { practice } : {}),
       ...elsewhere(related),
     })),
   );

@@ -11,6 +11,9 @@ import type { ValidateOptions } from './validate.ts';
 
 const { advice } = settingList;
 
+/** Practices are hints of an editor; here they would be lines that nobody asked for. */
+const defaultAdvice: ValidateOptions['advice'] = 'pitfalls';
+
 /** Runs the command line; what a command needs is loaded when it runs, so that each starts as fast as it can. */
 export async function runCommandLine(
   args: readonly string[],
@@ -31,9 +34,9 @@ export async function runCommandLine(
     .addOption(versionOption())
     .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json', 'sarif', 'github']).default('text'))
     .addOption(
-      new Option('--advice <level>', "how much to say beyond the API server's verdict")
+      new Option('--advice <level>', "how much to say beyond the API server's verdict: practices only with all")
         .choices(advice.choices ?? [])
-        .default(advice.default),
+        .default(defaultAdvice),
     )
     .option('--helm', 'render charts in folders with your helm, too; a path that is itself a chart always is')
     .option('-f, --values <file...>', 'files of values for charts, beside their own')

@@ -1,6 +1,7 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { LocatedFinding } from '../application/located-finding.ts';
 import type { Reason, Severity } from '../kubernetes/finding/finding.ts';
+import { isPractice } from '../validation/judge/judged-finding.ts';
 
 /** What was found in one file, in the order of its text. */
 export interface FileFindings {
@@ -26,11 +27,13 @@ export interface ReportedFinding extends Pick<LocatedFinding, 'about' | 'range' 
   readonly severity: Severity;
   readonly reason: Reason;
   readonly code: string;
+  /** A good habit, of which only JSON tells without being asked. */
+  readonly practice: boolean;
 }
 
 type Found = Pick<LocatedFinding, 'about' | 'finding' | 'range' | 'message'> & Pick<ReportedFinding, 'related'>;
 
 export function reported({ about, finding, range, message, related }: Found): ReportedFinding {
   const { path, severity, reason, code } = finding;
-  return { about, path, severity, reason, code, range, message, related };
+  return { about, path, severity, reason, code, practice: isPractice(finding), range, message, related };
 }

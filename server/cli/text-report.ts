@@ -3,9 +3,11 @@ import type { Severity } from '../kubernetes/finding/finding.ts';
 import { counted } from '../messages/table/counted.ts';
 import type { FileFindings, ReportedFinding } from './reported-finding.ts';
 
-/** For people: by file, a line for each finding, then how many there are. */
-export function textReport(results: readonly FileFindings[], colours: boolean): string {
-  return `${findingsText(results, colours)}${totals(results, pc.createColors(colours))}\n`;
+/** For people: by file, a line for each finding, then how many there are, and how many practices are not shown. */
+export function textReport(results: readonly FileFindings[], colours: boolean, practices = 0): string {
+  const paint = pc.createColors(colours);
+  const rest = practices > 0 ? paint.dim(` ${counted(practices, 'practice', 'practices')} more with --advice all.`) : '';
+  return `${findingsText(results, colours)}${totals(results, paint)}${rest}\n`;
 }
 
 /** By file, a line for each finding. */

@@ -25,7 +25,7 @@ const noCharts: JudgedCharts = { results: [], asTheyStand: [], refused: [] };
 
 /** `kubejob validate`. */
 export async function validate(paths: readonly string[], options: ValidateOptions, streams: Streams): Promise<ExitStatus> {
-  const settings: Settings = { ...defaultSettings, kubernetesVersion: options.kubernetesVersion, advice: options.advice };
+  const settings: Settings = { ...defaultSettings, kubernetesVersion: options.kubernetesVersion, advice: judgedAdvice(options) };
   const charts = chartsAt(paths, options.helm ?? false);
   const rendered =
     charts.length > 0 ? await (await import('./judge-charts.ts')).judgeCharts(charts, options.values ?? [], settings) : noCharts;
@@ -36,20 +36,33 @@ export async function validate(paths: readonly string[], options: ValidateOption
   for (const reason of refused) streams.error(`kubejob: ${reason}\n`);
   const loose = files.filter(({ file, named }) => named || !judged.some((chart) => isBelow(file, chart)));
   const results = [...(await judgeInThreads(loose, settings)), ...rendered.results].sort((a, b) => (a.file < b.file ? -1 : 1));
-  streams.out(await report(results, options.format, streams));
+  streams.out(await report(results, options, streams));
   if (refused.length > 0) return exitStatus.couldNotRun;
   return results.some(({ findings }) => findings.some(({ severity }) => severity === 'error')) ? exitStatus.faults : exitStatus.good;
 }
 
-async function report(results: readonly FileFindings[], format: ValidateOptions['format'], streams: Streams): Promise<string> {
+/** Practices are judged where they are not shown, too: JSON marks them, and the text says how many there are. */
+function judgedAdvice({ advice }: ValidateOptions): Settings['advice'] {
+  return advice === 'pitfalls' ? 'all' : advice;
+}
+
+async function report(judged: readonly FileFindings[], { format, advice }: ValidateOptions, streams: Streams): Promise<string> {
+  if (format === 'json') return jsonReport(judged);
+  const results = advice === 'pitfalls' ? judged.map(withoutPractices) : judged;
   switch (format) {
-    case 'json':
-      return jsonReport(results);
     case 'github':
       return githubReport(results);
     case 'sarif':
       return (await import('./sarif-report.ts')).sarifReport(results);
     case 'text':
-      return textReport(results, streams.colours);
+      return textReport(results, streams.colours, count(judged) - count(results));
   }
+}
+
+function withoutPractices(result: FileFindings): FileFindings {
+  return { ...result, findings: result.findings.filter(({ practice }) => !practice) };
+}
+
+function count(results: readonly FileFindings[]): number {
+  return results.reduce((sum, { findings }) => sum + findings.length, 0);
 }

@@ -1,9 +1,10 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Diagnostic } from 'vscode-languageserver-types';
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { Analysis } from '../application/analysis.ts';
 import { fileFindings } from '../application/findings/file-findings.ts';
 import type { LocatedFinding } from '../application/located-finding.ts';
 import type { Severity } from '../kubernetes/finding/finding.ts';
+import { isPractice } from '../validation/judge/judged-finding.ts';
 import { documentationLink } from './fields/documentation.ts';
 
 /** The diagnostics of a text, as the protocol has them. */
@@ -15,7 +16,7 @@ export function diagnosticsOf(analysis: Analysis): Diagnostic[] {
 export function diagnosticOf({ object, finding, range, message, related }: LocatedFinding, text: TextDocument): Diagnostic {
   return {
     range,
-    severity: severities[finding.severity],
+    severity: isPractice(finding) ? DiagnosticSeverity.Hint : severities[finding.severity],
     code: finding.code,
     ...(object
       ? { codeDescription: { href: documentationLink(object.judged.kind ?? 'Job', finding.at.path.slice(object.judged.at.length)) } }

@@ -47,6 +47,47 @@ describe('JSON', () => {
   });
 });
 
+describe('practices', () => {
+  const folder = folderWith({
+    'a.yaml': `${job('one')}---\n${job('two')}`,
+    'b.yaml': job('three', 'sleep 1', 'parallelism: 3\ncompletions: 2'),
+  });
+
+  test('are said where they are asked for, once in a file', async () => {
+    const { out } = await run('validate', '--advice', 'all', folder);
+    expect(out.match(/[\w-]+$/gm)).toEqual([
+      ...['yaml', 'unremoved-job', 'no-memory-request'],
+      ...['yaml', 'unremoved-job', 'parallelism-above-completions', 'no-memory-request'],
+    ]);
+  });
+
+  test('are counted otherwise', async () => {
+    const { out } = await run('validate', folder);
+    expect(out).toMatch(
+      /^\S+b\.yaml\n.*parallelism-above-completions(?:\n.*)?\n\n1 note: 3 Jobs and CronJobs in 2 files\. 4 practices more with --advice all\.\n$/,
+    );
+    expect((await run('validate', '--format', 'github', folder)).out.match(/title=[^:]+/g)).toEqual([
+      'title=kubejob parallelism-above-completions',
+    ]);
+    expect((await run('validate', '--advice', 'off', folder)).out).toBe('No problems: 3 Jobs and CronJobs in 2 files.\n');
+  });
+
+  test('are marked in JSON, which has them unless less is asked for', async () => {
+    const marked = async (...options: string[]) =>
+      entries((await run('validate', '--format', 'json', ...options, folder)).out).map(({ code, practice }) => [code, practice]);
+    const all = [
+      ['unremoved-job', true],
+      ['no-memory-request', true],
+      ['unremoved-job', true],
+      ['parallelism-above-completions', undefined],
+      ['no-memory-request', true],
+    ];
+    expect(await marked()).toEqual(all);
+    expect(await marked('--advice', 'all')).toEqual(all);
+    expect(await marked('--advice', 'warnings')).toEqual([]);
+  });
+});
+
 describe('which files', () => {
   test('in folders manifests by their endings, without node_modules and dot folders; named files whatever they are called', async () => {
     const folder = folderWith({ 'a.yaml': wrong, 'b.yml': wrong, 'c.txt': wrong });

@@ -16,12 +16,14 @@ test('a finding has the severity, code and page that editors know', () => {
   expect(more).toEqual([]);
 });
 
-test('errors, warnings and notes are told apart', () => {
-  const manifest = jobWith({ metadata: 'name: hello.world', spec: 'suspend: x' });
-  expect(diagnosticsOf(analysisOf(manifest)).map(({ code, severity }) => `${severity} ${code}`)).toEqual([
+test('errors, warnings, notes and practices are told apart; a practice that was given a level has that', () => {
+  const manifest = jobWith({ metadata: 'name: hello.world', spec: 'suspend: x\nparallelism: 3\ncompletions: 2' });
+  const analysis = analysisOf(manifest, { rules: { 'no-memory-request': 'info' } });
+  expect(diagnosticsOf(analysis).map(({ code, severity }) => `${severity} ${code}`)).toEqual([
     '2 name-used-in-pods',
-    '3 unremoved-job',
+    '4 unremoved-job',
     '1 wrong-type',
+    '3 parallelism-above-completions',
     '3 no-memory-request',
   ]);
 });

@@ -1,25 +1,27 @@
 import { readIgnores } from '../../manifest/ignores.ts';
 import { textRange } from '../../manifest/source.ts';
-import type { JudgedFinding } from '../../validation/judge/judged-finding.ts';
+import { isPractice, type JudgedFinding } from '../../validation/judge/judged-finding.ts';
 import { isFilledInLater } from '../../validation/judge/unsaid.ts';
 import type { Analysis, ObjectInText } from '../analysis.ts';
 import { locate } from '../locate.ts';
 import { byPosition, type ObjectFinding, type ObjectName, objectName } from '../located-finding.ts';
 import { immutableChanges } from './immutable-changes.ts';
 import { hasLostIndentation } from './lost-indentation.ts';
+import { withPracticesOnce } from './practices.ts';
 
 /** What is to be said of the Jobs and CronJobs of a file, in the order of the text. */
 export function objectFindings(analysis: Analysis): readonly ObjectFinding[] {
   const ignores = readIgnores(analysis.text.getText());
   const isIgnored = ({ finding, range }: ObjectFinding) =>
     finding.severity !== 'error' && ignores.isIgnored(finding.code, range.start.line);
-  return analysis.objects
+  const found = analysis.objects
     .flatMap((object) => {
       const about = objectName(object);
       return [...findingsOf(object), ...changesOf(object, analysis)].map((finding) => located(object, about, finding, analysis));
     })
     .filter((found) => isWanted(found.finding, analysis) && !isIgnored(found))
     .sort(byPosition);
+  return withPracticesOnce(found);
 }
 
 /** Where every key lost its indentation, all that follows from it is one finding. */
@@ -50,6 +52,16 @@ function located(object: ObjectInText, about: ObjectName, finding: JudgedFinding
   };
 }
 
-function isWanted({ reason, severity }: JudgedFinding, { settings: { advice } }: Analysis): boolean {
-  return reason !== 'Advice' || advice === 'all' || (advice === 'warnings' && severity === 'warning');
+function isWanted(finding: JudgedFinding, { settings: { advice } }: Analysis): boolean {
+  if (finding.reason !== 'Advice') return true;
+  switch (advice) {
+    case 'all':
+      return true;
+    case 'pitfalls':
+      return !isPractice(finding);
+    case 'warnings':
+      return finding.severity === 'warning';
+    case 'off':
+      return false;
+  }
 }

@@ -25,8 +25,8 @@ export const settingList = {
   kubernetesVersion: choice('kubernetesVersion', kubernetesVersions, newestVersion),
   /** Of messages, hovers, lenses and the panel; `auto` is the editor's. */
   language: { ...choice('language', ['auto', 'en', 'ko'], 'auto'), scope: 'window' },
-  /** Which findings of our own are shown: all, only those of things that will surely fail, or none. */
-  advice: choice('advice', ['all', 'warnings', 'off'], 'all'),
+  /** Which findings of our own are shown: all, none of practices, only those of things that will surely fail, or none. */
+  advice: choice('advice', ['all', 'pitfalls', 'warnings', 'off'], 'all'),
   /** How loud single pieces of advice are, by the code of their rule. */
   rules: byRule('rules', ['off', 'info', 'warning']),
   /** Off where another server judges the same files. */

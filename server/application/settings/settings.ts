@@ -8,7 +8,7 @@ import { languageOf, type Setting, settingList } from './setting-list.ts';
 export interface Settings {
   readonly kubernetesVersion: KubernetesVersion;
   readonly language: Language;
-  readonly advice: 'all' | 'warnings' | 'off';
+  readonly advice: 'all' | 'pitfalls' | 'warnings' | 'off';
   readonly rules: AdviceLevels;
   readonly validate: boolean;
   readonly codeLens: boolean;

@@ -7,6 +7,7 @@ import { containerAt, type Subject } from './rule/subject.ts';
 /** A program that does not exist: misspelt, on its own or in a script, written with its arguments in one word, or not in the image. */
 export const commandCannotStart = adviceRule({
   code: 'command-cannot-start',
+  tier: 'pitfall',
   level: 'warning',
   english: inEnglish,
   korean: inKorean,

@@ -7,6 +7,7 @@ import { adviceRule, atValue, type RulePage } from './rule/rule.ts';
 /** A deadline that comes before the work can be done, as far as its commands tell how long it takes. */
 export const deadlineBeforeWork = adviceRule({
   code: 'deadline-before-work',
+  tier: 'pitfall',
   level: 'info',
   english: ({ deadline, work, waves }: { deadline: number; work: number; waves: number }) =>
     `The deadline of ${deadline} s comes before the work is done: by its commands it takes at least ${work} s${waves > 1 ? ` in ${waves} waves` : ''}`,

@@ -7,6 +7,7 @@ import { adviceRule, atValue, type RulePage } from './rule/rule.ts';
 /** The API server takes any text for an image; the kubelet reads it before it pulls, and waits as InvalidImageName. */
 export const imageName = adviceRule({
   code: 'image-name',
+  tier: 'pitfall',
   level: 'warning',
   english: ({ image, replacement }: { image: string; replacement: string }) =>
     replacement

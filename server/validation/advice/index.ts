@@ -57,11 +57,14 @@ export type AdviceCode = Rule['code'];
 export type AdviceTexts = { readonly [Each in Rule as Each['code']]: Each['texts']['en'] };
 
 /** What a rule found. */
-export type AdviceFinding = FindingOf<AdviceCode, ArgumentsIn<AdviceTexts[AdviceCode]>>;
+export interface AdviceFinding extends FindingOf<AdviceCode, ArgumentsIn<AdviceTexts[AdviceCode]>> {
+  /** It comes from a rule of practice whose level nobody chose. */
+  readonly practice?: true;
+}
 
 export type AdviceLevel = 'off' | 'info' | 'warning';
 
-/** How loud each rule is; a rule that is not named has its own level. */
+/** How loud each rule is; a rule that is not named has its own level, and one of practice that is named is like any other. */
 export type AdviceLevels = Readonly<Partial<Record<AdviceCode, AdviceLevel>>>;
 
 export function isAdviceCode(code: string): code is AdviceCode {
@@ -73,6 +76,7 @@ export function advise(advised: ObjectOfKind, context: AdviceContext, levels: Ad
   const subject = subjectOf(advised, context);
   return adviceRules.flatMap((rule) => {
     const level = levels[rule.code] ?? rule.level;
+    const isPractice = rule.tier === 'practice' && levels[rule.code] === undefined;
     const found = level === 'off' ? undefined : rule.find(subject);
     if (!found || level === 'off') return [];
     const { path, part, args, related, remedies } = found;
@@ -84,6 +88,7 @@ export function advise(advised: ObjectOfKind, context: AdviceContext, levels: Ad
         code: rule.code,
         args,
         severity: level,
+        ...(isPractice ? { practice: true as const } : {}),
         ...(related ? { related } : {}),
         ...(remedies.length ? { remedies } : {}),
       },

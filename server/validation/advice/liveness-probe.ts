@@ -6,6 +6,7 @@ import { adviceRule, atKey, type RulePage } from './rule/rule.ts';
 /** A probe that kills the container when it does not answer, as batch work that is busy or just done seldom does. */
 export const livenessProbe = adviceRule({
   code: 'liveness-probe',
+  tier: 'pitfall',
   level: 'info',
   english:
     'The liveness probe kills `{container}` if it does not answer for {seconds} s, though its work may be going on: leave it out of a Job, and set activeDeadlineSeconds',

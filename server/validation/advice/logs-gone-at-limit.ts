@@ -5,6 +5,7 @@ import { adviceRule, atValue, type RulePage } from './rule/rule.ts';
 /** With OnFailure the pod is deleted when the limit of retries is reached, and its logs with it. */
 export const logsGoneAtLimit = adviceRule({
   code: 'logs-gone-at-limit',
+  tier: 'practice',
   level: 'info',
   english:
     'With OnFailure the pod and its logs are deleted when backoffLimit is reached: use Never if you want to read why the work failed',

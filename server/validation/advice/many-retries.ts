@@ -6,6 +6,7 @@ import { adviceRule, atValue, type RulePage } from './rule/rule.ts';
 /** A limit of retries that lets many pods start for work that fails every time. */
 export const manyRetries = adviceRule({
   code: 'many-retries',
+  tier: 'pitfall',
   level: 'info',
   english:
     'With {name} {limit}, work that always fails starts up to {pods} pods before the Job gives up: lower it, or set activeDeadlineSeconds',

@@ -5,6 +5,7 @@ import { neverEnds } from './rule/subject.ts';
 /** All that the Job runs goes on until it is stopped. */
 export const neverEndingWork = adviceRule({
   code: 'never-ending-work',
+  tier: 'pitfall',
   level: 'info',
   english: '`{container}` runs until something stops it, so the Job never completes: let its command end, or set activeDeadlineSeconds',
   korean:

@@ -6,6 +6,7 @@ import { adviceRule, atParent, type RulePage } from './rule/rule.ts';
 /** Without a request the scheduler may put any number of pods on a node, and they are the first to be evicted. */
 export const noMemoryRequest = adviceRule({
   code: 'no-memory-request',
+  tier: 'practice',
   level: 'info',
   english:
     '`{container}` requests no memory: it may be placed where there is none, and is among the first to be evicted; set resources.requests.memory',

@@ -6,6 +6,7 @@ import { adviceRule, atParent, atValue, type RulePage } from './rule/rule.ts';
 /** A run that takes longer than the time to the next one, so that runs pile up. */
 export const overlappingRuns = adviceRule({
   code: 'overlapping-runs',
+  tier: 'pitfall',
   level: 'info',
   english:
     'A run takes about {seconds} s, but the next may start after {interval} s: runs will overlap unless concurrencyPolicy is Forbid or Replace',

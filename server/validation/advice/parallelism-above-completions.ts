@@ -5,6 +5,7 @@ import { adviceRule, atValue, type RulePage, related } from './rule/rule.ts';
 /** More pods at once than there is work: the rest never start. */
 export const parallelismAboveCompletions = adviceRule({
   code: 'parallelism-above-completions',
+  tier: 'pitfall',
   level: 'info',
   english: ({ completions, parallelism }: { completions: number; parallelism: number }) =>
     `Only ${completions} pods are needed, so no more than that ever run at once: lower parallelism from ${parallelism}, or raise completions`,

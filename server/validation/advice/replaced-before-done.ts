@@ -6,6 +6,7 @@ import { adviceRule, atValue, type RulePage } from './rule/rule.ts';
 /** With Replace, a run that takes longer than every interval never gets to its end. */
 export const replacedBeforeDone = adviceRule({
   code: 'replaced-before-done',
+  tier: 'pitfall',
   level: 'warning',
   english:
     'A run takes about {seconds} s, but is replaced after {longest} s at the latest, so none ever completes: use Forbid, or run it less often',

@@ -7,6 +7,7 @@ import { adviceRule, atValue, type RulePage } from './rule/rule.ts';
 /** Runs that a change to or from daylight saving skips or doubles within a year. Hourly schedules just go on. */
 export const scheduleClockChange = adviceRule({
   code: 'schedule-clock-change',
+  tier: 'pitfall',
   level: 'info',
   english: inEnglish,
   korean: inKorean,

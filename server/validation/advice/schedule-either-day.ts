@@ -5,6 +5,7 @@ import { adviceRule, atValue, type RulePage } from './rule/rule.ts';
 /** Both day fields say something: then a day matches if either does, not both. */
 export const scheduleEitherDay = adviceRule({
   code: 'schedule-either-day',
+  tier: 'pitfall',
   level: 'info',
   english: ({ everyDay }: { everyDay: boolean }) =>
     everyDay

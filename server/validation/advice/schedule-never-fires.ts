@@ -5,6 +5,7 @@ import { adviceRule, atValue, type RulePage } from './rule/rule.ts';
 /** A date that no year has, such as 31 February: accepted, and never run. */
 export const scheduleNeverFires = adviceRule({
   code: 'schedule-never-fires',
+  tier: 'pitfall',
   level: 'warning',
   english: 'The schedule `{schedule}` never comes up, as no year has such a day: correct the day or the month',
   korean: '일정 `{schedule}`에 해당하는 날이 어느 해에도 없어 실행되지 않습니다. 일이나 월을 고치십시오.',

@@ -6,6 +6,7 @@ import { containerAt, type Subject } from './rule/subject.ts';
 /** `sh -c` takes one script: words behind it are the script's parameters, so `sh -c sleep 30` runs `sleep` without a time. */
 export const scriptInPieces = adviceRule({
   code: 'script-in-pieces',
+  tier: 'pitfall',
   level: 'warning',
   english:
     'sh -c runs only the word behind it, `{script}`; `{rest}` are parameters that it does not see: put the whole command into one string',

@@ -5,6 +5,7 @@ import { adviceRule, atValue, type RulePage } from './rule/rule.ts';
 /** Less than ten seconds to start in: a controller that is busy for a moment, or restarted, misses the run. */
 export const shortStartingDeadline = adviceRule({
   code: 'short-starting-deadline',
+  tier: 'pitfall',
   level: 'info',
   english:
     'A run that cannot start within {seconds} s is skipped, and the controller may well be late by more: use 10 or more, better a few minutes',

@@ -7,6 +7,7 @@ import { neverEnds } from './rule/subject.ts';
 /** A container that runs for good beside one that ends, or before one that waits for it: the Job never completes. */
 export const sidecarAsContainer = adviceRule({
   code: 'sidecar-as-container',
+  tier: 'pitfall',
   level: 'warning',
   english: ({ container, init }: { container: string; init: boolean }) =>
     init

@@ -8,6 +8,7 @@ import type { Subject } from './rule/subject.ts';
 /** A rule of the pod failure policy that no failure can match, as earlier rules take all of them or such codes do not exist. */
 export const unreachablePolicyRule = adviceRule({
   code: 'unreachable-policy-rule',
+  tier: 'pitfall',
   level: 'info',
   english: ({ rule, cause, earlier }: { rule: number; cause: 'earlier' | 'no-such-code'; earlier?: number }) =>
     cause === 'earlier'

@@ -5,6 +5,7 @@ import { adviceRule, atParent, type RulePage } from './rule/rule.ts';
 /** A Job that stays, with its pods, after it has finished: nothing removes it but its owner, a tool, or its time to live. */
 export const unremovedJob = adviceRule({
   code: 'unremoved-job',
+  tier: 'practice',
   level: 'info',
   english: 'Nothing removes this Job and its pods once it has finished: set ttlSecondsAfterFinished, such as 86400 for a day',
   korean: '끝난 잡과 파드를 지우는 것이 없습니다. ttlSecondsAfterFinished를 설정하십시오. 예: 하루는 86400.',

@@ -11,6 +11,11 @@ export function isAdvice(finding: JudgedFinding): finding is AdviceFinding {
   return isAdviceCode(finding.code);
 }
 
+/** Whether it only speaks of a good habit: a hint in an editor, and on the command line said to who asks for it. */
+export function isPractice(finding: JudgedFinding): boolean {
+  return isAdvice(finding) && finding.practice === true;
+}
+
 /** A finding whose places begin at an object, in the document that the object stands in. */
 export function inDocument(finding: JudgedFinding, object: NodePath): JudgedFinding {
   if (!object.length) return finding;

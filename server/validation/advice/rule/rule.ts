@@ -12,10 +12,17 @@ export interface Advice<Args> {
   readonly related?: readonly Related[];
 }
 
+/**
+ * Pitfalls surely or probably go wrong, and are shown. Practices are good habits that the thing works without: hints in an
+ * editor, and on the command line only what is asked for.
+ */
+export type Tier = 'pitfall' | 'practice';
+
 /** One rule of our own: all there is to know of it, in a file of its name. */
 interface Declaration<C extends string, English extends Message, Korean> {
   /** Its name, which is that of its file and of its page. */
   readonly code: C;
+  readonly tier: Tier;
   /** Quiet by default: `warning` only for what will surely fail, or never run or end. */
   readonly level: 'info' | 'warning';
   /** One line that says what is wrong and what to do. What it is given is what `check` must give. */
@@ -30,6 +37,7 @@ interface Declaration<C extends string, English extends Message, Korean> {
 /** A rule as it is asked: what it found comes with its remedies. */
 export interface AdviceRule<C extends string = string, English extends Message = Message> {
   readonly code: C;
+  readonly tier: Tier;
   readonly level: 'info' | 'warning';
   readonly texts: { readonly en: English; readonly ko: Message };
   find(subject: Subject): (Advice<ArgumentsIn<English>> & { readonly remedies: readonly Remedy[] }) | undefined;
@@ -40,9 +48,10 @@ export function adviceRule<
   const English extends Message,
   const Korean extends string | ((args: ArgumentsIn<English>) => string),
 >(rule: Declaration<C, English, Korean>): AdviceRule<C, English> {
-  const { code, level, english, korean } = rule;
+  const { code, tier, level, english, korean } = rule;
   return {
     code,
+    tier,
     level,
     texts: { en: english, ko: korean },
     find(subject) {
