@@ -24,6 +24,7 @@ export interface ContainerSetting {
 export type CommandRole = Pick<CommandSetting, 'firstProcess' | 'openInput' | 'unknownSeconds'>;
 
 export function containerSetting(container: Container, image: ImageKnowledge, index: CompletionIndex, role: CommandRole): ContainerSetting {
+  const { firstProcess, openInput, unknownSeconds } = role;
   const missing = missingPrograms(container, image);
   const misspelt: { command: string; nearest: string }[] = [];
   const lacks = (command: string) => {
@@ -37,11 +38,12 @@ export function containerSetting(container: Container, image: ImageKnowledge, in
   const variables = variablesOf(container, index);
   const byIndex = indexVariables(container, index, variables);
   const expandWith = (values: Variables, words: readonly string[]) => words.map((word) => expandVariables(word, values, elsewhere));
+  const tools = image.sh === 'ash' ? 'busybox' : 'gnu';
   return {
-    setting: { ...role, variables, byIndex, mayBeSet, lacks, sh: image.sh, tools: image.sh === 'ash' ? 'busybox' : 'gnu' },
+    // Written out, as one is made for each container: spreading the role takes several times as long.
+    setting: { firstProcess, openInput, unknownSeconds, variables, byIndex, mayBeSet, lacks, sh: image.sh, tools },
     expand: (words) => expandWith(variables, words),
-    expandByIndex: (words) =>
-      index !== 'none' && expandWith(variablesOf(container, 'any'), words).some((word) => word === undefined) && byIndex.size > 0,
+    expandByIndex: (words) => byIndex.size > 0 && expandWith(variablesOf(container, 'any'), words).some((word) => word === undefined),
     missing,
     misspelt,
   };
@@ -51,17 +53,19 @@ type Variables = ReadonlyMap<string, string | undefined>;
 
 /** The variables whose values go by the completion index: those that are known only with it. */
 function indexVariables(container: Container, index: CompletionIndex, variables: Variables): ReadonlySet<string> {
-  if (index === 'none') return new Set();
+  if (index === 'none') return noVariable;
   const { env = [] } = container;
   // Values that name no other variable are what they are, whatever the index.
   if (env.every(({ value = '', valueFrom }) => !valueFrom && !value.includes('$'))) {
-    return new Set(env.some(({ name }) => name === indexVariable) ? [] : [indexVariable]);
+    return env.some(({ name }) => name === indexVariable) ? noVariable : itsOwnVariable;
   }
   const unknown = index === 'any' ? variables : variablesOf(container, 'any');
   return new Set([...variablesOf(container, 0)].filter(([name, value]) => value !== unknown.get(name)).map(([name]) => name));
 }
 
 const indexVariable = 'JOB_COMPLETION_INDEX';
+const itsOwnVariable: ReadonlySet<string> = new Set([indexVariable]);
+const noVariable: ReadonlySet<string> = new Set();
 
 /**
  * The variables that the manifest sets, one in terms of those before it, and that of an Indexed Job, which the controller adds

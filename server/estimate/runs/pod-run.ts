@@ -1,4 +1,5 @@
 import type { Container, JobSpec, PodSpec } from '../../kubernetes/generated/types.ts';
+import { oncePer } from '../../plain/once-per.ts';
 import { bounds } from '../bounds/bounds.ts';
 import { type ContainerEstimate, estimateContainerRun } from './container-run.ts';
 import type { CompletionIndex } from './container-setting.ts';
@@ -17,21 +18,27 @@ export interface PodRun {
 /** Tells what a container of one pod does. */
 export type RunOf = (container: Container, index?: CompletionIndex) => ContainerEstimate;
 
-/** Reads each container of the pod once, however often it is asked for; once for each index where it goes by that. */
-export function runsIn(pod: PodSpec): RunOf {
-  const runs = new Map<Container, Map<CompletionIndex, ContainerEstimate>>();
-  return function runOf(container, index = 'any') {
-    if (typeof index === 'number' && !runOf(container).byIndex) return runOf(container);
-    const ofContainer = runs.get(container) ?? new Map<CompletionIndex, ContainerEstimate>();
-    runs.set(container, ofContainer);
-    const run = ofContainer.get(index) ?? estimateContainerRun(container, pod, index);
-    ofContainer.set(index, run);
-    return run;
-  };
-}
+/**
+ * Reads each container of the pod once, however often and by whomever it is asked for; once for each index where it goes by that.
+ */
+export const runsIn: (pod: PodSpec) => RunOf = oncePer(
+  (pod) => pod,
+  (pod) => {
+    const runs = new Map<Container, Map<CompletionIndex, ContainerEstimate>>();
+    return function runOf(container, index = 'any') {
+      if (typeof index === 'number' && !runOf(container).byIndex) return runOf(container);
+      const ofContainer = runs.get(container) ?? new Map<CompletionIndex, ContainerEstimate>();
+      runs.set(container, ofContainer);
+      const run = ofContainer.get(index) ?? estimateContainerRun(container, pod, index);
+      ofContainer.set(index, run);
+      return run;
+    };
+  },
+);
 
 /** Init containers run one after another, then the containers side by side; sidecars end when the others have. */
-export function estimatePodRun(pod: PodSpec, runOf: RunOf = runsIn(pod)): PodRun {
+export function estimatePodRun(pod: PodSpec): PodRun {
+  const runOf = runsIn(pod);
   const first = (pod.initContainers ?? []).filter(({ restartPolicy }) => restartPolicy !== 'Always').map(runOf);
   const runs = (pod.containers ?? []).map(runOf);
   let begin = 0;
@@ -59,8 +66,8 @@ function readSeconds({ seconds, known }: ContainerEstimate): number {
 const aroundEachWave = 2;
 
 /** Seconds that a Job takes if no pod fails, about; undefined where that cannot be told or it does not succeed. */
-export function aboutSeconds(spec: JobSpec, runOf?: RunOf): number | undefined {
-  const { seconds, known, succeeds } = estimatePodRun(spec.template?.spec ?? {}, runOf);
+export function aboutSeconds(spec: JobSpec): number | undefined {
+  const { seconds, known, succeeds } = estimatePodRun(spec.template?.spec ?? {});
   const { waves } = bounds(spec);
   if (!known || !succeeds || seconds === Number.POSITIVE_INFINITY || waves === undefined || spec.suspend === true) return undefined;
   return waves * (seconds + aroundEachWave);

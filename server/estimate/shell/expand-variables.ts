@@ -9,6 +9,7 @@ export function isSetForServices(name: string): boolean {
  * from elsewhere.
  */
 export function expandVariables(text: string, variables: ReadonlyMap<string, string | undefined>, more = false): string | undefined {
+  if (!text.includes('$')) return text;
   let known = true;
   const expanded = text.replace(/\$(?:\$|\(([^)]*)\))/g, (whole, name: string | undefined) => {
     if (name === undefined) return '$';

@@ -1,11 +1,11 @@
 import type { Assumption } from '../../estimate/runs/assumption.ts';
 import type { ContainerEstimate } from '../../estimate/runs/container-run.ts';
-import { type RunOf, runsIn } from '../../estimate/runs/pod-run.ts';
+import { runsIn } from '../../estimate/runs/pod-run.ts';
 import { semanticallyEqual } from '../../kubernetes/values/semantic-equality.ts';
 import { type Instant, instantOf, microsecondsPerSecond } from '../engine/clock.ts';
 import { draw } from '../engine/random.ts';
 import type { Container, Pod } from '../objects/objects.ts';
-import type { ContainerPlan, PodPlan } from '../objects/pod-plan.ts';
+import type { ContainerPlan } from '../objects/pod-plan.ts';
 import { type Answer, exitReason, type FailingStart, type Hook, type PlayedRun, type Run, type Stopping } from '../objects/runs.ts';
 import type { ContainerRun, ExitCode, Scenario, Span, Stop } from './scenario.ts';
 import { statedBehaviour } from './stated-behaviour.ts';
@@ -30,7 +30,6 @@ const plainStop: Stop = { after: 0, exit: 143 };
 
 export function containerBehaviours(scenario: Scenario, seed: number): ContainerBehaviours {
   const stated = statedBehaviour(scenario);
-  const estimates = new Map<PodPlan, RunOf>();
   const assumptions: Assumption[] = [];
 
   function assume(assumption: Assumption | undefined): void {
@@ -38,9 +37,7 @@ export function containerBehaviours(scenario: Scenario, seed: number): Container
     if (!assumptions.some((known) => semanticallyEqual(known, assumption))) assumptions.push(assumption);
   }
   function estimateOf({ plan, index }: Pod, container: Container): ContainerEstimate {
-    const runOf = estimates.get(plan) ?? runsIn(plan.spec);
-    estimates.set(plan, runOf);
-    return runOf(container.plan.spec, index < 0 ? 'none' : index);
+    return runsIn(plan.spec)(container.plan.spec, index < 0 ? 'none' : index);
   }
   function hook(pod: Pod, container: Container, which: 'postStart' | 'preStop'): Hook | undefined {
     const estimate = container.plan.spec.lifecycle ? estimateOf(pod, container)[which] : undefined;

@@ -13,9 +13,9 @@ export const deadlineBeforeWork = adviceRule({
     `The deadline of ${deadline} s comes before the work is done: by its commands it takes at least ${work} s${waves > 1 ? ` in ${waves} waves` : ''}`,
   korean: ({ deadline, work, waves }) =>
     `작업이 끝나기 전에 ${deadline}초 제한 시간이 지납니다. 명령대로라면 ${waves > 1 ? `${waves}차례에 걸쳐 ` : ''}적어도 ${work}초가 걸립니다. 제한을 늘리십시오.`,
-  check({ job, jobPath, pod, podPath, runOf }) {
+  check({ job, jobPath, pod, podPath }) {
     if (pod.activeDeadlineSeconds === undefined && job.activeDeadlineSeconds === undefined) return undefined;
-    const { atLeast: ofPod } = estimatePodRun(pod, runOf);
+    const { atLeast: ofPod } = estimatePodRun(pod);
     const ofJob = ofPod * (bounds(job).waves ?? 1);
     if (pod.activeDeadlineSeconds !== undefined && pod.activeDeadlineSeconds < ofPod) {
       return atValue(field(podPath, 'activeDeadlineSeconds'), { deadline: pod.activeDeadlineSeconds, work: ofPod, waves: 1 });

@@ -6,6 +6,10 @@ import { expandText } from '../words/expand.ts';
 
 /** Runs something with its input and output redirected, and brings both back. */
 export function withRedirections(shell: Shell, redirections: readonly Redirection[], run: () => void): void {
+  if (redirections.length === 0) {
+    run();
+    return;
+  }
   const { output, errors, input } = shell;
   for (const redirection of redirections) {
     if (shell.leaving) return;

@@ -72,11 +72,7 @@ function assignmentIn(shell: Shell, [first, ...rest]: Word): Assigned | undefine
 
 function runNamed(shell: Shell, name: string | undefined, fields: Fields, replaces: boolean): void {
   const { values } = fields;
-  const args: Fields = {
-    ...fields,
-    values: values.slice(1),
-    assigned: new Map(Array.from(fields.assigned ?? [], ([place, one]) => [place - 1, one])),
-  };
+  const args = withoutFirst(fields);
   const builtin = name === undefined ? undefined : builtins.get(name);
   if (name === undefined) loseTime(shell);
   else if (shell.functions.has(name)) callFunction(shell, shell.functions.get(name), args);
@@ -84,6 +80,11 @@ function runNamed(shell: Shell, name: string | undefined, fields: Fields, replac
     runNamed(shell, textOfValue(values[1]), { ...fields, values: values.slice(1) }, replaces);
   else if (builtin) builtin(shell, args);
   else runOutside(shell, values.map(textOfValue), replaces);
+}
+
+function withoutFirst({ values, counted, assigned }: Fields): Fields {
+  const rest = { values: values.slice(1), counted };
+  return assigned ? { ...rest, assigned: new Map(Array.from(assigned, ([place, one]) => [place - 1, one])) } : rest;
 }
 
 function assignAll(shell: Shell, assignments: readonly Assignment[]): void {

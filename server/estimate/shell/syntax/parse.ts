@@ -1,3 +1,4 @@
+import { oncePerText } from '../../../plain/once-per.ts';
 import { functionBody, plainText, readCompound } from './compound-commands.ts';
 import { current, fail, isNext, type Parser, skipAsides, skipLines, take, takeRedirection, takeWord, textOf } from './parser.ts';
 import { shellTokens } from './tokens.ts';
@@ -7,13 +8,14 @@ import { isPiece } from './words.ts';
 /** How deep scripts and commands may stand inside each other before the reading gives up. */
 const mostDepth = 50;
 
+/** How many scripts are kept: those of the containers of a file that is being edited, which are read again at each keystroke. */
+const mostScripts = 100;
+
 /**
  * Reads a script. A shell reads and runs one line after another, so what it cannot read counts from its line on: there the
  * statements end with one that is `unreadable`.
  */
-export function parseScript(script: string): Statements {
-  return parse(script, mostDepth);
-}
+export const parseScript: (script: string) => Statements = oncePerText(mostScripts, (script) => parse(script, mostDepth));
 
 function parse(script: string, depth: number): Statements {
   const tokens = shellTokens(script);

@@ -61,6 +61,13 @@ const guarded: Rule = [/\\[\s\S]?/y, piece('escape')];
 const quotedGuarded: Rule = [/\\[\\$`"]/y, piece('escape')];
 const continuation: Rule = [/\\\n/y, piece('continuation')];
 
+/** What words are made of but quotes and expansions. */
+const words: readonly Rule[] = [
+  [/[A-Za-z_]\w*(?:\[[^\]\n]{0,99}\])?\+?=/y, (lexer, { length }) => addAssignment(lexer, length), expects('command')],
+  [/[^ \t\n;&|()<>"'`$\\]+(?=[ \t\n;&|()<>]|$)/y, (lexer, text) => addText(lexer, text, true), isWordStart],
+  [/[^ \t\n;&|()<>"'`$\\]+|\$/y, (lexer, text) => addText(lexer, text, false)],
+];
+
 const commands: readonly Rule[] = [
   [/[ \t]+/y, skip],
   [/\\\n/y, (lexer) => add(lexer, 'continuation', 2), isWordStart],
@@ -78,14 +85,12 @@ const commands: readonly Rule[] = [
   [/\(/y, (lexer) => openSubshell(lexer)],
   [/\)/y, closes, ({ frames }) => frames.length > 1],
   [/&&|\|\||;;&|;[;&]|\|&|[;&|()]|[<>]/y, addOperator],
-  [/[A-Za-z_]\w*(?:\[[^\]\n]{0,99}\])?\+?=/y, (lexer, { length }) => addAssignment(lexer, length), expects('command')],
   singleQuoted,
   doubleQuote,
   [/\$'(?:\\[\s\S]|[^'\\])*'?/y, piece('dollar-quoted')],
   guarded,
   ...expansions,
-  [/[^ \t\n;&|()<>"'`$\\]+(?=[ \t\n;&|()<>]|$)/y, (lexer, text) => addText(lexer, text, true), isWordStart],
-  [/[^ \t\n;&|()<>"'`$\\]+|\$/y, (lexer, text) => addText(lexer, text, false)],
+  ...words,
 ];
 
 /** The rules of each mode. Each mode has one that takes whatever stands there, so that nothing is left out. */
@@ -135,16 +140,21 @@ function tokensIn(script: string, mode: Mode, inFile: boolean): readonly ShellTo
 }
 
 function step(lexer: Lexer): void {
-  for (const [pattern, action, applies] of rules[topFrame(lexer).mode]) {
+  for (const [pattern, action, applies] of rulesAt(lexer)) {
     if (applies && !applies(lexer)) continue;
     pattern.lastIndex = lexer.at;
-    const [text] = pattern.exec(lexer.script) ?? [];
-    if (text) {
-      action(lexer, text);
+    if (pattern.test(lexer.script) && pattern.lastIndex > lexer.at) {
+      action(lexer, lexer.script.slice(lexer.at, pattern.lastIndex));
       return;
     }
   }
   addPiece(lexer, 'text', 1);
+}
+
+/** Most of a script is words: where one goes on with a letter, no other rules need trying. */
+function rulesAt({ script, at, frames }: Lexer): readonly Rule[] {
+  const mode = frames.at(-1)?.mode ?? 'commands';
+  return mode === 'commands' && /[A-Za-z_\-./]/.test(script[at] ?? '') ? words : rules[mode];
 }
 
 function isNoCondition(lexer: Lexer): boolean {

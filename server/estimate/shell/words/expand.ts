@@ -12,12 +12,15 @@ import { type Fields, finishFields, type Piece } from './split.ts';
 
 /** The arguments that words make: split, and with what their commands write. */
 export function expandWords(shell: Shell, words: readonly Word[]): Fields {
-  const all: Fields[] = [];
-  for (const word of words.flatMap((one) => (hasBraces(one) && isBash(shell) ? braceWords(one) : [one]))) {
+  const values: Value[] = [];
+  let counted = true;
+  for (const word of words.some(hasBraces) && isBash(shell) ? words.flatMap(braceWords) : words) {
     if (shell.leaving) break;
-    all.push(finishFields(shell, piecesOf(shell, word)));
+    const fields = finishFields(shell, piecesOf(shell, word));
+    values.push(...fields.values);
+    counted &&= fields.counted;
   }
-  return { values: all.flatMap(({ values }) => values), counted: all.every(({ counted }) => counted) };
+  return { values, counted };
 }
 
 /** The text of a word that is not split: a value of a variable, a target of output. */

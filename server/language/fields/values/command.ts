@@ -1,4 +1,4 @@
-import { estimateContainerRun } from '../../../estimate/runs/container-run.ts';
+import { runsIn } from '../../../estimate/runs/pod-run.ts';
 import type { NodePath } from '../../../plain/node-path.ts';
 import type { ValueInManifest, ValueKind } from './value-kind.ts';
 
@@ -21,7 +21,7 @@ function runInWords({ analysis: { texts }, spec, path }: ValueInManifest): strin
   const [list, index] = containerPlace(path);
   const container = pod?.[list]?.[index];
   if (!container || !pod) return undefined;
-  const { code, args } = estimateContainerRun(container, pod).assumption;
+  const { code, args } = runsIn(pod)(container).assumption;
   return texts(code, args);
 }
 

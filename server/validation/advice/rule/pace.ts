@@ -10,9 +10,8 @@ export function pace({
   timing,
   job,
   now,
-  runOf,
 }: Subject): { readonly seconds: number; readonly shortest: number; readonly longest: number } | undefined {
-  const seconds = timing ? aboutSeconds(job, runOf) : undefined;
+  const seconds = timing ? aboutSeconds(job) : undefined;
   if (!timing || seconds === undefined) return undefined;
   const times = nextTimes(timing.schedule, timing.zone, now, lookedAt);
   const intervals = times.slice(1).map((time, place) => (time - (times[place] ?? time)) / 1000);
