@@ -5,38 +5,59 @@ import { invalidPod } from './invalid-pod.ts';
 import { aggregate, brokenLimits, withLimitRangeDefaults } from './limit-range.ts';
 import type { NamespaceFacts, ResourceQuota } from './namespace-facts.ts';
 import { violationsOf } from './pod-security/pod-security.ts';
-import { exceededQuota } from './resource-quota.ts';
+import { exceededQuota, unsaidResources } from './resource-quota.ts';
 
 /** A pod that a controller asks for. */
 export interface NewPod {
-  /** As the server would make it from `generateName`: `hello-xxxxx`. */
-  readonly name: string;
   readonly metadata: ObjectMeta;
   /** With the defaults of a pod filled in. */
   readonly spec: PodSpec;
 }
 
-/** Whether the pod may be created; refused with the whole text of the server's answer. */
-export type Admission = { readonly accepted: true; readonly spec: PodSpec } | { readonly accepted: false; readonly message: string };
+/** Whether the pod may be created: with what LimitRanges filled in, or not at all. */
+export type Admission = { readonly accepted: true; readonly spec: PodSpec } | RefusedPod;
+
+export interface RefusedPod {
+  readonly accepted: false;
+  /** What the server's answer calls the pod, before its name. */
+  readonly called: 'pods' | 'Pod';
+  /** What stands behind its name: `is forbidden: …`. */
+  readonly because: string;
+}
+
+/** The whole text of the server's answer. A name that the server makes itself ends in `xxxxx`. */
+export function refusalText({ called, because }: RefusedPod, name: string): string {
+  return `${called} ${JSON.stringify(name)} ${because}`;
+}
 
 /**
  * What the API server does with a pod in a namespace, in its order: LimitRanges fill it in, the pod is validated, then
  * LimitRanges, Pod Security and last of all the quotas look at it (pkg/kubeapiserver/options/plugins.go, 1.37).
  */
 export function admitPod(
-  { name, metadata, spec }: NewPod,
+  pod: NewPod,
   facts: NamespaceFacts,
   version: KubernetesVersion,
   used?: (quota: ResourceQuota) => Amounts,
 ): Admission {
+  const reviewed = reviewPod(pod, facts, version);
+  const exceeded = reviewed.accepted ? exceededQuota(reviewed.spec, facts.quotas, used) : undefined;
+  return exceeded === undefined ? reviewed : forbidden(exceeded);
+}
+
+/** The same without a look at how much of the quotas is left: it does not change while the facts are the same. */
+function reviewPod({ metadata, spec }: NewPod, facts: NamespaceFacts, version: KubernetesVersion): Admission {
   const filled = withLimitRangeDefaults(spec, facts.limitRanges);
   const invalid = aggregate(invalidPod(filled));
-  if (invalid !== undefined) return { accepted: false, message: `Pod ${JSON.stringify(name)} is invalid: ${invalid}` };
+  if (invalid !== undefined) return { accepted: false, called: 'Pod', because: `is invalid: ${invalid}` };
   const violations = violationsOf({ metadata, spec: filled }, facts.podSecurity.enforce, version);
   const objection =
     facts.limitRanges.map((items) => brokenLimits(filled, items)).find((text) => text !== undefined) ??
     (violations === undefined ? undefined : `violates ${violations}`) ??
-    exceededQuota(filled, facts.quotas, used);
-  if (objection === undefined) return { accepted: true, spec: filled };
-  return { accepted: false, message: `pods ${JSON.stringify(name)} is forbidden: ${objection}` };
+    unsaidResources(filled, facts.quotas);
+  return objection === undefined ? { accepted: true, spec: filled } : forbidden(objection);
+}
+
+export function forbidden(objection: string): RefusedPod {
+  return { accepted: false, called: 'pods', because: `is forbidden: ${objection}` };
 }

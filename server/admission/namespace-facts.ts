@@ -37,12 +37,20 @@ export interface NamespaceFacts {
   readonly quotas: readonly ResourceQuota[];
 }
 
-/** A document that speaks of a namespace: `Namespace` of the one it names, the others of the one they live in. */
+/**
+ * A document that speaks of a namespace: `Namespace` of the one it names, the others of the one they live in; undefined where
+ * they do not say it.
+ */
 export interface FactDocument {
   readonly kind: 'Namespace' | 'LimitRange' | 'ResourceQuota';
   readonly name: string;
-  readonly namespace: string;
+  readonly namespace: string | undefined;
   readonly value: PlainRecord;
+}
+
+/** Whether a text can hold facts: most have none, which they say at once. */
+export function mayHoldFacts(text: string): boolean {
+  return /\bkind["']?\s*:\s*["']?(?:Namespace|LimitRange|ResourceQuota)\b/.test(text);
 }
 
 /** The document as a fact; undefined for what is none. */
@@ -52,12 +60,11 @@ export function factIn(value: unknown): FactDocument | undefined {
   if (kind !== 'Namespace' && kind !== 'LimitRange' && kind !== 'ResourceQuota') return undefined;
   const metadata = record(value['metadata']);
   const name = text(metadata['name']) ?? '';
-  return { kind, name, namespace: kind === 'Namespace' ? name : (text(metadata['namespace']) ?? 'default'), value };
+  return { kind, name, namespace: (kind === 'Namespace' ? name : text(metadata['namespace'])) || undefined, value };
 }
 
-/** What the documents say of a namespace; undefined where none speaks of it. */
-export function factsOf(documents: readonly FactDocument[], namespace: string): NamespaceFacts | undefined {
-  const about = documents.filter((document) => document.namespace === namespace);
+/** What documents that speak of one namespace say of it; undefined where there are none. */
+export function factsIn(about: readonly FactDocument[]): NamespaceFacts | undefined {
   if (about.length === 0) return undefined;
   const named = (kind: FactDocument['kind']) =>
     about.filter((document) => document.kind === kind).sort((a, b) => (a.name < b.name ? -1 : Number(a.name > b.name)));

@@ -1,6 +1,6 @@
 import type { Container, PodSpec } from '../kubernetes/generated/types.ts';
 import { isPodLevelResource } from '../kubernetes/names/resource-names.ts';
-import { type Amounts, amountsOf, podLimits, podRequests } from '../kubernetes/values/pod-resources.ts';
+import { type Amounts, addAmounts, amountsOf, podLimits, podRequests, timesAmounts } from '../kubernetes/values/pod-resources.ts';
 import {
   addQuantities,
   compareQuantities,
@@ -34,17 +34,51 @@ function computeUsage(requests: Amounts, limits: Amounts): Amounts {
 /** What must be said of each container where a quota bounds it (validationSet). */
 const demanded = ['cpu', 'limits.cpu', 'limits.memory', 'memory', 'requests.cpu', 'requests.memory'];
 
+/** What a pod takes of a quota whose scopes it is in. */
+export interface Demand {
+  readonly quota: ResourceQuota;
+  readonly usage: Amounts;
+}
+
+/** One for each quota that looks at the pod, with the same usage. */
+export function demandsOf(spec: PodSpec, quotas: readonly ResourceQuota[]): readonly Demand[] {
+  const usage = podUsage(spec);
+  return inScopeOf(spec, quotas).map((quota) => ({ quota, usage }));
+}
+
 /** Why a pod does not fit into the quotas, in the server's words; undefined where it does. `used` is what the quota counts by now. */
 export function exceededQuota(
   spec: PodSpec,
   quotas: readonly ResourceQuota[],
   used: (quota: ResourceQuota) => Amounts = (quota) => quota.used,
 ): string | undefined {
-  const matching = quotas.filter(({ scopes }) => scopes.every((scope) => isInScope(spec, scope)));
-  const unsaid = matching.map((quota) => unsaidResources(spec, quota)).find((text) => text !== undefined);
-  if (unsaid !== undefined) return unsaid;
-  const usage = podUsage(spec);
-  return matching.map((quota) => exceeded(quota, usage, used(quota))).find((text) => text !== undefined);
+  return exceededDemand(demandsOf(spec, quotas), used);
+}
+
+function exceededDemand(demands: readonly Demand[], used: (quota: ResourceQuota) => Amounts): string | undefined {
+  return demands.map(({ quota, usage }) => exceeded(quota, usage, used(quota))).find((text) => text !== undefined);
+}
+
+/** How many such pods fit at once, and what the server says of the next; undefined where nothing bounds them. */
+export function roomFor(demands: readonly Demand[]): { readonly pods: number; readonly objection: string } | undefined {
+  const [usage] = demands.map((demand) => demand.usage);
+  const pods = Math.min(...demands.flatMap(({ quota, usage }) => podsThatFit(quota, usage)));
+  if (!usage || !Number.isSafeInteger(pods)) return undefined;
+  const objection = exceededDemand(demands, ({ used }) => addAmounts(used, timesAmounts(usage, pods)));
+  return objection === undefined ? undefined : { pods, objection };
+}
+
+/** By each resource that the quota bounds; none where it bounds nothing that the pod takes. */
+function podsThatFit({ hard, used }: ResourceQuota, usage: Amounts): readonly number[] {
+  return [...hard].flatMap(([resource, bound]) => {
+    const each = usage.get(resource)?.nano ?? 0n;
+    const left = bound.nano - (used.get(resource)?.nano ?? 0n);
+    return each > 0n ? [left > 0n ? Number(left / each) : 0] : [];
+  });
+}
+
+function inScopeOf(spec: PodSpec, quotas: readonly ResourceQuota[]): readonly ResourceQuota[] {
+  return quotas.filter(({ scopes }) => scopes.every((scope) => isInScope(spec, scope)));
 }
 
 /** Why one more object of a kind does not fit: `resource` is `jobs.batch` or `cronjobs.batch`. */
@@ -56,7 +90,14 @@ export function exceededObjectCount(resource: string, quotas: readonly ResourceQ
     .find((text) => text !== undefined);
 }
 
-function unsaidResources({ containers = [], initContainers = [], resources }: PodSpec, { name, hard }: ResourceQuota): string | undefined {
+/** What the quotas demand that a pod says, whether or not there is room for it; undefined where it says it. */
+export function unsaidResources(spec: PodSpec, quotas: readonly ResourceQuota[]): string | undefined {
+  return inScopeOf(spec, quotas)
+    .map((quota) => unsaidIn(spec, quota))
+    .find((text) => text !== undefined);
+}
+
+function unsaidIn({ containers = [], initContainers = [], resources }: PodSpec, { name, hard }: ResourceQuota): string | undefined {
   const said = (container: Pick<Container, 'resources'>) => computeUsage(amountsOf(container, 'requests'), amountsOf(container, 'limits'));
   const ofPod = said(resources ? { resources } : {});
   const usages = [...containers, ...initContainers].map((container) => ({ name: container.name ?? '', usage: said(container) }));

@@ -5,6 +5,7 @@ import type { Source } from '../manifest/source.ts';
 import type { Texts } from '../messages/render.ts';
 import { textsIn } from '../messages/render.ts';
 import { type JudgedObject, type JudgeSettings, judge } from '../validation/judge/judge.ts';
+import { type KnownFacts, nothingKnown } from './facts/known-facts.ts';
 import type { Settings } from './settings/settings.ts';
 
 /** A Job or CronJob, or what claims to be one, and the document it stands in. */
@@ -22,13 +23,15 @@ export interface Analysis {
   readonly texts: Texts;
   /** Whether the file is a patch: what it leaves out stands elsewhere. */
   readonly partial: boolean;
+  /** What is known of the namespaces that its objects may live in. */
+  readonly facts: KnownFacts;
   /** The objects of the version that was committed last, where there is one. */
   readonly committed: readonly JudgedObject[];
 }
 
 export interface Analyzer {
-  /** The same analysis for the same version and settings; documents of a file that did not change are not judged again. */
-  analyse(text: TextDocument, settings: Settings, partial?: boolean): Analysis;
+  /** The same analysis for the same version, settings and facts; documents of a file that did not change are not judged again. */
+  analyse(text: TextDocument, settings: Settings, partial?: boolean, facts?: KnownFacts): Analysis;
   /** Tells what was committed last of a text; undefined where nothing was. */
   setCommitted(uri: string, content: string | undefined): void;
   forget(uri: string): void;
@@ -46,9 +49,9 @@ export function createAnalyzer(now?: () => number): Analyzer {
   let judged = nothingJudged();
   let judgedFor: JudgeSettings | undefined;
   return {
-    analyse(text, settings, partial = false) {
+    analyse(text, settings, partial = false, facts = nothingKnown) {
       const known = latest.get(text.uri);
-      if (known && known.version === text.version && isOf(known.analysis, text, settings, partial)) return known.analysis;
+      if (known && known.version === text.version && isOf(known.analysis, { text, settings, partial, facts })) return known.analysis;
       const wanted = judgeSettings(settings, now?.());
       if (!judgedFor || !isSame(judgedFor, wanted)) judged = nothingJudged();
       judgedFor = wanted;
@@ -73,6 +76,7 @@ export function createAnalyzer(now?: () => number): Analyzer {
         objects,
         settings,
         partial,
+        facts,
         texts: textsIn(settings.language),
         committed: committedFile?.documents.flatMap(({ body }) => judgedOnce(body)) ?? [],
       };
@@ -92,8 +96,10 @@ export function createAnalyzer(now?: () => number): Analyzer {
   };
 }
 
-function isOf(analysis: Analysis, text: TextDocument, settings: Settings, partial: boolean): boolean {
-  return analysis.text === text && analysis.settings === settings && analysis.partial === partial;
+type Asked = Pick<Analysis, 'text' | 'settings' | 'partial' | 'facts'>;
+
+function isOf(analysis: Analysis, { text, settings, partial, facts }: Asked): boolean {
+  return analysis.text === text && analysis.settings === settings && analysis.partial === partial && analysis.facts === facts;
 }
 
 /** By whether the file is a patch; the same text may stand in both. */

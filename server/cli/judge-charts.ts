@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type ChartFinding, chartFindings } from '../application/charts/chart-findings.ts';
+import type { KnownFacts } from '../application/facts/known-facts.ts';
 import type { Settings } from '../application/settings/settings.ts';
 import { readFile } from '../files/read-file.ts';
 import { type ChartRender, chartText, renderChart } from '../files/render-chart.ts';
@@ -16,9 +17,14 @@ export interface JudgedCharts {
 }
 
 /** Renders charts with the user's helm, one after the other, and judges what comes out. */
-export async function judgeCharts(charts: readonly string[], values: readonly string[], settings: Settings): Promise<JudgedCharts> {
+export async function judgeCharts(
+  charts: readonly string[],
+  values: readonly string[],
+  settings: Settings,
+  facts: KnownFacts,
+): Promise<JudgedCharts> {
   const judged: JudgedCharts[] = [];
-  for (const chart of charts) judged.push(outcome(chart, values, await renderChart(chart, { helm: 'helm', values }), settings));
+  for (const chart of charts) judged.push(outcome(chart, values, await renderChart(chart, { helm: 'helm', values }), settings, facts));
   return {
     results: judged.flatMap(({ results }) => results),
     asTheyStand: judged.flatMap(({ asTheyStand }) => asTheyStand),
@@ -28,7 +34,7 @@ export async function judgeCharts(charts: readonly string[], values: readonly st
 
 const nothing: JudgedCharts = { results: [], asTheyStand: [], refused: [] };
 
-function outcome(chart: string, values: readonly string[], rendered: ChartRender, settings: Settings): JudgedCharts {
+function outcome(chart: string, values: readonly string[], rendered: ChartRender, settings: Settings, facts: KnownFacts): JudgedCharts {
   switch (rendered.status) {
     case 'no-helm':
       return { ...nothing, asTheyStand: [chart] };
@@ -37,15 +43,21 @@ function outcome(chart: string, values: readonly string[], rendered: ChartRender
     case 'refused':
       return { ...nothing, refused: [`${chart}: helm: ${rendered.message}`] };
     case 'rendered':
-      return { ...nothing, results: byFile(chart, values, rendered, settings) };
+      return { ...nothing, results: byFile(chart, values, rendered, settings, facts) };
   }
 }
 
-function byFile(chart: string, values: readonly string[], { documents }: Extract<ChartRender, { status: 'rendered' }>, settings: Settings) {
+function byFile(
+  chart: string,
+  values: readonly string[],
+  { documents }: Extract<ChartRender, { status: 'rendered' }>,
+  settings: Settings,
+  facts: KnownFacts,
+) {
   const own = 'values.yaml';
   const outside = new Set(values);
   const text = (file: string) => (outside.has(file) ? textOf(file) : chartText(chart, file));
-  const { objects, findings } = chartFindings(documents, text, [own, ...values], settings, Date.now);
+  const { objects, findings } = chartFindings(documents, text, [own, ...values], settings, facts, Date.now);
   const files = [...new Set(findings.map(({ file }) => file))];
   const inChart = (file: string) => (outside.has(file) ? file : join(chart, file));
   const results = files.map(

@@ -1,27 +1,29 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, createAnalyzer } from '../application/analysis.ts';
+import { inNamespaces, type KnownFacts } from '../application/facts/known-facts.ts';
 import { fileFindings } from '../application/findings/file-findings.ts';
 import { isScenarioName, manifestNames } from '../application/scenario/scenario-name.ts';
 import type { Settings } from '../application/settings/settings.ts';
 import { objectNamed } from '../application/simulation/accept.ts';
-import { patchesListedIn } from '../files/listed-patches.ts';
+import { kustomizationsBeside } from '../files/kustomizations-beside.ts';
 import type { FoundFile } from '../files/manifests-at.ts';
 import { readFirst } from '../files/read-file.ts';
 import { type FileFindings, type ReportedFinding, reported } from './reported-finding.ts';
 
-/** What is to be said of each file, in their order. */
-export function judgeFiles(files: readonly FoundFile[], settings: Settings): readonly FileFindings[] {
-  const isPatch = patchesListedIn();
+/** What is to be said of each file, in their order; `facts` of the namespaces that they speak of. */
+export function judgeFiles(files: readonly FoundFile[], settings: Settings, facts: KnownFacts): readonly FileFindings[] {
+  const { isPatch, namespaceOf } = kustomizationsBeside();
+  const factsIn = inNamespaces(facts);
   return files.map((found) => {
     const { file, text } = found;
-    const analysis = analyse(file, text, settings, isPatch(file));
+    const analysis = analyse(file, text, settings, isPatch(file), factsIn(namespaceOf(file)));
     const findings = fileFindings(analysis).map(reported);
     return { file, objects: analysis.objects.length, findings: isScenarioName(file) ? asScenario(found, findings, settings) : findings };
   });
 }
 
-function analyse(file: string, text: string, settings: Settings, partial: boolean): Analysis {
-  return createAnalyzer(Date.now).analyse(TextDocument.create(file, 'yaml', 1, text), settings, partial);
+function analyse(file: string, text: string, settings: Settings, partial: boolean, facts?: KnownFacts): Analysis {
+  return createAnalyzer(Date.now).analyse(TextDocument.create(file, 'yaml', 1, text), settings, partial, facts);
 }
 
 /** Faults in a scenario name the object that it plays. A file of a folder is one only beside its manifest: other tools have scenarios too. */

@@ -14,6 +14,8 @@ const { advice } = settingList;
 /** Practices are hints of an editor; here they would be lines that nobody asked for. */
 const defaultAdvice: ValidateOptions['advice'] = 'pitfalls';
 
+const factsHelp = 'what is in force in the namespace: Namespace, LimitRange, ResourceQuota; otherwise what the files read say';
+
 /** Runs the command line; what a command needs is loaded when it runs, so that each starts as fast as it can. */
 export async function runCommandLine(
   args: readonly string[],
@@ -40,6 +42,8 @@ export async function runCommandLine(
     )
     .option('--helm', 'render charts in folders with your helm, too; a path that is itself a chart always is')
     .option('-f, --values <file...>', 'files of values for charts, beside their own')
+    .option('--facts <file>', factsHelp)
+    .option('--no-facts', 'leave aside what the files say of namespaces')
     .exitOverride()
     .action(async (paths: string[], options: ValidateOptions) => {
       optimizeLate();
@@ -62,6 +66,8 @@ export async function runCommandLine(
     .addOption(new Option('--runs <count>', 'simulate so many runs by chance, and say how they spread').argParser(count))
     .addOption(new Option('--failure-rate <share>', 'with --runs: how many container runs fail, from 0 to 1').argParser(share))
     .addOption(new Option('--seed <number>', 'decides every draw by chance').argParser(count))
+    .option('--facts <file>', factsHelp)
+    .option('--no-facts', 'leave aside what the manifest says of namespaces')
     .exitOverride()
     .action(async (manifest: string, options: SimulateOptions) => {
       const { simulateManifest } = await import('./simulate.ts');

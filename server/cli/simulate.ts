@@ -1,13 +1,15 @@
 import { basename } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, createAnalyzer } from '../application/analysis.ts';
+import { inNamespaces } from '../application/facts/known-facts.ts';
 import { scenarioNames } from '../application/scenario/scenario-name.ts';
 import { defaultSettings } from '../application/settings/settings.ts';
 import { type Accepted, accept, objectNamed, type Refused, type Unfinished } from '../application/simulation/accept.ts';
-import { patchesListedIn } from '../files/listed-patches.ts';
+import { kustomizationsBeside } from '../files/kustomizations-beside.ts';
 import { readFile, readFirst, type TextFile, type Unread } from '../files/read-file.ts';
 import { jobOf } from '../kubernetes/creation/job-from-cronjob.ts';
 import type { KubernetesVersion } from '../kubernetes/versions.ts';
+import { type FactsOption, factsOfCall } from './facts.ts';
 import { manyRunsReport } from './many-runs-report.ts';
 import { reported } from './reported-finding.ts';
 import { type OutputKind, simulationReport } from './simulation-report.ts';
@@ -26,6 +28,7 @@ export interface SimulateOptions {
   readonly runs?: number;
   readonly failureRate?: number;
   readonly seed?: number;
+  readonly facts?: FactsOption;
 }
 
 /** `kubejob simulate`. */
@@ -53,9 +56,12 @@ function ask(file: string, options: SimulateOptions): Accepted | Nothing {
   if ('unread' in manifest) return couldNotRun(manifest.unread);
   const scenario = options.scenario === undefined ? scenarioBeside(file) : readFile(options.scenario);
   if (scenario && 'unread' in scenario) return couldNotRun(scenario.unread);
+  const beside = kustomizationsBeside();
+  const facts = factsOfCall(options.facts, [manifest], beside);
+  if ('unread' in facts) return couldNotRun(facts.unread);
   const text = TextDocument.create(file, 'yaml', 1, manifest.text);
   const settings = { ...defaultSettings, kubernetesVersion: options.kubernetesVersion };
-  const analysis = createAnalyzer().analyse(text, settings, patchesListedIn()(file));
+  const analysis = createAnalyzer().analyse(text, settings, beside.isPatch(file), inNamespaces(facts)(beside.namespaceOf(file)));
   const object = objectNamed(analysis, options.name);
   if (!object) return couldNotRun(noSuchObject(analysis, options.name));
   const answer = accept(analysis, object, scenario);

@@ -3,12 +3,36 @@ import { parseManifests } from './parse.ts';
 /** What kustomize calls the file of a folder; it takes the first that there is. */
 export const kustomizationNames: readonly string[] = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];
 
-/** The names of the files beside a kustomization that its text lists as patches; patches in other folders are left out. */
-export function patchesBeside(kustomization: string): ReadonlySet<string> {
-  const [document] = parseManifests(kustomization).documents;
-  const { patches, patchesStrategicMerge } = fields(document?.body.value);
-  const listed = [...items(patches).map((patch) => fields(patch)['path']), ...items(patchesStrategicMerge)];
-  return new Set(listed.flatMap((path) => (typeof path === 'string' ? (nameBeside(path) ?? []) : [])));
+/** What a kustomization says of the files beside it; files in other folders are left out. */
+export interface Kustomization {
+  /** The names of those that it lists as patches. */
+  readonly patches: ReadonlySet<string>;
+  /** The names of those that it lists as resources. */
+  readonly resources: ReadonlySet<string>;
+  /** The namespace that it gives to what it builds. */
+  readonly namespace: string | undefined;
+}
+
+/** Of a folder that has none, or one that cannot be read. */
+export const noKustomization: Kustomization = { patches: new Set(), resources: new Set(), namespace: undefined };
+
+export function readKustomization(text: string): Kustomization {
+  const [document] = parseManifests(text).documents;
+  const { patches, patchesStrategicMerge, resources, namespace } = fields(document?.body.value);
+  return {
+    patches: namesBeside([...items(patches).map((patch) => fields(patch)['path']), ...items(patchesStrategicMerge)]),
+    resources: namesBeside(items(resources)),
+    namespace: typeof namespace === 'string' && namespace !== '' ? namespace : undefined,
+  };
+}
+
+/** The namespace of what a file of the folder holds where it names none itself. */
+export function namespaceGiven({ patches, resources, namespace }: Kustomization, file: string): string | undefined {
+  return resources.has(file) || patches.has(file) ? namespace : undefined;
+}
+
+function namesBeside(paths: readonly unknown[]): ReadonlySet<string> {
+  return new Set(paths.flatMap((path) => (typeof path === 'string' ? (nameBeside(path) ?? []) : [])));
 }
 
 /** Undefined where a relative path leads out of the folder, or into another one; and for a patch that stands in the list itself. */

@@ -35,7 +35,7 @@ export function textsIn(language: Language): Texts {
   return (code, ...[args]) => written(code, args ?? {}, language);
 }
 
-/** The text for a code, always one line: values from a manifest are cut short, and what would break the line is written as an escape. */
+/** The text for a code, always one line: values from a manifest are cut short, quotations never, and what would break the line is written as an escape. */
 export function render<C extends WordCode>(code: C, args: ArgumentsIn<Words[C]>, language: Language = 'en'): string {
   return written(code, args, language);
 }
@@ -55,13 +55,17 @@ function written(code: WordCode, args: Arguments, language: Language): string {
 }
 
 function inOneLine(value: Argument): Argument {
-  if (typeof value === 'object') return value.map(lineOf);
-  return typeof value === 'string' ? lineOf(value) : value;
+  if (typeof value === 'string') return lineOf(value);
+  if (typeof value !== 'object') return value;
+  return 'quoted' in value ? { quoted: withEscapes(value.quoted) } : value.map(lineOf);
 }
 
 function lineOf(text: string): string {
-  const short = text.length > longest ? `${text.slice(0, longest - 20)}…${text.slice(-19)}` : text;
-  return short.replace(/[\p{Cc}\p{Cs}\u2028\u2029]/gu, escaped);
+  return withEscapes(text.length > longest ? `${text.slice(0, longest - 20)}…${text.slice(-19)}` : text);
+}
+
+function withEscapes(text: string): string {
+  return text.replace(/[\p{Cc}\p{Cs}\u2028\u2029]/gu, escaped);
 }
 
 function escaped(character: string): string {

@@ -1,16 +1,19 @@
-import { kustomizationNames, patchesBeside } from '../manifest/kustomization.ts';
+import { type Kustomization, kustomizationNames, namespaceGiven, noKustomization, readKustomization } from '../manifest/kustomization.ts';
 
 /** Reads the text of the first of some files that there is; undefined where there is none. */
 type ReadText = (uris: readonly string[]) => Promise<string | undefined>;
 
-/** Knows which files the kustomization beside them lists as patches. */
+/** Knows what the kustomization beside a file says of it. */
 export interface PatchFiles {
+  /** Whether it lists the file as a patch. */
   isPatch(uri: string): boolean;
+  /** The namespace that it gives to what the file holds; undefined where it gives none, and until it is known. */
+  namespaceOf(uri: string): string | undefined;
   /** Whether it is not known yet; `onChange` is called for the file's folder as soon as it is. */
   isAwaited(uri: string): boolean;
   /** Resolves when the kustomization beside a file was read, or takes too long. */
   know(uri: string): Promise<void>;
-  /** Reads the kustomization beside a file once more; `onChange` is called where it lists other patches than before. */
+  /** Reads the kustomization beside a file once more; `onChange` is called where it says something else than before. */
   lookAgain(uri: string): void;
   /** Tells that a file is another one now: of a kustomization that was read this has it read again. */
   stored(uri: string): void;
@@ -20,14 +23,14 @@ export interface PatchFiles {
 const patience = 1000;
 
 interface Folder {
-  patches: ReadonlySet<string>;
+  kustomization: Kustomization;
   awaited: boolean;
   /** How many times it was read: of answers that overtake each other the latest counts. */
   turn: number;
   known: Promise<void>;
 }
 
-/** `onChange` is given a function that tells whether a file is concerned, and whether other files are patches than before. */
+/** `onChange` is given a function that tells whether a file is concerned, and whether the kustomization says something else than before. */
 export function createPatchFiles(
   read: ReadText,
   onChange: (concerns: (uri: string) => boolean, isOther: boolean) => void,
@@ -36,29 +39,29 @@ export function createPatchFiles(
   const folders = new Map<string, Folder>();
 
   function look(path: string): Promise<void> {
-    const folder = folders.get(path) ?? { patches: new Set<string>(), awaited: true, turn: 0, known: Promise.resolve() };
+    const folder = folders.get(path) ?? { kustomization: noKustomization, awaited: true, turn: 0, known: Promise.resolve() };
     folders.set(path, folder);
     const turn = ++folder.turn;
-    const settle = (patches: ReadonlySet<string>) => {
-      const isOther = patches.size !== folder.patches.size || [...patches].some((name) => !folder.patches.has(name));
+    const settle = (kustomization: Kustomization) => {
+      const isOther = !isSame(kustomization, folder.kustomization);
       if (!isOther && !folder.awaited) return;
-      folder.patches = patches;
+      folder.kustomization = kustomization;
       folder.awaited = false;
       onChange((uri) => placeOf(uri)?.folder === path, isOther);
     };
     folder.known = new Promise((resolve) => {
       const timer = setTimeout(() => {
-        settle(folder.patches);
+        settle(folder.kustomization);
         resolve();
       }, wait);
       read(kustomizationNames.map((name) => path + name))
         .then(
-          (text) => patchesBeside(text ?? ''),
-          () => new Set<string>(),
+          (text) => readKustomization(text ?? ''),
+          () => noKustomization,
         )
-        .then((patches) => {
+        .then((kustomization) => {
           clearTimeout(timer);
-          if (turn === folder.turn) settle(patches);
+          if (turn === folder.turn) settle(kustomization);
           resolve();
         });
     });
@@ -68,7 +71,12 @@ export function createPatchFiles(
   return {
     isPatch(uri) {
       const place = placeOf(uri);
-      return place !== undefined && folders.get(place.folder)?.patches.has(place.name) === true;
+      return place !== undefined && folders.get(place.folder)?.kustomization.patches.has(place.name) === true;
+    },
+    namespaceOf(uri) {
+      const place = placeOf(uri);
+      const folder = place && folders.get(place.folder);
+      return folder && namespaceGiven(folder.kustomization, place.name);
     },
     isAwaited(uri) {
       const place = placeOf(uri);
@@ -87,6 +95,11 @@ export function createPatchFiles(
       if (place && kustomizationNames.includes(place.name) && folders.has(place.folder)) void look(place.folder);
     },
   };
+}
+
+function isSame(one: Kustomization, other: Kustomization): boolean {
+  const sameNames = (a: ReadonlySet<string>, b: ReadonlySet<string>) => a.size === b.size && [...a].every((name) => b.has(name));
+  return one.namespace === other.namespace && sameNames(one.patches, other.patches) && sameNames(one.resources, other.resources);
 }
 
 /** Undefined for what stands in no folder, such as a text that was never saved. */

@@ -4,9 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { expect, test } from 'vitest';
+import { factDocuments, factsFromFile } from '../../server/application/facts/known-facts.ts';
 import { defaultSettings } from '../../server/application/settings/settings.ts';
 import { judgeFiles } from '../../server/cli/judge-files.ts';
 import { job } from './run.ts';
+
+/** Pods of Jobs are refused, which some of both threads' files are told. */
+const facts = factsFromFile(factDocuments('apiVersion: v1\nkind: ResourceQuota\nmetadata: {name: quota}\nspec: {hard: {pods: 0}}\n'));
 
 test('many files are judged in two threads as in one, in their order', async () => {
   const files = Array.from({ length: 300 }, (_, at) => ({
@@ -28,13 +32,13 @@ test('many files are judged in two threads as in one, in their order', async () 
       mainFields: ['module', 'main'],
       banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
     });
-    writeFileSync(join(folder, 'input.json'), JSON.stringify({ files, settings: defaultSettings }));
+    writeFileSync(join(folder, 'input.json'), JSON.stringify({ files, settings: defaultSettings, facts }));
     writeFileSync(join(folder, 'run.mjs'), run);
     const { stdout, stderr } = spawnSync(process.execPath, [join(folder, 'run.mjs')], { encoding: 'utf8' });
     expect(stderr).toBe('');
     const { threads, results } = JSON.parse(stdout);
     expect(threads).toBe(1);
-    expect(results).toEqual(JSON.parse(JSON.stringify(judgeFiles(files, defaultSettings))));
+    expect(results).toEqual(JSON.parse(JSON.stringify(judgeFiles(files, defaultSettings, facts))));
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -56,7 +60,7 @@ threadsModule.Worker = class extends threadsModule.Worker {
 };
 syncBuiltinESMExports();
 const { judgeInThreads } = await import('./program.mjs');
-const { files, settings } = JSON.parse(readFileSync(new URL('./input.json', import.meta.url), 'utf8'));
-const results = await judgeInThreads(files, settings);
+const { files, settings, facts } = JSON.parse(readFileSync(new URL('./input.json', import.meta.url), 'utf8'));
+const results = await judgeInThreads(files, settings, facts);
 process.stdout.write(JSON.stringify({ threads, results }));
 `;

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { admitPod } from '../../server/admission/admit-pod.ts';
-import { factIn, factsOf } from '../../server/admission/namespace-facts.ts';
+import { admitPod, refusalText } from '../../server/admission/admit-pod.ts';
+import { factIn, factsIn } from '../../server/admission/namespace-facts.ts';
+import { namespaceFindings } from '../../server/admission/namespace-findings.ts';
 import { violationsOf } from '../../server/admission/pod-security/pod-security.ts';
 import { exceededObjectCount } from '../../server/admission/resource-quota.ts';
 import { jobOf } from '../../server/kubernetes/creation/job-from-cronjob.ts';
@@ -9,6 +10,7 @@ import { setPodTemplateDefaults } from '../../server/kubernetes/defaults/pod-tem
 import { podOf } from '../../server/kubernetes/creation/pod-from-job.ts';
 import type { CronJob, Job, PodSpec } from '../../server/kubernetes/generated/types.ts';
 import { newestVersion } from '../../server/kubernetes/versions.ts';
+import { valueAt } from '../../server/plain/node-path.ts';
 
 interface Verdict {
   readonly id: string;
@@ -27,6 +29,20 @@ const verdicts: readonly Verdict[] = readFileSync(new URL('admission.jsonl', imp
   .split('\n')
   .map((line) => JSON.parse(line));
 
+test('what is found of every recorded object is what a real API server said', () => {
+  const words = (verdict: Verdict) =>
+    namespaceFindings(verdict.manifest, factsIn(verdict.facts.flatMap((value) => factIn(value) ?? [])), newestVersion)
+      .filter(({ reason }) => reason !== 'Advice')
+      .map((finding) => [finding.reason, finding.severity, finding.path, sorted(valueAt(finding.args, ['said', 'quoted']))]);
+  const template = ({ manifest }: Verdict) => (manifest.kind === 'CronJob' ? 'spec.jobTemplate.spec.template' : 'spec.template');
+  const expected = (verdict: Verdict) => [
+    ...(verdict.refusedJob ? [['Forbidden', 'error', '', verdict.refusedJob]] : []),
+    ...(verdict.warnings ?? []).filter((text) => /PodSecurity/.test(text)).map((text) => ['Warning', 'warning', template(verdict), text]),
+    ...(verdict.message ? [['PodsRefused', 'warning', template(verdict), sorted(verdict.message)]] : []),
+  ];
+  for (const verdict of verdicts) expect([verdict.id, words(verdict)]).toEqual([verdict.id, expected(verdict)]);
+});
+
 test('the namespace says of every recorded pod what a real API server said', () => {
   expect(verdicts.length).toBeGreaterThan(400);
   expect(verdicts.flatMap(differences)).toEqual([]);
@@ -34,9 +50,7 @@ test('the namespace says of every recorded pod what a real API server said', () 
 
 function differences(verdict: Verdict): readonly string[] {
   const { id, manifest } = verdict;
-  // The namespace of the recordings is called `work`; its facts say so only for the Namespace itself.
-  const documents = verdict.facts.flatMap((value) => factIn(value) ?? []).map((fact) => ({ ...fact, namespace: 'work' }));
-  const facts = factsOf(documents, 'work');
+  const facts = factsIn(verdict.facts.flatMap((value) => factIn(value) ?? []));
   if (!facts) return [`${id}: no facts`];
   const job = jobOf(manifest);
   const { metadata, spec } = podOf(job, newestVersion);
@@ -48,11 +62,11 @@ function differences(verdict: Verdict): readonly string[] {
 
   function podComparisons() {
     const warned = violationsOf({ metadata: template.metadata ?? {}, spec: template.spec ?? {} }, facts?.podSecurity.warn ?? { level: 'privileged', version: 'latest' }, newestVersion);
-    const admission = admitPod({ name: 'hello-xxxxx', metadata, spec }, facts ?? never(), newestVersion);
+    const admission = admitPod({ metadata, spec }, facts ?? never(), newestVersion);
     const resources = admission.accepted ? containersIn(admission.spec) : undefined;
     return [
       ['warnings', warned === undefined ? [] : [`would violate ${warned}`], (verdict.warnings ?? []).filter((text) => /PodSecurity/.test(text))],
-      ['message', admission.accepted ? undefined : admission.message, verdict.message],
+      ['message', admission.accepted ? undefined : refusalText(admission, 'hello-xxxxx'), verdict.message],
       ...(verdict.defaulted ? [['defaulted', resources, verdict.defaulted] as const] : []),
     ] as const;
   }
@@ -81,8 +95,10 @@ function sortedKeys(value: object): object {
 }
 
 /** The server lists what several constraints say in no order. */
+function sorted(value: unknown): unknown {
+  return typeof value === 'string' && /is forbidden: \[/.test(value) ? value.replace(/[[\]]/g, '').split(', ').sort().join(', ') : value;
+}
+
 function sameWords(ours: unknown, theirs: unknown): boolean {
-  const sorted = (value: unknown) =>
-    typeof value === 'string' && /is forbidden: \[/.test(value) ? value.replace(/[[\]]/g, '').split(', ').sort().join(', ') : value;
   return JSON.stringify(sorted(ours)) === JSON.stringify(sorted(theirs));
 }

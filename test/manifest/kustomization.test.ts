@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { patchesBeside } from '../../server/manifest/kustomization.ts';
+import { readKustomization } from '../../server/manifest/kustomization.ts';
 
 describe('the files beside a kustomization that it lists as patches', () => {
   test.each([
@@ -16,6 +16,6 @@ describe('the files beside a kustomization that it lists as patches', () => {
     ['no YAML', 'patches: [', []],
     ['JSON', '{"patches":[{"path":"a.json"}]}', ['a.json']],
   ])('%s', (_name, text, expected) => {
-    expect([...patchesBeside(text)]).toEqual(expected);
+    expect([...readKustomization(text).patches]).toEqual(expected);
   });
 });

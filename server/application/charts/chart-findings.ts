@@ -4,6 +4,7 @@ import type { RenderedDocument, TemplateLine, TemplateText } from '../../charts/
 import { parseManifests } from '../../manifest/parse.ts';
 import type { JudgedFinding } from '../../validation/judge/judged-finding.ts';
 import { createAnalyzer } from '../analysis.ts';
+import type { KnownFacts } from '../facts/known-facts.ts';
 import { fileFindings } from '../findings/file-findings.ts';
 import type { LocatedFinding, ObjectName } from '../located-finding.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -37,6 +38,7 @@ export function chartFindings(
   text: TemplateText,
   valuesFiles: readonly string[],
   settings: Settings,
+  facts: KnownFacts,
   now?: () => number,
 ): ChartVerdict {
   const analyzer = createAnalyzer(now);
@@ -45,7 +47,7 @@ export function chartFindings(
     .filter((document) => /job|batch/i.test(document.text))
     .map((document) => {
       const rendered = TextDocument.create(`${document.template}#${document.number}`, 'yaml', 1, document.text);
-      const analysis = analyzer.analyse(rendered, settings);
+      const analysis = analyzer.analyse(rendered, settings, false, facts);
       analyzer.forget(rendered.uri);
       return { objects: analysis.objects.length, findings: fileFindings(analysis).map((found) => placed(found, document, text, valuesOf)) };
     });

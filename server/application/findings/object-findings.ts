@@ -7,6 +7,7 @@ import { locate } from '../locate.ts';
 import { byPosition, type ObjectFinding, type ObjectName, objectName } from '../located-finding.ts';
 import { immutableChanges } from './immutable-changes.ts';
 import { hasLostIndentation } from './lost-indentation.ts';
+import { namespaceVerdict } from './namespace-verdict.ts';
 import { withPracticesOnce } from './practices.ts';
 
 /** What is to be said of the Jobs and CronJobs of a file, in the order of the text. */
@@ -17,7 +18,9 @@ export function objectFindings(analysis: Analysis): readonly ObjectFinding[] {
   const found = analysis.objects
     .flatMap((object) => {
       const about = objectName(object);
-      return [...findingsOf(object), ...changesOf(object, analysis)].map((finding) => located(object, about, finding, analysis));
+      return [...findingsOf(object), ...namespaceVerdict(object, analysis), ...changesOf(object, analysis)].map((finding) =>
+        located(object, about, finding, analysis),
+      );
     })
     .filter((found) => isWanted(found.finding, analysis) && !isIgnored(found))
     .sort(byPosition);

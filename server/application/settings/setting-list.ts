@@ -39,6 +39,8 @@ export const settingList = {
   },
   /** Marks fields that differ from the committed version though Kubernetes would refuse to change them. */
   immutableFields: flag('immutableFields.enabled', true),
+  /** Lets what the workspace's manifests say of a namespace speak of the Jobs in it. */
+  namespaceFacts: flag('namespaceFacts.enabled', true),
 } as const;
 
 /** The language that a setting chooses in an editor whose own is `locale`. */

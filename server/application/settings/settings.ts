@@ -14,12 +14,13 @@ export interface Settings {
   readonly codeLens: boolean;
   readonly inlayHints: { readonly schedules: boolean; readonly durations: boolean; readonly defaults: boolean };
   readonly immutableFields: boolean;
+  readonly namespaceFacts: boolean;
 }
 
 /** Reads what an editor sends for the section `kubejob`. What is missing or wrong has its default; `locale` is the editor's language. */
 export function readSettings(sent: unknown, locale: string): Settings {
   const read = <Value>({ name, read }: Setting<Value>): Value => read(valueAt(sent, name.split('.')));
-  const { kubernetesVersion, language, advice, rules, validate, codeLens, inlayHints, immutableFields } = settingList;
+  const { kubernetesVersion, language, advice, rules, validate, codeLens, inlayHints, immutableFields, namespaceFacts } = settingList;
   return {
     kubernetesVersion: read(kubernetesVersion),
     language: languageOf(read(language), locale),
@@ -33,6 +34,7 @@ export function readSettings(sent: unknown, locale: string): Settings {
       defaults: read(inlayHints.defaults),
     },
     immutableFields: read(immutableFields),
+    namespaceFacts: read(namespaceFacts),
   };
 }
 

@@ -4,7 +4,7 @@ import type { NodePath } from '../../plain/node-path.ts';
 import { type FieldPath, nodePath, serverPath } from './field-path.ts';
 import type { Remedy } from './remedy.ts';
 
-/** What the API server calls a broken rule, what decoding calls a broken shape, and our own three. */
+/** What the API server calls a broken rule, what decoding calls a broken shape, and our own four. */
 export type Reason =
   | 'Required'
   | 'Invalid'
@@ -25,6 +25,7 @@ export type Reason =
   | 'WrongKind'
   | 'Unreadable'
   | 'Warning'
+  | 'PodsRefused'
   | 'Advice'
   | 'Scenario';
 

@@ -1,6 +1,6 @@
 import type { Container, PodSpec, Quantity, ResourceRequirements } from '../generated/types.ts';
 import { isPodLevelResource } from '../names/resource-names.ts';
-import { addQuantities, compareQuantities, type ExactQuantity, parseQuantity } from './quantity.ts';
+import { addQuantities, compareQuantities, type ExactQuantity, parseQuantity, timesQuantity } from './quantity.ts';
 
 /** Amounts by the resource's name: `cpu`, `memory`, `example.com/gpu`. */
 export type Amounts = ReadonlyMap<string, ExactQuantity>;
@@ -14,13 +14,13 @@ type List = 'requests' | 'limits';
  */
 export function podRequests(spec: PodSpec): Amounts {
   const overhead = amountsIn(spec.overhead);
-  return sum(ofContainers(spec, 'requests'), overhead);
+  return addAmounts(ofContainers(spec, 'requests'), overhead);
 }
 
 /** The same of its limits (PodLimits); the overhead counts only where there is a limit already. */
 export function podLimits(spec: PodSpec): Amounts {
   const limits = ofContainers(spec, 'limits');
-  return sum(limits, new Map([...amountsIn(spec.overhead)].filter(([name]) => limits.has(name))));
+  return addAmounts(limits, new Map([...amountsIn(spec.overhead)].filter(([name]) => limits.has(name))));
 }
 
 function ofContainers(spec: PodSpec, list: List): Amounts {
@@ -29,17 +29,17 @@ function ofContainers(spec: PodSpec, list: List): Amounts {
 
 /** The most that the containers take at a time: all regular ones and sidecars, or an init container beside the sidecars before it. */
 export function containersTogether({ containers = [], initContainers = [] }: PodSpec, list: List): Amounts {
-  const own = containers.map((container) => amountsOf(container, list)).reduce(sum, new Map());
+  const own = containers.map((container) => amountsOf(container, list)).reduce(addAmounts, new Map());
   const { sidecars, most } = initContainers.reduce(
     (so, container) => {
       const amounts = amountsOf(container, list);
-      const sidecars = container.restartPolicy === 'Always' ? sum(so.sidecars, amounts) : so.sidecars;
-      const now = container.restartPolicy === 'Always' ? sidecars : sum(so.sidecars, amounts);
+      const sidecars = container.restartPolicy === 'Always' ? addAmounts(so.sidecars, amounts) : so.sidecars;
+      const now = container.restartPolicy === 'Always' ? sidecars : addAmounts(so.sidecars, amounts);
       return { sidecars, most: largest(so.most, now) };
     },
     { sidecars: new Map() as Amounts, most: new Map() as Amounts },
   );
-  return largest(sum(own, sidecars), most);
+  return largest(addAmounts(own, sidecars), most);
 }
 
 function podLevel(resources: ResourceRequirements | undefined, list: List): Amounts {
@@ -60,7 +60,12 @@ export function amountsIn(list: Readonly<Record<string, Quantity>> | undefined):
   );
 }
 
-function sum(one: Amounts, other: Amounts): Amounts {
+/** So many times the same. */
+export function timesAmounts(amounts: Amounts, times: number): Amounts {
+  return new Map([...amounts].map(([name, amount]) => [name, timesQuantity(amount, times)]));
+}
+
+export function addAmounts(one: Amounts, other: Amounts): Amounts {
   return merged(one, other, addQuantities);
 }
 

@@ -74,6 +74,11 @@ export function addQuantities(a: ExactQuantity, b: ExactQuantity): ExactQuantity
   return { nano: a.nano + b.nano, format: a.nano === 0n ? b.format : a.format };
 }
 
+/** So many times a quantity; `times` is a whole number. */
+export function timesQuantity({ nano, format }: ExactQuantity, times: number): ExactQuantity {
+  return { nano: nano * BigInt(times), format };
+}
+
 /** Rounded away from zero to thousandths: what defaults make of every limit and request (SetDefaults_ResourceList, 1.37). */
 export function roundToMilli(quantity: ExactQuantity): ExactQuantity {
   const nano = divideAwayFromZero(quantity.nano, million) * million;

@@ -8,6 +8,7 @@ import { fixes } from './fixes.ts';
 import { hover } from './hover.ts';
 import { job } from './job.ts';
 import { names } from './names.ts';
+import { namespace } from './namespace.ts';
 import { outcome } from './outcome.ts';
 import { containers } from './pod/containers.ts';
 import { placement } from './pod/placement.ts';
@@ -27,6 +28,7 @@ import { values } from './values.ts';
 export const english = {
   ...decoding,
   ...names,
+  ...namespace,
   ...job,
   ...outcome,
   ...shared,

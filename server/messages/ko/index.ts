@@ -9,6 +9,7 @@ import { fixes } from './fixes.ts';
 import { hover } from './hover.ts';
 import { job } from './job.ts';
 import { names } from './names.ts';
+import { namespace } from './namespace.ts';
 import { outcome } from './outcome.ts';
 import { containers } from './pod/containers.ts';
 import { placement } from './pod/placement.ts';
@@ -28,6 +29,7 @@ import { values } from './values.ts';
 export const korean: Translation<English> = {
   ...decoding,
   ...names,
+  ...namespace,
   ...job,
   ...outcome,
   ...shared,

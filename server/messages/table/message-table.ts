@@ -1,5 +1,10 @@
 /** What a text may be given to say. */
-export type Argument = string | number | boolean | readonly string[];
+export type Argument = string | number | boolean | readonly string[] | Quotation;
+
+/** What somebody else said, such as the API server: it is never cut short. */
+export interface Quotation {
+  readonly quoted: string;
+}
 
 /** Arguments by name, whatever text they are for. */
 export type Arguments = Readonly<Record<string, Argument>>;
@@ -53,6 +58,11 @@ export function fill(message: Message, args: Arguments): string {
   return message.replace(/\{(\w+)\}/g, (whole, name: string) => {
     const value = args[name];
     if (value === undefined) return whole;
-    return typeof value === 'object' ? value.join(', ') : String(value);
+    return written(value);
   });
+}
+
+function written(value: Argument): string {
+  if (typeof value !== 'object') return String(value);
+  return 'quoted' in value ? value.quoted : value.join(', ');
 }

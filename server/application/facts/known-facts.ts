@@ -1,0 +1,80 @@
+import { type FactDocument, factIn, factsIn, mayHoldFacts, type NamespaceFacts } from '../../admission/namespace-facts.ts';
+import { parseManifests } from '../../manifest/parse.ts';
+import { oncePer } from '../../plain/once-per.ts';
+import { isRecord } from '../../plain/record.ts';
+
+/** What is known of namespaces where a file is judged. */
+export interface KnownFacts {
+  readonly documents: readonly FactDocument[];
+  /** Where objects live that name no namespace; undefined where nobody says. */
+  readonly namespace: string | undefined;
+}
+
+export const nothingKnown: KnownFacts = { documents: [], namespace: undefined };
+
+/** The facts for an object that says to live in a namespace, or says nothing of it; undefined where nothing is known. */
+export function factsFor(known: KnownFacts, namespace: string | undefined): NamespaceFacts | undefined {
+  if (known.documents.length === 0) return undefined;
+  return factsByNamespace(known)(namespace ?? known.namespace);
+}
+
+const factsByNamespace = oncePer(
+  (known: KnownFacts) => known,
+  ({ documents }) => {
+    const found = new Map<string | undefined, NamespaceFacts | undefined>();
+    return (namespace: string | undefined) => {
+      if (!found.has(namespace)) found.set(namespace, factsIn(documents.filter((one) => holdsIn(one, namespace))));
+      return found.get(namespace);
+    };
+  },
+);
+
+/** Only a file of facts has documents that speak of no namespace: they hold in any. */
+function holdsIn(document: FactDocument, namespace: string | undefined): boolean {
+  return document.namespace === undefined || document.namespace === namespace;
+}
+
+/** The documents of a text that speak of namespaces, items of Lists among them. */
+export function factDocuments(text: string): readonly FactDocument[] {
+  if (!mayHoldFacts(text)) return [];
+  const { documents } = parseManifests(text);
+  // Nobody knows yet what a template will say.
+  return documents.flatMap(({ body }) => (body.templated ? [] : valuesIn(body.value).flatMap((value) => factIn(value) ?? [])));
+}
+
+function valuesIn(value: unknown): readonly unknown[] {
+  return isRecord(value) && typeof value['kind'] === 'string' && value['kind'].endsWith('List') && Array.isArray(value['items'])
+    ? value['items']
+    : [value];
+}
+
+/**
+ * What was found in a manifest: each document holds in the namespace that it says or else, as it does for the objects beside it,
+ * in the one that is given to its file. What says neither tells of none.
+ */
+export function gatheredFacts(documents: readonly FactDocument[], namespace: string | undefined): readonly FactDocument[] {
+  return documents
+    .map((document) => ({ ...document, namespace: document.namespace ?? namespace }))
+    .filter((document) => document.namespace !== undefined);
+}
+
+/**
+ * A file of facts: they are in force. Where it speaks of one namespace, that is meant where nothing is said, in the file and by
+ * objects; of several it is `default`; and what a file without any namespace says holds everywhere.
+ */
+export function factsFromFile(documents: readonly FactDocument[]): KnownFacts {
+  const names = [...new Set(documents.flatMap((document) => document.namespace ?? []))];
+  const namespace = names.length > 1 ? 'default' : names[0];
+  return { documents: documents.map((document) => ({ ...document, namespace: document.namespace ?? namespace })), namespace };
+}
+
+/** The same facts where a file's objects are given a namespace; each answer is made once. */
+export function inNamespaces(known: KnownFacts): (namespace: string | undefined) => KnownFacts {
+  const given = new Map<string, KnownFacts>();
+  return (namespace) => {
+    if (namespace === undefined || namespace === known.namespace) return known;
+    const found = given.get(namespace) ?? { ...known, namespace };
+    given.set(namespace, found);
+    return found;
+  };
+}

@@ -1,0 +1,152 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { cronJobWith, jobWith } from '../manifests.ts';
+import { folderWith, run } from './run.ts';
+
+const restricted = (name: string, mode = 'enforce') =>
+  `apiVersion: v1\nkind: Namespace\nmetadata:\n  name: ${name}\n  labels: {pod-security.kubernetes.io/${mode}: restricted}\n`;
+const quota = (hard: string, metadata = 'name: quota') =>
+  `apiVersion: v1\nkind: ResourceQuota\nmetadata: {${metadata}}\nspec: {hard: {${hard}}}\n`;
+const job = jobWith({ metadata: 'name: hello\nnamespace: work', spec: 'ttlSecondsAfterFinished: 60' });
+const homeless = jobWith('ttlSecondsAfterFinished: 60');
+
+/** Reason, path and message of what is found, advice left aside. */
+async function found(files: Readonly<Record<string, string>>, ...args: readonly string[]) {
+  const folder = folderWith(files);
+  const inFolder = args.map((arg) => (Object.hasOwn(files, arg) ? join(folder, arg) : arg));
+  const paths = args.some((arg) => Object.hasOwn(files, arg) && !arg.startsWith('facts')) ? [] : [folder];
+  const { code, out } = await run('validate', '--advice', 'off', '--format', 'json', ...inFolder, ...paths);
+  const entries: { reason: string; severity: string; path: string; line: number; message: string }[] = JSON.parse(out);
+  return { code, found: entries.map(({ reason, severity, path, line, message }) => ({ reason, severity, path, line, message })) };
+}
+
+describe('what the files of a call say of a namespace', () => {
+  test('pods that it would refuse are told at the template, with the whole of the server’s words', async () => {
+    const result = await found({ 'a.yaml': restricted('work'), 'b.yaml': job });
+    expect(result).toEqual({
+      code: 0,
+      found: [
+        {
+          reason: 'PodsRefused',
+          severity: 'warning',
+          path: 'spec.template',
+          line: 8,
+          message:
+            'The Job would be accepted and its pods refused: pods "hello-xxxxx" is forbidden: violates PodSecurity "restricted:latest": ' +
+            'allowPrivilegeEscalation != false (container "main" must set securityContext.allowPrivilegeEscalation=false), ' +
+            'unrestricted capabilities (container "main" must set securityContext.capabilities.drop=["ALL"]), ' +
+            'runAsNonRoot != true (pod or container "main" must set securityContext.runAsNonRoot=true), ' +
+            'seccompProfile (pod or container "main" must set securityContext.seccompProfile.type to "RuntimeDefault" or "Localhost")',
+        },
+      ],
+    });
+  });
+
+  test('warnings are those of the server, of CronJobs too', async () => {
+    const cronJob = cronJobWith({ metadata: 'name: hello\nnamespace: work' });
+    const { found: warned } = await found({ 'a.yaml': restricted('work', 'warn'), 'b.yaml': cronJob });
+    expect(warned).toMatchObject([
+      {
+        reason: 'Warning',
+        severity: 'warning',
+        path: 'spec.jobTemplate.spec.template',
+        message: expect.stringContaining('would violate PodSecurity "restricted:latest": allow'),
+      },
+    ]);
+  });
+
+  test('a quota that is full of Jobs refuses the Job: an error', async () => {
+    const result = await found({ 'a.yaml': quota('count/jobs.batch: 0', 'name: quota, namespace: work'), 'b.yaml': job });
+    expect(result).toMatchObject({
+      code: 1,
+      found: [
+        {
+          reason: 'Forbidden',
+          severity: 'error',
+          path: '',
+          message: expect.stringContaining(
+            'jobs.batch "hello" is forbidden: exceeded quota: quota, requested: count/jobs.batch=1, used: count/jobs.batch=0, limited: count/jobs.batch=0',
+          ),
+        },
+      ],
+    });
+  });
+
+  test('it holds in that namespace alone', async () => {
+    expect((await found({ 'a.yaml': restricted('other'), 'b.yaml': job })).found).toEqual([]);
+    expect((await found({ 'a.yaml': restricted('default'), 'b.yaml': homeless })).found).toEqual([]);
+    expect((await found({ 'a.yaml': quota('pods: 0'), 'b.yaml': homeless })).found).toEqual([]);
+  });
+
+  test('a Job without a namespace has that of the kustomization that lists it', async () => {
+    const files = { 'a.yaml': restricted('work'), 'b.yaml': homeless, 'kustomization.yaml': 'namespace: work\nresources: [b.yaml]\n' };
+    expect((await found(files)).found).toMatchObject([{ reason: 'PodsRefused' }]);
+    expect((await found({ ...files, 'kustomization.yaml': 'namespace: work\nresources: [c.yaml]\n' })).found).toEqual([]);
+  });
+
+  test('--no-facts leaves it aside', async () => {
+    expect((await found({ 'a.yaml': restricted('work'), 'b.yaml': job }, '--no-facts')).found).toEqual([]);
+  });
+
+  test('templates tell nothing, and nothing is told of them', async () => {
+    const templated = { 'a.yaml': restricted('"{{ .Values.namespace }}"'), 'b.yaml': job.replace('busybox:1.36', '"{{ .Values.image }}"') };
+    expect((await found({ ...templated, 'c.yaml': restricted('work') })).found).toEqual([]);
+  });
+});
+
+describe('--facts', () => {
+  test.each([
+    [
+      'the one namespace of the file is that of Jobs without one',
+      `${restricted('work')}---\n${quota('pods: 0')}`,
+      homeless,
+      'violates PodSecurity',
+    ],
+    ['what speaks of none holds in any', quota('pods: 0'), job, 'exceeded quota: quota, requested: pods=1, used: pods=0, limited: pods=0'],
+    ['what is used counts', `${quota('pods: 1')}status: {used: {pods: 1}}\n`, job, 'used: pods=1'],
+    ['a List', `apiVersion: v1\nkind: List\nitems:\n  - ${quota('pods: 0').trimEnd().replaceAll('\n', '\n    ')}\n`, job, 'exceeded quota'],
+  ])('%s', async (_what, facts, manifest, said) => {
+    const result = await found({ 'facts.yaml': facts, 'job.yaml': manifest }, '--facts', 'facts.yaml', 'job.yaml');
+    expect(result).toMatchObject({ code: 0, found: [{ reason: 'PodsRefused', message: expect.stringContaining(said) }] });
+  });
+
+  test('another namespace is none of theirs', async () => {
+    const result = await found({ 'facts.yaml': restricted('other'), 'job.yaml': job }, '--facts', 'facts.yaml', 'job.yaml');
+    expect(result.found).toEqual([]);
+  });
+
+  test('takes the place of what the files say', async () => {
+    const facts = 'apiVersion: v1\nkind: Namespace\nmetadata: {name: work}\n';
+    const result = await found(
+      { 'facts.yaml': facts, 'job.yaml': `${restricted('work')}---\n${job}` },
+      '--facts',
+      'facts.yaml',
+      'job.yaml',
+    );
+    expect(result.found).toEqual([]);
+  });
+
+  test.each([
+    ['a file that is not there', 'nowhere.yaml', 'no such file'],
+    ['a file without facts', 'job.yaml', 'no Namespace, LimitRange or ResourceQuota'],
+  ])('%s', async (_what, facts, said) => {
+    const folder = folderWith({ 'job.yaml': job });
+    const { code, error } = await run('validate', '--facts', join(folder, facts), folder);
+    expect({ code, error }).toEqual({ code: 2, error: expect.stringContaining(said) });
+  });
+});
+
+test('a pod that is invalid once it is made is told of without any facts', async () => {
+  const { found: told } = await found({ 'job.yaml': jobWith({ pod: 'nodeName: node\nschedulingGates: [{name: example.com/gate}]' }) });
+  expect(told).toMatchObject([
+    { reason: 'PodsRefused', message: expect.stringContaining('cannot be set until all schedulingGates have been cleared') },
+  ]);
+});
+
+test('a quota with less room than the Job asks for at once is a note, of pitfalls too', async () => {
+  const wide = jobWith({ metadata: 'name: hello\nnamespace: work', spec: 'parallelism: 4\ncompletions: 8' });
+  const folder = folderWith({ 'a.yaml': quota('pods: 3', 'name: quota, namespace: work'), 'b.yaml': wide });
+  const { out } = await run('validate', folder);
+  expect(out).toContain('The quota has room for 3 of the 4 pods that a Job runs at once here');
+  expect(out).toContain('requested: pods=1, used: pods=3, limited: pods=3');
+});
