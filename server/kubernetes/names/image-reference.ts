@@ -16,6 +16,11 @@ export function imageTag(image: string): string {
   return parts.tag === '' && parts.digest === '' ? 'latest' : parts.tag;
 }
 
+/** Whether an image is named by its digest: that decides what is run, and a tag beside it is not looked at. */
+export function hasDigest(image: string): boolean {
+  return (readReference(image)?.digest ?? '') !== '';
+}
+
 /** Whether a text names an image at all, as the kubelet reads it before it pulls. */
 export function isImageReference(image: string): boolean {
   return readReference(image) !== undefined;

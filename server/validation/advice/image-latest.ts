@@ -1,5 +1,5 @@
 import { field, item } from '../../kubernetes/finding/field-path.ts';
-import { imageTag } from '../../kubernetes/names/image-reference.ts';
+import { hasDigest, imageTag } from '../../kubernetes/names/image-reference.ts';
 import { adviceRule, atValue, type RulePage } from './rule/rule.ts';
 
 /** `latest`, written or left out: each pod of a Job may run another program. */
@@ -11,7 +11,7 @@ export const imageLatest = adviceRule({
   korean: '이미지 `{image}`의 내용은 파드가 시작될 때마다 달라질 수 있습니다. 버전이나 다이제스트를 지정하십시오.',
   check({ pod, podPath }) {
     for (const list of ['initContainers', 'containers'] as const) {
-      const place = (pod[list] ?? []).findIndex(({ image = '' }) => imageTag(image) === 'latest');
+      const place = (pod[list] ?? []).findIndex(({ image = '' }) => imageTag(image) === 'latest' && !hasDigest(image));
       const image = pod[list]?.[place]?.image;
       if (image !== undefined) return atValue(field(item(field(podPath, list), place), 'image'), { image });
     }

@@ -2,6 +2,7 @@ import { nodePath, serverPath } from '../../kubernetes/finding/field-path.ts';
 import type { FindingOf } from '../../kubernetes/finding/finding.ts';
 import type { ObjectOfKind } from '../../kubernetes/kinds.ts';
 import type { ArgumentsIn } from '../../messages/table/message-table.ts';
+import { argoCdPlainJob } from './argo-cd-plain-job.ts';
 import { commandCannotStart } from './command-cannot-start.ts';
 import { deadlineBeforeWork } from './deadline-before-work.ts';
 import { imageLatest } from './image-latest.ts';
@@ -21,6 +22,7 @@ import { scheduleNeverFires } from './schedule-never-fires.ts';
 import { scriptInPieces } from './script-in-pieces.ts';
 import { shortStartingDeadline } from './short-starting-deadline.ts';
 import { sidecarAsContainer } from './sidecar-as-container.ts';
+import { ttlUnderArgoCd } from './ttl-under-argo-cd.ts';
 import { unreachablePolicyRule } from './unreachable-policy-rule.ts';
 import { unremovedJob } from './unremoved-job.ts';
 
@@ -46,6 +48,8 @@ export const adviceRules = [
   imageLatest,
   noMemoryRequest,
   unremovedJob,
+  ttlUnderArgoCd,
+  argoCdPlainJob,
 ] as const;
 
 type Rule = (typeof adviceRules)[number];

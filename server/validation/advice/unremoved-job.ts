@@ -1,5 +1,6 @@
 import { field } from '../../kubernetes/finding/field-path.ts';
 import { setting } from '../../kubernetes/finding/remedy.ts';
+import { hookOf, isUnderArgoCd } from '../../kubernetes/names/hook-annotations.ts';
 import { adviceRule, atParent, type RulePage } from './rule/rule.ts';
 
 /** A Job that stays, with its pods, after it has finished: nothing removes it but its owner, a tool, or its time to live. */
@@ -11,15 +12,16 @@ export const unremovedJob = adviceRule({
   korean: '끝난 잡과 파드를 지우는 것이 없습니다. ttlSecondsAfterFinished를 설정하십시오. 예: 하루는 86400.',
   check({ cronJob, job, jobPath, metadata, partial }) {
     if (cronJob || partial || job.ttlSecondsAfterFinished !== undefined || metadata.ownerReferences?.length) return undefined;
-    if (removedByTools.some((name) => Object.hasOwn(metadata.annotations ?? {}, name))) return undefined;
+    const hook = hookOf(metadata);
+    if (hook ? hook.removed : isUnderArgoCd(metadata)) return undefined;
     return atParent(field(jobPath, 'ttlSecondsAfterFinished'), {});
   },
   remedies: ({ path }) => [setting(path, 86_400)],
 });
 
 export const page: RulePage = {
-  finds: 'The Job has no ttlSecondsAfterFinished, and neither an owner nor a hook of Helm or Argo CD removes it',
-  why: 'Finished Jobs and their pods stay until somebody deletes them, and a Job of the same name cannot be created before. Jobs of a CronJob are removed by its history limits.',
+  finds: 'The Job has no ttlSecondsAfterFinished, and neither an owner nor Helm or Argo CD removes it',
+  why: 'Finished Jobs and their pods stay until somebody deletes them, and a Job of the same name cannot be created before. Jobs of a CronJob are removed by its history limits, and hooks of Helm and Argo CD before they are created again, unless a generateName gives each another name. Of other Jobs that Argo CD applies nothing is said: a time to live would make the application OutOfSync.',
   advice: 'Let it go by itself, after time enough to look at it',
   wrong: `
 apiVersion: batch/v1
@@ -52,5 +54,3 @@ spec:
           resources: {requests: {memory: 64Mi}}
 `,
 };
-
-const removedByTools = ['helm.sh/hook-delete-policy', 'argocd.argoproj.io/hook-delete-policy'];

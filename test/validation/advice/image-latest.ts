@@ -8,6 +8,7 @@ export const cases: Cases = {
   silent: [
     job(''),
     job('', `containers: [{name: main, image: "x@sha256:${'a'.repeat(64)}"}]`),
+    job('', `containers: [{name: main, image: "x:latest@sha256:${'a'.repeat(64)}"}]`),
     job('', 'containers: [{name: main, image: "{{ .image }}"}]'),
   ],
 };
