@@ -1,6 +1,6 @@
-// Begins a rule of our own: `npm run new-rule NAME` makes its file and that of its cases, and puts it into the list.
+// Begins a rule of our own: `npm run new-rule FOLDER/NAME` makes its file and that of its cases, and puts it into the list.
 import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
@@ -9,31 +9,33 @@ const rules = 'server/validation/advice';
 const tests = 'test/validation/advice';
 
 /** Writes the files of a rule below a root; returns their paths. What is wrong with a name is an error. */
-export function newRule(name, root = home) {
-  if (!/^[a-z]+(-[a-z0-9]+)+$/.test(name)) throw new Error(`"${name}" is no name of a rule: write it as image-latest`);
-  const file = `${rules}/${name}.ts`;
-  const cases = `${tests}/${name}.ts`;
+export function newRule(place, root = home) {
+  const [, folder, name] = /^([a-z]+)\/([a-z]+(?:-[a-z0-9]+)+)$/.exec(place) ?? [];
+  if (!name || folder === 'rule') throw new Error(`"${place}" is no name of a rule: write it as container/image-latest`);
+  const file = `${rules}/${place}.ts`;
+  const cases = `${tests}/${place}.ts`;
   const list = `${rules}/index.ts`;
   if (existsSync(join(root, file))) throw new Error(`there is a rule ${name} already: ${file}`);
+  for (const one of [file, cases]) mkdirSync(dirname(join(root, one)), { recursive: true });
   writeFileSync(join(root, file), ruleFile(name));
   writeFileSync(join(root, cases), casesFile);
-  writeFileSync(join(root, list), withRule(readFileSync(join(root, list), 'utf8'), name));
+  writeFileSync(join(root, list), withRule(readFileSync(join(root, list), 'utf8'), folder, name));
   return [file, cases, list];
 }
 
 const variable = (name) => name.replace(/-(\w)/g, (_, letter) => letter.toUpperCase());
 
 /** The list with the rule at its end. */
-function withRule(list, name) {
+function withRule(list, folder, name) {
   const end = list.indexOf('\n] as const;');
   if (end < 0) throw new Error(`${rules}/index.ts has no list that ends with "] as const;"`);
   const added = `${list.slice(0, end)}\n  ${variable(name)},${list.slice(end)}`;
   const place = added.lastIndexOf('\nimport ') + 1;
-  return `${added.slice(0, place)}import { ${variable(name)} } from './${name}.ts';\n${added.slice(place)}`;
+  return `${added.slice(0, place)}import { ${variable(name)} } from './${folder}/${name}.ts';\n${added.slice(place)}`;
 }
 
 function ruleFile(name) {
-  return `import { adviceRule, type RulePage } from './rule/rule.ts';
+  return `import { adviceRule, type RulePage } from '../rule/rule.ts';
 
 /** TODO: what it is about, in a sentence. */
 export const ${variable(name)} = adviceRule({
@@ -64,7 +66,7 @@ TODO: the same made right
 `;
 }
 
-const casesFile = `import type { Cases } from './advised.ts';
+const casesFile = `import type { Cases } from '../advised.ts';
 
 /** Besides the examples of its page. */
 export const cases: Cases = {

@@ -4,40 +4,48 @@ import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { globSync } from 'tinyglobby';
 
 const home = join(dirname(fileURLToPath(import.meta.url)), '..');
 const folder = join(home, 'docs/rules');
+const advice = 'server/validation/advice';
 
 /** Each page by the name of its file. */
 export async function rulePages() {
-  const { adviceRules, pages, saidOf } = await loadRules();
-  const all = adviceRules.map(({ code, tier, level }) => ({ code, tier, level, page: pages[code], said: saidOf(pages[code].wrong) }));
+  const { adviceRules, pages, saidOf, files } = await loadRules();
+  const all = adviceRules.map(({ code, tier, level }) => ({
+    code,
+    tier,
+    level,
+    file: files.get(code),
+    page: pages[code],
+    said: saidOf(pages[code].wrong),
+  }));
   return new Map([['README.md', overview(all)], ...all.map((rule) => [`${rule.code}.md`, pageOf(rule)])]);
 }
 
 /** The rules, the page that each brings along, and what is said of a wrong example. */
 async function loadRules() {
-  const advice = join(home, 'server/validation/advice');
-  const codes = readdirSync(advice).flatMap((name) => (name.endsWith('.ts') && name !== 'index.ts' ? [name.slice(0, -'.ts'.length)] : []));
+  const files = globSync('*/*.ts', { cwd: join(home, advice) }).filter((file) => !file.startsWith('rule/'));
   const made = mkdtempSync(join(tmpdir(), 'rule-pages-'));
   const outfile = join(made, 'rules.mjs');
   try {
-    const stdin = { resolveDir: home, loader: 'ts', contents: entry(codes) };
+    const stdin = { resolveDir: home, loader: 'ts', contents: entry(files) };
     await build({ stdin, outfile, bundle: true, format: 'esm', platform: 'neutral', mainFields: ['module', 'main'], logLevel: 'warning' });
-    return await import(pathToFileURL(outfile).href);
+    return { ...(await import(pathToFileURL(outfile).href)), files: new Map(files.map((file) => [basename(file, '.ts'), file])) };
   } finally {
     rmSync(made, { recursive: true });
   }
 }
 
-function entry(codes) {
+function entry(files) {
   return `
-    ${codes.map((code, at) => `import { page as page${at} } from './server/validation/advice/${code}.ts';`).join('\n')}
+    ${files.map((file, at) => `import { page as page${at} } from './${advice}/${file}';`).join('\n')}
     import { parseManifests } from './server/manifest/parse.ts';
     import { render } from './server/messages/render.ts';
     import { judge } from './server/validation/judge/judge.ts';
     export { adviceRules } from './server/validation/advice/index.ts';
-    export const pages = { ${codes.map((code, at) => `'${code}': page${at}`).join(', ')} };
+    export const pages = { ${files.map((file, at) => `'${basename(file, '.ts')}': page${at}`).join(', ')} };
     export function saidOf(example) {
       const [document] = parseManifests(example).documents;
       const [object] = judge(document.body, { version: '1.37' });
@@ -50,12 +58,12 @@ function entry(codes) {
 
 const made = (source) => `<!-- Made from ${source} by \`npm run docs\`; changes here are lost. -->`;
 
-function pageOf({ code, tier, level, page, said: [said] }) {
+function pageOf({ code, tier, level, file, page, said: [said] }) {
   if (!said) throw new Error(`${code} finds nothing in the wrong example of its page`);
   const { message, fixes } = said;
   return `# ${code}
 
-${made(`server/validation/advice/${code}.ts`)}
+${made(`${advice}/${file}`)}
 
 ${levelOf[tier](level)}
 
@@ -94,7 +102,7 @@ const levelOf = {
 function overview(rules) {
   return `# Advice
 
-${made('server/validation/advice')}
+${made(advice)}
 
 What Kubernetes accepts and people regret. None of these is an error, and there is at most one finding of a rule for an object. What is wrong for the API server, such as day 7 in a schedule, is an error and not among them.
 

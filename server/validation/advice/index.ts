@@ -2,29 +2,30 @@ import { nodePath, serverPath } from '../../kubernetes/finding/field-path.ts';
 import type { FindingOf } from '../../kubernetes/finding/finding.ts';
 import type { ObjectOfKind } from '../../kubernetes/kinds.ts';
 import type { ArgumentsIn } from '../../messages/table/message-table.ts';
-import { argoCdPlainJob } from './argo-cd-plain-job.ts';
-import { commandCannotStart } from './command-cannot-start.ts';
-import { deadlineBeforeWork } from './deadline-before-work.ts';
-import { imageLatest } from './image-latest.ts';
-import { imageName } from './image-name.ts';
-import { livenessProbe } from './liveness-probe.ts';
-import { logsGoneAtLimit } from './logs-gone-at-limit.ts';
-import { manyRetries } from './many-retries.ts';
-import { neverEndingWork } from './never-ending-work.ts';
-import { noMemoryRequest } from './no-memory-request.ts';
-import { overlappingRuns } from './overlapping-runs.ts';
-import { parallelismAboveCompletions } from './parallelism-above-completions.ts';
-import { replacedBeforeDone } from './replaced-before-done.ts';
+import { commandCannotStart } from './container/command-cannot-start.ts';
+import { imageLatest } from './container/image-latest.ts';
+import { imageName } from './container/image-name.ts';
+import { livenessProbe } from './container/liveness-probe.ts';
+import { neverEndingWork } from './container/never-ending-work.ts';
+import { noMemoryRequest } from './container/no-memory-request.ts';
+import { scriptInPieces } from './container/script-in-pieces.ts';
+import { sidecarAsContainer } from './container/sidecar-as-container.ts';
+import { argoCdPlainJob } from './delivery/argo-cd-plain-job.ts';
+import { hookValue } from './delivery/hook-value.ts';
+import { ttlUnderArgoCd } from './delivery/ttl-under-argo-cd.ts';
+import { deadlineBeforeWork } from './job/deadline-before-work.ts';
+import { logsGoneAtLimit } from './job/logs-gone-at-limit.ts';
+import { manyRetries } from './job/many-retries.ts';
+import { parallelismAboveCompletions } from './job/parallelism-above-completions.ts';
+import { unreachablePolicyRule } from './job/unreachable-policy-rule.ts';
+import { unremovedJob } from './job/unremoved-job.ts';
 import { type AdviceContext, subjectOf } from './rule/subject.ts';
-import { scheduleClockChange } from './schedule-clock-change.ts';
-import { scheduleEitherDay } from './schedule-either-day.ts';
-import { scheduleNeverFires } from './schedule-never-fires.ts';
-import { scriptInPieces } from './script-in-pieces.ts';
-import { shortStartingDeadline } from './short-starting-deadline.ts';
-import { sidecarAsContainer } from './sidecar-as-container.ts';
-import { ttlUnderArgoCd } from './ttl-under-argo-cd.ts';
-import { unreachablePolicyRule } from './unreachable-policy-rule.ts';
-import { unremovedJob } from './unremoved-job.ts';
+import { overlappingRuns } from './schedule/overlapping-runs.ts';
+import { replacedBeforeDone } from './schedule/replaced-before-done.ts';
+import { scheduleClockChange } from './schedule/schedule-clock-change.ts';
+import { scheduleEitherDay } from './schedule/schedule-either-day.ts';
+import { scheduleNeverFires } from './schedule/schedule-never-fires.ts';
+import { shortStartingDeadline } from './schedule/short-starting-deadline.ts';
 
 /** Every rule of our own. The API server accepts all of what they speak of. */
 export const adviceRules = [
@@ -50,6 +51,7 @@ export const adviceRules = [
   unremovedJob,
   ttlUnderArgoCd,
   argoCdPlainJob,
+  hookValue,
 ] as const;
 
 type Rule = (typeof adviceRules)[number];

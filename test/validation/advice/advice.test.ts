@@ -7,14 +7,15 @@ import { example, exampleNames } from '../../examples.ts';
 import { apply } from '../../text.ts';
 import { advised, type Cases, job } from './advised.ts';
 
-const modules = import.meta.glob<{ readonly cases?: Cases }>(['./*.ts', '!./*.test.ts', '!./advised.ts'], { eager: true });
+const modules = import.meta.glob<{ readonly cases?: Cases }>('./*/*.ts', { eager: true });
+const casesOf = new Map(Object.entries(modules).map(([file, { cases }]) => [/([\w-]+)\.ts$/.exec(file)?.[1], cases]));
 
 describe.each(adviceRules.map((rule) => [rule.code, rule] as const))('%s', (code, { level }) => {
-  const { called = [], silent = [] } = modules[`./${code}.ts`]?.cases ?? {};
+  const { called = [], silent = [] } = casesOf.get(code) ?? {};
 
   test('has cases for and against it', () => {
-    expect(called.length, `cases.called in test/validation/advice/${code}.ts`).toBeGreaterThan(0);
-    expect(silent.length, `cases.silent in test/validation/advice/${code}.ts`).toBeGreaterThan(0);
+    expect(called.length, `cases.called of ${code}`).toBeGreaterThan(0);
+    expect(silent.length, `cases.silent of ${code}`).toBeGreaterThan(0);
   });
 
   test.each(called)('speaks: %#', (manifest, marks, says) => {

@@ -13,19 +13,21 @@ import { check, readMarks } from '../../check.ts';
 import { apply, unindented } from '../../text.ts';
 
 const home = join(import.meta.dirname, '../../..');
-const files = import.meta.glob<{ readonly page?: RulePage }>('../../../server/validation/advice/*.ts', { eager: true });
-const pageOf = (code: string) => files[`../../../server/validation/advice/${code}.ts`]?.page;
+const files = import.meta.glob<{ readonly page?: RulePage }>(['../../../server/validation/advice/*/*.ts', '!**/rule/*.ts'], {
+  eager: true,
+});
+const nameOf = (file: string) => /([\w-]+)\.ts$/.exec(file)?.[1] ?? file;
+const pages = new Map(Object.entries(files).map(([file, { page }]) => [nameOf(file), page]));
 
-test('every file but the list is a rule of its name, and every rule is in the list', () => {
-  const names = Object.keys(files).map((file) => /([\w-]+)\.ts$/.exec(file)?.[1] ?? file);
-  expect(names.filter((name) => name !== 'index').sort()).toEqual(adviceRules.map(({ code }) => String(code)).sort());
+test('every file is a rule of its name, and every rule is in the list', () => {
+  expect([...pages.keys()].sort()).toEqual(adviceRules.map(({ code }) => String(code)).sort());
 });
 
 /** All advice, whatever level it has: of an example nothing else is to be said. */
 const all = { advice: 'all' } as const;
 
 describe.each(adviceRules.map(({ code }) => code))('%s', (code) => {
-  const page = pageOf(code) ?? { finds: '', why: '', advice: '', wrong: '', right: '' };
+  const page = pages.get(code) ?? { finds: '', why: '', advice: '', wrong: '', right: '' };
 
   test('is explained in sentences', () => {
     for (const words of [page.finds, page.why, page.advice]) expect(words).not.toMatch(/^$|TODO/);
@@ -69,18 +71,18 @@ describe('npm run new-rule', () => {
 
   test('makes a file, its cases and an entry in the list, once', () => {
     const [rules, cases] = [join(root, 'server/validation/advice'), join(root, 'test/validation/advice')];
-    for (const folder of [rules, cases]) mkdirSync(folder, { recursive: true });
+    mkdirSync(rules, { recursive: true });
     writeFileSync(join(rules, 'index.ts'), readFileSync(join(home, 'server/validation/advice/index.ts')));
-    newRule('two-words', root);
-    expect(readFileSync(join(rules, 'two-words.ts'), 'utf8')).toContain("export const twoWords = adviceRule({\n  code: 'two-words',");
-    expect(readFileSync(join(cases, 'two-words.ts'), 'utf8')).toContain('export const cases: Cases');
+    newRule('job/two-words', root);
+    expect(readFileSync(join(rules, 'job/two-words.ts'), 'utf8')).toContain("export const twoWords = adviceRule({\n  code: 'two-words',");
+    expect(readFileSync(join(cases, 'job/two-words.ts'), 'utf8')).toContain('export const cases: Cases');
     const list = readFileSync(join(rules, 'index.ts'), 'utf8');
-    expect(list).toContain("import { twoWords } from './two-words.ts';\n");
+    expect(list).toContain("import { twoWords } from './job/two-words.ts';\n");
     expect(list).toContain('\n  twoWords,\n] as const;');
-    expect(() => newRule('two-words', root)).toThrow('already');
+    expect(() => newRule('job/two-words', root)).toThrow('already');
   });
 
-  test.each(['', 'Word', 'word', 'two_words', '../x-y'])('refuses the name %j', (name) => {
+  test.each(['', 'Word', 'two-words', 'job/word', 'job/two_words', '../x-y', 'rule/two-words'])('refuses the name %j', (name) => {
     expect(() => newRule(name, root)).toThrow('no name of a rule');
   });
 });

@@ -1,0 +1,27 @@
+import { type Cases, container, job, sleep, two } from '../advised.ts';
+
+export const cases: Cases = {
+  called: [
+    [job('', two(sleep(30), sleep('infinity', 'log'))), 'name', '`log` never ends, so the Job never completes'],
+    [job('', two(sleep(30), container('command: [sh, -c, "while true; do date; sleep 5; done"]', 'log'))), 'name', '`log` never ends'],
+    [
+      job('', `${sleep(30)}  - {name: proxy, image: "docker.io/istio/proxyv2:1.24"}\n`),
+      '{name: proxy, image: "docker.io/istio/proxyv2:1.24"}'.slice(1, 5),
+      '`proxy`',
+    ],
+    [
+      job('', `initContainers: [{name: log, image: x:1, command: [tail, -f, /x]}]\n${sleep(3)}`),
+      'name',
+      'what comes after it never starts',
+    ],
+  ],
+  silent: [
+    job('', sleep('infinity')),
+    job('', two(sleep(30), sleep(40, 'other'))),
+    job('', `initContainers: [{name: log, image: x:1, restartPolicy: Always, command: [tail, -f, /x]}]\n${sleep(3)}`),
+    job(
+      '',
+      `${container('command: [sh, -c, "work; curl -X POST localhost/quitquitquit"]')}  - {name: proxy, image: "envoyproxy/envoy:v1"}\n`,
+    ),
+  ],
+};

@@ -1,0 +1,10 @@
+import { type Cases, cronJob } from '../advised.ts';
+
+export const cases: Cases = {
+  called: [[cronJob('schedule: "@daily"\nstartingDeadlineSeconds: 5'), '5', 'within 5 s is skipped']],
+  silent: [
+    cronJob('schedule: "@daily"\nstartingDeadlineSeconds: 10'),
+    cronJob('schedule: "@daily"'),
+    cronJob('schedule: "@daily"\nstartingDeadlineSeconds: -1'),
+  ],
+};
