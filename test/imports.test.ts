@@ -40,7 +40,7 @@ const layers: Readonly<Record<string, Layer>> = {
   texts: { files: /^server\/messages\/(en|ko|table)\//, imports: [], types: ['kubernetes'] },
   messages: { files: /^server\/messages\//, imports: ['texts', 'validation'] },
   application: { files: /^server\/application\//, imports: [...core, ...protocolTypes] },
-  language: { files: /^server\/language\//, imports: [...core, 'application', 'schemas', 'cronstrue', ...protocolTypes] },
+  language: { files: /^server\/language\//, imports: [...core, 'application', 'schemas', ...protocolTypes] },
   files: { files: /^server\/files\//, imports: ['manifest', 'charts', 'tinyglobby'], touches: 'node' },
   protocol: {
     files: /^server\/protocol\//,

@@ -4,7 +4,7 @@ import { objectRange } from '../application/object-ranges.ts';
 import { valueAt } from '../plain/node-path.ts';
 import { jobSpecOf } from './reading/decoded-job-spec.ts';
 import type { UserClock } from './reading/user-clock.ts';
-import { clockTime, nextRuns, offsetIn } from './words/schedule-words.ts';
+import { clockTime, nextRuns, offsetIn } from './words/next-runs.ts';
 import { workWords } from './words/work-words.ts';
 
 /** Above each Job and CronJob: run its simulation; not above a patch, which is only a part of one. The command's arguments are the document's URI and the object's id. */

@@ -11,7 +11,16 @@ const ko: MessageTable = tables.ko;
 const codes = Object.keys(en);
 
 /** Texts that are the same in every language: figures and units. */
-const wordless = new Set(['value-duration', 'value-cpu', 'clock-time']);
+const wordless = new Set([
+  'value-duration',
+  'value-cpu',
+  'clock-time',
+  'runs-at',
+  'runs-hours-between',
+  'runs-range',
+  'runs-steps',
+  'runs-list',
+]);
 
 /** What a text says of its arguments; undefined where its function cannot take them. */
 function said(message: Message, args: Arguments): string | undefined {

@@ -1,52 +1,110 @@
-import cronstrue from 'cronstrue';
-import { knownText } from '../../messages/render.ts';
-import 'cronstrue/locales/ko';
-import type { Analysis } from '../../application/analysis.ts';
 import { durationWords } from '../../application/words/durations.ts';
-import { nextTimes } from '../../kubernetes/cron/next-time.ts';
 import { parseSchedule } from '../../kubernetes/cron/parse-schedule.ts';
-import { findTimeZone, spanAt, utc } from '../../kubernetes/time-zones/time-zone.ts';
+import { type Recurrence, recurrenceOf, type TimesOfDay } from '../../kubernetes/cron/recurrence.ts';
+import { numbersIn, type Stretch } from '../../kubernetes/cron/stretches.ts';
+import { knownText, type Texts } from '../../messages/render.ts';
 
-/** A schedule as a sentence; undefined where Kubernetes could not read it. */
-export function scheduleWords(
-  schedule: string,
-  { settings: { language }, texts }: Pick<Analysis, 'settings' | 'texts'>,
-): string | undefined {
+/**
+ * A schedule as a sentence, by the clock of its zone; undefined where Kubernetes could not read it. It says a period only where
+ * one time follows the other at that distance.
+ */
+export function scheduleWords(schedule: string, texts: Texts): string | undefined {
   const parsed = parseSchedule(schedule);
   if (!parsed.ok) return undefined;
-  if (parsed.schedule.kind === 'every') return texts('schedule-every', { duration: durationWords(parsed.schedule.seconds, texts) });
-  try {
-    const fields = schedule
-      .replace(/^(CRON_)?TZ=\S+\s+/, '')
-      .trim()
-      .replace('@annually', '@yearly')
-      .replace('@midnight', '@daily');
-    return cronstrue.toString(fields, { locale: language, use24HourTimeFormat: true });
-  } catch {
-    return undefined;
+  if (parsed.schedule.kind === 'every') return texts('runs-every', { duration: durationWords(parsed.schedule.seconds, texts) });
+  const recurrence = recurrenceOf(parsed.schedule);
+  return recurrence ? recurrenceWords(recurrence, texts) : texts('runs-never');
+}
+
+function recurrenceWords({ times, daysOfMonth, daysOfWeek, months }: Recurrence, texts: Texts): string {
+  return texts('runs-sentence', {
+    times: timesWords(times, texts),
+    hours: 'hours' in times && times.hours ? hoursWords(times.hours, texts) : '',
+    daysOfMonth: daysOfMonth ? texts('runs-days-of-month', listed(daysOfMonth, numerals, texts)) : '',
+    daysOfWeek: daysOfWeek
+      ? texts(
+          'runs-days-of-week',
+          listed(
+            daysOfWeek,
+            names((day) => knownText(`day-of-week-${day}`, texts)),
+            texts,
+          ),
+        )
+      : '',
+    months: months
+      ? texts(
+          'runs-months',
+          listed(
+            months,
+            names((month) => knownText(`month-${month}`, texts)),
+            texts,
+          ),
+        )
+      : '',
+  });
+}
+
+function timesWords(times: TimesOfDay, texts: Texts): string {
+  switch (times.kind) {
+    case 'every-minutes':
+      return texts('runs-every-minutes', { minutes: times.minutesApart, from: times.from });
+    case 'minutes-of-hour':
+      return texts(times.hours ? 'runs-at-minutes' : 'runs-each-hour', listed(times.minutes, numerals, texts));
+    case 'every-hours':
+      return texts('runs-every-hours', { hours: times.hoursApart, from: clock(times.from) });
+    case 'hourly':
+      return texts('runs-hourly', { first: clock(times.first), last: clock(times.last) });
+    case 'at':
+      return texts('runs-at', { times: texts('runs-list', { items: times.times.map(clock) }) });
   }
 }
 
-/** The next times a schedule fires after `now`, in milliseconds; none for what Kubernetes could not read. */
-export function nextRuns(schedule: string, timeZone: string | undefined, now: number, count: number): readonly number[] {
-  const parsed = parseSchedule(schedule);
-  const zone = timeZone === undefined ? utc : findTimeZone(timeZone);
-  return parsed.ok && zone ? nextTimes(parsed.schedule, zone, now, count) : [];
+/** More ranges of hours than this are told by the numbers of the hours. */
+const mostRanges = 3;
+
+function hoursWords(hours: readonly Stretch[], texts: Texts): string {
+  const tellsNumbers = hours.length > mostRanges || hours.some(({ step }) => step > 1);
+  if (tellsNumbers) return texts('runs-in-hours', listed(hours, numerals, texts));
+  const ranges = hours.map(({ first, last }) => texts('runs-hours-between', { first: clock(first * 60), last: clock(last * 60 + 59) }));
+  return texts('runs-in-ranges', { list: texts('runs-list', { items: ranges }) });
 }
 
-/** Seconds that a zone is ahead of UTC at an instant in milliseconds; 0 for a zone that does not exist. */
-export function offsetIn(timeZone: string | undefined, instant: number): number {
-  const zone = timeZone === undefined ? utc : findTimeZone(timeZone);
-  return zone ? spanAt(zone, Math.floor(instant / 1000)).offset : 0;
+/** How single numbers are called, and the text for a range of them. */
+interface Naming {
+  readonly nameOf: (number: number) => string;
+  readonly range: 'runs-range' | 'runs-range-of-names';
 }
 
-/** `Sat 2026-11-21 09:30` in English, by a clock that is so many seconds ahead of UTC. */
-export function clockTime(instant: number, offset: number, { texts }: Pick<Analysis, 'texts'>): string {
-  const shifted = new Date(instant + offset * 1000);
-  const iso = shifted.toISOString();
-  return texts('clock-time', {
-    weekday: knownText(`weekday-${shifted.getUTCDay()}`, texts) ?? '',
-    date: iso.slice(0, 10),
-    time: iso.slice(11, iso.slice(17, 19) === '00' ? 16 : 19),
-  });
+const numerals: Naming = { nameOf: String, range: 'runs-range' };
+
+function names(known: (number: number) => string | undefined): Naming {
+  return { nameOf: (number) => known(number) ?? '', range: 'runs-range-of-names' };
+}
+
+/** Of more numbers than anyone reads only their number is told. */
+const mostTold = 12;
+
+/** Numbers that are told, and whether they are one, one range, or several; of many, how many there are. */
+function listed(stretches: readonly Stretch[], naming: Naming, texts: Texts) {
+  const items = stretches.map((stretch) => stretchWords(stretch, naming, texts));
+  const [only, ...others] = stretches;
+  const several = only === undefined || others.length > 0 || only.step > 1;
+  const alone = only?.first === only?.last ? 'one' : 'range';
+  const list = texts('runs-list', { items });
+  const told = stretches.reduce((count, { first, last }) => count + (first === last ? 1 : 2), 0);
+  if (told > mostTold) return { list: `${stretches.flatMap(numbersIn).length}`, kind: 'many' } as const;
+  return { list, kind: several ? 'several' : alone } as const;
+}
+
+function stretchWords(stretch: Stretch, { nameOf, range }: Naming, texts: Texts): string {
+  const { first, last, step } = stretch;
+  if (first === last) return nameOf(first);
+  if (step === 1) return texts(range, { first: nameOf(first), last: nameOf(last) });
+  const [one = '', second = '', third = ''] = numbersIn(stretch).slice(0, 3).map(nameOf);
+  return texts('runs-steps', { first: one, second, third, last: nameOf(last) });
+}
+
+/** `09:05` for a minute of the day. */
+function clock(minute: number): string {
+  return [Math.floor(minute / 60), minute % 60].map((part) => `${part}`.padStart(2, '0')).join(':');
 }

@@ -21,6 +21,7 @@ import { wholePod } from './pod/whole-pod.ts';
 import { scenario, simulationReport } from './scenario.ts';
 import { scenarioFields } from './scenario-fields.ts';
 import { schedule } from './schedule.ts';
+import { scheduleWords } from './schedule-words.ts';
 import { simulation } from './simulation.ts';
 import { values } from './values.ts';
 
@@ -50,6 +51,7 @@ export const english = {
   ...scenarioFields,
   ...simulationReport,
   ...schedule,
+  ...scheduleWords,
   ...values,
 };
 

@@ -51,7 +51,6 @@ export const values = {
   'exit-code-143': '143: ended by SIGTERM, as when the pod is deleted.',
   'exit-code-signal': 'Ended by signal {signal}.',
 
-  'schedule-every': 'Every {duration}, counted from the last run',
   'clock-time': '{weekday} {date} {time}',
   'weekday-0': 'Sun',
   'weekday-1': 'Mon',

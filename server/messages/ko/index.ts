@@ -22,6 +22,7 @@ import { wholePod } from './pod/whole-pod.ts';
 import { scenario, simulationReport } from './scenario.ts';
 import { scenarioFields } from './scenario-fields.ts';
 import { schedule } from './schedule.ts';
+import { scheduleWords } from './schedule-words.ts';
 import { simulation } from './simulation.ts';
 import { values } from './values.ts';
 
@@ -51,5 +52,6 @@ export const korean: Translation<English> = {
   ...scenarioFields,
   ...simulationReport,
   ...schedule,
+  ...scheduleWords,
   ...values,
 };

@@ -40,7 +40,6 @@ export const values = translationOf<typeof english>()({
   'exit-code-143': '143: SIGTERM으로 끝났습니다. 파드가 삭제될 때 그렇습니다.',
   'exit-code-signal': '시그널 {signal}번으로 끝났습니다.',
 
-  'schedule-every': '마지막 실행부터 {duration}마다',
   'clock-time': '{date} ({weekday}) {time}',
   'weekday-0': '일',
   'weekday-1': '월',

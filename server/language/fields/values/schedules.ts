@@ -1,6 +1,7 @@
 import { timeZoneNames } from '../../../kubernetes/time-zones/time-zone.ts';
 import { valueAt } from '../../../plain/node-path.ts';
-import { clockTime, nextRuns, offsetIn, scheduleWords } from '../../words/schedule-words.ts';
+import { clockTime, nextRuns, offsetIn } from '../../words/next-runs.ts';
+import { scheduleWords } from '../../words/schedule-words.ts';
 import type { ValueInManifest, ValueKind, Words } from './value-kind.ts';
 
 const examples = ['*/15 * * * *', '0 * * * *', '30 2 * * *', '0 9 * * 1-5', '0 0 * * 0', '0 0 1 * *', '@hourly', '@daily'] as const;
@@ -28,7 +29,7 @@ export const timeZone: ValueKind = {
 };
 
 function inWords(value: unknown, words: Words): string | undefined {
-  return typeof value === 'string' ? scheduleWords(value, words) : undefined;
+  return typeof value === 'string' ? scheduleWords(value, words.texts) : undefined;
 }
 
 /** The next runs by the clock of the CronJob's zone, and by the user's own where that differs. */
