@@ -1,10 +1,9 @@
 // Makes the pages of docs/rules from the files of server/validation/advice: `npm run docs`. A test holds that they are up to date.
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
 import { globSync } from 'tinyglobby';
+import { importBundled } from './import-bundled.mjs';
 
 const home = join(dirname(fileURLToPath(import.meta.url)), '..');
 const folder = join(home, 'docs/rules');
@@ -27,15 +26,7 @@ export async function rulePages() {
 /** The rules, the page that each brings along, and what is said of a wrong example. */
 async function loadRules() {
   const files = globSync('*/*.ts', { cwd: join(home, advice) }).filter((file) => !file.startsWith('rule/'));
-  const made = mkdtempSync(join(tmpdir(), 'rule-pages-'));
-  const outfile = join(made, 'rules.mjs');
-  try {
-    const stdin = { resolveDir: home, loader: 'ts', contents: entry(files) };
-    await build({ stdin, outfile, bundle: true, format: 'esm', platform: 'neutral', mainFields: ['module', 'main'], logLevel: 'warning' });
-    return { ...(await import(pathToFileURL(outfile).href)), files: new Map(files.map((file) => [basename(file, '.ts'), file])) };
-  } finally {
-    rmSync(made, { recursive: true });
-  }
+  return { ...(await importBundled(entry(files))), files: new Map(files.map((file) => [basename(file, '.ts'), file])) };
 }
 
 function entry(files) {

@@ -23,6 +23,7 @@ import { containerBehaviours } from './scenario/container-behaviour.ts';
 import type { Action, Scenario } from './scenario/scenario.ts';
 import { jobsLiveAlike } from './shortcuts/alike.ts';
 import { type Bounds, createSkipAhead } from './shortcuts/skip-ahead.ts';
+import { behaviourOf } from './versions/behaviour.ts';
 import { createRecorder } from './watch/recorder.ts';
 
 export interface SimulationOptions {
@@ -55,8 +56,9 @@ export function simulate(object: Job | CronJob, scenario: Scenario, options: Sim
   const seed = options.seed ?? scenario.seed ?? 0;
   const epoch = scenario.startAt ?? defaultStartAt;
   const clock = createClock();
-  const recorder = createRecorder(clock);
-  const cluster = createCluster(clock, recorder, object.metadata?.namespace ?? namespaceDefault, epoch);
+  const behaviour = behaviourOf(options.version);
+  const recorder = createRecorder(clock, behaviour);
+  const cluster = createCluster({ clock, recorder, namespace: object.metadata?.namespace ?? namespaceDefault, epoch, behaviour });
   const behaviours = containerBehaviours(scenario, seed);
   const kubelet = createKubelet(cluster, behaviours, scenario.cluster ?? {});
   const collector = createGarbageCollector(cluster);

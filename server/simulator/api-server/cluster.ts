@@ -1,6 +1,7 @@
 import type { Clock, Instant } from '../engine/clock.ts';
 import { microsecondsPerSecond, pastSecond, watchTime } from '../engine/clock.ts';
 import { type CronJobObject, hasEnded, type JobObject, type Pod, type Standing, withPod } from '../objects/objects.ts';
+import type { Behaviour } from '../versions/behaviour.ts';
 import { textLater } from '../watch/later.ts';
 import type { EventEntry } from '../watch/log.ts';
 import type { Recorder } from '../watch/recorder.ts';
@@ -24,6 +25,8 @@ export interface Cluster {
   readonly clock: Clock;
   readonly namespace: string;
   readonly recorder: Recorder;
+  /** Of its version of Kubernetes. */
+  readonly behaviour: Behaviour;
   readonly events: EventCorrelator;
   /** The simulated object, also when it is gone. */
   cronJob: CronJobObject | undefined;
@@ -54,14 +57,19 @@ export interface Cluster {
 
 export type Notice = Pick<EventEntry, 'type' | 'reason' | 'message' | 'source'>;
 
-/** `epoch` is the wall clock at t = 0, in milliseconds since 1970. */
-export function createCluster(clock: Clock, recorder: Recorder, namespace: string, epoch: number): Cluster {
+interface ClusterOptions extends Pick<Cluster, 'clock' | 'recorder' | 'namespace' | 'behaviour'> {
+  /** The wall clock at t = 0, in milliseconds since 1970. */
+  readonly epoch: number;
+}
+
+export function createCluster({ clock, recorder, namespace, epoch, behaviour }: ClusterOptions): Cluster {
   const offset = Math.round(epoch * 1000) + pastSecond;
   const events = createEventCorrelator();
   const cluster: Cluster = {
     clock,
     namespace,
     recorder,
+    behaviour,
     events,
     cronJob: undefined,
     job: undefined,

@@ -1,6 +1,8 @@
+import { dropDisabledFields } from '../../kubernetes/creation/prepare-for-create.ts';
 import { parseSchedule } from '../../kubernetes/cron/parse-schedule.ts';
 import type { CronJob } from '../../kubernetes/generated/types.ts';
 import { findTimeZone, utc } from '../../kubernetes/time-zones/time-zone.ts';
+import type { KubernetesVersion } from '../../kubernetes/versions.ts';
 import type { Cluster } from '../api-server/cluster.ts';
 import type { GarbageCollector } from '../controllers/garbage-collector.ts';
 import { type Instant, pastSecond, wallTime, watchTime } from '../engine/clock.ts';
@@ -24,6 +26,7 @@ interface Surroundings {
   readonly cluster: Cluster;
   readonly collector: GarbageCollector;
   readonly epoch: number;
+  readonly version: KubernetesVersion;
   /** Asked before each look at the CronJob: time may be skipped then. */
   readonly skipAhead: ((schedule: ScheduleClock) => void) | undefined;
 }
@@ -35,18 +38,20 @@ interface CronJobReading extends SpecReading {
   readonly schedule: ScheduleClock | undefined;
 }
 
-function readCronJob(of: CronJob): CronJobReading {
+/** Its Jobs have no fields that are off in the version; in the template they stand. */
+function readCronJob(of: CronJob, version: KubernetesVersion): CronJobReading {
   const { schedule = '', timeZone, jobTemplate } = of.spec ?? {};
   const zone = timeZone === undefined ? utc : findTimeZone(timeZone);
   const parsed = parseSchedule(schedule);
-  return { of, schedule: parsed.ok && zone ? scheduleClock(parsed.schedule, zone) : undefined, ...readSpec(jobTemplate?.spec) };
+  const spec = dropDisabledFields(jobTemplate?.spec ?? {}, version);
+  return { of, schedule: parsed.ok && zone ? scheduleClock(parsed.schedule, zone) : undefined, ...readSpec(spec) };
 }
 
 const tooManyMissed = 'too many missed start times. Set or decrease .spec.startingDeadlineSeconds or check clock skew';
 
 /** Follows pkg/controller/cronjob/cronjob_controllerv2.go, 1.37. */
 export function createCronJobController(cronJob: CronJobObject, surroundings: Surroundings): CronJobController {
-  const { cluster, collector, epoch, skipAhead } = surroundings;
+  const { cluster, collector, epoch, version, skipAhead } = surroundings;
   const { clock, recorder } = cluster;
   const queue = createWorkQueue(clock, watchTime, sync);
   let known: CronJobReading | undefined;
@@ -56,7 +61,7 @@ export function createCronJobController(cronJob: CronJobObject, surroundings: Su
   const isActive = (job: JobObject) => cronJob.active.includes(job);
 
   function reading(): CronJobReading {
-    if (known?.of !== cronJob.stored) known = readCronJob(cronJob.stored);
+    if (known?.of !== cronJob.stored) known = readCronJob(cronJob.stored, version);
     return known;
   }
   function send(type: 'Normal' | 'Warning', reason: string, message: Text): void {
@@ -107,7 +112,8 @@ export function createCronJobController(cronJob: CronJobObject, surroundings: Su
   function noteFinished(job: JobObject): void {
     if (isActive(job)) {
       cronJob.active = cronJob.active.filter((other) => other !== job);
-      sendOf(job, 'SawCompletedJob', 'Saw completed job: ', `, condition: ${job.finished}`);
+      const label = cluster.behaviour.has('saysConditionOfJob') ? 'condition' : 'status';
+      sendOf(job, 'SawCompletedJob', 'Saw completed job: ', `, ${label}: ${job.finished}`);
     }
     const { completionTime } = job.status;
     if (job.finished === 'Complete' && completionTime !== undefined) {

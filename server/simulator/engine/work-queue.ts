@@ -1,4 +1,4 @@
-import type { Clock, Instant } from './clock.ts';
+import { type Clock, type Instant, instantOf } from './clock.ts';
 
 /**
  * The queue of one key of a controller, after client-go's delaying queue (util/workqueue/delaying_queue.go): a key waits
@@ -7,15 +7,23 @@ import type { Clock, Instant } from './clock.ts';
 export interface WorkQueue {
   add(): void;
   addAfter(delay: Instant): void;
+  /** After a failure: 1 s, and twice as long after each one that follows, up to a minute (util/workqueue/default_rate_limiters.go). */
+  addRateLimited(): void;
+  /** It went well: the next failure is a first one. */
+  forget(): void;
   /** Nothing of this key runs any more. */
   close(): void;
 }
+
+const firstRetry = instantOf(1);
+const longestRetry = instantOf(60);
 
 /** `delivery` is how long it takes to hear of what makes the key be added at once. */
 export function createWorkQueue(clock: Clock, delivery: Instant, process: () => void): WorkQueue {
   let waitingUntil: Instant | undefined;
   let ready = false;
   let open = true;
+  let failures = 0;
 
   function run(): void {
     if (!open || !ready) return;
@@ -27,18 +35,26 @@ export function createWorkQueue(clock: Clock, delivery: Instant, process: () => 
     ready = true;
     clock.schedule(clock.now + delivery, run);
   }
+  function addAfter(delay: Instant): void {
+    const due = clock.now + Math.max(delay, 0);
+    if (waitingUntil !== undefined && waitingUntil <= due) return;
+    waitingUntil = due;
+    clock.schedule(due, () => {
+      if (waitingUntil !== due) return;
+      waitingUntil = undefined;
+      ready = true;
+      run();
+    });
+  }
   return {
     add,
-    addAfter(delay) {
-      const due = clock.now + Math.max(delay, 0);
-      if (waitingUntil !== undefined && waitingUntil <= due) return;
-      waitingUntil = due;
-      clock.schedule(due, () => {
-        if (waitingUntil !== due) return;
-        waitingUntil = undefined;
-        ready = true;
-        run();
-      });
+    addAfter,
+    addRateLimited() {
+      addAfter(Math.min(firstRetry * 2 ** failures, longestRetry));
+      failures++;
+    },
+    forget() {
+      failures = 0;
     },
     close() {
       open = false;

@@ -1,7 +1,8 @@
+import { refusesStatus } from '../api-server/refused-status.ts';
 import { writeTime } from '../engine/clock.ts';
 import { countIndexes, differentIndexes, noIndexes, withIndexes } from '../objects/completion-indexes.ts';
 import type { Pod } from '../objects/objects.ts';
-import { append, decidedEnd, type EndCondition } from './conditions.ts';
+import { append, decidedEnd, type EndCondition, isAnnounced } from './conditions.ts';
 import type { FinishedPod, JobSync } from './job-sync.ts';
 import { sendJobEvent } from './manage-pods.ts';
 
@@ -10,17 +11,24 @@ const mostUncounted = 500;
 
 /**
  * Counts finished pods: a first write of the status tells what was seen and how the Job will end, then the pods lose
- * their finalizers, and a second write tells the new counts and the end (trackJobStatusAndRemoveFinalizers).
+ * their finalizers, and a second write tells the new counts and the end (trackJobStatusAndRemoveFinalizers). Where the
+ * API server refuses the first write nothing of this happens, and the Job is tried again.
  */
 export function countFinishedPods(sync: JobSync, statusChanged: boolean): void {
-  const { job, memory, next, end, steps } = sync;
+  const { job, cluster, memory, next, end, steps } = sync;
+  const { behaviour } = cluster;
   const tally = tallyPods(sync);
   let changed = statusChanged || tally.succeeded + tally.failed + tally.indexes.length > 0;
   if (job.fields.indexed) changed = setIndexes(sync, tally.indexes) || changed;
-  if (end && !decidedEnd(next.conditions)) {
+  if (end && isAnnounced(end, behaviour) && !decidedEnd(next.conditions)) {
     next.conditions = append(next.conditions, end.type, end, sync.now);
     changed = true;
   }
+  if (changed && refusesStatus(job, next, behaviour)) {
+    steps.push({ after: writeTime, run: memory.queue.addRateLimited });
+    return;
+  }
+  memory.queue.forget();
   if (changed) {
     const run = () => {
       write(sync);
@@ -28,7 +36,8 @@ export function countFinishedPods(sync: JobSync, statusChanged: boolean): void {
     };
     steps.push({ after: writeTime, run });
   }
-  const finishes = end !== undefined && next.terminating === 0 && !tally.capped;
+  const waits = next.terminating > 0 && behaviour.has('endsAfterItsPods');
+  const finishes = end !== undefined && !waits && !tally.capped;
   if (tally.released.length > 0) steps.push({ after: writeTime, run: () => release(sync, tally.released) });
   if (finishes || tally.succeeded + tally.failed > 0) {
     steps.push({ after: writeTime, run: () => writeCounts(sync, tally, finishes ? end : undefined) });
@@ -88,11 +97,16 @@ function isSettled({ job, end, found }: JobSync, { pod, outcome }: FinishedPod):
   return outcome === 'failed' && found.waiting.get(pod.index) !== pod;
 }
 
-function count({ job, end }: JobSync, tally: Tally, { pod, outcome, valid, match }: FinishedPod): void {
-  const failed = outcome === 'failed' || (outcome === 'terminating' && end?.type === 'FailureTarget');
+function count(sync: JobSync, tally: Tally, { pod, outcome, valid, match }: FinishedPod): void {
+  const { job } = sync;
+  const failed = outcome === 'failed' || (outcome === 'terminating' && failsTerminating(sync));
   if (outcome === 'succeeded' && !job.fields.indexed) tally.succeeded++;
   else if (outcome === 'succeeded' && valid) tally.indexes.push(pod.index);
   else if (failed && valid && match.action !== 'Ignore') tally.failed++;
+}
+
+function failsTerminating({ end, cluster }: JobSync): boolean {
+  return end?.type === 'FailureTarget' || (end !== undefined && cluster.behaviour.has('failsPodsThatTerminateAtTheEnd'));
 }
 
 /** With the Job at its end its running pods are done with as well. */

@@ -92,7 +92,7 @@ function look(cluster: Cluster, job: JobObject, memory: JobMemory): JobFindings 
   const succeededPods = valid.filter(({ outcome }) => outcome === 'succeeded').map(({ pod }) => pod);
   const failures = valid.filter(({ outcome }) => outcome === 'failed');
   const failedPods = failures.map(({ pod }) => pod);
-  const when = (pod: Pod) => finishTime(pod, cluster.stored);
+  const when = (pod: Pod) => finishTime(pod, cluster.stored, cluster.behaviour);
 
   const succeededIndexes = fields.indexed
     ? withIndexes(

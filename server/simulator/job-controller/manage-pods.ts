@@ -1,4 +1,4 @@
-import { instantOf, watchTime, writeTime } from '../engine/clock.ts';
+import { type Instant, instantOf, watchTime, writeTime } from '../engine/clock.ts';
 import { firstFreeIndexes, union, withIndexes } from '../objects/completion-indexes.ts';
 import { hasEnded, nameOfPod, type Pod } from '../objects/objects.ts';
 import { type Text, textWithName } from '../objects/text.ts';
@@ -48,7 +48,7 @@ function wantedPods({ job: { fields }, found: { succeeded }, next: { active } }:
 /** Pods that go for these reasons lose their finalizer first, so that they are never counted. */
 function remove(sync: JobSync, pods: readonly Pod[], why: 'trace-deleted-suspended' | 'trace-deleted-surplus'): void {
   if (pods.length === 0) return;
-  const { cluster, steps, next } = sync;
+  const { cluster, steps } = sync;
   const release = () => {
     for (const pod of pods) cluster.removeFinalizer(pod);
   };
@@ -60,20 +60,26 @@ function remove(sync: JobSync, pods: readonly Pod[], why: 'trace-deleted-suspend
     }
   };
   steps.push({ after: writeTime, run: release }, { after: writeTime, run });
-  next.ready -= pods.filter(({ ready }) => ready).length;
+  takeOut(sync, pods);
+}
+
+/** What the status says of active pods that are deleted. */
+export function takeOut({ next, cluster }: JobSync, pods: readonly Pod[]): void {
   next.active -= pods.length;
+  if (!cluster.behaviour.has('countsDeletionsAtOnce')) return;
+  next.ready -= pods.filter(({ ready }) => ready).length;
   next.terminating += pods.length;
 }
 
 function create(sync: JobSync, missing: number): void {
-  const { job, found, memory, now, cluster } = sync;
+  const { job, found, now, cluster } = sync;
   const { fields } = job;
   const perIndex = found.failedIndexes !== undefined;
   const { failuresAfterLastSuccess: failures, lastFailure } = found.record;
   const wait = perIndex || lastFailure === undefined ? 0 : remainingBackoff(failures, lastFailure, now);
   if (wait > 0) {
     cluster.recorder.explain('trace-waits-after-failures', { seconds: Math.ceil(wait / instantOf(1)), failures });
-    memory.queue.addAfter(Math.max(wait, shortestDelay));
+    waitFor(sync, wait);
     return;
   }
   const count = Math.min(missing, mostChanges);
@@ -87,6 +93,11 @@ function create(sync: JobSync, missing: number): void {
     const run = () => sync.cluster.clock.schedule(sync.cluster.clock.now + watchTime, appear);
     sync.steps.push({ after: writeTime + (batch.length - 1) * crowding, run });
   }
+}
+
+function waitFor({ memory, cluster, next }: JobSync, wait: Instant): void {
+  memory.queue.addAfter(Math.max(wait, shortestDelay));
+  if (cluster.behaviour.has('hidesActivePodsWhileBackingOff')) next.active = 0;
 }
 
 function createOne(sync: JobSync, index: number): void {
@@ -132,7 +143,7 @@ function dueIndexes(sync: JobSync, indexes: readonly number[]): readonly number[
   if (due.length === 0 && shortest < Infinity) {
     const seconds = Math.ceil(shortest / instantOf(1));
     sync.cluster.recorder.explain('trace-index-waits', { seconds });
-    sync.memory.queue.addAfter(Math.max(shortest, shortestDelay));
+    waitFor(sync, shortest);
   }
   return due;
 }

@@ -1,4 +1,4 @@
-import { writeTime } from '../engine/clock.ts';
+import { watchTime, writeTime } from '../engine/clock.ts';
 import { countIndexes, noIndexes } from '../objects/completion-indexes.ts';
 import { nameOfPod } from '../objects/objects.ts';
 import { textWithName } from '../objects/text.ts';
@@ -16,7 +16,7 @@ import {
 } from './conditions.ts';
 import { countFinishedPods } from './count-finished-pods.ts';
 import { activeTime, deadlineOf, type JobSync } from './job-sync.ts';
-import { managePods, sendJobEvent } from './manage-pods.ts';
+import { managePods, sendJobEvent, takeOut } from './manage-pods.ts';
 import { metSuccessRule } from './success-policy.ts';
 
 /** One sync, in the order of pkg/controller/job/job_controller.go syncJob, 1.37. */
@@ -30,7 +30,7 @@ export function syncJob(sync: JobSync): void {
   else {
     const managed = job.deletion === undefined;
     if (managed) managePods(sync);
-    if (isComplete(sync)) sync.end = completionsReached;
+    if (isComplete(sync)) sync.end = completionsReached(cluster.behaviour);
     else if (managed) changed = updateSuspended(sync);
   }
   changed ||= next.active !== status.active || next.ready !== status.ready || next.terminating !== status.terminating;
@@ -40,7 +40,7 @@ export function syncJob(sync: JobSync): void {
 
 /** The pods keep their finalizers: how they end may count. */
 function deleteActivePods(sync: JobSync, { reason }: EndCondition): void {
-  const { cluster, next } = sync;
+  const { cluster } = sync;
   const { activePods } = sync.found;
   if (activePods.length === 0) return;
   const run = () => {
@@ -51,9 +51,7 @@ function deleteActivePods(sync: JobSync, { reason }: EndCondition): void {
     }
   };
   sync.steps.push({ after: writeTime, run });
-  next.terminating += next.active;
-  next.active = 0;
-  next.ready = 0;
+  takeOut(sync, activePods);
 }
 
 /** Whether the Job is at its end, whatever its pods still do; which reason goes first is part of the contract. */
@@ -108,8 +106,10 @@ function updateSuspended(sync: JobSync): boolean {
   const conditions = withSuspended(next.conditions, suspended, now);
   if (!conditions) return false;
   next.conditions = conditions;
-  next.startTime = suspended ? undefined : cluster.stored(now);
+  if (!suspended) next.startTime = cluster.stored(now);
+  else if (cluster.behaviour.has('clearsStartTime')) next.startTime = undefined;
   const [reason, message] = suspended ? ['Suspended', 'Job suspended'] : ['Resumed', 'Job resumed'];
-  sync.steps.push({ after: 0, run: () => sendJobEvent(sync, 'Normal', reason, message) });
+  // The events of pods that this sync creates or deletes have been sent by then.
+  sync.steps.push({ after: watchTime, run: () => sendJobEvent(sync, 'Normal', reason, message) });
   return true;
 }

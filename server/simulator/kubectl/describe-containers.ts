@@ -1,25 +1,27 @@
 import type { Container, ContainerPort, EnvFromSource, EnvVar, Quantity, ResourceFieldSelector } from '../../kubernetes/generated/types.ts';
 import { type ExactQuantity, formatQuantity, parseQuantity, wholeUnits } from '../../kubernetes/values/quantity.ts';
+import type { Behaviour } from '../versions/behaviour.ts';
 import { compareText, indented, orNone, sortedEntries } from './described-values.ts';
 import { probeText } from './probe-text.ts';
 
 /** The containers of a pod template under a heading. */
-export function containerLines(heading: string, containers: readonly Container[]): readonly string[] {
-  return [indented(1, `${heading}:${containers.length ? '' : ' <none>'}`), ...containers.flatMap(oneContainer)];
+export function containerLines(heading: string, containers: readonly Container[], behaviour: Behaviour): readonly string[] {
+  const title = indented(1, `${heading}:${containers.length ? '' : ' <none>'}`);
+  return [title, ...containers.flatMap((container) => oneContainer(container, behaviour))];
 }
 
-function oneContainer(container: Container): readonly string[] {
+function oneContainer(container: Container, behaviour: Behaviour): readonly string[] {
   const { name = '', image = '', command, args, resources, env = [], envFrom = [], volumeDevices = [] } = container;
   return [
     `   ${name}:`,
     indented(2, `Image:\t${image}`),
-    ...portLines(container.ports ?? []),
+    ...portLines(container.ports ?? [], behaviour),
     ...seccompLines(container),
     ...wordLines('Command:', command),
     ...wordLines('Args:', args),
     ...quantityLines('Limits:', resources?.limits),
     ...quantityLines('Requests:', resources?.requests),
-    ...probeLines(container),
+    ...probeLines(container, behaviour),
     ...(envFrom.length ? [indented(2, 'Environment Variables from:'), ...envFrom.map(envFromLine)] : []),
     indented(2, env.length ? 'Environment:' : 'Environment:\t<none>'),
     ...env.flatMap((variable) => envLines(variable, container)),
@@ -31,9 +33,10 @@ function oneContainer(container: Container): readonly string[] {
   ];
 }
 
-function portLines(ports: readonly ContainerPort[]): readonly string[] {
+function portLines(ports: readonly ContainerPort[], behaviour: Behaviour): readonly string[] {
+  const named = behaviour.has('describesPortNames');
   const listed = (number: (port: ContainerPort) => number) =>
-    ports.map((port) => `${number(port)}/${port.protocol ?? ''}${port.name ? ` (${port.name})` : ''}`).join(', ');
+    ports.map((port) => `${number(port)}/${port.protocol ?? ''}${named && port.name ? ` (${port.name})` : ''}`).join(', ');
   const line = (label: string, text: string) => indented(2, text.includes(',') ? `${label}s:\t${text}` : `${label}:\t${orNone(text)}`);
   return [
     line(
@@ -72,11 +75,11 @@ function canonical(value: Quantity): string {
   return quantity ? formatQuantity(quantity) : String(value);
 }
 
-function probeLines({ livenessProbe, readinessProbe, startupProbe }: Container): readonly string[] {
+function probeLines({ livenessProbe, readinessProbe, startupProbe }: Container, behaviour: Behaviour): readonly string[] {
   return [
-    ...(livenessProbe ? [indented(2, `Liveness:\t${probeText(livenessProbe)}`)] : []),
-    ...(readinessProbe ? [indented(2, `Readiness:\t${probeText(readinessProbe)}`)] : []),
-    ...(startupProbe ? [indented(2, `Startup:\t${probeText(startupProbe)}`)] : []),
+    ...(livenessProbe ? [indented(2, `Liveness:\t${probeText(livenessProbe, behaviour)}`)] : []),
+    ...(readinessProbe ? [indented(2, `Readiness:\t${probeText(readinessProbe, behaviour)}`)] : []),
+    ...(startupProbe ? [indented(2, `Startup:\t${probeText(startupProbe, behaviour)}`)] : []),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { atLeast } from '../../kubernetes/versions.ts';
+import { behaviourOf } from '../versions/behaviour.ts';
 import { eventLines } from './describe-events.ts';
 import { lineIf } from './describe-job.ts';
 import { podTemplateLines } from './describe-pod-template.ts';
@@ -8,9 +8,9 @@ import { tabAligned } from './tab-aligned.ts';
 
 const unset = '<unset>';
 
-/** What `kubectl describe cronjob NAME` prints at the moment; the time zone shows since 1.36. */
+/** What `kubectl describe cronjob NAME` prints at the moment. */
 export function describeCronJob(moment: Moment, { name, object }: Pick<CronJobLine, 'name' | 'object'>): string {
-  const { version } = moment;
+  const behaviour = behaviourOf(moment.version);
   const { metadata, spec = {}, status = {} } = object;
   const job = spec.jobTemplate?.spec ?? {};
   const deadline = spec.startingDeadlineSeconds;
@@ -22,7 +22,7 @@ export function describeCronJob(moment: Moment, { name, object }: Pick<CronJobLi
     `Schedule:\t${spec.schedule ?? ''}`,
     `Concurrency Policy:\t${spec.concurrencyPolicy ?? ''}`,
     `Suspend:\t${spec.suspend === undefined ? unset : booleanText(spec.suspend)}`,
-    ...(atLeast(version, '1.36') ? [`Time Zone:\t${spec.timeZone ?? unset}`] : []),
+    ...(behaviour.has('describesTimeZone') ? [`Time Zone:\t${spec.timeZone ?? unset}`] : []),
     `Successful Job History Limit:\t${spec.successfulJobsHistoryLimit ?? unset}`,
     `Failed Job History Limit:\t${spec.failedJobsHistoryLimit ?? unset}`,
     `Starting Deadline Seconds:\t${deadline === undefined ? unset : `${deadline}s`}`,
@@ -30,7 +30,7 @@ export function describeCronJob(moment: Moment, { name, object }: Pick<CronJobLi
     `Parallelism:\t${job.parallelism ?? unset}`,
     `Completions:\t${job.completions ?? unset}`,
     ...lineIf('Active Deadline Seconds', job.activeDeadlineSeconds, 's'),
-    ...podTemplateLines(job.template, version),
+    ...podTemplateLines(job.template, behaviour),
     `Last Schedule Time:\t${status.lastScheduleTime ? timeText(status.lastScheduleTime) : unset}`,
     `Active Jobs:\t${orNone((status.active ?? []).map((job) => job.name ?? '').join(', '))}`,
     ...eventLines(moment, 'CronJob', name),

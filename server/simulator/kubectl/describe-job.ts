@@ -1,5 +1,5 @@
-import type { JobStatus, ObjectMeta } from '../../kubernetes/generated/types.ts';
-import { atLeast } from '../../kubernetes/versions.ts';
+import type { JobSpec, JobStatus, ObjectMeta } from '../../kubernetes/generated/types.ts';
+import { behaviourOf } from '../versions/behaviour.ts';
 import { eventLines } from './describe-events.ts';
 import { podTemplateLines } from './describe-pod-template.ts';
 import { annotationLines, labelLines, orNone, selectorText, timeText } from './described-values.ts';
@@ -9,7 +9,7 @@ import { tabAligned } from './tab-aligned.ts';
 
 /** What `kubectl describe job NAME` prints at the moment. */
 export function describeJob(moment: Moment, { name, object }: Pick<JobLine, 'name' | 'object'>): string {
-  const { version } = moment;
+  const behaviour = behaviourOf(moment.version);
   const { metadata, spec = {}, status = {} } = object;
   const { completionMode, template } = spec;
   return tabAligned([
@@ -22,20 +22,26 @@ export function describeJob(moment: Moment, { name, object }: Pick<JobLine, 'nam
     ...lineIf('Parallelism', spec.parallelism),
     `Completions:\t${spec.completions ?? '<unset>'}`,
     ...lineIf('Completion Mode', completionMode),
-    ...(atLeast(version, '1.30') ? lineIf('Suspend', spec.suspend) : []),
-    ...lineIf('Backoff Limit', spec.backoffLimit),
-    ...lineIf('TTL Seconds After Finished', spec.ttlSecondsAfterFinished),
+    ...(behaviour.has('describesLimitsOfJobs') ? limitLines(spec) : []),
     ...timeLines(status),
     ...lineIf('Active Deadline Seconds', spec.activeDeadlineSeconds, 's'),
     `Pods Statuses:\t${podCounts(status)}`,
     ...(completionMode === 'Indexed' ? [`Completed Indexes:\t${cutIndexes(status.completedIndexes)}`] : []),
-    ...podTemplateLines(template, version),
+    ...podTemplateLines(template, behaviour),
     ...eventLines(moment, 'Job', name),
   ]);
 }
 
 export function lineIf(label: string, value: string | number | boolean | undefined, unit = ''): readonly string[] {
   return value === undefined ? [] : [`${label}:\t${value}${unit}`];
+}
+
+function limitLines({ suspend, backoffLimit, ttlSecondsAfterFinished }: JobSpec): readonly string[] {
+  return [
+    ...lineIf('Suspend', suspend),
+    ...lineIf('Backoff Limit', backoffLimit),
+    ...lineIf('TTL Seconds After Finished', ttlSecondsAfterFinished),
+  ];
 }
 
 function controllerLines(metadata: ObjectMeta | undefined): readonly string[] {

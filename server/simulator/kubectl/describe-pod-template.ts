@@ -1,11 +1,11 @@
 import type { PodTemplateSpec, Toleration, TopologySpreadConstraint } from '../../kubernetes/generated/types.ts';
-import { atLeast, type KubernetesVersion } from '../../kubernetes/versions.ts';
+import type { Behaviour } from '../versions/behaviour.ts';
 import { containerLines } from './describe-containers.ts';
 import { volumeLines } from './describe-volumes.ts';
 import { annotationLines, compareText, indented, labelLines, orNone, selectorText } from './described-values.ts';
 
-/** The `Pod Template:` block; node selectors and tolerations came to it with 1.30. */
-export function podTemplateLines(template: PodTemplateSpec | undefined, version: KubernetesVersion): readonly string[] {
+/** The `Pod Template:` block. */
+export function podTemplateLines(template: PodTemplateSpec | undefined, behaviour: Behaviour): readonly string[] {
   const { metadata, spec } = template ?? {};
   const { initContainers = [], containers = [], volumes = [], topologySpreadConstraints = [] } = spec ?? {};
   const annotated = Object.keys(metadata?.annotations ?? {}).length > 0;
@@ -14,12 +14,12 @@ export function podTemplateLines(template: PodTemplateSpec | undefined, version:
     ...labelLines('  Labels', metadata?.labels),
     ...(annotated ? annotationLines('  Annotations', metadata?.annotations) : []),
     ...(spec?.serviceAccountName ? [indented(1, `Service Account:\t${spec.serviceAccountName}`)] : []),
-    ...(initContainers.length ? containerLines('Init Containers', initContainers) : []),
-    ...containerLines('Containers', containers),
-    ...volumeLines(volumes),
+    ...(initContainers.length ? containerLines('Init Containers', initContainers, behaviour) : []),
+    ...containerLines('Containers', containers, behaviour),
+    ...volumeLines(volumes, behaviour),
     ...topologyLines(topologySpreadConstraints),
     ...(spec?.priorityClassName ? [indented(1, `Priority Class Name:\t${spec.priorityClassName}`)] : []),
-    ...(atLeast(version, '1.30')
+    ...(behaviour.has('describesScheduling')
       ? [...labelLines('  Node-Selectors', spec?.nodeSelector), ...tolerationLines(spec?.tolerations ?? [])]
       : []),
   ];

@@ -1,6 +1,7 @@
 import type { Volume, VolumeProjection } from '../../kubernetes/generated/types.ts';
 import { formatQuantity, parseQuantity } from '../../kubernetes/values/quantity.ts';
 import { isMapping, list, type Mapping } from '../scenario/scenario-values.ts';
+import type { Behaviour } from '../versions/behaviour.ts';
 import { annotationLines, indented, labelLines, shortened, sortedEntries, type TextMap } from './described-values.ts';
 
 /** One line of a volume's description: its label, and the field it shows or what to show. */
@@ -9,7 +10,7 @@ type Row = readonly [label: string, field: string | ((source: Mapping) => unknow
 interface SourceDescription {
   readonly type: string;
   readonly rows: readonly Row[];
-  readonly more?: (source: Mapping) => readonly string[];
+  readonly more?: (source: Mapping, behaviour: Behaviour) => readonly string[];
 }
 
 const readOnly: Row = ['ReadOnly:', ({ readOnly }) => readOnly === true];
@@ -167,7 +168,10 @@ const sources: Readonly<Partial<Record<keyof Volume, SourceDescription>>> = {
   projected: {
     type: 'Projected (a volume that contains injected data from multiple sources)',
     rows: [],
-    more: (source) => list(source['sources']).filter(isMapping).flatMap(projectionLines),
+    more: (source, behaviour) =>
+      list(source['sources'])
+        .filter(isMapping)
+        .flatMap((projection) => projectionLines(projection, behaviour)),
   },
   csi: {
     type: 'CSI (a Container Storage Interface (CSI) volume source)',
@@ -184,13 +188,13 @@ const sources: Readonly<Partial<Record<keyof Volume, SourceDescription>>> = {
 };
 
 /** The `Volumes:` block of a pod template. */
-export function volumeLines(volumes: readonly Volume[]): readonly string[] {
+export function volumeLines(volumes: readonly Volume[], behaviour: Behaviour): readonly string[] {
   if (!volumes.length) return [indented(1, 'Volumes:\t<none>')];
-  return [indented(1, 'Volumes:'), ...volumes.flatMap((volume) => [`   ${volume.name ?? ''}:`, ...sourceLines(volume)])];
+  return [indented(1, 'Volumes:'), ...volumes.flatMap((volume) => [`   ${volume.name ?? ''}:`, ...sourceLines(volume, behaviour)])];
 }
 
-function sourceLines(volume: Volume): readonly string[] {
-  const fields: Mapping = { ...volume };
+function sourceLines({ image, ...volume }: Volume, behaviour: Behaviour): readonly string[] {
+  const fields: Mapping = { ...volume, ...(behaviour.has('describesImageVolumes') ? { image } : {}) };
   for (const [name, description] of Object.entries(sources)) {
     const source = fields[name];
     if (!isMapping(source) || !description) continue;
@@ -199,7 +203,7 @@ function sourceLines(volume: Volume): readonly string[] {
       ...description.rows.map(([label, field]) =>
         indented(2, `${label}\t${valueText(typeof field === 'string' ? source[field] : field(source))}`),
       ),
-      ...(description.more?.(source) ?? []),
+      ...(description.more?.(source, behaviour) ?? []),
     ];
   }
   return [indented(1, '<unknown>')];
@@ -242,16 +246,27 @@ function downwardLines(item: unknown): readonly string[] {
   ];
 }
 
-function projectionLines({ secret, downwardAPI, configMap, serviceAccountToken }: VolumeProjection): readonly string[] {
-  const named = (label: string, source: { readonly name?: string; readonly optional?: boolean }) => [
-    indented(2, `${label}\t${source.name ?? ''}`),
-    indented(2, `Optional:\t${source.optional === true}`),
+function projectionLines(projection: VolumeProjection, behaviour: Behaviour): readonly string[] {
+  const { secret, downwardAPI, configMap, serviceAccountToken } = projection;
+  const named = (label: string, { name = '', optional }: NamedSource, oldLabel: string) => [
+    indented(2, `${label}\t${name}`),
+    indented(2, behaviour.has('describesOptionalSources') ? `Optional:\t${optional === true}` : `${oldLabel}\t${pointerText(optional)}`),
   ];
-  if (secret) return named('SecretName:', secret);
+  if (secret) return named('SecretName:', secret, 'SecretOptionalName:');
   if (downwardAPI) return [indented(2, 'DownwardAPI:\ttrue')];
-  if (configMap) return named('ConfigMapName:', configMap);
+  if (configMap) return named('ConfigMapName:', configMap, 'ConfigMapOptional:');
   if (serviceAccountToken) return [indented(2, `TokenExpirationSeconds:\t${serviceAccountToken.expirationSeconds ?? ''}`)];
   return [];
+}
+
+interface NamedSource {
+  readonly name?: string;
+  readonly optional?: boolean;
+}
+
+/** As Go prints a pointer to a value: its address, whichever that is. */
+function pointerText(value: unknown): string {
+  return value === undefined ? '<nil>' : '0xc000000000';
 }
 
 /** What is known of the claim that an ephemeral volume makes; capacity and modes come only with a bound volume. */

@@ -1,16 +1,17 @@
-import { atLeast, type KubernetesVersion } from '../../kubernetes/versions.ts';
+import type { KubernetesVersion } from '../../kubernetes/versions.ts';
+import { behaviourOf } from '../versions/behaviour.ts';
 import { templateColumns } from './get-jobs.ts';
 import { humanDuration } from './human-duration.ts';
 import type { CronJobLine } from './moment.ts';
 import { sinceStamp } from './since-stamp.ts';
 import type { Column } from './table.ts';
 
-/** The columns of `kubectl get cronjobs`; TIMEZONE came with 1.30. */
+/** The columns of `kubectl get cronjobs`. */
 export function cronJobTable(version: KubernetesVersion): readonly Column<CronJobLine>[] {
   return [
     { name: 'Name', cell: ({ name }) => name },
     { name: 'Schedule', cell: ({ SCHEDULE }) => SCHEDULE },
-    ...(atLeast(version, '1.30') ? [{ name: 'Timezone', cell: ({ TIMEZONE }: CronJobLine) => TIMEZONE }] : []),
+    ...(behaviourOf(version).has('timeZoneOfCronJobs') ? [{ name: 'Timezone', cell: ({ TIMEZONE }: CronJobLine) => TIMEZONE }] : []),
     { name: 'Suspend', cell: ({ SUSPEND }) => SUSPEND },
     { name: 'Active', cell: ({ ACTIVE }) => `${ACTIVE}` },
     {

@@ -1,16 +1,17 @@
 import type { Job, PodTemplateSpec } from '../../kubernetes/generated/types.ts';
-import { atLeast, type KubernetesVersion } from '../../kubernetes/versions.ts';
+import type { KubernetesVersion } from '../../kubernetes/versions.ts';
+import { behaviourOf } from '../versions/behaviour.ts';
 import { orNone, selectorText } from './described-values.ts';
 import { humanDuration } from './human-duration.ts';
 import type { JobLine } from './moment.ts';
 import { sinceStamp } from './since-stamp.ts';
 import type { Column } from './table.ts';
 
-/** The columns of `kubectl get jobs`; STATUS came with 1.30. */
+/** The columns of `kubectl get jobs`. */
 export function jobTable(version: KubernetesVersion): readonly Column<JobLine>[] {
   return [
     { name: 'Name', cell: ({ name }) => name },
-    ...(atLeast(version, '1.30') ? [{ name: 'Status', cell: ({ STATUS }: JobLine) => STATUS }] : []),
+    ...(behaviourOf(version).has('statusOfJobs') ? [{ name: 'Status', cell: ({ STATUS }: JobLine) => STATUS }] : []),
     { name: 'Completions', cell: ({ COMPLETIONS }) => COMPLETIONS },
     { name: 'Duration', cell: ({ DURATION }) => DURATION },
     { name: 'Age', cell: ({ created }, clock) => humanDuration(sinceStamp(clock, created)) },

@@ -1,14 +1,16 @@
 import type { HTTPGetAction, Probe } from '../../kubernetes/generated/types.ts';
+import type { Behaviour } from '../versions/behaviour.ts';
 
 /** A probe in one line, as `kubectl describe` writes it. */
-export function probeText(probe: Probe): string {
+export function probeText(probe: Probe, behaviour: Behaviour): string {
   const { exec, httpGet, tcpSocket, grpc } = probe;
+  const [success, failure] = behaviour.has('describesThresholds') ? ['successThreshold', 'failureThreshold'] : ['#success', '#failure'];
   const timing = [
     `delay=${probe.initialDelaySeconds ?? 0}s`,
     `timeout=${probe.timeoutSeconds ?? 0}s`,
     `period=${probe.periodSeconds ?? 0}s`,
-    `successThreshold=${probe.successThreshold ?? 0}`,
-    `failureThreshold=${probe.failureThreshold ?? 0}`,
+    `${success}=${probe.successThreshold ?? 0}`,
+    `${failure}=${probe.failureThreshold ?? 0}`,
   ].join(' ');
   if (exec) return `exec [${(exec.command ?? []).join(' ')}] ${timing}`;
   if (httpGet) return `http-get ${urlText(httpGet)} ${timing}`;

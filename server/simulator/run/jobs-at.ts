@@ -83,7 +83,7 @@ function columnMaker(reading: RunReading) {
     const form = formOf(reading, job, at);
     const fields = known.get(form) ?? readJobFields(form.spec ?? {});
     known.set(form, fields);
-    return jobColumns({ fields, status, deletion: deleting || undefined }, at);
+    return jobColumns({ fields, status, deletion: deleting || undefined }, at, reading.behaviour);
   };
 }
 

@@ -1,5 +1,6 @@
 import type { CronJob, Job } from '../../kubernetes/generated/types.ts';
 import type { Instant } from '../engine/clock.ts';
+import { type Behaviour, behaviourOf } from '../versions/behaviour.ts';
 import { type Changes, readChanges } from './changes.ts';
 import { sums } from './columns.ts';
 import { once } from './once.ts';
@@ -8,6 +9,7 @@ import type { EventColumns, Run } from './run.ts';
 /** A run's columns made ready for questions, each when it is first asked. */
 export interface RunReading {
   readonly run: Run;
+  readonly behaviour: Behaviour;
   readonly jobs: () => Changes;
   readonly pods: () => Changes;
   /** Of the CronJob: its only object has the number 0. */
@@ -41,6 +43,7 @@ export function readRun(run: Run): RunReading {
   if (known) return known;
   const reading: RunReading = {
     run,
+    behaviour: behaviourOf(run.version),
     jobs: once(() => readChanges(run.jobs.at, run.jobs.job)),
     pods: once(() => readChanges(run.pods.at, run.pods.pod)),
     cronJob: once(() => readChanges(run.cronJob?.at ?? [], [])),

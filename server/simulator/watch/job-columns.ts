@@ -2,6 +2,7 @@ import { type Instant, microsecondsPerSecond } from '../engine/clock.ts';
 import { humanDuration } from '../kubectl/human-duration.ts';
 import type { JobFields } from '../objects/job-fields.ts';
 import type { JobObject, JobStatus } from '../objects/objects.ts';
+import type { Behaviour } from '../versions/behaviour.ts';
 
 export interface JobColumns {
   readonly STATUS: string;
@@ -18,16 +19,18 @@ export interface ShownJob {
 }
 
 /** STATUS, COMPLETIONS and DURATION of `kubectl get jobs` (pkg/printers/internalversion/printers.go printJob, 1.37). */
-export function jobColumns(job: ShownJob, now: Instant): JobColumns {
-  return { STATUS: statusColumn(job), COMPLETIONS: completionsColumn(job), DURATION: durationColumn(job, now) };
+export function jobColumns(job: ShownJob, now: Instant, behaviour: Behaviour): JobColumns {
+  return { STATUS: statusColumn(job, behaviour), COMPLETIONS: completionsColumn(job), DURATION: durationColumn(job, now) };
 }
 
-function statusColumn({ status, deletion }: ShownJob): string {
+function statusColumn({ status, deletion }: ShownJob, behaviour: Behaviour): string {
   const holds = (type: string) => status.conditions.some((condition) => condition.type === type && condition.status === 'True');
   if (holds('Complete')) return 'Complete';
   if (holds('Failed')) return 'Failed';
   if (deletion) return 'Terminating';
-  return ['Suspended', 'FailureTarget', 'SuccessCriteriaMet'].find(holds) ?? 'Running';
+  if (holds('Suspended')) return 'Suspended';
+  if (holds('FailureTarget')) return 'FailureTarget';
+  return behaviour.has('statusSuccessCriteriaMet') && holds('SuccessCriteriaMet') ? 'SuccessCriteriaMet' : 'Running';
 }
 
 function completionsColumn({ fields, status }: ShownJob): string {

@@ -1,5 +1,6 @@
 import { type Container, hasEnded, type Pod } from '../objects/objects.ts';
 import { isInitialized } from '../objects/pod-phase.ts';
+import type { Behaviour } from '../versions/behaviour.ts';
 
 export interface PodColumns {
   /** How many containers are ready; kubectl writes it with `plan.readable`. */
@@ -9,10 +10,10 @@ export interface PodColumns {
 }
 
 /** READY, STATUS and RESTARTS of `kubectl get pods` (pkg/printers/internalversion/printers.go printPod, 1.37). */
-export function podColumns(pod: Pod): PodColumns {
+export function podColumns(pod: Pod, behaviour: Behaviour): PodColumns {
   const init = pod.initContainers.length === 0 ? undefined : initColumns(pod);
-  const columns = init?.initializing && !isInitialized(pod) ? init : regularColumns(pod, init);
-  const terminating = pod.deletion !== undefined && !hasEnded(pod);
+  const columns = init?.initializing && !isInitialized(pod) ? init : regularColumns(pod, init, behaviour);
+  const terminating = pod.deletion !== undefined && !(hasEnded(pod) && behaviour.has('terminatingUnlessEnded'));
   return terminating ? { ...columns, status: 'Terminating' } : columns;
 }
 
@@ -47,13 +48,13 @@ function initReason({ state, reason, exitCode }: Container): string | undefined 
 }
 
 /** The first container of the list that has something to say gives the status: kubectl reads the list from its end. */
-function regularColumns(pod: Pod, init: InitColumns | undefined): PodColumns {
+function regularColumns(pod: Pod, init: InitColumns | undefined, behaviour: Behaviour): PodColumns {
   const { containers } = pod;
   const up = containers.reduce((count, container) => count + (isUp(container) ? 1 : 0), 0);
   const told = containers.find((container) => wordOf(container) !== undefined);
   const status = (told && wordOf(told)) ?? init?.status ?? reasonOf(pod);
   return {
-    status: status === 'Completed' ? completedStatus(pod, up > 0) : status,
+    status: status === 'Completed' ? completedStatus(pod, up > 0, behaviour) : status,
     ready: up + (init?.ready ?? 0),
     restarts: containers.reduce((sum, { restarts }) => sum + restarts, init?.sidecarRestarts ?? 0),
   };
@@ -70,9 +71,10 @@ function isUp(container: Container): boolean {
 }
 
 /** Where the container that gives the status is done, others may still run, or have failed. */
-function completedStatus({ containers, ready }: Pod, someUp: boolean): string {
+function completedStatus({ containers, ready }: Pod, someUp: boolean, behaviour: Behaviour): string {
   if (someUp && ready) return 'Running';
-  const failed = containers.find(({ state, exitCode }) => state === 'terminated' && exitCode !== 0);
+  const told = behaviour.has('failureOutshinesCompletion');
+  const failed = told ? containers.find(({ state, exitCode }) => state === 'terminated' && exitCode !== 0) : undefined;
   if (failed) return wordOf(failed) ?? '';
   return someUp ? 'NotReady' : 'Completed';
 }

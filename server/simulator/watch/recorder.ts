@@ -3,6 +3,7 @@ import type { Clock, Instant } from '../engine/clock.ts';
 import type { CronJobObject, JobObject, Pod } from '../objects/objects.ts';
 import { statusChange } from '../objects/status-change.ts';
 import { createRowList, type RowList } from '../recording/row-list.ts';
+import type { Behaviour } from '../versions/behaviour.ts';
 import { jobColumns } from './job-columns.ts';
 import { cronJobLater, jobLater, type Later, podLater, traceLater } from './later.ts';
 import type { CronJobEntry, EventEntry, JobEntry, PodEntry, TraceCode, TraceEntry, TurnCode, WatchEvent } from './log.ts';
@@ -30,7 +31,7 @@ export interface Recorder {
   explainTurn(code: TurnCode, due: Instant): void;
 }
 
-export function createRecorder(clock: Clock): Recorder {
+export function createRecorder(clock: Clock, behaviour: Behaviour): Recorder {
   const jobs = createRowList<JobEntry>();
   const pods = createRowList<PodEntry>();
   const cronjobs = createRowList<CronJobEntry>();
@@ -60,7 +61,7 @@ export function createRecorder(clock: Clock): Recorder {
     },
     job(event, job) {
       lastChange = clock.now;
-      const { STATUS, COMPLETIONS } = jobColumns(job, clock.now);
+      const { STATUS, COMPLETIONS } = jobColumns(job, clock.now, behaviour);
       const conditions = job.status.conditions.map(({ type, status, reason }) => `${type}=${status}:${reason}`);
       const hidden = shows(event, job, `${STATUS} ${COMPLETIONS} ${conditions}`) ? {} : ({ hidden: true } as const);
       const status = statusChange(job.told, job.status, job.created);
@@ -74,7 +75,7 @@ export function createRecorder(clock: Clock): Recorder {
       append(jobs, { at: clock.now, job: job.ordinal, step, ...added }, jobLater);
     },
     pod(event, pod) {
-      const { ready, status, restarts } = podColumns(pod);
+      const { ready, status, restarts } = podColumns(pod, behaviour);
       const READY = pod.plan.readyTexts[ready] ?? '';
       const same = READY === pod.shownReady && status === pod.shownStatus && restarts === pod.shownRestarts;
       if (same && event === 'MODIFIED') return;

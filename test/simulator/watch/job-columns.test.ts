@@ -2,11 +2,12 @@ import { describe, expect, test } from 'vitest';
 import { instantOf } from '../../../server/simulator/engine/clock.ts';
 import type { JobCondition } from '../../../server/simulator/objects/objects.ts';
 import { noStatus } from '../../../server/simulator/objects/status-change.ts';
+import { behaviourOf } from '../../../server/simulator/versions/behaviour.ts';
 import { jobColumns, type ShownJob } from '../../../server/simulator/watch/job-columns.ts';
 
 const condition = (type: string, status = 'True'): JobCondition => ({ type, status, reason: '', message: '', changed: 0 });
-const columns = (more: Partial<ShownJob>, now = 0) =>
-  jobColumns({ fields: { completions: 3, parallelism: 1 }, status: noStatus, deletion: undefined, ...more }, instantOf(now));
+const columns = (more: Partial<ShownJob>, now = 0, behaviour = behaviourOf('1.37')) =>
+  jobColumns({ fields: { completions: 3, parallelism: 1 }, status: noStatus, deletion: undefined, ...more }, instantOf(now), behaviour);
 
 describe('STATUS', () => {
   test.each<[readonly JobCondition[], ShownJob['deletion'], string]>([

@@ -6,9 +6,12 @@ import { newPod } from '../../../server/simulator/job-controller/new-pod.ts';
 import { newContainer } from '../../../server/simulator/kubelet/containers.ts';
 import type { Container, Pod } from '../../../server/simulator/objects/objects.ts';
 import { newJobObject, readSpec } from '../../../server/simulator/objects/stored-objects.ts';
+import { behaviourOf } from '../../../server/simulator/versions/behaviour.ts';
 import { podColumns } from '../../../server/simulator/watch/pod-columns.ts';
 import { createRecorder } from '../../../server/simulator/watch/recorder.ts';
 import { jobOf } from '../../manifests.ts';
+
+const newest = behaviourOf('1.37');
 
 type Status = Partial<Container>;
 
@@ -31,7 +34,7 @@ interface Case {
 
 function podOf({ init = [], sidecars = [], regular, pod = {}, spec = {} }: Case): Pod {
   const clock = createClock();
-  const cluster = createCluster(clock, createRecorder(clock), 'default', 0);
+  const cluster = createCluster({ clock, recorder: createRecorder(clock, newest), namespace: 'default', epoch: 0, behaviour: newest });
   const initContainers = [
     ...init.map((_, at) => ({ name: `init-${at}`, image: 'busybox' })),
     ...sidecars.map((_, at) => ({ name: `side-${at}`, image: 'busybox', restartPolicy: 'Always' })),
@@ -47,9 +50,9 @@ function podOf({ init = [], sidecars = [], regular, pod = {}, spec = {} }: Case)
   return Object.assign(made, pod);
 }
 
-function shown(one: Case): string {
+function shown(one: Case, behaviour = newest): string {
   const pod = podOf(one);
-  const { ready, status, restarts } = podColumns(pod);
+  const { ready, status, restarts } = podColumns(pod, behaviour);
   return `${status} ${pod.plan.readyTexts[ready]} ${restarts}`;
 }
 
