@@ -1,10 +1,13 @@
 import { type Composed, compose } from './compose.ts';
 import type { ManifestBody, SyntaxProblem } from './document.ts';
+import { unreadBehind } from './faults/columns.ts';
 import { startOfLine } from './lines.ts';
+import { mendedPlaces } from './mended-places.ts';
 import { aliasTargets } from './nodes.ts';
 import { type Places, placesOf } from './places.ts';
 import { readPlainYaml } from './plain-yaml.ts';
 import { readValue } from './read-value.ts';
+import { recover } from './recover.ts';
 import { strictProblems } from './strict.ts';
 import { largest, refusal, syntaxProblem, textProblems, tooDeep } from './syntax.ts';
 import type { AliasNode, MappingNode, Node } from './tree.ts';
@@ -25,6 +28,9 @@ export function parseBody(text: string): ManifestBody {
     get problems() {
       return reading().problems;
     },
+    get reading() {
+      return reading().reading;
+    },
     children: (path) => reading().places.children(path),
     valueRange: (path) => reading().places.valueRange(path),
     keyRange: (path) => reading().places.keyRange(path),
@@ -42,40 +48,85 @@ interface Reading {
   readonly value: unknown;
   readonly problems: readonly SyntaxProblem[];
   readonly places: Places;
+  readonly reading: ManifestBody['reading'];
 }
 
 function readBody(text: string): Reading {
   const plain = text.length > largest ? undefined : readPlainYaml(text);
-  if (plain) return { ...readValue(plain, noAliases), places: placesOf(plain, noAliases, text) };
+  if (plain) {
+    const read = readRoot(plain, text);
+    return { ...read, reading: readingOf(read) };
+  }
   const refused = refusal(text);
-  if (refused) return unread(text, refused);
+  if (refused) return nothingRead(text, refused);
   try {
     return readTree(text);
   } catch (error) {
     // Lists and maps inside each other by the thousand, one per line: the stack ends before they do.
-    if (error instanceof RangeError) return unread(text, tooDeep);
+    if (error instanceof RangeError) return nothingRead(text, tooDeep);
     throw error;
   }
 }
 
 const noAliases: ReadonlyMap<AliasNode, Node> = new Map();
 
-function unread(text: string, problem: SyntaxProblem): Reading {
-  return { value: null, problems: [problem], places: placesOf(null, noAliases, text) };
+function nothingRead(text: string, problem: SyntaxProblem): Reading {
+  return { value: null, problems: [problem], places: placesOf(null, noAliases, text), reading: 'none' };
 }
 
 function readTree(text: string): Reading {
-  const composed = compose(text.replace(otherLineBreaks, '\n'));
-  const { root, tab } = composed;
+  const { root, problem, ignored } = readSyntax(text);
+  if (problem) return readMended(text, problem);
+  const read = readRoot(root, text, ignored);
+  return { ...read, reading: readingOf(read) };
+}
+
+/** The value of a text that is YAML, or nearly so. */
+function readRoot(root: Node | null, text: string, ignored?: SyntaxProblem): Omit<Reading, 'reading'> {
   const targets = text.includes('*') ? aliasTargets(root) : noAliases;
-  const reading = readValue(root, targets);
-  const { problems, ignored } = syntaxOf(composed, text);
-  const syntax = [...textProblems(text), ...problems, ...(tab ? [tab] : [])];
+  const { value, problems } = readValue(root, targets);
+  return { value, problems: [...problems, ...(ignored ? [ignored] : [])], places: placesOf(root, targets, text) };
+}
+
+/** What can be read of a text behind its faults. Of what is wrong with values the server says nothing before these are mended. */
+function readMended(text: string, first: SyntaxProblem): Reading {
+  const { map, problems, reading } = recover(text, first, problemIn);
+  const { mended, toWritten } = map;
+  const { root } = readSyntax(mended);
+  const read = readRoot(root, mended);
+  const inText = ({ range: { start, end }, ...rest }: SyntaxProblem) => ({
+    ...rest,
+    range: { start: toWritten(start), end: toWritten(end) },
+  });
   return {
-    value: reading.value,
-    problems: [...syntax.slice(0, 1), ...reading.problems, ...(ignored ? [ignored] : [])],
-    places: placesOf(root, targets, text),
+    value: read.value,
+    problems: [...problems, ...read.problems.map(inText)],
+    places: mended === text ? read.places : mendedPlaces(read.places, map, text),
+    reading: reading === 'whole' ? readingOf(read) : reading,
   };
+}
+
+/** What cannot be read of single values may be what is missing elsewhere. */
+function readingOf({ problems }: Pick<Reading, 'problems'>): Reading['reading'] {
+  return problems.some(({ kind }) => kind === 'not-yaml' || kind === 'unreadable') ? 'partial' : 'whole';
+}
+
+function problemIn(text: string): SyntaxProblem | undefined {
+  return readPlainYaml(text) ? undefined : readSyntax(text).problem;
+}
+
+interface ReadSyntax {
+  readonly root: Node | null;
+  /** The first thing that keeps the text from being read. */
+  readonly problem: SyntaxProblem | undefined;
+  readonly ignored: SyntaxProblem | undefined;
+}
+
+function readSyntax(text: string): ReadSyntax {
+  const composed = compose(text.replace(otherLineBreaks, '\n'));
+  const { problems, ignored } = syntaxOf(composed, text);
+  const [problem] = [...textProblems(text), ...problems, ...(composed.tab ? [composed.tab] : [])];
+  return { root: composed.root, problem, ignored };
 }
 
 /** A lone carriage return ends a line, and NEL, LS and PS do in YAML 1.1; each is one character, so that no offset moves. */
@@ -100,8 +151,13 @@ function syntaxOf({ root, errors: all }: Composed, text: string): Syntax {
   const first = errors[behind];
   return {
     problems: [...seen.map((error) => syntaxProblem(error, text)), ...strictProblems(root, text)],
-    ignored: first && { ...syntaxProblem(first, text), kind: 'unread', code: 'yaml-not-read', args: {} },
+    ignored: first && unread(syntaxProblem(first, text), text),
   };
+}
+
+function unread({ range, path }: SyntaxProblem, text: string): SyntaxProblem {
+  const mend = unreadBehind(text, range.start);
+  return { kind: 'unread', code: 'yaml-not-read', args: {}, range, path, ...(mend ? { mends: [mend] } : {}) };
 }
 
 /** What the library under the API server takes: a comment right behind a bracket or a quote, and an escaped single quote. */

@@ -1,6 +1,7 @@
 import type { SyntaxCode } from '../messages/en/decoding.ts';
 import type { Remark } from '../messages/en/index.ts';
 import type { NodePath } from '../plain/node-path.ts';
+import type { Mend } from './faults/fault.ts';
 
 /** Offsets in UTF-16 units, the end exclusive. */
 export interface Range {
@@ -16,6 +17,8 @@ export type SyntaxProblem = Remark<SyntaxCode> & {
   readonly range: Range;
   /** Where the problem stands, as far as it is known: for a duplicate key the second one's place. */
   readonly path: NodePath;
+  /** What makes YAML of it, the best first, where that is known. */
+  readonly mends?: readonly Mend[];
 };
 
 /** A scalar as it was written, for fixes and messages that turn on the spelling. */
@@ -65,6 +68,11 @@ export interface ManifestBody {
   /** Plain JSON-like value as the API server's YAML library reads it; integers beyond 2^53 are bigint. */
   readonly value: unknown;
   readonly problems: readonly SyntaxProblem[];
+  /**
+   * How far the value can be trusted where a problem keeps the server from reading the document: `whole` where each fault has
+   * one evident meaning, `partial` where lines are left out or guessed, `none` where nothing is known. `whole` without such a problem.
+   */
+  readonly reading: 'whole' | 'partial' | 'none';
   /** Whether the text contains `{{`, as Helm's and other templates do. */
   readonly templated: boolean;
   /** The range of a node's value; undefined where no such node exists. */

@@ -2,7 +2,7 @@ import type { YAMLParseError } from 'yaml';
 import type { SyntaxCode } from '../messages/en/decoding.ts';
 import type { Remark } from '../messages/en/index.ts';
 import type { Range, SyntaxProblem } from './document.ts';
-import { detailOf } from './yaml-details.ts';
+import { detailOf } from './faults/library-sentences.ts';
 
 /** A parser's error as data. */
 export function syntaxProblem(error: YAMLParseError, text: string): SyntaxProblem {

@@ -24,7 +24,8 @@ import { requiredField } from './required.ts';
 import { restartPolicy } from './restart-policy.ts';
 import { revert } from './revert.ts';
 import { daySeven, descriptor, fieldCount, noZone, unknownZone, zoneInSchedule } from './schedule.ts';
-import { duplicateKey, lostIndentation, tabs, takenOut } from './structure.ts';
+import { duplicateKey, lostIndentation, takenOut } from './structure.ts';
+import { mends } from './syntax.ts';
 import { mayRemove, removeIt, unknownField } from './unknown-field.ts';
 import { atMost, duplicate, intoRange, nearestTo, quantity, removeEntry, replacedBy, validName, wrongType } from './values.ts';
 
@@ -47,7 +48,24 @@ const fixers: { readonly [C in Code]?: Fixer<C> } = {
   'job-many-completions-limit': atMost('limit'),
   'duplicate-value': duplicate,
   'lost-indentation': lostIndentation,
-  'yaml-tab-indentation': tabs,
+  'yaml-tab-indentation': mends,
+  'yaml-quotes-needed': mends,
+  'yaml-colon-in-text': mends,
+  'yaml-two-keys': mends,
+  'yaml-quote-open': mends,
+  'yaml-quote-inside': mends,
+  'yaml-colon-missing': mends,
+  'yaml-blank-behind-colon': mends,
+  'yaml-blank-behind-dash': mends,
+  'yaml-list-beside-key': mends,
+  'yaml-block-header': mends,
+  'yaml-bracket-open': mends,
+  'yaml-lines-too-far-right': mends,
+  'yaml-column-left': mends,
+  'yaml-column-right': mends,
+  'yaml-control-character': mends,
+  'yaml-syntax': mends,
+  'yaml-not-read': mends,
   'yaml-duplicate-key': duplicateKey,
   'yaml-directive': takenOut,
 

@@ -9,13 +9,6 @@ export const lostIndentation: Fixer = ({ source, kind, texts }) => {
   return fix(texts('fix-lost-indentation'), edit(source, 0, text.length, nestAgain(text, kind)), true);
 };
 
-/** Tabs at the beginning of lines made two spaces each. */
-export const tabs: Fixer = ({ source, texts }) => {
-  const { text } = source.document.body;
-  const spaces = text.replace(/^[ \t]+/gm, (gap) => gap.replaceAll('\t', '  '));
-  return spaces === text ? [] : fix(texts('fix-tabs'), edit(source, 0, text.length, spaces), true);
-};
-
 /** The second of two equal keys, where both say the same. */
 export const duplicateKey: Fixer<'yaml-duplicate-key'> = ({ source, finding, texts }) => {
   const range = finding.at.range;

@@ -1,3 +1,4 @@
+import { counted } from '../table/counted.ts';
 import type { Argument, MessageTable } from '../table/message-table.ts';
 import { type Detail, yamlDetail } from './yaml-details.ts';
 
@@ -23,6 +24,23 @@ export const decoding = {
   'yaml-tab-indentation': 'Tabs cannot indent YAML: use spaces.',
   'yaml-indentation': (args: Detail) => `The indentation does not fit the lines around it: ${yamlDetail(args)}.`,
   'yaml-missing-character': (args: Detail) => `Something is missing here: ${yamlDetail(args)}.`,
+  'yaml-quotes-needed': 'Text that begins with {sign} must be in quotes: write {quoted}.',
+  'yaml-colon-in-text': 'Text with a colon and a blank in it must be in quotes: write {quoted}.',
+  'yaml-two-keys': 'A second field begins in this line: put {key} on a line of its own, or all of the text in quotes.',
+  'yaml-quote-open': 'The text that begins with {sign} has no end: close it with {sign}.',
+  'yaml-quote-inside': 'The second {sign} ends the text, and more stands behind it: write {quoted}.',
+  'yaml-colon-missing': 'A colon is missing behind {key}: put one there, and a blank before the value.',
+  'yaml-blank-behind-colon': 'Put a blank behind the colon of {key}.',
+  'yaml-blank-behind-dash': 'Put a blank behind the dash.',
+  'yaml-list-beside-key': 'The list of {key} begins on the line below it: put the dash there.',
+  'yaml-block-header': 'Text behind {sign} begins on the next line: put it there, indented more than its key.',
+  'yaml-bracket-open': 'The {sign} has no end: close it with {closing}.',
+  'yaml-lines-too-far-right': ({ key, blanks }: { key: string; blanks: number }) =>
+    `"${key}" has a value already, so nothing can stand under it: move this ${counted(blanks, 'blank', 'blanks')} to the left.`,
+  'yaml-column-left': ({ key, blanks }: { key: string; blanks: number }) =>
+    `Nothing above begins in this column: move this ${counted(blanks, 'blank', 'blanks')} to the left, below "${key}".`,
+  'yaml-column-right': ({ key, blanks }: { key: string; blanks: number }) =>
+    `Nothing above begins in this column: move this ${counted(blanks, 'blank', 'blanks')} to the right, below "${key}".`,
   'yaml-control-character': 'The control character {character} may not stand in YAML: remove it.',
   'yaml-directive': 'The API server does not read this directive: remove the line.',
   'yaml-unknown-anchor': 'No anchor &{anchor} comes before this alias.',

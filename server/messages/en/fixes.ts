@@ -1,3 +1,4 @@
+import { counted } from '../table/counted.ts';
 import type { MessageTable } from '../table/message-table.ts';
 
 /** Titles of fixes, and the findings that only the editor makes. */
@@ -35,5 +36,12 @@ export const fixes = {
   'refactor-to-job': 'Make a Job of this CronJob’s template',
   'refactor-to-sidecar': 'Make this container a sidecar',
   'fix-remove-line': 'Remove this line',
+  'fix-close-quote': 'Close it with {sign}',
+  'fix-own-line': 'Put {key} on a line of its own',
+  'fix-colon': 'Put a colon behind {key}',
+  'fix-blank': 'Put a blank here',
+  'fix-comma': 'Put a comma here',
+  'fix-move-left': ({ lines }: { lines: number }) => `Move ${counted(lines, 'line', 'lines')} to the left`,
+  'fix-move-right': ({ lines }: { lines: number }) => `Move ${counted(lines, 'line', 'lines')} to the right`,
   'fix-tabs': 'Replace tabs by spaces',
 } as const satisfies MessageTable;

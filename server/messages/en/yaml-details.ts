@@ -1,6 +1,6 @@
 import { fill } from '../table/message-table.ts';
 
-/** What the parser of YAML says most often, in words that say what to do; what it says else stays in its own. */
+/** What the parser of YAML says, in words that say what to do. */
 export const details = {
   'map-column': 'begin all keys of a map in one column',
   'list-column': 'begin all items of a list in one column',
@@ -34,10 +34,16 @@ export const details = {
   unexpected: 'this is not expected here; check the line above',
   'one-anchor': 'keep one anchor only',
   'one-tag': 'keep one tag only',
-  other: '{sign}',
+  'sign-alone': 'put a name behind the & or *, or the text in quotes',
+  'alias-with-tag': 'an alias stands alone: take the tag or anchor before it away',
+  'tag-behind': 'put the tag or anchor behind the sign, not before it',
+  'key-too-long': 'a key may have 1024 characters at most',
+  tag: 'this tag cannot be read: take it away, or put the text in quotes',
+  'behind-separator': 'begin what stands behind --- on the next line',
+  other: 'this cannot be read; check this line and the one above',
 } as const;
 
-/** What exactly is wrong: one of the details, and the sign that it speaks of; for `other` the parser's own words. */
+/** What exactly is wrong: one of the details, and the sign that it speaks of, empty where it speaks of none. */
 export type Detail = { readonly detail: keyof typeof details; readonly sign: string };
 
 export const yamlDetail = ({ detail, sign }: Detail) => fill(details[detail], { sign });

@@ -35,5 +35,12 @@ export const fixes = translationOf<typeof english>()({
   'refactor-to-job': '이 크론잡의 템플릿으로 잡 만들기',
   'refactor-to-sidecar': '이 컨테이너를 사이드카로 바꾸기',
   'fix-remove-line': '이 줄 삭제',
+  'fix-close-quote': '{sign} 기호로 닫기',
+  'fix-own-line': '{key}: 다음 줄에 쓰기',
+  'fix-colon': '{key} 뒤에 콜론 넣기',
+  'fix-blank': '여기에 공백 넣기',
+  'fix-comma': '여기에 쉼표 넣기',
+  'fix-move-left': '왼쪽으로 {lines}줄 옮기기',
+  'fix-move-right': '오른쪽으로 {lines}줄 옮기기',
   'fix-tabs': '탭을 공백으로 바꾸기',
 });

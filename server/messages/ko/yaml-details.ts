@@ -35,7 +35,13 @@ const details: Readonly<Record<Detail['detail'], string>> = {
   unexpected: '여기에 올 수 없는 것이 있습니다',
   'one-anchor': '앵커는 하나만 붙일 수 있습니다',
   'one-tag': '태그는 하나만 붙일 수 있습니다',
-  other: '{sign}',
+  'sign-alone': '&나 * 뒤에 이름을 쓰거나 텍스트를 따옴표로 감싸십시오',
+  'alias-with-tag': '별칭에는 태그나 앵커를 붙일 수 없습니다',
+  'tag-behind': '태그나 앵커는 기호 앞이 아니라 뒤에 쓰십시오',
+  'key-too-long': '키는 1024자를 넘을 수 없습니다',
+  tag: '읽을 수 없는 태그입니다. 지우거나 텍스트를 따옴표로 감싸십시오',
+  'behind-separator': '--- 뒤의 내용은 다음 줄에서 시작하십시오',
+  other: '여기를 읽을 수 없습니다. 이 줄과 윗줄을 확인하십시오',
 };
 
 export const yamlDetail = ({ detail, sign }: Detail) => fill(details[detail], { sign });

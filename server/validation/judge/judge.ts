@@ -18,6 +18,7 @@ import {
   isFilledInLater,
   isSaidOfKind,
   isSettled,
+  standsOnFault,
   withAdviceOnce,
   withoutRepetition,
 } from './unsaid.ts';
@@ -52,7 +53,7 @@ export interface JudgedObject {
 /** Judges a document as the API server would, with our advice; nothing for what is none of ours. */
 export function judge(document: JudgedDocument, settings: JudgeSettings): readonly JudgedObject[] {
   if (document.text !== undefined && !mayHoldOurs(document.text)) return [];
-  if (isBroken(document)) return judgeBroken(document);
+  if (isBroken(document)) return judgeBroken(document, settings);
   return withAdviceOnce(objectsOf(document.value).map((source) => judgeObject(source, document, settings)));
 }
 
@@ -65,12 +66,22 @@ function breaks({ kind }: SyntaxFault): boolean {
   return kind === 'not-yaml' || kind === 'unreadable';
 }
 
-/** The server reads nothing of a document that it cannot parse, so nothing else is said of it. */
-function judgeBroken(document: JudgedDocument): readonly JudgedObject[] {
-  const [source] = objectsOf(document.value);
-  if (!source && !claimsToBeOurs(document.text ?? '')) return [];
-  const findings = document.templated ? [templateNote] : (document.problems ?? []).filter(breaks).slice(0, 1).map(unreadable);
-  return [{ kind: source?.kind ?? null, name: source?.name ?? null, at: [], findings }];
+/**
+ * The server reads nothing of a document that it cannot parse. Its faults of syntax are told first; then what can be read of the
+ * rest is judged, as a patch where lines were left out: what is missing may stand in them. On the lines of a fault nothing else is said.
+ */
+function judgeBroken(document: JudgedDocument, settings: JudgeSettings): readonly JudgedObject[] {
+  const { reading = 'none', problems = [], text = '', templated } = document;
+  const [source, ...more] = objectsOf(document.value);
+  if (!source && !claimsToBeOurs(text)) return [];
+  const faults = templated ? [templateNote] : problems.filter(breaks).map(unreadable);
+  const first = { kind: source?.kind ?? null, name: source?.name ?? null, at: [], findings: faults.slice(0, 1) };
+  if (templated || reading === 'none' || !source) return [first];
+  const rest = reading === 'partial' ? { ...settings, partial: true } : settings;
+  const [judged = first, ...others] = withAdviceOnce([source, ...more].map((one) => judgeObject(one, document, rest)));
+  const isKnown = ({ reason }: JudgedFinding) => reading === 'whole' || reason !== 'NoKind';
+  const apart = (one: JudgedObject) => one.findings.filter((finding) => isKnown(finding) && !standsOnFault(finding, document));
+  return [{ ...judged, findings: [...faults, ...apart(judged)] }, ...others.map((one) => ({ ...one, findings: apart(one) }))];
 }
 
 function judgeObject(source: ObjectSource, document: JudgedDocument, settings: JudgeSettings): JudgedObject {

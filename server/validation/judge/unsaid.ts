@@ -10,6 +10,7 @@ import type { JudgedFinding } from './judged-finding.ts';
  * 2. `withoutRepetition`: it has just been said.
  * 3. `concernsTheRest`: the document is a patch, and what it patches may say it.
  * 4. `isFilledInLater`: a template fills in the value.
+ * 5. `standsOnFault`: a fault of syntax in the same line is said, and what stands there is not known before it is mended.
  *
  * Then, of a document, `withAdviceOnce`. Of a file `application/findings/object-findings.ts` knows what remains: where the lines
  * lost their indentation that is the only thing to say, and advice is not given where a setting or a comment turns it off. Where
@@ -68,6 +69,14 @@ export function isFilledInLater({ at: { path } }: JudgedFinding, document: Judge
   const range = document.valueRange?.(path);
   const written = range ? (document.text ?? '').slice(range.start, range.end) : '';
   return written.includes('{{') && !written.includes('\n');
+}
+
+/** Whether a finding is about a line in which a fault of syntax stands. */
+export function standsOnFault({ at }: JudgedFinding, { problems = [], text = '', keyRange, valueRange }: JudgedDocument): boolean {
+  const place = at.range ?? (at.part === 'key' ? keyRange?.(at.path) : valueRange?.(at.path)) ?? keyRange?.(at.path);
+  if (!place) return false;
+  const lineOf = (offset: number) => text.lastIndexOf('\n', offset - 1);
+  return problems.some(({ kind, range }) => kind !== 'duplicate-key' && lineOf(range.start) === lineOf(place.start));
 }
 
 /** Gives each piece of advice once in a document: the items of a List tend to call for the same. */

@@ -28,7 +28,7 @@ describe('a template that is no YAML gets one note', () => {
 test('the rest of a file is judged though one document is broken', () => {
   const text = `apiVersion: batch/v1\nkind: Job\nspec: [\n---\n${jobWith('completions: -1')}`;
   const found = fileFindings(analysisOf(text, { advice: 'off' })).map(({ finding, range }) => `${finding.reason} ${shown(text, range)}`);
-  expect(found).toEqual(['NotYAML «»---', 'Invalid completions: «-1»']);
+  expect(found).toEqual(['NotYAML spec: «[»', 'Invalid completions: «-1»']);
 });
 
 describe('a fault in a scenario', () => {

@@ -238,3 +238,20 @@ describe('fixes', () => {
     expect(diagnosticsOf(analysisOf(nested)).filter(({ severity }) => severity === 1)).toEqual([]);
   });
 });
+
+describe('a fix for what is no YAML', () => {
+  const actions = (marked: string) => actionsAt(marked).map(({ title, isPreferred }) => (isPreferred ? `${title} *` : title));
+
+  test.each([
+    ['a schedule without quotes', cronJobWith('schedule: *|/10 * * * *'), ['Put quotes around */10 * * * * *']],
+    [
+      'two fields on a line',
+      containerWith('tty: true stdin|: true'),
+      ['Put stdin on a line of its own *', 'Put quotes around true stdin: true'],
+    ],
+    ['a colon in text', containerWith('workingDir: a then|: b'), ['Put quotes around a then: b *', 'Put then on a line of its own']],
+    ['a line between two columns', `${job} activeDeadline|Seconds: 5\n`, ['Move 1 line to the right *', 'Move 1 line to the left']],
+  ])('%s: %s', (_, marked, expected) => {
+    expect(actions(marked).filter((title) => !title.startsWith('Make a CronJob'))).toEqual(expected);
+  });
+});

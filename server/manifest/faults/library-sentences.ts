@@ -1,4 +1,4 @@
-import type { Detail } from '../messages/en/yaml-details.ts';
+import type { Detail } from '../../messages/en/yaml-details.ts';
 
 /** The sentences of the `yaml` library (2.9, its folders compose and parse), and what they come to. */
 const sentences: readonly (readonly [RegExp, Detail['detail']])[] = [
@@ -30,17 +30,24 @@ const sentences: readonly (readonly [RegExp, Detail['detail']])[] = [
   [/^Unexpected block-seq-ind on same line with key$/, 'list-beside-key'],
   [/^Unexpected scalar at node end$/, 'text-behind-value'],
   [/^Unexpected .* in YAML stream: "(.*)"$/, 'unexpected-text'],
-  [/^Unexpected , in .*$/, 'item-before-comma'],
+  [/^(?:Unexpected , in|Unexpected empty item in) .*$/, 'item-before-comma'],
   [/^Unexpected .* (?:token|at node end)$/, 'unexpected'],
   [/^A node can have at most one anchor$/, 'one-anchor'],
   [/^A node can have at most one tag$/, 'one-tag'],
+  [/^(?:Alias|Anchor) cannot be an empty string$/, 'sign-alone'],
+  [/^An alias node must not specify any properties$/, 'alias-with-tag'],
+  [/^Anchors and tags must be after the .* indicator$/, 'tag-behind'],
+  [/^The : indicator must be at most 1024 chars .*$/, 'key-too-long'],
+  [/\btags?\b/, 'tag'],
+  [/^Block collection cannot start on same line with directives-end marker$/, 'behind-separator'],
+  [/^Not a YAML token: .*$/, 'unexpected'],
 ];
 
-/** What a sentence of the library says, as a code with the sign that it names; a sentence that is not known goes along as it is. */
+/** What a sentence of the library says, as a code with the sign that it names. Of a sentence that is not known nothing goes along. */
 export function detailOf(sentence: string): Detail {
   for (const [pattern, detail] of sentences) {
     const match = pattern.exec(sentence);
     if (match) return { detail, sign: match[1] ?? '' };
   }
-  return { detail: 'other', sign: sentence };
+  return { detail: 'other', sign: '' };
 }

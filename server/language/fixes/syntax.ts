@@ -1,0 +1,48 @@
+import type { TextEdit } from 'vscode-languageserver-types';
+import { fieldsOf } from '../../kubernetes/fields/api-fields.ts';
+import { knownPlace } from '../../kubernetes/fields/places.ts';
+import type { SyntaxProblem } from '../../manifest/document.ts';
+import { replaced } from '../../manifest/faults/text-map.ts';
+import { parseManifests } from '../../manifest/parse.ts';
+import { textRange } from '../../manifest/source.ts';
+import type { FixContext, Fixer } from './fix.ts';
+
+type Mend = NonNullable<SyntaxProblem['mends']>[number];
+
+/** What the reader of YAML knows to mend a fault. Of two ways the one is evident that makes a field of the API, or else the one that makes none. */
+export const mends: Fixer = (context) => {
+  const { source, texts } = context;
+  const offered = mendsOf(context);
+  const best = evident(offered, context);
+  return offered.map((mend) => ({
+    title: texts(mend.title.code, mend.title.args),
+    edits: mend.edits.map((edit): TextEdit => ({ range: textRange(source, edit), newText: edit.text })),
+    ...(mend === best ? { preferred: true } : {}),
+  }));
+};
+
+function evident(offered: readonly Mend[], context: FixContext): Mend | undefined {
+  const likely = offered.find(({ preferred }) => preferred);
+  if (offered.length === 1) return likely;
+  const fitting = offered.filter((mend) => makesField(mend, context));
+  if (fitting.length === 1) return fitting[0];
+  return likely && offered.find(({ preferred }) => !preferred);
+}
+
+function mendsOf({ source, finding }: FixContext): readonly Mend[] {
+  const { range } = finding.at;
+  return source.document.body.problems.find(({ code, range: { start } }) => code === finding.code && start === range?.start)?.mends ?? [];
+}
+
+/** Whether the word at the fault is then a field that may stand there. */
+function makesField({ edits }: Mend, { source, finding, kind, base }: FixContext): boolean {
+  const { text } = source.document.body;
+  const word = /^[\w.-]+/.exec(text.slice(finding.at.range?.start ?? 0))?.[0] ?? '';
+  const before = edits.filter(({ start }) => start <= (finding.at.range?.start ?? 0));
+  const at = before.reduce((offset, edit) => offset + edit.text.length - (edit.end - edit.start), finding.at.range?.start ?? 0);
+  const [document] = parseManifests(replaced(text, edits)).documents;
+  const { path, onKey } = document?.body.pathAt(at - document.start) ?? { path: [], onKey: false };
+  const place = onKey && path.at(-1) === word ? knownPlace(kind, path.slice(base.length, -1)) : undefined;
+  const fields = place && fieldsOf(place.field);
+  return fields !== undefined && Object.hasOwn(fields, word);
+}

@@ -1,0 +1,33 @@
+import type { Fault, Replacement } from './fault.ts';
+import { replaced } from './text-map.ts';
+
+/** Tabs that lines begin with, made spaces: as many for each as can be read, two at best. */
+export function tabsAtBeginning(range: Fault['range'], text: string, isRead: (text: string) => boolean): Fault {
+  const widths = [2, 4, 8, 1];
+  const edits = tabsMade(widths.find((width) => isRead(replaced(text, tabsMade(width, text)))) ?? 2, text);
+  return {
+    remark: { code: 'yaml-tab-indentation', args: {} },
+    range,
+    mends: [{ title: { code: 'fix-tabs', args: {} }, edits, preferred: true }],
+    certain: true,
+  };
+}
+
+/** Of the blanks that a line begins with, those behind its dashes included. */
+function tabsMade(width: number, text: string): readonly Replacement[] {
+  return [...text.matchAll(/^[ \t]*(?:-[ \t]+)*/gm)].flatMap(({ index, 0: lead }) =>
+    [...lead.matchAll(/\t/g)].map((tab) => ({ start: index + tab.index, end: index + tab.index + 1, text: ' '.repeat(width) })),
+  );
+}
+
+/** A sign that may not stand in YAML, such as one that a terminal left: taken out. */
+export function controlCharacter(remark: Fault['remark'], range: Fault['range'], text: string): Fault {
+  const edit = { start: range.start, end: range.end, text: '' };
+  const character = `U+${(text.codePointAt(range.start) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+  return {
+    remark,
+    range,
+    mends: [{ title: { code: 'fix-remove-value', args: { value: character } }, edits: [edit], preferred: true }],
+    certain: true,
+  };
+}

@@ -1,0 +1,54 @@
+import { insertion, type Recognise } from './fault.ts';
+import { nextEntry, type WrittenLine } from './written-lines.ts';
+
+const closing: Readonly<Record<string, string>> = { '[': ']', '{': '}' };
+
+/** `command: [a, b`: brackets or braces that a line opens and nobody closes before the next field or item. */
+export const bracketOpen: Recognise = ({ lines, at }) => {
+  const open = lines.find((line, index) => index <= at && isOpen(line, lines[nextEntry(lines, index) ?? -1]));
+  const value = open?.value;
+  if (!value) return undefined;
+  const ends = openIn(value.text).toReversed().join('');
+  return {
+    remark: { code: 'yaml-bracket-open', args: { sign: value.text.charAt(0), closing: ends } },
+    range: value,
+    mends: [{ title: { code: 'fix-close-quote', args: { sign: ends } }, edits: [insertion(value.end, ends)], preferred: true }],
+    // What belongs into it may have been written nowhere yet.
+    certain: value.text.length > 1,
+  };
+};
+
+function isOpen({ kind, value, column }: WrittenLine, next: WrittenLine | undefined): boolean {
+  if (kind !== 'entry' || !value || !/^(?:\[|\{(?!\{))/.test(value.text) || openIn(value.text).length === 0) return false;
+  return !next || (next.indent <= column && (next.key !== undefined || next.dashes.length > 0));
+}
+
+/** What closes the brackets that are open at the end of a text, the outermost first. */
+function openIn(text: string): readonly string[] {
+  const signs = text.replace(/"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'/g, '').match(/[[\]{}]/g) ?? [];
+  const open: string[] = [];
+  for (const sign of signs) {
+    const close = closing[sign];
+    if (close !== undefined) open.push(close);
+    else if (open.at(-1) === sign) open.pop();
+  }
+  return open;
+}
+
+/** A line of JSON that has no comma behind it though another field or item follows. */
+export const commaMissing: Recognise = ({ lines, at, text }) => {
+  if (!/^\s*[{[]/.test(text)) return undefined;
+  const index = [at - 1, at].find((one) => needsComma(lines[one]?.content.text, lines[one + 1]?.content.text));
+  const line = index === undefined ? undefined : lines[index];
+  if (!line) return undefined;
+  return {
+    remark: { code: 'yaml-syntax', args: { detail: 'comma', sign: '' } },
+    range: { start: line.content.start, end: line.content.end },
+    mends: [{ title: { code: 'fix-comma', args: {} }, edits: [insertion(line.content.end, ',')], preferred: true }],
+    certain: true,
+  };
+};
+
+function needsComma(line: string | undefined, next: string | undefined): boolean {
+  return line !== undefined && next !== undefined && /["\w}\]]$/.test(line) && /^["{[\w]/.test(next);
+}

@@ -1,0 +1,96 @@
+import { insertion, type Recognise } from './fault.ts';
+import { nextEntry } from './written-lines.ts';
+
+/** `-name: a`: a dash without a blank; the lines below it that go with it move along. */
+export const blankBehindDash: Recognise = ({ lines, at }) => {
+  const index = [at, at - 1].find((one) => /^-[A-Za-z"']/.test(lines[one]?.content.text ?? '') && lines[one]?.kind === 'entry');
+  const line = index === undefined ? undefined : lines[index];
+  if (index === undefined || !line?.key) return undefined;
+  const below = lines.slice(index + 1);
+  const end = below.findIndex(({ kind, indent }) => kind !== 'nothing' && indent <= line.column);
+  const along = below.slice(0, end < 0 ? below.length : end).filter(({ kind }) => kind !== 'nothing');
+  const moved = along[0]?.indent === line.column + 1 ? along : [];
+  return {
+    remark: { code: 'yaml-blank-behind-dash', args: {} },
+    range: { start: line.content.start, end: line.content.start + 1 },
+    mends: [
+      {
+        title: { code: 'fix-blank', args: {} },
+        edits: [insertion(line.content.start + 1, ' '), ...moved.map(({ start }) => insertion(start, ' '))],
+        preferred: true,
+      },
+    ],
+    certain: true,
+  };
+};
+
+/** What the library complains of where a line in a map has no key. */
+const keyless = new Set(['key-of-several-lines', 'colon', 'two-keys-on-a-line']);
+
+/** `name:main`. */
+export const blankBehindColon: Recognise = ({ line, detail }) => {
+  const [, key = ''] = /^([A-Za-z][\w.-]*):[^\s/:]/.exec(line.content.text) ?? [];
+  if (line.kind !== 'entry' || key === '' || line.key || !keyless.has(detail)) return undefined;
+  const { start } = line.content;
+  return {
+    remark: { code: 'yaml-blank-behind-colon', args: { key } },
+    range: { start, end: start + key.length + 1 },
+    mends: [{ title: { code: 'fix-blank', args: {} }, edits: [insertion(start + key.length + 1, ' ')], preferred: true }],
+    certain: true,
+  };
+};
+
+/** `completions 5`, `restartPol`: a line of a map without its colon. */
+export const colonMissing: Recognise = ({ line, lines, at, detail }) => {
+  const [, key = '', value] = /^([A-Za-z][\w./-]*)(?:[ \t]+(\S.*))?$/.exec(line.content.text) ?? [];
+  if (line.kind !== 'entry' || key === '' || !keyless.has(detail)) return undefined;
+  const { start } = line.content;
+  const next = lines[nextEntry(lines, at) ?? -1];
+  return {
+    remark: { code: 'yaml-colon-missing', args: { key } },
+    range: { start, end: start + key.length },
+    mends: [{ title: { code: 'fix-colon', args: { key } }, edits: [insertion(start + key.length, ':')], preferred: true }],
+    // A word alone may become anything, even what is missing elsewhere.
+    certain: value !== undefined || (next !== undefined && next.indent > line.column),
+  };
+};
+
+/** `args: - a`: a list in the line of its key. */
+export const listBesideKey: Recognise = ({ line, text, detail }) => {
+  const { key, value, start } = line;
+  if (detail !== 'list-beside-key' || !key || !value?.text.startsWith('- ')) return undefined;
+  const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
+  return {
+    remark: { code: 'yaml-list-beside-key', args: { key: key.text } },
+    range: value,
+    mends: [
+      {
+        title: { code: 'fix-own-line', args: { key: value.text } },
+        edits: [{ start: key.end + 1, end: value.start, text: lineBreak + ' '.repeat(value.start - start) }],
+        preferred: true,
+      },
+    ],
+    certain: true,
+  };
+};
+
+/** `run: | echo`: text beside the sign that begins a block of it. */
+export const blockHeader: Recognise = ({ line, text }) => {
+  const { value, column } = line;
+  const [header = '', sign = ''] = (value && /^([|>])[-+0-9]*[ \t]+(?=[^\s#])/.exec(value.text)) ?? [];
+  if (!value || sign === '' || line.kind !== 'entry') return undefined;
+  const start = value.start + header.length;
+  const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
+  return {
+    remark: { code: 'yaml-block-header', args: { sign } },
+    range: { start, end: value.end },
+    mends: [
+      {
+        title: { code: 'fix-own-line', args: { key: value.text.slice(header.length) } },
+        edits: [{ start: value.start + header.trimEnd().length, end: start, text: lineBreak + ' '.repeat(column + 2) }],
+        preferred: true,
+      },
+    ],
+    certain: false,
+  };
+};

@@ -1,0 +1,121 @@
+import { type Fault, insertion, type Recognise, type Replacement, type Situation } from './fault.ts';
+import { nextEntry, type Word, type WrittenLine } from './written-lines.ts';
+
+/** `schedule: * * * * *`, `@hourly`, `%d`, a backtick: what cannot begin text without quotes. */
+export const signUnquoted: Recognise = ({ line: { value } }) => {
+  if (!value || !/^[*&@`%,\]}]/.test(value.text) || /^(?:\*[\w-]+(?:\s|$)|&\S)/.test(value.text)) return undefined;
+  const quoted = inQuotes(value.text);
+  return {
+    remark: { code: 'yaml-quotes-needed', args: { sign: value.text.charAt(0), quoted } },
+    range: value,
+    mends: [quote(value)],
+    certain: true,
+  };
+};
+
+/** `command: echo a b: c`, text with a colon and a blank in it. */
+export const colonInText: Recognise = ({ line: { value } }) => {
+  if (!value || !/^[^"'{[|>&*!]/.test(value.text) || !/:(?:\s|$)/.test(value.text)) return undefined;
+  const quoted = inQuotes(value.text);
+  return {
+    remark: { code: 'yaml-colon-in-text', args: { quoted } },
+    range: value,
+    mends: [quote(value)],
+    certain: true,
+  };
+};
+
+/** `name: a image: b`: two fields on a line, or text with a colon in it. */
+export const twoKeys: Recognise = ({ text, line }) => {
+  const { value, column } = line;
+  const [, first = '', key = ''] =
+    (value && /^("(?:[^"\\]|\\.)*"|'(?:[^']|'')*'|[^\s"'{[|>]\S*)\s+([A-Za-z][\w.-]*):(?:\s|$)/.exec(value.text)) ?? [];
+  if (!value || key === '' || first.endsWith(':')) return undefined;
+  const from = value.start + first.length;
+  const start = from + value.text.slice(first.length).search(/\S/);
+  const ownLine = {
+    title: { code: 'fix-own-line', args: { key } },
+    edits: [{ start: from, end: start, text: `${lineBreakOf(text)}${' '.repeat(column)}` }],
+    preferred: true,
+  } as const;
+  const isText = !/^["']/.test(value.text);
+  return {
+    remark: { code: 'yaml-two-keys', args: { key } },
+    range: { start, end: start + key.length },
+    mends: [ownLine, ...(isText ? [{ ...quote(value), preferred: false }] : [])],
+    certain: false,
+  };
+};
+
+/** Text in quotes that nobody closed. The next quote may stand many lines below, so the first line that is open counts. */
+export const quoteOpen: Recognise = ({ lines, at }) => {
+  const open = lines.findIndex((line, index) => index <= at && line.kind === 'entry' && isOpen(line, lines[nextEntry(lines, index) ?? -1]));
+  const value = lines[open]?.value;
+  if (!value) return undefined;
+  const sign = value.text.charAt(0);
+  return {
+    remark: { code: 'yaml-quote-open', args: { sign } },
+    range: value,
+    mends: [{ title: { code: 'fix-close-quote', args: { sign } }, edits: [insertion(value.end, sign)], preferred: true }],
+    certain: true,
+  };
+};
+
+/** Whether its value begins with a quote that does not end in this line, though the next one begins with a key or a dash, or ends the document. */
+function isOpen({ value }: WrittenLine, next: WrittenLine | undefined): boolean {
+  if (!value || !/^["']/.test(value.text) || endOfQuoted(value.text) !== undefined) return false;
+  return !next || next.key !== undefined || next.dashes.length > 0;
+}
+
+/** `"echo "hi""`: the second quote ends the text. */
+export const quoteInside: Recognise = ({ line: { value } }) => {
+  const end = value && endOfQuoted(value.text);
+  if (!value || end === undefined || /^\s*(?:$|[,\]}]|:(?:\s|$))/.test(value.text.slice(end))) return undefined;
+  const sign = value.text.charAt(0);
+  const inner = value.text.endsWith(sign) && value.text.length > end ? value.text.slice(1, -1) : value.text;
+  const quoted = inQuotes(inner, sign);
+  return {
+    remark: { code: 'yaml-quote-inside', args: { sign, quoted } },
+    range: value,
+    mends: [{ title: { code: 'fix-replace', args: { value: quoted } }, edits: [replaced(value, quoted)], preferred: true }],
+    certain: true,
+  };
+};
+
+/** `"\d+"`: a backslash that means nothing in double quotes. */
+export const escapeUnknown: Recognise = ({ line, detail, offset }) => {
+  const { value } = line;
+  if (detail !== 'escape' || !value || !/^"[^"']*"$/.test(value.text)) return undefined;
+  const sign = /^\\./.exec(value.text.slice(Math.max(0, offset - value.start)))?.[0] ?? '\\';
+  const quoted = `'${value.text.slice(1, -1)}'`;
+  return {
+    remark: { code: 'yaml-syntax', args: { detail: 'escape', sign } },
+    range: value,
+    mends: [{ title: { code: 'fix-replace', args: { value: quoted } }, edits: [replaced(value, quoted)], preferred: true }],
+    certain: true,
+  };
+};
+
+/** The length of text in quotes at the beginning of a text; undefined where it does not end. */
+function endOfQuoted(text: string): number | undefined {
+  return /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')/.exec(text)?.[0].length;
+}
+
+function quote(value: Word): Fault['mends'][number] {
+  return { title: { code: 'fix-quote', args: { value: value.text } }, edits: [replaced(value, inQuotes(value.text))], preferred: true };
+}
+
+function replaced({ start, end }: Word, text: string): Replacement {
+  return { start, end, text };
+}
+
+/** A text in double quotes, or in single ones where that needs fewer signs or double quotes stand around it already. */
+function inQuotes(text: string, taken?: string): string {
+  const single = `'${text.replaceAll("'", "''")}'`;
+  if (taken === '"' && !text.includes("'")) return single;
+  return /["\\]/.test(text) && taken !== "'" ? single : JSON.stringify(text);
+}
+
+function lineBreakOf(text: Situation['text']): string {
+  return text.includes('\r\n') ? '\r\n' : '\n';
+}
