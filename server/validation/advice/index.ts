@@ -23,9 +23,12 @@ import { type AdviceContext, subjectOf } from './rule/subject.ts';
 import { overlappingRuns } from './schedule/overlapping-runs.ts';
 import { replacedBeforeDone } from './schedule/replaced-before-done.ts';
 import { scheduleClockChange } from './schedule/schedule-clock-change.ts';
+import { scheduleEachMinute } from './schedule/schedule-each-minute.ts';
 import { scheduleEitherDay } from './schedule/schedule-either-day.ts';
 import { scheduleNeverFires } from './schedule/schedule-never-fires.ts';
+import { scheduleUnevenStep } from './schedule/schedule-uneven-step.ts';
 import { shortStartingDeadline } from './schedule/short-starting-deadline.ts';
+import { ttlUndoesHistory } from './schedule/ttl-undoes-history.ts';
 
 /** Every rule of our own. The API server accepts all of what they speak of. */
 export const adviceRules = [
@@ -52,6 +55,9 @@ export const adviceRules = [
   ttlUnderArgoCd,
   argoCdPlainJob,
   hookValue,
+  scheduleEachMinute,
+  scheduleUnevenStep,
+  ttlUndoesHistory,
 ] as const;
 
 type Rule = (typeof adviceRules)[number];

@@ -9,6 +9,11 @@ export const cases: Cases = {
     [annotated('helm.sh/hook-delete-policy: hook-succeeded'), 'spec', 'Nothing removes this Job'],
     [annotated('argocd.argoproj.io/hook: PostSync', 'generateName: hello-'), 'spec', 'Nothing removes this Job'],
     [annotated('helm.sh/hook: pre-install, helm.sh/hook-delete-policy: hook-suceeded', 'generateName: hello-'), 'spec', 'Nothing removes'],
+    [
+      annotated('argocd.argoproj.io/hook: Sync, argocd.argoproj.io/hook-delete-policy: hook-succeeded', 'generateName: hello-'),
+      'spec',
+      'Nothing removes',
+    ],
   ],
   silent: [
     job('ttlSecondsAfterFinished: 60'),
