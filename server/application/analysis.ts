@@ -5,6 +5,7 @@ import type { Source } from '../manifest/source.ts';
 import type { Texts } from '../messages/render.ts';
 import { textsIn } from '../messages/render.ts';
 import { type JudgedObject, type JudgeSettings, judge } from '../validation/judge/judge.ts';
+import { isChartValues } from './chart-values.ts';
 import { type KnownFacts, nothingKnown } from './facts/known-facts.ts';
 import type { Settings } from './settings/settings.ts';
 
@@ -67,9 +68,11 @@ export function createAnalyzer(now?: () => number): Analyzer {
       const committedFile = committed.get(text.uri);
       const file = parseManifests(text.getText(), files.get(text.uri), committedFile);
       files.set(text.uri, file);
-      const objects = file.documents.flatMap((document) =>
-        judgedOnce(document.body).map((one) => ({ source: { text, document }, judged: one })),
-      );
+      const objects = file.documents.flatMap((document) => {
+        const found = judgedOnce(document.body);
+        if (found.length > 0 && isChartValues(text.uri, document)) return [];
+        return found.map((one) => ({ source: { text, document }, judged: one }));
+      });
       const analysis: Analysis = {
         text,
         file,

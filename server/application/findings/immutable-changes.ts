@@ -15,12 +15,12 @@ const mostPlaces = 20;
 
 /**
  * What Kubernetes would refuse to change on a Job that exists as it was committed; for information, as it may not exist.
- * Nothing for Jobs that get a new name each time or remove themselves, and for what was not committed or has faults.
+ * Nothing for Jobs that get a new name each time, and for what was not committed or has faults.
  */
 export function immutableChanges(judged: JudgedObject, committed: readonly JudgedObject[], version: KubernetesVersion): readonly Finding[] {
   const job = soundJob(judged);
   const old = committed.map(soundJob).find((one) => one && job && sameObject(one, job));
-  if (!job || !old || removesItself(job) || removesItself(old)) return [];
+  if (!job || !old) return [];
   return refusedJobChanges(asStored(job, version), asStored(old, version), { version })
     .flatMap(({ at }) => differences(valueAt(old, at.path), valueAt(job, at.path), at.path))
     .slice(0, mostPlaces)
@@ -40,10 +40,6 @@ function sameObject({ metadata: a }: Job, { metadata: b }: Job): boolean {
     a.namespace === b.namespace &&
     b.generateName === undefined
   );
-}
-
-function removesItself({ spec }: Job): boolean {
-  return spec?.ttlSecondsAfterFinished !== undefined;
 }
 
 /** The innermost places that differ; a list of another length as a whole. */

@@ -1,8 +1,8 @@
-import { type ApiField, fieldsOf } from '../../kubernetes/fields/api-fields.ts';
+import { fieldNames } from '../../kubernetes/decoding/field-names.ts';
+import { fieldsOf } from '../../kubernetes/fields/api-fields.ts';
 import { saidKind } from '../../kubernetes/fields/kind-in-text.ts';
 import { rootPlace } from '../../kubernetes/fields/places.ts';
 import type { JobKind } from '../../kubernetes/kinds.ts';
-import { remembered } from '../../kubernetes/values/remembered.ts';
 import type { ManifestBody } from '../../manifest/document.ts';
 import type { JudgedObject } from '../../validation/judge/judge.ts';
 
@@ -30,18 +30,3 @@ function countInside(kind: JobKind, keys: readonly string[]): number {
   const names = fieldNames(kind);
   return keys.filter((key) => names.has(key)).length;
 }
-
-/** The names of the fields of everything inside an object of that kind. */
-const fieldNames = remembered((kind: JobKind): ReadonlySet<string> => {
-  const types = new Set<string>();
-  const namesOf = (field: ApiField): readonly string[] => {
-    const fields = Object.entries(fieldsOf(field) ?? {});
-    return fields.flatMap(([name, child]) => [name, ...namesInside(child.items ?? child)]);
-  };
-  const namesInside = (field: ApiField): readonly string[] => {
-    if (field.$ref === undefined || types.has(field.$ref)) return [];
-    types.add(field.$ref);
-    return namesOf(field);
-  };
-  return new Set(namesOf(rootPlace(kind).field));
-});

@@ -1,9 +1,10 @@
 import type { NodePath } from '../../plain/node-path.ts';
-import { isRecord } from '../../plain/record.ts';
+import { isRecord, type PlainRecord } from '../../plain/record.ts';
 import { field, root } from '../finding/field-path.ts';
 import { bad, type Finding, misplaced } from '../finding/finding.ts';
 import { isJobKind, isOurs, type JobKind } from '../kinds.ts';
 import { nearestNames } from '../names/nearest-name.ts';
+import { fieldNames } from './field-names.ts';
 
 /** An object of a document that claims to be a Job or CronJob of Kubernetes. */
 export interface ObjectSource {
@@ -19,18 +20,29 @@ export interface ObjectSource {
   readonly findings: readonly Finding[];
 }
 
-/** The Jobs and CronJobs of a document; none for other kinds, for text, lists and nothing. */
+/** The Jobs and CronJobs of a document, those in a List and in Lists within it; none for other kinds, for text, lists and nothing. */
 export function objectsOf(value: unknown): readonly ObjectSource[] {
   if (!isRecord(value)) return [];
-  const { kind, items } = value;
-  if (typeof kind === 'string' && kind.endsWith('List') && Array.isArray(items)) {
-    return items.flatMap((item: unknown, index) => {
-      const source = isRecord(item) ? objectOf(withListKind(item, value, kind), ['items', index]) : undefined;
-      return source ? [{ ...source, item: index }] : [];
-    });
-  }
-  const source = objectOf(value, []);
-  return source ? [source] : [];
+  if (isList(value))
+    return itemsOf(value, []).flatMap(({ item, at }, index) => objectOf(item, at).map((source) => ({ ...source, item: index })));
+  return objectOf(value, []);
+}
+
+interface List extends PlainRecord {
+  readonly kind: string;
+  readonly items: readonly unknown[];
+}
+
+function isList(value: unknown): value is List {
+  return isRecord(value) && typeof value['kind'] === 'string' && value['kind'].endsWith('List') && Array.isArray(value['items']);
+}
+
+/** The items of a List in their order; in the place of a List its own. */
+function itemsOf(list: List, at: NodePath): readonly { readonly item: unknown; readonly at: NodePath }[] {
+  return list.items.flatMap((item, index) => {
+    const path = [...at, 'items', index];
+    return isList(item) ? itemsOf(item, path) : [{ item: isRecord(item) ? withListKind(item, list, list.kind) : item, at: path }];
+  });
 }
 
 /** Items of a JobList need not say what they are (apimachinery, apis/meta/v1/unstructured, 1.37). */
@@ -39,13 +51,23 @@ function withListKind(item: Readonly<Record<string, unknown>>, list: Readonly<Re
   return { ...item, apiVersion: list['apiVersion'], kind: listKind.slice(0, -'List'.length) };
 }
 
-function objectOf(value: Readonly<Record<string, unknown>>, at: NodePath): ObjectSource | undefined {
+/** None for what is none of ours, and for a patch that says no more than that the object is to go. */
+function objectOf(value: unknown, at: NodePath): readonly ObjectSource[] {
+  if (!isRecord(value) || value['$patch'] === 'delete') return [];
   const { apiVersion, kind } = value;
-  if (!isOurs(apiVersion, kind)) return undefined;
+  if (!isOurs(apiVersion, kind) || isSettings(value)) return [];
   const known = isJobKind(kind) ? kind : undefined;
   const base = { name: nameOf(value), at, value };
   const findings = kindFindings(apiVersion, kind, value);
-  return { ...base, kind: known, findings };
+  return [{ ...base, kind: known, findings }];
+}
+
+/** Whether a map with a kind of ours is the settings of a program: it says no API, no metadata and no spec, but what no Job has. */
+function isSettings(value: PlainRecord): boolean {
+  const [kind, keys] = [value['kind'], Object.keys(value)];
+  if (!isJobKind(kind) || keys.some((key) => key !== 'kind' && (rootFields.has(key) || nearestNames(key, [...rootFields]).length > 0)))
+    return false;
+  return keys.some((key) => key !== 'kind' && !fieldNames(kind).has(key));
 }
 
 function kindFindings(apiVersion: unknown, kind: unknown, value: Readonly<Record<string, unknown>>): readonly Finding[] {

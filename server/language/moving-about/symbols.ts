@@ -11,7 +11,7 @@ import { workWords } from '../words/work-words.ts';
 /** More take longer to send than a keystroke may. Every Job and CronJob is among them, with the fields of the first ones. */
 const mostSymbols = 2500;
 
-/** The outline: each Job and CronJob with what it will do, below it its fields; list items by their names. */
+/** The outline: each Job and CronJob with what it will do, below it the objects it is made of: its templates, policies, containers and volumes. */
 export function documentSymbols(analysis: Analysis): DocumentSymbol[] {
   const room = { left: mostSymbols };
   return analysis.objects.flatMap((object) => {
@@ -49,46 +49,36 @@ function fieldsWithin({ source, judged }: ObjectInText, room: { left: number }):
   return childrenOf(source, judged.at, valueAt(source.document.body.value, judged.at), room);
 }
 
-/** The items of a longer list are shown by their names alone. */
-const longestListInDetail = 100;
-
+/** Maps, and lists of them with each item; not what an item is made of, and no scalars: these are what the text itself shows. */
 function childrenOf(source: Source, path: NodePath, value: unknown, room: { left: number }): DocumentSymbol[] {
   if (typeof value !== 'object' || value === null || room.left <= 0) return [];
-  const children = source.document.body.children(path).slice(0, room.left);
-  room.left -= children.length;
-  const detailed = !Array.isArray(value) || value.length <= longestListInDetail;
-  return children.flatMap(({ segment, key, value: whole }): DocumentSymbol[] => {
+  const isItem = Array.isArray(value);
+  const children = source.document.body.children(path).filter(({ segment }) => isShown(valueAt(value, [segment])));
+  const shown = children.slice(0, room.left);
+  room.left -= shown.length;
+  return shown.flatMap(({ segment, key, value: whole }): DocumentSymbol[] => {
     const entry = valueAt(value, [segment]);
-    const name = Array.isArray(value) ? itemName(entry, Number(segment)) : String(segment);
+    const name = isItem ? itemName(entry, Number(segment)) : String(segment);
     if (name === '') return [];
-    const nested = typeof entry === 'object' && entry !== null;
     return [
       {
         name,
-        ...(nested ? {} : { detail: String(entry ?? '').split('\n')[0] ?? '' }),
-        kind: symbolKind(entry),
+        kind: isRecord(entry) ? SymbolKind.Object : SymbolKind.Array,
         range: textRange(source, { start: Math.min(key.start, whole.start), end: Math.max(key.end, whole.end) }),
         selectionRange: textRange(source, key),
-        children: nested && detailed ? childrenOf(source, [...path, segment], entry, room) : [],
+        children: isItem ? [] : childrenOf(source, [...path, segment], entry, room),
       },
     ];
   });
+}
+
+function isShown(value: unknown): boolean {
+  return isRecord(value) || (Array.isArray(value) && value.some(isRecord));
 }
 
 function itemName(item: unknown, index: number): string {
   const named = ['name', 'key', 'action', 'type', 'containerPort', 'mountPath']
     .map((field) => valueAt(item, [field]))
     .find((one) => one !== undefined);
-  if (typeof item === 'string' || typeof item === 'number') return String(item).split('\n')[0] || String(index);
   return named === undefined || named === '' ? String(index) : String(named);
-}
-
-function symbolKind(value: unknown): SymbolKind {
-  if (Array.isArray(value)) return SymbolKind.Array;
-  return isRecord(value) ? SymbolKind.Object : scalarKind(value);
-}
-
-function scalarKind(value: unknown): SymbolKind {
-  if (typeof value === 'number' || typeof value === 'bigint') return SymbolKind.Number;
-  return typeof value === 'boolean' ? SymbolKind.Boolean : SymbolKind.String;
 }

@@ -27,6 +27,8 @@ describe('objectsOf', () => {
     [{ kind: 'Job' }, ['Job NoKind:no-api-version']],
     [{ kind: 'Job', apiVersion: '' }, ['Job NoKind:no-api-version']],
     [{ kind: 'Job', apiversion: 'batch/v1' }, ['Job NoKind:unknown-field']],
+    [{ kind: 'Job', completions: 5 }, ['Job NoKind:no-api-version']],
+    [{ kind: 'Job', metdata: {}, image: {}, tool: 'x' }, ['Job NoKind:no-api-version']],
   ])('finds in %j: %j', (value, expected) => {
     expect(summary(value)).toEqual(expected);
   });
@@ -36,6 +38,8 @@ describe('objectsOf', () => {
     [{ apiVersion: 'v1', kind: 'Pod' }],
     [{ apiVersion: 'apps/v1', kind: 'JobSet' }],
     [{ kind: 'Deployment' }],
+    [{ kind: 'CronJob', image: {}, schedule: '0 1 * * *', cronJobApiVersion: 'batch/v1' }],
+    [{ $patch: 'delete', apiVersion: 'batch/v1', kind: 'Job', metadata: { name: 'post-install' } }],
     [{}],
     [[{ apiVersion: 'batch/v1', kind: 'Job' }]],
     ['Job'],
@@ -48,6 +52,17 @@ describe('objectsOf', () => {
   it('finds the items of lists, with their places', () => {
     const items = [{ apiVersion: 'v1', kind: 'Pod' }, null, { apiVersion: 'batch/v1', kind: 'Job', metadata: { name: 'a' } }];
     expect(objectsOf({ apiVersion: 'v1', kind: 'List', items })).toMatchObject([{ kind: 'Job', name: 'a', item: 2, at: ['items', 2] }]);
+  });
+
+  it('finds those in Lists within Lists, counted through all of them', () => {
+    const job = { apiVersion: 'batch/v1', kind: 'Job' };
+    const inner = { apiVersion: 'v1', kind: 'List', items: [job, { apiVersion: 'batch/v1', kind: 'CronJobList', items: [{}] }] };
+    const found = objectsOf({ apiVersion: 'v1', kind: 'List', items: [{ kind: 'Pod' }, inner, job] });
+    expect(found.map(({ kind, item, at }) => [kind, item, at.join('.')])).toEqual([
+      ['Job', 1, 'items.1.items.0'],
+      ['CronJob', 2, 'items.1.items.1.items.0'],
+      ['Job', 3, 'items.2'],
+    ]);
   });
 
   it('lets a typed list say what its items are', () => {
