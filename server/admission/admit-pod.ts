@@ -46,13 +46,13 @@ export function admitPod(
 }
 
 /** The same without a look at how much of the quotas is left: it does not change while the facts are the same. */
-function reviewPod({ metadata, spec }: NewPod, facts: NamespaceFacts, version: KubernetesVersion): Admission {
+export function reviewPod({ metadata, spec }: NewPod, facts: NamespaceFacts, version: KubernetesVersion): Admission {
   const filled = withLimitRangeDefaults(spec, facts.limitRanges);
   const invalid = aggregate(invalidPod(filled));
   if (invalid !== undefined) return { accepted: false, called: 'Pod', because: `is invalid: ${invalid}` };
   const violations = violationsOf({ metadata, spec: filled }, facts.podSecurity.enforce, version);
   const objection =
-    facts.limitRanges.map((items) => brokenLimits(filled, items)).find((text) => text !== undefined) ??
+    facts.limitRanges.map((range) => brokenLimits(filled, range)).find((text) => text !== undefined) ??
     (violations === undefined ? undefined : `violates ${violations}`) ??
     unsaidResources(filled, facts.quotas);
   return objection === undefined ? { accepted: true, spec: filled } : forbidden(objection);

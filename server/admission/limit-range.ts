@@ -1,11 +1,11 @@
 import type { Container, PodSpec } from '../kubernetes/generated/types.ts';
 import { type Amounts, amountsOf, podLimits, podRequests } from '../kubernetes/values/pod-resources.ts';
 import { compareQuantities, type ExactQuantity, formatQuantity } from '../kubernetes/values/quantity.ts';
-import type { LimitRangeItem } from './namespace-facts.ts';
+import type { LimitRange, LimitRangeItem } from './namespace-facts.ts';
 
 /** Gives containers the limits and requests that they leave out (plugin/pkg/admission/limitranger mergePodResourceRequirements, 1.37). */
-export function withLimitRangeDefaults(spec: PodSpec, ranges: readonly (readonly LimitRangeItem[])[]): PodSpec {
-  const items = ranges.flat().filter(({ type }) => type === 'Container');
+export function withLimitRangeDefaults(spec: PodSpec, ranges: readonly LimitRange[]): PodSpec {
+  const items = ranges.flatMap((range) => range.items).filter(({ type }) => type === 'Container');
   if (items.length === 0) return spec;
   const fill = <T extends Container>(container: T): T => items.reduce((filled, item) => withDefaults(filled, item), container);
   return {
@@ -23,7 +23,7 @@ function withDefaults<T extends Container>(container: T, { limits, requests }: L
 }
 
 /** What a LimitRange has against a pod, in the server's words; undefined where nothing (PodValidateLimitFunc). */
-export function brokenLimits(spec: PodSpec, items: readonly LimitRangeItem[]): string | undefined {
+export function brokenLimits(spec: PodSpec, { items }: LimitRange): string | undefined {
   const found = items.flatMap((item) => {
     if (item.type === 'Pod') return constraints(item, podRequests({ ...spec, overhead: {} }), podLimits({ ...spec, overhead: {} }));
     if (item.type !== 'Container') return [];

@@ -14,6 +14,11 @@ export interface LimitRangeItem {
   readonly requests: Readonly<Record<string, Quantity>>;
 }
 
+export interface LimitRange {
+  readonly name: string;
+  readonly items: readonly LimitRangeItem[];
+}
+
 export interface ResourceQuota {
   readonly name: string;
   readonly hard: Amounts;
@@ -33,9 +38,12 @@ export interface Scope {
 export interface NamespaceFacts {
   readonly podSecurity: PodSecurity;
   /** In the order of their names, as are the quotas. */
-  readonly limitRanges: readonly (readonly LimitRangeItem[])[];
+  readonly limitRanges: readonly LimitRange[];
   readonly quotas: readonly ResourceQuota[];
 }
+
+/** Of a namespace in which nothing is in force. */
+export const nothingInForce: NamespaceFacts = { podSecurity: podSecurityOf({}), limitRanges: [], quotas: [] };
 
 /**
  * A document that speaks of a namespace: `Namespace` of the one it names, the others of the one they live in; undefined where
@@ -71,7 +79,10 @@ export function factsIn(about: readonly FactDocument[]): NamespaceFacts | undefi
   const labels = strings(record(named('Namespace').at(-1)?.value['metadata'])['labels']);
   return {
     podSecurity: podSecurityOf(labels),
-    limitRanges: named('LimitRange').map(({ value }) => records(record(value['spec'])['limits']).map(limitRangeItem)),
+    limitRanges: named('LimitRange').map(({ name, value }) => ({
+      name,
+      items: records(record(value['spec'])['limits']).map(limitRangeItem),
+    })),
     quotas: named('ResourceQuota').map(({ name, value }) => quota(name, value)),
   };
 }

@@ -8,7 +8,7 @@ import type { CronJob, Job, JobSpec, ObjectMeta } from '../kubernetes/generated/
 import { isCronJob, type JobKind, jobSpecPath } from '../kubernetes/kinds.ts';
 import type { KubernetesVersion } from '../kubernetes/versions.ts';
 import { admitPod, forbidden, refusalText } from './admit-pod.ts';
-import type { NamespaceFacts } from './namespace-facts.ts';
+import { type NamespaceFacts, nothingInForce } from './namespace-facts.ts';
 import { violationsOf } from './pod-security/pod-security.ts';
 import { type Demand, demandsOf, exceededObjectCount, roomFor } from './resource-quota.ts';
 
@@ -47,7 +47,7 @@ function podSecurityWarning(object: Job | CronJob, { podSecurity }: NamespaceFac
 }
 
 function refusedPods(object: Job | CronJob, facts: NamespaceFacts | undefined, version: KubernetesVersion): readonly Finding[] {
-  const admission = admitPod(podOf(jobOf(object), version), facts ?? nothingKnown, version);
+  const admission = admitPod(podOf(jobOf(object), version), facts ?? nothingInForce, version);
   const kind = kindOf(object);
   if (admission.accepted) return facts ? tooLittleRoom(object, demandsOf(admission.spec, facts.quotas)) : [];
   const said = { quoted: refusalText(admission, podName(object.metadata)) };
@@ -70,12 +70,6 @@ function tooLittleRoom(object: Job | CronJob, demands: readonly Demand[]): reado
 function mostAtOnce({ parallelism = 1, completions }: JobSpec): number {
   return Math.min(parallelism, completions ?? parallelism);
 }
-
-const nothingKnown: NamespaceFacts = {
-  podSecurity: { enforce: { level: 'privileged', version: 'latest' }, warn: { level: 'privileged', version: 'latest' } },
-  limitRanges: [],
-  quotas: [],
-};
 
 /** What stands in for the names that the server makes. */
 function podName(metadata: ObjectMeta | undefined): string {

@@ -18,6 +18,9 @@ function podUsage(spec: PodSpec): Amounts {
   return new Map([...computeUsage(podRequests(spec), podLimits(spec)), ['pods', one], ['count/pods', one]]);
 }
 
+/** What a quota counts of a pod that has ended, as long as it exists. */
+export const usageOfEnded: Amounts = new Map([['count/pods', one]]);
+
 /** By the names that quotas have for them (podComputeUsageHelper). */
 function computeUsage(requests: Amounts, limits: Amounts): Amounts {
   const native = (name: string) => isPodLevelResource(name) || name === 'ephemeral-storage';
@@ -55,7 +58,7 @@ export function exceededQuota(
   return exceededDemand(demandsOf(spec, quotas), used);
 }
 
-function exceededDemand(demands: readonly Demand[], used: (quota: ResourceQuota) => Amounts): string | undefined {
+export function exceededDemand(demands: readonly Demand[], used: (quota: ResourceQuota) => Amounts): string | undefined {
   return demands.map(({ quota, usage }) => exceeded(quota, usage, used(quota))).find((text) => text !== undefined);
 }
 

@@ -1,4 +1,5 @@
 import pc from 'picocolors';
+import type { NamespaceFacts } from '../admission/namespace-facts.ts';
 import { bounds } from '../estimate/bounds/bounds.ts';
 import { jobOf } from '../kubernetes/creation/job-from-cronjob.ts';
 import type { CronJob, Job } from '../kubernetes/generated/types.ts';
@@ -16,15 +17,17 @@ interface ManyRunsReportOptions {
   readonly until?: number;
   readonly kubernetesVersion: KubernetesVersion;
   readonly output: OutputKind;
+  readonly facts: NamespaceFacts | undefined;
 }
 
 /** What `--runs` prints: how often the Job, or one run of the CronJob, completes, how its numbers spread, and what they can be at worst. */
 export function manyRunsReport(object: Job | CronJob, scenario: Scenario, options: ManyRunsReportOptions, streams: Streams): string {
-  const { runs, failureRate, seed, until, kubernetesVersion: version } = options;
+  const { runs, failureRate, seed, until, kubernetesVersion: version, facts } = options;
   const job = jobOf(object);
   const found = manyRuns(job, scenario, {
     version,
     runs,
+    ...(facts ? { facts } : {}),
     ...(failureRate === undefined ? {} : { failureRate }),
     ...(seed === undefined ? {} : { seed }),
     ...(until === undefined ? {} : { until }),

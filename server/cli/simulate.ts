@@ -38,10 +38,10 @@ export async function simulateManifest(file: string, options: SimulateOptions, s
     streams.error(`${asked.text.trimEnd()}\n`);
     return asked.code;
   }
-  const { scenario } = asked;
+  const { scenario, facts } = asked;
   const object = options.run ? jobOf(asked.object) : asked.object;
-  if (options.runs === undefined) streams.out(simulationReport(object, scenario, options, streams));
-  else streams.out(manyRunsReport(object, scenario, { ...options, runs: options.runs }, streams));
+  if (options.runs === undefined) streams.out(simulationReport(object, scenario, { ...options, facts }, streams));
+  else streams.out(manyRunsReport(object, scenario, { ...options, runs: options.runs, facts }, streams));
   return exitStatus.good;
 }
 

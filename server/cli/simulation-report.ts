@@ -1,4 +1,6 @@
 import pc from 'picocolors';
+import type { NamespaceFacts } from '../admission/namespace-facts.ts';
+import { factsAssumed } from '../application/facts/facts-words.ts';
 import { assumptionTexts, outcomeText } from '../application/simulation/outcome.ts';
 import { durationWords } from '../application/words/durations.ts';
 import { bounds } from '../estimate/bounds/bounds.ts';
@@ -26,12 +28,18 @@ interface ReportOptions {
   readonly seed?: number;
   readonly kubernetesVersion: KubernetesVersion;
   readonly output: OutputKind;
+  readonly facts: NamespaceFacts | undefined;
 }
 
 /** What one run prints. */
 export function simulationReport(object: Job | CronJob, scenario: Scenario, options: ReportOptions, streams: Streams): string {
-  const { until, seed, kubernetesVersion: version } = options;
-  const run = simulate(object, scenario, { version, ...(until === undefined ? {} : { until }), ...(seed === undefined ? {} : { seed }) });
+  const { until, seed, kubernetesVersion: version, facts } = options;
+  const run = simulate(object, scenario, {
+    version,
+    ...(facts ? { facts } : {}),
+    ...(until === undefined ? {} : { until }),
+    ...(seed === undefined ? {} : { seed }),
+  });
   switch (options.output) {
     case 'watch':
       return watchText(run.kind, at(run));
@@ -97,8 +105,12 @@ function worstText(object: Job | CronJob): string {
 }
 
 /** Also that the run was cut, where nobody said how long to watch. */
-function allAssumptions(run: Run, { until }: ReportOptions): readonly string[] {
+function allAssumptions(run: Run, { until, facts }: ReportOptions): readonly string[] {
   const { outcome } = run.summary;
   const cut = until === undefined && (outcome === 'Running' || outcome === 'Scheduled') && run.until >= 3600;
-  return [...assumptionTexts(run, texts), ...(cut ? [texts('assumed-watched', { hours: Math.round(run.until / 3600) })] : [])];
+  return [
+    ...assumptionTexts(run, texts),
+    ...factsAssumed(facts, texts),
+    ...(cut ? [texts('assumed-watched', { hours: Math.round(run.until / 3600) })] : []),
+  ];
 }

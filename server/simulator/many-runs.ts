@@ -1,3 +1,4 @@
+import type { NamespaceFacts } from '../admission/namespace-facts.ts';
 import type { CronJob, Job } from '../kubernetes/generated/types.ts';
 import type { KubernetesVersion } from '../kubernetes/versions.ts';
 import type { Seconds } from './engine/time.ts';
@@ -12,6 +13,8 @@ export interface ManyRunsOptions {
   /** The first run's; each further one adds one. */
   readonly seed?: number;
   readonly until?: Seconds;
+  /** What is in force in the object's namespace. */
+  readonly facts?: NamespaceFacts;
 }
 
 /** How a number spreads over the runs; all of them 0 when there are no runs to tell of. */
@@ -37,12 +40,14 @@ export interface ManyRuns {
 
 /** Simulates an object again and again, each time with other luck: how often it completes, and what it takes. */
 export function manyRuns(object: Job | CronJob, scenario: Scenario, options: ManyRunsOptions): ManyRuns {
-  const { version, runs, failureRate, until } = options;
+  const { version, runs, failureRate, until, facts } = options;
   const played = failureRate === undefined ? scenario : withFailureRate(scenario, failureRate);
   const first = options.seed ?? scenario.seed ?? 0;
   const summaries = Array.from(
     { length: runs },
-    (_, at) => simulate(object, played, { version, seed: first + at, ...(until === undefined ? {} : { until }) }).summary,
+    (_, at) =>
+      simulate(object, played, { version, seed: first + at, ...(facts ? { facts } : {}), ...(until === undefined ? {} : { until }) })
+        .summary,
   );
   const durations = summaries.flatMap(({ duration }) => duration ?? []);
   return {

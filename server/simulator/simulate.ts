@@ -1,3 +1,4 @@
+import type { NamespaceFacts } from '../admission/namespace-facts.ts';
 import type { Finding } from '../kubernetes/finding/finding.ts';
 import type { CronJob, Job } from '../kubernetes/generated/types.ts';
 import { isCronJob } from '../kubernetes/kinds.ts';
@@ -5,6 +6,7 @@ import type { KubernetesVersion } from '../kubernetes/versions.ts';
 import { scheduleActions } from './actions.ts';
 import { type Cluster, createCluster } from './api-server/cluster.ts';
 import { editCronJob, editJob, noSuchObject } from './api-server/edits.ts';
+import { createPodAdmission } from './api-server/pod-admission.ts';
 import { createGarbageCollector, type GarbageCollector } from './controllers/garbage-collector.ts';
 import { createTtlController } from './controllers/ttl-after-finished.ts';
 import { createCronJobController } from './cronjob-controller/cronjob-controller.ts';
@@ -30,6 +32,8 @@ export interface SimulationOptions {
   /** Watched up to here. Absent: until nothing more can happen, a day at most, of a CronJob an hour. */
   readonly until?: Seconds;
   readonly version: KubernetesVersion;
+  /** What is in force in the object's namespace; absent where nothing is known of it. */
+  readonly facts?: NamespaceFacts;
   /** After so many steps the run stops early, and says so. */
   readonly maxEvents?: number;
   /** Instead of the scenario's. */
@@ -59,6 +63,7 @@ export function simulate(object: Job | CronJob, scenario: Scenario, options: Sim
   const behaviour = behaviourOf(options.version);
   const recorder = createRecorder(clock, behaviour);
   const cluster = createCluster({ clock, recorder, namespace: object.metadata?.namespace ?? namespaceDefault, epoch, behaviour });
+  cluster.admission = createPodAdmission(clock, options.facts, options.version);
   const behaviours = containerBehaviours(scenario, seed);
   const kubelet = createKubelet(cluster, behaviours, scenario.cluster ?? {});
   const collector = createGarbageCollector(cluster);

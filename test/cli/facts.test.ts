@@ -150,3 +150,45 @@ test('a quota with less room than the Job asks for at once is a note, of pitfall
   expect(out).toContain('The quota has room for 3 of the 4 pods that a Job runs at once here');
   expect(out).toContain('requested: pods=1, used: pods=3, limited: pods=3');
 });
+
+describe('simulate', () => {
+  const facts = quota('pods: 1');
+  const wide = jobWith({ spec: 'parallelism: 2\ncompletions: 2', container: 'command: [sleep, "5"]' });
+
+  async function simulated(output: string, ...args: readonly string[]) {
+    const folder = folderWith({
+      'job.yaml': wide,
+      'facts.yaml': facts,
+      'both.yaml': `${quota('pods: 1', 'name: quota, namespace: work')}---\n${wide.replace('name: hello', 'name: hello\n  namespace: work')}`,
+    });
+    const { code, out } = await run(
+      'simulate',
+      '--output',
+      output,
+      ...args.map((arg) => (arg.endsWith('.yaml') ? join(folder, arg) : arg)),
+    );
+    expect(code).toBe(0);
+    return out;
+  }
+
+  test('refuses pods as the namespace would, and says what is in force', async () => {
+    const words = 'pods "hello-xxxxx" is forbidden: exceeded quota: quota, requested: pods=1, used: pods=1, limited: pods=1';
+    expect(await simulated('events', '--facts', 'facts.yaml', 'job.yaml')).toContain(`Error creating: ${words}`);
+    expect(await simulated('summary', '--facts', 'facts.yaml', 'job.yaml')).toContain(
+      '- in force in the namespace: ResourceQuota quota (pods 0/1)\n',
+    );
+    expect(await simulated('events', 'job.yaml')).not.toContain('Error creating');
+    expect(await simulated('events', 'both.yaml')).toContain('Error creating');
+    expect(await simulated('events', '--no-facts', 'both.yaml')).not.toContain('Error creating');
+  });
+
+  test('the pods that did not fit run when there is room', async () => {
+    const { summary, events } = JSON.parse(await simulated('json', '--facts', 'facts.yaml', 'job.yaml'));
+    expect(summary).toMatchObject({
+      outcome: 'Complete',
+      podsCreated: 2,
+      assumptions: expect.arrayContaining([expect.stringContaining('ResourceQuota quota')]),
+    });
+    expect(events.filter(({ reason }: { reason: string }) => reason === 'FailedCreate').length).toBeGreaterThan(2);
+  });
+});

@@ -5,7 +5,7 @@ import type { Analysis, ObjectInText } from '../analysis.ts';
 import { factsFor } from '../facts/known-facts.ts';
 
 /** What is known of the namespace that an object would live in; nothing where a setting says to leave it aside. */
-function factsAbout(
+export function factsAbout(
   { judged }: Pick<ObjectInText, 'judged'>,
   { facts, settings }: Pick<Analysis, 'facts' | 'settings'>,
 ): NamespaceFacts | undefined {

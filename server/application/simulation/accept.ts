@@ -1,8 +1,10 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { NamespaceFacts } from '../../admission/namespace-facts.ts';
 import type { CronJob, Job } from '../../kubernetes/generated/types.ts';
 import type { Scenario } from '../../simulator/scenario/scenario.ts';
 import { isBroken } from '../../validation/judge/judge.ts';
 import type { Analysis, ObjectInText } from '../analysis.ts';
+import { factsAbout } from '../findings/namespace-verdict.ts';
 import { objectFindings } from '../findings/object-findings.ts';
 import type { LocatedFinding } from '../located-finding.ts';
 import { readScenarioText } from '../scenario/read-scenario-text.ts';
@@ -23,6 +25,8 @@ export interface Accepted {
   readonly status: 'accepted';
   readonly object: Job | CronJob;
   readonly scenario: Scenario;
+  /** What is in force in its namespace; undefined where nothing is known of it. */
+  readonly facts: NamespaceFacts | undefined;
 }
 
 /** The API server would not accept the object, or the scenario cannot be played. */
@@ -64,7 +68,7 @@ export function accept(analysis: Analysis, object: ObjectInText, scenarioFile: S
   if (filledInLater) return unfinished('template');
   const reading = scenarioFor(analysis, object, scenarioFile);
   if ('problems' in reading) return { status: 'refused', what: 'scenario', ...reading };
-  return { status: 'accepted', object: decoded, scenario: reading.scenario };
+  return { status: 'accepted', object: decoded, scenario: reading.scenario, facts: factsAbout(object, analysis) };
 }
 
 type ScenarioInForce = { readonly scenario: Scenario } | Pick<Refused, 'file' | 'problems'>;

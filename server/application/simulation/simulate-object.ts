@@ -1,5 +1,6 @@
 import { simulate } from '../../simulator/simulate.ts';
 import type { Analysis } from '../analysis.ts';
+import { factsAssumed } from '../facts/facts-words.ts';
 import type { LocatedFinding } from '../located-finding.ts';
 import { findObject } from '../object-ranges.ts';
 import { type Accepted, accept } from './accept.ts';
@@ -26,9 +27,11 @@ export function simulateObject(analysis: Analysis, params: SimulateParams, cance
   }
 }
 
-function simulated({ object, scenario }: Accepted, { settings, texts }: Analysis, cancelled: () => boolean) {
-  const run = simulate(object, scenario, { version: settings.kubernetesVersion, cancelled, most: mostTold });
-  return { run, outcome: outcomeText(run, texts), assumptions: assumptionTexts(run, texts), reasons: reasonTexts(run, texts) };
+function simulated({ object, scenario, facts }: Accepted, { settings, texts }: Analysis, cancelled: () => boolean) {
+  const { kubernetesVersion: version } = settings;
+  const run = simulate(object, scenario, { version, cancelled, most: mostTold, ...(facts ? { facts } : {}) });
+  const assumptions = [...assumptionTexts(run, texts), ...factsAssumed(facts, texts)];
+  return { run, outcome: outcomeText(run, texts), assumptions, reasons: reasonTexts(run, texts) };
 }
 
 function problemsIn(uri: string, found: readonly LocatedFinding[]): readonly ProblemInFile[] {

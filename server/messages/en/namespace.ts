@@ -8,4 +8,5 @@ export const namespace = {
   'quota-of-objects': "The namespace's quota has no room for this {kind}: {said}",
   'quota-room':
     'The quota has room for {pods} of the {wanted} pods that a Job runs at once here; the others wait until those end. The next pod: {said}',
+  'assumed-facts': 'in force in the namespace: {facts}',
 } as const satisfies MessageTable;

@@ -6,6 +6,7 @@ import { textLater } from '../watch/later.ts';
 import type { EventEntry } from '../watch/log.ts';
 import type { Recorder } from '../watch/recorder.ts';
 import { createEventCorrelator, type EventCorrelator } from './event-correlation.ts';
+import type { PodAdmission } from './pod-admission.ts';
 
 /** Who is told of changes; each is called with what the API server would send it. */
 export interface Watchers {
@@ -38,6 +39,8 @@ export interface Cluster {
   /** Pods that Jobs counted as failed, and container restarts, of all Jobs that ever were. */
   readonly totals: { podsFailed: number; restarts: number };
   watchers: Watchers;
+  /** What the namespace makes of new pods. */
+  admission: PodAdmission;
   /** A time as a status holds it: cut to the whole second of the wall clock. */
   stored(instant: Instant): Instant;
   addJob(job: JobObject): void;
@@ -77,6 +80,7 @@ export function createCluster({ clock, recorder, namespace, epoch, behaviour }: 
     created: { jobs: 0, pods: 0 },
     totals: { podsFailed: 0, restarts: 0 },
     watchers: { podAdded: idle, podDeleting: idle, podRemoved: idle, podChanged: idle, jobChanged: idle },
+    admission: anyPod,
     stored(instant) {
       return Math.floor((instant + offset) / microsecondsPerSecond) * microsecondsPerSecond - offset;
     },
@@ -102,12 +106,14 @@ export function createCluster({ clock, recorder, namespace, epoch, behaviour }: 
       pod.job.pods = withPod(pod.job.pods, pod);
       recount(pod);
       recorder.pod('ADDED', pod);
+      cluster.admission.podChanged(pod);
       cluster.watchers.podAdded(pod);
       cluster.watchers.podChanged(pod);
     },
     podChanged(pod) {
       recount(pod);
       recorder.pod('MODIFIED', pod);
+      cluster.admission.podChanged(pod);
       cluster.watchers.podChanged(pod);
     },
     deletePod(pod) {
@@ -149,6 +155,7 @@ export function createCluster({ clock, recorder, namespace, epoch, behaviour }: 
     cluster.pods.delete(pod.ordinal);
     recount(pod);
     recorder.pod('DELETED', pod);
+    cluster.admission.podChanged(pod);
     cluster.watchers.podRemoved(pod);
     cluster.watchers.podChanged(pod);
   }
@@ -156,6 +163,14 @@ export function createCluster({ clock, recorder, namespace, epoch, behaviour }: 
 }
 
 function idle(): void {}
+
+/** Until somebody says what is in force. */
+const anyPod: PodAdmission = {
+  ask: ({ plan }) => ({ accepted: true, plan }),
+  giveBack: idle,
+  podChanged: idle,
+  quotaRefused: false,
+};
 
 /** Brings the Job's counts in line with what the pod is now. */
 function recount(pod: Pod): void {

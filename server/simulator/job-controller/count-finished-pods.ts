@@ -25,10 +25,9 @@ export function countFinishedPods(sync: JobSync, statusChanged: boolean): void {
     changed = true;
   }
   if (changed && refusesStatus(job, next, behaviour)) {
-    steps.push({ after: writeTime, run: memory.queue.addRateLimited });
+    sync.failed = true;
     return;
   }
-  memory.queue.forget();
   if (changed) {
     const run = () => {
       write(sync);

@@ -45,7 +45,7 @@ export function createJobController(cluster: Cluster): JobController {
         queue.add();
       }
     };
-    const memory = { queue, record: noFailures, run };
+    const memory = { queue, record: noFailures, refused: 0, run };
     memories.set(job, memory);
     return memory;
   }

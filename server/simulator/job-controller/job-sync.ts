@@ -13,6 +13,8 @@ import { matchPodFailurePolicy, type PodFailureMatch } from './pod-failure-polic
 export interface JobMemory {
   readonly queue: WorkQueue;
   record: BackoffRecord;
+  /** How many pods were refused. */
+  refused: number;
   /** Runs what a sync does one after the other; until the last step is done no other sync of the Job begins. */
   readonly run: (steps: readonly SyncStep[]) => void;
 }
@@ -33,6 +35,8 @@ export interface JobSync {
   /** The status as it is to be written next; its counts of pods follow what the sync decides. */
   readonly next: NextStatus;
   end: EndCondition | undefined;
+  /** Whether the API server refuses something that it asks for. */
+  failed: boolean;
   /** What is to be done, in order. */
   readonly steps: SyncStep[];
 }
@@ -79,6 +83,7 @@ export function beginSync(cluster: Cluster, job: JobObject, memory: JobMemory): 
     found: look(cluster, job, memory),
     next: { ...job.status, ...counts },
     end: undefined,
+    failed: false,
     steps: [],
   };
 }

@@ -1,3 +1,4 @@
+import type { RefusedPod } from '../../admission/admit-pod.ts';
 import { type Instant, instantOf, watchTime, writeTime } from '../engine/clock.ts';
 import { firstFreeIndexes, union, withIndexes } from '../objects/completion-indexes.ts';
 import { hasEnded, nameOfPod, type Pod } from '../objects/objects.ts';
@@ -5,7 +6,7 @@ import { type Text, textWithName } from '../objects/text.ts';
 import { remainingBackoff } from './backoff.ts';
 import { allFailures } from './failed-indexes.ts';
 import type { JobSync } from './job-sync.ts';
-import { type Inheritance, newPod } from './new-pod.ts';
+import { type Inheritance, newPod, type PlannedPod } from './new-pod.ts';
 import { podsForRemoval } from './pods-for-removal.ts';
 import { slowStart } from './slow-start.ts';
 
@@ -85,13 +86,18 @@ function create(sync: JobSync, missing: number): void {
   const count = Math.min(missing, mostChanges);
   const pending = fields.indexed ? pendingIndexes(sync, count) : Array.from({ length: count }, () => -1);
   const indexes = perIndex ? dueIndexes(sync, pending) : pending;
-  sync.next.active += indexes.length;
   for (const batch of slowStart(indexes)) {
+    const { planned, refused } = askFor(sync, batch);
+    sync.next.active += planned.length;
     const appear = () => {
-      for (const index of batch) createOne(sync, index);
+      for (const pod of planned) createOne(sync, pod);
+      for (const one of refused) sendRefusal(sync, one);
     };
-    const run = () => sync.cluster.clock.schedule(sync.cluster.clock.now + watchTime, appear);
+    const run = () => cluster.clock.schedule(cluster.clock.now + watchTime, appear);
     sync.steps.push({ after: writeTime + (batch.length - 1) * crowding, run });
+    sync.failed = refused.length > 0;
+    // What was not tried yet is left for the next sync.
+    if (sync.failed) return;
   }
 }
 
@@ -100,15 +106,47 @@ function waitFor({ memory, cluster, next }: JobSync, wait: Instant): void {
   if (cluster.behaviour.has('hidesActivePodsWhileBackingOff')) next.active = 0;
 }
 
-function createOne(sync: JobSync, index: number): void {
+interface Asked {
+  readonly planned: readonly PlannedPod[];
+  readonly refused: readonly RefusedIndex[];
+}
+
+interface RefusedIndex {
+  readonly index: number;
+  readonly answer: RefusedPod;
+}
+
+/** Requests of a batch are sent at once. Of those the last one tends to be first: Go runs the goroutine that was started last before the others. */
+function askFor({ job, cluster }: JobSync, batch: readonly number[]): Asked {
+  const order = [...batch.slice(-1), ...batch.slice(0, -1)];
+  const answers = order.map((index) => ({ index, answer: cluster.admission.ask(job) }));
+  const inOrder = [...answers.slice(1), ...answers.slice(0, 1)];
+  return {
+    planned: inOrder.flatMap(({ index, answer }) => (answer.accepted ? [{ index, plan: answer.plan }] : [])),
+    refused: inOrder.flatMap(({ index, answer }) => (answer.accepted ? [] : [{ index, answer }])),
+  };
+}
+
+function createOne(sync: JobSync, planned: PlannedPod): void {
   const { cluster, job } = sync;
   const { waiting, record, succeeded, failed } = sync.found;
-  if (job.deleted !== undefined) return;
-  const pod = newPod(cluster, job, index, inheritance(sync, waiting.get(index)));
+  if (job.deleted !== undefined) {
+    cluster.admission.giveBack(job);
+    return;
+  }
+  const pod = newPod(cluster, job, planned, inheritance(sync, waiting.get(planned.index)));
   cluster.addPod(pod);
   sendJobEvent(sync, 'Normal', 'SuccessfulCreate', textWithName('Created pod: ', nameOfPod(pod)));
-  const retry = pod.attempt > 0 || (index < 0 && record.failuresAfterLastSuccess > 0);
+  const retry = pod.attempt > 0 || (planned.index < 0 && record.failuresAfterLastSuccess > 0);
   cluster.recorder.explain(retry ? 'trace-created-retry' : 'trace-created', { succeeded, failed }, pod);
+}
+
+/** The server has made up a name for the pod that it refuses, another one each time (pkg/controller/controller_utils.go createPods). */
+function sendRefusal(sync: JobSync, { index, answer: { called, because } }: RefusedIndex): void {
+  const { job, memory } = sync;
+  if (job.deleted !== undefined) return;
+  const name = { kind: 'refused-pod', due: job.origin?.due, index, number: memory.refused++ } as const;
+  sendJobEvent(sync, 'Warning', 'FailedCreate', textWithName(`Error creating: ${called} "`, name, `" ${because}`));
 }
 
 /** The lowest indexes that have no pod and no outcome. */

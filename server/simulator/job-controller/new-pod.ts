@@ -1,5 +1,6 @@
 import type { Cluster } from '../api-server/cluster.ts';
 import type { JobObject, Pod } from '../objects/objects.ts';
+import type { PodPlan } from '../objects/pod-plan.ts';
 
 /** What a pod takes over from the one that it replaces; only of Jobs with backoffLimitPerIndex. */
 export interface Inheritance {
@@ -7,8 +8,15 @@ export interface Inheritance {
   readonly ignoredFailures: number;
 }
 
-/** A pod as the Job controller creates it (pkg/controller/job manageJob). `index` is -1 without one. */
-export function newPod(cluster: Cluster, job: JobObject, index: number, inherited: Inheritance): Pod {
+/** A pod that the API server takes. */
+export interface PlannedPod {
+  /** -1 without one. */
+  readonly index: number;
+  readonly plan: PodPlan;
+}
+
+/** A pod as the Job controller creates it (pkg/controller/job manageJob). */
+export function newPod(cluster: Cluster, job: JobObject, { index, plan }: PlannedPod, inherited: Inheritance): Pod {
   const ordinal = cluster.created.pods;
   const place = job.podsCreated++;
   let attempt = 0;
@@ -25,7 +33,7 @@ export function newPod(cluster: Cluster, job: JobObject, index: number, inherite
     attempt,
     failures: inherited.failures,
     ignoredFailures: inherited.ignoredFailures,
-    plan: job.plan,
+    plan,
     created: cluster.clock.now,
     phase: 'Pending',
     reason: '',

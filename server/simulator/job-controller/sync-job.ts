@@ -35,7 +35,14 @@ export function syncJob(sync: JobSync): void {
   }
   changed ||= next.active !== status.active || next.ready !== status.ready || next.terminating !== status.terminating;
   countFinishedPods(sync, changed);
+  tryAgain(sync);
   if (sync.steps.length > 0) sync.memory.run(sync.steps);
+}
+
+/** A sync that failed is tried again, later after each one that fails as well (processNextWorkItem). */
+function tryAgain({ failed, memory: { queue }, steps }: JobSync): void {
+  if (failed) steps.push({ after: writeTime, run: queue.addRateLimited });
+  else queue.forget();
 }
 
 /** The pods keep their finalizers: how they end may count. */

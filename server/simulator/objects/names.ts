@@ -21,6 +21,8 @@ export function createNames(name: string, epoch: number, seed: number): Names {
         return job(one.due);
       case 'pod':
         return pod(one.due, one.index, one.ordinal);
+      case 'refused-pod':
+        return `${generatedBase(job(one.due), one.index)}${madeUp}`;
       case 'time':
         return new Date(wallTime(epoch, one.at)).toUTCString().replace('GMT', 'UTC');
     }
@@ -39,6 +41,8 @@ export function scheduledJobName(cronJob: string, time: number): string {
 }
 
 const longestBase = 58;
+/** Stands for what the server put at the end of a name that no pod has. */
+const madeUp = 'xxxxx';
 
 /** The name that the API server would make; the end differs from pod to pod. */
 function podName(job: string, index: number, ordinal: number, seed: number): string {

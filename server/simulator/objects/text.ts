@@ -16,6 +16,8 @@ export interface TextWithName {
 export type Name =
   | { readonly kind: 'job'; readonly due: Instant | undefined }
   | { readonly kind: 'pod'; readonly due: Instant | undefined; readonly index: number; readonly ordinal: number }
+  /** Of a pod that its Job did not get; `number` tells it from the others of that Job, which the end of its name would. */
+  | { readonly kind: 'refused-pod'; readonly due: Instant | undefined; readonly index: number; readonly number: number }
   | { readonly kind: 'time'; readonly at: Instant };
 
 export function textWithName(before: string, name: Name, after = ''): TextWithName {
@@ -35,6 +37,8 @@ function nameKey(name: Name): number | undefined {
       return name.due;
     case 'pod':
       return name.ordinal;
+    case 'refused-pod':
+      return name.number;
     case 'time':
       return name.at;
   }

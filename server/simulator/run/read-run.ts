@@ -69,14 +69,17 @@ function shifted([first = 0, ...rest]: readonly number[]): readonly number[] {
   return [first + 1, ...rest];
 }
 
-/** Events of one object, reason and message are the same, and all that were told as one. */
-function eventSeries({ job, step, steps }: EventColumns): Uint32Array {
+/**
+ * Events of one object, reason and message are the same until one counts from one again, as where only the ends of the names
+ * in them differ; and so are all that were told as one.
+ */
+function eventSeries({ job, step, steps, count }: EventColumns): Uint32Array {
   const objects = sums(job);
   const firsts = new Map<string, number>();
   return Uint32Array.from(step, (place, change) => {
     const { reason = '', combined = false, message = '' } = steps[place] ?? {};
     const key = `${objects[change]} ${reason} ${combined ? '' : message}`;
-    const first = firsts.get(key) ?? change;
+    const first = count[change] === 1 ? change : (firsts.get(key) ?? change);
     firsts.set(key, first);
     return first;
   });

@@ -68,6 +68,8 @@ function nameLater(name: Name, by: Skipped): Name {
       return { kind: 'job', due: dueLater(name.due, by) };
     case 'pod':
       return { kind: 'pod', due: dueLater(name.due, by), index: name.index, ordinal: name.ordinal + by.pods };
+    case 'refused-pod':
+      return { ...name, due: dueLater(name.due, by) };
     case 'time':
       return { kind: 'time', at: name.at + by.time };
   }

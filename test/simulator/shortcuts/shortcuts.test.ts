@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { factIn, factsIn } from '../../../server/admission/namespace-facts.ts';
 import type { CronJob, CronJobSpec, JobSpec, PodSpec } from '../../../server/kubernetes/generated/types.ts';
 import type { Action, Scenario } from '../../../server/simulator/scenario/scenario.ts';
 import { type SimulationOptions, simulate } from '../../../server/simulator/simulate.ts';
@@ -8,8 +9,10 @@ import { runs } from '../../property-runs.ts';
 import { cronJobs, difference, scenarios } from '../arbitrary-runs.ts';
 
 /** Where a run with shortcuts differs from one in which every step is taken. */
-function differenceOf(cronJob: CronJob, scenario: Scenario, until: number): readonly string[] {
-  const played = (shortcuts: boolean) => JSON.stringify(simulate(cronJob, scenario, { version: '1.37', until, shortcuts }));
+function differenceOf(cronJob: CronJob, scenario: Scenario, until: number, facts: readonly unknown[] = []): readonly string[] {
+  const inForce = factsIn(facts.flatMap((value) => factIn(value) ?? []));
+  const options = { version: '1.37', until, ...(inForce ? { facts: inForce } : {}) } as const;
+  const played = (shortcuts: boolean) => JSON.stringify(simulate(cronJob, scenario, { ...options, shortcuts }));
   return difference(played(true), played(false));
 }
 
@@ -60,13 +63,23 @@ const repetitive = fc.record({
   until: fc.integer({ min: 3600, max: 20_000 }),
 });
 
-test('the same where turns repeat themselves, overlap, and are meddled with', () => {
+const object = (kind: string, metadata: object, spec = {}) => ({ apiVersion: 'v1', kind, metadata, spec });
+const quotaOf = (hard: object) => [object('ResourceQuota', { name: 'quota' }, { hard })];
+/** What is in force in a namespace: mostly nothing. */
+const namespaces = fc.oneof(
+  { weight: 3, arbitrary: fc.constant([]) },
+  { weight: 2, arbitrary: fc.nat(4).map((pods) => quotaOf({ pods })) },
+  fc.nat(8).map((pods) => quotaOf({ 'count/pods': pods })),
+  fc.constant([object('Namespace', { name: 'n', labels: { 'pod-security.kubernetes.io/enforce': 'restricted' } })]),
+);
+
+test('the same where turns repeat themselves, overlap, are meddled with, and where the namespace refuses pods', () => {
   fc.assert(
-    fc.property(repetitive, ({ spec, job, pod, stop, backoffLimit, exit, seconds, first, startAt, actions, until }) => {
+    fc.property(repetitive, namespaces, ({ spec, job, pod, stop, backoffLimit, exit, seconds, first, startAt, actions, until }, facts) => {
       const run = [{ kind: 'run', for: seconds, exit } as const];
       const pods = first === undefined ? [] : [{ ordinal: 0, run: [{ kind: 'run', for: first, exit: 1 } as const] }];
       const cronJob = cronJobOf({ ...spec, jobTemplate: { spec: jobOf({ backoffLimit, ...job }, pod).spec ?? {} } });
-      expect(differenceOf(cronJob, { startAt, actions, run, pods, ...(stop ? { stop } : {}) }, until)).toEqual([]);
+      expect(differenceOf(cronJob, { startAt, actions, run, pods, ...(stop ? { stop } : {}) }, until, facts)).toEqual([]);
     }),
     runs(100),
   );

@@ -43,7 +43,7 @@ function podOf({ init = [], sidecars = [], regular, pod = {}, spec = {} }: Case)
   const job = jobOf({}, { initContainers, containers, ...spec });
   const alone = { ordinal: 0, owner: undefined, origin: undefined, created: 0 };
   const owner = newJobObject({ name: 'hello', stored: job, ...readSpec(job.spec), ...alone });
-  const made = newPod(cluster, owner, -1, { failures: 0, ignoredFailures: 0 });
+  const made = newPod(cluster, owner, { index: -1, plan: owner.plan }, { failures: 0, ignoredFailures: 0 });
   const statuses = [...init, ...sidecars];
   made.initContainers = made.plan.init.map((plan, at) => ({ ...newContainer(plan, '', 0), ...statuses[at] }));
   made.containers = made.plan.regular.map((plan, at) => ({ ...newContainer(plan, '', 0), ...regular[at] }));
