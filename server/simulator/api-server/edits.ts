@@ -1,4 +1,4 @@
-import { dropDisabledFields } from '../../kubernetes/creation/prepare-for-create.ts';
+import { storedSpec } from '../../kubernetes/creation/prepare-for-create.ts';
 import { decode } from '../../kubernetes/decoding/decode.ts';
 import { setCronJobDefaults, setJobDefaults } from '../../kubernetes/defaults/job.ts';
 import { root } from '../../kubernetes/finding/field-path.ts';
@@ -25,7 +25,7 @@ export function editJob(job: Job, patch: Patch, version: KubernetesVersion): Edi
   const refusal = findings.length > 0 ? findings : validateJobUpdate(edited, job, { version });
   if (refusal.length > 0) return { refusal };
   const { status: _, ...rest } = edited;
-  const spec = dropDisabledFields(rest.spec ?? {}, version);
+  const spec = storedSpec(rest.spec ?? {}, version);
   return { refusal: undefined, stored: { ...rest, spec }, specChanged: !semanticallyEqual(spec, job.spec) };
 }
 

@@ -1,4 +1,4 @@
-import { dropDisabledFields } from '../../kubernetes/creation/prepare-for-create.ts';
+import { dropDisabledFields } from '../../kubernetes/creation/drop-disabled-fields.ts';
 import { parseSchedule } from '../../kubernetes/cron/parse-schedule.ts';
 import type { CronJob } from '../../kubernetes/generated/types.ts';
 import { findTimeZone, utc } from '../../kubernetes/time-zones/time-zone.ts';

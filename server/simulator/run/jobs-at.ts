@@ -1,5 +1,5 @@
+import { withIdentity } from '../../kubernetes/creation/identity.ts';
 import { scheduledTimestamp } from '../../kubernetes/creation/job-from-cronjob.ts';
-import { withIdentity } from '../../kubernetes/creation/prepare-for-create.ts';
 import type { Job } from '../../kubernetes/generated/types.ts';
 import { type Instant, secondsOf, shownSeconds } from '../engine/clock.ts';
 import type { JobLine, Seen } from '../kubectl/moment.ts';

@@ -1,11 +1,6 @@
 import { resolveName } from '../../kubernetes/creation/generate-name.ts';
-import {
-  controllerUidLabels,
-  generatedLabels,
-  jobNameLabels,
-  prepareForCreate,
-  sharesLabels,
-} from '../../kubernetes/creation/prepare-for-create.ts';
+import { controllerUidLabels, generatedLabels, jobNameLabels } from '../../kubernetes/creation/identity.ts';
+import { prepareForCreate, sharesLabels } from '../../kubernetes/creation/prepare-for-create.ts';
 import { field, key, nodePath, root } from '../../kubernetes/finding/field-path.ts';
 import { bad, type Finding, missing, type Place } from '../../kubernetes/finding/finding.ts';
 import type { Job, JobSpec, LabelSelector } from '../../kubernetes/generated/types.ts';

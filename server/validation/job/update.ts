@@ -1,3 +1,4 @@
+import { storedSpec } from '../../kubernetes/creation/prepare-for-create.ts';
 import { type FieldPath, field, metadataPath, specPath } from '../../kubernetes/finding/field-path.ts';
 import { bad, type Finding, misplaced } from '../../kubernetes/finding/finding.ts';
 import type { CronJob, Job, JobSpec, ObjectMeta } from '../../kubernetes/generated/types.ts';
@@ -13,12 +14,12 @@ import { validateIndexedName } from './validate.ts';
 /**
  * What the API server says of an edit of a Job (pkg/apis/batch/validation, 1.37). `old` is the Job as it is stored, with
  * its status: whether it was started and has pods decides over its template. `job` is what it is to become, decoded and
- * with its defaults.
+ * with its defaults; fields that are off in the version are dropped before anything is compared.
  */
 export function validateJobUpdate(job: Job, old: Job, context: RuleContext): Finding[] {
-  const spec = job.spec ?? {};
+  const spec = storedSpec(job.spec ?? {}, context.version);
   return [
-    ...validateMetadataUpdate(job.metadata ?? {}, old.metadata ?? {}),
+    ...validateMetadataUpdate(job.metadata ?? {}, old.metadata ?? {}, context),
     ...validateJobSpec(spec, specPath, context),
     ...validateSelectorOfExisting(spec),
     ...refusedSpecChanges(spec, old, context),
@@ -28,7 +29,10 @@ export function validateJobUpdate(job: Job, old: Job, context: RuleContext): Fin
 
 /** Of an edit of a Job what is refused because it is a change, however sound the Job would be; as for validateJobUpdate. */
 export function refusedJobChanges(job: Job, old: Job, context: RuleContext): Finding[] {
-  return [...refusedMetadataChanges(job.metadata ?? {}, old.metadata ?? {}), ...refusedSpecChanges(job.spec ?? {}, old, context)];
+  return [
+    ...refusedMetadataChanges(job.metadata ?? {}, old.metadata ?? {}),
+    ...refusedSpecChanges(storedSpec(job.spec ?? {}, context.version), old, context),
+  ];
 }
 
 /** The same of a CronJob: only what names it must stay. */
@@ -39,7 +43,7 @@ export function refusedCronJobChanges(cronJob: CronJob, old: CronJob): Finding[]
 /** What the API server says of an edit of a CronJob; anything in it may change as long as the result is sound. */
 export function validateCronJobUpdate(cronJob: CronJob, old: CronJob, context: RuleContext): Finding[] {
   return [
-    ...validateMetadataUpdate(cronJob.metadata ?? {}, old.metadata ?? {}),
+    ...validateMetadataUpdate(cronJob.metadata ?? {}, old.metadata ?? {}, context),
     ...validateCronJobSpec(cronJob.spec ?? {}, specPath, context, old.spec ?? {}),
   ];
 }
@@ -62,13 +66,13 @@ function refusedMetadataChanges(metadata: ObjectMeta, old: ObjectMeta): Finding[
   return lastingMetadata.flatMap((name) => validateImmutable(metadata[name] ?? old[name], old[name], field(metadataPath, name)));
 }
 
-function validateMetadataUpdate(metadata: ObjectMeta, old: ObjectMeta): Finding[] {
+function validateMetadataUpdate(metadata: ObjectMeta, old: ObjectMeta, context: RuleContext): Finding[] {
   const found = refusedMetadataChanges(metadata, old);
   const added = (metadata.finalizers ?? []).filter((finalizer) => !old.finalizers?.includes(finalizer));
   if (old.deletionTimestamp !== undefined && added.length > 0) {
     found.push(bad(field(metadataPath, 'finalizers'), 'Forbidden', 'finalizers-while-deleting', { args: { added } }));
   }
-  return [...found, ...validateCommonMetadata(metadata, metadataPath)];
+  return [...found, ...validateCommonMetadata(metadata, metadataPath, context)];
 }
 
 /** Completions may change in an Indexed Job alone, and only to the parallelism that it then has. */

@@ -1,5 +1,6 @@
+import { dropDisabledFields } from '../../kubernetes/creation/drop-disabled-fields.ts';
 import { resolveName } from '../../kubernetes/creation/generate-name.ts';
-import { dropDisabledFields, inheritsLabels } from '../../kubernetes/creation/prepare-for-create.ts';
+import { inheritsLabels } from '../../kubernetes/creation/prepare-for-create.ts';
 import { setCronJobDefaults, setJobDefaults } from '../../kubernetes/defaults/job.ts';
 import { type FieldPath, field, metadataPath, nodePath, specPath } from '../../kubernetes/finding/field-path.ts';
 import { bad, type Finding, type Place } from '../../kubernetes/finding/finding.ts';
@@ -29,7 +30,7 @@ export function validateWritten({ kind, object }: ObjectOfKind, version: Kuberne
  */
 export function validateJob(job: Job, context: RuleContext): Finding[] {
   const errors = [
-    ...validateJobMetadata(job),
+    ...validateJobMetadata(job, context),
     ...validateJobSelector(job, context),
     ...validateJobSpec(dropDisabledFields(job.spec ?? {}, context.version), specPath, context),
     ...validateIndexedName(job),
@@ -41,7 +42,7 @@ export function validateJob(job: Job, context: RuleContext): Finding[] {
 export function validateCronJob(cronJob: CronJob, context: RuleContext): Finding[] {
   const metadata = cronJob.metadata ?? {};
   const errors = [
-    ...validateMetadata(metadata, metadataPath),
+    ...validateMetadata(metadata, metadataPath, context),
     ...validateCronJobSpec(cronJob.spec ?? {}, specPath, context),
     ...validateCronJobName(metadata),
   ];
@@ -70,10 +71,10 @@ function nameIn(metadata: ObjectMeta | undefined): Place {
   return { path: nodePath(field(metadataPath, metadata?.name ? 'name' : 'generateName')), part: 'value' };
 }
 
-function validateJobMetadata(job: Job): Finding[] {
-  if (!inheritsLabels(job)) return validateMetadata(job.metadata ?? {}, metadataPath);
+function validateJobMetadata(job: Job, context: RuleContext): Finding[] {
+  if (!inheritsLabels(job)) return validateMetadata(job.metadata ?? {}, metadataPath, context);
   const { labels, ...metadata } = job.metadata ?? {};
-  return [...validateMetadata(metadata, metadataPath), ...validateInheritedLabels(labels ?? {}, field(metadataPath, 'labels'))];
+  return [...validateMetadata(metadata, metadataPath, context), ...validateInheritedLabels(labels ?? {}, field(metadataPath, 'labels'))];
 }
 
 /** Labels that the Job has from its template are wrong twice; they are shown where they are written. */

@@ -1,9 +1,11 @@
 import { resolveName } from '../../kubernetes/creation/generate-name.ts';
-import { type FieldPath, field, item, nodePath, shownAs } from '../../kubernetes/finding/field-path.ts';
+import { type FieldPath, field, hidden, item, nodePath, shownAs } from '../../kubernetes/finding/field-path.ts';
 import { bad, type Finding, missing, type Place } from '../../kubernetes/finding/finding.ts';
 import type { ObjectMeta, OwnerReference } from '../../kubernetes/generated/types.ts';
 import { dnsLabelProblems, dnsSubdomainProblems, nameFindings, qualifiedNameProblems } from '../../kubernetes/names/name-problems.ts';
 import { semanticallyEqual } from '../../kubernetes/values/semantic-equality.ts';
+import { atLeast } from '../../kubernetes/versions.ts';
+import type { RuleContext } from '../context.ts';
 import { validateAnnotations, validateLabels } from './labels.ts';
 
 const standardFinalizers = ['kubernetes', 'orphan', 'foregroundDeletion'];
@@ -12,21 +14,21 @@ const standardFinalizers = ['kubernetes', 'orphan', 'foregroundDeletion'];
  * The metadata of a Job or CronJob that is to be created. Fields that the server sets itself (uid, times, generation,
  * managedFields) are overwritten before validation, so whatever stands there is accepted.
  */
-export function validateMetadata(metadata: ObjectMeta, path: FieldPath): Finding[] {
+export function validateMetadata(metadata: ObjectMeta, path: FieldPath, context: RuleContext): Finding[] {
   return [
     ...validateNames(metadata, path),
     ...validateNamespace(metadata, path),
     ...validateFinalizers(metadata.finalizers ?? [], field(path, 'finalizers')),
-    ...validateCommonMetadata(metadata, path),
+    ...validateCommonMetadata(metadata, path, context),
   ];
 }
 
 /** What is judged alike when an object is created and when it is edited. */
-export function validateCommonMetadata(metadata: ObjectMeta, path: FieldPath): Finding[] {
+export function validateCommonMetadata(metadata: ObjectMeta, path: FieldPath, context: RuleContext): Finding[] {
   return [
     ...validateLabels(metadata.labels, field(path, 'labels')),
     ...validateAnnotations(metadata.annotations, field(path, 'annotations')),
-    ...validateOwnerReferences(metadata.ownerReferences ?? [], field(path, 'ownerReferences')),
+    ...validateOwnerReferences(metadata.ownerReferences ?? [], field(path, 'ownerReferences'), context),
     ...validateStandardFinalizers(metadata.finalizers ?? [], field(path, 'finalizers')),
   ];
 }
@@ -56,10 +58,12 @@ function validateNamespace(metadata: ObjectMeta, path: FieldPath): Finding[] {
   return metadata.namespace ? nameFindings(field(path, 'namespace'), dnsLabelProblems(metadata.namespace)) : [];
 }
 
-function validateOwnerReferences(owners: readonly OwnerReference[], path: FieldPath): Finding[] {
+/** Up to 1.36 the server leaves out which of them it means (apimachinery pkg/api/validation/objectmeta.go). */
+function validateOwnerReferences(owners: readonly OwnerReference[], path: FieldPath, context: RuleContext): Finding[] {
+  const numbered = atLeast(context.version, '1.37') ? item : hidden;
   const kept = distinctOwners(owners);
   const found = kept.flatMap(({ owner, index }, position) =>
-    validateOwnerReference(owner, shownAs(item(path, position), item(path, index))),
+    validateOwnerReference(owner, shownAs(numbered(path, position), item(path, index)), context),
   );
   const controllers = kept.filter(({ owner }) => owner.controller);
   for (const { index } of controllers.slice(1)) {
@@ -76,15 +80,21 @@ export function distinctOwners(owners: readonly OwnerReference[]): readonly { re
     .filter(({ owner, index }) => !owners.slice(0, index).some((other) => semanticallyEqual(owner, other)));
 }
 
-function validateOwnerReference(owner: OwnerReference, path: FieldPath): Finding[] {
+/** What is empty is Invalid up to 1.36, then Required. */
+function validateOwnerReference(owner: OwnerReference, path: FieldPath, context: RuleContext): Finding[] {
   const found: Finding[] = [];
+  const reason = atLeast(context.version, '1.37') ? 'Required' : 'Invalid';
+  const empty = (name: string): Finding => ({
+    ...missing(field(path, name), 'owner-reference-field-missing', { args: { field: name } }),
+    reason,
+  });
   const version = owner.apiVersion ?? '';
-  if (version === '') found.push(missing(field(path, 'apiVersion'), 'owner-reference-field-missing', { args: { field: 'apiVersion' } }));
+  if (version === '') found.push(empty('apiVersion'));
   else if (!/^([^/]*\/)?[^/]+$/.test(version)) {
     found.push(bad(field(path, 'apiVersion'), 'Invalid', 'owner-reference-api-version', { args: { value: version } }));
   }
   for (const name of ['kind', 'name', 'uid'] as const) {
-    if (!owner[name]) found.push(missing(field(path, name), 'owner-reference-field-missing', { args: { field: name } }));
+    if (!owner[name]) found.push(empty(name));
   }
   if (/^\/?v1$/.test(version) && owner.kind === 'Event') found.push(bad(path, 'Invalid', 'owner-reference-event'));
   return found;

@@ -1,7 +1,7 @@
 import { type FieldPath, field } from '../../kubernetes/finding/field-path.ts';
 import { bad, type Finding, misplaced, missing } from '../../kubernetes/finding/finding.ts';
 import type { Container, ContainerRestartRule } from '../../kubernetes/generated/types.ts';
-import type { KubernetesVersion } from '../../kubernetes/versions.ts';
+import { atLeast, type KubernetesVersion } from '../../kubernetes/versions.ts';
 import type { RuleContext } from '../context.ts';
 import { each, strictChoice, supported } from './checks/checks.ts';
 import { isOn } from './checks/gates.ts';
@@ -20,7 +20,7 @@ export function validateContainerRestart(container: Container, path: FieldPath, 
   if (container.restartPolicy !== undefined) found.push(...supported(container.restartPolicy, policyPath, policies));
   else if (rules.length > 0) found.push(missing(policyPath, 'restart-rules-policy-missing'));
   const rulesPath = field(path, 'restartPolicyRules');
-  if (rules.length > 20) found.push(bad(rulesPath, 'TooMany', 'list-too-long', { args: { count: rules.length, limit: 20 } }));
+  found.push(...shortList(rules.length, 20, rulesPath, context));
   return [...found, ...each(rules, rulesPath, (rule, at) => validateRule(rule, at, context))];
 }
 
@@ -49,7 +49,11 @@ function validateRule(rule: ContainerRestartRule, path: FieldPath, context: Rule
   const found = strictChoice(rule.action, field(path, 'action'), actions);
   if (!codes) return [...found, missing(codesPath, 'field-required', { args: { field: 'exitCodes' } })];
   found.push(...strictChoice(codes.operator, field(codesPath, 'operator'), ['In', 'NotIn']));
-  const count = codes.values?.length ?? 0;
-  if (count > 255) found.push(bad(field(codesPath, 'values'), 'TooMany', 'list-too-long', { args: { count, limit: 255 } }));
-  return found;
+  return [...found, ...shortList(codes.values?.length ?? 0, 255, field(codesPath, 'values'), context)];
+}
+
+/** A list that is too long is TooLong up to 1.35, then TooMany (pkg/apis/core/validation validateContainerRestartPolicy). */
+function shortList(count: number, limit: number, path: FieldPath, context: RuleContext): Finding[] {
+  const reason = atLeast(context.version, '1.36') ? 'TooMany' : 'TooLong';
+  return count > limit ? [bad(path, reason, 'list-too-long', { args: { count, limit } })] : [];
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { prepareForCreate, withIdentity } from '../../../server/kubernetes/creation/prepare-for-create.ts';
+import { withIdentity } from '../../../server/kubernetes/creation/identity.ts';
+import { prepareForCreate } from '../../../server/kubernetes/creation/prepare-for-create.ts';
 import { setJobDefaults } from '../../../server/kubernetes/defaults/job.ts';
 import type { Job } from '../../../server/kubernetes/generated/types.ts';
 

@@ -172,3 +172,15 @@ test('what the server sets itself is not judged', () => {
     `),
   );
 });
+
+test.each([
+  ['1.36', 'Invalid metadata.ownerReferences.uid'],
+  ['1.37', 'Required metadata.ownerReferences[0].uid'],
+] as const)('%s says of an owner without a uid: %s', (version, said) => {
+  const owner = { apiVersion: 'v1', kind: 'Pod', name: 'a', uid: '' };
+  const metadata = { name: 'hello', ownerReferences: [owner] };
+  const [judged] = judge({ value: { apiVersion: 'batch/v1', kind: 'CronJob', metadata } }, { version });
+  const found = judged?.findings.find(({ code }) => code === 'owner-reference-field-missing');
+  expect(`${found?.reason} ${found?.path}`).toBe(said);
+  expect(found?.at.path).toEqual(['metadata', 'ownerReferences', 0, 'uid']);
+});

@@ -1,0 +1,38 @@
+import { isRecord } from '../../plain/record.ts';
+import { type ApiField, apiType } from '../fields/api-fields.ts';
+import { closedGate } from '../fields/gates.ts';
+import type { JobSpec, PodTemplateSpec } from '../generated/types.ts';
+import { atLeast, type KubernetesVersion } from '../versions.ts';
+
+/**
+ * A Job's spec without the fields whose feature gate is off in the version: the server drops them unread. It does not
+ * do so inside a CronJob. Those of the pod template stay.
+ */
+export function dropDisabledFields(spec: JobSpec, version: KubernetesVersion): JobSpec {
+  const { scheduling: _, managedBy, successPolicy, ...rest } = spec;
+  return {
+    ...rest,
+    ...(managedBy !== undefined && atLeast(version, '1.32') ? { managedBy } : {}),
+    ...(successPolicy !== undefined && atLeast(version, '1.31') ? { successPolicy } : {}),
+  };
+}
+
+/** A pod template without such fields, which is how the server stores it (pkg/api/pod/util.go DropDisabledTemplateFields, 1.37). */
+export function dropDisabledTemplateFields(template: PodTemplateSpec, version: KubernetesVersion): PodTemplateSpec {
+  const kept = withoutClosed(template, 'io.k8s.api.core.v1.PodTemplateSpec', version);
+  return isRecord(kept) ? kept : {};
+}
+
+function withoutClosed(value: unknown, type: string | undefined, version: KubernetesVersion): unknown {
+  if (type === undefined) return value;
+  if (Array.isArray(value)) return value.map((item) => withoutClosed(item, type, version));
+  if (!isRecord(value)) return value;
+  const fields = apiType(type)?.properties ?? {};
+  const kept = Object.entries(value).filter(([name]) => closedGate(type, name, version) === undefined);
+  return Object.fromEntries(kept.map(([name, held]) => [name, withoutClosed(held, typeWithin(fields[name]), version)]));
+}
+
+/** The type of what a field holds, or of each thing in its list or map; undefined where it has no fields. */
+function typeWithin(field: ApiField | undefined): string | undefined {
+  return field?.$ref ?? field?.items?.$ref ?? field?.additionalProperties?.$ref;
+}
