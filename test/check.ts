@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { fileFindings } from '../server/application/findings/file-findings.ts';
-import type { LocatedFinding } from '../server/application/located-finding.ts';
+import { causesAmong, type LocatedFinding } from '../server/application/located-finding.ts';
 import type { Settings } from '../server/application/settings/settings.ts';
 import type { KubernetesVersion } from '../server/kubernetes/versions.ts';
 import { analysisOf } from './analysis.ts';
@@ -17,12 +17,12 @@ interface Mark {
 /**
  * Checks what is found in a manifest against what is marked in it: `#  ^^^ code` below a line, several codes apart by
  * spaces. A `#` right before the first `^` counts as one, so that the first column can be marked too. Markers are no part
- * of the text that is judged. Advice does not count unless the settings ask for it; a version alone stands for its setting.
+ * of the text that is judged. What only follows from another finding is none of its own. Advice does not count unless the settings ask for it; a version alone stands for its setting.
  */
 export function check(marked: string, where: Partial<Settings> | KubernetesVersion = {}): void {
   const { text, marks } = readMarks(unindented(marked));
   const settings = typeof where === 'string' ? { kubernetesVersion: where } : where;
-  const found = fileFindings(analysisOf(text, { advice: 'off', ...settings }));
+  const found = causesAmong(fileFindings(analysisOf(text, { advice: 'off', ...settings })));
   for (const { finding, message, related } of found)
     for (const words of [message, ...related.map((one) => one.message)]) expect(words).not.toBe(finding.code);
   expect(

@@ -24,7 +24,22 @@ interface Located {
   /** Lines and columns count from 0, in UTF-16 units, the end exclusive. */
   readonly range: Range;
   readonly message: string;
-  readonly related: readonly { readonly range: Range; readonly message: string }[];
+  readonly related: readonly Told[];
+  /** What only follows from it: mend this, and they are gone. */
+  readonly consequences?: readonly Told[];
+  /** Whether it only follows from another finding itself: then it is told with that one, not beside it. */
+  readonly isConsequence?: true;
+}
+
+/** What is told besides a finding, and where. */
+export interface Told {
+  readonly range: Range;
+  readonly message: string;
+}
+
+/** Of findings those that are causes: what people are shown. */
+export function causesAmong<T extends Pick<LocatedFinding, 'isConsequence'>>(findings: readonly T[]): readonly T[] {
+  return findings.filter(({ isConsequence }) => !isConsequence);
 }
 
 /** Where an object stands in its file, and what it is called; null where that cannot be read. */

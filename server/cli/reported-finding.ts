@@ -29,11 +29,14 @@ export interface ReportedFinding extends Pick<LocatedFinding, 'about' | 'range' 
   readonly code: string;
   /** A good habit, of which only JSON tells without being asked. */
   readonly practice: boolean;
+  /** Whether it only follows from another finding: only JSON has those. */
+  readonly isConsequence?: true;
 }
 
-type Found = Pick<LocatedFinding, 'about' | 'finding' | 'range' | 'message'> & Pick<ReportedFinding, 'related'>;
+type Found = Pick<LocatedFinding, 'about' | 'finding' | 'range' | 'message' | 'isConsequence'> & Pick<ReportedFinding, 'related'>;
 
-export function reported({ about, finding, range, message, related }: Found): ReportedFinding {
+export function reported({ about, finding, range, message, related, isConsequence }: Found): ReportedFinding {
   const { path, severity, reason, code } = finding;
-  return { about, path, severity, reason, code, practice: isPractice(finding), range, message, related };
+  const found = { about, path, severity, reason, code, practice: isPractice(finding), range, message, related };
+  return isConsequence ? { ...found, isConsequence } : found;
 }

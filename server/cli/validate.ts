@@ -1,3 +1,4 @@
+import { causesAmong } from '../application/located-finding.ts';
 import { defaultSettings, type Settings } from '../application/settings/settings.ts';
 import { chartsAt, isBelow } from '../files/charts-at.ts';
 import { kustomizationsBeside } from '../files/kustomizations-beside.ts';
@@ -62,16 +63,18 @@ function judgedAdvice({ advice }: ValidateOptions): Settings['advice'] {
   return advice === 'pitfalls' ? 'all' : advice;
 }
 
+/** Only JSON has what follows from something else. */
 async function report(judged: readonly FileFindings[], { format, advice }: ValidateOptions, streams: Streams): Promise<string> {
   if (format === 'json') return jsonReport(judged);
   const results = advice === 'pitfalls' ? judged.map(withoutPractices) : judged;
+  const shown = results.map((one) => ({ ...one, findings: causesAmong(one.findings) }));
   switch (format) {
     case 'github':
-      return githubReport(results);
+      return githubReport(shown);
     case 'sarif':
-      return (await import('./sarif-report.ts')).sarifReport(results);
+      return (await import('./sarif-report.ts')).sarifReport(shown);
     case 'text':
-      return textReport(results, streams.colours, count(judged) - count(results));
+      return textReport(shown, streams.colours, count(judged) - count(results));
   }
 }
 

@@ -2,7 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { Analysis } from '../application/analysis.ts';
 import { fileFindings } from '../application/findings/file-findings.ts';
-import type { LocatedFinding } from '../application/located-finding.ts';
+import { causesAmong, type LocatedFinding } from '../application/located-finding.ts';
 import type { Severity } from '../kubernetes/finding/finding.ts';
 import { isPractice } from '../validation/judge/judged-finding.ts';
 import { documentationLink } from './fields/documentation.ts';
@@ -10,10 +10,11 @@ import { documentationLink } from './fields/documentation.ts';
 /** The diagnostics of a text, as the protocol has them. */
 export function diagnosticsOf(analysis: Analysis): Diagnostic[] {
   if (!analysis.settings.validate) return [];
-  return fileFindings(analysis).map((one) => diagnosticOf(one, analysis.text));
+  return causesAmong(fileFindings(analysis)).map((one) => diagnosticOf(one, analysis.text));
 }
 
-export function diagnosticOf({ object, finding, range, message, related }: LocatedFinding, text: TextDocument): Diagnostic {
+export function diagnosticOf({ object, finding, range, message, ...told }: LocatedFinding, text: TextDocument): Diagnostic {
+  const related = [...told.related, ...(told.consequences ?? [])];
   return {
     range,
     severity: isPractice(finding) ? DiagnosticSeverity.Hint : severities[finding.severity],

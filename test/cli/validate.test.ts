@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { listOf, patchWith } from '../manifests.ts';
+import { containerWith, listOf, patchWith } from '../manifests.ts';
 import { folderWith, job, run } from './run.ts';
 
 const wrong = job('two', 'sleep 1', 'completiond: 3');
@@ -86,6 +86,16 @@ describe('practices', () => {
     expect(await marked('--advice', 'all')).toEqual(all);
     expect(await marked('--advice', 'warnings')).toEqual([]);
   });
+});
+
+test('what only follows from something else is marked in JSON, and is in no other format', async () => {
+  const folder = folderWith({ 'a.yaml': containerWith('resources:\n  cpu: 1\n  memory: 1Gi') });
+  const said = async (format: string) => (await run('validate', '--advice', 'off', '--format', format, folder)).out;
+  expect(entries(await said('json')).map(({ path, consequence }) => [path, consequence])).toEqual([
+    ['spec.template.spec.containers[0].resources.cpu', undefined],
+    ['spec.template.spec.containers[0].resources.memory', true],
+  ]);
+  for (const format of ['text', 'github', 'sarif']) expect(await said(format)).not.toContain('memory');
 });
 
 describe('which files', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fileFindings } from '../../server/application/findings/file-findings.ts';
+import { causesAmong } from '../../server/application/located-finding.ts';
 import { codeActions } from '../../server/language/code-actions/code-actions.ts';
 import { analysisOf } from '../analysis.ts';
 import { example, exampleNames, faultyNames, scenarioNames } from '../examples.ts';
@@ -7,7 +8,7 @@ import { apply, shown } from '../text.ts';
 
 /** What is underlined as an error or a warning. */
 function underlined(text: string, name: string): readonly string[] {
-  const found = fileFindings(analysisOf(text, {}, `file:///${name}`)).filter(({ finding }) => finding.severity !== 'info');
+  const found = causesAmong(fileFindings(analysisOf(text, {}, `file:///${name}`))).filter(({ finding }) => finding.severity !== 'info');
   return found.map(({ range }) => shown(text, range));
 }
 
@@ -39,7 +40,7 @@ describe.each(faultyNames)('%s', (name) => {
 
   test('is right after the fix that is offered first', () => {
     const analysis = analysisOf(text);
-    const [fault] = fileFindings(analysis).filter(({ finding }) => finding.severity !== 'info');
+    const [fault] = causesAmong(fileFindings(analysis)).filter(({ finding }) => finding.severity !== 'info');
     const action = fault && codeActions(analysis, fault.range, {}).find(({ isPreferred }) => isPreferred);
     const after = apply(text, action?.edit?.changes?.[analysis.text.uri] ?? []);
     expect(after).toBe(fixed(text));

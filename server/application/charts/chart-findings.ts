@@ -18,6 +18,7 @@ export interface ChartFinding {
   readonly finding: JudgedFinding;
   readonly range: Range;
   readonly message: string;
+  readonly isConsequence?: true;
   /** The lines of values files that went into the template's line. */
   readonly values: readonly { readonly file: string; readonly range: Range }[];
 }
@@ -66,6 +67,7 @@ function placed(found: LocatedFinding, document: RenderedDocument, text: Templat
     finding,
     range: columns(line.line, template, written(rendered, range)),
     message,
+    ...(found.isConsequence ? { isConsequence: true } : {}),
     values: valuesOf(template),
   };
 }

@@ -1,5 +1,6 @@
 import { readIgnores } from '../../manifest/ignores.ts';
 import { textRange } from '../../manifest/source.ts';
+import type { JudgedObject } from '../../validation/judge/judge.ts';
 import { isPractice, type JudgedFinding } from '../../validation/judge/judged-finding.ts';
 import { isFilledInLater } from '../../validation/judge/unsaid.ts';
 import type { Analysis, ObjectInText } from '../analysis.ts';
@@ -10,7 +11,7 @@ import { hasLostIndentation } from './lost-indentation.ts';
 import { namespaceVerdict } from './namespace-verdict.ts';
 import { withPracticesOnce } from './practices.ts';
 
-/** What is to be said of the Jobs and CronJobs of a file, in the order of the text. */
+/** What is to be said of the Jobs and CronJobs of a file, in the order of the text, consequences among it. */
 export function objectFindings(analysis: Analysis): readonly ObjectFinding[] {
   const ignores = readIgnores(analysis.text.getText());
   const isIgnored = ({ finding, range }: ObjectFinding) =>
@@ -18,20 +19,34 @@ export function objectFindings(analysis: Analysis): readonly ObjectFinding[] {
   const found = analysis.objects
     .flatMap((object) => {
       const about = objectName(object);
-      return [...findingsOf(object), ...namespaceVerdict(object, analysis), ...changesOf(object, analysis)].map((finding) =>
+      const { findings, causes } = foundIn(object);
+      const all = [...findings, ...namespaceVerdict(object, analysis), ...changesOf(object, analysis)].map((finding) =>
         located(object, about, finding, analysis),
       );
+      return causes?.size ? all.map((one) => withConsequences(one, all, causes)) : all;
     })
     .filter((found) => isWanted(found.finding, analysis) && !isIgnored(found))
     .sort(byPosition);
   return withPracticesOnce(found);
 }
 
-/** Where every key lost its indentation, all that follows from it is one finding. */
-function findingsOf({ source, judged }: ObjectInText): readonly JudgedFinding[] {
-  if (!hasLostIndentation(source.document.body, judged)) return judged.findings;
+type Found = Pick<JudgedObject, 'findings' | 'causes'>;
+
+/** Where every key lost its indentation, all else follows from that. */
+function foundIn({ source, judged }: ObjectInText): Found {
+  if (!hasLostIndentation(source.document.body, judged)) return judged;
   const first = judged.findings.find(({ reason }) => reason === 'NotYAML' || reason === 'UnknownField');
-  return first ? [{ ...first, code: 'lost-indentation', args: {} }] : judged.findings;
+  if (!first) return judged;
+  const lost: JudgedFinding = { ...first, code: 'lost-indentation', args: {} };
+  const others = judged.findings.filter((finding) => finding !== first);
+  return { findings: [lost, ...others], causes: new Map(others.map((finding) => [finding, lost])) };
+}
+
+function withConsequences(found: ObjectFinding, all: readonly ObjectFinding[], causes: NonNullable<Found['causes']>): ObjectFinding {
+  const cause = causes.get(found.finding);
+  if (all.some(({ finding }) => finding === cause)) return { ...found, isConsequence: true };
+  const consequences = all.filter(({ finding }) => causes.get(finding) === found.finding);
+  return consequences.length ? { ...found, consequences: consequences.map(({ range, message }) => ({ range, message })) } : found;
 }
 
 function changesOf({ judged, source }: ObjectInText, { committed, settings }: Analysis): readonly JudgedFinding[] {

@@ -6,7 +6,7 @@ import { isBroken } from '../../validation/judge/judge.ts';
 import type { Analysis, ObjectInText } from '../analysis.ts';
 import { factsAbout } from '../findings/namespace-verdict.ts';
 import { objectFindings } from '../findings/object-findings.ts';
-import type { LocatedFinding } from '../located-finding.ts';
+import { causesAmong, type LocatedFinding } from '../located-finding.ts';
 import { readScenarioText } from '../scenario/read-scenario-text.ts';
 import { locateFaults } from '../scenario/scenario-findings.ts';
 import { type ScenarioInFile, scenarioCommentFor } from '../scenario/scenarios-in-file.ts';
@@ -58,7 +58,7 @@ export function objectNamed({ objects }: Analysis, name?: string): ObjectInText 
 export function accept(analysis: Analysis, object: ObjectInText, scenarioFile: ScenarioFile | undefined): Acceptance {
   const { body } = object.source.document;
   const { object: decoded, filledInLater } = object.judged;
-  const problems = objectFindings(analysis).filter((one) => one.object === object && one.finding.severity === 'error');
+  const problems = causesAmong(objectFindings(analysis)).filter((one) => one.object === object && one.finding.severity === 'error');
   const unfinished = (why: Unfinished['why']): Unfinished => {
     return { status: 'unfinished', why, message: analysis.texts(`not-simulated-${why}`), problems };
   };

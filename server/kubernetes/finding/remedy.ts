@@ -9,6 +9,12 @@ export type Change =
   | { readonly does: 'set'; readonly path: NodePath; readonly value: unknown }
   /** Takes out a field or a list's item. */
   | { readonly does: 'remove'; readonly path: NodePath }
+  /** Gives a field another name. */
+  | { readonly does: 'rename'; readonly path: NodePath; readonly name: string }
+  /** Takes a field out and puts it into the object at another place; objects that are missing on the way are made. */
+  | { readonly does: 'move'; readonly path: NodePath; readonly to: NodePath }
+  /** Makes so many items of a list, from the one at the path on, items of the list with which the item before them ends. */
+  | { readonly does: 'nest-items'; readonly path: NodePath; readonly count: number; readonly to: NodePath }
   /** Moves a container to the init containers, where `restartPolicy: Always` lets it run beside the others. */
   | { readonly does: 'make-sidecar'; readonly path: NodePath };
 
@@ -48,5 +54,10 @@ export function removing(path: FieldPath, choices: Choices = {}): Remedy {
 
 /** A remedy whose paths begin at an object, for the document that the object stands in. */
 export function remedyBelow(object: NodePath, remedy: Remedy): Remedy {
-  return { ...remedy, changes: remedy.changes.map((change) => ({ ...change, path: [...object, ...change.path] })) };
+  return { ...remedy, changes: remedy.changes.map((change) => changeBelow(object, change)) };
+}
+
+function changeBelow(object: NodePath, change: Change): Change {
+  const path = [...object, ...change.path];
+  return 'to' in change ? { ...change, path, to: [...object, ...change.to] } : { ...change, path };
 }

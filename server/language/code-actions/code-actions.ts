@@ -1,7 +1,7 @@
 import { type CodeAction, type CodeActionContext, CodeActionKind, type Range, type TextEdit } from 'vscode-languageserver-types';
 import type { Analysis } from '../../application/analysis.ts';
 import { objectFindings } from '../../application/findings/object-findings.ts';
-import type { ObjectFinding } from '../../application/located-finding.ts';
+import { causesAmong, type ObjectFinding } from '../../application/located-finding.ts';
 import { diagnosticOf } from '../diagnostics.ts';
 import type { Fix } from '../fixes/fix.ts';
 import { ignoreHere, ignoreInFile } from '../fixes/ignore.ts';
@@ -26,7 +26,9 @@ export function codeActions(
   { resolve }: CodeActionAbilities = { resolve: false },
 ): CodeAction[] {
   const wanted = (kind: string) => !only || only.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`));
-  const found = wanted(CodeActionKind.QuickFix) ? objectFindings(analysis).filter((located) => touches(located.range, range)) : [];
+  const found = wanted(CodeActionKind.QuickFix)
+    ? causesAmong(objectFindings(analysis)).filter((located) => touches(located.range, range))
+    : [];
   const all = `${CodeActionKind.SourceFixAll}.kubejob`;
   return [
     ...found.flatMap((located) => fixesOf(analysis, located).map((fix) => quickFix(analysis, located, fix))),

@@ -2,6 +2,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextEdit } from 'vscode-languageserver-types';
 import { type Analysis, createAnalyzer } from '../../application/analysis.ts';
 import { objectFindings } from '../../application/findings/object-findings.ts';
+import { causesAmong } from '../../application/located-finding.ts';
 import type { Fix } from '../fixes/fix.ts';
 import { fixesOf } from '../fixes/index.ts';
 import { touches } from '../reading/positions.ts';
@@ -18,7 +19,7 @@ export function fixAll(analysis: Analysis): TextEdit[] {
   const { text, settings, partial } = analysis;
   const analyzer = createAnalyzer();
   const read = (content: string) => analyzer.analyse(TextDocument.create(text.uri, text.languageId, 0, content), settings, partial);
-  const faults = (one: Analysis) => objectFindings(one).filter(({ finding }) => finding.severity !== 'info');
+  const faults = (one: Analysis) => causesAmong(objectFindings(one)).filter(({ finding }) => finding.severity !== 'info');
   let current = text.getText();
   let left = faults(read(current));
   for (let round = 0; round < mostRounds && left.length > 0; round++) {

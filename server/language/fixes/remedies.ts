@@ -3,7 +3,10 @@ import type { Change, Remedy } from '../../kubernetes/finding/remedy.ts';
 import { podSpecPath } from '../../kubernetes/kinds.ts';
 import type { Source } from '../../manifest/source.ts';
 import type { NodePath } from '../../plain/node-path.ts';
-import { removeField, replaceValue, setValue } from '../writing/edits.ts';
+import { removeField, renameKey, replaceValue, setValue } from '../writing/edits.ts';
+import { inTurn } from '../writing/in-turn.ts';
+import { moveField } from '../writing/move.ts';
+import { nestItems } from '../writing/nest-items.ts';
 import { toSidecar } from '../writing/sidecar.ts';
 import type { Fix, FixContext } from './fix.ts';
 
@@ -12,20 +15,29 @@ type Surroundings = Pick<FixContext, 'source' | 'kind' | 'base' | 'texts'>;
 /** The remedies that a finding brings along, as edits of the text; those that the text leaves no room for are left out. */
 export function remedyFixes(remedies: readonly Remedy[], context: Surroundings): readonly Fix[] {
   return remedies.flatMap(({ title, changes, preferred }) => {
-    const edits = changes.map((change) => editsOf(change, context));
-    if (edits.includes(undefined)) return [];
-    return [{ title: context.texts(title.code, title.args), edits: edits.flatMap((some) => some ?? []), preferred }];
+    const edits = inTurn(
+      context.source,
+      changes.map((change) => (source) => editsOf(change, { ...context, source })),
+    );
+    return edits ? [{ title: context.texts(title.code, title.args), edits, preferred }] : [];
   });
 }
 
 function editsOf(change: Change, context: Surroundings): readonly TextEdit[] | undefined {
+  const { source } = context;
   switch (change.does) {
     case 'set':
-      return only(setAsWritten(context.source, change.path, change.value));
+      return only(setAsWritten(source, change.path, change.value));
     case 'remove':
-      return only(removeField(context.source, change.path));
+      return only(removeField(source, change.path));
+    case 'rename':
+      return only(renameKey(source, change.path, change.name));
+    case 'move':
+      return moveField(source, change.path, change.to);
+    case 'nest-items':
+      return only(nestItems(source, change.path, change.count, change.to));
     case 'make-sidecar':
-      return toSidecar(context.source, change.path, [...context.base, ...podSpecPath(context.kind)]);
+      return toSidecar(source, change.path, [...context.base, ...podSpecPath(context.kind)]);
   }
 }
 

@@ -1,24 +1,35 @@
-import { fieldsOf, scalarShape } from '../../kubernetes/fields/api-fields.ts';
-import { knownPlace } from '../../kubernetes/fields/places.ts';
-import { jobSpecPath, podSpecPath } from '../../kubernetes/kinds.ts';
-import type { NodePath } from '../../plain/node-path.ts';
+import type { Remedy } from '../../kubernetes/finding/remedy.ts';
 import { valueAt } from '../../plain/node-path.ts';
-import { removeField, renameKey } from '../writing/edits.ts';
-import { moveField } from '../writing/move.ts';
+import { isRecord } from '../../plain/record.ts';
+import { commentOut } from '../writing/comment-out.ts';
+import { removeField } from '../writing/edits.ts';
 import { type Fix, type FixContext, type Fixer, fix } from './fix.ts';
+import { remedyFixes } from './remedies.ts';
 
-/** The nearest names, the places where such a field belongs, and last to take it out. */
+/** What was meant, then what takes the field out: of one that holds something as a comment first, as removing it is never all there is. */
 export const unknownField: Fixer<'unknown-field'> = (context) => {
   const { source, finding, texts } = context;
   const { path } = finding.at;
-  const name = String(path.at(-1));
-  const { nearest } = finding.args;
-  const taken = new Set(Object.keys(object(valueAt(source.document.body.value, path.slice(0, -1)))));
-  const free = nearest.filter((one) => !taken.has(one));
-  const renamed = free.flatMap((one, index) => fix(texts('fix-rename-field', { name: one }), renameKey(source, path, one), index === 0));
-  const moved = nearest.length ? [] : homes(context, name).flatMap((home, index) => move(context, home, index === 0));
-  return [...renamed, ...moved, ...fix(texts('fix-remove-field', { field: name }), removeField(source, path))];
+  const field = String(path.at(-1));
+  const meant = remedyFixes(finding.remedies ?? spellings(context), context);
+  const asComment = fix(texts('fix-comment-out', { field }), commentOut(source, path));
+  const kept = [...meant, ...(isFilled(valueAt(source.document.body.value, path)) ? asComment : [])];
+  const isHeld = kept.length === 0 && isFilled(valueAt(source.document.body.value, path));
+  return [...kept, ...(isHeld ? [] : fix(texts('fix-remove-field', { field }), removeField(source, path)))];
 };
+
+/** A misspelt `kind` or `apiVersion`, which is found before an object is known to be ours. */
+function spellings({ finding: { args, at } }: FixContext<'unknown-field'>): readonly Remedy[] {
+  return args.nearest.map((name, index) => ({
+    title: { code: 'fix-rename-field', args: { name } },
+    changes: [{ does: 'rename', path: at.path, name }],
+    preferred: index === 0,
+  }));
+}
+
+function isFilled(value: unknown): boolean {
+  return Array.isArray(value) ? value.length > 0 : isRecord(value) && Object.keys(value).length > 0;
+}
 
 /** Takes the field or the list item out: for what must not be there at all. */
 export const removeIt: Fixer = (context) => removal(context, true);
@@ -30,37 +41,4 @@ function removal({ source, finding, texts }: FixContext, preferred: boolean): re
   const field = finding.at.path.at(-1);
   const title = typeof field === 'string' ? texts('fix-remove-field', { field }) : texts('fix-remove-item');
   return fix(title, removeField(source, finding.at.path), preferred);
-}
-
-/** The objects of the manifest that have a field of that name and form, and none yet; those nearest to the root first. */
-function homes({ kind, base, finding, source }: FixContext, name: string): readonly NodePath[] {
-  const value = valueAt(source.document.body.value, finding.at.path);
-  const isNested = typeof value === 'object' && value !== null;
-  const pod = podSpecPath(kind);
-  const containers = valueAt(source.document.body.value, [...base, ...pod, 'containers']);
-  const candidates: readonly NodePath[] = [
-    ...(kind === 'CronJob' ? [['spec']] : []),
-    jobSpecPath(kind),
-    pod,
-    ...(Array.isArray(containers) && containers.length === 1 ? [[...pod, 'containers', 0]] : []),
-    ['metadata'],
-  ];
-  return candidates.filter((home) => {
-    const place = knownPlace(kind, home);
-    const fields = place && fieldsOf(place.field);
-    const field = fields && Object.hasOwn(fields, name) ? fields[name] : undefined;
-    const there = valueAt(source.document.body.value, [...base, ...home, name]);
-    return field !== undefined && there === undefined && (scalarShape(field) === undefined) === isNested;
-  });
-}
-
-function move({ source, finding, base, texts }: FixContext, home: NodePath, preferred: boolean): readonly Fix[] {
-  const edits = moveField(source, finding.at.path, [...base, ...home]);
-  const to = home.filter((segment) => typeof segment === 'string').join('.');
-  const title = texts('fix-move-field', { field: String(finding.at.path.at(-1)), to });
-  return edits ? [{ title, edits, ...(preferred ? { preferred } : {}) }] : [];
-}
-
-function object(value: unknown): object {
-  return typeof value === 'object' && value !== null ? value : {};
 }

@@ -4,7 +4,7 @@ import { type Detail, yamlDetail } from './yaml-details.ts';
 
 /** What is wrong with the text, the kind and the shape of a manifest, before any rule is asked. */
 export const decoding = {
-  'unknown-field': (args: { field: string; nearest: readonly string[] }) => `There is no field "${args.field}" here.${didYouMean(args)}`,
+  'unknown-field': unknownField,
   'field-too-new': 'Kubernetes {version} has no field "{field}" here; it came with {since}.',
   'field-gone': 'Kubernetes {version} has no field "{field}" here any more; {until} was the last to have it.',
   'wrong-type': wrongType,
@@ -62,6 +62,15 @@ export const decoding = {
 /** The codes of what keeps a document from being read: `yaml-tab-indentation`, `yaml-duplicate-key`, … */
 export type SyntaxCode = Extract<keyof typeof decoding, `yaml-${string}`>;
 
+/** A field that its object does not have. */
+export type UnknownField = {
+  readonly field: string;
+  /** The names that may have been meant. */
+  readonly nearest: readonly string[];
+  /** Where such a field belongs, as the server writes paths, empty for the root; undefined of a misspelt one. */
+  readonly belongs?: string;
+};
+
 /** A value of another type than its field has; `written` is how the document has it, where that is known. */
 export type WrongType = {
   readonly expected: string;
@@ -104,6 +113,12 @@ function wrongType(args: WrongType): string {
   return `This must be ${wanted}, not ${found}.`;
 }
 
-function didYouMean({ nearest }: { nearest: readonly string[] }): string {
+function unknownField({ field, nearest, belongs }: UnknownField): string {
+  const here = `There is no field "${field}" here`;
+  if (belongs === undefined) return `${here}.${didYouMean(nearest)}`;
+  return belongs === '' ? `${here}: move it to the top of the manifest.` : `${here}: it belongs to ${belongs}.`;
+}
+
+function didYouMean(nearest: readonly string[]): string {
   return nearest.length ? ` Did you mean ${nearest.join(' or ')}?` : '';
 }

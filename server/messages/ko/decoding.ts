@@ -1,10 +1,10 @@
-import type { decoding as english, WrongType } from '../en/decoding.ts';
+import type { decoding as english, UnknownField, WrongType } from '../en/decoding.ts';
 import { translationOf } from '../table/message-table.ts';
 import { yamlDetail } from './yaml-details.ts';
 
 /** What is wrong with the text, the kind and the shape of a manifest, before any rule is asked. */
 export const decoding = translationOf<typeof english>()({
-  'unknown-field': (args) => `이 위치에는 "${args.field}" 필드가 없습니다.${didYouMean(args)}`,
+  'unknown-field': unknownField,
   'field-too-new': '쿠버네티스 {version}에는 이 위치에 "{field}" 필드가 없습니다. {since}부터 쓸 수 있습니다.',
   'field-gone': '쿠버네티스 {version}에는 이 위치에 "{field}" 필드가 더 이상 없습니다. {until}까지만 있었습니다.',
   'wrong-type': wrongType,
@@ -89,6 +89,12 @@ function wrongType(args: WrongType): string {
   return plainly;
 }
 
-function didYouMean({ nearest }: { nearest: readonly string[] }): string {
+function unknownField({ field, nearest, belongs }: UnknownField): string {
+  const here = `이 위치에는 "${field}" 필드가 없습니다.`;
+  if (belongs === undefined) return `${here}${didYouMean(nearest)}`;
+  return belongs === '' ? `${here} 매니페스트의 최상위로 옮기십시오.` : `${here} 다음 위치에 두십시오: ${belongs}.`;
+}
+
+function didYouMean(nearest: readonly string[]): string {
   return nearest.length ? ` 혹시 ${nearest.join(' 또는 ')} 필드입니까?` : '';
 }

@@ -8,6 +8,7 @@ import type { KubernetesVersion } from '../../kubernetes/versions.ts';
 import type { NodePath } from '../../plain/node-path.ts';
 import { startsWith } from '../../plain/node-path.ts';
 import { type AdviceLevels, advise } from '../advice/index.ts';
+import { type Explanation, explain } from '../causes/explain.ts';
 import { validateWritten } from '../job/validate.ts';
 import type { JudgedDocument } from './judged-document.ts';
 import { inDocument, type JudgedFinding } from './judged-finding.ts';
@@ -46,6 +47,8 @@ export interface JudgedObject {
   readonly object?: Job | CronJob;
   /** What is wrong with its shape, then with its values, both in the server's order; then its warnings or our advice. */
   readonly findings: readonly JudgedFinding[];
+  /** Of those that only follow from another one: that one. */
+  readonly causes?: ReadonlyMap<JudgedFinding, JudgedFinding>;
   /** Whether errors are passed over because a template fills in the values that they are about: nobody can say yet what is accepted. */
   readonly filledInLater?: boolean;
 }
@@ -90,16 +93,40 @@ function judgeObject(source: ObjectSource, document: JudgedDocument, settings: J
   const around = foundAround(source, document);
   if (!kind) return { ...judged, findings: around.map((finding) => inDocument(finding, at)) };
   const decoded = decodeAs(kind, value, settings.version);
-  const found = withoutRepetition([...around, ...foundInside(decoded, source, settings)]);
-  const ofItsOwn = settings.partial ? found.filter((finding) => !concernsTheRest(finding, value)) : found;
-  const placed = ofItsOwn.map((finding) => inDocument(finding, at));
+  const found = ofItsOwn(withoutRepetition([...around, ...foundInside(decoded, source, settings)]), value, settings);
+  const subject = { kind, value, version: settings.version };
+  const explanations = explain(found, subject, (other) =>
+    ofItsOwn(foundInside(decodeAs(kind, other, settings.version), source, settings), other, settings),
+  );
+  const placed = found.map((one, index) => {
+    const { cause } = explanations[index] ?? {};
+    return { finding: asWritten(inDocument(withExplanation(one, explanations[index]), at), document), cause };
+  });
   const isLater = (finding: JudgedFinding) => isFilledInLater(finding, document);
   return {
     ...judged,
     object: decoded.object,
-    findings: placed.filter((finding) => !isLater(finding)).map((finding) => asWritten(finding, document)),
-    ...(placed.some((finding) => finding.severity === 'error' && isLater(finding)) ? { filledInLater: true } : {}),
+    findings: placed.flatMap(({ finding }) => (isLater(finding) ? [] : [finding])),
+    causes: new Map(
+      placed.flatMap(({ finding, cause }) => {
+        const followed = cause === undefined ? undefined : placed[cause]?.finding;
+        return followed && !isLater(followed) ? [[finding, followed]] : [];
+      }),
+    ),
+    ...(placed.some(({ finding }) => finding.severity === 'error' && isLater(finding)) ? { filledInLater: true } : {}),
   };
+}
+
+/** With what was meant, and where an unknown field belongs. */
+function withExplanation(finding: JudgedFinding, { remedies, belongs, nearest }: Explanation = {}): JudgedFinding {
+  const mended = remedies ? { ...finding, remedies } : finding;
+  if (!nearest || !hasCode(mended, 'unknown-field')) return mended;
+  return { ...mended, args: { field: mended.args.field, nearest, ...(belongs === undefined ? {} : { belongs }) } };
+}
+
+/** Of a patch only what it says itself. */
+function ofItsOwn(findings: readonly JudgedFinding[], value: unknown, { partial }: JudgeSettings): readonly JudgedFinding[] {
+  return partial ? findings.filter((finding) => !concernsTheRest(finding, value)) : findings;
 }
 
 /** What is wrong before an object is decoded: what is not read of its document, its kind, its keys that stand there twice. */

@@ -1,0 +1,112 @@
+import { changedBy } from '../../kubernetes/finding/changed-by.ts';
+import { fieldPathOf, serverPath } from '../../kubernetes/finding/field-path.ts';
+import { type FindingOf, hasCode } from '../../kubernetes/finding/finding.ts';
+import type { Remedy } from '../../kubernetes/finding/remedy.ts';
+import { isRecord, type PlainRecord } from '../../plain/record.ts';
+import { levelOf } from './homes.ts';
+import type { Subject } from './levels.ts';
+import { missingWith } from './missing-together.ts';
+import { type Repair, repairsOf } from './repairs.ts';
+
+/** Any finding, whoever made it. */
+type Found = FindingOf<string, unknown>;
+
+/** What is known of a finding once all findings of its object are. */
+export interface Explanation {
+  /** The place, among the findings, of the one that it follows from: mend that one, and it is gone. Undefined of a cause. */
+  readonly cause?: number;
+  /** What was meant, the best first. */
+  readonly remedies?: readonly Remedy[];
+  /** Of an unknown field: where it belongs, as the server writes paths, or the names that it may stand for. */
+  readonly belongs?: string;
+  readonly nearest?: readonly string[];
+}
+
+/** What would be found in another value in place of the object's own. */
+type JudgeAgain = (value: PlainRecord) => readonly Found[];
+
+/** An object with more mistakes than this is not judged again for each: what follows from the rest stands for itself. */
+const mostTrials = 24;
+
+/**
+ * Tells causes from what follows from them; one explanation for each finding. A key that is misspelt or misplaced is a cause: of
+ * what may have been meant by it, what leaves the fewest errors is its remedy, and what is found no more after that has followed
+ * from it. So has what is missing inside something that is missing itself.
+ */
+export function explain(findings: readonly Found[], subject: Subject, judgeAgain: JudgeAgain): readonly Explanation[] {
+  let trials = mostTrials;
+  return findings.reduce<readonly Explanation[]>(
+    (explained, finding, index) => {
+      if (finding.severity !== 'error' || explained[index]?.cause !== undefined) return explained;
+      const later = findings.filter((_, at) => at > index && explained[at]?.cause === undefined);
+      const repairs = repairsOf(subject, finding, later);
+      if (repairs.length === 0 && finding.code !== 'unknown-field')
+        return withCause(explained, index, missingWith(findings, index, subject.value));
+      const trial = best(repairs.slice(0, trials), subject, judgeAgain);
+      trials -= repairs.length;
+      const follows = (one: Explanation, at: number) =>
+        trial !== undefined && one.cause === undefined && one.remedies === undefined && isGone(findings[at], trial);
+      return explained.map((one, at) => {
+        if (at === index) return meaning(finding, repairs, trial, subject);
+        return follows(one, at) ? { ...belonging(findings[at], trial), cause: index } : one;
+      });
+    },
+    findings.map(() => ({})),
+  );
+}
+
+/** A repair, and what would be found after it. */
+interface Trial {
+  readonly repair: Repair;
+  readonly left: ReadonlySet<string>;
+  readonly errors: number;
+}
+
+/** The repair that leaves the fewest errors; of several the first. */
+function best(repairs: readonly Repair[], { value }: Subject, judgeAgain: JudgeAgain): Trial | undefined {
+  return repairs.reduce<Trial | undefined>((found, repair) => {
+    if (found?.errors === 0) return found;
+    const mended = repair.changes.reduce<unknown>(changedBy, value);
+    if (!isRecord(mended)) return found;
+    const left = judgeAgain(mended);
+    const errors = left.filter(({ severity }) => severity === 'error').length;
+    return found && found.errors <= errors ? found : { repair, left: new Set(left.map(identity)), errors };
+  }, undefined);
+}
+
+function isGone(finding: Found | undefined, { left }: Trial): boolean {
+  return finding !== undefined && !left.has(identity(finding));
+}
+
+function identity({ path, at, reason, code }: Found): string {
+  return JSON.stringify([path, at.path, at.part, reason, code]);
+}
+
+/** A field that the same repair moves along belongs where its cause does. */
+function belonging(finding: Found | undefined, trial: Trial | undefined): Explanation {
+  const { changes = [], belongs } = trial?.repair ?? {};
+  const isMoved = changes.some(({ does, path }) => does === 'move' && path.join() === finding?.at.path.join());
+  return isMoved && belongs !== undefined ? { nearest: [], belongs } : {};
+}
+
+/** A consequence of what is a consequence itself has the cause of that. */
+function withCause(explained: readonly Explanation[], index: number, cause: number | undefined): readonly Explanation[] {
+  if (cause === undefined) return explained;
+  return explained.map((one, at) => (at === index ? { ...one, cause: explained[cause]?.cause ?? cause } : one));
+}
+
+/** What was meant: the best first, preferred where it is sure and takes the finding away. */
+function meaning(finding: Found, repairs: readonly Repair[], trial: Trial | undefined, subject: Subject): Explanation {
+  const first = trial?.repair ?? repairs[0];
+  const ranked = [...repairs].sort((a, b) => Number(b === first) - Number(a === first));
+  const remedies = ranked.map((one) => ({
+    title: one.title,
+    changes: one.changes,
+    preferred: one === first && one.isSure && (!trial || isGone(finding, trial)),
+  }));
+  if (!hasCode(finding, 'unknown-field')) return { remedies };
+  const nearest = ranked.flatMap(({ name }) => name ?? []);
+  const level = first ? undefined : levelOf(subject, finding.at.path);
+  const belongs = first?.belongs ?? (level && serverPath(fieldPathOf(level)));
+  return belongs === undefined ? { remedies, nearest } : { remedies, nearest: [], belongs };
+}

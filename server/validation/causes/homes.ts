@@ -1,0 +1,121 @@
+import { type ApiField, fieldsOf, isMap, quantityType } from '../../kubernetes/fields/api-fields.ts';
+import { fieldNamed, fits, hasFormOf } from '../../kubernetes/fields/fits.ts';
+import { knownPlace } from '../../kubernetes/fields/places.ts';
+import { type NodePath, startsWith, valueAt } from '../../plain/node-path.ts';
+import { isRecord } from '../../plain/record.ts';
+import { isOneOfSeveral, type Level, levelsAround, type Subject } from './levels.ts';
+
+/** An object that has such a field, and none yet. */
+export interface Home {
+  readonly to: NodePath;
+  /** Whether there is no other that it could be as well. */
+  readonly isSure: boolean;
+}
+
+/** The sibling above an unknown field that has no value and may hold it: `resources:` before `limits:`. */
+export function openAbove({ kind, value, version }: Subject, path: NodePath): Home | undefined {
+  const parent = path.slice(0, -1);
+  const name = String(path.at(-1));
+  const siblings = valueAt(value, parent);
+  const fields = fieldsOf(knownPlace(kind, parent)?.field ?? {});
+  if (!isRecord(siblings) || !fields) return undefined;
+  const names = Object.keys(siblings);
+  const above = names.slice(0, names.indexOf(name)).findLast((one) => fieldNamed(fields, one, version));
+  const field = above === undefined ? undefined : fields[above];
+  if (above === undefined || !field || siblings[above] !== null) return undefined;
+  const inside = fieldsOf(field);
+  const own = inside ? fieldNamed(inside, name, version) : field.additionalProperties;
+  return own && fits(siblings[name], own, version) ? { to: [...parent, above], isSure: true } : undefined;
+}
+
+/**
+ * Of the objects between the root and the container that a field stands in or beside, those that have a field of that name and
+ * form, and none yet: the nearest below, then the nearest above.
+ */
+export function levelHomes(subject: Subject, path: NodePath): readonly Home[] {
+  const name = String(path.at(-1));
+  return levelsInOrder(subject, path)
+    .filter((level) => isFree(subject, level.path, name) && takes(subject, level.field, name, valueAt(subject.value, path)))
+    .map(({ path: to }) => ({ to, isSure: !isOneOfSeveral(subject, path, to) }));
+}
+
+/** The nearest of these objects that has a field of that name, free or not: then it is no misspelt one. */
+export function levelOf(subject: Subject, path: NodePath): NodePath | undefined {
+  const name = String(path.at(-1));
+  return levelsInOrder(subject, path).find(({ field }) => fieldNamed(fieldsOf(field) ?? {}, name, subject.version))?.path;
+}
+
+/** Whether the value that stands in such a place would be right in one of them. */
+export function fitsSomeLevel(subject: Subject, path: NodePath): boolean {
+  const name = String(path.at(-1));
+  return levelsInOrder(subject, path).some(({ field }) => {
+    const own = fieldNamed(fieldsOf(field) ?? {}, name, subject.version);
+    return own !== undefined && fits(valueAt(subject.value, path), own, subject.version);
+  });
+}
+
+/** Objects inside the one that a field stands in, or inside one of the levels, that have such a field: `securityContext`, `requests`. */
+export function innerHomes(subject: Subject, path: NodePath): readonly Home[] {
+  const parent = path.slice(0, -1);
+  const own = knownPlace(subject.kind, parent);
+  const bases = [...(own ? [{ path: parent, field: own.field }] : []), ...levelsInOrder(subject, path)];
+  for (const base of bases) {
+    const found = innerHomesOf(subject, base, path);
+    if (found.length) return found;
+  }
+  return [];
+}
+
+function levelsInOrder(subject: Subject, path: NodePath): readonly Level[] {
+  const parent = path.slice(0, -1);
+  const levels = levelsAround(subject, parent);
+  const own = levels.findLastIndex((level) => startsWith(parent, level.path));
+  const isLevel = levels[own]?.path.length === parent.length;
+  const below = levels.slice(own + 1);
+  const above = levels.slice(0, isLevel ? own : own + 1).toReversed();
+  return isLevel ? [...below, ...above] : [...above, ...below];
+}
+
+/** How many objects deep an inner home is looked for. */
+const deepest = 2;
+
+function innerHomesOf(subject: Subject, base: Level, path: NodePath): readonly Home[] {
+  const name = String(path.at(-1));
+  const value = valueAt(subject.value, path);
+  const inside = objectsInside(base, deepest).filter(
+    (one) => !startsWith(one.path, path) && isFree(subject, one.path, name) && takes(subject, one.field, name, value),
+  );
+  const there = inside.filter((one) => valueAt(subject.value, one.path) !== undefined);
+  const nearest = inside.filter((one) => one.path.length === inside[0]?.path.length);
+  const chosen = there.length ? there : nearest;
+  // What a container asks for is the lesser of the two: a limit ends it.
+  const ranked = [...chosen].sort((a, b) => Number(b.path.at(-1) === 'requests') - Number(a.path.at(-1) === 'requests'));
+  const isSure = ranked.length === 1 || ranked[0]?.path.at(-1) === 'requests';
+  return ranked.map(({ path: to }, index) => ({ to, isSure: isSure && index === 0 && !isOneOfSeveral(subject, path, to) }));
+}
+
+/** The objects inside one, those of the same depth together, without those that are levels themselves. */
+function objectsInside(base: Level, depth: number): readonly Level[] {
+  if (depth === 0) return [];
+  const inside = Object.entries(fieldsOf(base.field) ?? {}).flatMap(([name, field]) =>
+    isLevelName(name) || !(fieldsOf(field) || isMap(field)) ? [] : [{ path: [...base.path, name], field }],
+  );
+  return [...inside, ...inside.flatMap((one) => objectsInside(one, depth - 1))].sort((a, b) => a.path.length - b.path.length);
+}
+
+function isLevelName(name: string): boolean {
+  return name === 'spec' || name === 'template' || name === 'jobTemplate' || name === 'status';
+}
+
+/** Whether an object has a field of that name and form; a map of quantities has those of resources. */
+function takes({ version }: Subject, field: ApiField, name: string, value: unknown): boolean {
+  if (field.additionalProperties?.$ref === quantityType)
+    return /^(cpu|memory|ephemeral-storage|hugepages-.+)$/.test(name) && hasFormOf(value, field.additionalProperties);
+  const own = fieldNamed(fieldsOf(field) ?? {}, name, version);
+  return own !== undefined && hasFormOf(value, own);
+}
+
+function isFree({ value }: Subject, object: NodePath, name: string): boolean {
+  const there = valueAt(value, object);
+  return !isRecord(there) || !Object.hasOwn(there, name);
+}

@@ -1,0 +1,84 @@
+import { describe, expect, test } from 'vitest';
+import { fileFindings } from '../../../server/application/findings/file-findings.ts';
+import { causesAmong } from '../../../server/application/located-finding.ts';
+import { diagnosticsOf } from '../../../server/language/diagnostics.ts';
+import { analysisOf } from '../../analysis.ts';
+import { containerWith, job, jobWith, podWith } from '../../manifests.ts';
+import { shown, unindented } from '../../text.ts';
+
+/** What is told of a manifest, each at its place: `«spce»: unknown-field`. */
+function told(text: string): readonly string[] {
+  return causesAmong(fileFindings(analysisOf(text, { advice: 'off' }))).map(
+    ({ range, finding }) => `${shown(text, range).replace(/^.*?(«.*?»).*$/, '$1')} ${finding.code}`,
+  );
+}
+
+describe('one mistake is one finding', () => {
+  test.each([
+    ['a misspelt spec, in which all is missing', job.replace('\nspec:', '\nspce:'), ['«spce» unknown-field']],
+    [
+      'a misspelt list, whose names others ask for',
+      podWith('volums: [{name: a, emptyDir: {}}]\ncontainers: [{name: b, image: c, volumeMounts: [{name: a, mountPath: /a}]}]'),
+      ['«volums» unknown-field'],
+    ],
+    ['a misspelt image', job.replace('image:', 'imgae:'), ['«imgae» unknown-field']],
+    ['fields that belong to the same object', containerWith('resources:\n  cpu: 1\n  memory: 1Gi'), ['«cpu» unknown-field']],
+    [
+      'fields beside the empty one that they belong to',
+      containerWith('resources:\nlimits: {cpu: 1}\nrequests: {cpu: 1}'),
+      ['«limits» unknown-field'],
+    ],
+    ['a template in a CronJob itself', jobWith('schedule: 0 3 * * *').replace('kind: Job', 'kind: CronJob'), ['«template» unknown-field']],
+    [
+      'items in the column of the containers',
+      unindented(`
+        apiVersion: batch/v1
+        kind: Job
+        metadata:
+          name: hello
+        spec:
+          template:
+            spec:
+              restartPolicy: Never
+              containers:
+                - name: main
+                  image: busybox
+                  env:
+                - name: A
+                  value: "1"
+                - name: B
+                  value: "2"
+      `),
+      ['«value» unknown-field'],
+    ],
+    [
+      'an object that is missing with all that must be in it',
+      jobWith('').replace(/ {2}template:[\s\S]*$/, '  suspend: true\n'),
+      ['«spec» field-required'],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(told(text)).toEqual(expected);
+  });
+
+  test('and what does not follow from it is told beside it', () => {
+    expect(told(jobWith('completiond: 3\nparallelism: -1'))).toEqual(['«completiond» unknown-field', '«-1» number-negative']);
+  });
+
+  test('of two mistakes each has its own', () => {
+    expect(told(job.replace('restartPolicy', 'restartPolcy').replace('image:', 'imgae:'))).toEqual([
+      '«restartPolcy» unknown-field',
+      '«imgae» unknown-field',
+    ]);
+  });
+});
+
+test('editors show what follows from a finding as related to it', () => {
+  const [diagnostic, ...others] = diagnosticsOf(analysisOf(containerWith('resources:\n  cpu: 1\n  memory: 1Gi'), { advice: 'off' }));
+  expect(others).toEqual([]);
+  expect(diagnostic?.relatedInformation).toMatchObject([
+    {
+      location: { range: { start: { line: 13 } } },
+      message: 'There is no field "memory" here: it belongs to spec.template.spec.containers[0].resources.requests.',
+    },
+  ]);
+});
