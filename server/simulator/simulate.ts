@@ -11,12 +11,13 @@ import { createGarbageCollector, type GarbageCollector } from './controllers/gar
 import { createTtlController } from './controllers/ttl-after-finished.ts';
 import { createCronJobController } from './cronjob-controller/cronjob-controller.ts';
 import { type Clock, createClock, type Instant, instantOf, shownSeconds } from './engine/clock.ts';
+import { makeUid } from './engine/random.ts';
 import type { Seconds } from './engine/time.ts';
 import { createJobController } from './job-controller/job-controller.ts';
 import { createKubelet, type Kubelet } from './kubelet/kubelet.ts';
 import { createNames, inWords } from './objects/names.ts';
 import { cronJobWithStatus, jobWithStatus, writeTime } from './objects/object-status.ts';
-import { makeUid, newCronJobObject, newJobObject, readSpec, storedCronJob, storedJob, storeJobEdit } from './objects/stored-objects.ts';
+import { newCronJobObject, newJobObject, readSpec, storedCronJob, storedJob, storeJobEdit } from './objects/stored-objects.ts';
 import { summarize } from './outcome/summary.ts';
 import { writeRun } from './outcome/write-run.ts';
 import type { ActionResult } from './recording/recording.ts';
@@ -61,7 +62,7 @@ export function simulate(object: Job | CronJob, scenario: Scenario, options: Sim
   const epoch = scenario.startAt ?? defaultStartAt;
   const clock = createClock();
   const behaviour = behaviourOf(options.version);
-  const recorder = createRecorder(clock, behaviour);
+  const recorder = createRecorder(clock, epoch, behaviour);
   const cluster = createCluster({ clock, recorder, namespace: object.metadata?.namespace ?? namespaceDefault, epoch, behaviour });
   cluster.admission = createPodAdmission(clock, options.facts, options.version);
   const behaviours = containerBehaviours(scenario, seed);

@@ -32,7 +32,9 @@ const mostReasons = 200;
 
 /** Why pods were made, deleted, retried or waited for, in order of time: the first of them, where there are very many. */
 export function reasonTexts(run: Run, texts: Texts): readonly ReasonInRun[] {
-  return traceOf(run)
-    .slice(0, mostReasons)
-    .map(({ t, pod, code, args }) => ({ t, ...(pod === undefined ? {} : { pod }), text: texts(code, args) }));
+  return traceOf(run, mostReasons).map(({ t, pod, code, args }) => ({
+    t,
+    ...(pod === undefined ? {} : { pod }),
+    text: texts(code, args),
+  }));
 }

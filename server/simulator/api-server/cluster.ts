@@ -1,9 +1,10 @@
 import type { Clock, Instant } from '../engine/clock.ts';
-import { microsecondsPerSecond, pastSecond, watchTime } from '../engine/clock.ts';
+import { watchTime, wholeSecond } from '../engine/clock.ts';
 import { type CronJobObject, hasEnded, type JobObject, type Pod, type Standing, withPod } from '../objects/objects.ts';
+import { textKey } from '../objects/text.ts';
 import type { Behaviour } from '../versions/behaviour.ts';
 import { textLater } from '../watch/later.ts';
-import type { EventEntry } from '../watch/log.ts';
+import type { Notice } from '../watch/log.ts';
 import type { Recorder } from '../watch/recorder.ts';
 import { createEventCorrelator, type EventCorrelator } from './event-correlation.ts';
 import type { PodAdmission } from './pod-admission.ts';
@@ -58,15 +59,12 @@ export interface Cluster {
   send(about: JobObject | CronJobObject, notice: Notice): void;
 }
 
-export type Notice = Pick<EventEntry, 'type' | 'reason' | 'message' | 'source'>;
-
 interface ClusterOptions extends Pick<Cluster, 'clock' | 'recorder' | 'namespace' | 'behaviour'> {
   /** The wall clock at t = 0, in milliseconds since 1970. */
   readonly epoch: number;
 }
 
 export function createCluster({ clock, recorder, namespace, epoch, behaviour }: ClusterOptions): Cluster {
-  const offset = Math.round(epoch * 1000) + pastSecond;
   const events = createEventCorrelator();
   const cluster: Cluster = {
     clock,
@@ -81,9 +79,7 @@ export function createCluster({ clock, recorder, namespace, epoch, behaviour }: 
     totals: { podsFailed: 0, restarts: 0 },
     watchers: { podAdded: idle, podDeleting: idle, podRemoved: idle, podChanged: idle, jobChanged: idle },
     admission: anyPod,
-    stored(instant) {
-      return Math.floor((instant + offset) / microsecondsPerSecond) * microsecondsPerSecond - offset;
-    },
+    stored: (instant) => wholeSecond(epoch, instant),
     addJob(job) {
       cluster.created.jobs++;
       if (job.owner) job.owner.jobs.add(job);
@@ -139,13 +135,13 @@ export function createCluster({ clock, recorder, namespace, epoch, behaviour }: 
     },
     send(about, notice) {
       const { skipped } = clock;
-      const { type, reason, source } = notice;
+      const { type, reason } = notice;
       const at = clock.now + skipped.time;
       const message = textLater(notice.message, skipped);
-      const stored = events.send(about, { at, type, reason, message });
-      const job = 'pods' in about ? about.ordinal + skipped.jobs : undefined;
+      const stored = events.send(about, { at, type, reason, message: textKey(message) });
+      const [kind, object] = 'pods' in about ? (['Job', about.ordinal + skipped.jobs] as const) : (['CronJob', 0] as const);
       // That those of the CronJob were dropped is written down as well: what becomes of the next depends on it.
-      if (stored || job === undefined) recorder.event({ at, job, type, reason, message, source, stored });
+      if (stored || kind === 'CronJob') recorder.event(at, object, { ...notice, kind, message }, stored);
     },
   };
 

@@ -1,6 +1,5 @@
 import { type Instant, instantOf, microsecondsPerSecond } from '../engine/clock.ts';
-import { textKey } from '../objects/text.ts';
-import type { EventEntry, StoredSeries } from '../watch/log.ts';
+import type { Notice, StoredSeries } from '../watch/log.ts';
 
 const combineFrom = 10;
 const forgetAfter = instantOf(600);
@@ -47,7 +46,11 @@ export interface EventCorrelator {
   forget(about: object): void;
 }
 
-type Occurrence = Pick<EventEntry, 'at' | 'type' | 'reason' | 'message'>;
+interface Occurrence extends Pick<Notice, 'type' | 'reason'> {
+  readonly at: Instant;
+  /** Or anything else that tells messages apart. */
+  readonly message: string;
+}
 
 export function createEventCorrelator(): EventCorrelator {
   const memories = new Map<object, Memory>();
@@ -63,9 +66,8 @@ export function createEventCorrelator(): EventCorrelator {
     send(about, { at, type, reason, message }) {
       const memory = memoryOf(about, at);
       const group = groupOf(memory, reason, at);
-      const text = textKey(message);
-      const combined = isCombined(group, text, at);
-      const seen = seenIn(group, combined ? undefined : text, at);
+      const combined = isCombined(group, message, at);
+      const seen = seenIn(group, combined ? undefined : message, at);
       seen.count++;
       return isLetThrough(memory[type], at) ? { combined, count: seen.count, first: seen.first } : undefined;
     },

@@ -7,7 +7,7 @@ import type { Cluster } from '../api-server/cluster.ts';
 import type { GarbageCollector } from '../controllers/garbage-collector.ts';
 import { type Instant, pastSecond, wallTime, watchTime } from '../engine/clock.ts';
 import { createWorkQueue } from '../engine/work-queue.ts';
-import { scheduledJobName } from '../objects/names.ts';
+import { minuteOf, scheduledJobName } from '../objects/names.ts';
 import type { CronJobObject, JobObject } from '../objects/objects.ts';
 import { newJobObject, readSpec, type SpecReading } from '../objects/stored-objects.ts';
 import { type Text, textWithName } from '../objects/text.ts';
@@ -69,7 +69,7 @@ export function createCronJobController(cronJob: CronJobObject, surroundings: Su
   }
   /** `before` and `after` the Job's name. */
   function sendOf({ origin }: JobObject, reason: string, before: string, after = ''): void {
-    send('Normal', reason, textWithName(before, { kind: 'job', due: origin?.due }, after));
+    if (origin) send('Normal', reason, textWithName(before, { kind: 'job', minute: minuteOf(wallTime(epoch, origin.due)) }, after));
   }
   function earliest(): number {
     return wall(cluster.stored(cronJob.lastScheduleTime ?? cronJob.created));

@@ -1,3 +1,4 @@
+import { nothingSkipped, plus, type Skipped } from './skipped.ts';
 import type { Seconds } from './time.ts';
 
 /**
@@ -34,6 +35,12 @@ export function wallTime(epoch: number, instant: Instant): number {
   return epoch + (instant + pastSecond) / 1000;
 }
 
+/** A time as a status holds it: cut to the whole second of the wall clock, which `epoch` is at t = 0. */
+export function wholeSecond(epoch: number, instant: Instant): Instant {
+  const offset = Math.round(epoch * 1000) + pastSecond;
+  return Math.floor((instant + offset) / microsecondsPerSecond) * microsecondsPerSecond - offset;
+}
+
 /** As rows show it: seconds, rounded to a tenth. */
 export function shownSeconds(instant: Instant): Seconds {
   return Math.round(instant / 100_000) / 10;
@@ -44,14 +51,6 @@ interface Moment {
   readonly at: Instant;
   readonly due: (() => void)[];
   done: number;
-}
-
-/** What is counted since the create request, but was not lived, as it would only have repeated what was. */
-export interface Skipped {
-  readonly time: Instant;
-  /** How many were created. */
-  readonly jobs: number;
-  readonly pods: number;
 }
 
 /**
@@ -88,7 +87,7 @@ export function createClock(): Clock {
   const appointments: Appointment[] = [];
   let last = -Infinity;
   let now = 0;
-  let skipped: Skipped = { time: 0, jobs: 0, pods: 0 };
+  let skipped = nothingSkipped;
   let latest: Moment | undefined;
 
   function momentOf(at: Instant): Moment {
@@ -133,8 +132,8 @@ export function createClock(): Clock {
       const place = appointments.findIndex((other) => other.at > at);
       appointments.splice(place < 0 ? appointments.length : place, 0, { at, run });
     },
-    skip({ time, jobs, pods }) {
-      skipped = { time: skipped.time + time, jobs: skipped.jobs + jobs, pods: skipped.pods + pods };
+    skip(more) {
+      skipped = plus(skipped, more);
     },
     step(until) {
       const [moment] = heap;

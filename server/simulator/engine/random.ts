@@ -33,3 +33,12 @@ export function nameEnd(seed: number, ordinal: number): string {
   }
   return end;
 }
+
+/** A uid in the usual form, the same for the same seed and names. */
+export function makeUid(seed: number, ...names: readonly (string | number)[]): string {
+  const digits = (part: string, count: number) =>
+    Math.floor(draw(seed, 'uid', part, ...names) * 16 ** count)
+      .toString(16)
+      .padStart(count, '0');
+  return `${digits('a', 8)}-${digits('b', 4)}-4${digits('c', 3)}-a${digits('d', 3)}-${digits('e', 6)}${digits('f', 6)}`;
+}

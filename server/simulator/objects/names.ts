@@ -18,7 +18,7 @@ export function createNames(name: string, epoch: number, seed: number): Names {
   const called = (one: Name) => {
     switch (one.kind) {
       case 'job':
-        return job(one.due);
+        return madeName(name, one.minute);
       case 'pod':
         return pod(one.due, one.index, one.ordinal);
       case 'refused-pod':
@@ -37,7 +37,16 @@ export function inWords(conditions: readonly JobCondition[], { say }: Names): re
 
 /** Jobs are named by the minute: two times in one minute share a name (pkg/controller/cronjob utils.go getJobName). */
 export function scheduledJobName(cronJob: string, time: number): string {
-  return `${cronJob}-${Math.floor(time / 60_000)}`;
+  return madeName(cronJob, minuteOf(time));
+}
+
+/** The minute of a time, both since 1970, the time in milliseconds. */
+export function minuteOf(time: number): number {
+  return Math.floor(time / 60_000);
+}
+
+function madeName(cronJob: string, minute: number): string {
+  return `${cronJob}-${minute}`;
 }
 
 const longestBase = 58;

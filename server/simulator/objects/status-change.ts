@@ -4,11 +4,11 @@ import type { JobCondition, JobStatus } from './objects.ts';
 import type { Text } from './text.ts';
 
 /**
- * What is new in a Job's status. Times count from the Job's creation, counts say how many more there are, and indexes are
+ * What is new in a Job's status. Times say how long before the change, counts how many more there are, and indexes are
  * those that came or went: so changes are small, and often the same.
  */
 export interface StatusChange<Message = Text> {
-  /** Null: there is none any more. */
+  /** Before the whole second of the change, as statuses hold whole seconds. Null: there is none any more. */
   readonly startTime?: Instant | null;
   readonly completionTime?: Instant;
   readonly active?: number;
@@ -37,12 +37,22 @@ export const noStatus: JobStatus<never> = {
   conditions: [],
 };
 
-/** Both statuses with times as they are, `created` the Job's creation. */
-export function statusChange<Message>(before: JobStatus<Message>, after: JobStatus<Message>, created: Instant): StatusChange<Message> {
+/** When a status changes, and the whole second of that as statuses hold it. */
+export interface ChangeTime {
+  readonly at: Instant;
+  readonly second: Instant;
+}
+
+/** Both statuses with times as they are. */
+export function statusChange<Message>(
+  before: JobStatus<Message>,
+  after: JobStatus<Message>,
+  { at, second }: ChangeTime,
+): StatusChange<Message> {
   const change: { -readonly [Field in keyof StatusChange]: StatusChange<Message>[Field] } = {};
   const { startTime, completionTime, completedIndexes, failedIndexes, conditions } = after;
-  if (startTime !== before.startTime) change.startTime = startTime === undefined ? null : startTime - created;
-  if (completionTime !== undefined && completionTime !== before.completionTime) change.completionTime = completionTime - created;
+  if (startTime !== before.startTime) change.startTime = startTime === undefined ? null : second - startTime;
+  if (completionTime !== undefined && completionTime !== before.completionTime) change.completionTime = second - completionTime;
   for (const count of counts) {
     const value = after[count];
     if (value !== undefined && value !== before[count]) change[count] = value - (before[count] ?? 0);
@@ -52,7 +62,7 @@ export function statusChange<Message>(before: JobStatus<Message>, after: JobStat
   const failed = differentIndexes(before.failedIndexes ?? noIndexes, failedIndexes ?? noIndexes);
   if (failed.length > 0 || (failedIndexes && !before.failedIndexes)) change.failedIndexes = failed;
   const came = conditions.filter((one) => !before.conditions.some((other) => isSame(one, other)));
-  if (came.length > 0) change.conditions = came.map((one) => ({ ...one, changed: one.changed - created }));
+  if (came.length > 0) change.conditions = came.map((one) => ({ ...one, changed: at - one.changed }));
   return change;
 }
 
@@ -66,20 +76,19 @@ const counts = ['active', 'ready', 'terminating', 'succeeded', 'failed'] as cons
 export interface GrowingStatus {
   /** But for the indexes. */
   readonly status: Readonly<JobStatus<string>>;
-  add(change: StatusChange<string>): void;
+  add(change: StatusChange<string>, time: ChangeTime): void;
   whole(): JobStatus<string>;
 }
 
-/** `created` is the Job's creation, from which the times of changes count. */
-export function growingStatus(created: Instant): GrowingStatus {
+export function growingStatus(): GrowingStatus {
   const status: JobStatus<string> = { ...noStatus };
   const completed: CompletionIndexes[number][] = [];
   let failed: CompletionIndexes[number][] | undefined;
   return {
     status,
-    add({ startTime, completionTime, completedIndexes, failedIndexes, conditions, ...added }) {
-      if (startTime !== undefined) status.startTime = startTime === null ? undefined : startTime + created;
-      if (completionTime !== undefined) status.completionTime = completionTime + created;
+    add({ startTime, completionTime, completedIndexes, failedIndexes, conditions, ...added }, { at, second }) {
+      if (startTime !== undefined) status.startTime = startTime === null ? undefined : second - startTime;
+      if (completionTime !== undefined) status.completionTime = second - completionTime;
       for (const count of counts) {
         const more = added[count];
         if (more !== undefined) status[count] = (status[count] ?? 0) + more;
@@ -89,7 +98,7 @@ export function growingStatus(created: Instant): GrowingStatus {
         failed ??= [];
         failed.push(...failedIndexes);
       }
-      for (const one of conditions ?? []) status.conditions = withCondition(status.conditions, { ...one, changed: one.changed + created });
+      for (const one of conditions ?? []) status.conditions = withCondition(status.conditions, { ...one, changed: at - one.changed });
     },
     whole: () => ({ ...status, completedIndexes: oddIndexes(completed), failedIndexes: failed && oddIndexes(failed) }),
   };

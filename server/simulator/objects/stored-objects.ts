@@ -4,20 +4,10 @@ import { setCronJobDefaults, setJobDefaults } from '../../kubernetes/defaults/jo
 import type { CronJob, Job, JobSpec } from '../../kubernetes/generated/types.ts';
 import { semanticallyEqual } from '../../kubernetes/values/semantic-equality.ts';
 import type { KubernetesVersion } from '../../kubernetes/versions.ts';
-import { draw } from '../engine/random.ts';
 import { type JobFields, readJobFields } from './job-fields.ts';
 import { type CronJobObject, type JobObject, noPods } from './objects.ts';
 import { type PodPlan, planPod } from './pod-plan.ts';
 import { noStatus } from './status-change.ts';
-
-/** A uid in the usual form, the same for the same seed and names. */
-export function makeUid(seed: number, ...names: readonly (string | number)[]): string {
-  const digits = (part: string, count: number) =>
-    Math.floor(draw(seed, 'uid', part, ...names) * 16 ** count)
-      .toString(16)
-      .padStart(count, '0');
-  return `${digits('a', 8)}-${digits('b', 4)}-4${digits('c', 3)}-a${digits('d', 3)}-${digits('e', 6)}${digits('f', 6)}`;
-}
 
 /** How much of a generated name is not the user's own. */
 const generatedLength = 5;

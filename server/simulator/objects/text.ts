@@ -1,4 +1,7 @@
-import type { Instant } from '../engine/clock.ts';
+import { type Instant, microsecondsPerSecond } from '../engine/clock.ts';
+import type { Skipped } from '../engine/skipped.ts';
+
+const microsecondsPerMinute = 60 * microsecondsPerSecond;
 
 /**
  * What is said of something. The name of a Job or a pod, or a time, stands apart in it, as it is another one where the same
@@ -12,29 +15,35 @@ export interface TextWithName {
   readonly after: string;
 }
 
-/** What the name of a thing follows from. `due` is the time of the schedule for which its Job was made; none without a CronJob. */
+/**
+ * What the name of a thing follows from. Jobs that a CronJob made are called by a minute of the wall clock, since 1970. `due`
+ * is the time of the schedule for which a pod's Job was made; none without a CronJob.
+ */
 export type Name =
-  | { readonly kind: 'job'; readonly due: Instant | undefined }
+  | { readonly kind: 'job'; readonly minute: number }
   | { readonly kind: 'pod'; readonly due: Instant | undefined; readonly index: number; readonly ordinal: number }
   /** Of a pod that its Job did not get; `number` tells it from the others of that Job, which the end of its name would. */
   | { readonly kind: 'refused-pod'; readonly due: Instant | undefined; readonly index: number; readonly number: number }
   | { readonly kind: 'time'; readonly at: Instant };
 
-export function textWithName(before: string, name: Name, after = ''): TextWithName {
-  return { before, name, after };
-}
+export type NameKind = Name['kind'];
 
-/** Tells two texts apart. */
-export function textKey(text: Text): string {
+/** A text of which the name stands elsewhere, so that it is the same of whatever thing it is said. */
+export type NamelessText = string | { readonly before: string; readonly name: NameKind; readonly after: string };
+
+/** The text without its name; what the name is made of is handed to `keep`: of a refused pod its index, of others what tells it apart. */
+export function withoutName(text: Text, keep: (value: number) => void): NamelessText {
   if (typeof text === 'string') return text;
   const { before, name, after } = text;
-  return `${before}${nameKey(name)}${after}`;
+  keep(name.kind === 'refused-pod' ? name.index : nameValue(name));
+  return { before, name: name.kind, after };
 }
 
-function nameKey(name: Name): number | undefined {
+/** What tells a name apart from others of its kind. */
+function nameValue(name: Name): number {
   switch (name.kind) {
     case 'job':
-      return name.due;
+      return name.minute;
     case 'pod':
       return name.ordinal;
     case 'refused-pod':
@@ -42,4 +51,32 @@ function nameKey(name: Name): number | undefined {
     case 'time':
       return name.at;
   }
+}
+
+/** What the name of the same thing is made of where it comes so much later. */
+export function valueLater(kind: NameKind, value: number, by: Skipped): number {
+  switch (kind) {
+    case 'job':
+      return value + by.time / microsecondsPerMinute;
+    case 'pod':
+      return value + by.pods;
+    case 'refused-pod':
+      return value;
+    case 'time':
+      return value + by.time;
+  }
+}
+
+export function textWithName(before: string, name: Name, after = ''): TextWithName {
+  return { before, name, after };
+}
+
+/** Tells two texts apart. */
+export function textKey(text: Text): string {
+  return typeof text === 'string' ? text : `${text.before}${nameValue(text.name)}${text.after}`;
+}
+
+/** The same of a text and what tells its name apart. */
+export function namelessKey(text: NamelessText, value: number | undefined): string {
+  return typeof text === 'string' ? text : `${text.before}${value}${text.after}`;
 }

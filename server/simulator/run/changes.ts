@@ -1,6 +1,5 @@
 import type { Instant } from '../engine/clock.ts';
-import { sums } from './columns.ts';
-import type { Differences } from './run.ts';
+import { type Differences, sums } from './columns.ts';
 
 /** Changes of objects in order of time, found by time and by object. A change is meant by its place among all of them. */
 export interface Changes {

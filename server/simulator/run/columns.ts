@@ -1,4 +1,5 @@
-import type { Differences, Place } from './run.ts';
+/** Numbers as the difference of each from the one before it, the first from 0: small, where neighbours are alike. */
+export type Differences = readonly number[];
 
 /** Writes numbers as the difference of each from the one before it. */
 export function createDifferences(): { readonly column: number[]; push(value: number): void } {
@@ -22,25 +23,4 @@ export function sums(differences: Differences): Float64Array {
     numbers[place] = sum;
   }
   return numbers;
-}
-
-/** A table in which each thing stands once: those that have the same key are the same. */
-export interface Table<Thing, Row> {
-  readonly rows: Row[];
-  place(thing: Thing): Place;
-}
-
-export function createTable<Thing, Row>(keyOf: (thing: Thing) => string, rowOf: (thing: Thing) => Row): Table<Thing, Row> {
-  const rows: Row[] = [];
-  const places = new Map<string, Place>();
-  return {
-    rows,
-    place(thing) {
-      const key = keyOf(thing);
-      const known = places.get(key);
-      if (known !== undefined) return known;
-      places.set(key, rows.length);
-      return rows.push(rowOf(thing)) - 1;
-    },
-  };
 }

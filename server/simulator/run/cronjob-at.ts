@@ -1,8 +1,8 @@
-import { type Instant, pastSecond, secondsOf, shownSeconds } from '../engine/clock.ts';
+import { type Instant, pastSecond, secondsOf, shownSeconds, wholeSecond } from '../engine/clock.ts';
 import type { CronJobLine, Seen } from '../kubectl/moment.ts';
 import { cronJobWithStatus, writeTime } from '../objects/object-status.ts';
-import { type RunReading, storedAt } from './read-run.ts';
-import type { CronJobStep } from './run.ts';
+import type { CronJobStep } from '../watch/log.ts';
+import { jobName, type RunReading, storedAt } from './read-run.ts';
 
 /** The CronJob while it exists. */
 export function cronJobsAt(reading: RunReading, instant: Instant): readonly CronJobLine[] {
@@ -45,8 +45,10 @@ function changeOf({ run, cronJob, cronJobCounts, storedCronJob }: RunReading, ch
   return { at, event: step.event, columns, step, job: cronJobCounts()[change] ?? 0 };
 }
 
-function cronJobLine({ run, cronJob, storedCronJob }: RunReading, { at, columns, step, job }: CronJobChange): CronJobLine {
-  const before = (time: Instant | undefined) => (time === undefined ? undefined : at - time);
+function cronJobLine(reading: RunReading, { at, columns, step, job }: CronJobChange): CronJobLine {
+  const { run, cronJob, storedCronJob } = reading;
+  const second = wholeSecond(run.epoch, at);
+  const before = (time: Instant | undefined) => (time === undefined ? undefined : second - time);
   const lastScheduleTime = before(step.lastScheduleTime);
   const created = cronJob().at[0] ?? 0;
   return {
@@ -57,7 +59,7 @@ function cronJobLine({ run, cronJob, storedCronJob }: RunReading, { at, columns,
     lastSchedule: lastScheduleTime === undefined ? undefined : secondsOf(lastScheduleTime + pastSecond),
     get object() {
       const stored = storedAt(storedCronJob(), at) ?? {};
-      const active = step.active.map((count) => ({ name: run.jobs.names[job - count] ?? '' }));
+      const active = step.active.map((count) => ({ name: jobName(reading, job - count) }));
       const times = { created, lastScheduleTime, lastSuccessfulTime: before(step.lastSuccessfulTime) };
       return cronJobWithStatus({ stored, active, ...times }, writeTime(run.epoch));
     },

@@ -1,6 +1,7 @@
 import { type Instant, instantOf, secondsOf, shownSeconds } from '../engine/clock.ts';
 import type { Seen, StoredEvent } from '../kubectl/moment.ts';
-import type { RunReading } from './read-run.ts';
+import { jobName, type RunReading } from './read-run.ts';
+import { inWords } from './words.ts';
 
 /** The API server keeps events for an hour after they last changed (--event-ttl). */
 const keptFor = instantOf(3600);
@@ -31,10 +32,16 @@ function storedEvent(reading: RunReading, change: number): StoredEvent | undefin
   const { steps, step, count, since } = run.events;
   const said = steps[step[change] ?? -1];
   if (!said) return undefined;
-  const { type, reason, message, source } = said;
+  const { kind, type, reason, source } = said;
   const [object, at] = [reading.events().of[change] ?? 0, reading.events().at[change] ?? 0];
-  const about =
-    object === 0 ? { kind: 'CronJob' as const, name: run.name } : { kind: 'Job' as const, name: run.jobs.names[object - 1] ?? '' };
+  const about = { kind, name: kind === 'CronJob' ? run.name : jobName(reading, object) };
   const times = { firstSeen: secondsOf(at - (since[change] ?? 0)), lastSeen: secondsOf(at) };
-  return { ...about, type, reason, message, source, count: count[change] ?? 1, ...times };
+  return { ...about, type, reason, message: messageOf(reading, change), source, count: count[change] ?? 1, ...times };
+}
+
+/** What was said, in words. */
+export function messageOf(reading: RunReading, change: number): string {
+  const { steps, step } = reading.run.events;
+  const [value] = reading.eventNamed().values(change);
+  return inWords(reading, reading.events().of[change] ?? 0, steps[step[change] ?? -1]?.message ?? '', value);
 }

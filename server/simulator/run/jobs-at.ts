@@ -1,21 +1,23 @@
 import { withIdentity } from '../../kubernetes/creation/identity.ts';
 import { scheduledTimestamp } from '../../kubernetes/creation/job-from-cronjob.ts';
 import type { Job } from '../../kubernetes/generated/types.ts';
-import { type Instant, secondsOf, shownSeconds } from '../engine/clock.ts';
+import { type Instant, secondsOf, shownSeconds, wallTime, wholeSecond } from '../engine/clock.ts';
+import { localTime } from '../engine/local-time.ts';
+import { makeUid } from '../engine/random.ts';
 import type { JobLine, Seen } from '../kubectl/moment.ts';
 import { readJobFields } from '../objects/job-fields.ts';
 import { jobWithStatus, writeTime } from '../objects/object-status.ts';
-import { type GrowingStatus, growingStatus } from '../objects/status-change.ts';
+import { type ChangeTime, type GrowingStatus, growingStatus } from '../objects/status-change.ts';
 import { type JobColumns, jobColumns, type ShownJob } from '../watch/job-columns.ts';
 import type { JobStep } from '../watch/log.ts';
-import { type RunReading, storedAt } from './read-run.ts';
+import { jobName, type RunReading, storedAt } from './read-run.ts';
+import { statusInWords } from './words.ts';
 
 /** The Jobs that exist at the instant, in the order of their creation. */
 export function jobsAt(reading: RunReading, instant: Instant): readonly JobLine[] {
-  const { run } = reading;
   const jobs = reading.jobs();
   const lines: JobLine[] = [];
-  for (let job = 0; job < run.jobs.names.length && createdAt(reading, job) <= instant; job++) {
+  for (let job = 0; job < jobCount(reading) && createdAt(reading, job) <= instant; job++) {
     const last = jobs.last(job, instant);
     if (last !== undefined && stepOf(reading, last)?.event !== 'DELETED') lines.push(jobLine(reading, standingAt(reading, job, instant)));
   }
@@ -45,8 +47,8 @@ export function* jobChanges(reading: RunReading, until: Instant): Iterable<JobCh
     const [job, at, step] = [jobs.of[change] ?? 0, jobs.at[change] ?? 0, stepOf(reading, change)];
     if (!step) continue;
     const { event, deleting = false } = step;
-    const growing = growings.get(job) ?? growingStatus(createdAt(reading, job));
-    growing.add(step.status);
+    const growing = growings.get(job) ?? growingStatus();
+    growing.add(statusInWords(reading, { job, change }, step.status), timeOf(reading, at));
     if (event === 'DELETED') growings.delete(job);
     else growings.set(job, growing);
     const { status } = growing;
@@ -68,10 +70,11 @@ function standingAt(reading: RunReading, job: number, at: Instant): JobStanding 
 }
 
 function growingAt(reading: RunReading, job: number, at: Instant): GrowingStatus {
-  const growing = growingStatus(createdAt(reading, job));
-  for (const change of reading.jobs().each(job, at)) {
+  const growing = growingStatus();
+  const jobs = reading.jobs();
+  for (const change of jobs.each(job, at)) {
     const step = stepOf(reading, change);
-    if (step) growing.add(step.status);
+    if (step) growing.add(statusInWords(reading, { job, change }, step.status), timeOf(reading, jobs.at[change] ?? 0));
   }
   return growing;
 }
@@ -92,7 +95,7 @@ function jobLine(reading: RunReading, { job, at, columns: { STATUS, COMPLETIONS,
   const created = createdAt(reading, job);
   return {
     kind: 'Job',
-    name: run.jobs.names[job] ?? '',
+    name: jobName(reading, job),
     created: secondsOf(created),
     STATUS,
     COMPLETIONS,
@@ -107,16 +110,26 @@ function jobLine(reading: RunReading, { job, at, columns: { STATUS, COMPLETIONS,
 /** The Job as it is stored, without status. */
 function jobObject(reading: RunReading, job: number, at: Instant): Job {
   const form = formOf(reading, job, at);
-  const { made, names } = reading.run.jobs;
-  if (!made) return form;
-  const { metadata, ...rest } = withIdentity(form, { name: names[job] ?? '', uid: made.uids[job] ?? '' });
-  return { ...rest, metadata: { ...metadata, annotations: { ...metadata?.annotations, [scheduledTimestamp]: made.times[job] ?? '' } } };
+  const { jobs, seed, epoch } = reading.run;
+  if (!jobs.made) return form;
+  const { offset = 0 } = jobs.made.forms[jobs.made.form[job] ?? -1] ?? {};
+  const time = localTime(wallTime(epoch, reading.jobDues()[job] ?? 0), offset);
+  const { metadata, ...rest } = withIdentity(form, { name: jobName(reading, job), uid: makeUid(seed, 'job', job) });
+  return { ...rest, metadata: { ...metadata, annotations: { ...metadata?.annotations, [scheduledTimestamp]: time } } };
 }
 
 /** The same but for the name, the uid and the time of Jobs that a CronJob made. */
 export function formOf({ run, storedJob }: RunReading, job: number, at: Instant): Job {
   const { made } = run.jobs;
-  return (made ? made.objects[made.like[job] ?? 0] : storedAt(storedJob(), at)) ?? {};
+  return (made ? made.forms[made.form[job] ?? -1]?.object : storedAt(storedJob(), at)) ?? {};
+}
+
+function jobCount({ run: { jobs } }: RunReading): number {
+  return jobs.made ? jobs.made.form.length : 1;
+}
+
+function timeOf({ run: { epoch } }: RunReading, at: Instant): ChangeTime {
+  return { at, second: wholeSecond(epoch, at) };
 }
 
 function createdAt(reading: RunReading, job: number): Instant {
@@ -124,6 +137,6 @@ function createdAt(reading: RunReading, job: number): Instant {
   return jobs.at[jobs.first(job) ?? 0] ?? 0;
 }
 
-function stepOf({ run }: RunReading, change: number): JobStep<string> | undefined {
+function stepOf({ run }: RunReading, change: number): JobStep | undefined {
   return run.jobs.steps[run.jobs.step[change] ?? -1];
 }

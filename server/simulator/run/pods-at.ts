@@ -2,9 +2,9 @@ import type { Job } from '../../kubernetes/generated/types.ts';
 import { type Instant, secondsOf, shownSeconds } from '../engine/clock.ts';
 import type { Seconds } from '../engine/time.ts';
 import type { PodLine, Seen } from '../kubectl/moment.ts';
+import type { PodStep } from '../watch/log.ts';
 import { formOf } from './jobs-at.ts';
-import type { RunReading } from './read-run.ts';
-import type { PodStep } from './run.ts';
+import { podName, type RunReading } from './read-run.ts';
 
 /** The pods that exist at the instant, by name. */
 export function podsAt(reading: RunReading, instant: Instant): readonly PodLine[] {
@@ -31,12 +31,12 @@ export function podStep({ run }: RunReading, change: number): PodStep | undefine
 }
 
 function podLine(reading: RunReading, pod: number, step: PodStep, instant: Instant): PodLine {
-  const { names, node, nodes } = reading.run.pods;
+  const { node, nodes } = reading.run.pods;
   const { READY, STATUS, RESTARTS, placed } = step;
   const { at, first } = reading.pods();
   const created = at[first(pod) ?? 0] ?? 0;
   return {
-    name: names[pod] ?? '',
+    name: podName(reading, pod),
     created: secondsOf(created),
     READY,
     STATUS,

@@ -1,4 +1,4 @@
-import { readRun } from './read-run.ts';
+import { jobName, podName, readRun } from './read-run.ts';
 import type { Run } from './run.ts';
 
 /** A pod that there was at some time. */
@@ -14,8 +14,8 @@ export interface PodOfRun {
 export function podsOf(run: Run): readonly PodOfRun[] {
   const reading = readRun(run);
   const [podJobs, podIndexes] = [reading.podJobs(), reading.podIndexes()];
-  return run.pods.names.map((name, pod) => {
+  return Array.from(podJobs, (job, pod) => {
     const index = podIndexes[pod] ?? -1;
-    return { name, job: run.jobs.names[podJobs[pod] ?? -1] ?? '', ...(index < 0 ? {} : { index }) };
+    return { name: podName(reading, pod), job: jobName(reading, job), ...(index < 0 ? {} : { index }) };
   });
 }

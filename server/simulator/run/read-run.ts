@@ -1,10 +1,13 @@
 import type { CronJob, Job } from '../../kubernetes/generated/types.ts';
 import type { Instant } from '../engine/clock.ts';
+import { createNames, type Names } from '../objects/names.ts';
 import { type Behaviour, behaviourOf } from '../versions/behaviour.ts';
+import { createTable } from '../watch/table.ts';
 import { type Changes, readChanges } from './changes.ts';
 import { sums } from './columns.ts';
+import { type NamedReading, readNamed } from './named-texts.ts';
 import { once } from './once.ts';
-import type { EventColumns, Run } from './run.ts';
+import type { EventColumns, EventStep, Run } from './run.ts';
 
 /** A run's columns made ready for questions, each when it is first asked. */
 export interface RunReading {
@@ -16,8 +19,15 @@ export interface RunReading {
   readonly cronJob: () => Changes;
   /** By change of the CronJob: the Job from which its step counts. */
   readonly cronJobCounts: () => Float64Array;
-  /** Those about the CronJob have the number 0, those about a Job its ordinal and 1. */
+  /** By the object's ordinal among its kind. */
   readonly events: () => Changes;
+  /** What the names follow from. */
+  readonly names: () => Names;
+  /** By Job: the time of the schedule for which it was made; empty without a CronJob. */
+  readonly jobDues: () => Float64Array;
+  /** The names that are left out in the conditions of Jobs, and in events. */
+  readonly jobNamed: () => NamedReading;
+  readonly eventNamed: () => NamedReading;
   /** By change of an event: the first change of the same event. */
   readonly eventSeries: () => Uint32Array;
   /** By pod: the Job that it belongs to, and its completion index, -1 without one. */
@@ -48,11 +58,15 @@ export function readRun(run: Run): RunReading {
     pods: once(() => readChanges(run.pods.at, run.pods.pod)),
     cronJob: once(() => readChanges(run.cronJob?.at ?? [], [])),
     cronJobCounts: once(() => sums(run.cronJob?.job ?? [])),
-    events: once(() => readChanges(run.events.at, shifted(run.events.job))),
-    eventSeries: once(() => eventSeries(run.events)),
+    events: once(() => readChanges(run.events.at, run.events.object)),
+    eventSeries: once(() => eventSeries(run.events, reading.eventNamed())),
+    names: once(() => createNames(run.name, run.epoch, run.seed)),
+    jobDues: once(() => sums(run.jobs.made?.due ?? [])),
+    jobNamed: once(() => readNamed(run.jobs, ({ status: { conditions = [] } }) => conditions.map(({ message }) => message))),
+    eventNamed: once(() => readNamed(run.events, ({ message }) => [message])),
     podJobs: once(() => sums(run.pods.jobs)),
     podIndexes: once(() => sums(run.pods.indexes)),
-    podsByName: once(() => byName(run.pods.names)),
+    podsByName: once(() => byName(run.pods.node.map((_, pod) => podName(reading, pod)))),
     storedJob: once(() => storedIn(run.jobs)),
     storedCronJob: once(() => (run.cronJob ? storedIn(run.cronJob) : [])),
   };
@@ -64,21 +78,21 @@ function byName(names: readonly string[]): Uint32Array {
   return Uint32Array.from(names.keys()).sort((a, b) => ((names[a] ?? '') < (names[b] ?? '') ? -1 : 1));
 }
 
-/** The same differences of numbers that are all one more. */
-function shifted([first = 0, ...rest]: readonly number[]): readonly number[] {
-  return [first + 1, ...rest];
-}
-
 /**
  * Events of one object, reason and message are the same until one counts from one again, as where only the ends of the names
  * in them differ; and so are all that were told as one.
  */
-function eventSeries({ job, step, steps, count }: EventColumns): Uint32Array {
-  const objects = sums(job);
+function eventSeries({ object, step, steps, count }: EventColumns, named: NamedReading): Uint32Array {
+  const objects = sums(object);
+  const kinds = createTable(
+    ({ kind, reason, combined: one, message }: EventStep) => JSON.stringify([kind, reason, one || message]),
+    () => true,
+  );
+  const said = steps.map(kinds.place);
+  const combined = steps.map((one) => one.combined);
   const firsts = new Map<string, number>();
   return Uint32Array.from(step, (place, change) => {
-    const { reason = '', combined = false, message = '' } = steps[place] ?? {};
-    const key = `${objects[change]} ${reason} ${combined ? '' : message}`;
+    const key = `${objects[change]} ${said[place]} ${combined[place] ? '' : named.values(change)}`;
     const first = count[change] === 1 ? change : (firsts.get(key) ?? change);
     firsts.set(key, first);
     return first;
@@ -103,4 +117,13 @@ function storedIn<Kind>({ at, step, steps }: Steps<Kind>): readonly Stored<Kind>
 /** What was stored then; undefined before there was anything. */
 export function storedAt<Kind>(stored: readonly Stored<Kind>[], instant: Instant): Kind | undefined {
   return stored.findLast(({ from }) => from <= instant)?.object;
+}
+
+export function jobName(reading: RunReading, job: number): string {
+  return reading.names().job(reading.jobDues()[job]);
+}
+
+export function podName(reading: RunReading, pod: number): string {
+  const due = reading.jobDues()[reading.podJobs()[pod] ?? -1];
+  return reading.names().pod(due, reading.podIndexes()[pod] ?? -1, pod);
 }

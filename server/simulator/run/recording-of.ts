@@ -5,9 +5,10 @@ import type { CronJobLine, JobLine } from '../kubectl/moment.ts';
 import type { CronJobRow, EventRow, FinalStatus, JobRow, PodRow, Recording } from '../recording/recording.ts';
 import { at } from './at.ts';
 import { cronJobChanges } from './cronjob-at.ts';
+import { messageOf } from './events-at.ts';
 import { jobChanges } from './jobs-at.ts';
 import { podStep } from './pods-at.ts';
-import { type RunReading, readRun } from './read-run.ts';
+import { jobName, type RunReading, readRun } from './read-run.ts';
 import type { Run } from './run.ts';
 
 /** What a watcher with kubectl recorded of the run: the rows up to its end, and how the object stood then. Each part is made when it is read. */
@@ -37,12 +38,12 @@ export function recordingOf(run: Run): Recording {
 }
 
 function jobRows(reading: RunReading): readonly JobRow[] {
-  const { kind, jobs } = reading.run;
+  const { kind } = reading.run;
   return Array.from(jobChanges(reading, Infinity), ({ job, at: instant, event, status, columns }) => {
     const { STATUS, COMPLETIONS, DURATION } = columns;
     const conditions = status.conditions.map((one) => `${one.type}=${one.status}:${one.reason}`);
     const row = { t: shownSeconds(instant), event, STATUS, COMPLETIONS, DURATION, conditions };
-    return kind === 'Job' ? row : { t: row.t, event, NAME: jobs.names[job] ?? '', STATUS, COMPLETIONS, DURATION, conditions };
+    return kind === 'Job' ? row : { t: row.t, event, NAME: jobName(reading, job), STATUS, COMPLETIONS, DURATION, conditions };
   });
 }
 
@@ -67,13 +68,14 @@ function cronJobRows(reading: RunReading): readonly CronJobRow[] {
   });
 }
 
-function eventRows({ run, events }: RunReading): readonly EventRow[] {
-  const { at: instants, of } = events();
+function eventRows(reading: RunReading): readonly EventRow[] {
+  const { run, events } = reading;
+  const { at: instants } = events();
   return Array.from(instants).flatMap((instant, change) => {
     const step = run.events.steps[run.events.step[change] ?? -1];
     if (!step) return [];
-    const kind = of[change] === 0 ? 'CronJob' : 'Job';
-    return [{ t: shownSeconds(instant), kind, type: step.type, reason: step.reason, message: step.message }];
+    const { kind, type, reason } = step;
+    return [{ t: shownSeconds(instant), kind, type, reason, message: messageOf(reading, change) }];
   });
 }
 

@@ -2,8 +2,11 @@ import type { Job } from '../../kubernetes/generated/types.ts';
 import type { KubernetesVersion } from '../../kubernetes/versions.ts';
 import type { Instant } from '../engine/clock.ts';
 import type { Seconds } from '../engine/time.ts';
+import type { NameKind } from '../objects/text.ts';
 import type { ActionResult, Summary } from '../recording/recording.ts';
-import type { CronJobEntry, EventEntry, Explanation, JobStep, PodEntry, StoredSeries } from '../watch/log.ts';
+import type { CronJobStep, Explanation, JobStep, PodStep, EventStep as SaidStep, StoredSeries, TurnExplanation } from '../watch/log.ts';
+import type { Place } from '../watch/table.ts';
+import type { Differences } from './columns.ts';
 
 /**
  * A whole run as one value: plain data that can be sent, stored and read again. It holds what happened and when, not what
@@ -12,7 +15,8 @@ import type { CronJobEntry, EventEntry, Explanation, JobStep, PodEntry, StoredSe
  *
  * Things of a kind are written in columns of numbers: a place in a column belongs to the same place in its neighbours.
  * Times are instants, whole microseconds since the create request. Jobs and pods are meant by their ordinals, which number
- * them in the order of their creation. What repeats stands once in a table, and a column tells its place there.
+ * them in the order of their creation. What repeats stands once in a table, and a column tells its place there. Names follow
+ * from what is written down, and are made when they are asked for (`names.ts`).
  */
 export interface Run {
   /** The object that was created. */
@@ -23,6 +27,8 @@ export interface Run {
   readonly version: KubernetesVersion;
   /** The wall clock at the create request, in milliseconds since 1970. */
   readonly epoch: number;
+  /** Decides the ends of names, and uids. */
+  readonly seed: number;
   /** The moment that the run was watched up to: the last change, where nothing more can happen and nobody said how long. */
   readonly end: Instant;
   /** The second up to which the run was watched: what was asked for, otherwise the end rounded to a tenth. */
@@ -44,12 +50,6 @@ export interface Run {
   readonly trace: TraceColumns;
 }
 
-/** Numbers as the difference of each from the one before it, the first from 0: small, where neighbours are alike. */
-export type Differences = readonly number[];
-
-/** A place in a table; -1 for none. */
-export type Place = number;
-
 export interface CronJobColumns {
   /** Each change, and what it was. */
   readonly at: Differences;
@@ -59,35 +59,36 @@ export interface CronJobColumns {
   readonly steps: readonly CronJobStep[];
 }
 
-/** Times say how long before the change, and Jobs how many before another: what comes again with each run is one step. */
-export interface CronJobStep extends Omit<CronJobEntry, 'at'> {}
-
 export interface JobColumns {
-  /** By ordinal. */
-  readonly names: readonly string[];
   /** Where a CronJob made them. */
   readonly made?: MadeJobs;
   /** Each change, of which Job, and what it was. */
   readonly at: Differences;
   readonly job: Differences;
   readonly step: readonly Place[];
-  readonly steps: readonly JobStep<string>[];
+  readonly steps: readonly JobStep[];
+  readonly named: NamedColumns;
 }
 
 /** By ordinal: Jobs that a CronJob made differ by name, uid and time alone. */
 export interface MadeJobs {
-  /** The place of the first Job that was made like it. */
-  readonly like: readonly Place[];
-  /** As it is stored, without status. */
-  readonly objects: readonly Job[];
-  readonly uids: readonly string[];
-  /** The time for which it was made, as its annotation says it. */
-  readonly times: readonly string[];
+  /** The time of the schedule for which it was made. */
+  readonly due: Differences;
+  readonly form: readonly Place[];
+  readonly forms: readonly JobForm[];
 }
 
+export interface JobForm {
+  /** The first Job that was made so, as it is stored, without status. */
+  readonly object: Job;
+  /** Of the time zone, in seconds east of Greenwich. */
+  readonly offset: number;
+}
+
+/** By their kind, what the names are made of that texts leave out, in the order of the rows and of the texts in their steps. */
+export type NamedColumns = { readonly [Kind in NameKind]?: Differences };
+
 export interface PodColumns {
-  /** By ordinal. */
-  readonly names: readonly string[];
   /** By ordinal: the Job that it belongs to, or belonged to until it was orphaned. */
   readonly jobs: Differences;
   /** By ordinal: its completion index, -1 without one. */
@@ -102,26 +103,20 @@ export interface PodColumns {
   readonly steps: readonly PodStep[];
 }
 
-export interface PodStep extends Pick<PodEntry, 'event' | 'READY' | 'STATUS' | 'RESTARTS'> {
-  /** Whether it has a node. */
-  readonly placed: boolean;
-}
-
 export interface EventColumns {
   /** Each time that an event was stored, or stored again with a higher count. */
   readonly at: Differences;
-  /** The Job that it is about, -1 where it is about the CronJob. */
-  readonly job: Differences;
+  /** The ordinal among its kind of the object that it is about, 0 of the CronJob. */
+  readonly object: Differences;
   readonly count: readonly number[];
   /** How long before that it came for the first time. */
   readonly since: readonly Instant[];
   readonly step: readonly Place[];
   readonly steps: readonly EventStep[];
+  readonly named: NamedColumns;
 }
 
-export interface EventStep extends Pick<EventEntry, 'type' | 'reason' | 'source'>, Pick<StoredSeries, 'combined'> {
-  readonly message: string;
-}
+export interface EventStep extends SaidStep, Pick<StoredSeries, 'combined'> {}
 
 export interface TraceColumns {
   readonly at: Differences;
@@ -129,6 +124,8 @@ export interface TraceColumns {
   readonly pod: Differences;
   readonly step: readonly Place[];
   readonly steps: readonly TraceStep[];
+  /** The times of the schedule that turns are about, in order. */
+  readonly dues: Differences;
 }
 
-export type TraceStep = Pick<Explanation, 'code' | 'args'>;
+export type TraceStep = Explanation | TurnExplanation;

@@ -102,6 +102,6 @@ export function createSkipAhead(
 }
 
 /** At least one. */
-function rowsBetween({ written: from }: Mark, { written: to }: Mark): number {
+function rowsBetween(from: Mark, to: Mark): number {
   return Math.max(1, to.jobs - from.jobs + to.pods - from.pods);
 }

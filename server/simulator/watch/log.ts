@@ -1,27 +1,20 @@
 import type { CronJob, Job } from '../../kubernetes/generated/types.ts';
 import type { ArgumentsOf, Code, CodeGiven } from '../../messages/en/index.ts';
 import type { Instant } from '../engine/clock.ts';
-import type { JobOrigin } from '../objects/objects.ts';
 import type { StatusChange } from '../objects/status-change.ts';
-import type { Text } from '../objects/text.ts';
+import type { NamelessText, Text } from '../objects/text.ts';
 
 /**
  * What happened in a run, each thing with its exact instant, in order of time. Objects are meant by their ordinals. What
  * kubectl shows follows from it, at any moment: nothing here is rounded or put into words.
+ *
+ * A row is a few numbers, in columns. What else happened with it stands in a table of steps, once for all rows that have it
+ * in common, which is why times in a step say how long before, and names stand beside it.
  */
 export type WatchEvent = 'ADDED' | 'MODIFIED' | 'DELETED';
 
-export interface JobEntry {
-  readonly at: Instant;
-  /** The Job's ordinal. */
-  readonly job: number;
-  readonly step: JobStep;
-  /** When a CronJob's Job is added. */
-  readonly origin?: JobOrigin;
-}
-
-/** What changed of a Job. Jobs that live alike share their steps. */
-export interface JobStep<Message = Text> {
+/** What changed of a Job. */
+export interface JobStep<Message = NamelessText> {
   readonly event: WatchEvent;
   readonly status: StatusChange<Message>;
   /** It waits for its pods to go, or to be let go. */
@@ -32,10 +25,11 @@ export interface JobStep<Message = Text> {
   readonly hidden?: true;
 }
 
-export interface CronJobEntry {
-  readonly at: Instant;
+/** What changed of the CronJob. Jobs are told by how many before its latest active one they were created. */
+export interface CronJobStep {
   readonly event: WatchEvent;
   readonly active: readonly number[];
+  /** Before the whole second of the change. */
   readonly lastScheduleTime?: Instant;
   readonly lastSuccessfulTime?: Instant;
   /** Without status: when it is added, and after each edit. */
@@ -44,39 +38,27 @@ export interface CronJobEntry {
   readonly hidden?: true;
 }
 
-export interface PodEntry {
-  readonly at: Instant;
-  /** The pod's ordinal. */
-  readonly pod: number;
+/** How a pod stands from then on. */
+export interface PodStep {
   readonly event: WatchEvent;
   readonly READY: string;
   readonly STATUS: string;
   readonly RESTARTS: string;
-  /** Undefined until it has one. */
-  readonly node: string | undefined;
-  /** When it is added. */
-  readonly origin?: PodOrigin;
-}
-
-export interface PodOrigin {
-  /** The ordinal of its Job, and the time of the schedule for which that was made. */
-  readonly job: number;
-  readonly due: Instant | undefined;
-  /** Its completion index; -1 without. */
-  readonly index: number;
+  /** Whether it has a node. */
+  readonly placed: boolean;
 }
 
 /** What a component says of an object. */
-export interface EventEntry {
-  readonly at: Instant;
-  /** The ordinal of the Job that it is about; undefined: the CronJob. */
-  readonly job: number | undefined;
+export interface Notice<Message = Text> {
   readonly type: 'Normal' | 'Warning';
   readonly reason: string;
-  readonly message: Text;
+  readonly message: Message;
   readonly source: string;
-  /** How the API server stores it from then on; undefined: it never comes there. */
-  readonly stored: StoredSeries | undefined;
+}
+
+/** Of which object it is said. */
+export interface EventStep<Message = NamelessText> extends Notice<Message> {
+  readonly kind: 'CronJob' | 'Job';
 }
 
 /** Equal events are stored as one, and so are different ones where they become many. */
@@ -89,21 +71,14 @@ export interface StoredSeries {
 }
 
 /** Why something happened, for the panel and for people who wonder. */
-export type TraceEntry = Explanation | TurnExplanation;
-
 export interface Explanation {
-  readonly at: Instant;
-  /** The pod that it is about, where it is about one. */
-  readonly pod?: number;
   readonly code: TraceCode;
   readonly args: ArgumentsOf<TraceCode>;
 }
 
-/** Of the Job of a time of the schedule. */
+/** The same of the Job of a time of the schedule, which stands beside it. */
 export interface TurnExplanation {
-  readonly at: Instant;
   readonly code: TurnCode;
-  readonly due: Instant;
 }
 
 /** The codes of the texts that say why. */

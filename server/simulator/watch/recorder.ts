@@ -1,49 +1,56 @@
 import type { ArgumentsOf } from '../../messages/en/index.ts';
-import type { Clock, Instant } from '../engine/clock.ts';
+import { type Clock, type Instant, wholeSecond } from '../engine/clock.ts';
 import type { CronJobObject, JobObject, Pod } from '../objects/objects.ts';
 import { statusChange } from '../objects/status-change.ts';
-import { createRowList, type RowList } from '../recording/row-list.ts';
+import type { Text } from '../objects/text.ts';
 import type { Behaviour } from '../versions/behaviour.ts';
+import { type CronJobLog, createCronJobLog } from './cronjob-log.ts';
+import { createEventLog, type EventLog } from './event-log.ts';
 import { jobColumns } from './job-columns.ts';
-import { cronJobLater, jobLater, type Later, podLater, traceLater } from './later.ts';
-import type { CronJobEntry, EventEntry, JobEntry, PodEntry, TraceCode, TraceEntry, TurnCode, WatchEvent } from './log.ts';
+import { createJobLog, type JobLog } from './job-log.ts';
+import { statusLater } from './later.ts';
+import type { EventStep, StoredSeries, TraceCode, TurnCode, WatchEvent } from './log.ts';
 import { podColumns } from './pod-columns.ts';
+import { createPodLog, type PodLog } from './pod-log.ts';
+import { createTraceLog, type TraceLog } from './trace-log.ts';
 
 /**
  * Writes down what happens: what a watcher of kubectl sees, and between that what else is stored. Times and numbers are
  * written as they are counted since the create request, that which was skipped included.
  */
 export interface Recorder {
-  readonly jobs: RowList<JobEntry>;
-  readonly pods: RowList<PodEntry>;
-  readonly cronjobs: RowList<CronJobEntry>;
-  readonly events: RowList<EventEntry>;
-  readonly trace: RowList<TraceEntry>;
+  readonly jobs: JobLog;
+  readonly pods: PodLog;
+  readonly cronjobs: CronJobLog;
+  readonly events: EventLog;
+  readonly trace: TraceLog;
   /** When something last changed, or an event came. */
   readonly lastChange: Instant;
   job(event: WatchEvent, job: JobObject): void;
   pod(event: WatchEvent, pod: Pod): void;
   cronJob(event: WatchEvent, cronJob: CronJobObject): void;
-  /** Already counted since the create request. */
-  event(entry: EventEntry): void;
+  /** Already counted since the create request, as is the object's ordinal, 0 of the CronJob. */
+  event(at: Instant, object: number, said: EventStep<Text>, stored: StoredSeries | undefined): void;
+  /** One of the CronJob that came again; how it is stored now. */
+  eventAgain(stored: StoredSeries | undefined): void;
   explain<C extends TraceCode>(code: C, args: ArgumentsOf<C>, pod?: Pod): void;
   /** The same of the Job of that time of the schedule. */
   explainTurn(code: TurnCode, due: Instant): void;
 }
 
-export function createRecorder(clock: Clock, behaviour: Behaviour): Recorder {
-  const jobs = createRowList<JobEntry>();
-  const pods = createRowList<PodEntry>();
-  const cronjobs = createRowList<CronJobEntry>();
-  const events = createRowList<EventEntry>();
-  const trace = createRowList<TraceEntry>();
+/** `epoch` is the wall clock at t = 0, in milliseconds since 1970. */
+export function createRecorder(clock: Clock, epoch: number, behaviour: Behaviour): Recorder {
+  const jobs = createJobLog();
+  const pods = createPodLog();
+  const cronjobs = createCronJobLog();
+  const events = createEventLog();
+  const trace = createTraceLog();
   let lastChange = 0;
   /** What is stored of the simulated object, without its status. */
   let storedJob: JobObject['stored'];
   let storedCronJob: CronJobObject['stored'] | undefined;
-  function append<Entry>(list: RowList<Entry>, entry: Entry, later: Later<Entry>): void {
-    list.push(clock.skipped.time === 0 ? entry : later(entry, clock.skipped));
-  }
+
+  const since = (instant: Instant) => instant + clock.skipped.time;
   /** Whether the columns say something new. */
   function shows(event: WatchEvent, object: { shown: string }, text: string): boolean {
     const same = object.shown === text;
@@ -57,22 +64,29 @@ export function createRecorder(clock: Clock, behaviour: Behaviour): Recorder {
     events,
     trace,
     get lastChange() {
-      return lastChange + clock.skipped.time;
+      return since(lastChange);
     },
     job(event, job) {
-      lastChange = clock.now;
-      const { STATUS, COMPLETIONS } = jobColumns(job, clock.now, behaviour);
+      const { now: at, skipped } = clock;
+      lastChange = at;
+      const { STATUS, COMPLETIONS } = jobColumns(job, at, behaviour);
       const conditions = job.status.conditions.map(({ type, status, reason }) => `${type}=${status}:${reason}`);
       const hidden = shows(event, job, `${STATUS} ${COMPLETIONS} ${conditions}`) ? {} : ({ hidden: true } as const);
-      const status = statusChange(job.told, job.status, job.created);
+      const status = statusChange(job.told, job.status, { at, second: wholeSecond(epoch, at) });
       job.told = { ...job.status };
       const edited = job.stored !== storedJob;
       if (edited) storedJob = job.stored;
       const deleting = job.deletion === undefined ? {} : ({ deleting: true } as const);
-      const step = { event, status, ...deleting, ...(edited && job.stored ? { object: job.stored } : {}), ...hidden };
       const { origin } = job;
-      const added = event === 'ADDED' && origin ? { origin } : {};
-      append(jobs, { at: clock.now, job: job.ordinal, step, ...added }, jobLater);
+      if (event === 'ADDED' && origin) jobs.add({ of: origin.of, due: since(origin.due) });
+      const step = {
+        event,
+        status: statusLater(status, skipped),
+        ...deleting,
+        ...(edited && job.stored ? { object: job.stored } : {}),
+        ...hidden,
+      };
+      jobs.write(since(at), job.ordinal + skipped.jobs, step);
     },
     pod(event, pod) {
       const { ready, status, restarts } = podColumns(pod, behaviour);
@@ -84,41 +98,39 @@ export function createRecorder(clock: Clock, behaviour: Behaviour): Recorder {
       pod.shownRestarts = restarts;
       lastChange = clock.now;
       const { ordinal, index, job, node } = pod;
-      const RESTARTS = restarts === 0 ? '0' : `${restarts}`;
-      const [at, STATUS] = [clock.now, status];
-      if (event === 'ADDED') {
-        const origin = { job: job.ordinal, due: job.origin?.due, index };
-        append(pods, { at, pod: ordinal, event, READY, STATUS, RESTARTS, node, origin }, podLater);
-      } else append(pods, { at, pod: ordinal, event, READY, STATUS, RESTARTS, node }, podLater);
+      const { skipped } = clock;
+      if (event === 'ADDED') pods.add(job.ordinal + skipped.jobs, index);
+      pods.write(since(clock.now), ordinal + skipped.pods, { event, READY, STATUS: status, restarts, node });
     },
     cronJob(event, cronJob) {
-      lastChange = clock.now;
+      const { now: at, skipped } = clock;
+      lastChange = at;
       const { active, lastScheduleTime, lastSuccessfulTime, stored } = cronJob;
       const { schedule = '', timeZone = '<none>', suspend = false } = stored.spec ?? {};
       const hidden = shows(event, cronJob, `${schedule}|${timeZone}|${suspend}|${active.length}`) ? {} : ({ hidden: true } as const);
       const edited = stored !== storedCronJob;
       storedCronJob = stored;
-      const entry: CronJobEntry = {
-        at: clock.now,
+      const latest = active.at(-1)?.ordinal ?? 0;
+      const second = wholeSecond(epoch, at);
+      cronjobs.write(since(at), active.length > 0 ? latest + skipped.jobs : -1, {
         event,
-        active: active.map(({ ordinal }) => ordinal),
-        ...(lastScheduleTime === undefined ? {} : { lastScheduleTime }),
-        ...(lastSuccessfulTime === undefined ? {} : { lastSuccessfulTime }),
+        active: active.map(({ ordinal }) => latest - ordinal),
+        ...(lastScheduleTime === undefined ? {} : { lastScheduleTime: second - lastScheduleTime }),
+        ...(lastSuccessfulTime === undefined ? {} : { lastSuccessfulTime: second - lastSuccessfulTime }),
         ...(edited ? { object: stored } : {}),
         ...hidden,
-      };
-      append(cronjobs, entry, cronJobLater);
+      });
     },
-    event(entry) {
-      events.push(entry);
-      if (entry.stored) lastChange = clock.now;
+    event(at, object, said, stored) {
+      events.write(at, object, said, stored);
+      if (stored) lastChange = clock.now;
     },
+    eventAgain: events.again,
     explain(code, args, pod) {
-      const entry: TraceEntry = pod ? { at: clock.now, pod: pod.ordinal, code, args } : { at: clock.now, code, args };
-      append(trace, entry, traceLater);
+      trace.explain(since(clock.now), pod ? pod.ordinal + clock.skipped.pods : -1, { code, args });
     },
     explainTurn(code, due) {
-      append(trace, { at: clock.now, code, due }, traceLater);
+      trace.explainTurn(since(clock.now), since(due), { code });
     },
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CronJobSpec } from '../../../server/kubernetes/generated/types.ts';
+import { at as moment } from '../../../server/simulator/run/at.ts';
 import { recordingOf } from '../../../server/simulator/run/recording-of.ts';
 import type { ContainerRun, Scenario } from '../../../server/simulator/scenario/scenario.ts';
 import { simulate } from '../../../server/simulator/simulate.ts';
@@ -47,4 +48,12 @@ test('history keeps as many finished Jobs as it may', () => {
     '150.1 tick-29539323',
     '157.1 tick-29539322 gone',
   ]);
+});
+
+test('Jobs of one minute are called the same, so what is said of a second one is the first event, counted again', () => {
+  const { events } = moment(
+    simulate(cronJobOf({ schedule: '@every 20s', successfulJobsHistoryLimit: 0 }), { run: run(5) }, { version: '1.37', until: 50 }),
+  );
+  const created = events.filter(({ kind, reason }) => kind === 'CronJob' && reason === 'SuccessfulCreate');
+  expect(created.map(({ message, count }) => `${message} x${count}`)).toEqual(['Created job tick-29453760 x2']);
 });

@@ -44,11 +44,12 @@ const statuses = fc
 
 test('a status grows by the changes to what it was', () => {
   fc.assert(
-    fc.property(statuses, instant, (list, created) => {
-      const growing = growingStatus(created);
+    fc.property(statuses, instant, (list, at) => {
+      const time = { at, second: at - 1 };
+      const growing = growingStatus();
       let before: JobStatus<string> = noStatus;
       for (const status of list) {
-        growing.add(statusChange(before, status, created));
+        growing.add(statusChange(before, status, time), time);
         before = status;
         expect(growing.whole()).toEqual(status);
       }
@@ -58,29 +59,29 @@ test('a status grows by the changes to what it was', () => {
 });
 
 describe('a change says what is new, the same for Jobs that live alike', () => {
-  const started = (created: number): JobStatus => ({ ...noStatus, startTime: created + 3, active: 2, ready: 0 });
-  const ended = (created: number): JobStatus => ({
-    ...started(created),
+  const second = 1_000_000;
+  const started = (now: number): JobStatus => ({ ...noStatus, startTime: now - second, active: 2, ready: 0 });
+  const ended = (now: number): JobStatus => ({
+    ...started(now),
     active: 1,
     succeeded: 7,
     completedIndexes: [{ first: 0, last: 6 }],
-    conditions: [{ type: 'Complete', status: 'True', reason: '', message: '', changed: created + 9 }],
+    conditions: [{ type: 'Complete', status: 'True', reason: '', message: '', changed: now + 9 }],
   });
-  test.each([0, 1000])('of a Job that was created at %i', (created) => {
-    expect(statusChange(noStatus, started(created), created)).toEqual({ startTime: 3, active: 2, ready: 0 });
-    expect(statusChange(started(created), ended(created), created)).toEqual({
+  test.each([0, 5 * second])('and at whatever time: %i', (now) => {
+    const time = { at: now + 12, second: now };
+    expect(statusChange(noStatus, started(now), time)).toEqual({ startTime: second, active: 2, ready: 0 });
+    expect(statusChange(started(now), ended(now), time)).toEqual({
       active: -1,
       succeeded: 7,
       completedIndexes: [{ first: 0, last: 6 }],
-      conditions: [{ type: 'Complete', status: 'True', reason: '', message: '', changed: 9 }],
+      conditions: [{ type: 'Complete', status: 'True', reason: '', message: '', changed: 3 }],
     });
-    const one = ended(created);
-    expect(statusChange(one, one, created)).toEqual({});
+    const one = ended(now);
+    expect(statusChange(one, one, time)).toEqual({});
   });
   test('a start that is taken back, and failed indexes that are listed from now on', () => {
-    expect(statusChange(started(0), { ...started(0), startTime: undefined, failedIndexes: noIndexes }, 0)).toEqual({
-      startTime: null,
-      failedIndexes: [],
-    });
+    const after = { ...started(0), startTime: undefined, failedIndexes: noIndexes };
+    expect(statusChange(started(0), after, { at: 0, second: 0 })).toEqual({ startTime: null, failedIndexes: [] });
   });
 });

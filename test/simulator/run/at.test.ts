@@ -7,6 +7,7 @@ import { getText } from '../../../server/simulator/kubectl/get.ts';
 import type { Moment } from '../../../server/simulator/kubectl/moment.ts';
 import { at, toldUntil } from '../../../server/simulator/run/at.ts';
 import { sums } from '../../../server/simulator/run/columns.ts';
+import { podsOf } from '../../../server/simulator/run/pods-of.ts';
 import type { Run } from '../../../server/simulator/run/run.ts';
 import type { Scenario } from '../../../server/simulator/scenario/scenario.ts';
 import { simulate } from '../../../server/simulator/simulate.ts';
@@ -154,7 +155,7 @@ describe('a run of which not all is told', () => {
   const part = sent(simulate(long, {}, { version: '1.37', most: 4 }));
 
   test('says up to when it tells, and how it ends', () => {
-    expect(part.pods.names).toEqual(whole.pods.names.slice(0, 4));
+    expect(podsOf(part)).toEqual(podsOf(whole).slice(0, 4));
     expect(part.told).toBeLessThan(part.end);
     expect(toldUntil(part)).toBe(24);
     expect([part.end, part.summary, part.jobsCreated]).toEqual([whole.end, whole.summary, whole.jobsCreated]);
@@ -168,6 +169,6 @@ describe('a run of which not all is told', () => {
   });
   test('ends before the Job that is too many, too', () => {
     const run = simulate(cronJob, {}, { version: '1.37', until: hour, most: 2 });
-    expect([run.jobs.names.length, toldUntil(run)]).toEqual([2, 1800.1]);
+    expect([run.jobs.made?.form.length, toldUntil(run)]).toEqual([2, 1800.1]);
   });
 });

@@ -34,7 +34,7 @@ interface Case {
 
 function podOf({ init = [], sidecars = [], regular, pod = {}, spec = {} }: Case): Pod {
   const clock = createClock();
-  const cluster = createCluster({ clock, recorder: createRecorder(clock, newest), namespace: 'default', epoch: 0, behaviour: newest });
+  const cluster = createCluster({ clock, recorder: createRecorder(clock, 0, newest), namespace: 'default', epoch: 0, behaviour: newest });
   const initContainers = [
     ...init.map((_, at) => ({ name: `init-${at}`, image: 'busybox' })),
     ...sidecars.map((_, at) => ({ name: `side-${at}`, image: 'busybox', restartPolicy: 'Always' })),

@@ -1,0 +1,28 @@
+import type { Instant } from '../engine/clock.ts';
+import { createDifferences } from '../run/columns.ts';
+import type { TraceColumns, TraceStep } from '../run/run.ts';
+import { createTable } from '../watch/table.ts';
+import type { TraceLog } from '../watch/trace-log.ts';
+import { eachRow } from './each-row.ts';
+
+export function writeTrace(log: TraceLog, told: Instant): TraceColumns {
+  const [at, pod, dues] = [createDifferences(), createDifferences(), createDifferences()];
+  const step: number[] = [];
+  const steps = createTable<TraceStep, TraceStep>(JSON.stringify, (one) => one);
+  const places = new Map<TraceStep, number>();
+  const placeOf = (one: TraceStep) => {
+    const place = places.get(one) ?? steps.place(one);
+    places.set(one, place);
+    return place;
+  };
+  eachRow(log, told, (row, by, instant) => {
+    const reason = log.steps[log.step[row] ?? -1];
+    const ofPod = log.pod[row] ?? -1;
+    if (!reason) return;
+    at.push(instant);
+    pod.push(ofPod < 0 ? -1 : ofPod + by.pods);
+    step.push(placeOf(reason));
+    if (!('args' in reason)) dues.push((log.due[row] ?? 0) + by.time);
+  });
+  return { at: at.column, pod: pod.column, step, steps: steps.rows, dues: dues.column };
+}

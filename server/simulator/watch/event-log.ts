@@ -1,0 +1,78 @@
+import type { Instant } from '../engine/clock.ts';
+import { type Text, withoutName } from '../objects/text.ts';
+import type { EventStep, StoredSeries } from './log.ts';
+import { createNamed, type Named } from './named.ts';
+import { createRows, type Rows } from './rows.ts';
+import { createTable, type Place } from './table.ts';
+
+/** What was said: each time, of which object of its kind, by its ordinal, 0 of the CronJob, and what it was. */
+export interface EventLog {
+  readonly rows: Rows;
+  readonly at: readonly Instant[];
+  readonly object: readonly number[];
+  readonly step: readonly Place[];
+  readonly steps: readonly EventStep[];
+  readonly named: Named;
+  /** How the API server stores it from then on; what is counted 0 times never comes there. */
+  readonly stored: SeriesColumns;
+  /** The same of those of the CronJob that come again, in order: what becomes of them depends on all before them. */
+  readonly storedAgain: SeriesColumns;
+}
+
+export interface SeriesColumns {
+  readonly combined: readonly boolean[];
+  readonly count: readonly number[];
+  readonly first: readonly Instant[];
+}
+
+export interface EventWriter extends EventLog {
+  write(at: Instant, object: number, said: EventStep<Text>, stored: StoredSeries | undefined): void;
+  again(stored: StoredSeries | undefined): void;
+}
+
+export function createEventLog(): EventWriter {
+  const [at, object, step]: [Instant[], number[], Place[]] = [[], [], []];
+  const stored = createSeries();
+  const storedAgain = createSeries();
+  const rows = createRows();
+  const named = createNamed();
+  const steps = createTable(stepKey, (one: EventStep) => one);
+  return {
+    rows,
+    at,
+    object,
+    step,
+    steps: steps.rows,
+    named,
+    stored,
+    storedAgain,
+    write(instant, ordinal, { kind, type, reason, source, message }, series) {
+      rows.add();
+      named.next();
+      at.push(instant);
+      object.push(ordinal);
+      step.push(steps.place({ kind, type, reason, source, message: withoutName(message, named.keep) }));
+      stored.push(series);
+    },
+    again: storedAgain.push,
+  };
+}
+
+function createSeries(): SeriesColumns & { push(series: StoredSeries | undefined): void } {
+  const [combined, count, first]: [boolean[], number[], Instant[]] = [[], [], []];
+  return {
+    combined,
+    count,
+    first,
+    push(series) {
+      combined.push(series?.combined ?? false);
+      count.push(series?.count ?? 0);
+      first.push(series?.first ?? 0);
+    },
+  };
+}
+
+function stepKey({ kind, type, reason, source, message }: EventStep): string {
+  const said = typeof message === 'string' ? message : `${message.before}\n${message.name}\n${message.after}`;
+  return `${kind} ${type} ${reason} ${source} ${said}`;
+}

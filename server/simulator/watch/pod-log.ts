@@ -1,0 +1,85 @@
+import type { Instant } from '../engine/clock.ts';
+import type { PodStep, WatchEvent } from './log.ts';
+import { createRows, type Rows } from './rows.ts';
+import { createTable, type Place } from './table.ts';
+
+/** How pods changed: each change, of which pod, what it was, and the node that the pod has then, -1 for none. */
+export interface PodLog {
+  readonly rows: Rows;
+  readonly at: readonly Instant[];
+  readonly pod: readonly number[];
+  readonly step: readonly Place[];
+  readonly steps: readonly PodStep[];
+  readonly node: readonly Place[];
+  readonly nodes: readonly string[];
+  readonly created: CreatedPods;
+}
+
+/** The pods in the order of their creation: the ordinal of the Job, and the completion index, -1 without. */
+export interface CreatedPods {
+  readonly rows: Rows;
+  readonly job: readonly number[];
+  readonly index: readonly number[];
+}
+
+export interface PodWriter extends PodLog {
+  add(job: number, index: number): void;
+  write(at: Instant, pod: number, shown: ShownPod): void;
+}
+
+interface ShownPod extends Omit<PodStep, 'RESTARTS' | 'placed'> {
+  readonly restarts: number;
+  /** Undefined until it has one. */
+  readonly node: string | undefined;
+}
+
+const events: Readonly<Record<WatchEvent, number>> = { ADDED: 0, MODIFIED: 1, DELETED: 2 };
+/** More words than this no run has, nor as many pairs of them. */
+const many = 2 ** 20;
+
+export function createPodLog(): PodWriter {
+  const [at, pod, step, node]: [Instant[], number[], Place[], Place[]] = [[], [], [], []];
+  const [job, index]: [number[], number[]] = [[], []];
+  const rows = createRows();
+  const created = createRows();
+  const nodes = createTable<string>(same, same);
+  const words = createTable<string>(same, same);
+  const pairs = createTable(({ READY, STATUS }: ShownPod) => words.place(READY) * many + words.place(STATUS), same);
+  const steps = createTable(keyOf, stepOf);
+
+  /** Numbers are found sooner than texts, and there are very many rows. */
+  function keyOf(shown: ShownPod): number {
+    const rest = events[shown.event] * 2 + (shown.node === undefined ? 0 : 1);
+    return (shown.restarts * many + pairs.place(shown)) * 6 + rest;
+  }
+  return {
+    rows,
+    at,
+    pod,
+    step,
+    steps: steps.rows,
+    node,
+    nodes: nodes.rows,
+    created: { rows: created, job, index },
+    add(ofJob, withIndex) {
+      created.add();
+      job.push(ofJob);
+      index.push(withIndex);
+    },
+    write(instant, ordinal, shown) {
+      rows.add();
+      at.push(instant);
+      pod.push(ordinal);
+      step.push(steps.place(shown));
+      node.push(shown.node === undefined ? -1 : nodes.place(shown.node));
+    },
+  };
+}
+
+function stepOf({ event, READY, STATUS, restarts, node }: ShownPod): PodStep {
+  return { event, READY, STATUS, RESTARTS: `${restarts}`, placed: node !== undefined };
+}
+
+function same<Thing>(thing: Thing): Thing {
+  return thing;
+}

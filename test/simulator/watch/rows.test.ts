@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { nothingSkipped, type Skipped } from '../../../server/simulator/engine/skipped.ts';
+import { createRows, type Part } from '../../../server/simulator/watch/rows.ts';
+import { runs } from '../../property-runs.ts';
+
+/** Each row as its place and how much later it came. */
+function rowsIn(parts: Iterable<Part>): readonly string[] {
+  return [...parts].flatMap(({ place, length, by }) => Array.from({ length }, (_, at) => `${place + at}+${by.time}`));
+}
+
+const minute: Skipped = { time: 60, jobs: 1, pods: 2 };
+
+test('rows that come again stand where they belong, each time later', () => {
+  const rows = createRows();
+  rows.add();
+  rows.add();
+  const again = rows.repeat(1, 2, minute);
+  rows.add();
+  expect(rowsIn(rows)).toEqual(['0+0', '1+0', '1+60', '1+120', '2+0']);
+  expect(rowsIn(again)).toEqual(['1+60', '1+120']);
+  expect([...rows].map(({ by }) => by)).toEqual([nothingSkipped, minute, { time: 120, jobs: 2, pods: 4 }, nothingSkipped]);
+});
+
+test('so do rows that came again, where all of that comes once more', () => {
+  const rows = createRows();
+  rows.add();
+  rows.repeat(0, 2, minute);
+  rows.add();
+  rows.repeat(1, 1, { ...minute, time: 1000 });
+  expect(rowsIn(rows)).toEqual(['0+0', '0+60', '0+120', '1+0', '0+1060', '0+1120', '1+1000']);
+});
+
+test('nothing comes again where nothing was', () => {
+  const rows = createRows();
+  rows.add();
+  expect([...rows.repeat(1, 3, minute)]).toEqual([]);
+  expect(rows.length).toBe(1);
+});
+
+/** Rows are added, or those since some share of them come again. */
+const steps = fc.array(
+  fc.oneof(
+    fc.constant('add' as const),
+    fc.record({ share: fc.double({ min: 0, max: 1, noNaN: true }), count: fc.nat(3), time: fc.integer({ min: 1, max: 9 }) }),
+  ),
+  { maxLength: 12 },
+);
+
+test('rows are those that a list of all would have', () => {
+  fc.assert(
+    fc.property(steps, (list) => {
+      const rows = createRows();
+      let places = 0;
+      let all: readonly (readonly [place: number, time: number])[] = [];
+      for (const step of list) {
+        if (step === 'add') {
+          rows.add();
+          all = [...all, [places++, 0]];
+          continue;
+        }
+        const from = Math.floor(step.share * all.length);
+        const again = all.slice(from);
+        rows.repeat(from, step.count, { time: step.time, jobs: 0, pods: 0 });
+        for (let time = 1; time <= step.count; time++)
+          all = [...all, ...again.map(([place, at]) => [place, at + time * step.time] as const)];
+      }
+      expect(rowsIn(rows)).toEqual(all.map(([place, time]) => `${place}+${time}`));
+      expect(rows.length).toBe(all.length);
+    }),
+    runs(200),
+  );
+});
