@@ -4,6 +4,7 @@ import { version } from '../../package.json';
 import { settingList } from '../application/settings/setting-list.ts';
 import { isKubernetesVersion, type KubernetesVersion, kubernetesVersions, newestVersion } from '../kubernetes/versions.ts';
 import { readDuration } from '../simulator/scenario/scenario-duration.ts';
+import type { NamespaceFactsOptions } from './namespace-facts.ts';
 import type { SimulateOptions } from './simulate.ts';
 import { isBrokenPipe, standardOutput } from './standard-output.ts';
 import { type ExitStatus, exitStatus, type Streams } from './streams.ts';
@@ -72,6 +73,17 @@ export async function runCommandLine(
     .action(async (manifest: string, options: SimulateOptions) => {
       const { simulateManifest } = await import('./simulate.ts');
       code = await simulateManifest(manifest, options, streams);
+    });
+
+  program
+    .command('namespace-facts')
+    .description('Print what is in force in a namespace, for --facts; asks the cluster with kubectl get.')
+    .argument('<namespace>', 'its name')
+    .option('--context <name>', "which cluster of your kubeconfig; otherwise kubectl's current one")
+    .exitOverride()
+    .action(async (namespace: string, options: NamespaceFactsOptions) => {
+      const { printNamespaceFacts } = await import('./namespace-facts.ts');
+      code = await printNamespaceFacts(namespace, options, streams);
     });
 
   program
