@@ -1,22 +1,44 @@
-import type { Connection } from 'vscode-languageserver';
+import type { Connection, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { CodeLens } from 'vscode-languageserver-types';
 import { codeLenses, nextRunOf } from '../language/code-lens.ts';
 import { userClock } from '../language/reading/user-clock.ts';
 import type { Answers } from './answers.ts';
 import type { Editor } from './editor.ts';
+import { keepLast } from './typing/keep-last.ts';
 
 /** What `setTimeout` can wait at most, in milliseconds. */
 const longestWait = 2 ** 31 - 1;
 
-/** Answers with lenses, and has the editor ask again a second after the next run that one of them names. */
-export function answerCodeLenses(connection: Connection, editor: Editor, { answer }: Answers): void {
+/** Answers with lenses, and has the editor ask again a second after the next run that one of them names. While a line is half typed they say what they said last. */
+export function answerCodeLenses(
+  connection: Connection,
+  documents: TextDocuments<TextDocument>,
+  editor: Editor,
+  { answer }: Answers,
+): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const lenses = keepLast(documents, (analysis) => codeLenses(analysis, userClock()), withLastTitles);
   connection.onCodeLens(
     answer('Code lenses', [], (analysis) => {
       const now = userClock();
       const due = nextRunOf(analysis, now);
       clearTimeout(timer);
       if (due !== undefined) timer = setTimeout(() => editor.refresh(), Math.min(due - now.now + 1000, longestWait));
-      return codeLenses(analysis, now);
+      return lenses(analysis);
     }),
   );
+}
+
+/** The lenses of the objects that are known now, as far as they say less than before with what they said then; those that are gone where they were. */
+function withLastTitles(last: CodeLens[], now: CodeLens[]): CodeLens[] {
+  const object = ({ command }: CodeLens) => JSON.stringify(command?.arguments);
+  const said = (lens: CodeLens) => last.find((one) => object(one) === object(lens))?.command?.title ?? '';
+  const title = ({ command }: CodeLens) => command?.title ?? '';
+  return [
+    ...now.map((lens) =>
+      lens.command && said(lens).startsWith(title(lens)) ? { ...lens, command: { ...lens.command, title: said(lens) } } : lens,
+    ),
+    ...last.filter((lens) => !now.some((one) => object(one) === object(lens))),
+  ];
 }

@@ -15,6 +15,7 @@ import { answerOwnRequests } from './own-requests.ts';
 import { publishDiagnostics } from './publish-diagnostics.ts';
 import { answerSimulations } from './simulate-request.ts';
 import { type RunSimulation, simulateInPlace } from './simulation-runner.ts';
+import { offeredEdits } from './typing/offered-edits.ts';
 
 /** What depends on where the server runs. */
 interface Platform {
@@ -44,7 +45,8 @@ export function serve(connection: Connection, { simulate = simulateInPlace, read
   const { settingsOf, settingsFor } = settings;
   const { isPatch, know } = patches;
   const answers = answersFrom(connection, documents, analyzer, { settingsOf, isPatch });
-  const { publishSoon } = publishDiagnostics(connection, documents, answers, patches);
+  const offered = offeredEdits();
+  const { publishSoon, noteChange } = publishDiagnostics(connection, documents, answers, patches, offered);
 
   connection.onInitialize((params): InitializeResult => {
     editor.initialize(params.capabilities);
@@ -56,13 +58,16 @@ export function serve(connection: Connection, { simulate = simulateInPlace, read
     settings.watch();
     patches.watch();
   });
-  documents.onDidClose(({ document: { uri } }) => analyzer.forget(uri));
+  documents.onDidClose(({ document: { uri } }) => {
+    analyzer.forget(uri);
+    offered.forget(uri);
+  });
 
-  answerLanguageRequests(connection, editor, answers);
-  answerCodeLenses(connection, editor, answers);
+  answerLanguageRequests(connection, documents, editor, answers, offered);
+  answerCodeLenses(connection, documents, editor, answers);
   answerOwnRequests(connection, analyzer, answers, { settingsOf, settingsFor, know, publishSoon });
   answerSimulations(connection, documents, answers, { simulate, settingsOf, isPatch, readFirst: files.readFirst });
 
-  listenToDocuments(connection, documents, publishSoon);
+  listenToDocuments(connection, documents, publishSoon, noteChange);
   connection.listen();
 }

@@ -1,4 +1,5 @@
-import type { Connection, SemanticTokens } from 'vscode-languageserver';
+import type { Connection, SemanticTokens, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { codeActions, resolveCodeAction } from '../language/code-actions/code-actions.ts';
 import { semanticTokens } from '../language/colours/semantic-tokens.ts';
 import { complete } from '../language/completion/complete.ts';
@@ -14,9 +15,18 @@ import { valueAt } from '../plain/node-path.ts';
 import type { Answers } from './answers.ts';
 import { resolvesEdits } from './capabilities.ts';
 import type { Editor } from './editor.ts';
+import { keepLast } from './typing/keep-last.ts';
+import type { OfferedEdits } from './typing/offered-edits.ts';
 
 /** What an editor asks of a document, by the names of the Language Server Protocol. */
-export function answerLanguageRequests(connection: Connection, editor: Editor, { about, answer }: Answers): void {
+export function answerLanguageRequests(
+  connection: Connection,
+  documents: TextDocuments<TextDocument>,
+  editor: Editor,
+  { about, answer }: Answers,
+  offered: Pick<OfferedEdits, 'offer'>,
+): void {
+  const colours = keepLast(documents, semanticTokens, whicheverSays);
   connection.onHover(answer('Hover', null, (analysis, { position }) => hover(analysis, position, userClock())));
   connection.onCompletion(
     answer('Completion', [], (analysis, { position }) =>
@@ -25,14 +35,16 @@ export function answerLanguageRequests(connection: Connection, editor: Editor, {
   );
   connection.onCodeAction(
     answer('Code actions', [], (analysis, { range, context }) =>
-      codeActions(analysis, range, context, { resolve: resolvesEdits(editor.can) }),
+      offered.offer(analysis.text.uri, codeActions(analysis, range, context, { resolve: resolvesEdits(editor.can) })),
     ),
   );
   connection.onCodeActionResolve((action) => {
     const uri = valueAt(action.data, ['uri']);
-    return typeof uri === 'string' ? about(uri, 'Code action', action, (analysis) => resolveCodeAction(analysis, action)) : action;
+    return typeof uri === 'string'
+      ? about(uri, 'Code action', action, (analysis) => offered.offer(uri, [resolveCodeAction(analysis, action)])[0] ?? action)
+      : action;
   });
-  connection.onDocumentSymbol(answer('Symbols', [], documentSymbols));
+  connection.onDocumentSymbol(answer('Symbols', [], keepLast(documents, documentSymbols, whicheverSays)));
   connection.onFoldingRanges(answer('Folding', [], foldingRanges));
   connection.onSelectionRanges(answer('Selection', [], (analysis, { positions }) => selectionRanges(analysis, positions)));
   connection.onDocumentLinks(answer('Links', [], documentLinks));
@@ -43,8 +55,13 @@ export function answerLanguageRequests(connection: Connection, editor: Editor, {
   connection.onDocumentHighlight(answer('Highlights', [], (analysis, { position }) => highlights(analysis, position)));
   connection.onPrepareRename(answer('Rename', null, (analysis, { position }) => prepareRename(analysis, position)));
   connection.onRenameRequest(answer('Rename', null, (analysis, { position, newName }) => rename(analysis, position, newName)));
-  connection.languages.semanticTokens.on(answer('Colours', noTokens, (analysis) => ({ data: semanticTokens(analysis) })));
+  connection.languages.semanticTokens.on(answer('Colours', noTokens, (analysis) => ({ data: colours(analysis) })));
   connection.languages.inlayHint.on(answer('Inlay hints', [], (analysis, { range }) => inlayHints(analysis, range)));
+}
+
+/** What is known now, and what was known last where that is nothing. */
+function whicheverSays<Answer extends readonly unknown[]>(last: Answer, now: Answer): Answer {
+  return now.length > 0 ? now : last;
 }
 
 const noTokens: SemanticTokens = { data: [] };
