@@ -63,7 +63,8 @@ function indexVariables(container: Container, index: CompletionIndex, variables:
   return new Set([...variablesOf(container, 0)].filter(([name, value]) => value !== unknown.get(name)).map(([name]) => name));
 }
 
-const indexVariable = 'JOB_COMPLETION_INDEX';
+/** The variable that the controller gives to each pod of an Indexed Job. */
+export const indexVariable = 'JOB_COMPLETION_INDEX';
 const itsOwnVariable: ReadonlySet<string> = new Set([indexVariable]);
 const noVariable: ReadonlySet<string> = new Set();
 

@@ -10,13 +10,16 @@ import { neverEndingWork } from './container/never-ending-work.ts';
 import { noMemoryRequest } from './container/no-memory-request.ts';
 import { scriptInPieces } from './container/script-in-pieces.ts';
 import { sidecarAsContainer } from './container/sidecar-as-container.ts';
+import { unexpandedVariable } from './container/unexpanded-variable.ts';
 import { argoCdPlainJob } from './delivery/argo-cd-plain-job.ts';
 import { hookValue } from './delivery/hook-value.ts';
 import { ttlUnderArgoCd } from './delivery/ttl-under-argo-cd.ts';
 import { deadlineBeforeWork } from './job/deadline-before-work.ts';
+import { indexedWithoutSubdomain } from './job/indexed-without-subdomain.ts';
 import { logsGoneAtLimit } from './job/logs-gone-at-limit.ts';
 import { manyRetries } from './job/many-retries.ts';
 import { parallelismAboveCompletions } from './job/parallelism-above-completions.ts';
+import { suspendedForGood } from './job/suspended-for-good.ts';
 import { unreachablePolicyRule } from './job/unreachable-policy-rule.ts';
 import { unremovedJob } from './job/unremoved-job.ts';
 import { type AdviceContext, subjectOf } from './rule/subject.ts';
@@ -58,6 +61,9 @@ export const adviceRules = [
   scheduleEachMinute,
   scheduleUnevenStep,
   ttlUndoesHistory,
+  unexpandedVariable,
+  suspendedForGood,
+  indexedWithoutSubdomain,
 ] as const;
 
 type Rule = (typeof adviceRules)[number];

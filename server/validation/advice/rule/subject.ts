@@ -29,6 +29,8 @@ export interface Subject {
   readonly metadata: ObjectMeta;
   /** The Job, or what the CronJob makes Jobs of. */
   readonly job: JobSpec;
+  /** Of the Job itself: of a CronJob what its template gives each of them. */
+  readonly jobMetadata: ObjectMeta;
   readonly jobPath: FieldPath;
   readonly pod: PodSpec;
   readonly podPath: FieldPath;
@@ -54,6 +56,7 @@ export function subjectOf(advised: ObjectOfKind, { now = beginOf2026, partial = 
   return {
     metadata,
     job: job ?? {},
+    jobMetadata: advised.kind === 'Job' ? metadata : (advised.object.spec?.jobTemplate?.metadata ?? {}),
     jobPath,
     pod,
     podPath: field(jobPath, 'template', 'spec'),
