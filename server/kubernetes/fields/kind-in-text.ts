@@ -55,7 +55,12 @@ export interface HalfTyped {
 export function kindOfHalfTyped({ apiVersion, kind, hasCronJobField }: HalfTyped): JobKind | undefined {
   if (isForeign(apiVersion)) return undefined;
   if (isJobKind(kind)) return kind;
-  const seemsOurs = kind === undefined ? groupOf(apiVersion).toLowerCase() === 'batch' : /^(c|cr|cro|cron\w*|j|jo|job\w*)?$/i.test(kind);
+  const seemsOurs = kind === undefined ? beginsOurGroup(apiVersion) : /^(c|cr|cro|cron\w*|j|jo|job\w*)?$/i.test(kind);
   if (!seemsOurs) return undefined;
   return hasCronJobField || /^c/i.test(kind ?? '') ? 'CronJob' : 'Job';
+}
+
+/** Whether an apiVersion is of the group `batch`, or may become so: it is empty, or half typed. */
+function beginsOurGroup(apiVersion: string | undefined): boolean {
+  return apiVersion !== undefined && ('batch/v1'.startsWith(apiVersion) || groupOf(apiVersion).toLowerCase() === 'batch');
 }

@@ -1,11 +1,11 @@
-import { type CompletionItem, CompletionItemKind, type Position } from 'vscode-languageserver-types';
+import type { CompletionItem, Position } from 'vscode-languageserver-types';
 import type { Analysis } from '../../application/analysis.ts';
 import { columnOf } from '../../manifest/lines.ts';
-import { knownText } from '../../messages/render.ts';
+import { completeEmpty } from './complete-empty.ts';
+import { completeIgnore } from './complete-ignore.ts';
 import { manifestOffers } from './manifest/manifest-offers.ts';
 import { completionPlace } from './manifest/place.ts';
-import { manifestSnippets, withoutTabStops } from './offers/snippets.ts';
-import { completionItem, writeOffers } from './offers/write.ts';
+import { writeOffers } from './offers/write.ts';
 import { completeScenario } from './scenario/complete-scenario.ts';
 
 /** What the editor can take. */
@@ -17,32 +17,14 @@ export interface CompletionAbilities {
 export function complete(analysis: Analysis, position: Position, { snippets }: CompletionAbilities): CompletionItem[] {
   const inScenario = completeScenario(analysis, position, snippets);
   if (inScenario) return inScenario;
+  const rules = completeIgnore(analysis, position);
+  if (rules) return rules;
   if (isProse(analysis, position)) return [];
   const found = completionPlace(analysis, position);
   if (found === 'unknown') return [];
-  if (found === 'empty') return wholeManifests(analysis, position, snippets);
+  if (found === 'empty') return completeEmpty(analysis, position, snippets);
   const { place, caret, first } = found;
   return writeOffers(manifestOffers(place, analysis), { caret, first, snippets });
-}
-
-function wholeManifests(analysis: Analysis, position: Position, snippets: boolean): CompletionItem[] {
-  const line = analysis.text.getText({ start: { line: position.line, character: 0 }, end: position });
-  const word = { start: /^\s*/.exec(line)?.[0].length ?? 0, end: position.character };
-  return Object.entries(manifestSnippets).map(([name, snippet], index) =>
-    completionItem(
-      {
-        label: knownText(`snippet-${name}`, analysis.texts) ?? name,
-        snippet,
-        more: {
-          kind: CompletionItemKind.Snippet,
-          filterText: `${name.replaceAll('-', ' ')} apiVersion kind`,
-          documentation: { kind: 'markdown', value: `\`\`\`yaml\n${withoutTabStops(snippet)}\`\`\`` },
-          sortText: String(index).padStart(2, '0'),
-        },
-      },
-      { caret: { line: position.line, word, column: 0 }, first: 0, snippets },
-    ),
-  );
 }
 
 /** In a comment, or in the lines of a block scalar. */

@@ -34,14 +34,17 @@ export function manifestOffers(place: CompletionPlace, words: Words): Offers {
   return { values: values({ ...place, known: { ...known, field: items } }, words), dashed: true };
 }
 
-/** Required fields first, those that are there left out, those of other versions too. */
+/** Required fields first, then those that are nearly always written; those that are there left out, those of other versions and the server's own too. */
 function fieldKeys(place: CompletionPlace, fields: Readonly<Record<string, ApiField>>, { texts, settings }: Words): KeyOffer[] {
   const { caret, known, kind, base, path } = place;
   const owner = typeName(known.field) ?? '';
   const version = settings.kubernetesVersion;
   const defaults = defaultsAt(askedValue(kind, valueAt(place.value, base), version), path);
-  return Object.entries(fields).flatMap(([name, field]) => {
-    if (caret.siblings.includes(name) || name === 'status' || !existsIn(field, version)) return [];
+  const isRequired = ({ 1: field }: readonly [string, ApiField]) => field.required === true || isJobKind(owner);
+  const inOrder = Object.entries(fields).sort((a, b) => Number(isRequired(b)) - Number(isRequired(a)));
+  return inOrder.flatMap(([name, field]) => {
+    const record = recordOf({ owner, name });
+    if (caret.siblings.includes(name) || name === 'status' || record.setByServer || !existsIn(field, version)) return [];
     const otherwise = defaults[name];
     return [
       {
@@ -54,7 +57,7 @@ function fieldKeys(place: CompletionPlace, fields: Readonly<Record<string, ApiFi
           ...(otherwise === undefined ? [] : [texts('completion-default', { value: defaultText(otherwise, { owner, name }) })]),
         ].join(' · '),
         documentation: explanationOf({ field, owner, name }, texts),
-        first: field.required === true || isJobKind(owner) || recordOf({ owner, name }).first === true,
+        first: isRequired([name, field]) || record.first === true,
       },
     ];
   });

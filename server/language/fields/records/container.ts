@@ -22,7 +22,7 @@ export const container: FieldRecords<'Container'> = {
   },
   env: { snippet: '\n  - name: ${1:NAME}\n    value: ${2:"value"}$0' },
   envFrom: { snippet: '\n  - configMapRef:\n      name: ${1:config}$0' },
-  image: { initial: 'busybox:1.36', goesWith: ['imagePullPolicy'], value: image, page: 'concepts/containers/images/' },
+  image: { initial: 'busybox:1.36', goesWith: ['imagePullPolicy'], value: image, page: 'concepts/containers/images/', first: true },
   imagePullPolicy: { page: 'concepts/containers/images/#image-pull-policy' },
   name: { value: definitionOf('container') },
   ports: { snippet: '\n  - containerPort: ${1:8080}$0' },

@@ -20,6 +20,8 @@ export interface FieldRecord {
   readonly usual?: true;
   /** Completion offers it among the first, though it is not required. */
   readonly first?: true;
+  /** The API server fills it in: completion does not offer it. */
+  readonly setByServer?: true;
   /** Of a map: keys that people put into it. */
   readonly keys?: (place: PlaceInManifest) => readonly string[];
   /** What its values are; of a list or a map those in it. */
