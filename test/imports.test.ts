@@ -48,7 +48,7 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   'command line': {
     files: /^server\/cli\//,
-    imports: [...core, 'application', 'language', 'files', 'package', 'commander', 'picocolors', 'node-sarif-builder', ...protocolTypes],
+    imports: [...core, 'application', 'language', 'files', 'package', 'commander', 'picocolors', ...protocolTypes],
     touches: 'node',
   },
   'entry points': {

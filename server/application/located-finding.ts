@@ -5,15 +5,15 @@ import type { ObjectInText } from './analysis.ts';
 import type { ObjectId } from './object-id.ts';
 
 /** A finding with its place in the text and its words. */
-export type LocatedFinding = ObjectFinding | ScenarioFinding;
+export type LocatedFinding = ObjectFinding | FileFinding;
 
 /** A finding about a Job or CronJob, or about what claims to be one. */
 export interface ObjectFinding extends Located {
   readonly object: ObjectInText;
 }
 
-/** A fault in a scenario. */
-export interface ScenarioFinding extends Located {
+/** A fault in a scenario, or in how the file is stored. */
+export interface FileFinding extends Located {
   readonly object?: never;
 }
 

@@ -1,31 +1,45 @@
+import { escapedJson } from './escaped-json.ts';
+import type { Report, Write } from './report.ts';
 import type { FileFindings, RelatedPlace } from './reported-finding.ts';
 
 /** One array, sorted by file and position, an entry a line. */
-export function jsonReport(results: readonly FileFindings[]): string {
-  const entries = results.flatMap(({ file, findings }) =>
-    findings.map(
-      ({ about: { document, item, kind, name }, range, path, severity, reason, code, practice, isConsequence, message, related }) => ({
-        file,
-        document,
-        ...(item === undefined ? {} : { item }),
-        kind,
-        name,
-        line: range.start.line + 1,
-        column: range.start.character + 1,
-        endLine: range.end.line + 1,
-        endColumn: range.end.character + 1,
-        path,
-        severity,
-        reason,
-        code,
-        message,
-        ...(practice ? { practice } : {}),
-        ...(isConsequence ? { consequence: true } : {}),
-        ...elsewhere(related),
-      }),
-    ),
+export function jsonReport(write: Write): Report {
+  let begun = false;
+  return {
+    add(result) {
+      for (const entry of entriesOf(result)) {
+        write(`${begun ? ',' : '['}\n${escapedJson(entry)}`);
+        begun = true;
+      }
+    },
+    end() {
+      write(begun ? '\n]\n' : '[]\n');
+    },
+  };
+}
+
+function entriesOf({ file, findings }: FileFindings) {
+  return findings.map(
+    ({ about: { document, item, kind, name }, range, path, severity, reason, code, practice, isConsequence, message, related }) => ({
+      file,
+      document,
+      ...(item === undefined ? {} : { item }),
+      kind,
+      name,
+      line: range.start.line + 1,
+      column: range.start.character + 1,
+      endLine: range.end.line + 1,
+      endColumn: range.end.character + 1,
+      path,
+      severity,
+      reason,
+      code,
+      message,
+      ...(practice ? { practice } : {}),
+      ...(isConsequence ? { consequence: true } : {}),
+      ...elsewhere(related),
+    }),
   );
-  return entries.length ? `[\n${entries.map((entry) => JSON.stringify(entry)).join(',\n')}\n]\n` : '[]\n';
 }
 
 /** Places in other files: lines of values that went into a chart's template. */

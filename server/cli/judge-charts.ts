@@ -4,6 +4,7 @@ import type { KnownFacts } from '../application/facts/known-facts.ts';
 import type { Settings } from '../application/settings/settings.ts';
 import { readFile } from '../files/read-file.ts';
 import { type ChartRender, chartText, renderChart } from '../files/render-chart.ts';
+import { shownName } from '../files/shown-name.ts';
 import { render } from '../messages/render.ts';
 import { type FileFindings, type RelatedPlace, reported } from './reported-finding.ts';
 
@@ -39,9 +40,9 @@ function outcome(chart: string, values: readonly string[], rendered: ChartRender
     case 'no-helm':
       return { ...nothing, asTheyStand: [chart] };
     case 'stopped':
-      return { ...nothing, refused: [`${chart}: ${render(`chart-${rendered.why}`, {})}`] };
+      return { ...nothing, refused: [`${shownName(chart)}: ${render(`chart-${rendered.why}`, {})}`] };
     case 'refused':
-      return { ...nothing, refused: [`${chart}: helm: ${rendered.message}`] };
+      return { ...nothing, refused: [shownName(`${chart}: helm: ${rendered.message}`)] };
     case 'rendered':
       return { ...nothing, results: byFile(chart, values, rendered, settings, facts) };
   }

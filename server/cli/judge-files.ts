@@ -6,20 +6,28 @@ import { isScenarioName, manifestNames } from '../application/scenario/scenario-
 import type { Settings } from '../application/settings/settings.ts';
 import { objectNamed } from '../application/simulation/accept.ts';
 import { kustomizationsBeside } from '../files/kustomizations-beside.ts';
-import type { FoundFile } from '../files/manifests-at.ts';
-import { readFirst } from '../files/read-file.ts';
+import { type FoundFile, readFound } from '../files/manifests-at.ts';
+import { readFirst, type TextFile, type Unread } from '../files/read-file.ts';
 import { type FileFindings, type ReportedFinding, reported } from './reported-finding.ts';
 
-/** What is to be said of each file, in their order; `facts` of the namespaces that they speak of. */
-export function judgeFiles(files: readonly FoundFile[], settings: Settings, facts: KnownFacts): readonly FileFindings[] {
+/** What is to be said of a file, or why it could not be read. */
+export type JudgedFile = FileFindings | Unread;
+
+/** Reads and judges each file when it is asked for, in their order; `facts` of the namespaces that they speak of. */
+export function* judgeFiles(files: readonly FoundFile[], settings: Settings, facts: KnownFacts): Generator<JudgedFile> {
   const { isPatch, namespaceOf } = kustomizationsBeside();
   const factsIn = inNamespaces(facts);
-  return files.map((found) => {
-    const { file, text } = found;
-    const analysis = analyse(file, text, settings, isPatch(file), factsIn(namespaceOf(file)));
-    const findings = fileFindings(analysis).map(reported);
-    return { file, objects: analysis.objects.length, findings: isScenarioName(file) ? asScenario(found, findings, settings) : findings };
-  });
+  for (const found of files) {
+    const read = readFound(found);
+    if ('unread' in read) yield read;
+    else yield judgeFile(found, read, analyse(read.file, read.text, settings, isPatch(read.file), factsIn(namespaceOf(read.file))));
+  }
+}
+
+function judgeFile(found: FoundFile, { file, notUtf8 }: TextFile, analysis: Analysis): FileFindings {
+  const findings = fileFindings(analysis, notUtf8).map(reported);
+  const { length: objects } = analysis.objects;
+  return { file, objects, findings: isScenarioName(file) ? asScenario(found, findings, analysis.settings) : findings };
 }
 
 function analyse(file: string, text: string, settings: Settings, partial: boolean, facts?: KnownFacts): Analysis {

@@ -2,5 +2,5 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { judgeFiles } from './judge-files.ts';
 
 // The thread beside the one that `judge-in-threads.ts` runs in.
-const { files, settings, facts } = workerData;
-parentPort?.postMessage(judgeFiles(files, settings, facts));
+const { settings, facts } = workerData;
+parentPort?.on('message', (files) => parentPort?.postMessage([...judgeFiles(files, settings, facts)]));

@@ -6,7 +6,7 @@ import { isKubernetesVersion, type KubernetesVersion, kubernetesVersions, newest
 import { readDuration } from '../simulator/scenario/scenario-duration.ts';
 import type { NamespaceFactsOptions } from './namespace-facts.ts';
 import type { SimulateOptions } from './simulate.ts';
-import { isBrokenPipe, standardOutput } from './standard-output.ts';
+import { CannotWrite, standardOutput } from './standard-output.ts';
 import { type ExitStatus, exitStatus, type Streams } from './streams.ts';
 import type { ValidateOptions } from './validate.ts';
 
@@ -103,8 +103,9 @@ export async function runCommandLine(
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitStatus.good : exitStatus.couldNotRun;
-    if (isBrokenPipe(error)) return code;
-    throw error;
+    if (!(error instanceof CannotWrite)) throw error;
+    streams.error(`kubejob: ${error.message}\n`);
+    return exitStatus.couldNotRun;
   }
 }
 

@@ -1,31 +1,65 @@
-import { SarifBuilder, SarifResultBuilder, SarifRuleBuilder, SarifRunBuilder } from 'node-sarif-builder';
 import { version } from '../../package.json';
-import type { FileFindings } from './reported-finding.ts';
+import { escapedJson } from './escaped-json.ts';
+import type { Report, Write } from './report.ts';
+import type { FileFindings, ReportedFinding } from './reported-finding.ts';
 
-/** SARIF 2.1.0, for code scanning; columns count UTF-16 units. */
-export function sarifReport(results: readonly FileFindings[]): string {
-  const run = new SarifRunBuilder({ columnKind: 'utf16CodeUnits' }).initSimple({
-    toolDriverName: 'kubejob',
-    toolDriverVersion: version,
-  });
-  const codes = new Set(results.flatMap(({ findings }) => findings.map(({ code }) => code)));
-  for (const code of [...codes].sort())
-    run.addRule(new SarifRuleBuilder().initSimple({ ruleId: code, shortDescriptionText: code.replaceAll('-', ' ') }));
-  for (const { file, findings } of results)
-    for (const { severity, code, range, message } of findings)
-      run.addResult(
-        new SarifResultBuilder().initSimple({
-          level: severity === 'info' ? 'note' : severity,
-          messageText: message,
-          ruleId: code,
-          fileUri: file === '-' ? 'stdin' : file.split('/').map(encodeURIComponent).join('/'),
-          startLine: range.start.line + 1,
-          startColumn: range.start.character + 1,
-          endLine: range.end.line + 1,
-          endColumn: range.end.character + 1,
-        }),
-      );
-  const builder = new SarifBuilder();
-  builder.addRun(run);
-  return `${builder.buildSarifJsonString({ indent: true })}\n`;
+/** SARIF 2.1.0, for code scanning, a result a line; columns count UTF-16 units. What names rules and files stands behind the results. */
+export function sarifReport(write: Write): Report {
+  const rules = places();
+  const artifacts = places();
+  let begun = false;
+  write(`{"$schema":"http://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"columnKind":"utf16CodeUnits","results":[`);
+  return {
+    add({ file, findings }) {
+      const uri = addressOf(file);
+      for (const finding of findings) {
+        const result = resultOf(finding, rules.of(finding.code), { uri, index: artifacts.of(uri) });
+        write(`${begun ? ',' : ''}\n${escapedJson(result)}`);
+        begun = true;
+      }
+    },
+    end() {
+      const described = rules.all().map((id) => ({ id, shortDescription: { text: id.replaceAll('-', ' ') } }));
+      const tool = { driver: { name: 'kubejob', version, rules: described } };
+      const files = artifacts.all().map((uri) => ({ sourceLanguage: 'YAML', location: { uri } }));
+      write(`],\n"artifacts":${escapedJson(files)},\n"tool":${escapedJson(tool)}}]}\n`);
+    },
+  };
+}
+
+/** Gives each text the place at which it was first asked for. */
+function places() {
+  const known = new Map<string, number>();
+  return {
+    of(text: string): number {
+      const place = known.get(text) ?? known.size;
+      known.set(text, place);
+      return place;
+    },
+    all: () => [...known.keys()],
+  };
+}
+
+function resultOf(
+  { severity, code, range, message }: ReportedFinding,
+  ruleIndex: number,
+  artifactLocation: { uri: string; index: number },
+) {
+  const region = {
+    startLine: range.start.line + 1,
+    startColumn: range.start.character + 1,
+    endLine: range.end.line + 1,
+    endColumn: range.end.character + 1,
+  };
+  return {
+    level: severity === 'info' ? 'note' : severity,
+    message: { text: message },
+    ruleId: code,
+    ruleIndex,
+    locations: [{ physicalLocation: { artifactLocation, region } }],
+  };
+}
+
+function addressOf(file: FileFindings['file']): string {
+  return file === '-' ? 'stdin' : file.split(/[/\\]/).map(encodeURIComponent).join('/');
 }

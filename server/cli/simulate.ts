@@ -7,6 +7,7 @@ import { defaultSettings } from '../application/settings/settings.ts';
 import { type Accepted, accept, objectNamed, type Refused, type Unfinished } from '../application/simulation/accept.ts';
 import { kustomizationsBeside } from '../files/kustomizations-beside.ts';
 import { readFile, readFirst, type TextFile, type Unread } from '../files/read-file.ts';
+import { shownName } from '../files/shown-name.ts';
 import { jobOf } from '../kubernetes/creation/job-from-cronjob.ts';
 import type { KubernetesVersion } from '../kubernetes/versions.ts';
 import { type FactsOption, factsOfCall } from './facts.ts';
@@ -57,11 +58,11 @@ function ask(file: string, options: SimulateOptions): Accepted | Nothing {
   const scenario = options.scenario === undefined ? scenarioBeside(file) : readFile(options.scenario);
   if (scenario && 'unread' in scenario) return couldNotRun(scenario.unread);
   const beside = kustomizationsBeside();
-  const facts = factsOfCall(options.facts, [manifest], beside);
-  if ('unread' in facts) return couldNotRun(facts.unread);
+  const known = factsOfCall(options.facts, [{ file, named: true, read: manifest }], beside);
+  if ('unread' in known) return couldNotRun(known.unread);
   const text = TextDocument.create(file, 'yaml', 1, manifest.text);
   const settings = { ...defaultSettings, kubernetesVersion: options.kubernetesVersion };
-  const analysis = createAnalyzer().analyse(text, settings, beside.isPatch(file), inNamespaces(facts)(beside.namespaceOf(file)));
+  const analysis = createAnalyzer().analyse(text, settings, beside.isPatch(file), inNamespaces(known.facts)(beside.namespaceOf(file)));
   const object = objectNamed(analysis, options.name);
   if (!object) return couldNotRun(noSuchObject(analysis, options.name));
   const answer = accept(analysis, object, scenario);
@@ -79,15 +80,15 @@ function scenarioBeside(file: string): TextFile | Unread | undefined {
 function noSuchObject({ objects, text: { uri: file } }: Analysis, name: string | undefined): string {
   const names = objects.flatMap(({ judged }) => judged.name ?? []);
   const known = names.length ? `; there is ${names.join(', ')}` : '';
-  return `no Job or CronJob${name === undefined ? '' : ` called ${name}`} in ${file}${known}`;
+  return `no Job or CronJob${name === undefined ? '' : ` called ${name}`} in ${shownName(file)}${known}`;
 }
 
 function refusalText(file: string, answer: Refused | Unfinished): string {
   if (answer.status === 'unfinished')
-    return `kubejob: ${file}: ${answer.message}\n${findingsText([{ file, findings: answer.problems.map(reported) }], false)}`;
+    return `kubejob: ${shownName(file)}: ${answer.message}\n${findingsText([{ file, findings: answer.problems.map(reported) }], false)}`;
   if (answer.what === 'object') return findingsText([{ file, findings: answer.problems.map(reported) }], false);
   const lines = answer.problems.map(
-    ({ range: { start }, message }) => `${answer.file}:${start.line + 1}:${start.character + 1}: ${message}\n`,
+    ({ range: { start }, message }) => `${shownName(answer.file)}:${start.line + 1}:${start.character + 1}: ${message}\n`,
   );
-  return `kubejob: the scenario in ${basename(answer.file)} cannot be played\n${lines.join('')}`;
+  return `kubejob: the scenario in ${shownName(basename(answer.file))} cannot be played\n${lines.join('')}`;
 }

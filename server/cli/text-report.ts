@@ -1,13 +1,30 @@
 import pc from 'picocolors';
+import { shownName } from '../files/shown-name.ts';
 import type { Severity } from '../kubernetes/finding/finding.ts';
 import { counted } from '../messages/table/counted.ts';
+import type { Report, Write } from './report.ts';
 import type { FileFindings, ReportedFinding } from './reported-finding.ts';
 
 /** For people: by file, a line for each finding, then how many there are, and how many practices are not shown. */
-export function textReport(results: readonly FileFindings[], colours: boolean, practices = 0): string {
+export function textReport(write: Write, colours: boolean): Report & { readonly leaveOut: (practices: number) => void } {
   const paint = pc.createColors(colours);
-  const rest = practices > 0 ? paint.dim(` ${counted(practices, 'practice', 'practices')} more with --advice all.`) : '';
-  return `${findingsText(results, colours)}${totals(results, paint)}${rest}\n`;
+  const counts = { error: 0, warning: 0, info: 0, objects: 0, files: 0, practices: 0 };
+  return {
+    add(result) {
+      counts.objects += result.objects;
+      counts.files += result.ofChart ? 0 : 1;
+      for (const { severity } of result.findings) counts[severity] += 1;
+      write(findingsText([result], colours));
+    },
+    leaveOut(practices) {
+      counts.practices += practices;
+    },
+    end() {
+      const { practices } = counts;
+      const rest = practices > 0 ? paint.dim(` ${counted(practices, 'practice', 'practices')} more with --advice all.`) : '';
+      write(`${totals(counts, paint)}${rest}\n`);
+    },
+  };
 }
 
 /** By file, a line for each finding. */
@@ -18,26 +35,28 @@ export function findingsText(results: readonly Pick<FileFindings, 'file' | 'find
     const place = `${range.start.line + 1}:${range.start.character + 1}`;
     const elsewhere = related.map(
       ({ file, range: { start }, message }) =>
-        `\n${' '.repeat(21)}${paint.dim(`${file === undefined ? '' : `${file}:`}${start.line + 1}:${start.character + 1} ${message}`)}`,
+        `\n${' '.repeat(21)}${paint.dim(`${file === undefined ? '' : `${shownName(file)}:`}${start.line + 1}:${start.character + 1} ${message}`)}`,
     );
     const label = colour[severity](severity.padEnd(8));
     return `  ${paint.dim(place.padStart(7))}  ${label}  ${message}  ${paint.dim(code)}${elsewhere.join('')}\n`;
   };
   return results
     .filter(({ findings }) => findings.length)
-    .map(({ file, findings }) => `${paint.underline(file)}\n${findings.map(line).join('')}\n`)
+    .map(({ file, findings }) => `${paint.underline(shownName(file))}\n${findings.map(line).join('')}\n`)
     .join('');
 }
 
-function totals(results: readonly FileFindings[], paint: ReturnType<typeof pc.createColors>): string {
-  const objects = results.reduce((sum, result) => sum + result.objects, 0);
-  const judged = `${counted(objects, 'Job or CronJob', 'Jobs and CronJobs')} in ${counted(results.filter(({ ofChart }) => !ofChart).length, 'file', 'files')}`;
+interface Counts extends Readonly<Record<Severity, number>> {
+  readonly objects: number;
+  readonly files: number;
+}
+
+function totals(counts: Counts, paint: ReturnType<typeof pc.createColors>): string {
+  const judged = `${counted(counts.objects, 'Job or CronJob', 'Jobs and CronJobs')} in ${counted(counts.files, 'file', 'files')}`;
   const numbers = (['error', 'warning', 'info'] as const).flatMap((severity) => {
-    const number = results.flatMap(({ findings }) => findings).filter((finding) => finding.severity === severity).length;
     const word = severity === 'info' ? 'note' : severity;
-    return number ? [counted(number, word, `${word}s`)] : [];
+    return counts[severity] > 0 ? [counted(counts[severity], word, `${word}s`)] : [];
   });
-  const bad = numbers[0]?.includes('error') ?? false;
   if (!numbers.length) return paint.green(`No problems: ${judged}.`);
-  return (bad ? paint.red : paint.bold)(`${numbers.join(', ')}: ${judged}.`);
+  return (counts.error > 0 ? paint.red : paint.bold)(`${numbers.join(', ')}: ${judged}.`);
 }

@@ -2,7 +2,8 @@ import { causesAmong } from '../application/located-finding.ts';
 import { defaultSettings, type Settings } from '../application/settings/settings.ts';
 import { chartsAt, isBelow } from '../files/charts-at.ts';
 import { kustomizationsBeside } from '../files/kustomizations-beside.ts';
-import { type ManifestsRead, manifestsAt } from '../files/manifests-at.ts';
+import { type FoundFile, manifestsAt } from '../files/manifests-at.ts';
+import { shownName } from '../files/shown-name.ts';
 import type { KubernetesVersion } from '../kubernetes/versions.ts';
 import { render } from '../messages/render.ts';
 import { type FactsOption, factsOfCall } from './facts.ts';
@@ -10,6 +11,7 @@ import { githubReport } from './github-report.ts';
 import { jsonReport } from './json-report.ts';
 import type { JudgedCharts } from './judge-charts.ts';
 import { judgeInThreads } from './judge-in-threads.ts';
+import { inPages, type Report, type Write } from './report.ts';
 import type { FileFindings } from './reported-finding.ts';
 import { type ExitStatus, exitStatus, type Streams } from './streams.ts';
 import { textReport } from './text-report.ts';
@@ -27,35 +29,50 @@ export interface ValidateOptions {
 
 const noCharts: JudgedCharts = { results: [], asTheyStand: [], refused: [] };
 
-/** `kubejob validate`. */
+/** `kubejob validate`. What is found in a file is written as soon as the file is judged. */
 export async function validate(paths: readonly string[], options: ValidateOptions, streams: Streams): Promise<ExitStatus> {
   const settings: Settings = { ...defaultSettings, kubernetesVersion: options.kubernetesVersion, advice: judgedAdvice(options) };
   const charts = chartsAt(paths, options.helm ?? false);
-  const read = manifestsAt(paths.filter((path) => !charts.includes(path)));
-  const facts = factsOfCall(options.facts, read.files, kustomizationsBeside());
-  if ('unread' in facts) {
-    streams.error(`kubejob: ${facts.unread}\n`);
+  const { files: found, unread } = manifestsAt(paths.filter((path) => !charts.includes(path)));
+  const known = factsOfCall(options.facts, found, kustomizationsBeside());
+  if ('unread' in known) {
+    streams.error(`kubejob: ${known.unread}\n`);
     return exitStatus.couldNotRun;
   }
+  const { facts, files } = known;
   const rendered =
     charts.length > 0 ? await (await import('./judge-charts.ts')).judgeCharts(charts, options.values ?? [], settings, facts) : noCharts;
-  for (const chart of rendered.asTheyStand) streams.error(`kubejob: ${chart}: ${render('chart-no-helm', {})}\n`);
-  const { files, unread } = together(read, manifestsAt(rendered.asTheyStand.filter((chart) => paths.includes(chart))));
-  const refused = [...unread, ...rendered.refused];
-  for (const reason of refused) streams.error(`kubejob: ${reason}\n`);
+  for (const chart of rendered.asTheyStand) streams.error(`kubejob: ${shownName(chart)}: ${render('chart-no-helm', {})}\n`);
   const judged = charts.filter((chart) => !rendered.asTheyStand.includes(chart));
-  const loose = files.filter(({ file, named }) => named || !judged.some((chart) => isBelow(file, chart)));
-  const results = [...(await judgeInThreads(loose, settings, facts)), ...rendered.results].sort((a, b) => (a.file < b.file ? -1 : 1));
-  streams.out(await report(results, options, streams));
-  if (refused.length > 0) return exitStatus.couldNotRun;
-  return results.some(({ findings }) => findings.some(({ severity }) => severity === 'error')) ? exitStatus.faults : exitStatus.good;
+  const literal = manifestsAt(rendered.asTheyStand.filter((chart) => paths.includes(chart)));
+  const loose = together(files, literal.files).filter(({ file, named }) => named || !judged.some((chart) => isBelow(file, chart)));
+
+  const page = inPages(streams.out);
+  const report = await reportIn(options, page.write, streams);
+  let [wasRead, isGood] = [true, true];
+  const refuse = (reason: string) => {
+    wasRead = false;
+    streams.error(`kubejob: ${reason}\n`);
+  };
+  for (const reason of [...unread, ...literal.unread, ...rendered.refused]) refuse(reason);
+  for await (const result of inOrder(rendered.results, judgeInThreads(loose, settings, facts))) {
+    if ('unread' in result) refuse(result.unread);
+    else {
+      isGood &&= !result.findings.some(({ severity }) => severity === 'error');
+      report.add(result);
+    }
+  }
+  report.end();
+  page.flush();
+  if (!wasRead) return exitStatus.couldNotRun;
+  return isGood ? exitStatus.good : exitStatus.faults;
 }
 
 /** Each file once, sorted by name. */
-function together(one: ManifestsRead, other: ManifestsRead): ManifestsRead {
-  if (other.files.length === 0) return { files: one.files, unread: [...one.unread, ...other.unread] };
-  const files = new Map([...other.files, ...one.files].map((file) => [file.file, file]));
-  return { files: [...files.values()].sort((a, b) => (a.file < b.file ? -1 : 1)), unread: [...one.unread, ...other.unread] };
+function together(one: readonly FoundFile[], other: readonly FoundFile[]): readonly FoundFile[] {
+  if (other.length === 0) return one;
+  const files = new Map([...other, ...one].map((file) => [file.file, file]));
+  return [...files.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
 /** Practices are judged where they are not shown, too: JSON marks them, and the text says how many there are. */
@@ -63,25 +80,40 @@ function judgedAdvice({ advice }: ValidateOptions): Settings['advice'] {
   return advice === 'pitfalls' ? 'all' : advice;
 }
 
-/** Only JSON has what follows from something else. */
-async function report(judged: readonly FileFindings[], { format, advice }: ValidateOptions, streams: Streams): Promise<string> {
-  if (format === 'json') return jsonReport(judged);
-  const results = advice === 'pitfalls' ? judged.map(withoutPractices) : judged;
-  const shown = results.map((one) => ({ ...one, findings: causesAmong(one.findings) }));
+/** What was found in charts between what is found in files, by their names. */
+async function* inOrder<Judged extends object>(charts: readonly FileFindings[], files: AsyncIterable<Judged | FileFindings>) {
+  const waiting = [...charts].sort((a, b) => (a.file < b.file ? -1 : 1));
+  for await (const result of files) {
+    while ('file' in result && waiting[0] && waiting[0].file < result.file) yield* waiting.splice(0, 1);
+    yield result;
+  }
+  yield* waiting;
+}
+
+async function reportIn({ format, advice }: ValidateOptions, write: Write, { colours }: Streams): Promise<Report> {
   switch (format) {
+    case 'json':
+      return jsonReport(write);
     case 'github':
-      return githubReport(shown);
+      return forPeople(githubReport(write), advice);
     case 'sarif':
-      return (await import('./sarif-report.ts')).sarifReport(shown);
-    case 'text':
-      return textReport(shown, streams.colours, count(judged) - count(results));
+      return forPeople((await import('./sarif-report.ts')).sarifReport(write), advice);
+    case 'text': {
+      const report = textReport(write, colours);
+      return forPeople(report, advice, report.leaveOut);
+    }
   }
 }
 
-function withoutPractices(result: FileFindings): FileFindings {
-  return { ...result, findings: result.findings.filter(({ practice }) => !practice) };
-}
-
-function count(results: readonly FileFindings[]): number {
-  return results.reduce((sum, { findings }) => sum + findings.length, 0);
+/** Only JSON has what follows from something else, and practices that nobody asked for. */
+function forPeople(report: Report, advice: Settings['advice'], leaveOut: (practices: number) => void = () => {}): Report {
+  return {
+    add(result) {
+      const causes = causesAmong(result.findings);
+      const findings = advice === 'pitfalls' ? causes.filter(({ practice }) => !practice) : causes;
+      leaveOut(causes.length - findings.length);
+      report.add({ ...result, findings });
+    },
+    end: report.end,
+  };
 }

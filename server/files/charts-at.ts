@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
-import { globSync } from 'tinyglobby';
+import { filesBelow } from './files-below.ts';
 
 /** The charts that paths name themselves; with `below` also those in folders, a chart within a chart not apart from it. */
 export function chartsAt(paths: readonly string[], below: boolean): readonly string[] {
@@ -16,13 +16,7 @@ function isChart(folder: string): boolean {
 }
 
 function chartsBelow(folder: string): readonly string[] {
-  const found = globSync('**/Chart.yaml', {
-    cwd: folder,
-    ignore: ['**/node_modules/**'],
-    followSymbolicLinks: false,
-    expandDirectories: false,
-  });
-  return found.map((file) => join(folder, dirname(file)));
+  return filesBelow(folder, (name) => name === 'Chart.yaml').files.map(dirname);
 }
 
 /** Whether a path lies in a folder. */

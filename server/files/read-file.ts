@@ -1,9 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { closeSync, constants, existsSync, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
+import { type DecodedText, textOfBytes } from '../manifest/text-of-bytes.ts';
+import { shownName } from './shown-name.ts';
 
-export interface TextFile {
+export interface TextFile extends DecodedText {
   /** As it is named to the user: a path, or `-` for standard input. */
   readonly file: string;
-  readonly text: string;
 }
 
 /** Why a file could not be read, in words that name it. */
@@ -11,9 +12,27 @@ export interface Unread {
   readonly unread: string;
 }
 
+/** Larger files are not read: no manifest is, and a text of twice the size would be more than V8 holds. */
+const largestFile = 256 * 2 ** 20;
+
+const chunk = 64 * 1024;
+
+/**
+ * Reads a file, or standard input where it is called `-`. What is no regular file is not read, so that nothing waits for ever
+ * and nothing endless is read; but a pipe that somebody writes to, as a shell hands over the output of a command, is.
+ */
 export function readFile(file: string): TextFile | Unread {
   try {
-    return { file, text: readFileSync(file === '-' ? 0 : file, 'utf8') };
+    if (file === '-') return { file, ...textOfBytes(readAll(0, file)) };
+    // A device may act on being opened, so its kind is looked at before.
+    refuseUnlessReadable(statSync(file), file);
+    const descriptor = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
+    try {
+      refuseUnlessReadable(fstatSync(descriptor), file);
+      return { file, ...textOfBytes(readAll(descriptor, file)) };
+    } finally {
+      closeSync(descriptor);
+    }
   } catch (error) {
     return { unread: whyUnread(error, file) };
   }
@@ -25,11 +44,57 @@ export function readFirst(files: readonly string[]): TextFile | Unread | undefin
   return file === undefined ? undefined : readFile(file);
 }
 
+/** Said of a file that is there and is not read. */
+class Refusal extends Error {}
+
+function refuseUnlessReadable(stats: Stats, file: string): void {
+  if (stats.isDirectory()) throw new Refusal(`a folder, not a file: ${shownName(file)}`);
+  if (!stats.isFile() && !stats.isFIFO()) throw new Refusal(`no regular file, and not read: ${shownName(file)}`);
+  if (stats.size > largestFile) throw tooLarge(file);
+}
+
+function tooLarge(file: string): Refusal {
+  return new Refusal(`larger than ${largestFile / 2 ** 20} MiB, and not read: ${shownName(file)}`);
+}
+
+function readAll(descriptor: number, file: string): Uint8Array {
+  const isPipe = fstatSync(descriptor).isFIFO();
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for (let part = readSome(descriptor, chunk); part.length > 0; part = readSome(descriptor, Math.min(Math.max(size, chunk), 2 ** 24))) {
+    size += part.length;
+    if (size > largestFile) throw tooLarge(file);
+    parts.push(part);
+  }
+  if (size === 0 && isPipe && file !== '-') throw new Refusal(`a pipe that nobody writes to: ${shownName(file)}`);
+  return Buffer.concat(parts);
+}
+
+/** At most so many bytes; none at the end. Waits for a pipe that has none yet. */
+function readSome(descriptor: number, most: number): Uint8Array {
+  const bytes = Buffer.allocUnsafe(most);
+  for (;;) {
+    try {
+      return bytes.subarray(0, readSync(descriptor, bytes));
+    } catch (error) {
+      if (codeOf(error) === 'EOF') return bytes.subarray(0, 0);
+      if (codeOf(error) !== 'EAGAIN') throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
+}
+
 /** What the file system said of a path, in words. */
 export function whyUnread(error: unknown, path: string): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'ENOENT') return `no such file or folder: ${path}`;
-  if (code === 'EACCES') return `may not be read: ${path}`;
-  if (code === 'EISDIR') return `a folder, not a file: ${path}`;
-  return `${path}: ${error instanceof Error ? error.message : String(error)}`;
+  if (error instanceof Refusal) return error.message;
+  const code = codeOf(error);
+  const name = shownName(path);
+  if (code === 'ENOENT') return `no such file or folder: ${name}`;
+  if (code === 'EACCES' || code === 'EPERM') return `may not be read: ${name}`;
+  if (code === 'ELOOP') return `a link that leads to itself: ${name}`;
+  return `cannot be read (${error instanceof Error && typeof code === 'string' ? code : String(error)}): ${name}`;
 }

@@ -1,7 +1,7 @@
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { run } from './run.ts';
 
 let home = '';
@@ -122,10 +122,15 @@ describe('kubejob validate CHART', () => {
     withHelm(
       `${fillsIn}\nrequire('fs').writeFileSync(${JSON.stringify(join(home, 'seen'))} + process.pid, fs.readdirSync(path.join(chart, 'templates')).join());`,
     );
-    const before = readdirSync(tmpdir()).filter((name) => name.startsWith('kubejob-chart-'));
+    // A folder of its own, as others run at the same time.
+    const scratch = join(home, 'scratch');
+    mkdirSync(scratch);
+    vi.stubEnv('TMPDIR', scratch);
+    vi.stubEnv('TEMP', scratch);
     await judged(join(home, 'tool'));
+    vi.unstubAllEnvs();
     const seen = readdirSync(home).filter((name) => name.startsWith('seen'));
     expect(seen.map((name) => readFileSync(join(home, name), 'utf8')).sort()).toEqual(['cron.yaml', 'cron.yaml,zz.yaml']);
-    expect(readdirSync(tmpdir()).filter((name) => name.startsWith('kubejob-chart-'))).toEqual(before);
+    expect(readdirSync(scratch)).toEqual([]);
   });
 });

@@ -7,17 +7,18 @@ import { expect, test } from 'vitest';
 import { factDocuments, factsFromFile } from '../../server/application/facts/known-facts.ts';
 import { defaultSettings } from '../../server/application/settings/settings.ts';
 import { judgeFiles } from '../../server/cli/judge-files.ts';
-import { job } from './run.ts';
+import { folderWith, job } from './run.ts';
 
 /** Pods of Jobs are refused, which some of both threads' files are told. */
 const facts = factsFromFile(factDocuments('apiVersion: v1\nkind: ResourceQuota\nmetadata: {name: quota}\nspec: {hard: {pods: 0}}\n'));
 
 test('many files are judged in two threads as in one, in their order', async () => {
-  const files = Array.from({ length: 300 }, (_, at) => ({
-    file: `/manifests/${at}.yaml`,
-    text: job(`job-${at}`, 'sleep 1', at % 7 === 0 ? 'completiond: 3' : ''),
-    named: true,
-  }));
+  const texts = Array.from({ length: 230 }, (_, at): readonly [string, string] => [
+    `${at}.yaml`,
+    job(`job-${at}`, 'sleep 1', at % 7 === 0 ? 'completiond: 3' : ''),
+  ]);
+  const manifests = folderWith(Object.fromEntries(texts));
+  const files = [...texts.map(([name]) => join(manifests, name)), join(manifests, 'none.yaml')].map((file) => ({ file, named: true }));
   const folder = mkdtempSync(join(tmpdir(), 'kubejob-threads-'));
   try {
     const home = join(import.meta.dirname, '../../server/cli');
@@ -38,7 +39,7 @@ test('many files are judged in two threads as in one, in their order', async () 
     expect(stderr).toBe('');
     const { threads, results } = JSON.parse(stdout);
     expect(threads).toBe(1);
-    expect(results).toEqual(JSON.parse(JSON.stringify(judgeFiles(files, defaultSettings, facts))));
+    expect(results).toEqual(JSON.parse(JSON.stringify([...judgeFiles(files, defaultSettings, facts)])));
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -61,6 +62,7 @@ threadsModule.Worker = class extends threadsModule.Worker {
 syncBuiltinESMExports();
 const { judgeInThreads } = await import('./program.mjs');
 const { files, settings, facts } = JSON.parse(readFileSync(new URL('./input.json', import.meta.url), 'utf8'));
-const results = await judgeInThreads(files, settings, facts);
+const results = [];
+for await (const judged of judgeInThreads(files, settings, facts, 200)) results.push(judged);
 process.stdout.write(JSON.stringify({ threads, results }));
 `;

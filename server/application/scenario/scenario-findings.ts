@@ -1,10 +1,10 @@
 import type { Analysis } from '../analysis.ts';
-import type { ObjectName, ScenarioFinding } from '../located-finding.ts';
+import type { FileFinding, ObjectName } from '../located-finding.ts';
 import { readScenarioText, type ScenarioFault } from './read-scenario-text.ts';
 import { type ScenarioInFile, scenariosIn } from './scenarios-in-file.ts';
 
 /** What is wrong with the scenarios in a manifest's comments, or with a file that is a scenario by its name. */
-export function scenarioFindings(analysis: Analysis): readonly ScenarioFinding[] {
+export function scenarioFindings(analysis: Analysis): readonly FileFinding[] {
   return scenariosIn(analysis).flatMap((scenario) => {
     const reading = readScenarioText(scenario.text);
     return 'faults' in reading ? locateFaults(reading.faults, scenario, analysis) : [];
@@ -16,7 +16,7 @@ export function locateFaults(
   faults: readonly ScenarioFault[],
   { start, document, object }: Pick<ScenarioInFile, 'start' | 'document' | 'object'>,
   { text, texts }: Pick<Analysis, 'text' | 'texts'>,
-): readonly ScenarioFinding[] {
+): readonly FileFinding[] {
   const about: ObjectName = { document, kind: object?.judged.kind ?? null, name: object?.judged.name ?? null };
   return faults.map((fault) => ({
     finding: fault.finding,

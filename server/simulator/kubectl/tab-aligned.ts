@@ -23,9 +23,21 @@ export function isPlain(text: string): boolean {
   return /^[ -~]*$/.test(text);
 }
 
-/** Text as terminals may show it: escape and carriage return made visible. */
+/**
+ * Text as terminals may show it: escape and carriage return made visible, as kubectl does (cli-runtime, printers/terminal.go,
+ * 1.37), and beyond that whatever else would move a terminal or turn letters round.
+ */
 export function escapeTerminal(text: string): string {
-  return isPlain(text) ? text : text.replaceAll('\x1b', '^[').replaceAll('\r', '\\r');
+  if (isPlain(text)) return text;
+  return text.replaceAll('\x1b', '^[').replaceAll('\r', '\\r').replace(unprintable, escaped);
+}
+
+/** But tabs and line breaks, which divide cells and lines. */
+const unprintable = /(?![\t\n])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+
+function escaped(character: string): string {
+  const code = (character.codePointAt(0) ?? 0).toString(16);
+  return code.length > 4 ? `\\U${code.padStart(8, '0')}` : `\\u${code.padStart(4, '0')}`;
 }
 
 /** How many characters a text has, as Go counts them. */

@@ -1,0 +1,28 @@
+import type { Finding } from '../../kubernetes/finding/finding.ts';
+import type { NotUtf8 } from '../../manifest/text-of-bytes.ts';
+import { type Analysis, objectAt } from '../analysis.ts';
+import { type FileFinding, objectName } from '../located-finding.ts';
+
+/** Of bytes that are not UTF-8: kubectl takes what Helm, kustomize and Flux refuse, and what is stored is not what was written. */
+export function encodingFinding(analysis: Analysis, { offset, byte, like }: NotUtf8): FileFinding {
+  const { text, texts, file } = analysis;
+  const object = objectAt(analysis, offset);
+  const letter = new TextDecoder('windows-1252').decode(new Uint8Array([byte]));
+  const args = { byte: `0x${byte.toString(16).toUpperCase()}`, like, letter };
+  const finding: Finding<'not-utf-8'> = {
+    path: '',
+    at: { path: [], part: 'value' },
+    reason: 'Advice',
+    code: 'not-utf-8',
+    args,
+    severity: 'warning',
+  };
+  const document = file.documents.findLast(({ start }) => start <= offset)?.index ?? 0;
+  return {
+    finding,
+    about: object ? objectName(object) : { document, kind: null, name: null },
+    range: { start: text.positionAt(offset), end: text.positionAt(offset + 1) },
+    message: texts('not-utf-8', args),
+    related: [],
+  };
+}

@@ -1,0 +1,58 @@
+import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { whyUnread } from './read-file.ts';
+import { decodedName, shownName } from './shown-name.ts';
+
+export interface FilesFound {
+  /** Paths that begin with the folder's. */
+  readonly files: readonly string[];
+  /** Why some could not be looked at, in words. */
+  readonly unread: readonly string[];
+}
+
+/**
+ * The files in a folder and those below whose names are wanted. Left out are `node_modules`, what begins with a dot, and what is
+ * no regular file. Links to folders are not followed, so that none is walked twice and none leads out; links to files are where
+ * they stay within the folder.
+ */
+export function filesBelow(folder: string, isWanted: (name: string) => boolean): FilesFound {
+  const files: string[] = [];
+  const unread: string[] = [];
+  const folders = [folder];
+  for (let at = folders.pop(); at !== undefined; at = folders.pop()) {
+    for (const entry of entriesOf(at, unread)) {
+      const name = decodedName(entry.name);
+      if (name === undefined) unread.push(...unreadable(entry, at, isWanted));
+      else if (name.startsWith('.') || name === 'node_modules') continue;
+      else if (entry.isDirectory()) folders.push(join(at, name));
+      else if (isWanted(name) && isFileWithin(entry, join(at, name), folder, unread)) files.push(join(at, name));
+    }
+  }
+  return { files, unread };
+}
+
+function entriesOf(folder: string, unread: string[]): readonly Dirent<Buffer>[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true, encoding: 'buffer' });
+  } catch (error) {
+    unread.push(whyUnread(error, folder));
+    return [];
+  }
+}
+
+/** Names that are no UTF-8 cannot be told apart as texts, so they are not read. */
+function unreadable(entry: Dirent<Buffer>, folder: string, isWanted: (name: string) => boolean): readonly string[] {
+  const name = shownName(entry.name);
+  const counts = entry.isDirectory() || (entry.isFile() && isWanted(name));
+  return counts ? [`its name is not UTF-8, and it is not read: ${shownName(join(folder, '/'))}${name}`] : [];
+}
+
+function isFileWithin(entry: Dirent<Buffer>, path: string, folder: string, unread: string[]): boolean {
+  if (!entry.isSymbolicLink()) return entry.isFile();
+  try {
+    return statSync(path).isFile() && realpathSync(path).startsWith(realpathSync(folder) + sep);
+  } catch (error) {
+    unread.push(whyUnread(error, path));
+    return false;
+  }
+}

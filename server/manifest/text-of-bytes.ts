@@ -1,0 +1,53 @@
+/** A text as it was stored. */
+export interface DecodedText {
+  readonly text: string;
+  /** The first bytes that are not UTF-8. */
+  readonly notUtf8?: NotUtf8;
+}
+
+/** Bytes in whose place the text has U+FFFD. */
+export interface NotUtf8 {
+  /** Where the text has U+FFFD for them. */
+  readonly offset: number;
+  /** The first of the bytes. */
+  readonly byte: number;
+  /** What they seem to be: half a character of UTF-16, or a letter of Windows' Western code page, of which Latin-1 is the most. */
+  readonly like: 'surrogate' | 'latin-1';
+}
+
+/**
+ * Reads a text from its bytes as kubectl does (k8s.io/apimachinery/pkg/util/yaml, 1.37, over libyaml's reader): UTF-16 where a
+ * byte order mark says so, else UTF-8, with U+FFFD for what is none. The mark stays at the head of the text.
+ */
+export function textOfBytes(bytes: Uint8Array): DecodedText {
+  const encoding = encodingByMark(bytes);
+  if (encoding) return { text: new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes) };
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const offset = firstReplaced(text, bytes);
+  if (offset === undefined) return { text };
+  const at = new TextEncoder().encode(text.slice(0, offset)).length;
+  const byte = bytes[at] ?? 0;
+  const isSurrogate = byte === 0xed && (bytes[at + 1] ?? 0) >= 0xa0;
+  return { text, notUtf8: { offset, byte, like: isSurrogate ? 'surrogate' : 'latin-1' } };
+}
+
+function encodingByMark([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
+}
+
+const replacement = '\ufffd';
+const replacementBytes = [0xef, 0xbf, 0xbd];
+
+/** The first U+FFFD of the text that the bytes do not have themselves. */
+function firstReplaced(text: string, bytes: Uint8Array): number | undefined {
+  const encoder = new TextEncoder();
+  let before = 0;
+  let at = 0;
+  for (let offset = text.indexOf(replacement); offset >= 0; offset = text.indexOf(replacement, offset + 1)) {
+    at += encoder.encode(text.slice(before, offset)).length;
+    before = offset;
+    if (replacementBytes.some((byte, place) => bytes[at + place] !== byte)) return offset;
+  }
+  return undefined;
+}

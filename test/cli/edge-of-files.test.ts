@@ -1,0 +1,161 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { build } from 'esbuild';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { folderWith, job, run } from './run.ts';
+
+const wrong = job('two', 'sleep 1', 'completiond: 3');
+const home = mkdtempSync(join(tmpdir(), 'kubejob-edge-'));
+const program = join(home, 'cli.mjs');
+
+/** Rights count for nothing to root. */
+const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+
+beforeAll(async () => {
+  await build({
+    entryPoints: [join(import.meta.dirname, '../../server/cli.ts')],
+    outfile: program,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    mainFields: ['module', 'main'],
+    banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
+    define: { 'import.meta.url': JSON.stringify(`file://${program}`) },
+  });
+  chmodSync(home, 0o755);
+});
+afterAll(() => rmSync(home, { recursive: true }));
+
+/** The program in a process of its own, as somebody without rights, that is ended if it hangs. */
+function kubejob(folder: string, ...args: readonly string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+    ...nobody,
+    cwd: folder,
+    encoding: 'utf8',
+    timeout: 60_000,
+  });
+  return { status, stdout, stderr };
+}
+
+function open(files: Readonly<Record<string, string>>): string {
+  const folder = folderWith(files);
+  chmodSync(folder, 0o755);
+  return folder;
+}
+
+describe.skipIf(process.platform === 'win32')('what cannot be read is named, the rest is judged, and the exit status is 2', () => {
+  const filesIn = (out: string) => JSON.parse(out).map(({ file }: { file: string }) => file);
+
+  test('a file without rights', () => {
+    const folder = open({ 'a.yaml': wrong, 'b.yaml': wrong, 'z.yaml': wrong });
+    chmodSync(join(folder, 'b.yaml'), 0);
+    const { status, stdout, stderr } = kubejob(folder, 'validate', '--advice', 'off', '--format', 'json', '.');
+    expect([status, filesIn(stdout), stderr]).toEqual([2, ['a.yaml', 'z.yaml'], 'kubejob: may not be read: b.yaml\n']);
+  });
+
+  test('a folder without rights, on any level', () => {
+    const folder = open({ 'a.yaml': wrong });
+    mkdirSync(join(folder, 'sub/below'), { recursive: true });
+    writeFileSync(join(folder, 'sub/below/b.yaml'), wrong);
+    chmodSync(join(folder, 'sub/below'), 0);
+    const below = kubejob(folder, 'validate', '--advice', 'off', '--format', 'json', '.');
+    expect([below.status, filesIn(below.stdout), below.stderr]).toEqual([2, ['a.yaml'], 'kubejob: may not be read: sub/below\n']);
+    expect(kubejob(folder, 'validate', 'sub/below')).toMatchObject({ status: 2, stderr: 'kubejob: may not be read: sub/below\n' });
+  });
+
+  test('a name that is not UTF-8', () => {
+    const folder = open({ 'a.yaml': wrong });
+    writeFileSync(Buffer.concat([Buffer.from(`${folder}/f`), Buffer.from([0xff]), Buffer.from('.yaml')]), wrong);
+    const { status, stdout, stderr } = kubejob(folder, 'validate', '--advice', 'off', '--format', 'json', '.');
+    expect([status, filesIn(stdout), stderr]).toEqual([
+      2,
+      ['a.yaml'],
+      'kubejob: its name is not UTF-8, and it is not read: ./f\\xff.yaml\n',
+    ]);
+  });
+
+  test('pipes and devices end nothing', () => {
+    const folder = open({ 'a.yaml': wrong });
+    execFileSync('mkfifo', [join(folder, 'kustomization.yaml'), join(folder, 'a.scenario.yaml'), join(folder, 'c.yaml')]);
+    symlinkSync('c.yaml', join(folder, 'd.yaml'));
+    symlinkSync('/dev/zero', join(folder, 'e.yaml'));
+    const { status, stdout } = kubejob(folder, 'validate', '--advice', 'off', '--format', 'json', '.');
+    expect([status, filesIn(stdout)]).toEqual([1, ['a.yaml']]);
+    expect(kubejob(folder, 'validate', 'e.yaml')).toMatchObject({
+      status: 2,
+      stderr: 'kubejob: no regular file, and not read: e.yaml\n',
+    });
+  });
+
+  test('what a shell hands over as a file is read', () => {
+    const folder = open({ 'a.yaml': wrong });
+    const script = `exec '${process.execPath}' '${program}' validate --advice off --format json <(sleep 0.3; cat a.yaml)`;
+    const { status, stdout } = spawnSync('bash', ['-c', script], { cwd: folder, encoding: 'utf8' });
+    expect([status, JSON.parse(stdout)]).toEqual([1, [expect.objectContaining({ name: 'two' })]]);
+  });
+});
+
+describe('bytes', () => {
+  test('UTF-16 with a mark is read and judged', async () => {
+    const folder = open({});
+    writeFileSync(join(folder, 'a.yaml'), Buffer.from(`\ufeff${wrong}`, 'utf16le'));
+    const { code, out } = await run('validate', '--advice', 'off', '--format', 'json', folder);
+    expect([code, JSON.parse(out)]).toEqual([1, [expect.objectContaining({ name: 'two', reason: 'UnknownField', line: 6 })]]);
+  });
+
+  test('what is not UTF-8 is a warning, and the rest is judged', async () => {
+    const folder = open({});
+    writeFileSync(join(folder, 'a.yaml'), Buffer.from(`${job('one')}---\n# caf\u00e9\n${wrong}`, 'latin1'));
+    const { code, out } = await run('validate', '--advice', 'warnings', '--format', 'json', folder);
+    expect([code, JSON.parse(out)]).toEqual([
+      1,
+      [
+        expect.objectContaining({
+          reason: 'Advice',
+          code: 'not-utf-8',
+          severity: 'warning',
+          document: 1,
+          name: 'two',
+          line: 14,
+          column: 6,
+        }),
+        expect.objectContaining({ reason: 'UnknownField', document: 1, name: 'two' }),
+      ],
+    ]);
+    expect(JSON.parse(out)[0].message).toBe(
+      'Byte 0xE9 is not UTF-8; in Latin-1 it is "é": kubectl stores U+FFFD in its place, Helm, kustomize and Flux refuse the file. Save it as UTF-8.',
+    );
+    expect((await run('validate', '--advice', 'off', '--format', 'json', folder)).out).not.toContain('not-utf-8');
+  });
+});
+
+describe.skipIf(process.platform !== 'linux')('streams', () => {
+  const inShell = (folder: string, script: string) =>
+    spawnSync('bash', ['-c', `set -o pipefail; ${script}`], { cwd: folder, encoding: 'utf8', env: { ...process.env, K: program } });
+
+  test('the verdict is kept when the reader goes away', () => {
+    const folder = open(Object.fromEntries(Array.from({ length: 400 }, (_, at) => [`${at + 100}.yaml`, job(`job-${at}`)])));
+    writeFileSync(join(folder, '999.yaml'), wrong);
+    expect(inShell(folder, `'${process.execPath}' "$K" validate --advice all --format json . | head -c 1`)).toMatchObject({
+      status: 1,
+      stderr: '',
+    });
+  });
+
+  test('a disk that is full says so', () => {
+    const folder = open({ 'a.yaml': wrong });
+    const { status, stderr } = inShell(folder, `'${process.execPath}' "$K" validate . > /dev/full`);
+    expect([status, stderr]).toEqual([2, 'kubejob: the output cannot be written (ENOSPC)\n']);
+  });
+
+  test('no name of a file begins a line of its own or moves a terminal', async () => {
+    const name = 'a\n::error title=pwn::x\u001b]0;t\u0007\u202e.yaml';
+    const folder = open({ [name]: wrong });
+    const isHarmless = (output: string) => !/^::error title=pwn/m.test(output) && !/[\p{Cc}\p{Cf}]/u.test(output.replaceAll('\n', ''));
+    for (const format of ['text', 'github', 'json', 'sarif'])
+      expect(isHarmless((await run('validate', '--format', format, folder)).out), format).toBe(true);
+    expect(isHarmless((await run('validate', join(folder, `${name}2`))).error)).toBe(true);
+  });
+});
