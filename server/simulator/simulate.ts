@@ -23,6 +23,7 @@ import { writeRun } from './outcome/write-run.ts';
 import type { ActionResult } from './recording/recording.ts';
 import type { Run } from './run/run.ts';
 import { containerBehaviours } from './scenario/container-behaviour.ts';
+import { queueAssumptions } from './scenario/queue-assumption.ts';
 import type { Action, Scenario } from './scenario/scenario.ts';
 import { jobsLiveAlike } from './shortcuts/alike.ts';
 import { type Bounds, createSkipAhead } from './shortcuts/skip-ahead.ts';
@@ -83,7 +84,7 @@ export function simulate(object: Job | CronJob, scenario: Scenario, options: Sim
     until: stoppedEarly ? shownSeconds(end) : (options.until ?? shownSeconds(end)),
     settled: !stoppedEarly && clock.idle,
     stoppedEarly,
-    summary: summarize(cluster, behaviours.assumptions),
+    summary: summarize(cluster, [...queueAssumptions(object), ...behaviours.assumptions]),
     actionResults,
     most,
   });

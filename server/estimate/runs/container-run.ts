@@ -4,6 +4,7 @@ import type { MissingProgram } from '../shell/programs/known-commands.ts';
 import { isFailure } from '../shell/state/value.ts';
 import type { Assumption } from './assumption.ts';
 import { type CompletionIndex, containerSetting } from './container-setting.ts';
+import { servesOthers } from './helper.ts';
 import { estimateHook, type HookRun } from './hook-run.ts';
 import { type ImageKnowledge, imageKnowledge, isInvalidImage } from './images.ts';
 import { type StopRun, stopRun } from './stop-run.ts';
@@ -61,12 +62,14 @@ export function estimateContainerRun(container: Container, pod: PodSpec = {}, in
     const assumption = startAssumption(name, program, absent);
     return { seconds: 0, exit: 128, known: true, cannotStart: 'StartError', missing: absent, assumption, byIndex, ...others };
   }
-  const run = argv.length > 0 ? readCommandLine(argv, setting) : ownProgram(container, image);
+  const read = argv.length > 0 ? readCommandLine(argv, setting) : ownProgram(container, image);
+  const serves = !read.known && servesOthers(container, pod);
+  const run: CommandRun = serves ? { ...read, seconds: Number.POSITIVE_INFINITY } : read;
   const { seconds } = run;
   const exit = exitOf(run);
   const known = run.known && typeof run.status === 'number';
-  const sidecar = !known && container.restartPolicy === 'Always' && pod.initContainers?.includes(container);
-  const assumption = sidecar ? sidecarAssumption(name) : runAssumption(run, { container: name, seconds, exit });
+  const sidecar = !known && container.restartPolicy === 'Always' && pod.initContainers?.includes(container) === true;
+  const assumption = roleAssumption(name, { sidecar, serves }) ?? runAssumption(run, { container: name, seconds, exit });
   return {
     seconds,
     exit,
@@ -89,8 +92,10 @@ function startAssumption(container: string, command: string, { kind, nearest = '
   return { code: `estimate-${kind}`, args: { container, command } };
 }
 
-function sidecarAssumption(container: string): Assumption {
-  return { code: 'estimate-sidecar', args: { container } };
+/** What is assumed of a container by its part in the pod, where its command does not tell. */
+function roleAssumption(container: string, { sidecar, serves }: { readonly sidecar: boolean; readonly serves: boolean }) {
+  if (sidecar) return { code: 'estimate-sidecar', args: { container } } as const;
+  return serves ? ({ code: 'estimate-serves', args: { container } } as const) : undefined;
 }
 
 function runAssumption(

@@ -21,6 +21,8 @@ export const estimate = {
   'estimate-default': (args: Run) =>
     `\`${args.container}\` is assumed to run for ${args.seconds} s and end with ${exit(args)}: nothing in the manifest tells`,
   'estimate-sidecar': '`{container}` is assumed to run until the other containers have ended, as sidecars do: its command does not tell',
+  'estimate-serves':
+    '`{container}` is assumed to run until something stops it, so the pod never succeeds: its image is that of a program that serves others',
   'estimate-never-ends': '`{container}` runs until something stops it: read from its command',
   'estimate-invalid-image': '`{container}` never starts (InvalidImageName): `{image}` is no name of an image',
   'estimate-misspelt': '`{container}` cannot start (StartError, exit code 128): there is no `{command}`; `{nearest}` may be meant',

@@ -23,6 +23,9 @@ export const simulation = {
   'trace-too-late': 'No Job for {time}: startingDeadlineSeconds has passed.',
   'trace-replaced': 'Job {job} is deleted for the next one: concurrencyPolicy is Replace.',
   'trace-history-full': 'Job {job} is deleted: the history keeps no more finished Jobs.',
+  'assumed-queue-admits': 'Kueue keeps the Job suspended until the queue `{queue}` admits it: assumed to be admitted at once',
+  'assumed-queue-waits':
+    'Kueue keeps the Job suspended until the queue `{queue}` admits it, which is not played: an action of a scenario can set suspend to false',
   'assumed-start': 'containers start {seconds} s after their pod was given a node, whatever the image',
   'assumed-readiness-gates': 'nobody sets the conditions of the readiness gates: no pod ever counts as ready',
   'not-simulated-patch': 'This file is a patch: simulate the manifest that it patches, or what `kustomize build` makes of both.',

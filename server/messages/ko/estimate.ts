@@ -17,6 +17,8 @@ export const estimate = translationOf<typeof english>()({
     `\`${args.container}\` 컨테이너는 ${args.seconds}초 동안 실행되고 끝난다고 가정합니다(${exit(args)}). 매니페스트에서는 알 수 없습니다.`,
   'estimate-sidecar':
     '`{container}` 컨테이너는 사이드카이므로 다른 컨테이너가 끝날 때까지 실행된다고 가정합니다. 명령에서는 알 수 없습니다.',
+  'estimate-serves':
+    '`{container}` 컨테이너는 다른 컨테이너를 돕는 프로그램의 이미지이므로 누가 멈출 때까지 실행되어 파드가 끝나지 않는다고 가정합니다.',
   'estimate-never-ends': '`{container}` 컨테이너는 누가 멈출 때까지 실행됩니다. 명령에서 읽은 값입니다.',
   'estimate-invalid-image': '`{container}` 컨테이너는 시작하지 않습니다(InvalidImageName). 이미지 이름이 올바르지 않습니다: `{image}`.',
   'estimate-misspelt':

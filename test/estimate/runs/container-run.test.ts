@@ -241,6 +241,27 @@ test('a sidecar whose command does not tell', () => {
   expect(estimateContainerRun(sidecar, { containers: [sidecar] }).assumption.code).toBe('estimate-default');
 });
 
+describe('a proxy beside the work', () => {
+  const work: Container = { name: 'work', image: 'registry.example/app:7', command: ['./migrate'] };
+  const proxy: Container = { name: 'proxy', image: 'gcr.io/cloud-sql-connectors/cloud-sql-proxy:2.14', args: ['--port=5432'] };
+  const estimate = (of: Container, containers: readonly Container[]) => estimateContainerRun(of, { containers: [...containers] });
+
+  test('runs until something stops it', () => {
+    expect(estimate(proxy, [work, proxy])).toMatchObject({ seconds: Infinity, known: false, assumption: { code: 'estimate-serves' } });
+    expect(estimate(work, [work, proxy]).seconds).toBe(10);
+  });
+
+  test.each<[string, Container, readonly Container[]]>([
+    ['alone', proxy, []],
+    ['among others of its kind', proxy, [{ ...proxy, name: 'other' }]],
+    ['that a script ends', proxy, [{ ...work, command: ['sh', '-c', './migrate; curl -X POST localhost:9091/quitquitquit'] }]],
+    ['whose shell runs something else', { ...proxy, command: ['sh', '-c', './once'] }, [work]],
+    ['whose command tells', { ...proxy, command: ['sleep', '10'], args: [] }, [work]],
+  ])('does not, %s', (_, of, others) => {
+    expect(estimate(of, [of, ...others]).seconds).toBe(10);
+  });
+});
+
 describe('hooks', () => {
   test.each<[LifecycleHandler, Partial<HookRun>, string]>([
     [{ sleep: { seconds: 5 } }, { seconds: 5, fails: false, inside: false }, 'the preStop hook of `main` takes 5 s: read from it'],

@@ -1,6 +1,6 @@
+import { endsItsHelpers } from '../../../estimate/runs/helper.ts';
 import { field, item, nodePath } from '../../../kubernetes/finding/field-path.ts';
 import { setting } from '../../../kubernetes/finding/remedy.ts';
-import type { Container } from '../../../kubernetes/generated/types.ts';
 import { adviceRule, atKey, type RulePage } from '../rule/rule.ts';
 import { neverEnds } from '../rule/subject.ts';
 
@@ -24,8 +24,8 @@ export const sidecarAsContainer = adviceRule({
     if (blocking >= 0)
       return atKey(item(field(podPath, 'initContainers'), blocking), { container: inits[blocking]?.name ?? '', init: true });
     const containers = pod.containers ?? [];
-    if (containers.length < 2 || containers.some((container) => endsHelpers.test(JSON.stringify(container)))) return undefined;
-    const endless = containers.map((container) => neverEnds(container, subject) || isHelper(container));
+    if (containers.length < 2 || endsItsHelpers(pod)) return undefined;
+    const endless = containers.map((container) => neverEnds(container, subject));
     const place = endless.indexOf(true);
     if (place < 0 || !endless.includes(false)) return undefined;
     return atKey(item(field(podPath, 'containers'), place), { container: containers[place]?.name ?? '', init: false });
@@ -83,20 +83,3 @@ spec:
           resources: {requests: {memory: 64Mi}}
 `,
 };
-
-/** Images whose program serves other containers until it is stopped, by the last part of their name. */
-const helpers = new RegExp(
-  `^(?:.*/)?(?:proxyv2|envoy|linkerd-?proxy|proxy-init|cloud-?sql-?proxy|cloudsql-docker|gce-proxy|alloydb-auth-proxy|fluent-?bit|fluentd|filebeat|
-  metricbeat|vector|promtail|telegraf|vault-agent|datadog-agent|agent|otel-?collector|opentelemetry-collector(?:-contrib)?|oauth2-proxy|
-  jaeger-agent|statsd-exporter|pushgateway|node-exporter)(?::[^/]*)?(?:@.*)?$`.replace(/\s/g, ''),
-);
-const helperRepositories =
-  /(?:istio|envoyproxy|linkerd|cloud-?sql|alloydb|fluent|beats|elastic|vector|grafana|hashicorp|vault|datadog|otel|opentelemetry|oauth2-proxy|jaeger|prom)/i;
-
-/** Scripts that end a helper from outside, as people do where sidecars are plain containers. */
-const endsHelpers = /quitquitquit|\bpkill\b|\bkillall\b|\bkill\s/;
-
-function isHelper({ image = '', command, args }: Container): boolean {
-  const { length } = [...(command ?? []), ...(args ?? [])].filter((word) => /^(?:sh|bash|\/bin\/(?:ba)?sh)$/.test(word));
-  return length === 0 && helpers.test(image) && helperRepositories.test(image);
-}
