@@ -67,7 +67,7 @@ export function simulate(object: Job | CronJob, scenario: Scenario, options: Sim
   const cluster = createCluster({ clock, recorder, namespace: object.metadata?.namespace ?? namespaceDefault, epoch, behaviour });
   cluster.admission = createPodAdmission(clock, options.facts, options.version);
   const behaviours = containerBehaviours(scenario, seed);
-  const kubelet = createKubelet(cluster, behaviours, scenario.cluster ?? {});
+  const kubelet = createKubelet(cluster, behaviours, scenario.cluster ?? {}, scenario.kubelet?.notice);
   const collector = createGarbageCollector(cluster);
   const limit = options.until ?? (isCronJob(object) ? longestCronJobRun : longestJobRun);
   const { version, most } = options;
@@ -111,7 +111,7 @@ function setUpJob(job: Job, setup: Setup): readonly ActionResult[] {
   const name = stored.metadata?.name ?? '';
   const alone = { ordinal: 0, owner: undefined, origin: undefined, created: 0 };
   const object = newJobObject({ name, stored, ...readSpec(stored.spec), ...alone });
-  const names = createNames(name, epoch, seed);
+  const names = createNames(name, cluster.namespace, epoch, seed);
   const time = writeTime(epoch);
   const edit = (patch: Patch): readonly Finding[] | undefined => {
     if (object.deleted !== undefined) return noSuchObject;

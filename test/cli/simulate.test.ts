@@ -98,8 +98,8 @@ describe('output', () => {
       `EVENT      NAME                    STATUS    COMPLETIONS   DURATION   AGE
 ADDED      sample-multi-task-job   Running   0/5                      0s
 MODIFIED   sample-multi-task-job   Running   3/5           32s        32s
-MODIFIED   sample-multi-task-job   SuccessCriteriaMet   3/5           64s        64s
-MODIFIED   sample-multi-task-job   Complete             5/5           64s        64s
+MODIFIED   sample-multi-task-job   SuccessCriteriaMet   3/5           65s        65s
+MODIFIED   sample-multi-task-job   Complete             5/5           65s        65s
 `,
     );
   });
@@ -165,7 +165,7 @@ MODIFIED   sample-multi-task-job   Complete             5/5           64s       
       podsCreated: 5,
       podsFailed: 0,
       restarts: 0,
-      duration: 64,
+      duration: 65,
     });
     expect(await simulated(file)).toEqual(result);
   });

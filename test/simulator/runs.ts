@@ -20,9 +20,19 @@ export function watched(run: Run): WatchedRun {
 /** A container that runs a program of which nothing is known. */
 export const container = (name: string, more: Container = {}): Container => ({ name, image: 'example.com/program', ...more });
 
+/** A scenario whose kubelet takes no time of its own, unless it says otherwise: what controllers do is easier to follow so. */
+export function withIdealKubelet(scenario: object): object {
+  return { kubelet: { notice: 0 }, ...scenario };
+}
+
+/** The same with a kubelet as it is, which looks once a second. */
+export function nodeRun(spec: JobSpec, scenario: object = {}, pod: PodSpec = {}, until?: number): WatchedRun {
+  return run(spec, { kubelet: { notice: 1 }, ...scenario }, pod, until);
+}
+
 /** The run of a Job with one container that sleeps for ten seconds, unless the scenario or `pod` says otherwise. */
-export function run(spec: JobSpec, scenario: unknown = {}, pod: PodSpec = {}, until?: number): WatchedRun {
-  const reading = readScenario(scenario);
+export function run(spec: JobSpec, scenario: object = {}, pod: PodSpec = {}, until?: number): WatchedRun {
+  const reading = readScenario(withIdealKubelet(scenario));
   if ('findings' in reading) throw new Error(`the scenario cannot be read: ${JSON.stringify(reading.findings)}`);
   return watched(simulate(jobOf(spec, pod), reading.scenario, { version: '1.37', ...(until === undefined ? {} : { until }) }));
 }

@@ -31,6 +31,7 @@ const records: { readonly [Key in ScenarioFieldKey]?: ScenarioRecord } = {
   'scenario.pods': { snippet: '\n  - ordinal: ${1:0}\n    run: {for: ${2:2}, exit: ${3:1}}$0' },
   'scenario.stop': { snippet: behaviours.stop },
   'scenario.cluster': { snippet: ' {nodes: ${1:2}, pods: ${2:10}}$0' },
+  'scenario.kubelet': { snippet: ' {notice: ${1:0}}$0' },
   'scenario.actions': { snippet: '\n  - at: ${1:10}\n    ${2:killContainer}: ${3:0}$0' },
 
   'run.for': { whole: '{min: ${1:5}, max: ${2:60}}' },

@@ -5,7 +5,7 @@ import { translationOf } from '../table/message-table.ts';
 export const scenarioFields = translationOf<typeof english>()({
   'scenario-field.scenario.startAt': '오브젝트를 만드는 시각입니다. 예: 2026-01-01T00:00:00Z. 크론잡에서 의미가 있습니다.',
   'scenario-field.scenario.start':
-    '파드가 노드에 배정된 뒤 컨테이너가 실행되기까지, 곧 이미지를 내려받고 시작하는 데 걸리는 시간입니다. 따로 쓰지 않으면 1초입니다.',
+    '파드가 노드에 배정된 뒤 컨테이너가 실행되기까지, 곧 이미지를 내려받고 시작하는 데 걸리는 시간입니다. 따로 쓰지 않으면 0.4초입니다.',
   'scenario-field.scenario.run':
     '컨테이너가 어떻게 실행되는지 씁니다. 목록으로 쓰면 같은 파드 안의 실행마다 항목 하나씩이며, 마지막 항목이 되풀이됩니다.',
   'scenario-field.scenario.containers': '다르게 동작하는 컨테이너를 이름별로 씁니다.',
@@ -13,13 +13,15 @@ export const scenarioFields = translationOf<typeof english>()({
     '다르게 동작하는 파드입니다. 가장 정확한 항목이 우선합니다. 순서는 index와 attempt, index, ordinal입니다.',
   'scenario-field.scenario.stop': '멈추라는 신호를 받은 컨테이너가 어떻게 끝나는지 씁니다.',
   'scenario-field.scenario.cluster': '클러스터에 자리가 얼마나 있는지 씁니다. 자리가 없는 파드는 Pending으로 남습니다.',
+  'scenario-field.scenario.kubelet': 'kubelet이 어떻게 일하는지 씁니다.',
   'scenario-field.scenario.actions': '그동안 오브젝트에 일어나는 일입니다.',
   'scenario-field.scenario.seed': '우연히 정해지는 모든 것을 결정합니다. 시드가 같으면 실행도 같습니다.',
   'scenario-field.span.min': '가장 짧은 시간입니다.',
   'scenario-field.span.max': '가장 긴 시간입니다.',
   'scenario-field.exit.code': '종료 코드입니다.',
   'scenario-field.exit.share': '전체 실행 가운데 이렇게 끝나는 비율이며, 0부터 1까지입니다.',
-  'scenario-field.run.for': '실행되는 시간, 또는 {min, max} 범위입니다. cannotCreate, cannotPull과 함께 쓰면 시작하지 못하는 시간입니다.',
+  'scenario-field.run.for':
+    '실행되는 시간, 또는 {min, max} 범위입니다. cannotCreate, cannotPull, cannotMount, cannotSchedule과 함께 쓰면 시작하지 못하는 시간입니다.',
   'scenario-field.run.exit': '종료 코드, 또는 종료 코드와 그 비율의 목록입니다.',
   'scenario-field.run.outOfMemory': '메모리가 부족해 강제 종료됩니다. OOMKilled, 종료 코드 137.',
   'scenario-field.run.healthyAfter': '시작한 뒤 프로브가 성공하기까지의 시간입니다. 지정하지 않으면 프로브는 항상 성공합니다.',
@@ -27,6 +29,8 @@ export const scenarioFields = translationOf<typeof english>()({
   'scenario-field.run.cannotCreate': '시크릿이나 컨피그맵처럼 필요한 것이 없습니다. CreateContainerConfigError.',
   'scenario-field.run.cannotPull':
     '이미지를 내려받을 수 없습니다. ErrImagePull, ImagePullBackOff. imagePullPolicy가 Never이면 ErrImageNeverPull.',
+  'scenario-field.run.cannotMount': '파드의 볼륨을 마운트할 수 없습니다. FailedMount, 파드는 ContainerCreating으로 남습니다.',
+  'scenario-field.run.cannotSchedule': '파드를 받는 노드가 없습니다. FailedScheduling, 파드는 Pending으로 남습니다.',
   'scenario-field.stop.after': 'SIGTERM을 받은 뒤 컨테이너가 끝나기까지 걸리는 시간입니다. 유예 기간을 넘기면 종료 코드 137로 끝납니다.',
   'scenario-field.stop.exit': '그때의 종료 코드입니다. 따로 쓰지 않으면 143입니다.',
   'scenario-field.containers.run':
@@ -48,6 +52,8 @@ export const scenarioFields = translationOf<typeof english>()({
   'scenario-field.cluster.pods': '모든 노드를 통틀어 한 번에 들어갈 수 있는 파드 수입니다.',
   'scenario-field.cluster.cpu': '모든 노드의 CPU를 합한 양입니다. 예: 4, 1500m.',
   'scenario-field.cluster.memory': '모든 노드의 메모리를 합한 양입니다. 예: 8Gi.',
+  'scenario-field.kubelet.notice':
+    '끝난 컨테이너를 살피는 간격입니다. 따로 쓰지 않으면 1초입니다. 0이면 모든 것을 바로 알아차리고, 스스로 쓰는 시간이 없습니다.',
   'scenario-field.action.at': '언제 일어나는지를 오브젝트를 만든 때부터 셉니다.',
   'scenario-field.action.patch': '오브젝트에 적용할 병합 패치입니다. 쿠버네티스가 변경을 심사하듯 심사합니다.',
   'scenario-field.action.deletePod': '파드를 삭제합니다. 생성된 순서로 지정하며 0부터 셉니다.',

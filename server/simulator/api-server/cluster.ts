@@ -57,6 +57,10 @@ export interface Cluster {
   removeFinalizer(pod: Pod): void;
   /** Says something of an object. */
   send(about: JobObject | CronJobObject, notice: Notice): void;
+  /** The same of a pod, or of the part of it that is a field of the API. */
+  sendOfPod(pod: Pod, field: string | undefined, notice: Notice): void;
+  /** Nothing more is said of it. */
+  forgetEventsOf(pod: Pod): void;
 }
 
 interface ClusterOptions extends Pick<Cluster, 'clock' | 'recorder' | 'namespace' | 'behaviour'> {
@@ -135,18 +139,34 @@ export function createCluster({ clock, recorder, namespace, epoch, behaviour }: 
     },
     send(about, notice) {
       const { skipped } = clock;
-      const { type, reason } = notice;
+      const { type, reason, source } = notice;
       const at = clock.now + skipped.time;
       const message = textLater(notice.message, skipped);
-      const stored = events.send(about, { at, type, reason, message: textKey(message) });
+      const stored = events.send(about, { at, type, reason, source, message: textKey(message) });
       const [kind, object] = 'pods' in about ? (['Job', about.ordinal + skipped.jobs] as const) : (['CronJob', 0] as const);
       // That those of the CronJob were dropped is written down as well: what becomes of the next depends on it.
       if (stored || kind === 'CronJob') recorder.event(at, object, { ...notice, kind, message }, stored);
     },
+    sendOfPod(pod, field, notice) {
+      const { skipped, now: at } = clock;
+      const { type, reason, source } = notice;
+      const text = textKey(notice.message);
+      const stored = events.send(pod, { at, type, reason, source, message: field === undefined ? text : `${field} ${text}` });
+      if (!stored) return;
+      const said = {
+        kind: 'Pod' as const,
+        ...(field === undefined ? {} : { field }),
+        ...notice,
+        message: textLater(notice.message, skipped),
+      };
+      recorder.event(at + skipped.time, pod.ordinal + skipped.pods, said, { ...stored, first: stored.first + skipped.time });
+    },
+    forgetEventsOf: events.forget,
   };
 
   function vanish(pod: Pod): void {
     pod.deleted = clock.now;
+    events.forget(pod);
     pod.job.pods.delete(pod);
     cluster.pods.delete(pod.ordinal);
     recount(pod);

@@ -10,11 +10,11 @@ const tokensPerSecond = 1 / 300;
 interface Memory {
   /** By reason: a reason has one type and one source. */
   readonly reasons: ReasonMemory[];
-  readonly Normal: Bucket;
-  readonly Warning: Bucket;
+  readonly buckets: Bucket[];
 }
 
-interface Bucket {
+/** How much a source may still say of one type. */
+interface Bucket extends Pick<Notice, 'source' | 'type'> {
   tokens: number;
   filled: Instant;
 }
@@ -46,7 +46,7 @@ export interface EventCorrelator {
   forget(about: object): void;
 }
 
-interface Occurrence extends Pick<Notice, 'type' | 'reason'> {
+interface Occurrence extends Pick<Notice, 'type' | 'reason' | 'source'> {
   readonly at: Instant;
   /** Or anything else that tells messages apart. */
   readonly message: string;
@@ -55,21 +55,21 @@ interface Occurrence extends Pick<Notice, 'type' | 'reason'> {
 export function createEventCorrelator(): EventCorrelator {
   const memories = new Map<object, Memory>();
 
-  function memoryOf(about: object, now: Instant): Memory {
+  function memoryOf(about: object): Memory {
     const known = memories.get(about);
     if (known) return known;
-    const memory = { reasons: [], Normal: { tokens: burst, filled: now }, Warning: { tokens: burst, filled: now } };
+    const memory: Memory = { reasons: [], buckets: [] };
     memories.set(about, memory);
     return memory;
   }
   return {
-    send(about, { at, type, reason, message }) {
-      const memory = memoryOf(about, at);
+    send(about, { at, type, reason, message, source }) {
+      const memory = memoryOf(about);
       const group = groupOf(memory, reason, at);
       const combined = isCombined(group, message, at);
       const seen = seenIn(group, combined ? undefined : message, at);
       seen.count++;
-      return isLetThrough(memory[type], at) ? { combined, count: seen.count, first: seen.first } : undefined;
+      return isLetThrough(bucketOf(memory, source, type, at), at) ? { combined, count: seen.count, first: seen.first } : undefined;
     },
     forget(about) {
       memories.delete(about);
@@ -127,6 +127,14 @@ function isCombined(group: ReasonMemory, message: string, now: Instant): boolean
     break;
   }
   return true;
+}
+
+function bucketOf({ buckets }: Memory, source: string, type: Notice['type'], now: Instant): Bucket {
+  const known = buckets.find((bucket) => bucket.source === source && bucket.type === type);
+  if (known) return known;
+  const bucket = { source, type, tokens: burst, filled: now };
+  buckets.push(bucket);
+  return bucket;
 }
 
 function isLetThrough(bucket: Bucket, now: Instant): boolean {

@@ -1,5 +1,6 @@
 import type { Instant } from '../engine/clock.ts';
-import type { Container, Pod } from '../objects/objects.ts';
+import type { Container } from '../objects/container.ts';
+import type { Pod } from '../objects/objects.ts';
 import type { Behaviour } from '../versions/behaviour.ts';
 
 /**

@@ -1,6 +1,7 @@
 import { conditionStatus } from '../../kubernetes/defaults/job.ts';
 import type { PodFailurePolicy, PodFailurePolicyRule } from '../../kubernetes/generated/types.ts';
-import { type Container, nameOfPod, type Pod } from '../objects/objects.ts';
+import type { Container } from '../objects/container.ts';
+import { nameOfPod, type Pod } from '../objects/objects.ts';
 import { isInitialized } from '../objects/pod-phase.ts';
 import { type Text, type TextWithName, textWithName } from '../objects/text.ts';
 

@@ -78,6 +78,8 @@ export interface StoredEvent {
   /** The object that the event is about. */
   readonly kind: 'Job' | 'CronJob' | 'Pod';
   readonly name: string;
+  /** The part of it that is meant, such as `spec.containers{main}`; '' for the whole. */
+  readonly field: string;
   readonly type: 'Normal' | 'Warning';
   readonly reason: string;
   readonly message: string;

@@ -1,14 +1,19 @@
 import type { Cluster } from '../api-server/cluster.ts';
 import { instantOf } from '../engine/clock.ts';
-import { type Container, hasEnded, type Pod } from '../objects/objects.ts';
+import type { Seconds } from '../engine/time.ts';
+import type { Container } from '../objects/container.ts';
+import { hasEnded, type Pod } from '../objects/objects.ts';
 import { exitReason } from '../objects/runs.ts';
 import type { ContainerBehaviours } from '../scenario/container-behaviour.ts';
 import type { Room } from '../scenario/scenario.ts';
+import { failedScheduling } from '../scheduler/failed-scheduling.ts';
 import { createScheduler } from '../scheduler/scheduler.ts';
-import { advance, exit } from './container-lifecycle.ts';
-import { addContainers } from './containers.ts';
-import { type Host, later, report, reportTime } from './host.ts';
-import { endPod, passDeadline, stopPod } from './pod-end.ts';
+import { addContainers, allContainers, isRunning } from './containers.ts';
+import { atTime, type Host, reportTime } from './host.ts';
+import { kubeletTimes } from './kubelet-times.ts';
+import * as say from './pod-events.ts';
+import { newWorker, wake } from './pod-worker.ts';
+import { endProcess } from './termination.ts';
 
 /** The scheduler and the kubelets of all nodes: they bring pods to life and to their end. */
 export interface Kubelet {
@@ -21,50 +26,74 @@ export interface Kubelet {
   loseNode(node: string): void;
 }
 
-export function createKubelet(cluster: Cluster, behaviours: ContainerBehaviours, room: Room): Kubelet {
+/** `notice` are the seconds between two looks of the kubelet; undefined: as usual. */
+export function createKubelet(cluster: Cluster, behaviours: ContainerBehaviours, room: Room, notice: Seconds | undefined): Kubelet {
   const scheduler = createScheduler(room);
   const host: Host = {
     cluster,
     behaviours,
-    held: new Map(),
-    changing: undefined,
+    times: kubeletTimes(notice),
+    wake: (pod) => wake(host, pod),
+    tell(pod, notice, container) {
+      const { type, reason, message, source } = notice;
+      cluster.sendOfPod(pod, container?.plan.field, { type, reason, message, source });
+    },
     free(pod) {
-      for (const placed of scheduler.freed(pod)) later(host, placed.pod, 0, () => bind(host, placed.pod, placed.node));
+      for (const placed of scheduler.freed(pod)) atTime(host, placed.pod, cluster.clock.now, () => bind(host, placed.pod, placed.node));
     },
   };
 
   function schedule(pod: Pod): void {
     const { recorder } = cluster;
-    const node = pod.plan.gated ? undefined : scheduler.place(pod);
+    if (pod.plan.gated) {
+      recorder.explain('trace-scheduling-gated', {}, pod);
+      return;
+    }
+    const node = scheduler.place(pod);
     if (node !== undefined) bind(host, pod, node);
-    else recorder.explain(pod.plan.gated ? 'trace-scheduling-gated' : 'trace-waits-for-room', {}, pod);
+    else {
+      recorder.explain('trace-waits-for-room', {}, pod);
+      host.tell(pod, say.notScheduled(failedScheduling(pod.plan.spec, scheduler.nodes, scheduler.shortage(pod))));
+    }
   }
   return {
     podAdded(pod) {
-      later(host, pod, reportTime, () => schedule(pod));
+      const { now } = cluster.clock;
+      const length = behaviours.held(pod, 'cannot-schedule');
+      if (length !== undefined) host.tell(pod, say.notScheduled(failedScheduling(pod.plan.spec, scheduler.nodes, undefined)));
+      atTime(host, pod, now + reportTime + (length ?? 0), () => schedule(pod));
     },
     podDeleting(pod) {
-      if (hasEnded(pod) || pod.lost) return;
-      stopPod(host, pod, () => endPod(host, pod));
+      if (hasEnded(pod) || pod.lost || !pod.worker || pod.worker.ending) return;
+      // A kubelet that takes no time is not busy with what comes before the containers.
+      if (host.times.ideal && allContainers(pod).every(({ runs }) => runs === 0)) pod.worker = newWorker();
+      pod.worker.ending = { reason: '' };
+      wake(host, pod);
     },
     podRemoved(pod) {
-      pod.generation++;
-      host.held.delete(pod);
+      const { worker } = pod;
+      if (worker && !worker.done) {
+        worker.done = true;
+        // Its object is gone before it was stopped: there was no grace period.
+        for (const one of allContainers(pod)) if (one.state === 'running') host.tell(pod, say.stopping(one), one);
+      }
       host.free(pod);
     },
     killContainer(pod, name, exitCode) {
       const container = containerNamed(pod, name);
-      if (pod.deleted !== undefined || container?.state !== 'running') return false;
-      exit(host, pod, container, { exitCode, reason: exitReason(exitCode) });
+      const { now } = cluster.clock;
+      if (pod.deleted !== undefined || !container || !isRunning(container, now)) return false;
+      endProcess(container, { exitCode, reason: exitReason(exitCode) }, now);
+      if (pod.worker?.stopped) pod.worker.stopped();
+      else atTime(host, pod, host.times.nextLook(now), () => wake(host, pod));
       return true;
     },
     loseNode(node) {
       scheduler.loseNode(node);
       for (const pod of cluster.pods.values()) {
         if (pod.node !== node || hasEnded(pod)) continue;
-        pod.generation++;
+        if (pod.worker) pod.worker.done = true;
         pod.lost = true;
-        host.held.delete(pod);
       }
     },
   };
@@ -72,17 +101,30 @@ export function createKubelet(cluster: Cluster, behaviours: ContainerBehaviours,
 
 /** The pod has a node, whose kubelet takes it up. */
 function bind(host: Host, pod: Pod, node: string): void {
+  const { now } = host.cluster.clock;
   pod.node = node;
-  addContainers(pod, host.cluster.clock.now);
-  report(host, pod);
-  later(host, pod, host.behaviours.start(pod), () => advance(host, pod));
+  host.tell(pod, say.scheduled(pod, host.cluster.namespace, node));
+  pod.worker = newWorker();
+  addContainers(pod, now);
+  wake(host, pod);
   const { activeDeadline } = pod.plan;
-  if (activeDeadline !== undefined) later(host, pod, instantOf(activeDeadline), () => passDeadline(host, pod));
+  if (activeDeadline !== undefined) atTime(host, pod, host.times.nextSync(now + instantOf(activeDeadline)), () => passDeadline(host, pod));
+}
+
+/** The pod's own activeDeadlineSeconds are over (pkg/kubelet/active_deadline.go, 1.37). */
+function passDeadline(host: Host, pod: Pod): void {
+  const { worker } = pod;
+  if (!worker || worker.ending || hasEnded(pod)) return;
+  host.cluster.recorder.explain('trace-pod-deadline', { seconds: pod.plan.activeDeadline ?? 0 }, pod);
+  host.tell(pod, say.deadlineExceeded);
+  worker.ending = { reason: 'DeadlineExceeded' };
+  worker.lastSync = host.cluster.clock.now;
+  wake(host, pod);
 }
 
 /** Without a name the first of the spec. */
 function containerNamed(pod: Pod, name: string | undefined): Container | undefined {
   const plans = [...pod.plan.regular, ...pod.plan.init];
   const wanted = name === undefined ? plans[0] : plans.find((plan) => plan.name === name);
-  return [...pod.containers, ...pod.initContainers].find(({ plan }) => plan === wanted);
+  return allContainers(pod).find(({ plan }) => plan === wanted);
 }

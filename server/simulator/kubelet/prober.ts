@@ -1,67 +1,104 @@
 import type { Instant } from '../engine/clock.ts';
-import type { Container, Pod } from '../objects/objects.ts';
-import { firstResult, type ProbePlan, readyAt } from '../objects/probes.ts';
-import { type Host, later, report } from './host.ts';
+import type { Container } from '../objects/container.ts';
+import type { Pod } from '../objects/objects.ts';
+import { failuresOf, firstResult, type ProbePlan, readyAt } from '../objects/probes.ts';
+import { allContainers } from './containers.ts';
+import { atTime, type Host, report } from './host.ts';
+import { unhealthy } from './pod-events.ts';
 
-/** What follows from the results of a container's probes. */
-export interface ProbeOutcomes {
-  startedUp(): void;
-  /** A probe failed too often. */
-  failed(name: 'startup' | 'liveness', probe: ProbePlan): void;
+/** Probes the containers that the pod's status shows to run, from the beginning of each run. */
+export function probeStarted(host: Host, pod: Pod): void {
+  for (const container of allContainers(pod)) {
+    const { plan, state, process } = container;
+    if (!plan.probes || state !== 'running' || container.probed === process) continue;
+    container.probed = process;
+    probe(host, pod, container);
+  }
 }
 
-/** To be called when a container with probes begins to run: what they make of it while it runs. */
-export function probe(host: Host, pod: Pod, container: Container, outcomes: ProbeOutcomes): void {
+function probe(host: Host, pod: Pod, container: Container): void {
   const { startup, readiness } = container.plan.probes ?? {};
   if (!startup) {
-    probeRunning(host, pod, container, outcomes);
+    probeRunning(host, pod, container);
     return;
   }
   const { taken } = container;
-  const { began, healthy } = beginOf(host, container);
-  const result = firstResult(startup, taken, began + startup.delay, healthy);
+  const { seen, healthy } = beginOf(host, container);
+  const from = Math.max(host.cluster.clock.now, seen + startup.delay);
+  const result = firstResult(startup, taken, from, healthy);
+  tellFailures(host, pod, container, 'Startup', failuresOf(startup, taken, from, healthy, startup.failures));
   whileRunning(host, pod, container, result.at, () => {
-    if (!result.passes) {
-      outcomes.failed('startup', startup);
-      return;
-    }
-    container.startedUp = true;
-    container.ready = readiness === undefined;
-    report(host, pod);
-    probeRunning(host, pod, container, outcomes);
-    outcomes.startedUp();
+    if (result.passes) {
+      container.startedUp = true;
+      container.ready = readiness === undefined;
+      report(host, pod);
+      probeRunning(host, pod, container);
+    } else container.failedProbe = 'startup';
+    host.wake(pod);
   });
 }
 
 /** Readiness and liveness, once the startup probe has passed or where there is none. */
-function probeRunning(host: Host, pod: Pod, container: Container, outcomes: ProbeOutcomes): void {
+function probeRunning(host: Host, pod: Pod, container: Container): void {
   const { readiness, liveness } = container.plan.probes ?? {};
   const { now } = host.cluster.clock;
-  const { began, healthy } = beginOf(host, container);
+  const { seen, healthy } = beginOf(host, container);
   // The kubelet asks for readiness at once, and counts the periods from there (prober_manager.go UpdatePodStatus, 1.37).
   if (readiness) {
-    whileRunning(host, pod, container, readyAt(readiness, now, began + readiness.delay, healthy), () => {
+    tellFailures(host, pod, container, 'Readiness', failuresOf(readiness, now, seen + readiness.delay, healthy, mostTold));
+    whileRunning(host, pod, container, readyAt(readiness, now, seen + readiness.delay, healthy), () => {
       container.ready = true;
       report(host, pod);
     });
   }
-  if (!liveness || healthy === began) return;
-  const result = firstResult(liveness, container.taken, Math.max(now, began + liveness.delay), healthy);
-  if (!result.passes) whileRunning(host, pod, container, result.at, () => outcomes.failed('liveness', liveness));
+  if (liveness) probeLiveness(host, pod, container, liveness);
 }
 
-/** When the run began, and from when on its probes succeed. */
+function probeLiveness(host: Host, pod: Pod, container: Container, liveness: ProbePlan): void {
+  const { began, seen, healthy } = beginOf(host, container);
+  if (healthy === began) return;
+  const { taken } = container;
+  const from = Math.max(host.cluster.clock.now, seen + liveness.delay);
+  const result = firstResult(liveness, taken, from, healthy);
+  tellFailures(host, pod, container, 'Liveness', failuresOf(liveness, taken, from, healthy, liveness.failures));
+  if (result.passes) return;
+  whileRunning(host, pod, container, result.at, () => {
+    container.failedProbe = 'liveness';
+    host.wake(pod);
+  });
+}
+
+/** Of what says the same again and again, no more is kept than this (event_correlation.ts). */
+const mostTold = 25;
+
+function tellFailures(
+  host: Host,
+  pod: Pod,
+  container: Container,
+  which: 'Startup' | 'Readiness' | 'Liveness',
+  [first, ...rest]: readonly Instant[],
+): void {
+  if (first === undefined) return;
+  whileRunning(host, pod, container, first, () => {
+    host.tell(pod, unhealthy(which), container);
+    tellFailures(host, pod, container, which, rest);
+  });
+}
+
+/** When the run began, when by its status, which holds whole seconds, and from when on its probes succeed. */
 function beginOf(
-  { cluster: { clock } }: Host,
-  { startedAt = clock.now, run }: Container,
-): { readonly began: Instant; readonly healthy: Instant } {
-  return { began: startedAt, healthy: startedAt + (run?.healthyAfter ?? 0) };
+  { cluster }: Host,
+  { process }: Container,
+): { readonly began: Instant; readonly seen: Instant; readonly healthy: Instant } {
+  const began = process?.began ?? cluster.clock.now;
+  return { began, seen: cluster.stored(began), healthy: began + (process?.run.healthyAfter ?? 0) };
 }
 
-/** Runs at `time` if the container's present run still goes on. */
-export function whileRunning(host: Host, pod: Pod, container: Container, time: Instant, then: () => void): void {
-  const { runs } = container;
-  later(host, pod, time - host.cluster.clock.now, () => {
-    if (container.state === 'running' && container.runs === runs) then();
+/** Runs at `time` if the container's present run still goes on, and its pod is not to end. */
+function whileRunning(host: Host, pod: Pod, container: Container, time: Instant, then: () => void): void {
+  const { process } = container;
+  atTime(host, pod, time, () => {
+    const goesOn = container.process === process && (process?.ends ?? 0) > time && container.failedProbe === undefined;
+    if (goesOn && pod.worker?.ending === undefined) then();
   });
 }

@@ -15,6 +15,15 @@ export function afterExit({ kind, restartPolicy, restartRules }: ContainerPlan, 
   return rule.action === 'RestartAllContainers' ? 'RestartAllContainers' : 'Restart';
 }
 
+export function restarts(plan: ContainerPlan, podPolicy: RestartPolicy, exitCode: number): boolean {
+  return afterExit(plan, podPolicy, exitCode) === 'Restart';
+}
+
+/** Whether it restarts that is stopped because of a probe: rules do not count, as there is no exit code yet. */
+export function restartsAfterProbe({ kind, restartPolicy }: ContainerPlan, podPolicy: RestartPolicy): boolean {
+  return kind === 'sidecar' || (restartPolicy ?? podPolicy) !== 'Never';
+}
+
 function matches({ exitCodes }: ContainerRestartRule, exitCode: number): boolean {
   const listed = exitCodes?.values?.includes(exitCode) ?? false;
   return exitCodes?.operator === (listed ? 'In' : 'NotIn');

@@ -1,5 +1,5 @@
 import { type Instant, wallTime } from '../engine/clock.ts';
-import { nameEnd } from '../engine/random.ts';
+import { makeUid, nameEnd } from '../engine/random.ts';
 import type { JobCondition } from './objects.ts';
 import type { Name, Text } from './text.ts';
 
@@ -12,7 +12,7 @@ export interface Names {
 }
 
 /** `name` is that of the simulated object; `epoch` the wall clock at t = 0, in milliseconds since 1970. */
-export function createNames(name: string, epoch: number, seed: number): Names {
+export function createNames(name: string, namespace: string, epoch: number, seed: number): Names {
   const job = (due: Instant | undefined) => (due === undefined ? name : scheduledJobName(name, wallTime(epoch, due)));
   const pod = (due: Instant | undefined, index: number, ordinal: number) => podName(job(due), index, ordinal, seed);
   const called = (one: Name) => {
@@ -23,6 +23,8 @@ export function createNames(name: string, epoch: number, seed: number): Names {
         return pod(one.due, one.index, one.ordinal);
       case 'refused-pod':
         return `${generatedBase(job(one.due), one.index)}${madeUp}`;
+      case 'full-pod':
+        return `${pod(one.due, one.index, one.ordinal)}_${namespace}(${makeUid(seed, 'pod', one.ordinal)})`;
       case 'time':
         return new Date(wallTime(epoch, one.at)).toUTCString().replace('GMT', 'UTC');
     }

@@ -2,9 +2,9 @@ import type { CronJob, Job } from '../../kubernetes/generated/types.ts';
 import type { Instant } from '../engine/clock.ts';
 import type { Condition } from '../recording/recording.ts';
 import type { CompletionIndexes } from './completion-indexes.ts';
+import type { Container } from './container.ts';
 import type { JobFields } from './job-fields.ts';
-import type { ContainerPlan, PodPlan } from './pod-plan.ts';
-import type { PlayedRun } from './runs.ts';
+import type { PodPlan } from './pod-plan.ts';
 import type { Name, Text } from './text.ts';
 
 /** A Job in the simulated cluster: what is stored, and counts of its pods kept up to date as they change. */
@@ -128,12 +128,10 @@ export interface Pod {
   deleted: Instant | undefined;
   /** Whether the Job is still its owner; an orphan lives on its own. */
   orphan: boolean;
-  /** Its containers got SIGTERM: none restarts any more. */
-  stopping: boolean;
   /** Its node is gone: no kubelet looks after it. */
   lost: boolean;
-  /** Raised with every change of course, so that what was planned before is void. */
-  generation: number;
+  /** Who looks after it on its node; undefined until it has one. */
+  worker: PodWorker | undefined;
   /** What the last row said. */
   shownReady: string;
   shownStatus: string;
@@ -147,48 +145,36 @@ export interface Pod {
 /** Which of its Job's sets a pod is in: active, terminating, uncounted, or terminating and uncounted; ended and counted, none. */
 export type Standing = 'active' | 'terminating' | 'uncounted' | 'terminating-uncounted' | 'none';
 
+/** Where the kubelet is with a pod: one thing at a time is done to it (pkg/kubelet/pod_workers.go). */
+export interface PodWorker {
+  /** It starts or stops containers, or runs their hooks: all else waits. */
+  busy: boolean;
+  /** Something happened meanwhile. */
+  pending: boolean;
+  /** When it was last done. */
+  lastSync: Instant;
+  /** Whether its volumes are mounted; undefined until that was tried. */
+  mounted: boolean | undefined;
+  /** When it is taken up again because that failed. */
+  retry: Instant | undefined;
+  /** It is to end, and none of its containers restarts: by deletion, or for that reason. */
+  ending: { readonly reason: string } | undefined;
+  /** To be called when one of its containers that is being stopped is killed from elsewhere. */
+  stopped: (() => void) | undefined;
+  /** Nothing is planned for it any more. */
+  done: boolean;
+}
+
 export interface PodDeletion {
   readonly at: Instant;
   /** Seconds; 0 once the kubelet has let go, or where it never had a part. */
   grace: number;
 }
 
-export type ContainerState = 'waiting' | 'running' | 'terminated';
-
-export interface Container {
-  readonly plan: ContainerPlan;
-  /** When the kubelet took up its pod. */
-  readonly taken: Instant;
-  state: ContainerState;
-  /** Of the state; of a running container ''. */
-  reason: string;
-  exitCode: number;
-  /** What it plays since it last began to run. */
-  run: PlayedRun | undefined;
-  startedAt: Instant | undefined;
-  /** Of the last run that ended; undefined where the kubelet does not know. */
-  finishedAt: Instant | undefined;
-  /** Whether it runs and has passed its startup probe. */
-  startedUp: boolean;
-  ready: boolean;
-  restarts: number;
-  /** How many runs began. */
-  runs: number;
-  /** Entries of the scenario's list that were no runs, such as an image that could not be pulled for a while. */
-  skippedRuns: number;
-  /** Whether its start was tried since the pod, or all its containers at once, began. */
-  started: boolean;
-  /** The last run's exit code, while the container waits for the next. */
-  lastExit: { readonly exitCode: number; readonly reason: string; readonly finishedAt: Instant } | undefined;
-  /** Seconds that the next restart waits, and when the last was decided. */
-  backoff: number;
-  backoffFrom: Instant | undefined;
-}
-
 export function hasEnded(pod: Pod): boolean {
   return pod.phase === 'Succeeded' || pod.phase === 'Failed';
 }
 
-export function nameOfPod({ job, index, ordinal }: Pod): Name {
+export function nameOfPod({ job, index, ordinal }: Pod): Extract<Name, { readonly kind: 'pod' }> {
   return { kind: 'pod', due: job.origin?.due, index, ordinal };
 }

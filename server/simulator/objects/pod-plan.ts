@@ -28,6 +28,8 @@ export interface PodPlan {
 export interface ContainerPlan {
   readonly kind: 'init' | 'sidecar' | 'regular';
   readonly name: string;
+  /** As events name it: `spec.containers{main}`. */
+  readonly field: string;
   /** The container's own policy; undefined: the pod's. */
   readonly restartPolicy: RestartPolicy | undefined;
   readonly restartRules: readonly ContainerRestartRule[];
@@ -65,6 +67,7 @@ function planContainer(kind: ContainerPlan['kind'], spec: Container): ContainerP
   return {
     kind,
     name: spec.name ?? '',
+    field: `spec.${kind === 'regular' ? 'containers' : 'initContainers'}{${spec.name ?? ''}}`,
     restartPolicy: restartPolicy === 'Always' || restartPolicy === 'OnFailure' || restartPolicy === 'Never' ? restartPolicy : undefined,
     restartRules: spec.restartPolicyRules ?? [],
     probes: kind === 'init' ? undefined : planProbes(spec),

@@ -48,6 +48,14 @@ export function firstResult(probe: ProbePlan, from: Instant, earliest: Instant, 
   return { passes: true, at: first + (failed + successes - 1) * period };
 }
 
+/** When it fails, up to so many times. */
+export function failuresOf(probe: ProbePlan, from: Instant, earliest: Instant, healthy: Instant, most: number): readonly Instant[] {
+  const { period } = probe;
+  const first = from + periodsUntil(earliest - from, period) * period;
+  const count = Math.min(periodsUntil(healthy - first, period), most);
+  return Array.from({ length: count }, (_, place) => first + place * period);
+}
+
 /** The same of a readiness probe, which asks on however often it failed. */
 export function readyAt(probe: ProbePlan, from: Instant, earliest: Instant, healthy: Instant): Instant {
   return firstResult({ ...probe, failures: Infinity }, from, earliest, healthy).at;

@@ -18,6 +18,9 @@ export interface FailingStart {
   readonly for: Instant;
 }
 
+/** Why a container waits that could not be started (pkg/kubelet/kuberuntime, pkg/kubelet/images). */
+export type StartFailure = FailingStart['reason'] | 'ImagePullBackOff' | 'CrashLoopBackOff' | 'RunContainerError' | 'PostStartHookError';
+
 /** How one run of a container goes. */
 export type Run = PlayedRun | FailingStart | { readonly kind: 'cannot-start' };
 

@@ -24,6 +24,8 @@ export type Name =
   | { readonly kind: 'pod'; readonly due: Instant | undefined; readonly index: number; readonly ordinal: number }
   /** Of a pod that its Job did not get; `number` tells it from the others of that Job, which the end of its name would. */
   | { readonly kind: 'refused-pod'; readonly due: Instant | undefined; readonly index: number; readonly number: number }
+  /** Of a pod, with its namespace and its uid: as the kubelet names it. */
+  | { readonly kind: 'full-pod'; readonly due: Instant | undefined; readonly index: number; readonly ordinal: number }
   | { readonly kind: 'time'; readonly at: Instant };
 
 export type NameKind = Name['kind'];
@@ -45,6 +47,7 @@ function nameValue(name: Name): number {
     case 'job':
       return name.minute;
     case 'pod':
+    case 'full-pod':
       return name.ordinal;
     case 'refused-pod':
       return name.number;
@@ -59,6 +62,7 @@ export function valueLater(kind: NameKind, value: number, by: Skipped): number {
     case 'job':
       return value + by.time / microsecondsPerMinute;
     case 'pod':
+    case 'full-pod':
       return value + by.pods;
     case 'refused-pod':
       return value;

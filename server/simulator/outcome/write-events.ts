@@ -28,13 +28,19 @@ export function writeEvents(log: EventLog, told: Instant): EventColumns {
     const { combined, count: times, first } = storedAt(row, by);
     if (!one || times === 0) return;
     at.push(instant);
-    object.push((log.object[row] ?? 0) + (one.kind === 'CronJob' ? 0 : by.jobs));
+    object.push((log.object[row] ?? 0) + created(one.kind, by));
     count.push(times);
     since.push(instant - first);
     step.push(steps.place({ place, one, combined }));
     names.write(row, place, by);
   });
   return { at: at.column, object: object.column, count, since, step, steps: steps.rows, named: names.columns };
+}
+
+/** How many more of that kind there are then. */
+function created(kind: EventStep['kind'], { jobs, pods }: Skipped): number {
+  if (kind === 'Pod') return pods;
+  return kind === 'Job' ? jobs : 0;
 }
 
 /** What was said, and whether it is told as one with others. */

@@ -40,6 +40,8 @@ export interface EventRow {
   readonly t: Seconds;
   readonly kind: string;
   readonly type: 'Normal' | 'Warning';
+  /** About a pod: its ordinal. */
+  readonly object?: number;
   readonly reason: string;
   readonly message: string;
 }

@@ -1,6 +1,6 @@
 import { type Instant, instantOf, secondsOf, shownSeconds } from '../engine/clock.ts';
 import type { Seen, StoredEvent } from '../kubectl/moment.ts';
-import { jobName, type RunReading } from './read-run.ts';
+import { jobName, podName, type RunReading } from './read-run.ts';
 import { inWords } from './words.ts';
 
 /** The API server keeps events for an hour after they last changed (--event-ttl). */
@@ -32,11 +32,16 @@ function storedEvent(reading: RunReading, change: number): StoredEvent | undefin
   const { steps, step, count, since } = run.events;
   const said = steps[step[change] ?? -1];
   if (!said) return undefined;
-  const { kind, type, reason, source } = said;
+  const { kind, type, reason, source, field = '' } = said;
   const [object, at] = [reading.events().of[change] ?? 0, reading.events().at[change] ?? 0];
-  const about = { kind, name: kind === 'CronJob' ? run.name : jobName(reading, object) };
+  const about = { kind, name: nameOf(reading, kind, object), field };
   const times = { firstSeen: secondsOf(at - (since[change] ?? 0)), lastSeen: secondsOf(at) };
   return { ...about, type, reason, message: messageOf(reading, change), source, count: count[change] ?? 1, ...times };
+}
+
+function nameOf(reading: RunReading, kind: StoredEvent['kind'], object: number): string {
+  if (kind === 'Pod') return podName(reading, object);
+  return kind === 'Job' ? jobName(reading, object) : reading.run.name;
 }
 
 /** What was said, in words. */

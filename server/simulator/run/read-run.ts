@@ -60,7 +60,7 @@ export function readRun(run: Run): RunReading {
     cronJobCounts: once(() => sums(run.cronJob?.job ?? [])),
     events: once(() => readChanges(run.events.at, run.events.object)),
     eventSeries: once(() => eventSeries(run.events, reading.eventNamed())),
-    names: once(() => createNames(run.name, run.epoch, run.seed)),
+    names: once(() => createNames(run.name, run.namespace, run.epoch, run.seed)),
     jobDues: once(() => sums(run.jobs.made?.due ?? [])),
     jobNamed: once(() => readNamed(run.jobs, ({ status: { conditions = [] } }) => conditions.map(({ message }) => message))),
     eventNamed: once(() => readNamed(run.events, ({ message }) => [message])),
@@ -85,7 +85,7 @@ function byName(names: readonly string[]): Uint32Array {
 function eventSeries({ object, step, steps, count }: EventColumns, named: NamedReading): Uint32Array {
   const objects = sums(object);
   const kinds = createTable(
-    ({ kind, reason, combined: one, message }: EventStep) => JSON.stringify([kind, reason, one || message]),
+    ({ kind, reason, combined: one, field, message }: EventStep) => JSON.stringify([kind, reason, one || [field, message]]),
     () => true,
   );
   const said = steps.map(kinds.place);

@@ -70,12 +70,13 @@ function cronJobRows(reading: RunReading): readonly CronJobRow[] {
 
 function eventRows(reading: RunReading): readonly EventRow[] {
   const { run, events } = reading;
-  const { at: instants } = events();
+  const { at: instants, of } = events();
   return Array.from(instants).flatMap((instant, change) => {
     const step = run.events.steps[run.events.step[change] ?? -1];
     if (!step) return [];
     const { kind, type, reason } = step;
-    return [{ t: shownSeconds(instant), kind, type, reason, message: messageOf(reading, change) }];
+    const about = kind === 'Pod' ? { object: of[change] ?? 0 } : {};
+    return [{ t: shownSeconds(instant), kind, type, ...about, reason, message: messageOf(reading, change) }];
   });
 }
 

@@ -15,6 +15,7 @@ function nameOf({ jobDues, podJobs, podIndexes }: RunReading, job: number, kind:
     case 'job':
       return { kind, minute: value };
     case 'pod':
+    case 'full-pod':
       return { kind, due: jobDues()[podJobs()[value] ?? -1], index: podIndexes()[value] ?? -1, ordinal: value };
     case 'refused-pod':
       return { kind, due: jobDues()[job], index: value, number: 0 };

@@ -2,18 +2,21 @@ import type { Assumption } from '../../estimate/runs/assumption.ts';
 import type { ContainerEstimate } from '../../estimate/runs/container-run.ts';
 import { runsIn } from '../../estimate/runs/pod-run.ts';
 import { semanticallyEqual } from '../../kubernetes/values/semantic-equality.ts';
-import { type Instant, instantOf, microsecondsPerSecond } from '../engine/clock.ts';
+import { type Instant, instantOf, microsecondsPerSecond, secondsOf } from '../engine/clock.ts';
 import { draw } from '../engine/random.ts';
-import type { Container, Pod } from '../objects/objects.ts';
+import type { Container } from '../objects/container.ts';
+import type { Pod } from '../objects/objects.ts';
 import type { ContainerPlan } from '../objects/pod-plan.ts';
 import { type Answer, exitReason, type FailingStart, type Hook, type PlayedRun, type Run, type Stopping } from '../objects/runs.ts';
 import type { ContainerRun, ExitCode, Scenario, Span, Stop } from './scenario.ts';
-import { statedBehaviour } from './stated-behaviour.ts';
+import { holdsPods, type PodFate, statedBehaviour } from './stated-behaviour.ts';
 
 /** How containers behave: the scenario comes first, then what the command says (`estimate/`). */
 export interface ContainerBehaviours {
-  /** Seconds from binding to the first container. */
-  start(pod: Pod): Instant;
+  /** From binding to the first container; `usual` where nobody says how long that takes. */
+  start(pod: Pod, usual: Instant): Instant;
+  /** How long something keeps the whole pod from starting; undefined where nothing does. */
+  held(pod: Pod, by: PodFate): Instant | undefined;
   /** The container's next run, `container.runs` being the number of those that began. */
   run(pod: Pod, container: Container): Run;
   stop(pod: Pod, container: Container): Stopping;
@@ -23,13 +26,12 @@ export interface ContainerBehaviours {
   readonly assumptions: readonly Assumption[];
 }
 
-const defaultStart = 1;
-const defaultStartAssumed: Assumption = { code: 'assumed-start', args: { seconds: defaultStart } };
 const readinessGatesAssumed: Assumption = { code: 'assumed-readiness-gates', args: {} };
 const plainStop: Stop = { after: 0, exit: 143 };
 
 export function containerBehaviours(scenario: Scenario, seed: number): ContainerBehaviours {
   const stated = statedBehaviour(scenario);
+  const scenarioHolds = holdsPods(scenario);
   const assumptions: Assumption[] = [];
 
   function assume(assumption: Assumption | undefined): void {
@@ -56,11 +58,17 @@ export function containerBehaviours(scenario: Scenario, seed: number): Container
 
   return {
     assumptions,
-    start(pod) {
+    start(pod, usual) {
       const start = stated.start(pod);
-      if (start === undefined) assume(defaultStartAssumed);
+      if (start === undefined) assume({ code: 'assumed-start', args: { seconds: secondsOf(usual) } });
       if (pod.plan.readinessGates > 0) assume(readinessGatesAssumed);
-      return instantOf(lengthOf(start ?? defaultStart, () => draw(seed, pod.job.name, pod.ordinal, 'start')));
+      if (start === undefined) return usual;
+      return instantOf(lengthOf(start, () => draw(seed, pod.job.name, pod.ordinal, 'start')));
+    },
+    held(pod, by) {
+      if (!scenarioHolds) return undefined;
+      const length = stated.held(pod, by);
+      return length === undefined ? undefined : instantOf(length);
     },
     run(pod, container) {
       const { plan, runs } = container;
@@ -96,7 +104,7 @@ function answerOf({ after, exit }: Stop): Answer {
 }
 
 type StatedRun = Extract<ContainerRun, { readonly kind: 'run' }>;
-type StatedFailure = Exclude<ContainerRun, StatedRun>;
+type StatedFailure = Exclude<ContainerRun, StatedRun | { readonly kind: PodFate }>;
 
 function failedStart(run: StatedFailure, plan: ContainerPlan): Run {
   switch (run.kind) {

@@ -5,6 +5,7 @@ import type {
   ContainerRun,
   ExitCode,
   HookBehaviour,
+  KubeletBehaviour,
   NamedContainerBehaviour,
   PodBehaviour,
   Room,
@@ -15,7 +16,7 @@ import type {
 import { readDuration } from './scenario-duration.ts';
 import { actionNames, scenarioRuleFindings } from './scenario-rules.ts';
 import { scenarioShapeFindings } from './scenario-shape.ts';
-import { isMapping, list, type Mapping } from './scenario-values.ts';
+import { isMapping, list, type Mapping, waitingFates } from './scenario-values.ts';
 
 export type ScenarioReading = { readonly scenario: Scenario } | { readonly findings: readonly Finding[] };
 
@@ -43,7 +44,7 @@ function withoutNulls(value: unknown): unknown {
 }
 
 function scenarioOf(value: Mapping): Scenario {
-  const { startAt, cluster, pods, actions } = value;
+  const { startAt, cluster, kubelet, pods, actions } = value;
   const seed = whole(value['seed']);
   return {
     ...(typeof startAt === 'string' ? { startAt: Date.parse(startAt) } : {}),
@@ -52,6 +53,7 @@ function scenarioOf(value: Mapping): Scenario {
     ...containersOf(value),
     ...(pods === undefined ? {} : { pods: list(pods).filter(isMapping).map(podOf) }),
     ...(isMapping(cluster) ? { cluster: roomOf(cluster) } : {}),
+    ...(isMapping(kubelet) ? { kubelet: kubeletOf(kubelet) } : {}),
     ...(actions === undefined
       ? {}
       : {
@@ -105,12 +107,11 @@ function behaviourOf({ run, stop }: Mapping): ContainerBehaviour {
 }
 
 function runOf(value: Mapping): ContainerRun {
-  const { cannotStart, cannotCreate, cannotPull, outOfMemory } = value;
+  const { cannotStart, outOfMemory } = value;
   if (cannotStart === true) return { kind: 'cannot-start' };
   const length = spanOf(value['for']);
-  if (cannotCreate === true || cannotPull === true) {
-    return { kind: cannotCreate === true ? 'cannot-create' : 'cannot-pull', ...(typeof length === 'number' ? { for: length } : {}) };
-  }
+  const waits = Object.entries(waitingFates).find(([name]) => value[name] === true)?.[1];
+  if (waits) return { kind: waits, ...(typeof length === 'number' ? { for: length } : {}) };
   const exit = exitOf(value['exit']);
   const healthyAfter = readDuration(value['healthyAfter']);
   return {
@@ -140,6 +141,11 @@ function roomOf(value: Mapping): Room {
   const counts = ['nodes', 'pods'].flatMap((name) => (typeof value[name] === 'number' ? [[name, value[name]]] : []));
   const quantities = ['cpu', 'memory'].flatMap((name) => (value[name] === undefined ? [] : [[name, String(value[name])]]));
   return Object.fromEntries([...counts, ...quantities]);
+}
+
+function kubeletOf(value: Mapping): KubeletBehaviour {
+  const notice = readDuration(value['notice']);
+  return notice === undefined ? {} : { notice };
 }
 
 function actionOf(value: Mapping): readonly Action[] {

@@ -1,7 +1,7 @@
 import { type FieldPath, field, item, key, root } from '../../kubernetes/finding/field-path.ts';
 import { bad, type Finding, misplaced, missing } from '../../kubernetes/finding/finding.ts';
 import { readDuration } from './scenario-duration.ts';
-import { isMapping, list, type Mapping } from './scenario-values.ts';
+import { isMapping, list, type Mapping, waitingFates } from './scenario-values.ts';
 
 /** What is wrong in a scenario of the right shape: contradictions, and values that only together make no sense. */
 export function scenarioRuleFindings(scenario: Mapping): readonly Finding[] {
@@ -48,12 +48,12 @@ function idleWith(fates: readonly string[]): readonly string[] {
 }
 
 function waitsForStart(fates: readonly string[]): boolean {
-  return fates.includes('cannotCreate') || fates.includes('cannotPull');
+  return fates.some((fate) => fate in waitingFates);
 }
 
 function runFindings(run: unknown, path: FieldPath): readonly Finding[] {
   if (!isMapping(run)) return [];
-  const fates = ['cannotStart', 'cannotCreate', 'cannotPull', 'outOfMemory'].filter((name) => run[name] === true);
+  const fates = ['cannotStart', ...Object.keys(waitingFates), 'outOfMemory'].filter((name) => run[name] === true);
   const idle = idleWith(fates);
   const [fate = ''] = fates;
   const shares = Array.isArray(run['exit'])

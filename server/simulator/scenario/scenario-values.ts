@@ -9,3 +9,11 @@ export function isMapping(value: unknown): value is Mapping {
 export function list(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
+
+/** What keeps a container from starting, for a while or for good, by the field that says so. */
+export const waitingFates = {
+  cannotCreate: 'cannot-create',
+  cannotPull: 'cannot-pull',
+  cannotMount: 'cannot-mount',
+  cannotSchedule: 'cannot-schedule',
+} as const;

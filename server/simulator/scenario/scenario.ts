@@ -17,6 +17,7 @@ export interface Scenario {
   /** How a container ends that gets SIGTERM. */
   readonly stop?: Stop;
   readonly cluster?: Room;
+  readonly kubelet?: KubeletBehaviour;
   readonly actions?: readonly Action[];
   /** Decides every draw by chance; absent: 0. */
   readonly seed?: number;
@@ -43,7 +44,11 @@ export type ContainerRun =
   /** Something that the container needs is missing, for good or for that long; then the next run is played. */
   | { readonly kind: 'cannot-create'; readonly for?: Seconds }
   /** The image cannot be pulled, for good or for that long after the first try; then the next run is played. */
-  | { readonly kind: 'cannot-pull'; readonly for?: Seconds };
+  | { readonly kind: 'cannot-pull'; readonly for?: Seconds }
+  /** A volume of the pod cannot be mounted, for good or for that long; then the next run is played. */
+  | { readonly kind: 'cannot-mount'; readonly for?: Seconds }
+  /** No node takes the pod, for good or for that long; then the next run is played. */
+  | { readonly kind: 'cannot-schedule'; readonly for?: Seconds };
 
 /** An exit code, or codes with their shares of all runs; what the shares leave is 0. Drawn anew for each run. */
 export type ExitCode = number | readonly { readonly code: number; readonly share: number }[];
@@ -94,6 +99,11 @@ export interface Room {
   /** Quantities as Kubernetes writes them, over all nodes. */
   readonly cpu?: string;
   readonly memory?: string;
+}
+
+export interface KubeletBehaviour {
+  /** Seconds between two looks at what runs on its node; 0: it sees everything at once, and takes no time of its own. Absent: 1. */
+  readonly notice?: Seconds;
 }
 
 export type Action = { readonly at: Seconds } & Happening;

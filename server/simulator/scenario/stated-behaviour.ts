@@ -1,4 +1,7 @@
-import type { Container, Pod } from '../objects/objects.ts';
+import type { Seconds } from '../engine/time.ts';
+import type { Container } from '../objects/container.ts';
+import type { Pod } from '../objects/objects.ts';
+import type { ContainerPlan } from '../objects/pod-plan.ts';
 import type {
   ContainerBehaviour,
   ContainerRun,
@@ -15,11 +18,17 @@ export interface StatedBehaviour {
   /** Seconds from binding to the first container. */
   start(pod: Pod): Span | undefined;
   /** The container's next run, `container.runs` being the number of those that began. */
-  run(pod: Pod, container: Container): ContainerRun | undefined;
+  run(pod: Pod, container: Container): ContainerFate | undefined;
+  /** How long something keeps the whole pod from starting: what the runs of one of its containers say; Infinity for good. */
+  held(pod: Pod, by: PodFate): Seconds | undefined;
   stop(pod: Pod, container: Container): Stop | undefined;
   /** Of hooks the scenario speaks by the name of their container only. */
   hook(pod: Pod, container: Container, which: 'postStart' | 'preStop'): HookBehaviour | undefined;
 }
+
+/** What a run can say that happens to the pod before it has containers. */
+export type PodFate = 'cannot-schedule' | 'cannot-mount';
+export type ContainerFate = Exclude<ContainerRun, { readonly kind: PodFate }>;
 
 export function statedBehaviour(scenario: Scenario): StatedBehaviour {
   const entriesAbout = podEntries(scenario.pods ?? []);
@@ -27,7 +36,7 @@ export function statedBehaviour(scenario: Scenario): StatedBehaviour {
   const ofAllOthers = stopAlone(scenario);
 
   /** From the most exact to the most general. */
-  function sources(pod: Pod, { plan }: Container): readonly ContainerBehaviour[] {
+  function sources(pod: Pod, plan: ContainerPlan): readonly ContainerBehaviour[] {
     const entries = entriesAbout(pod);
     const general = plan.kind === 'regular' ? ofAll : ofAllOthers;
     if (entries.length === 0 && !scenario.containers) return general;
@@ -39,16 +48,40 @@ export function statedBehaviour(scenario: Scenario): StatedBehaviour {
       return entriesAbout(pod).find(({ start }) => start !== undefined)?.start ?? scenario.start;
     },
     run(pod, container) {
-      const runs = sources(pod, container).find(({ run }) => run?.length)?.run ?? [];
+      const runs = runsOf(sources(pod, container.plan)).filter(isContainerFate);
       return runs[Math.min(container.runs + container.skippedRuns, runs.length - 1)];
     },
+    held(pod, by) {
+      const runs = [...pod.plan.init, ...pod.plan.regular].flatMap((plan) => runsOf(sources(pod, plan)));
+      const found = runs.find(({ kind }) => kind === by);
+      return found?.kind === by ? (found.for ?? Infinity) : undefined;
+    },
     stop(pod, container) {
-      return sources(pod, container).find(({ stop }) => stop)?.stop;
+      return sources(pod, container.plan).find(({ stop }) => stop)?.stop;
     },
     hook(pod, { plan }, which) {
       return named([...entriesAbout(pod), scenario], plan.name).find((one) => one[which])?.[which];
     },
   };
+}
+
+/** Whether it says of any pod that something keeps it from starting. */
+export function holdsPods(scenario: Scenario): boolean {
+  const speakers = [scenario, ...(scenario.pods ?? [])];
+  const behaviours = [...speakers, ...speakers.flatMap(({ containers }) => Object.values(containers ?? {}))];
+  return behaviours.some(({ run }) => run?.some(({ kind }) => isPodFate(kind)));
+}
+
+function runsOf(sources: readonly ContainerBehaviour[]): readonly ContainerRun[] {
+  return sources.find(({ run }) => run?.length)?.run ?? [];
+}
+
+function isContainerFate(run: ContainerRun): run is ContainerFate {
+  return !isPodFate(run.kind);
+}
+
+function isPodFate(kind: ContainerRun['kind']): kind is PodFate {
+  return kind === 'cannot-schedule' || kind === 'cannot-mount';
 }
 
 /** What is said of all containers holds for sidecars and init containers only in how they stop. */

@@ -5,12 +5,21 @@ import type { Room } from '../scenario/scenario.ts';
 
 /** Finds a node for each pod while there is room; the others wait in order of creation. */
 export interface Scheduler {
+  readonly nodes: number;
   /** Undefined: the pod waits, and `freed` answers it later. */
   place(pod: Pod): string | undefined;
+  /** Why the pod waits. */
+  shortage(pod: Pod): Shortage | undefined;
   /** A pod ended or is gone; which of the waiting ones have a node now, and where. */
   freed(pod: Pod): readonly { readonly pod: Pod; readonly node: string }[];
   /** No pod goes there any more. */
   loseNode(node: string): void;
+}
+
+/** What there is too little of, and whether there would be in an empty cluster. */
+export interface Shortage {
+  readonly what: 'Too many pods' | 'Insufficient cpu' | 'Insufficient memory';
+  readonly forGood: boolean;
 }
 
 interface Requests {
@@ -53,7 +62,19 @@ export function createScheduler(room: Room): Scheduler {
     return node;
   }
   return {
+    get nodes() {
+      return nodes.length;
+    },
     place,
+    shortage(pod) {
+      const { cpu, memory } = requestsOf(pod);
+      if (placed.size >= limits.pods) return { what: 'Too many pods', forGood: limits.pods < 1 };
+      if (limits.cpu !== undefined && used.cpu + cpu > limits.cpu) return { what: 'Insufficient cpu', forGood: cpu > limits.cpu };
+      if (limits.memory !== undefined && used.memory + memory > limits.memory) {
+        return { what: 'Insufficient memory', forGood: memory > limits.memory };
+      }
+      return undefined;
+    },
     freed(pod) {
       waiting.delete(pod);
       if (placed.delete(pod)) {

@@ -13,6 +13,7 @@ export interface Difference {
 const jobController = 'pkg/controller/job/job_controller.go';
 const statusStrategy = 'pkg/registry/batch/job/strategy.go getStatusValidationOptions';
 const printers = 'pkg/printers/internalversion/printers.go';
+const kubelet = 'pkg/kubelet';
 const describe = 'staging/src/k8s.io/kubectl/pkg/describe/describe.go';
 
 /** The releases whose sources were read. A later one of the same version may have mended what is told here. */
@@ -79,6 +80,26 @@ export const differences = {
     what: 'The event SawCompletedJob of a CronJob says `condition: …`. Before, `status: …`.',
     source: 'pkg/controller/cronjob/cronjob_controllerv2.go syncCronJob',
   },
+  looksAfterStarts: {
+    from: '1.36',
+    what: 'The kubelet looks at a pod at once when it has started its containers. Before, with its next look, up to a second later.',
+    source: `${kubelet}/kubelet.go SyncPod, RequestPodRelist`,
+  },
+  retriesWhenBackOffIsOver: {
+    from: '1.35',
+    what: 'A container that waits for its restart is tried again when the wait is over. Before, every 10 to 15 seconds, with an event BackOff each time.',
+    source: `${kubelet}/pod_workers.go completeWork`,
+  },
+  namesNoContainerInEvents: {
+    from: '1.35',
+    what: 'The kubelet says `Container created` and `Container started`. Before, `Created container: NAME` (1.29 and 1.31 without the colon) and `Started container NAME`.',
+    source: `${kubelet}/kuberuntime/kuberuntime_container.go startContainer`,
+  },
+  checksAccessToImages: {
+    from: '1.35',
+    what: 'The event Pulled of an image that is there says that the pod may use it.',
+    source: `${kubelet}/images/image_manager.go EnsureImageExists (KubeletEnsureSecretPulledImages)`,
+  },
   statusOfJobs: {
     from: '1.30',
     what: '`kubectl get jobs` has the column STATUS.',
@@ -133,6 +154,11 @@ export const differences = {
     from: '1.36',
     what: '`kubectl describe cronjob` prints the time zone.',
     source: `${describe} describeCronJob`,
+  },
+  describesFieldOfEvents: {
+    from: '1.35',
+    what: '`kubectl describe pod` says before the message of an event which container it is about.',
+    source: `${describe} DescribeEvents`,
   },
   describesThresholds: {
     from: '1.37',

@@ -46,12 +46,12 @@ export function createEventLog(): EventWriter {
     named,
     stored,
     storedAgain,
-    write(instant, ordinal, { kind, type, reason, source, message }, series) {
+    write(instant, ordinal, { message, ...said }, series) {
       rows.add();
       named.next();
       at.push(instant);
       object.push(ordinal);
-      step.push(steps.place({ kind, type, reason, source, message: withoutName(message, named.keep) }));
+      step.push(steps.place({ ...said, message: withoutName(message, named.keep) }));
       stored.push(series);
     },
     again: storedAgain.push,
@@ -72,7 +72,7 @@ function createSeries(): SeriesColumns & { push(series: StoredSeries | undefined
   };
 }
 
-function stepKey({ kind, type, reason, source, message }: EventStep): string {
+function stepKey({ kind, field, type, reason, source, message }: EventStep): string {
   const said = typeof message === 'string' ? message : `${message.before}\n${message.name}\n${message.after}`;
-  return `${kind} ${type} ${reason} ${source} ${said}`;
+  return `${kind} ${field ?? ''} ${type} ${reason} ${source} ${said}`;
 }

@@ -17,7 +17,8 @@ function nameLater(name: Name, by: Skipped): Name {
     case 'job':
       return { kind: 'job', minute: valueLater('job', name.minute, by) };
     case 'pod':
-      return { kind: 'pod', due: dueLater(name.due, by), index: name.index, ordinal: name.ordinal + by.pods };
+    case 'full-pod':
+      return { kind: name.kind, due: dueLater(name.due, by), index: name.index, ordinal: name.ordinal + by.pods };
     case 'refused-pod':
       return { ...name, due: dueLater(name.due, by) };
     case 'time':

@@ -58,7 +58,9 @@ export interface Notice<Message = Text> {
 
 /** Of which object it is said. */
 export interface EventStep<Message = NamelessText> extends Notice<Message> {
-  readonly kind: 'CronJob' | 'Job';
+  readonly kind: 'CronJob' | 'Job' | 'Pod';
+  /** The part of a pod that is meant, such as `spec.containers{main}`; absent: the whole object. */
+  readonly field?: string;
 }
 
 /** Equal events are stored as one, and so are different ones where they become many. */

@@ -1,4 +1,5 @@
-import { type Container, hasEnded, type Pod } from '../objects/objects.ts';
+import type { Container } from '../objects/container.ts';
+import { hasEnded, type Pod } from '../objects/objects.ts';
 import { isInitialized } from '../objects/pod-phase.ts';
 import type { Behaviour } from '../versions/behaviour.ts';
 

@@ -20,6 +20,7 @@ const event = (more: Partial<StoredEvent>): StoredEvent => ({
   reason: 'SuccessfulCreate',
   message: 'Created pod: hello-xxxxx',
   source: 'job-controller',
+  field: '',
   count: 1,
   firstSeen: 0,
   lastSeen: 0,

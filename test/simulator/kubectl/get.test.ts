@@ -155,6 +155,7 @@ test('events', () => {
   const event: StoredEvent = {
     kind: 'Job',
     name: 'hello',
+    field: '',
     type: 'Normal',
     source: 'job-controller',
     reason: 'SuccessfulCreate',

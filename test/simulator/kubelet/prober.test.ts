@@ -55,13 +55,13 @@ describe('probes, which always succeed', () => {
       'the startup probe fails too often',
       { startupProbe: { periodSeconds: 4, failureThreshold: 2 } },
       60,
-      '1 Running 0/1 > 8 Error 0/1 > 8.3 Running 0/1 r1 > 16 CrashLoopBackOff 0/1 r1',
+      '1 Running 0/1 > 8.3 Running 0/1 r1 > 16.3 Running 0/1 r2 >',
     ],
     [
       'the liveness probe fails too often',
       { livenessProbe: { initialDelaySeconds: 5, periodSeconds: 3 } },
       60,
-      '1 Running 1/1 > 15 Error 0/1 > 15.3 Running 1/1 r1',
+      '1 Running 1/1 > 12.3 Running 1/1 r1 > 24.3 Running 1/1 r2',
     ],
     ['just in time', { livenessProbe: { initialDelaySeconds: 5, periodSeconds: 3 } }, 10, '1 Running 1/1 > 41 Completed 0/1'],
   ])('a scenario may say otherwise: %s', (_, more, healthyAfter, lived) => {
@@ -77,7 +77,10 @@ describe('probes, which always succeed', () => {
       livenessProbe: { failureThreshold: 1, terminationGracePeriodSeconds: 6 },
     };
     const scenario = { run: { for: 40, healthyAfter: 60 }, stop: { after: 20 } };
-    expect(life(run({ backoffLimit: 0 }, scenario, probed(more)))).toContain('1 Running 1/1 > 16 Error 0/1');
+    const restarted = run({}, scenario, { ...probed(more), restartPolicy: 'OnFailure' }, 20);
+    expect(life(restarted)).toContain('1 Running 1/1 > 16.3 Running 1/1 r1');
+    // A container that does not restart ends with its pod, for which the grace period of the probe does not count.
+    expect(life(run({ backoffLimit: 0 }, scenario, probed(more)))).toContain('1 Running 1/1 > 32 Error 0/1');
   });
 
   test('readiness gates that nobody answers keep the pod from being ready', () => {

@@ -5,9 +5,9 @@ describe('restarts in place', () => {
   test('the first is immediate, then 10 s, 20 s pass; at the limit the pod goes', () => {
     const result = run({ backoffLimit: 3 }, { run: { for: 1, exit: 1 } }, { restartPolicy: 'OnFailure' });
     expect(life(result)).toBe(
-      '0 Pending 0/1 > 0 ContainerCreating 0/1 > 1 Running 1/1 > 2 Error 0/1 > 2.3 Running 1/1 r1 > 3.3 CrashLoopBackOff 0/1 r1' +
-        ' > 13.3 Running 1/1 r2 > 14.3 CrashLoopBackOff 0/1 r2 > 34.3 Running 1/1 r3' +
-        ' > 35.3 Terminating 1/1 r3 > 35.3 Error 0/1 r3 > 35.3 gone',
+      '0 Pending 0/1 > 0 ContainerCreating 0/1 > 1 Running 1/1 > 2 Error 0/1 > 2.3 Running 1/1 r1 > 3.3 Error 0/1 r1 > 3.3 CrashLoopBackOff 0/1 r1' +
+        ' > 13.3 Running 1/1 r2 > 14.3 Error 0/1 r2 > 14.3 CrashLoopBackOff 0/1 r2 > 34.3 Running 1/1 r3' +
+        ' > 35.3 Terminating 1/1 r3 > 35.3 Terminating 0/1 r3 > 35.3 Error 0/1 r3 > 35.3 gone',
     );
     expect(result.summary).toMatchObject({ outcome: 'Failed', reason: 'BackoffLimitExceeded', podsCreated: 1, restarts: 3 });
   });

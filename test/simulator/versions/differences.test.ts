@@ -5,6 +5,7 @@ import { versionPage } from '../../../build/version-page.mjs';
 import type { CronJob, Job, JobSpec, PodSpec } from '../../../server/kubernetes/generated/types.ts';
 import { type KubernetesVersion, kubernetesVersions } from '../../../server/kubernetes/versions.ts';
 import { describeCronJob } from '../../../server/simulator/kubectl/describe-cronjob.ts';
+import { eventLines } from '../../../server/simulator/kubectl/describe-events.ts';
 import { describeJob } from '../../../server/simulator/kubectl/describe-job.ts';
 import { getText } from '../../../server/simulator/kubectl/get.ts';
 import { at } from '../../../server/simulator/run/at.ts';
@@ -14,19 +15,19 @@ import { simulate } from '../../../server/simulator/simulate.ts';
 import { type Difference, differences, releases } from '../../../server/simulator/versions/differences.ts';
 import { jobOf } from '../../manifests.ts';
 import { momentWith } from '../kubectl/moments.ts';
-import { life, statuses, watched } from '../runs.ts';
+import { life, statuses, watched, withIdealKubelet } from '../runs.ts';
 
 interface Played {
   /** Instead of a Job with these fields. */
   readonly object?: Job | CronJob;
   readonly spec?: JobSpec;
-  readonly scenario?: unknown;
+  readonly scenario?: object;
   readonly pod?: PodSpec;
   readonly until?: number;
 }
 
 function play(version: KubernetesVersion, { spec = {}, pod = {}, object = jobOf(spec, pod), scenario = {}, until }: Played) {
-  const reading = readScenario(scenario);
+  const reading = readScenario(withIdealKubelet(scenario));
   if ('findings' in reading) throw new Error(`the scenario cannot be read: ${JSON.stringify(reading.findings)}`);
   return watched(simulate(object, reading.scenario, { version, ...(until === undefined ? {} : { until }) }));
 }
@@ -46,6 +47,9 @@ const headings = (text: string) => lines(text, /^NAME/);
 const described = (version: KubernetesVersion, pod: PodSpec, wanted: RegExp, spec: JobSpec = {}) =>
   lines(describeJob(momentWith({ version }), { name: 'hello', object: jobOf(spec, pod) }), wanted);
 const container = { name: 'main', image: 'busybox' };
+const saidOfPods = ({ events }: ReturnType<typeof play>) => events.flatMap(({ kind, message }) => (kind === 'Pod' ? [message] : []));
+const realKubelet = { kubelet: { notice: 1 } };
+const crashing: Played = { pod: { restartPolicy: 'OnFailure' }, scenario: { ...realKubelet, run: { for: 1, exit: 1 } } };
 const cronJob: CronJob = {
   kind: 'CronJob',
   metadata: { name: 'tick' },
@@ -157,6 +161,30 @@ const cases: Readonly<Record<keyof typeof differences, Case>> = {
     without: 'status: Complete',
     holding: 'condition: Complete',
   },
+  looksAfterStarts: {
+    tell: (version) => life(play(version, { scenario: realKubelet, until: 5 })),
+    without: '0 Pending 0/1 > 0 ContainerCreating 0/1 > 0.8 Running 1/1',
+    holding: '0 Pending 0/1 > 0 ContainerCreating 0/1 > 0.4 Running 1/1',
+  },
+  retriesWhenBackOffIsOver: {
+    tell: (version) =>
+      `${saidOfPods(play(version, { ...crashing, until: 40 })).filter((text) => text.startsWith('Back-off')).length} times`,
+    without: '3 times',
+    holding: '2 times',
+  },
+  namesNoContainerInEvents: {
+    tell: (version) =>
+      saidOfPods(play(version, { until: 5 }))
+        .slice(2)
+        .join(', '),
+    without: 'Created container: main, Started container main',
+    holding: 'Container created, Container started',
+  },
+  checksAccessToImages: {
+    tell: (version) => saidOfPods(play(version, { until: 5, pod: { containers: [{ ...container, imagePullPolicy: 'Never' }] } }))[1] ?? '',
+    without: 'Container image "busybox" already present on machine',
+    holding: 'Container image "busybox" already present on machine and can be accessed by the pod',
+  },
   statusOfJobs: {
     tell: (version) => headings(getText('jobs', at(simulate(jobOf({}), {}, { version })))),
     without: 'NAME COMPLETIONS DURATION AGE',
@@ -225,6 +253,15 @@ const cases: Readonly<Record<keyof typeof differences, Case>> = {
     tell: (version) => lines(describeCronJob(momentWith({ version }), { name: 'tick', object: cronJob }), /Time Zone/),
     without: '',
     holding: 'Time Zone: Asia/Seoul',
+  },
+  describesFieldOfEvents: {
+    tell: (version) => {
+      const about = { kind: 'Pod' as const, name: 'hello', field: 'spec.containers{main}', type: 'Normal' as const, source: 'kubelet' };
+      const event = { ...about, reason: 'Started', message: 'Container started', count: 1, firstSeen: 1, lastSeen: 1 };
+      return lines(eventLines(momentWith({ version, now: 5, events: [event] }), 'Pod', 'hello').join('\n'), /Started/);
+    },
+    without: 'Normal Started 4s kubelet Container started',
+    holding: 'Normal Started 4s kubelet spec.containers{main}: Container started',
   },
   describesThresholds: {
     tell: (version) => {

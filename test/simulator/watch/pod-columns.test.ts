@@ -4,7 +4,8 @@ import { createCluster } from '../../../server/simulator/api-server/cluster.ts';
 import { createClock } from '../../../server/simulator/engine/clock.ts';
 import { newPod } from '../../../server/simulator/job-controller/new-pod.ts';
 import { newContainer } from '../../../server/simulator/kubelet/containers.ts';
-import type { Container, Pod } from '../../../server/simulator/objects/objects.ts';
+import type { Container } from '../../../server/simulator/objects/container.ts';
+import type { Pod } from '../../../server/simulator/objects/objects.ts';
 import { newJobObject, readSpec } from '../../../server/simulator/objects/stored-objects.ts';
 import { behaviourOf } from '../../../server/simulator/versions/behaviour.ts';
 import { podColumns } from '../../../server/simulator/watch/pod-columns.ts';
@@ -15,10 +16,10 @@ const newest = behaviourOf('1.37');
 
 type Status = Partial<Container>;
 
-const running: Status = { state: 'running', reason: '', runs: 1, startedUp: true, ready: true };
+const running: Status = { state: 'running', reason: '', runs: 1, hasRun: true, startedUp: true, ready: true };
 const unready: Status = { ...running, ready: false };
-const done: Status = { state: 'terminated', reason: 'Completed', exitCode: 0, runs: 1 };
-const ended = (exitCode: number, reason = 'Error'): Status => ({ state: 'terminated', reason, exitCode, runs: 1 });
+const done: Status = { state: 'terminated', reason: 'Completed', exitCode: 0, runs: 1, hasRun: true };
+const ended = (exitCode: number, reason = 'Error'): Status => ({ state: 'terminated', reason, exitCode, runs: 1, hasRun: true });
 const waiting = (reason: string): Status => ({ state: 'waiting', reason });
 const creating = waiting('ContainerCreating');
 const initializing = waiting('PodInitializing');

@@ -121,6 +121,11 @@ function killJob(shell: Shell, name: string, number: number, job: Job): void {
 
 /** A process by a number that only the run tells: one of another program, it is taken, or none. */
 function killUnknown(shell: Shell, target: Value): void {
+  if (typeof target === 'string' && !/^-?\d+$|^%/.test(target)) {
+    // No process at all, such as the `$` that Kubernetes makes of `$$`.
+    shell.status = isDialect(shell, 'dash') ? 2 : 1;
+    return;
+  }
   if (target === undefined && shell.jobs.size === 0) shell.status = undefined;
   else giveUp(shell);
   // It may be the shell that this one is a part of, or a job of that.

@@ -16,21 +16,37 @@ const manifest = podWith('containers: [{name: main, image: a:1}, {name: side, im
 
 describe('completion in a scenario file', () => {
   test.each([
-    ['all its fields in an empty file', '|', ['startAt', 'start', 'run', 'containers', 'pods', 'stop', 'cluster', 'actions', 'seed']],
+    [
+      'all its fields in an empty file',
+      '|',
+      ['startAt', 'start', 'run', 'containers', 'pods', 'stop', 'cluster', 'kubelet', 'actions', 'seed'],
+    ],
     [
       'those that are there left out',
       'run: {for: 3}\nseed: 1\n|',
-      ['startAt', 'start', 'containers', 'pods', 'stop', 'cluster', 'actions'],
+      ['startAt', 'start', 'containers', 'pods', 'stop', 'cluster', 'kubelet', 'actions'],
     ],
-    ['of a run', 'run: {|}', ['for', 'exit', 'outOfMemory', 'healthyAfter', 'cannotStart', 'cannotCreate', 'cannotPull']],
-    ['of a run, in a block', 'run:\n  for: 3\n  |', ['exit', 'outOfMemory', 'healthyAfter', 'cannotCreate', 'cannotPull']],
-    ['of a run in a list', 'run: [{for: 1, exit: 1}, {for: 2, |}]', ['exit', 'outOfMemory', 'healthyAfter', 'cannotCreate', 'cannotPull']],
+    [
+      'of a run',
+      'run: {|}',
+      ['for', 'exit', 'outOfMemory', 'healthyAfter', 'cannotStart', 'cannotCreate', 'cannotPull', 'cannotMount', 'cannotSchedule'],
+    ],
+    [
+      'of a run, in a block',
+      'run:\n  for: 3\n  |',
+      ['exit', 'outOfMemory', 'healthyAfter', 'cannotCreate', 'cannotPull', 'cannotMount', 'cannotSchedule'],
+    ],
+    [
+      'of a run in a list',
+      'run: [{for: 1, exit: 1}, {for: 2, |}]',
+      ['exit', 'outOfMemory', 'healthyAfter', 'cannotCreate', 'cannotPull', 'cannotMount', 'cannotSchedule'],
+    ],
     ['what its rules refuse beside another left out', 'run: {outOfMemory: true, |}', ['for', 'exit', 'healthyAfter']],
     ['what needs another left out', 'actions:\n  - at: 1\n    deletePod: 0\n    |', []],
     [
       'a run or the first of several',
       'run:\n  |',
-      ['- for', 'for', 'exit', 'outOfMemory', 'healthyAfter', 'cannotStart', 'cannotCreate', 'cannotPull'],
+      ['- for', 'for', 'exit', 'outOfMemory', 'healthyAfter', 'cannotStart', 'cannotCreate', 'cannotPull', 'cannotMount', 'cannotSchedule'],
     ],
     ['a new pod', 'pods:\n  |', ['- ordinal']],
     ['what chooses a pod goes together', 'pods:\n  - index: 1\n    |', ['attempt', 'job', 'start', 'run', 'stop', 'containers']],
@@ -119,7 +135,11 @@ describe('completion in a scenario file', () => {
 
 describe('completion in the comment at the head of a manifest', () => {
   test.each([
-    ['keys of a run', '#   run: {|}', ['for', 'exit', 'outOfMemory', 'healthyAfter', 'cannotStart', 'cannotCreate', 'cannotPull']],
+    [
+      'keys of a run',
+      '#   run: {|}',
+      ['for', 'exit', 'outOfMemory', 'healthyAfter', 'cannotStart', 'cannotCreate', 'cannotPull', 'cannotMount', 'cannotSchedule'],
+    ],
     ['the names of the containers below', '#   containers:\n#     |', ['main', 'side']],
     ['also in an action', '#   actions: [{at: 1, killContainer: 0, container: |}]', ['main', 'side']],
   ])('%s', (_, comment, expected) => {

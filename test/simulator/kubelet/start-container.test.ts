@@ -13,7 +13,9 @@ describe('containers that cannot start', () => {
 
   test('OnFailure: the same pod again and again', () => {
     const result = run({ backoffLimit: 2 }, {}, { ...misspelt, restartPolicy: 'OnFailure' });
-    expect(life(result)).toContain('1 RunContainerError 0/1 > 1.3 CrashLoopBackOff 0/1 r1 > 11.3 CrashLoopBackOff 0/1 r2');
+    expect(life(result)).toContain(
+      '1 RunContainerError 0/1 > 1.3 RunContainerError 0/1 r1 > 1.3 CrashLoopBackOff 0/1 r1 > 11.3 RunContainerError 0/1 r2',
+    );
     expect(result.summary).toMatchObject({ outcome: 'Failed', podsCreated: 1, restarts: 2 });
   });
 
@@ -47,8 +49,8 @@ describe('an image that is no image name', () => {
 test('an image that cannot be pulled for a while', () => {
   const result = run({}, { run: [{ cannotPull: true, for: 25 }, { for: 3 }] });
   expect(life(result)).toBe(
-    '0 Pending 0/1 > 0 ContainerCreating 0/1 > 1 ErrImagePull 0/1 > 2 ImagePullBackOff 0/1 > 11 ErrImagePull 0/1' +
-      ' > 12 ImagePullBackOff 0/1 > 31 Running 1/1 > 34 Completed 0/1',
+    '0 Pending 0/1 > 0 ContainerCreating 0/1 > 1 ErrImagePull 0/1 > 1 ImagePullBackOff 0/1 > 11 ErrImagePull 0/1' +
+      ' > 11 ImagePullBackOff 0/1 > 31 Running 1/1 > 34 Completed 0/1',
   );
 });
 
@@ -63,5 +65,7 @@ test('a Secret that is missing, for good or for a while', () => {
   expect(life(run({}, { run: { cannotCreate: true } }))).toBe(waits);
   expect(life(run({}, { run: [{ cannotCreate: true, for: 12 }, { for: 3 }] }))).toBe(`${waits} > 21 Running 1/1 > 24 Completed 0/1`);
   const restarted = run({}, { run: [{ for: 2, exit: 1 }, { cannotCreate: true, for: 5 }, { for: 3 }] }, { restartPolicy: 'OnFailure' });
-  expect(life(restarted)).toContain('3 Error 0/1 > 3.3 CreateContainerConfigError 0/1 > 13.3 Running 1/1 r1 > 16.3 Completed 0/1 r1');
+  expect(life(restarted)).toContain(
+    '3 Error 0/1 > 3.3 CreateContainerConfigError 0/1 > 3.3 CrashLoopBackOff 0/1 > 13 Running 1/1 r1 > 16 Completed 0/1 r1',
+  );
 });

@@ -1,0 +1,150 @@
+import { type Instant, instantOf, secondsOf } from '../engine/clock.ts';
+import type { Container } from '../objects/container.ts';
+import type { Pod } from '../objects/objects.ts';
+import type { Hook, PlayedRun, Run, StartFailure } from '../objects/runs.ts';
+import { grow, isWaiting } from './backoff.ts';
+import { configError } from './config-error.ts';
+import { beginRun } from './containers.ts';
+import { afterTime, atTime, type Host } from './host.ts';
+import { killContainer } from './kill-container.ts';
+import * as say from './pod-events.ts';
+import { failToPull } from './pull-image.ts';
+
+/** How a start went. */
+export interface StartResult {
+  readonly failure: StartFailure | undefined;
+  /** When it makes sense to try again; undefined: after the usual wait. */
+  readonly retryAt?: Instant;
+  /** Something ran, or runs: the kubelet finds it with its next look. */
+  readonly began?: true;
+}
+
+/** What is special about a start. */
+export interface StartTask {
+  readonly container: Container;
+  /** Its last run was ended only now: nobody has heard of that yet, so there is no back-off for it. */
+  readonly killed: boolean;
+  /** What passes before it can be created: the first of its pod waits for the pod's network and its image. */
+  readonly before: Instant;
+}
+
+type Then = (result: StartResult) => void;
+
+/** Starts a container, unless its last end is too short ago (pkg/kubelet/kuberuntime doBackOff and startContainer, 1.37). */
+export function startContainer(host: Host, pod: Pod, task: StartTask, then: Then): void {
+  const { container, killed, before } = task;
+  const { now } = host.cluster.clock;
+  const finish: Then = (result) => {
+    container.failure = result.failure;
+    then(result);
+  };
+  const exit = killed ? undefined : container.process;
+  const { restartBackoff } = container;
+  if (exit && isWaiting(restartBackoff, exit.ends, now)) {
+    const retryAt = exit.ends + restartBackoff.wait;
+    host.tell(pod, say.restartBackOff(pod, container.plan), container);
+    host.cluster.recorder.explain('trace-restart-waits', { container: container.plan.name, seconds: secondsOf(retryAt - now) }, pod);
+    finish({ failure: 'CrashLoopBackOff', retryAt });
+    return;
+  }
+  if (exit) grow(restartBackoff, exit.ends, now);
+  // Where no back-off passed, an ideal kubelet takes a moment all the same.
+  const takes = exit ? Math.max(0, exit.ends + host.times.restart - now) : before;
+  getImage(host, pod, container, killed ? host.times.restart : takes, (run) => {
+    if (run.kind !== 'waits') create(host, pod, container, run, finish);
+    else if (run.reason === 'CreateContainerConfigError') {
+      host.tell(pod, say.startFailed(configError(pod, container)), container);
+      finish({ failure: run.reason });
+    } else finish({ failure: failToPull(host, pod, container, run.reason) });
+  });
+}
+
+/** Events tell of a pull from then on. */
+const untilPull = instantOf(0.1);
+
+/** What the next run is shows when the image is looked for. */
+function getImage(host: Host, pod: Pod, container: Container, takes: Instant, then: (run: Run) => void): void {
+  const { plan } = container;
+  const pulls = plan.spec.imagePullPolicy === 'Always';
+  const prepared = pulls ? Math.min(takes, untilPull) : takes;
+  afterTime(host, pod, prepared, () => {
+    const run = nextRun(host, pod, container);
+    if (run.kind === 'waits' && run.reason !== 'CreateContainerConfigError') {
+      then(run);
+      return;
+    }
+    host.tell(pod, pulls ? say.pulling(plan) : say.imagePresent(plan, host.cluster.behaviour), container);
+    afterTime(host, pod, takes - prepared, () => {
+      if (pulls) host.tell(pod, say.pulled(plan, secondsOf(takes - prepared)), container);
+      then(run);
+    });
+  });
+}
+
+/** The next entry of the scenario that is not over: a start that fails for a while is followed by the one behind it. */
+function nextRun({ cluster: { clock }, behaviours }: Host, pod: Pod, container: Container): Run {
+  for (;;) {
+    const run = behaviours.run(pod, container);
+    if (run.kind === 'waits') container.failsUntil ??= clock.now + run.for;
+    if (run.kind !== 'waits' || clock.now < (container.failsUntil ?? 0)) return run;
+    container.failsUntil = undefined;
+    container.skippedRuns++;
+  }
+}
+
+function create(host: Host, pod: Pod, container: Container, run: Exclude<Run, { kind: 'waits' }>, then: Then): void {
+  const { times, cluster } = host;
+  afterTime(host, pod, times.create, () => {
+    host.tell(pod, say.created(container.plan, cluster.behaviour), container);
+    afterTime(host, pod, times.start, () => {
+      if (container.runs > 0) cluster.totals.restarts++;
+      container.failsUntil = undefined;
+      if (run.kind === 'cannot-start') {
+        beginRun(container, failedStart, cluster.clock.now);
+        host.tell(pod, say.startFailed(say.noSuchProgram(container.plan)), container);
+        then({ failure: 'RunContainerError', began: true });
+        return;
+      }
+      beginRun(container, run, cluster.clock.now);
+      host.tell(pod, say.started(container.plan, cluster.behaviour), container);
+      noticeEnd(host, pod, container);
+      runPostStart(host, pod, container, run, then);
+    });
+  });
+}
+
+/** Unless it ends in another way before. */
+function noticeEnd(host: Host, pod: Pod, { process }: Container): void {
+  if (!process) return;
+  const { ends } = process;
+  atTime(host, pod, host.times.nextLook(ends), () => {
+    if (process.ends === ends) host.wake(pod);
+  });
+}
+
+/** What the runtime tells of a container whose program it could not start. */
+const failedStart: PlayedRun = { kind: 'run', for: 0, exitCode: 128, reason: 'StartError', healthyAfter: 0 };
+
+/** All else waits until the hook is over; if it fails, the container is stopped. */
+function runPostStart(host: Host, pod: Pod, container: Container, run: PlayedRun, then: Then): void {
+  const hook = container.plan.hasPostStart ? host.behaviours.postStart(pod, container) : undefined;
+  if (!hook) {
+    then({ failure: undefined, began: true });
+    return;
+  }
+  const cutShort = hook.inside && run.for <= hook.for;
+  afterTime(host, pod, hookLength(hook, run), () => {
+    if (!hook.fails && !cutShort) {
+      then({ failure: undefined, began: true });
+      return;
+    }
+    host.tell(pod, say.postStartHookFailed, container);
+    killContainer(host, pod, { container, message: 'FailedPostStartHook', grace: pod.plan.grace }, () =>
+      then({ failure: 'PostStartHookError', began: true }),
+    );
+  });
+}
+
+function hookLength(hook: Hook, run: PlayedRun): Instant {
+  return hook.inside ? Math.min(hook.for, run.for) : hook.for;
+}

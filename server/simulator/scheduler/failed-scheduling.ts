@@ -1,0 +1,28 @@
+import type { PodSpec } from '../../kubernetes/generated/types.ts';
+import type { Shortage } from './scheduler.ts';
+
+/**
+ * What the scheduler says of a pod that no node takes (pkg/scheduler/framework types.go FitError, 1.37). Without a shortage it is
+ * something that nodes have or do not have, which the manifest hints at.
+ */
+export function failedScheduling(spec: PodSpec, nodes: number, shortage: Shortage | undefined): string {
+  const claim = (spec.volumes ?? []).find(({ persistentVolumeClaim }) => persistentVolumeClaim)?.persistentVolumeClaim;
+  const none = `0/${nodes} nodes are available`;
+  if (!shortage && claim && !selectsNodes(spec)) {
+    return `${none}: persistentvolumeclaim "${claim.claimName ?? ''}" not found. ${preemption(none, nodes, true)}`;
+  }
+  return `${none}: ${nodes} ${shortage?.what ?? refusal(spec)}. ${preemption(none, nodes, shortage?.forGood ?? true)}`;
+}
+
+function refusal(spec: PodSpec): string {
+  return selectsNodes(spec) ? "node(s) didn't match Pod's node affinity/selector" : 'node(s) had untolerated taint(s)';
+}
+
+function selectsNodes({ nodeSelector = {}, affinity }: PodSpec): boolean {
+  return Object.keys(nodeSelector).length > 0 || affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution !== undefined;
+}
+
+function preemption(none: string, nodes: number, forGood: boolean): string {
+  const why = forGood ? 'Preemption is not helpful for scheduling' : 'No preemption victims found for incoming pod';
+  return `preemption: ${none}: ${nodes} ${why}.`;
+}
