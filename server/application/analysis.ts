@@ -4,7 +4,7 @@ import { parseManifests } from '../manifest/parse.ts';
 import type { Source } from '../manifest/source.ts';
 import type { Texts } from '../messages/render.ts';
 import { textsIn } from '../messages/render.ts';
-import { type JudgedObject, type JudgeSettings, judge } from '../validation/judge/judge.ts';
+import { type JudgedObject, type JudgeSettings, judge, judgeSeparator } from '../validation/judge/judge.ts';
 import { isChartValues } from './chart-values.ts';
 import { type KnownFacts, nothingKnown } from './facts/known-facts.ts';
 import type { Settings } from './settings/settings.ts';
@@ -68,10 +68,14 @@ export function createAnalyzer(now?: () => number): Analyzer {
       const committedFile = committed.get(text.uri);
       const file = parseManifests(text.getText(), files.get(text.uri), committedFile);
       files.set(text.uri, file);
-      const objects = file.documents.flatMap((document) => {
+      const judgedHere = file.documents.map((document) => {
         const found = judgedOnce(document.body);
-        if (found.length > 0 && isChartValues(text.uri, document)) return [];
-        return found.map((one) => ({ source: { text, document }, judged: one }));
+        return { document, found: found.length > 0 && isChartValues(text.uri, document) ? [] : found };
+      });
+      const holdsOurs = judgedHere.some(({ found }) => found.length > 0);
+      const objects = judgedHere.flatMap(({ document, found }) => {
+        const said = found.length === 0 && holdsOurs && isBehindSeparator(document.body) ? judgeSeparator(document.body) : found;
+        return said.map((one) => ({ source: { text, document }, judged: one }));
       });
       const analysis: Analysis = {
         text,
@@ -97,6 +101,11 @@ export function createAnalyzer(now?: () => number): Analyzer {
       committed.delete(uri);
     },
   };
+}
+
+/** Whether a document begins on the line of its separator. */
+function isBehindSeparator({ text }: ManifestBody): boolean {
+  return /^---[^\S\r\n]*[^\s#]/.test(text);
 }
 
 type Asked = Pick<Analysis, 'text' | 'settings' | 'partial' | 'facts'>;

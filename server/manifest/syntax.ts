@@ -48,7 +48,7 @@ function notYaml(remark: Remark<SyntaxCode>, range: Range): SyntaxProblem {
 /** What the library under the API server refuses before it looks at any structure. */
 export function textProblems(text: string): readonly SyntaxProblem[] {
   const control = controlCharacter.exec(text);
-  if (!control) return directiveProblems(text);
+  if (!control) return [...directiveProblems(text), ...separatorProblems(text)];
   const character = `U+${(control[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
   const range = { start: control.index, end: control.index + control[0].length };
   return [notYaml({ code: 'yaml-control-character', args: { character } }, range)];
@@ -56,6 +56,14 @@ export function textProblems(text: string): readonly SyntaxProblem[] {
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
 const controlCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/;
+
+/** Behind the dashes of its line kubectl takes a comment alone (apimachinery util/yaml/decoder.go YAMLReader, 1.37). */
+function separatorProblems(text: string): readonly SyntaxProblem[] {
+  const line = /^---[^\S\r\n]*([^\s#][^\r\n]*)/.exec(text);
+  if (!line) return [];
+  const end = line[0].trimEnd().length;
+  return [notYaml({ code: 'yaml-behind-separator', args: {} }, { start: line[0].length - (line[1] ?? '').length, end })];
+}
 
 /** The API server's library takes %YAML 1.1, once, and %TAG, each where a document begins. */
 function directiveProblems(text: string): readonly SyntaxProblem[] {

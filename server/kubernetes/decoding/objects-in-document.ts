@@ -5,6 +5,7 @@ import { bad, type Finding, misplaced } from '../finding/finding.ts';
 import { isJobKind, isOurs, type JobKind } from '../kinds.ts';
 import { nearestNames } from '../names/nearest-name.ts';
 import { fieldNames } from './field-names.ts';
+import { type Item, isList, itemsOf, type List } from './lists.ts';
 
 /** An object of a document that claims to be a Job or CronJob of Kubernetes. */
 export interface ObjectSource {
@@ -20,36 +21,46 @@ export interface ObjectSource {
   readonly findings: readonly Finding[];
 }
 
-/** The Jobs and CronJobs of a document, those in a List and in Lists within it; none for other kinds, for text, lists and nothing. */
+/**
+ * The Jobs and CronJobs of a document, those in a List and in Lists within it, and what else in a List keeps kubectl from
+ * reading the file; none for other kinds, for text, lists and nothing, unless Jobs stand in them.
+ */
 export function objectsOf(value: unknown): readonly ObjectSource[] {
-  if (!isRecord(value)) return [];
-  if (isList(value))
-    return itemsOf(value, []).flatMap(({ item, at }, index) => objectOf(item, at).map((source) => ({ ...source, item: index })));
+  if (isList(value)) return objectsOfList(value);
+  if (Array.isArray(value)) return objectsOfBareList(value);
+  if (typeof value === 'string') return objectsBehindSlashes(value);
   return objectOf(value, []);
 }
 
-interface List extends PlainRecord {
-  readonly kind: string;
-  readonly items: readonly unknown[];
-}
-
-function isList(value: unknown): value is List {
-  return isRecord(value) && typeof value['kind'] === 'string' && value['kind'].endsWith('List') && Array.isArray(value['items']);
-}
-
-/** The items of a List in their order; in the place of a List its own. */
-function itemsOf(list: List, at: NodePath): readonly { readonly item: unknown; readonly at: NodePath }[] {
-  return list.items.flatMap((item, index) => {
-    const path = [...at, 'items', index];
-    return isList(item) ? itemsOf(item, path) : [{ item: isRecord(item) ? withListKind(item, list, list.kind) : item, at: path }];
+/** Counted through all Lists, which do not count themselves. */
+function objectsOfList(list: List): readonly ObjectSource[] {
+  let next = 0;
+  return itemsOf(list, []).flatMap((one) => {
+    const item = isList(one.item) ? next : next++;
+    return objectsOfItem(one).map((source) => ({ ...source, item }));
   });
 }
 
-/** Items of a JobList need not say what they are (apimachinery, apis/meta/v1/unstructured, 1.37). */
-function withListKind(item: Readonly<Record<string, unknown>>, list: Readonly<Record<string, unknown>>, listKind: string) {
-  if (listKind === 'List' || !isAbsent(item['kind']) || !isAbsent(item['apiVersion'])) return item;
-  return { ...item, apiVersion: list['apiVersion'], kind: listKind.slice(0, -'List'.length) };
+function objectsOfItem({ item, at, faults }: Item): readonly ObjectSource[] {
+  const found = objectOf(item, at);
+  return found.length > 0 || faults.length === 0 ? found : [{ ...nothing, at, findings: faults }];
 }
+
+/** kubectl sends what a document holds as it stands, and the API takes objects alone. */
+function objectsOfBareList(items: readonly unknown[]): readonly ObjectSource[] {
+  const found = items.flatMap((item, index) => objectOf(item, [index]));
+  return found.length > 0 ? [{ ...nothing, at: [], findings: [bad(root, 'Unreadable', 'bare-list')] }, ...found] : [];
+}
+
+/** `// text` before JSON makes plain text of all of it. */
+function objectsBehindSlashes(text: string): readonly ObjectSource[] {
+  const [, json = ''] = /^\/\/[^{]*(\{.*\})\s*$/s.exec(text) ?? [];
+  const claims = /"apiVersion"\s*:\s*"batch\/|"kind"\s*:\s*"(?:Job|CronJob)"/.test(json);
+  return claims ? [{ ...nothing, at: [], findings: [bad(root, 'Unreadable', 'slash-comment')] }] : [];
+}
+
+/** What cannot be read as an object. */
+const nothing = { kind: undefined, name: null, value: {} } as const;
 
 /** None for what is none of ours, and for a patch that says no more than that the object is to go. */
 function objectOf(value: unknown, at: NodePath): readonly ObjectSource[] {
@@ -109,8 +120,4 @@ function nameOf(value: Readonly<Record<string, unknown>>): string | null {
 
 function isName(value: unknown): boolean {
   return typeof value === 'string' && value !== '';
-}
-
-function isAbsent(value: unknown): boolean {
-  return value === undefined || value === null || value === '';
 }

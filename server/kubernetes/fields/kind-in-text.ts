@@ -3,7 +3,7 @@ import { apiType } from './api-fields.ts';
 
 /** Whether a text can hold anything of ours at all: said at once of most YAML, without reading it. */
 export function mayHoldOurs(text: string): boolean {
-  return /job|batch/i.test(text);
+  return /job|batch|\bList\b/i.test(text);
 }
 
 const claim = `["']?(?:kind["']?\\s*:\\s*["']?(?:Job|CronJob)\\b|apiVersion["']?\\s*:\\s*["']?batch\\b(?![.-]))`;

@@ -1,4 +1,4 @@
-import type { Fault, Replacement } from './fault.ts';
+import { type Fault, insertion, type Replacement } from './fault.ts';
 import { replaced } from './text-map.ts';
 
 /** Tabs that lines begin with, made spaces: as many for each as can be read, two at best. */
@@ -30,4 +30,10 @@ export function controlCharacter(remark: Fault['remark'], range: Fault['range'],
     mends: [{ title: { code: 'fix-remove-value', args: { value: character } }, edits: [edit], preferred: true }],
     certain: true,
   };
+}
+
+/** `--- {a: 1}`: what stands behind the dashes, on a line of its own. */
+export function behindSeparator(remark: Fault['remark'], range: Fault['range']): Fault {
+  const edits = [insertion(range.start, '\n')];
+  return { remark, range, mends: [{ title: { code: 'fix-next-line', args: {} }, edits, preferred: true }], certain: true };
 }

@@ -16,6 +16,11 @@ export const decoding = {
   'no-kind': 'Say what this is: kind must be Job or CronJob.',
   'no-api-version': 'Say which API this belongs to: apiVersion must be batch/v1.',
   'api-version-unreadable': 'apiVersion "{apiVersion}" has too many slashes: for Jobs and CronJobs it is batch/v1.',
+  'list-item-no-object': 'Every item of a List must be an object: kubectl refuses the whole file. Remove this one.',
+  'list-in-list': 'kubectl takes no List within a List, and refuses the whole file: move its items into the outer one.',
+  'list-item-incomplete': 'An item of a List without {field} makes kubectl refuse the whole file: say what it is.',
+  'bare-list': 'kubectl takes no bare list of objects: write a List with items, or one document for each.',
+  'slash-comment': 'YAML has no // comments: begin the line with #.',
   'cron-job-v1beta1': 'batch/v1beta1 is gone since Kubernetes 1.25: write apiVersion: batch/v1.',
   'unknown-kind': 'The API batch/v1 has the kinds Job and CronJob, and no "{kind}".',
   'unknown-api-version': 'There is no {kind} in {apiVersion}: write apiVersion: batch/v1.',
@@ -41,6 +46,8 @@ export const decoding = {
     `Nothing above begins in this column: move this ${counted(blanks, 'blank', 'blanks')} to the left, below "${key}".`,
   'yaml-column-right': ({ key, blanks }: { key: string; blanks: number }) =>
     `Nothing above begins in this column: move this ${counted(blanks, 'blank', 'blanks')} to the right, below "${key}".`,
+  'yaml-behind-separator':
+    'kubectl takes nothing but a comment behind --- on its line, and refuses the whole file: begin what stands there on the next line.',
   'yaml-control-character': 'The control character {character} may not stand in YAML: remove it.',
   'yaml-directive': 'The API server does not read this directive: remove the line.',
   'yaml-unknown-anchor': 'No anchor &{anchor} comes before this alias.',

@@ -39,6 +39,7 @@ export const fixes = {
   'refactor-to-sidecar': 'Make this container a sidecar',
   'fix-remove-line': 'Remove this line',
   'fix-close-quote': 'Close it with {sign}',
+  'fix-next-line': 'Begin it on the next line',
   'fix-own-line': 'Put {key} on a line of its own',
   'fix-colon': 'Put a colon behind {key}',
   'fix-blank': 'Put a blank here',

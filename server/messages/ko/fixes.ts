@@ -38,6 +38,7 @@ export const fixes = translationOf<typeof english>()({
   'refactor-to-sidecar': '이 컨테이너를 사이드카로 바꾸기',
   'fix-remove-line': '이 줄 삭제',
   'fix-close-quote': '{sign} 기호로 닫기',
+  'fix-next-line': '다음 줄에서 시작하기',
   'fix-own-line': '{key}: 다음 줄에 쓰기',
   'fix-colon': '{key} 뒤에 콜론 넣기',
   'fix-blank': '여기에 공백 넣기',

@@ -60,6 +60,15 @@ export function judge(document: JudgedDocument, settings: JudgeSettings): readon
   return withAdviceOnce(objectsOf(document.value).map((source) => judgeObject(source, document, settings)));
 }
 
+/**
+ * What keeps kubectl from reading the file, in a document that is none of ours: asked where others of the file are. Nothing
+ * where the document was judged already.
+ */
+export function judgeSeparator({ problems = [] }: JudgedDocument): readonly JudgedObject[] {
+  const faults = problems.filter(({ code }) => code === 'yaml-behind-separator').map(unreadable);
+  return faults.length > 0 ? [{ kind: null, name: null, at: [], findings: faults }] : [];
+}
+
 /** Whether a document is no YAML or JSON as it stands, so that nothing is known of its objects. */
 export function isBroken({ problems = [] }: Pick<JudgedDocument, 'problems'>): boolean {
   return problems.some(breaks);

@@ -41,7 +41,10 @@ describe('objectsOf', () => {
     [{ kind: 'CronJob', image: {}, schedule: '0 1 * * *', cronJobApiVersion: 'batch/v1' }],
     [{ $patch: 'delete', apiVersion: 'batch/v1', kind: 'Job', metadata: { name: 'post-install' } }],
     [{}],
-    [[{ apiVersion: 'batch/v1', kind: 'Job' }]],
+    [[{ apiVersion: 'v1', kind: 'Pod' }, 5]],
+    ['// a {"kind": "Pod"}'],
+    [{ apiVersion: 'v1', kind: 'List', items: [{ apiVersion: 'v1', kind: 'Pod' }] }],
+    [{ kind: 'ShoppingList', items: ['milk', {}] }],
     ['Job'],
     [null],
     [undefined],
@@ -50,16 +53,22 @@ describe('objectsOf', () => {
   });
 
   it('finds the items of lists, with their places', () => {
-    const items = [{ apiVersion: 'v1', kind: 'Pod' }, null, { apiVersion: 'batch/v1', kind: 'Job', metadata: { name: 'a' } }];
+    const items = [
+      { apiVersion: 'v1', kind: 'Pod' },
+      { apiVersion: 'v1', kind: 'Pod' },
+      { apiVersion: 'batch/v1', kind: 'Job', metadata: { name: 'a' } },
+    ];
     expect(objectsOf({ apiVersion: 'v1', kind: 'List', items })).toMatchObject([{ kind: 'Job', name: 'a', item: 2, at: ['items', 2] }]);
   });
 
   it('finds those in Lists within Lists, counted through all of them', () => {
     const job = { apiVersion: 'batch/v1', kind: 'Job' };
     const inner = { apiVersion: 'v1', kind: 'List', items: [job, { apiVersion: 'batch/v1', kind: 'CronJobList', items: [{}] }] };
-    const found = objectsOf({ apiVersion: 'v1', kind: 'List', items: [{ kind: 'Pod' }, inner, job] });
+    const found = objectsOf({ apiVersion: 'v1', kind: 'List', items: [{ apiVersion: 'v1', kind: 'Pod' }, inner, job] });
     expect(found.map(({ kind, item, at }) => [kind, item, at.join('.')])).toEqual([
+      [undefined, 1, 'items.1'],
       ['Job', 1, 'items.1.items.0'],
+      [undefined, 2, 'items.1.items.1'],
       ['CronJob', 2, 'items.1.items.1.items.0'],
       ['Job', 3, 'items.2'],
     ]);
@@ -70,5 +79,22 @@ describe('objectsOf', () => {
       'Job 0',
       'CronJob 1 NoKind:no-api-version',
     ]);
+  });
+
+  it.each([
+    [null, ['- 0 Unreadable:list-item-no-object']],
+    [5, ['- 0 Unreadable:list-item-no-object']],
+    [{}, ['- 0 NoKind:list-item-incomplete NoKind:list-item-incomplete']],
+    [{ kind: 'ConfigMap' }, ['- 0 NoKind:list-item-incomplete']],
+    [{ kind: 'Job' }, ['Job 0 NoKind:no-api-version']],
+    [{ apiVersion: 'v1', kind: 'List', items: [] }, ['- 0 Unreadable:list-in-list']],
+  ])('finds in a List what kubectl refuses it for: %j', (item, expected) => {
+    expect(summary({ apiVersion: 'v1', kind: 'List', items: [item] })).toEqual(expected);
+  });
+
+  it('finds what makes no object of Jobs: a bare list, and slashes before JSON', () => {
+    const job = { apiVersion: 'batch/v1', kind: 'Job' };
+    expect(summary([job])).toEqual(['- Unreadable:bare-list', 'Job']);
+    expect(summary(`// a ${JSON.stringify(job)}`)).toEqual(['- Unreadable:slash-comment']);
   });
 });
