@@ -10,6 +10,7 @@ import { registerKubectlOutput } from './simulation/kubectl-output.ts';
 import { registerSimulate } from './simulation/simulate-command.ts';
 import { simulationPanel } from './simulation/simulation-panel.ts';
 import { registerCheckWorkspace } from './workspace/check-workspace.ts';
+import { registerFactsStatus } from './workspace/facts-status.ts';
 import { registerVersionStatus } from './workspace/version-status.ts';
 
 /** For our own tests, which read what a user would see. */
@@ -32,6 +33,7 @@ export function start(context: ExtensionContext, makeClient: MakeClient): Kubejo
   registerSimulate(context, server, panel);
   registerKubectlOutput(context, panel, kubectl);
   registerVersionStatus(context);
+  registerFactsStatus(context, server);
   registerCheckWorkspace(context, server);
   context.subscriptions.push(log, { dispose: () => void server.stop() });
   log.info(`Kubejob ${String(context.extension.packageJSON.version)}, Kubernetes ${setting(settingList.kubernetesVersion)}.`);

@@ -12,9 +12,10 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, Diagnostic as ProtocolDiagnostic } from 'vscode-languageclient';
 import { section } from '../../server/application/settings/setting-list.ts';
-import { readFirstRequest } from '../../server/protocol/requests.ts';
+import { filesHoldingRequest, readFirstRequest } from '../../server/protocol/requests.ts';
 import { settingsAt } from '../settings/setting.ts';
 import { languages, mayBeOurs } from './documents.ts';
+import { filesHolding } from './files-holding.ts';
 import { giveWay } from './give-way.ts';
 import { readFirst } from './read-first.ts';
 
@@ -52,6 +53,7 @@ export function languageServer(context: ExtensionContext, makeClient: MakeClient
       markdown: { supportHtml: false, isTrusted: false },
     });
     client.onRequest(readFirstRequest, readFirst);
+    client.onRequest(filesHoldingRequest, filesHolding);
     await client.start();
     log.info(`The language server is up after ${Date.now() - begun} ms.`);
     return client;

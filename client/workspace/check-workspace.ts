@@ -12,9 +12,9 @@ import {
 import { isScenarioName, manifestNames } from '../../server/application/scenario/scenario-name.ts';
 import { type CheckParams, type CheckResult, checkRequest } from '../../server/protocol/requests.ts';
 import { mayBeOurs } from '../server/documents.ts';
+import { manifestFiles } from '../server/manifest-files.ts';
 import type { Server } from '../server/server.ts';
 import { t } from '../words/texts.ts';
-import { manifestFiles } from './manifest-files.ts';
 
 /** `kubejob.checkWorkspace`: fills the Problems view for files that are not open; those that are open have theirs already. */
 export function registerCheckWorkspace(context: ExtensionContext, server: Server): void {

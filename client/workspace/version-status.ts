@@ -1,8 +1,8 @@
-import { ConfigurationTarget, commands, type ExtensionContext, languages, window, workspace } from 'vscode';
+import { commands, type ExtensionContext, languages, window, workspace } from 'vscode';
 import { section, settingList } from '../../server/application/settings/setting-list.ts';
 import { kubernetesVersions } from '../../server/kubernetes/versions.ts';
 import { languages as ours } from '../server/documents.ts';
-import { setting, settingsAt } from '../settings/setting.ts';
+import { changeSetting, setting } from '../settings/setting.ts';
 import { t, useTexts } from '../words/texts.ts';
 
 const { kubernetesVersion } = settingList;
@@ -35,14 +35,11 @@ function uriInFront() {
 }
 
 async function choose(): Promise<void> {
-  const before = settingsAt(uriInFront());
   const current = setting(kubernetesVersion, uriInFront());
   const picked = await window.showQuickPick(
     kubernetesVersions.toReversed().map((label) => (label === current ? { label, description: t('in force') } : { label })),
     { placeHolder: t('The Kubernetes version that judges Jobs and CronJobs') },
   );
   if (!picked) return;
-  const ofFolder = before.inspect(kubernetesVersion.name)?.workspaceFolderValue !== undefined;
-  const target = workspace.workspaceFolders ? ConfigurationTarget.Workspace : ConfigurationTarget.Global;
-  await before.update(kubernetesVersion.name, picked.label, ofFolder ? ConfigurationTarget.WorkspaceFolder : target);
+  await changeSetting(kubernetesVersion, uriInFront(), picked.label);
 }

@@ -56,10 +56,8 @@ export interface FactDocument {
   readonly value: PlainRecord;
 }
 
-/** Whether a text can hold facts: most have none, which they say at once. */
-export function mayHoldFacts(text: string): boolean {
-  return /\bkind["']?\s*:\s*["']?(?:Namespace|LimitRange|ResourceQuota)\b/.test(text);
-}
+/** What stands in each text that holds facts: most have none, which they say at once. */
+export const factPattern = /\bkind["']?\s*:\s*["']?(?:Namespace|LimitRange|ResourceQuota)\b/;
 
 /** The document as a fact; undefined for what is none. */
 export function factIn(value: unknown): FactDocument | undefined {

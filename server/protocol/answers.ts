@@ -1,6 +1,7 @@
 import type { Connection, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis, Analyzer } from '../application/analysis.ts';
+import type { KnownFacts } from '../application/facts/known-facts.ts';
 import type { Settings } from '../application/settings/settings.ts';
 
 /** Answers made from the latest text. A crash in one is logged and answered with nothing, so that the editor goes on. */
@@ -23,12 +24,12 @@ export interface Answers {
   report(what: string, error: unknown): void;
 }
 
-/** `how` says with which settings a text is read, and whether as a patch. */
+/** `how` says with which settings a text is read, whether as a patch, and what is known of its namespaces. */
 export function answersFrom(
   connection: Connection,
   documents: TextDocuments<TextDocument>,
   analyzer: Analyzer,
-  how: { settingsOf(uri: string): Settings; isPatch(uri: string): boolean },
+  how: { settingsOf(uri: string): Settings; isPatch(uri: string): boolean; factsOf(uri: string): KnownFacts },
 ): Answers {
   function report(what: string, error: unknown): void {
     connection.console.error(`${what} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
@@ -44,7 +45,7 @@ export function answersFrom(
   function about<T>(uri: string, what: string, otherwise: T, work: (analysis: Analysis) => T): T {
     const text = documents.get(uri);
     if (!text) return otherwise;
-    return guarded(what, otherwise, () => work(analyzer.analyse(text, how.settingsOf(uri), how.isPatch(uri))));
+    return guarded(what, otherwise, () => work(analyzer.analyse(text, how.settingsOf(uri), how.isPatch(uri), how.factsOf(uri))));
   }
   return {
     report,
@@ -52,7 +53,7 @@ export function answersFrom(
     answer: (what, otherwise, work) => (params) => about(params.textDocument.uri, what, otherwise, (analysis) => work(analysis, params)),
     aboutText: ({ uri, content, settings }, what, otherwise, work) =>
       guarded(what, otherwise, () => {
-        const analysis = analyzer.analyse(TextDocument.create(uri, '', 0, content), settings, how.isPatch(uri));
+        const analysis = analyzer.analyse(TextDocument.create(uri, '', 0, content), settings, how.isPatch(uri), how.factsOf(uri));
         analyzer.forget(uri);
         return work(analysis);
       }),

@@ -6,7 +6,8 @@ import { answersFrom } from './answers.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import { answerCodeLenses } from './code-lenses.ts';
 import { editorBehind } from './editor.ts';
-import { filesBeside, type ReadFirst } from './files-beside.ts';
+import { filesBeside, type StoredFiles } from './files-beside.ts';
+import { followFacts } from './follow-facts.ts';
 import { followPatches } from './follow-patches.ts';
 import { followSettings } from './follow-settings.ts';
 import { answerLanguageRequests } from './language-features.ts';
@@ -16,35 +17,45 @@ import { publishDiagnostics } from './publish-diagnostics.ts';
 import { answerSimulations } from './simulate-request.ts';
 import { type RunSimulation, simulateInPlace } from './simulation-runner.ts';
 import { offeredEdits } from './typing/offered-edits.ts';
+import { watchFiles } from './watch-files.ts';
 
 /** What depends on where the server runs. */
 interface Platform {
   readonly simulate?: RunSimulation | undefined;
   /** For editors that do not read files for the server. */
-  readonly readFirst?: ReadFirst;
+  readonly stored?: StoredFiles;
 }
 
 /**
  * Serves one editor. Every answer is made from the latest text; a crash in a feature is logged and answered with nothing,
  * so that the editor goes on.
  */
-export function serve(connection: Connection, { simulate = simulateInPlace, readFirst }: Platform = {}): void {
+export function serve(connection: Connection, { simulate = simulateInPlace, stored = {} }: Platform = {}): void {
   const documents = new TextDocuments(TextDocument);
   const analyzer = createAnalyzer(() => userClock().now);
   const editor = editorBehind(connection);
-  const files = filesBeside(connection, documents, readFirst);
+  const files = filesBeside(connection, documents, stored);
 
   const settings = followSettings(connection, documents, editor, (uris) => {
     uris.forEach(publishSoon);
     editor.refresh();
   });
-  const patches = followPatches(connection, documents, editor, files.readFirst, (concerns, isOther) => {
+  const patches = followPatches(documents, files.readFirst, (concerns, isOther) => {
     documents.keys().filter(concerns).forEach(publishSoon);
     if (isOther) editor.refresh();
   });
+  const facts = followFacts(documents, files, patches, () => {
+    documents.keys().forEach(publishSoon);
+    editor.refresh();
+  });
+  const watcher = watchFiles(connection, editor, (uris) => {
+    uris.forEach(patches.stored);
+    facts.changed(uris);
+  });
   const { settingsOf, settingsFor } = settings;
   const { isPatch, know } = patches;
-  const answers = answersFrom(connection, documents, analyzer, { settingsOf, isPatch });
+  const { factsOf } = facts;
+  const answers = answersFrom(connection, documents, analyzer, { settingsOf, isPatch, factsOf });
   const offered = offeredEdits();
   const { publishSoon, noteChange } = publishDiagnostics(connection, documents, answers, patches, offered);
 
@@ -56,7 +67,7 @@ export function serve(connection: Connection, { simulate = simulateInPlace, read
   });
   connection.onInitialized(() => {
     settings.watch();
-    patches.watch();
+    watcher.watch();
   });
   documents.onDidClose(({ document: { uri } }) => {
     analyzer.forget(uri);
@@ -66,7 +77,7 @@ export function serve(connection: Connection, { simulate = simulateInPlace, read
   answerLanguageRequests(connection, documents, editor, answers, offered);
   answerCodeLenses(connection, documents, editor, answers);
   answerOwnRequests(connection, analyzer, answers, { settingsOf, settingsFor, know, publishSoon });
-  answerSimulations(connection, documents, answers, { simulate, settingsOf, isPatch, readFirst: files.readFirst });
+  answerSimulations(connection, documents, answers, { simulate, settingsOf, isPatch, factsOf, readFirst: files.readFirst });
 
   listenToDocuments(connection, documents, publishSoon, noteChange);
   connection.listen();

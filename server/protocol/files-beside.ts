@@ -1,24 +1,44 @@
 import type { Connection, InitializeParams, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { valueAt } from '../plain/node-path.ts';
-import { type FileText, type ReadFirstParams, type ReadFirstResult, readFirstRequest } from './requests.ts';
+import {
+  type FilesHoldingParams,
+  type FilesHoldingResult,
+  type FileText,
+  filesHoldingRequest,
+  type ReadFirstParams,
+  type ReadFirstResult,
+  readFirstRequest,
+} from './requests.ts';
 
 /** Reads the first of some files that there is; undefined where there is none. */
 export type ReadFirst = (uris: readonly string[]) => Promise<FileText | undefined>;
 
+/** Reads the files of some folders in which a pattern matches. */
+export type ReadHolding = (folders: readonly string[], pattern: RegExp) => Promise<readonly FileText[]>;
+
+/** What reads files for editors that read none for the server. */
+export interface StoredFiles {
+  readonly readFirst?: ReadFirst | undefined;
+  readonly readHolding?: ReadHolding | undefined;
+}
+
 export interface FilesBeside {
   /** As a file is being edited, or else as it is stored. */
   readonly readFirst: ReadFirst;
+  /** The files of the workspace in which a pattern matches, as they are stored. */
+  holding(pattern: RegExp): Promise<readonly FileText[]>;
   /** Notes whether the editor reads files for us. */
   initialize(params: InitializeParams): void;
 }
 
-/** Reads files that stand beside open documents; `stored` serves editors that read none for the server. */
-export function filesBeside(connection: Connection, documents: TextDocuments<TextDocument>, stored: ReadFirst | undefined): FilesBeside {
+/** Reads files that stand beside open documents, or elsewhere in the workspace. */
+export function filesBeside(connection: Connection, documents: TextDocuments<TextDocument>, stored: StoredFiles): FilesBeside {
   let editorReads = false;
+  let folders: readonly string[] = [];
   const readStored: ReadFirst = async (uris) => {
     if (uris.length === 0) return undefined;
-    if (!editorReads) return stored?.(uris);
+    if (!editorReads) return stored.readFirst?.(uris);
     const params: ReadFirstParams = { uris };
     return (await connection.sendRequest<ReadFirstResult>(readFirstRequest, params)) ?? undefined;
   };
@@ -29,7 +49,13 @@ export function filesBeside(connection: Connection, documents: TextDocuments<Tex
       const uri = uris[open] ?? '';
       return (await readStored(uris.slice(0, open))) ?? { uri, text: documents.get(uri)?.getText() ?? '' };
     },
-    initialize({ initializationOptions }) {
+    async holding(pattern) {
+      if (!editorReads) return (await stored.readHolding?.(folders, pattern)) ?? [];
+      const params: FilesHoldingParams = { pattern: pattern.source };
+      return (await connection.sendRequest<FilesHoldingResult>(filesHoldingRequest, params)).files;
+    },
+    initialize({ initializationOptions, workspaceFolders, rootUri }) {
+      folders = workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []);
       editorReads = valueAt(initializationOptions, ['readsFiles']) === true;
     },
   };

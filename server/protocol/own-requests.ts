@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Analyzer } from '../application/analysis.ts';
+import { factsInForce } from '../application/findings/facts-in-force.ts';
 import { objectSummaries } from '../application/object-ranges.ts';
 import type { Settings } from '../application/settings/settings.ts';
 import { diagnosticsOf } from '../language/diagnostics.ts';
@@ -11,6 +12,9 @@ import {
   type CommittedParams,
   checkRequest,
   committedRequest,
+  type FactsParams,
+  type FactsResult,
+  factsRequest,
   type NestParams,
   type NestResult,
   nestRequest,
@@ -40,6 +44,7 @@ export function answerOwnRequests(
     const [settings] = await Promise.all([how.settingsFor(uri), how.know(uri)]);
     return { diagnostics: aboutText({ uri, content, settings }, 'Check', [], diagnosticsOf) };
   });
+  connection.onRequest(factsRequest, ({ uri }: FactsParams): FactsResult => ({ facts: about(uri, 'Facts', [], factsInForce) }));
   connection.onRequest(nestRequest, ({ text: content }: NestParams): NestResult => {
     const uri = 'pasted:';
     return { text: aboutText({ uri, content, settings: how.settingsOf(uri) }, 'Paste', null, (analysis) => nestFile(analysis) ?? null) };

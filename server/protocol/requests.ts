@@ -59,3 +59,24 @@ export interface FileText {
   readonly text: string;
 }
 export type ReadFirstResult = FileText | null;
+
+/**
+ * Request to such an editor: the files of its workspace in which the pattern, of a regular expression, matches. They are those that
+ * the command line reads of a folder; very large ones, and those beyond a few thousand, may be left out.
+ */
+export const filesHoldingRequest = 'kubejob/filesHolding';
+export interface FilesHoldingParams {
+  readonly pattern: string;
+}
+export interface FilesHoldingResult {
+  readonly files: readonly FileText[];
+}
+
+/** Request: what is in force in the namespaces that the objects of an open document live in, a line for each; none where nothing is known. */
+export const factsRequest = 'kubejob/facts';
+export interface FactsParams {
+  readonly uri: string;
+}
+export interface FactsResult {
+  readonly facts: readonly string[];
+}

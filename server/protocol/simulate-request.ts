@@ -1,5 +1,6 @@
 import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError, type TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { KnownFacts } from '../application/facts/known-facts.ts';
 import { scenarioNames } from '../application/scenario/scenario-name.ts';
 import type { Settings } from '../application/settings/settings.ts';
 import type { SimulateParams } from '../application/simulation/answer.ts';
@@ -15,6 +16,7 @@ interface How {
   readonly readFirst: ReadFirst;
   settingsOf(uri: string): Settings;
   isPatch(uri: string): boolean;
+  factsOf(uri: string): KnownFacts;
 }
 
 /**
@@ -25,7 +27,7 @@ export function answerSimulations(
   connection: Connection,
   documents: TextDocuments<TextDocument>,
   { report }: Answers,
-  { simulate, readFirst, settingsOf, isPatch }: How,
+  { simulate, readFirst, settingsOf, isPatch, factsOf }: How,
 ): void {
   const simulateLatest = latestSimulation(async (request, cancellation): Promise<SimulateAnswer> => {
     const { params } = request;
@@ -41,7 +43,7 @@ export function answerSimulations(
     if (text === undefined) return { status: 'gone' };
     const settings = settingsOf(uri);
     try {
-      return await simulateLatest({ text, settings, params, partial: isPatch(uri) }, token);
+      return await simulateLatest({ text, settings, params, partial: isPatch(uri), facts: factsOf(uri) }, token);
     } catch (error) {
       if (error instanceof ResponseError) throw error;
       report('Simulation', error);

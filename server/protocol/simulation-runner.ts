@@ -1,5 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createAnalyzer } from '../application/analysis.ts';
+import type { KnownFacts } from '../application/facts/known-facts.ts';
 import type { Settings } from '../application/settings/settings.ts';
 import type { SimulateParams, SimulateResult } from '../application/simulation/answer.ts';
 import { simulateObject } from '../application/simulation/simulate-object.ts';
@@ -11,6 +12,7 @@ export interface SimulationRequest {
   readonly params: SimulateParams;
   /** Whether the text is a patch. */
   readonly partial: boolean;
+  readonly facts: KnownFacts;
 }
 
 export interface Cancellation {
@@ -22,9 +24,9 @@ export interface Cancellation {
 export type RunSimulation = (request: SimulationRequest, cancellation: Cancellation) => Promise<SimulateResult>;
 
 /** Runs it here and now. */
-export function simulateHere({ text, settings, params, partial }: SimulationRequest, cancelled: () => boolean): SimulateResult {
+export function simulateHere({ text, settings, params, partial, facts }: SimulationRequest, cancelled: () => boolean): SimulateResult {
   const document = TextDocument.create(params.uri, 'yaml', 0, text);
-  return simulateObject(createAnalyzer().analyse(document, settings, partial), params, cancelled);
+  return simulateObject(createAnalyzer().analyse(document, settings, partial, facts), params, cancelled);
 }
 
 /** After whatever else has arrived, so that diagnostics go first. */

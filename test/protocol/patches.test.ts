@@ -108,7 +108,7 @@ test('an editor that reads files is asked for the kustomization, wherever it is 
   });
 });
 
-test('an editor that watches files is asked to tell of kustomizations', async () => {
+test('an editor that watches files is asked to tell of manifests and kustomizations', async () => {
   const capabilities = { ...push, workspace: { didChangeWatchedFiles: { dynamicRegistration: true } } };
   let registered: unknown;
   const registration = (params: unknown) => {
@@ -116,5 +116,8 @@ test('an editor that watches files is asked to tell of kustomizations', async ()
     return null;
   };
   await begin(capabilities, { requests: { 'client/registerCapability': registration } });
-  await expect.poll(() => JSON.stringify(registered)).toContain('**/kustomization.yaml');
+  const patterns = ['**/*.{yaml,yml,json}', '**/Kustomization'].map((globPattern) => ({ globPattern }));
+  await expect
+    .poll(() => registered)
+    .toMatchObject({ registrations: [{ method: 'workspace/didChangeWatchedFiles', registerOptions: { watchers: patterns } }] });
 });

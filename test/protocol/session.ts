@@ -29,6 +29,8 @@ export async function startSession(
   options: {
     readonly configuration?: (scopeUri: string | undefined) => object;
     readonly initializationOptions?: object;
+    /** The address of the folder that is open. */
+    readonly rootUri?: string;
     /** How the editor answers what the server asks from the start. */
     readonly requests?: Readonly<Record<string, (params: unknown) => unknown>>;
   } = {},
@@ -51,7 +53,7 @@ export async function startSession(
   const published = new Map<string, PublishDiagnosticsParams>();
   const waiting = new Map<string, (params: PublishDiagnosticsParams) => void>();
   const key = (uri: string, version: number | undefined) => `${uri} ${version}`;
-  const { configuration, initializationOptions, requests = {} } = options;
+  const { configuration, initializationOptions, requests = {}, rootUri = null } = options;
   for (const [method, handler] of Object.entries(requests)) connection.onRequest(method, handler);
   if (configuration)
     connection.onRequest('workspace/configuration', ({ items }: ConfigurationParams) =>
@@ -67,7 +69,7 @@ export async function startSession(
       if (known) resolve(known);
       else waiting.set(key(uri, version), resolve);
     });
-  const params = { processId: null, rootUri: null, capabilities, initializationOptions };
+  const params = { processId: null, rootUri, capabilities, initializationOptions };
   const result: InitializeResult = await connection.sendRequest('initialize', params);
   await connection.sendNotification('initialized', {});
   return {

@@ -1,4 +1,4 @@
-import { type FactDocument, factIn, factsIn, mayHoldFacts, type NamespaceFacts } from '../../admission/namespace-facts.ts';
+import { type FactDocument, factIn, factPattern, factsIn, type NamespaceFacts } from '../../admission/namespace-facts.ts';
 import { parseManifests } from '../../manifest/parse.ts';
 import { oncePer } from '../../plain/once-per.ts';
 import { isRecord } from '../../plain/record.ts';
@@ -36,7 +36,7 @@ function holdsIn(document: FactDocument, namespace: string | undefined): boolean
 
 /** The documents of a text that speak of namespaces, items of Lists among them. */
 export function factDocuments(text: string): readonly FactDocument[] {
-  if (!mayHoldFacts(text)) return [];
+  if (!factPattern.test(text)) return [];
   const { documents } = parseManifests(text);
   // Nobody knows yet what a template will say.
   return documents.flatMap(({ body }) => (body.templated ? [] : valuesIn(body.value).flatMap((value) => factIn(value) ?? [])));

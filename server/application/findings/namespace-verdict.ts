@@ -1,16 +1,7 @@
-import type { NamespaceFacts } from '../../admission/namespace-facts.ts';
 import { namespaceFindings } from '../../admission/namespace-findings.ts';
 import { inDocument, type JudgedFinding } from '../../validation/judge/judged-finding.ts';
 import type { Analysis, ObjectInText } from '../analysis.ts';
-import { factsFor } from '../facts/known-facts.ts';
-
-/** What is known of the namespace that an object would live in; nothing where a setting says to leave it aside. */
-export function factsAbout(
-  { judged }: Pick<ObjectInText, 'judged'>,
-  { facts, settings }: Pick<Analysis, 'facts' | 'settings'>,
-): NamespaceFacts | undefined {
-  return settings.namespaceFacts ? factsFor(facts, judged.object?.metadata?.namespace) : undefined;
-}
+import { factsAbout } from './facts-in-force.ts';
 
 /** What its namespace says of an object. It is asked only of what the server would accept, and not of patches and templates: nobody knows their pods. */
 export function namespaceVerdict({ judged, source }: ObjectInText, analysis: Analysis): readonly JudgedFinding[] {

@@ -4,7 +4,7 @@ import type { CronJob, Job } from '../../kubernetes/generated/types.ts';
 import type { Scenario } from '../../simulator/scenario/scenario.ts';
 import { isBroken } from '../../validation/judge/judge.ts';
 import type { Analysis, ObjectInText } from '../analysis.ts';
-import { factsAbout } from '../findings/namespace-verdict.ts';
+import { factsAbout } from '../findings/facts-in-force.ts';
 import { objectFindings } from '../findings/object-findings.ts';
 import { causesAmong, type LocatedFinding } from '../located-finding.ts';
 import { readScenarioText } from '../scenario/read-scenario-text.ts';

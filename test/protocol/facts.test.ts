@@ -1,0 +1,124 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, describe, expect, test } from 'vitest';
+import type { CheckResult, FactsResult, FilesHoldingParams, ReadFirstParams, SimulateAnswer } from '../../server/protocol/requests.ts';
+import { jobWith } from '../manifests.ts';
+import { type Session, startSession } from './session.ts';
+
+const job = jobWith({ metadata: 'name: hello\nnamespace: work', spec: 'ttlSecondsAfterFinished: 60', container: 'command: [sleep, "5"]' });
+const quota = (pods: number) =>
+  `apiVersion: v1\nkind: ResourceQuota\nmetadata: {name: quota, namespace: work}\nspec: {hard: {pods: ${pods}}}\n`;
+const push = { textDocument: { publishDiagnostics: {} } };
+
+let session: Session | undefined;
+const folders: string[] = [];
+afterEach(async () => {
+  await session?.end();
+  session = undefined;
+  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
+});
+
+async function begin(...args: Parameters<typeof startSession>): Promise<Session> {
+  session = await startSession(...args);
+  return session;
+}
+
+/** Waits until the errors and warnings that were pushed last for the first version of a text have these codes. */
+async function pushed({ published }: Session, uri: string, codes: readonly string[]): Promise<void> {
+  await expect
+    .poll(() => published(uri, 1)?.diagnostics.flatMap(({ severity = 1, code }) => (severity <= 2 ? [code] : [])), { timeout: 10_000 })
+    .toEqual(codes);
+}
+
+/** An editor that reads these files for the server. */
+function reading(files: Record<string, string>) {
+  const texts = () => Object.entries(files).map(([uri, text]) => ({ uri, text }));
+  return {
+    initializationOptions: { readsFiles: true },
+    requests: {
+      'kubejob/readFirst': (params: unknown) => {
+        const { uris } = params as ReadFirstParams;
+        return texts().find(({ uri }) => uris.includes(uri)) ?? null;
+      },
+      'kubejob/filesHolding': (params: unknown) => {
+        const { pattern } = params as FilesHoldingParams;
+        return { files: texts().filter(({ text }) => new RegExp(pattern).test(text)) };
+      },
+    },
+  };
+}
+
+describe('what the workspace says of a namespace', () => {
+  const uri = 'file:///w/job.yaml';
+  const facts = 'file:///w/quota.yaml';
+
+  test('is told of a Job, simulated, checked, and shown', async () => {
+    const begun = await begin(push, reading({ [facts]: quota(0), 'file:///w/other.yaml': job }));
+    await begun.open(uri, job);
+    await pushed(begun, uri, ['pods-refused']);
+    const { connection } = begun;
+    expect(await connection.sendRequest<FactsResult>('kubejob/facts', { uri })).toEqual({
+      facts: ['work: ResourceQuota quota (pods 0/0)'],
+    });
+    const answer: SimulateAnswer = await connection.sendRequest('kubejob/simulate', { uri, document: 0, until: 10 });
+    expect(answer).toMatchObject({
+      status: 'simulated',
+      run: { summary: { podsCreated: 0 } },
+      assumptions: expect.arrayContaining(['in force in the namespace: ResourceQuota quota (pods 0/0)']),
+    });
+    const { diagnostics }: CheckResult = await connection.sendRequest('kubejob/check', { uri: 'file:///w/other.yaml', text: job });
+    expect(diagnostics.map(({ code }) => code)).toContain('pods-refused');
+  });
+
+  test('counts as it is being edited, and as it is stored once that is closed', async () => {
+    const begun = await begin(push, reading({ [facts]: quota(0) }));
+    await begun.open(uri, job);
+    await pushed(begun, uri, ['pods-refused']);
+    await begun.open(facts, quota(0));
+    await begun.change(facts, 2, [{ text: quota(3) }]);
+    await pushed(begun, uri, []);
+    await begun.connection.sendNotification('textDocument/didClose', { textDocument: { uri: facts } });
+    await pushed(begun, uri, ['pods-refused']);
+  });
+
+  test('follows files that change, and goes with them', async () => {
+    const files: Record<string, string> = { [facts]: quota(3) };
+    const begun = await begin(push, reading(files));
+    const changed = () => begun.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: facts, type: 2 }] });
+    await begun.open(uri, job);
+    await begun.open(
+      'file:///w/plain.yaml',
+      jobWith({ pod: 'nodeName: here\nschedulingGates: [{name: example.com/gate}]', spec: 'ttlSecondsAfterFinished: 60' }),
+    );
+    await pushed(begun, uri, []);
+    await expect.poll(async () => (await begun.connection.sendRequest<FactsResult>('kubejob/facts', { uri })).facts).toHaveLength(1);
+    files[facts] = quota(0);
+    await changed();
+    await pushed(begun, uri, ['pods-refused']);
+    delete files[facts];
+    await changed();
+    await pushed(begun, uri, []);
+  });
+
+  test('is left aside where a setting says so', async () => {
+    const { initializationOptions, requests } = reading({ [facts]: quota(0) });
+    const settings = { namespaceFacts: { enabled: false } };
+    const begun = await begin(push, { initializationOptions: { ...initializationOptions, settings }, requests });
+    await begun.open(uri, job);
+    await begun.open(facts, quota(0));
+    expect(await begun.connection.sendRequest<FactsResult>('kubejob/facts', { uri })).toEqual({ facts: [] });
+    await pushed(begun, uri, []);
+  });
+});
+
+test('other editors have it read from the folder that is open', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kubejob-facts-'));
+  folders.push(folder);
+  for (const [name, text] of Object.entries({ 'quota.yaml': quota(0), 'job.yaml': job })) writeFileSync(join(folder, name), text);
+  const uri = pathToFileURL(join(folder, 'job.yaml')).href;
+  const begun = await begin(push, { rootUri: pathToFileURL(folder).href });
+  await begun.open(uri, job);
+  await pushed(begun, uri, ['pods-refused']);
+});
