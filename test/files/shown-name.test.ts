@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { shownName } from '../../server/files/shown-name.ts';
+import { runs } from '../property-runs.ts';
 
 test.each([
   ['plain/a.yaml', 'plain/a.yaml'],
@@ -17,5 +18,6 @@ test('nothing that is shown moves a terminal or begins a line', () => {
     fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.uint8Array()), (name) => {
       expect(shownName(name)).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
     }),
+    runs(500),
   );
 });

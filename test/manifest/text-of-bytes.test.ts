@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { textOfBytes } from '../../server/manifest/text-of-bytes.ts';
+import { runs } from '../property-runs.ts';
 
 const bytes = (...parts: readonly (string | number)[]) =>
   Uint8Array.from(parts.flatMap((part) => (typeof part === 'number' ? [part] : [...new TextEncoder().encode(part)])));
@@ -29,5 +30,6 @@ test('what is UTF-8 is read as it is, and nothing else goes unseen', () => {
       expect(notUtf8 === undefined).toBe(isUtf8 || isMarked);
       if (notUtf8) expect(read[notUtf8.offset]).toBe('\ufffd');
     }),
+    runs(500),
   );
 });

@@ -1,7 +1,9 @@
 import { asStored } from '../../kubernetes/creation/as-stored.ts';
+import { storedSpec } from '../../kubernetes/creation/prepare-for-create.ts';
 import { type ApiField, fieldsOf, isMap, scalarShape } from '../../kubernetes/fields/api-fields.ts';
 import { knownPlace } from '../../kubernetes/fields/places.ts';
 import type { CronJob, Job } from '../../kubernetes/generated/types.ts';
+import { semanticallyEqual } from '../../kubernetes/values/semantic-equality.ts';
 import type { KubernetesVersion } from '../../kubernetes/versions.ts';
 import { type NodePath, valueAt, withValueAt } from '../../plain/node-path.ts';
 import { isRecord } from '../../plain/record.ts';
@@ -33,7 +35,13 @@ function jobChange(written: Job, path: NodePath, field: ApiField, version: Kuber
   const stored = asStored(written, version);
   const now = valueAt(stored, path);
   if (now === undefined && valueAt(written, path) !== undefined) return undefined;
-  const others = otherValues(field, now);
+  // What the version drops is no change.
+  const keeps = ({ spec = {} }: Job) => storedSpec(spec, version);
+  const others = otherValues(field, now).filter((other) => {
+    const edited = withValueAt(stored, path, other);
+    return path[0] !== 'spec' || !semanticallyEqual(keeps(edited), keeps(stored));
+  });
+  if (others.length === 0) return undefined;
   const isAllowed = (old: Job, other: unknown) => isAccepted(withValueAt(old, path, other), old, version);
   const running = { ...stored, spec: { ...stored.spec, suspend: false }, status: { startTime: '2026-01-01T00:00:00Z', active: 1 } };
   // A Job that is suspended and has no pods allows whatever one that runs does.
