@@ -53,6 +53,8 @@ export interface FactDocument {
   readonly kind: 'Namespace' | 'LimitRange' | 'ResourceQuota';
   readonly name: string;
   readonly namespace: string | undefined;
+  /** The file that it was found in. */
+  readonly file?: string;
   readonly value: PlainRecord;
 }
 

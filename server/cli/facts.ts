@@ -1,4 +1,9 @@
+import { dirname, join, resolve } from 'node:path';
+import type { FactDocument } from '../admission/namespace-facts.ts';
+import { type AllFacts, type ConfiguredFacts, configuredNamespace } from '../application/facts/facts-at.ts';
 import { factDocuments, factsFromFile, gatheredFacts, type KnownFacts, nothingKnown } from '../application/facts/known-facts.ts';
+import { configurationName, readConfiguration } from '../application/settings/configuration.ts';
+import { filesAbove } from '../files/files-above.ts';
 import type { KustomizationsBeside } from '../files/kustomizations-beside.ts';
 import { type FoundFile, readAhead } from '../files/manifests-at.ts';
 import { readFile, type Unread } from '../files/read-file.ts';
@@ -9,22 +14,51 @@ export type FactsOption = string | boolean | undefined;
 
 /** What is known of namespaces, and the files of the call, some of which were read for it. */
 export interface FactsOfCall {
-  readonly facts: KnownFacts;
+  readonly facts: AllFacts;
   readonly files: readonly FoundFile[];
 }
 
-/** What is known of namespaces: what the files of a call say, or else the file of facts that was asked for. */
-export function factsOfCall(asked: FactsOption, files: readonly FoundFile[], { namespaceOf }: KustomizationsBeside): FactsOfCall | Unread {
-  if (asked === false) return { facts: nothingKnown, files };
-  if (typeof asked === 'string') {
-    const facts = factsFile(asked);
-    return 'unread' in facts ? facts : { facts, files };
-  }
-  const documents: KnownFacts['documents'][number][] = [];
+/**
+ * What is known of namespaces: what the files of a call say, or the file of facts that a configuration above them names; or
+ * else, for all of them, the file that was asked for.
+ */
+export function factsOfCall(
+  asked: FactsOption,
+  files: readonly FoundFile[],
+  beside: KustomizationsBeside,
+  charts: readonly string[] = [],
+): FactsOfCall | Unread {
+  if (asked === false) return { facts: { ...nothingKnown, configured: [] }, files };
+  const places = [...files.map(({ file }) => file), ...charts.map((chart) => join(chart, 'Chart.yaml'))];
+  const configured = configuredAbove(places, asked === undefined);
+  if ('unread' in configured) return configured;
+  if (typeof asked !== 'string') return gather(files, configured, beside);
+  const facts = factsFile(asked);
+  return 'unread' in facts ? facts : { facts: { ...facts, configured }, files };
+}
+
+function gather(files: readonly FoundFile[], configured: readonly ConfiguredFacts[], { namespaceOf }: KustomizationsBeside): FactsOfCall {
+  const documents: FactDocument[] = [];
   const read = readAhead(files, ({ file, text }) => {
-    documents.push(...gatheredFacts(factDocuments(text), namespaceOf(file)));
+    const found = factDocuments(text);
+    const namespace = found.length > 0 ? (namespaceOf(file) ?? configuredNamespace(configured, resolve(file))) : undefined;
+    documents.push(...gatheredFacts(found, resolve(file), namespace));
   });
-  return { facts: { documents, namespace: undefined }, files: read };
+  return { facts: { documents, namespace: undefined, configured }, files: read };
+}
+
+/** What configurations say; what they name as facts is read where nothing else was asked for. */
+function configuredAbove(places: readonly string[], withFacts: boolean): readonly ConfiguredFacts[] | Unread {
+  const configured: ConfiguredFacts[] = [];
+  for (const file of filesAbove(places, configurationName)) {
+    const read = readFile(file);
+    if ('unread' in read) return read;
+    const { namespace, facts: named } = readConfiguration(read.text);
+    const facts = named !== undefined && withFacts ? factsFile(resolve(dirname(file), named)) : undefined;
+    if (facts && 'unread' in facts) return { unread: `${shownName(file)}: ${facts.unread}` };
+    configured.push({ folder: dirname(file), namespace, facts });
+  }
+  return configured;
 }
 
 function factsFile(file: string): KnownFacts | Unread {

@@ -1,5 +1,6 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type ChartFinding, chartFindings } from '../application/charts/chart-findings.ts';
+import { type AllFacts, factsAt } from '../application/facts/facts-at.ts';
 import type { KnownFacts } from '../application/facts/known-facts.ts';
 import type { Settings } from '../application/settings/settings.ts';
 import { readFile } from '../files/read-file.ts';
@@ -22,10 +23,14 @@ export async function judgeCharts(
   charts: readonly string[],
   values: readonly string[],
   settings: Settings,
-  facts: KnownFacts,
+  facts: AllFacts,
 ): Promise<JudgedCharts> {
+  const knownAt = factsAt(facts);
   const judged: JudgedCharts[] = [];
-  for (const chart of charts) judged.push(outcome(chart, values, await renderChart(chart, { helm: 'helm', values }), settings, facts));
+  for (const chart of charts) {
+    const rendered = await renderChart(chart, { helm: 'helm', values });
+    judged.push(outcome(chart, values, rendered, settings, knownAt(join(resolve(chart), 'Chart.yaml'), undefined)));
+  }
   return {
     results: judged.flatMap(({ results }) => results),
     asTheyStand: judged.flatMap(({ asTheyStand }) => asTheyStand),

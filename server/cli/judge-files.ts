@@ -1,6 +1,8 @@
+import { resolve } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, createAnalyzer } from '../application/analysis.ts';
-import { inNamespaces, type KnownFacts } from '../application/facts/known-facts.ts';
+import { type AllFacts, factsAt } from '../application/facts/facts-at.ts';
+import type { KnownFacts } from '../application/facts/known-facts.ts';
 import { fileFindings } from '../application/findings/file-findings.ts';
 import { isScenarioName, manifestNames } from '../application/scenario/scenario-name.ts';
 import type { Settings } from '../application/settings/settings.ts';
@@ -14,13 +16,18 @@ import { type FileFindings, type ReportedFinding, reported } from './reported-fi
 export type JudgedFile = FileFindings | Unread;
 
 /** Reads and judges each file when it is asked for, in their order; `facts` of the namespaces that they speak of. */
-export function* judgeFiles(files: readonly FoundFile[], settings: Settings, facts: KnownFacts): Generator<JudgedFile> {
+export function* judgeFiles(files: readonly FoundFile[], settings: Settings, facts: AllFacts): Generator<JudgedFile> {
   const { isPatch, namespaceOf } = kustomizationsBeside();
-  const factsIn = inNamespaces(facts);
+  const knownAt = factsAt(facts);
   for (const found of files) {
     const read = readFound(found);
     if ('unread' in read) yield read;
-    else yield judgeFile(found, read, analyse(read.file, read.text, settings, isPatch(read.file), factsIn(namespaceOf(read.file))));
+    else
+      yield judgeFile(
+        found,
+        read,
+        analyse(read.file, read.text, settings, isPatch(read.file), knownAt(resolve(read.file), namespaceOf(read.file))),
+      );
   }
 }
 

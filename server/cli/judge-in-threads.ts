@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { KnownFacts } from '../application/facts/known-facts.ts';
+import type { AllFacts } from '../application/facts/facts-at.ts';
 import type { Settings } from '../application/settings/settings.ts';
 import type { FoundFile } from '../files/manifests-at.ts';
 import { type JudgedFile, judgeFiles } from './judge-files.ts';
@@ -17,7 +17,7 @@ const shareSize = 50;
 export async function* judgeInThreads(
   files: readonly FoundFile[],
   settings: Settings,
-  facts: KnownFacts,
+  facts: AllFacts,
   many = manyFiles,
 ): AsyncGenerator<JudgedFile> {
   const program = new URL('./cli-judging-worker.mjs', import.meta.url);
@@ -43,7 +43,7 @@ interface Thread {
   end(): Promise<unknown>;
 }
 
-function startThread(program: URL, settings: Settings, facts: KnownFacts): Thread {
+function startThread(program: URL, settings: Settings, facts: AllFacts): Thread {
   const worker = new Worker(program, { workerData: { settings, facts } });
   return {
     judge: (files) =>

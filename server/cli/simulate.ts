@@ -1,7 +1,7 @@
-import { basename } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, createAnalyzer } from '../application/analysis.ts';
-import { inNamespaces } from '../application/facts/known-facts.ts';
+import { factsAt } from '../application/facts/facts-at.ts';
 import { scenarioNames } from '../application/scenario/scenario-name.ts';
 import { defaultSettings } from '../application/settings/settings.ts';
 import { type Accepted, accept, objectNamed, type Refused, type Unfinished } from '../application/simulation/accept.ts';
@@ -62,7 +62,12 @@ function ask(file: string, options: SimulateOptions): Accepted | Nothing {
   if ('unread' in known) return couldNotRun(known.unread);
   const text = TextDocument.create(file, 'yaml', 1, manifest.text);
   const settings = { ...defaultSettings, kubernetesVersion: options.kubernetesVersion };
-  const analysis = createAnalyzer().analyse(text, settings, beside.isPatch(file), inNamespaces(known.facts)(beside.namespaceOf(file)));
+  const analysis = createAnalyzer().analyse(
+    text,
+    settings,
+    beside.isPatch(file),
+    factsAt(known.facts)(resolve(file), beside.namespaceOf(file)),
+  );
   const object = objectNamed(analysis, options.name);
   if (!object) return couldNotRun(noSuchObject(analysis, options.name));
   const answer = accept(analysis, object, scenario);

@@ -34,7 +34,7 @@ export async function validate(paths: readonly string[], options: ValidateOption
   const settings: Settings = { ...defaultSettings, kubernetesVersion: options.kubernetesVersion, advice: judgedAdvice(options) };
   const charts = chartsAt(paths, options.helm ?? false);
   const { files: found, unread } = manifestsAt(paths.filter((path) => !charts.includes(path)));
-  const known = factsOfCall(options.facts, found, kustomizationsBeside());
+  const known = factsOfCall(options.facts, found, kustomizationsBeside(), charts);
   if ('unread' in known) {
     streams.error(`kubejob: ${known.unread}\n`);
     return exitStatus.couldNotRun;

@@ -44,9 +44,12 @@ export function serve(connection: Connection, { simulate = simulateInPlace, stor
     documents.keys().filter(concerns).forEach(publishSoon);
     if (isOther) editor.refresh();
   });
-  const facts = followFacts(documents, files, patches, () => {
-    documents.keys().forEach(publishSoon);
-    editor.refresh();
+  const facts = followFacts(documents, files, patches, {
+    onChange() {
+      documents.keys().forEach(publishSoon);
+      editor.refresh();
+    },
+    onFault: (error) => answers.report('Facts', error),
   });
   const watcher = watchFiles(connection, editor, (uris) => {
     uris.forEach(patches.stored);

@@ -1,9 +1,15 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type FactDocument, factPattern } from '../admission/namespace-facts.ts';
-import { factDocuments, gatheredFacts, inNamespaces, type KnownFacts, nothingKnown } from '../application/facts/known-facts.ts';
+import { type AllFacts, type ConfiguredFacts, configuredNamespace, factsAt } from '../application/facts/facts-at.ts';
+import { factDocuments, factsFromFile, gatheredFacts, type KnownFacts, nothingKnown } from '../application/facts/known-facts.ts';
+import { type Configuration, configurationName, readConfiguration } from '../application/settings/configuration.ts';
 import type { FilesBeside } from './files-beside.ts';
 import type { PatchFiles } from './patch-files.ts';
+
+const nothing: AllFacts = { ...nothingKnown, configured: [] };
+/** What stands in facts, or in a configuration that speaks of them. */
+const wanted = new RegExp(`${factPattern.source}|(?:^|\\n)(?:facts|namespace)\\s*:`);
 
 export interface FollowedFacts {
   /** What the manifests of the workspace say of the namespaces that a text's objects may live in. */
@@ -25,26 +31,27 @@ export function followFacts(
   documents: TextDocuments<TextDocument>,
   files: FilesBeside,
   { know, namespaceOf }: Pick<PatchFiles, 'know' | 'namespaceOf'>,
-  onChange: () => void,
+  { onChange, onFault }: { readonly onChange: () => void; readonly onFault: (error: unknown) => void },
 ): FollowedFacts {
   /** Of each file that has some. */
   const found = new Map<string, readonly FactDocument[]>();
+  const configurations = new Map<string, Configuration>();
   const waiting = new Set<string>();
   let looked = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let told = '[]';
-  let factsIn = inNamespaces(nothingKnown);
+  let told = JSON.stringify(nothing);
+  let knownAt = factsAt(nothing);
 
   function soon(uris: readonly string[]): void {
     for (const uri of uris) waiting.add(uri);
     clearTimeout(timer);
-    timer = setTimeout(() => void look(), pause);
+    timer = setTimeout(() => void look().catch(onFault), pause);
   }
   async function look(): Promise<void> {
     const uris = [...waiting];
     waiting.clear();
     if (uris.length > many) forget();
-    const texts = looked ? [] : await files.holding(factPattern);
+    const texts = looked ? [] : await files.holding(wanted);
     looked = true;
     for (const { uri, text } of texts) note(uri, text);
     for (const uri of uris) note(uri, (await files.readFirst([uri]))?.text ?? '');
@@ -53,8 +60,10 @@ export function followFacts(
   function forget(): void {
     looked = false;
     found.clear();
+    configurations.clear();
   }
   function note(uri: string, text: string): void {
+    if (isConfiguration(uri)) configurations.set(uri, readConfiguration(text));
     const facts = factDocuments(text);
     if (facts.length > 0) found.set(uri, facts);
     else found.delete(uri);
@@ -62,13 +71,15 @@ export function followFacts(
   async function tell(): Promise<void> {
     // What names no namespace may be given one by the kustomization beside it.
     await Promise.all([...found].flatMap(([uri, facts]) => (facts.every(({ namespace }) => namespace) ? [] : [know(uri)])));
-    const known = [...found]
-      .sort(([one], [other]) => (one < other ? -1 : 1))
-      .flatMap(([uri, facts]) => gatheredFacts(facts, namespaceOf(uri)));
-    const text = JSON.stringify(known);
+    const configured = [...configurations].map((one) => configuredBy(one, found));
+    const documents = [...found]
+      .sort(byAddress)
+      .flatMap(([uri, facts]) => gatheredFacts(facts, uri, namespaceOf(uri) ?? configuredNamespace(configured, uri)));
+    const known: AllFacts = { documents, namespace: undefined, configured };
+    const text = JSON.stringify(known, largeNumbersAsText);
     if (text === told) return;
     told = text;
-    factsIn = inNamespaces(known.length > 0 ? { documents: known, namespace: undefined } : nothingKnown);
+    knownAt = factsAt(known);
     onChange();
   }
 
@@ -76,16 +87,56 @@ export function followFacts(
     if (!looked || found.has(uri)) soon([uri]);
   });
   documents.onDidChangeContent(({ document }) => {
-    if (found.has(document.uri) || factDocuments(document.getText()).length > 0) soon([document.uri]);
+    if (found.has(document.uri) || isConfiguration(document.uri) || factDocuments(document.getText()).length > 0) soon([document.uri]);
   });
   documents.onDidClose(({ document: { uri } }) => {
-    if (found.has(uri)) soon([uri]);
+    if (found.has(uri) || isConfiguration(uri)) soon([uri]);
   });
   return {
-    factsOf: (uri) => factsIn(namespaceOf(uri)),
+    factsOf: (uri) => knownAt(uri, namespaceOf(uri)),
     changed: (uris) => {
       // Before the first look there is nothing that could have changed.
       if (looked) soon(uris);
     },
   };
+}
+
+function isConfiguration(uri: string): boolean {
+  return uri.endsWith(`/${configurationName}`);
+}
+
+type Found = ReadonlyMap<string, readonly FactDocument[]>;
+
+/** A file of facts that is not there tells of none. */
+function configuredBy([uri, { namespace, facts }]: readonly [string, Configuration], found: Found): ConfiguredFacts {
+  const address = facts === undefined ? undefined : addressFrom(uri, facts);
+  const named = [...found].find(([other]) => decoded(other) === address)?.[1];
+  return { folder: uri.slice(0, -configurationName.length - 1), namespace, facts: named && factsFromFile(named) };
+}
+
+/** Where a path leads that stands in a file, decoded. */
+function addressFrom(uri: string, path: string): string {
+  const steps = decoded(uri).split('/').slice(0, -1);
+  for (const step of path.split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '' && step !== '.') steps.push(step);
+  }
+  return steps.join('/');
+}
+
+/** An address that is none as it is. */
+function decoded(uri: string): string {
+  try {
+    return decodeURIComponent(uri);
+  } catch {
+    return uri;
+  }
+}
+
+function largeNumbersAsText(_key: string, value: unknown): unknown {
+  return typeof value === 'bigint' ? `${value}` : value;
+}
+
+function byAddress([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number {
+  return one < other ? -1 : 1;
 }

@@ -1,3 +1,4 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { cronJobWith, jobWith } from '../manifests.ts';
@@ -91,6 +92,37 @@ describe('what the files of a call say of a namespace', () => {
   test('templates tell nothing, and nothing is told of them', async () => {
     const templated = { 'a.yaml': restricted('"{{ .Values.namespace }}"'), 'b.yaml': job.replace('busybox:1.36', '"{{ .Values.image }}"') };
     expect((await found({ ...templated, 'c.yaml': restricted('work') })).found).toEqual([]);
+  });
+});
+
+describe('.kubejob.yaml', () => {
+  test('says where Jobs live that name no namespace, and what is in force there', async () => {
+    const files = { '.kubejob.yaml': 'namespace: work\n', 'a.yaml': quota('pods: 0'), 'b.yaml': homeless };
+    expect((await found(files)).found).toMatchObject([{ reason: 'PodsRefused' }]);
+    expect((await found({ ...files, '.kubejob.yaml': 'namespace: [work]\n' })).found).toEqual([]);
+  });
+
+  test('names a file of facts, which takes the place of what the files say', async () => {
+    const files = { '.kubejob.yaml': 'facts: cluster/work.yml.txt\n', 'a.yaml': restricted('work'), 'b.yaml': homeless };
+    const folder = folderWith(files);
+    mkdirSync(join(folder, 'cluster'));
+    writeFileSync(join(folder, 'cluster/work.yml.txt'), `${quota('pods: 0', 'name: cluster, namespace: work')}`);
+    const { out } = await run('validate', '--advice', 'off', folder);
+    expect(out).toContain('exceeded quota: cluster');
+    expect(out).not.toContain('PodSecurity');
+    expect(await run('simulate', '--output', 'events', join(folder, 'b.yaml'))).toMatchObject({
+      code: 0,
+      out: expect.stringContaining('exceeded quota: cluster'),
+    });
+    expect((await run('validate', '--advice', 'off', '--no-facts', folder)).out).not.toContain('quota');
+  });
+
+  test('a file of facts that is not there is told', async () => {
+    const folder = folderWith({ '.kubejob.yaml': 'facts: nowhere.yaml\n', 'b.yaml': homeless });
+    expect(await run('validate', folder)).toMatchObject({
+      code: 2,
+      error: expect.stringMatching(/\.kubejob\.yaml: no such file or folder: .*nowhere\.yaml/),
+    });
   });
 });
 

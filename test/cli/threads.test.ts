@@ -10,7 +10,10 @@ import { judgeFiles } from '../../server/cli/judge-files.ts';
 import { folderWith, job } from './run.ts';
 
 /** Pods of Jobs are refused, which some of both threads' files are told. */
-const facts = factsFromFile(factDocuments('apiVersion: v1\nkind: ResourceQuota\nmetadata: {name: quota}\nspec: {hard: {pods: 0}}\n'));
+const facts = {
+  configured: [],
+  ...factsFromFile(factDocuments('apiVersion: v1\nkind: ResourceQuota\nmetadata: {name: quota}\nspec: {hard: {pods: 0}}\n')),
+};
 
 test('many files are judged in two threads as in one, in their order', async () => {
   const texts = Array.from({ length: 230 }, (_, at): readonly [string, string] => [

@@ -102,6 +102,20 @@ describe('what the workspace says of a namespace', () => {
     await pushed(begun, uri, []);
   });
 
+  test('or a file of facts that .kubejob.yaml names, for what lies below it', async () => {
+    const files = {
+      'file:///w/.kubejob.yaml': 'namespace: work\nfacts: ./cluster/a%20b.yaml\n'.replace('%20', ' '),
+      'file:///w/cluster/a%20b.yaml': quota(0),
+      'file:///w/deep/quota.yaml': quota(3),
+    };
+    const begun = await begin(push, reading(files));
+    const homeless = job.replace('  namespace: work\n', '');
+    await begun.open('file:///w/deep/job.yaml', homeless);
+    await begun.open('file:///elsewhere/job.yaml', homeless);
+    await pushed(begun, 'file:///w/deep/job.yaml', ['pods-refused']);
+    await pushed(begun, 'file:///elsewhere/job.yaml', []);
+  });
+
   test('is left aside where a setting says so', async () => {
     const { initializationOptions, requests } = reading({ [facts]: quota(0) });
     const settings = { namespaceFacts: { enabled: false } };

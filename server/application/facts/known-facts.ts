@@ -52,9 +52,9 @@ function valuesIn(value: unknown): readonly unknown[] {
  * What was found in a manifest: each document holds in the namespace that it says or else, as it does for the objects beside it,
  * in the one that is given to its file. What says neither tells of none.
  */
-export function gatheredFacts(documents: readonly FactDocument[], namespace: string | undefined): readonly FactDocument[] {
+export function gatheredFacts(documents: readonly FactDocument[], file: string, namespace: string | undefined): readonly FactDocument[] {
   return documents
-    .map((document) => ({ ...document, namespace: document.namespace ?? namespace }))
+    .map((document) => ({ ...document, namespace: document.namespace ?? namespace, file }))
     .filter((document) => document.namespace !== undefined);
 }
 
@@ -66,15 +66,4 @@ export function factsFromFile(documents: readonly FactDocument[]): KnownFacts {
   const names = [...new Set(documents.flatMap((document) => document.namespace ?? []))];
   const namespace = names.length > 1 ? 'default' : names[0];
   return { documents: documents.map((document) => ({ ...document, namespace: document.namespace ?? namespace })), namespace };
-}
-
-/** The same facts where a file's objects are given a namespace; each answer is made once. */
-export function inNamespaces(known: KnownFacts): (namespace: string | undefined) => KnownFacts {
-  const given = new Map<string, KnownFacts>();
-  return (namespace) => {
-    if (namespace === undefined || namespace === known.namespace) return known;
-    const found = given.get(namespace) ?? { ...known, namespace };
-    given.set(namespace, found);
-    return found;
-  };
 }
