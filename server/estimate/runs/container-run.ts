@@ -3,7 +3,7 @@ import { type CommandRun, readCommandLine } from '../shell/command-line.ts';
 import type { MissingProgram } from '../shell/programs/known-commands.ts';
 import { isFailure } from '../shell/state/value.ts';
 import type { Assumption } from './assumption.ts';
-import { type CompletionIndex, containerSetting } from './container-setting.ts';
+import { type AbsentProgram, type CompletionIndex, containerSetting } from './container-setting.ts';
 import { servesOthers } from './helper.ts';
 import { estimateHook, type HookRun } from './hook-run.ts';
 import { type ImageKnowledge, imageKnowledge, isInvalidImage } from './images.ts';
@@ -24,8 +24,8 @@ export interface ContainerEstimate {
   readonly missing?: MissingProgram;
   /** Its image is no image name: it never runs, whatever the rest says, and waits as InvalidImageName for ever. */
   readonly neverStarts?: Assumption;
-  /** A program that the script calls and that does not exist; it ends with exit code 127, and the script may go on. */
-  readonly misspelt?: { readonly command: string; readonly nearest: string };
+  /** The first program that the script calls and that does not exist; it ends with exit code 127, and the script may go on. */
+  readonly absent?: AbsentProgram;
   /** What happens if SIGTERM comes so many seconds after its start. */
   readonly stopAt: (seconds: number) => StopRun;
   /** What is assumed of the run. */
@@ -48,7 +48,7 @@ export function estimateContainerRun(container: Container, pod: PodSpec = {}, in
   const image = imageKnowledge(container.image ?? '');
   const firstProcess = pod.shareProcessNamespace !== true && pod.hostPID !== true;
   const role = { firstProcess, openInput, unknownSeconds: defaultRunSeconds };
-  const { setting, expand, expandByIndex, missing, misspelt } = containerSetting(container, image, index, role);
+  const { setting, expand, expandByIndex, missing, absent: calledInVain } = containerSetting(container, image, index, role);
   const words = commandLine(container, image);
   const argv = expand(words);
   const others = {
@@ -76,7 +76,7 @@ export function estimateContainerRun(container: Container, pod: PodSpec = {}, in
     known,
     assumption,
     byIndex: byIndex || run.byIndex,
-    ...(misspelt[0] ? { misspelt: misspelt[0] } : {}),
+    ...(calledInVain[0] ? { absent: calledInVain[0] } : {}),
     ...others,
   };
 }

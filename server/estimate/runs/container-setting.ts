@@ -1,7 +1,7 @@
 import type { Container, EnvVar } from '../../kubernetes/generated/types.ts';
 import type { CommandSetting } from '../shell/command-line.ts';
 import { expandVariables, isSetForServices } from '../shell/expand-variables.ts';
-import { type MissingProgram, missingProgram } from '../shell/programs/known-commands.ts';
+import { basename, isKnownProgram, type MissingProgram, missingProgram } from '../shell/programs/known-commands.ts';
 import type { Arguments } from '../shell/programs/program.ts';
 import type { ImageKnowledge } from './images.ts';
 
@@ -16,8 +16,15 @@ export interface ContainerSetting {
   /** Whether the words go by the completion index. */
   readonly expandByIndex: (words: readonly string[]) => boolean;
   readonly missing: (program: string) => MissingProgram | undefined;
-  /** The misspelt programs that readings met so far. */
-  readonly misspelt: readonly { readonly command: string; readonly nearest: string }[];
+  /** The programs of scripts that readings met so far and that do not exist. */
+  readonly absent: readonly AbsentProgram[];
+}
+
+/** A program that a script calls and that does not exist: it is misspelt, or its image has none of that name. */
+export interface AbsentProgram {
+  readonly command: string;
+  /** The name that is meant; undefined where the image lacks the program. */
+  readonly nearest: string | undefined;
 }
 
 /** What of the setting goes by the command line: its own, or that of a hook. */
@@ -26,11 +33,13 @@ export type CommandRole = Pick<CommandSetting, 'firstProcess' | 'openInput' | 'u
 export function containerSetting(container: Container, image: ImageKnowledge, index: CompletionIndex, role: CommandRole): ContainerSetting {
   const { firstProcess, openInput, unknownSeconds } = role;
   const missing = missingPrograms(container, image);
-  const misspelt: { command: string; nearest: string }[] = [];
+  const absent: AbsentProgram[] = [];
+  const mayBring = bringsPrograms(container);
   const lacks = (command: string) => {
     const found = missing(command);
-    if (found?.kind !== 'misspelt') return false;
-    misspelt.push({ command, nearest: found.nearest ?? '' });
+    const lacking = found?.kind === 'not-in-image' && !mayBring && isKnownProgram(basename(command));
+    if (!found || (found.kind !== 'misspelt' && !lacking)) return false;
+    absent.push({ command, nearest: found.nearest });
     return true;
   };
   const elsewhere = (container.envFrom ?? []).length > 0;
@@ -45,7 +54,7 @@ export function containerSetting(container: Container, image: ImageKnowledge, in
     expand: (words) => expandWith(variables, words),
     expandByIndex: (words) => byIndex.size > 0 && expandWith(variablesOf(container, 'any'), words).some((word) => word === undefined),
     missing,
-    misspelt,
+    absent,
   };
 }
 
@@ -88,6 +97,13 @@ function indexIn({ valueFrom }: EnvVar, index: CompletionIndex): string | undefi
   if (!/^metadata\.(?:annotations|labels)\['batch\.kubernetes\.io\/job-completion-index'\]$/.test(path) || index === 'any')
     return undefined;
   return index === 'none' ? '' : String(index);
+}
+
+/** Whether a script of the container gets programs, or asks for them before it calls them. */
+function bringsPrograms({ command = [], args = [] }: Container): boolean {
+  return /\b(?:apk|apt|apt-get|wget|cp|mv|ln|tar|unzip|install|alias|command|which|type|hash)\b|PATH=/.test(
+    [...command, ...args].join(' '),
+  );
 }
 
 /** Mounts over the folders of programs, and a search path of one's own, leave nothing certain. */

@@ -263,3 +263,20 @@ describe('rules after `# kubejob-ignore`', () => {
     expect(labels(`${comment}\nkind: Job\n`)).toEqual([]);
   });
 });
+
+describe('annotations of hooks', () => {
+  const annotated = (lines: string) => jobWith({ metadata: `name: hello\nannotations:\n  ${lines}` });
+
+  test('are offered, and what Helm and Argo CD know in them', () => {
+    expect(labels(annotated('|'))).toContain('argocd.argoproj.io/hook');
+    expect(labels(annotated('helm.sh/hook: |'))).toEqual(expect.arrayContaining(['pre-install', 'post-upgrade', 'test']));
+    expect(labels(annotated('helm.sh/hook-delete-policy: |'))).toEqual(['before-hook-creation', 'hook-succeeded', 'hook-failed']);
+    expect(labels(annotated('argocd.argoproj.io/hook: |'))).toContain('PreSync');
+    expect(labels(annotated('argocd.argoproj.io/hook-delete-policy: |'))).toContain('BeforeHookCreation');
+    expect(labels(annotated('example.com/note: |'))).toEqual([]);
+  });
+
+  test('stand there whole', () => {
+    expect(accepted(annotated('helm.sh/hook: pre-|'), 'pre-upgrade')).toContain('\n    helm.sh/hook: pre-upgrade\n');
+  });
+});

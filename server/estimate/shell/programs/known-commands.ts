@@ -80,6 +80,11 @@ export function basename(program: string): string {
   return program.slice(program.lastIndexOf('/') + 1);
 }
 
+/** Whether images of distributions bring a program, or many images are made for it: BusyBox then has none of its own by that name. */
+export function isKnownProgram(name: string): boolean {
+  return system.has(name) || languages.has(name);
+}
+
 /** Why a program surely does not exist: `nearest` is what may have been meant, if anything. */
 export interface MissingProgram {
   readonly kind: 'misspelt' | 'spaces' | 'not-in-image';

@@ -1,3 +1,4 @@
+import { hookAnnotations } from '../../../kubernetes/names/hook-annotations.ts';
 import { podLabels } from '../values/keys.ts';
 import { oneOf } from '../values/listed.ts';
 import type { FieldRecords } from './field-record.ts';
@@ -15,7 +16,12 @@ export const objectMeta: FieldRecords<'ObjectMeta'> = {
   resourceVersion: bySystem,
   selfLink: bySystem,
   uid: bySystem,
-  annotations: { snippet: '\n  ${1:example.com/note}: ${2:text}$0', page: 'concepts/overview/working-with-objects/annotations/' },
+  annotations: {
+    keys: () => Object.keys(hookAnnotations),
+    value: { choices: ({ path }) => (hookAnnotations[String(path.at(-1))]?.known ?? []).map((value) => ({ value })) },
+    snippet: '\n  ${1:example.com/note}: ${2:text}$0',
+    page: 'concepts/overview/working-with-objects/annotations/',
+  },
   generateName: { example: 'generateName: import-', page: 'reference/using-api/api-concepts/#generated-values' },
   labels: {
     keys: () => ['app', 'app.kubernetes.io/name', 'app.kubernetes.io/instance', 'app.kubernetes.io/component', 'app.kubernetes.io/part-of'],

@@ -14,10 +14,13 @@ export const commandCannotStart = adviceRule({
   check({ pod, podPath, runOf }) {
     for (const list of ['initContainers', 'containers'] as const) {
       for (const [place, container] of (pod[list] ?? []).entries()) {
-        const { missing, misspelt } = runOf(container);
+        const { missing, absent } = runOf(container);
         const path = item(field(podPath, list), place);
         const { image = '' } = container;
-        if (misspelt) return atValue(scriptIn(container, path, misspelt.command), { ...misspelt, cause: 'in-script', image });
+        if (absent) {
+          const { command, nearest = '' } = absent;
+          return atValue(scriptIn(container, path, command), { command, nearest, cause: 'in-script', image });
+        }
         if (!missing) continue;
         const word = container.command?.length ? item(field(path, 'command'), 0) : item(field(path, 'args'), 0);
         const command = container.command?.[0] ?? container.args?.[0] ?? '';
@@ -28,7 +31,7 @@ export const commandCannotStart = adviceRule({
   },
   remedies: ({ path, args }, subject) => {
     if (args.cause === 'spaces') return wordByWord(path, args.command, subject);
-    if (args.cause === 'in-script') return correctedScript(path, args, subject);
+    if (args.cause === 'in-script' && args.nearest !== '') return correctedScript(path, args, subject);
     return args.nearest === '' ? [] : [replacing(path, args.nearest)];
   },
 });
@@ -37,7 +40,7 @@ export const page: RulePage = {
   finds: "The container's program does not exist",
   why: `Kubernetes accepts the manifest, but the container never runs. The pod fails with STATUS \`StartError\` and exit code 128, again and again until backoffLimit is reached. A script that calls such a program gets exit code 127 from it.
 
-Found are slips of a common name (\`slepp\`), as a command or in a script, a command that holds its arguments in the same word (\`"sleep 30"\`), and programs that the image is known not to have (\`bash\` in \`busybox\`). Images other than those of distributions are taken to hold any program that is not a slip of a common one.`,
+Found are slips of a common name (\`slepp\`), as a command or in a script, a command that holds its arguments in the same word (\`"sleep 30"\`), and programs that the image is known not to have, as a command or in a script that brings none itself (\`bash\` or \`curl\` in \`busybox\`), in init containers too. Images other than those of distributions are taken to hold any program that is not a slip of a common one.`,
   advice: 'Correct the name, and write each word as an item of its own',
   wrong: `
 apiVersion: batch/v1
@@ -96,6 +99,8 @@ type MissingProgram = {
 
 function inEnglish({ command, nearest, cause, image }: MissingProgram): string {
   if (cause === 'spaces') return `There is no program called \`${command}\`: write each word as an item of its own, or run it with sh -c`;
+  if (cause === 'in-script' && nearest === '')
+    return `The image ${image} has no program \`${command}\`, so the script goes on without it or ends with exit code 127: use another image or program`;
   if (cause === 'in-script')
     return `There is no program \`${command}\`, so the script goes on without it or ends with exit code 127: is \`${nearest}\` meant?`;
   if (cause === 'misspelt') return `There is no program \`${command}\`, so the container cannot start: is \`${nearest}\` meant?`;
@@ -105,6 +110,8 @@ function inEnglish({ command, nearest, cause, image }: MissingProgram): string {
 function inKorean({ command, nearest, cause, image }: MissingProgram): string {
   if (cause === 'spaces')
     return `\`${command}\` 전체가 프로그램 이름 하나로 읽히므로 시작할 수 없습니다. 단어마다 목록 항목으로 나누거나 sh -c로 실행하십시오.`;
+  if (cause === 'in-script' && nearest === '')
+    return `이미지 ${image}에 \`${command}\` 프로그램이 없어 스크립트가 이를 건너뛰고 계속되거나 종료 코드 127로 끝납니다. 다른 이미지나 프로그램을 쓰십시오.`;
   if (cause === 'in-script')
     return `\`${command}\` 프로그램이 없어 스크립트가 이를 건너뛰고 계속되거나 종료 코드 127로 끝납니다. 혹시 \`${nearest}\`입니까?`;
   if (cause === 'misspelt') return `\`${command}\` 프로그램이 없어 컨테이너가 시작할 수 없습니다. 혹시 \`${nearest}\`입니까?`;

@@ -1,8 +1,9 @@
 import { endsItsHelpers } from '../../../estimate/runs/helper.ts';
 import { field, item, nodePath } from '../../../kubernetes/finding/field-path.ts';
 import { setting } from '../../../kubernetes/finding/remedy.ts';
+import type { Container } from '../../../kubernetes/generated/types.ts';
 import { adviceRule, atKey, type RulePage } from '../rule/rule.ts';
-import { neverEnds } from '../rule/subject.ts';
+import { neverEnds, type Subject } from '../rule/subject.ts';
 
 /** A container that runs for good beside one that ends, or before one that waits for it: the Job never completes. */
 export const sidecarAsContainer = adviceRule({
@@ -20,7 +21,7 @@ export const sidecarAsContainer = adviceRule({
   check(subject) {
     const { pod, podPath } = subject;
     const inits = pod.initContainers ?? [];
-    const blocking = inits.findIndex((container) => container.restartPolicy !== 'Always' && neverEnds(container, subject));
+    const blocking = inits.findIndex((container) => container.restartPolicy !== 'Always' && waitsForGood(container, subject));
     if (blocking >= 0)
       return atKey(item(field(podPath, 'initContainers'), blocking), { container: inits[blocking]?.name ?? '', init: true });
     const containers = pod.containers ?? [];
@@ -36,6 +37,11 @@ export const sidecarAsContainer = adviceRule({
     return [{ title, changes: [{ does: 'make-sidecar', path: nodePath(path) }], preferred: true }];
   },
 });
+
+/** A script that waits for what a missing program should tell is mended by that program. */
+function waitsForGood(container: Container, subject: Subject): boolean {
+  return neverEnds(container, subject) && !subject.runOf(container).absent;
+}
 
 export const page: RulePage = {
   finds: 'A container that never ends stands beside one that does, or an init container never ends',

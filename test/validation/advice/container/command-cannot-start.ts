@@ -17,8 +17,27 @@ export const cases: Cases = {
       '"echo one; slepp 3; echo two"',
       'exit code 127: is `sleep` meant?',
     ],
+    [
+      job(
+        '',
+        `initContainers: [{name: wait, image: "busybox:1.36", command: [sh, -c, "until curl -s db; do sleep 2; done"]}]\n${container('')}`,
+      ),
+      '"until curl -s db; do sleep 2; done"',
+      'The image busybox:1.36 has no program `curl`',
+    ],
+    [
+      job('', 'containers: [{name: main, image: alpine:3, command: [sh, -c, "echo a; bash b.sh"]}]'),
+      '"echo a; bash b.sh"',
+      'has no program',
+    ],
   ],
   silent: [
+    job(
+      '',
+      `initContainers: [{name: wait, image: "busybox:1.36", command: [sh, -c, "until wget -q db; do sleep 2; done"]}]\n${container('')}`,
+    ),
+    job('', 'containers: [{name: main, image: alpine:3, command: [sh, -c, "command -v curl && curl x"]}]'),
+    job('', 'containers: [{name: main, image: alpine:3, command: [sh, -c, "frobnicate"]}]'),
     job('', sleep(60)),
     job('', container('command: ["{{ .Values.command }}"]')),
     job('', container('command: [/app/slepp]')),

@@ -16,6 +16,7 @@ export const cases: Cases = {
     ],
   ],
   silent: [
+    job('', `initContainers: [{name: wait, image: busybox, command: [sh, -c, "until curl -s x; do sleep 1; done"]}]\n${sleep(3)}`),
     job('', sleep('infinity')),
     job('', two(sleep(30), sleep(40, 'other'))),
     job('', `initContainers: [{name: log, image: x:1, restartPolicy: Always, command: [tail, -f, /x]}]\n${sleep(3)}`),
