@@ -31,3 +31,8 @@ export function capabilitiesFor(client: ClientCapabilities): ServerCapabilities 
 export function resolvesEdits({ textDocument }: ClientCapabilities): boolean {
   return textDocument?.codeAction?.resolveSupport?.properties.includes('edit') ?? false;
 }
+
+/** Whether an editor shows an edit before it makes it, where it is told to. */
+export function previewsEdits({ workspace }: ClientCapabilities): boolean {
+  return workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.changeAnnotationSupport !== undefined;
+}

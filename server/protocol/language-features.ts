@@ -13,7 +13,7 @@ import { documentSymbols } from '../language/moving-about/symbols.ts';
 import { userClock } from '../language/reading/user-clock.ts';
 import { valueAt } from '../plain/node-path.ts';
 import type { Answers } from './answers.ts';
-import { resolvesEdits } from './capabilities.ts';
+import { previewsEdits, resolvesEdits } from './capabilities.ts';
 import type { Editor } from './editor.ts';
 import { keepLast } from './typing/keep-last.ts';
 import type { OfferedEdits } from './typing/offered-edits.ts';
@@ -41,7 +41,10 @@ export function answerLanguageRequests(
   connection.onCodeActionResolve((action) => {
     const uri = valueAt(action.data, ['uri']);
     return typeof uri === 'string'
-      ? about(uri, 'Code action', action, (analysis) => offered.offer(uri, [resolveCodeAction(analysis, action)])[0] ?? action)
+      ? about(uri, 'Code action', action, (analysis) => {
+          const resolved = resolveCodeAction(analysis, action, { preview: previewsEdits(editor.can) });
+          return offered.offer(uri, [resolved])[0] ?? action;
+        })
       : action;
   });
   connection.onDocumentSymbol(answer('Symbols', [], keepLast(documents, documentSymbols, whicheverSays)));

@@ -37,7 +37,8 @@ function foundIn({ source, judged }: ObjectInText): Found {
   if (!hasLostIndentation(source.document.body, judged)) return judged;
   const first = judged.findings.find(({ reason }) => reason === 'NotYAML' || reason === 'UnknownField');
   if (!first) return judged;
-  const lost: JudgedFinding = { ...first, code: 'lost-indentation', args: {} };
+  const { path, at, reason, severity } = first;
+  const lost: JudgedFinding = { path, at, reason, severity, code: 'lost-indentation', args: {} };
   const others = judged.findings.filter((finding) => finding !== first);
   return { findings: [lost, ...others], causes: new Map(others.map((finding) => [finding, lost])) };
 }

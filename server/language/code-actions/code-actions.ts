@@ -7,15 +7,18 @@ import type { Fix } from '../fixes/fix.ts';
 import { ignoreHere, ignoreInFile } from '../fixes/ignore.ts';
 import { fixesOf } from '../fixes/index.ts';
 import { touches } from '../reading/positions.ts';
-import { fixAll } from './fix-all.ts';
+import { fixAll, mendsSomething } from './fix-all.ts';
 import { refactorings } from './refactorings.ts';
 
 /** The kinds of actions that there are. */
 export const codeActionKinds = [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, `${CodeActionKind.SourceFixAll}.kubejob`];
 
-/** Whether the editor asks for the edit of an action only when it is chosen. */
+/** What the editor can do with actions. */
 export interface CodeActionAbilities {
+  /** Whether it asks for the edit of an action only when it is chosen. */
   readonly resolve: boolean;
+  /** Whether it shows what would be changed, and asks, where it is told to. */
+  readonly preview?: boolean;
 }
 
 /** What can be done about the findings in a range, and with what stands there. */
@@ -32,21 +35,38 @@ export function codeActions(
   const all = `${CodeActionKind.SourceFixAll}.kubejob`;
   return [
     ...found.flatMap((located) => fixesOf(analysis, located).map((fix) => quickFix(analysis, located, fix))),
-    // Costly to work out: the editor asks again for its edit when it is chosen.
-    ...(found.some(({ finding }) => finding.severity !== 'info') && resolve
-      ? [{ title: analysis.texts('fix-all'), kind: CodeActionKind.QuickFix, data: { uri: analysis.text.uri } }]
-      : []),
     ...found.flatMap((located) => ignores(analysis, located)),
     ...(wanted(CodeActionKind.RefactorRewrite)
       ? refactorings(analysis, range).map(({ title, edits }) => action(analysis, title, CodeActionKind.RefactorRewrite, edits))
       : []),
     ...(only && wanted(all) ? everything(analysis, all) : []),
+    // Costly to work out: the editor asks again for its edit when it is chosen.
+    ...(resolve && found.some(({ finding }) => finding.severity !== 'info') && mendsSomething(analysis)
+      ? [{ title: analysis.texts('fix-all'), kind: CodeActionKind.QuickFix, data: { uri: analysis.text.uri } }]
+      : []),
   ];
 }
 
+/** Changes in more places than this are shown before they are made. */
+const mostUnseen = 3;
+
 /** The edit of an action that was offered without one. */
-export function resolveCodeAction(analysis: Analysis, offered: CodeAction): CodeAction {
-  return { ...offered, edit: { changes: { [analysis.text.uri]: fixAll(analysis) } } };
+export function resolveCodeAction(
+  analysis: Analysis,
+  offered: CodeAction,
+  { preview = false }: Partial<CodeActionAbilities> = {},
+): CodeAction {
+  const edits = fixAll(analysis);
+  const { text } = analysis;
+  if (!preview || edits.length <= mostUnseen) return { ...offered, edit: { changes: { [text.uri]: edits } } };
+  const annotated = edits.map((edit) => ({ ...edit, annotationId: 'all' }));
+  return {
+    ...offered,
+    edit: {
+      documentChanges: [{ textDocument: { uri: text.uri, version: text.version }, edits: annotated }],
+      changeAnnotations: { all: { label: offered.title, needsConfirmation: true } },
+    },
+  };
 }
 
 function everything(analysis: Analysis, kind: string): CodeAction[] {

@@ -21,8 +21,10 @@ export interface FixContext<C extends Code = Code> {
 export interface Fix {
   readonly title: string;
   readonly edits: readonly TextEdit[];
-  /** The one that "fix all" takes, and that the editor offers first; at most one of a finding's fixes. */
+  /** The one that "fix all" takes, and that the editor offers first; at most one of a finding's fixes. It takes nothing away. */
   readonly preferred?: boolean;
+  /** Whether somebody has to look at it, as at an image that is put in: "fix all" does not take it along. */
+  readonly onlyAsked?: boolean;
 }
 
 /** The fixes that findings of a code offer, the best first. */

@@ -1,11 +1,13 @@
 import type { Analysis } from '../../application/analysis.ts';
 import type { ObjectFinding } from '../../application/located-finding.ts';
+import { knownPlace } from '../../kubernetes/fields/places.ts';
 import type { Code } from '../../messages/en/index.ts';
 import { isAdvice } from '../../validation/judge/judged-finding.ts';
+import { commentOut } from '../writing/comment-out.ts';
 import { choices } from './choices.ts';
 import { bytes, path, requestAboveLimit, trimmed, volumeUnknown } from './containers.ts';
-import { addField, type Fix, type FixContext, type Fixer, setTo } from './fix.ts';
-import { apiVersion, kind } from './kind.ts';
+import { addField, type Fix, type FixContext, type Fixer, fix, setTo } from './fix.ts';
+import { apiVersion, kind, wrongKind } from './kind.ts';
 import {
   completionsMissing,
   failIndex,
@@ -40,6 +42,7 @@ const fixers: { readonly [C in Code]?: Fixer<C> } = {
   'cron-job-v1beta1': apiVersion,
   'no-kind': kind,
   'unknown-kind': kind,
+  'wrong-kind': wrongKind,
   'unknown-field': unknownField,
   'wrong-type': wrongType,
   'number-negative': replacedBy(0),
@@ -155,13 +158,31 @@ const fixers: { readonly [C in Code]?: Fixer<C> } = {
 export function fixesOf({ texts }: Analysis, { object, finding }: ObjectFinding): readonly Fix[] {
   const { kind, at } = object.judged;
   const surroundings = { source: object.source, kind: kind ?? 'Job', base: at, texts };
-  const fixes = isAdvice(finding) ? remedyFixes(finding.remedies ?? [], surroundings) : fixesByCode({ ...surroundings, finding });
+  const meant = remedyFixes(finding.remedies ?? [], surroundings);
+  const fixes = isAdvice(finding) ? meant : onePreferred([...meant, ...fixesByCode({ ...surroundings, finding })]);
   return [...fixes].sort((a, b) => Number(b.preferred ?? false) - Number(a.preferred ?? false));
+}
+
+/** What was meant by whoever wrote it goes before what is usual. */
+function onePreferred(fixes: readonly Fix[]): readonly Fix[] {
+  const first = fixes.findIndex(({ preferred }) => preferred);
+  return fixes.map(({ preferred, ...one }, index) => (index === first && preferred ? { ...one, preferred } : one));
 }
 
 function fixesByCode(context: FixContext): readonly Fix[] {
   const own = ownFixes(context);
-  return own.length ? own : generalFixes(context);
+  const fixes = own.length ? own : generalFixes(context);
+  return fixes.length || context.finding.remedies?.length ? fixes : asComment(context);
+}
+
+/** Where nobody can say what was meant: what may be left out as a comment, which keeps it and is accepted. */
+function asComment({ source, finding, texts, kind, base }: FixContext): readonly Fix[] {
+  const { severity, at } = finding;
+  const field = at.path.at(-1);
+  const place = knownPlace(kind, at.path.slice(base.length));
+  if (severity !== 'error' || typeof field !== 'string' || at.part === 'parent' || place?.field.required) return [];
+  const fixes = fix(texts('fix-comment-out', { field }), commentOut(source, at.path), true);
+  return fixes.map((one) => ({ ...one, onlyAsked: true }));
 }
 
 function ownFixes<C extends Code>(context: FixContext<C>): readonly Fix[] {

@@ -1,4 +1,5 @@
 import { setValue } from '../writing/edits.ts';
+import { toCronJob, toJob } from '../writing/other-kind.ts';
 import { type Fixer, fix } from './fix.ts';
 
 /** The one API version that Jobs and CronJobs have. */
@@ -16,4 +17,15 @@ export const kind: Fixer = ({ source, base, texts, kind: likely }) => {
   return [guess, guess === 'Job' ? 'CronJob' : 'Job'].flatMap((value, index) =>
     fix(texts('fix-set-field', { field: 'kind', value }), setValue(source, path, value), index === 0),
   );
+};
+
+/** The other kind over a right body: the kind that the body has, or the body that the kind has. */
+export const wrongKind: Fixer<'wrong-kind'> = ({ source, base, texts, finding }) => {
+  const { kind, meant } = finding.args;
+  const rebuilt = kind === 'CronJob' ? toCronJob(source, base) : toJob(source, base);
+  const title = texts(kind === 'CronJob' ? 'fix-into-job-template' : 'refactor-to-job');
+  return [
+    ...fix(texts('fix-set-field', { field: 'kind', value: meant }), setValue(source, [...base, 'kind'], meant), true),
+    ...(rebuilt ? [{ title, edits: rebuilt }] : []),
+  ];
 };

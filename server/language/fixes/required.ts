@@ -13,7 +13,9 @@ export const requiredField: Fixer = (context) => {
   if (typeof field !== 'string') return [];
   const value = valueFor(context, path, field);
   if (value === undefined) return [];
-  return fix(texts('fix-add-field', { field }), setValue(source, path, value), true);
+  // What a Job is to run is nothing that anyone could guess.
+  const added = fix(texts('fix-add-field', { field }), setValue(source, path, value), field !== 'containers');
+  return field === 'name' ? added : added.map((one) => ({ ...one, onlyAsked: true }));
 };
 
 function valueFor({ source, kind, base }: FixContext, path: NodePath, field: string): unknown {

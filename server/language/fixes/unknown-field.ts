@@ -6,16 +6,18 @@ import { removeField } from '../writing/edits.ts';
 import { type Fix, type FixContext, type Fixer, fix } from './fix.ts';
 import { remedyFixes } from './remedies.ts';
 
-/** What was meant, then what takes the field out: of one that holds something as a comment first, as removing it is never all there is. */
+/** What takes a field out, behind what was meant by it: one that holds something as a comment first, as removing it is never all there is. */
 export const unknownField: Fixer<'unknown-field'> = (context) => {
   const { source, finding, texts } = context;
   const { path } = finding.at;
   const field = String(path.at(-1));
-  const meant = remedyFixes(finding.remedies ?? spellings(context), context);
-  const asComment = fix(texts('fix-comment-out', { field }), commentOut(source, path));
-  const kept = [...meant, ...(isFilled(valueAt(source.document.body.value, path)) ? asComment : [])];
-  const isHeld = kept.length === 0 && isFilled(valueAt(source.document.body.value, path));
-  return [...kept, ...(isHeld ? [] : fix(texts('fix-remove-field', { field }), removeField(source, path)))];
+  const isMeant = (finding.remedies ?? finding.args.nearest).length > 0;
+  const holds = isFilled(valueAt(source.document.body.value, path));
+  const asComment = holds || !isMeant ? fix(texts('fix-comment-out', { field }), commentOut(source, path), !isMeant) : [];
+  const spelt = finding.remedies ? [] : remedyFixes(spellings(context), context);
+  const isAlone = holds && !isMeant && asComment.length === 0;
+  const removal = isAlone ? [] : fix(texts('fix-remove-field', { field }), removeField(source, path));
+  return [...spelt, ...asComment.map((one) => ({ ...one, onlyAsked: true })), ...removal];
 };
 
 /** A misspelt `kind` or `apiVersion`, which is found before an object is known to be ours. */
@@ -37,8 +39,14 @@ export const removeIt: Fixer = (context) => removal(context, true);
 /** The same where there is something to be said for it. */
 export const mayRemove: Fixer = (context) => removal(context, false);
 
+/** A comment keeps what was written, so that alone is preferred where there is something to be lost. */
 function removal({ source, finding, texts }: FixContext, preferred: boolean): readonly Fix[] {
-  const field = finding.at.path.at(-1);
+  const { path } = finding.at;
+  const field = path.at(-1);
   const title = typeof field === 'string' ? texts('fix-remove-field', { field }) : texts('fix-remove-item');
-  return fix(title, removeField(source, finding.at.path), preferred);
+  if (!isFilled(valueAt(source.document.body.value, path))) return fix(title, removeField(source, path), preferred);
+  return [
+    ...fix(texts('fix-comment-out', { field: String(field) }), commentOut(source, path), preferred),
+    ...fix(title, removeField(source, path)),
+  ];
 }

@@ -1,9 +1,13 @@
+import type { TextEdit } from 'vscode-languageserver-types';
 import { dnsLabelProblems, dnsSubdomainProblems, type NameCheck, portNameProblems } from '../../kubernetes/names/name-problems.ts';
 import { parseQuantity } from '../../kubernetes/values/quantity.ts';
+import type { Source } from '../../manifest/source.ts';
 import type { CodeWith } from '../../messages/en/index.ts';
 import type { Argument, Arguments } from '../../messages/table/message-table.ts';
-import { valueAt } from '../../plain/node-path.ts';
-import { removeField, replaceValue, setValue } from '../writing/edits.ts';
+import { type NodePath, valueAt } from '../../plain/node-path.ts';
+import { isRecord } from '../../plain/record.ts';
+import { makeItem, removeField, replaceLines, replaceValue, setValue } from '../writing/edits.ts';
+import { yamlText } from '../writing/yaml-text.ts';
 import { type Fix, type FixContext, type Fixer, fix } from './fix.ts';
 
 /** A word or number written as the other: quotes put around it or taken away, a single value made a list. */
@@ -13,9 +17,21 @@ export const wrongType: Fixer<'wrong-type'> = ({ source, finding, texts }) => {
   const range = body.valueRange(path);
   const text = range ? body.text.slice(range.start, range.end) : '';
   const plain = text.replace(/^(["'])(.*)\1$/s, '$2').trim();
+  const asItem = finding.args.expected === 'array' && finding.args.got === 'object' ? listOfMap(source, path) : undefined;
+  if (asItem) return fix(texts('fix-make-list'), asItem, true);
   const rewrite = rewrites[finding.args.expected]?.({ text, plain, got: finding.args.got, field: String(path.at(-1)) });
   return rewrite ? fix(texts(rewrite.code, { value: rewrite.value ?? '' }), replaceValue(source, path, rewrite.text), true) : [];
 };
+
+/** A map where a list of maps is wanted: its one item, or of `env`, whose keys are names, an item for each. */
+function listOfMap(source: Source, path: NodePath): TextEdit | undefined {
+  const value = valueAt(source.document.body.value, path);
+  if (!isRecord(value) || Object.keys(value).length === 0) return undefined;
+  if (path.at(-1) !== 'env' || Object.hasOwn(value, 'name')) return makeItem(source, path);
+  if (Object.values(value).some((one) => typeof one === 'object')) return undefined;
+  const variables = Object.entries(value).map(([name, one]) => ({ name, value: String(one) }));
+  return replaceLines(source, path, yamlText(variables)) ?? setValue(source, path, variables);
+}
 
 /** A value of the wrong type, as it is written and without its quotes. */
 interface Written {
@@ -43,7 +59,8 @@ const rewrites: Readonly<Partial<Record<string, (written: Written) => Rewrite | 
 };
 
 function asText({ text, plain }: Written): Rewrite | undefined {
-  return text === '' || /[\n{[]/.test(text) ? undefined : { text: JSON.stringify(plain), code: 'fix-quote', value: plain };
+  const isNested = /[\n{[]/.test(text) && !/^(\{\s*\}|\[\s*\])$/.test(text);
+  return text === '' || isNested ? undefined : { text: JSON.stringify(plain), code: 'fix-quote', value: plain };
 }
 
 function asNumber({ text, plain }: Written): Rewrite | undefined {

@@ -3,7 +3,7 @@ import { lineBreakOf } from '../../manifest/lines.ts';
 import { type Source, textRange } from '../../manifest/source.ts';
 import { type NodePath, valueAt } from '../../plain/node-path.ts';
 import { inserted, removed, renamed, replaced, reset, rewritten } from './entry-changes.ts';
-import type { NewEntry, TextChange } from './text-change.ts';
+import { endOfText, indented, type NewEntry, type TextChange, unindented } from './text-change.ts';
 import { flowText, yamlText } from './yaml-text.ts';
 
 /**
@@ -26,6 +26,15 @@ export function replaceValue(source: Source, path: NodePath, text: string): Text
 /** Replaces the lines of a map or list by others, which begin at column 0; undefined where it does not stand in lines. */
 export function replaceLines(source: Source, path: NodePath, lines: string): TextEdit | undefined {
   return textEdit(source, rewritten(source.document.body, path, lines));
+}
+
+/** Makes the map at a path the one item of a list in its place. */
+export function makeItem(source: Source, path: NodePath): TextEdit | undefined {
+  const { body } = source.document;
+  const map = body.collection(path);
+  if (map?.kind !== 'mapping') return undefined;
+  if (map.flow) return replaceValue(source, path, `[${body.text.slice(map.start, endOfText(body.text, map))}]`);
+  return replaceLines(source, path, `- ${indented(unindented(body.text, { start: map.start, end: endOfText(body.text, map) }), 2)}`);
 }
 
 /** Gives a field another name, in quotes as it was; undefined where there is a field of that name. */

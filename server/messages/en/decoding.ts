@@ -24,6 +24,8 @@ export const decoding = {
   'cron-job-v1beta1': 'batch/v1beta1 is gone since Kubernetes 1.25: write apiVersion: batch/v1.',
   'unknown-kind': 'The API batch/v1 has the kinds Job and CronJob, and no "{kind}".',
   'unknown-api-version': 'There is no {kind} in {apiVersion}: write apiVersion: batch/v1.',
+  'wrong-kind': ({ kind, meant }: { kind: string; meant: string }) =>
+    `This is the spec of a ${meant}, not of a ${kind}: ${meant === 'Job' ? 'set kind to Job, or put the spec into a jobTemplate' : 'set kind to CronJob, or keep only the spec of its jobTemplate'}.`,
   template: 'This looks like a template: it is not checked until it is rendered to YAML.',
   'yaml-syntax': (args: Detail) => `This is not YAML: ${yamlDetail(args)}.`,
   'yaml-tab-indentation': 'Tabs cannot indent YAML: use spaces.',
@@ -125,6 +127,8 @@ function wrongType(args: WrongType): string {
 function unknownField({ field, nearest, belongs }: UnknownField): string {
   const here = `There is no field "${field}" here`;
   if (belongs === undefined) return `${here}.${didYouMean(nearest)}`;
+  const [name] = nearest;
+  if (name !== undefined) return `${here}. Did you mean ${name}, which belongs to ${belongs}?`;
   return belongs === '' ? `${here}: move it to the top of the manifest.` : `${here}: it belongs to ${belongs}.`;
 }
 

@@ -24,6 +24,8 @@ export const decoding = translationOf<typeof english>()({
   'cron-job-v1beta1': 'batch/v1beta1은 쿠버네티스 1.25에서 없어졌습니다. apiVersion: batch/v1을 쓰십시오.',
   'unknown-kind': 'API batch/v1에는 Job과 CronJob이 있고 "{kind}" 종류는 없습니다.',
   'unknown-api-version': '{apiVersion}에는 {kind} 종류가 없습니다. apiVersion: batch/v1을 쓰십시오.',
+  'wrong-kind': ({ kind, meant }) =>
+    `kind: ${kind} 아래에 다른 kind의 spec이 있습니다. kind: ${meant} 값을 쓰거나 ${meant === 'Job' ? 'spec을 jobTemplate 안에 넣으십시오' : 'jobTemplate의 spec만 남기십시오'}.`,
   template: '템플릿으로 보입니다. YAML로 렌더링한 뒤에만 검사할 수 있습니다.',
   'yaml-syntax': (args) => `YAML이 아닙니다: ${yamlDetail(args)}.`,
   'yaml-tab-indentation': '탭으로는 YAML을 들여쓸 수 없습니다. 공백을 쓰십시오.',
@@ -101,6 +103,8 @@ function wrongType(args: WrongType): string {
 function unknownField({ field, nearest, belongs }: UnknownField): string {
   const here = `이 위치에는 "${field}" 필드가 없습니다.`;
   if (belongs === undefined) return `${here}${didYouMean(nearest)}`;
+  const [name] = nearest;
+  if (name !== undefined) return `${here} 혹시 다음 위치의 ${name} 필드입니까? ${belongs}`;
   return belongs === '' ? `${here} 매니페스트의 최상위로 옮기십시오.` : `${here} 다음 위치에 두십시오: ${belongs}.`;
 }
 

@@ -55,6 +55,12 @@ export function explain(findings: readonly Found[], subject: Subject, judgeAgain
   );
 }
 
+/** Where the first finding is that the kind is not the one that was meant: what would not be found in the other has followed from it. */
+export function followsFromKind(findings: readonly Found[], ofOtherKind: readonly Found[]): readonly Explanation[] {
+  const left = new Set(ofOtherKind.map(identity));
+  return findings.map((finding, index) => (index === 0 || left.has(identity(finding)) ? {} : { cause: 0 }));
+}
+
 /** A repair, and what would be found after it. */
 interface Trial {
   readonly repair: Repair;
@@ -106,6 +112,7 @@ function meaning(finding: Found, repairs: readonly Repair[], trial: Trial | unde
   }));
   if (!hasCode(finding, 'unknown-field')) return { remedies };
   const nearest = ranked.flatMap(({ name }) => name ?? []);
+  if (first?.belongs !== undefined && first.name !== undefined) return { remedies, nearest: [first.name], belongs: first.belongs };
   const level = first ? undefined : levelOf(subject, finding.at.path);
   const belongs = first?.belongs ?? (level && serverPath(fieldPathOf(level)));
   return belongs === undefined ? { remedies, nearest } : { remedies, nearest: [], belongs };

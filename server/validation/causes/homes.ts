@@ -1,6 +1,7 @@
 import { type ApiField, fieldsOf, isMap, quantityType } from '../../kubernetes/fields/api-fields.ts';
 import { fieldNamed, fits, hasFormOf } from '../../kubernetes/fields/fits.ts';
 import { knownPlace } from '../../kubernetes/fields/places.ts';
+import { nearestNames } from '../../kubernetes/names/nearest-name.ts';
 import { type NodePath, startsWith, valueAt } from '../../plain/node-path.ts';
 import { isRecord } from '../../plain/record.ts';
 import { isOneOfSeveral, type Level, levelsAround, type Subject } from './levels.ts';
@@ -74,6 +75,26 @@ function levelsInOrder(subject: Subject, path: NodePath): readonly Level[] {
   const below = levels.slice(own + 1);
   const above = levels.slice(0, isLevel ? own : own + 1).toReversed();
   return isLevel ? [...below, ...above] : [...above, ...below];
+}
+
+/** A home under another name than the one that was written. */
+export interface NamedHome extends Home {
+  readonly name: string;
+}
+
+/** The nearest of the levels with a free field that the name of an unknown one is a misspelling of, and that could hold its value. */
+export function speltElsewhere(subject: Subject, path: NodePath): readonly NamedHome[] {
+  const written = String(path.at(-1));
+  const value = valueAt(subject.value, path);
+  const found = levelsInOrder(subject, path).flatMap((level) => {
+    const fields = fieldsOf(level.field) ?? {};
+    const names = Object.keys(fields).filter((name) => {
+      const own = fieldNamed(fields, name, subject.version);
+      return own !== undefined && isFree(subject, level.path, name) && fits(value, own, subject.version);
+    });
+    return nearestNames(written, names).map((name) => ({ to: level.path, name, isSure: !isOneOfSeveral(subject, path, level.path) }));
+  });
+  return found.slice(0, 1);
 }
 
 /** How many objects deep an inner home is looked for. */

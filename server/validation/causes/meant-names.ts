@@ -1,21 +1,31 @@
 import { type ApiField, fieldsOf, scalarShape } from '../../kubernetes/fields/api-fields.ts';
 import { fieldNamed, fits, hasFormOf } from '../../kubernetes/fields/fits.ts';
 import { knownPlace } from '../../kubernetes/fields/places.ts';
-import { nearestNames } from '../../kubernetes/names/nearest-name.ts';
+import { mistakes, nearestNames } from '../../kubernetes/names/nearest-name.ts';
 import { type NodePath, valueAt } from '../../plain/node-path.ts';
 import { isRecord } from '../../plain/record.ts';
 import type { Subject } from './levels.ts';
 
+/** A name that an unknown field may have been meant to have. */
+export interface MeantName {
+  readonly name: string;
+  /** Whether the value has the form of that field, or one letter alone is wrong. */
+  readonly isSure: boolean;
+}
+
 /** Fields of the same object, not there yet, that an unknown one is a misspelling of, the nearest first; those of its form before others. */
-export function namesBySpelling(subject: Subject, path: NodePath): readonly string[] {
+export function namesBySpelling(subject: Subject, path: NodePath): readonly MeantName[] {
   const value = valueAt(subject.value, path);
+  const written = String(path.at(-1));
   const free = freeFields(subject, path);
   const near = nearestNames(
-    String(path.at(-1)),
+    written,
     free.map(([name]) => name),
   );
   const suits = (name: string) => free.some(([one, field]) => one === name && hasFormOf(value, field));
-  return [...near].sort((a, b) => Number(suits(b)) - Number(suits(a)));
+  return near
+    .toSorted((a, b) => Number(suits(b)) - Number(suits(a)))
+    .map((name) => ({ name, isSure: suits(name) || mistakes(written, name) === 1 }));
 }
 
 /** Fields of the same object, not there yet, that could hold what an unknown one holds: each key in it is one of theirs. */
@@ -39,6 +49,6 @@ function isStructured(field: ApiField): boolean {
 }
 
 /** A map or list with something in it. */
-function hasContent(value: unknown): boolean {
+export function hasContent(value: unknown): boolean {
   return Array.isArray(value) ? value.length > 0 : isRecord(value) && Object.keys(value).length > 0;
 }

@@ -1,10 +1,12 @@
+import { isMap } from '../../kubernetes/fields/api-fields.ts';
+import { knownPlace } from '../../kubernetes/fields/places.ts';
 import { fieldPathOf, serverPath } from '../../kubernetes/finding/field-path.ts';
 import { type FindingOf, hasCode } from '../../kubernetes/finding/finding.ts';
 import type { Change, Remedy } from '../../kubernetes/finding/remedy.ts';
-import { type NodePath, startsWith } from '../../plain/node-path.ts';
-import { fitsSomeLevel, type Home, innerHomes, levelHomes, levelOf, openAbove } from './homes.ts';
+import { type NodePath, startsWith, valueAt } from '../../plain/node-path.ts';
+import { fitsSomeLevel, type Home, innerHomes, levelHomes, levelOf, type NamedHome, openAbove, speltElsewhere } from './homes.ts';
 import type { Subject } from './levels.ts';
-import { namesByContent, namesBySpelling } from './meant-names.ts';
+import { hasContent, namesByContent, namesBySpelling } from './meant-names.ts';
 import { outdentedItems } from './outdented-items.ts';
 
 /** What may mend a finding about a key: the likeliest first. None is preferred here. */
@@ -29,10 +31,11 @@ const mostRepairs = 5;
  */
 export function repairsOf(subject: Subject, finding: Found, others: readonly Found[]): readonly Repair[] {
   const { path } = finding.at;
+  if (hasCode(finding, 'job-restart-policy', 'job-restart-policy-missing')) return policyOfContainer(subject, path);
   if (!hasCode(finding, 'unknown-field', 'wrong-type')) return [];
   const items = outdentedItems(subject, path);
   const nested = items ? [nesting(items)] : [];
-  if (!hasCode(finding, 'unknown-field')) return nested;
+  if (!hasCode(finding, 'unknown-field')) return nested.length ? nested : outOfMap(subject, path);
   const siblings = others.flatMap((one) => (isSibling(one, finding) ? [one.at.path] : []));
   const moves = (homes: readonly Home[], homeOf: (path: NodePath) => Home | undefined) =>
     homes.map((home) =>
@@ -46,11 +49,12 @@ export function repairsOf(subject: Subject, finding: Found, others: readonly Fou
   const above = moves(open ? [open] : [], (one) => openAbove(subject, one));
   const levels = moves(levelHomes(subject, path), (one) => levelHomes(subject, one)[0]);
   const inner = moves(innerHomes(subject, path), (one) => innerHomes(subject, one)[0]);
-  const spelt = namesBySpelling(subject, path).map((name) => renaming(path, name));
+  const spelt = namesBySpelling(subject, path).map(({ name, isSure }) => renaming(path, name, isSure));
   const held = namesByContent(subject, path).map((name) => renaming(path, name, namesByContent(subject, path).length === 1));
   const isMisplaced = levelOf(subject, path) !== undefined && (fitsSomeLevel(subject, path) || spelt.length === 0);
   const ranked = isMisplaced ? [...levels, ...inner] : [...spelt, ...inner, ...levels, ...held];
-  return once([...nested, ...above, ...ranked]).slice(0, mostRepairs);
+  const likely = once([...nested, ...above, ...ranked]).slice(0, mostRepairs);
+  return likely.length > 0 || isMisplaced ? likely : speltElsewhere(subject, path).map((home) => movingAs(path, home));
 }
 
 function renaming(path: NodePath, name: string, isSure = true): Repair {
@@ -66,6 +70,53 @@ function moving(path: NodePath, { to, isSure }: Home, siblings: readonly NodePat
   const title = { code: 'fix-move-field', args: { field, to: belongs } } as const;
   const changes = moved.toReversed().map((one): Change => ({ does: 'move', path: one, to }));
   return { title, changes, preferred: false, isSure, belongs };
+}
+
+function movingAs(path: NodePath, { to, name, isSure }: NamedHome): Repair {
+  const belongs = serverPath(fieldPathOf(to));
+  const title = { code: 'fix-move-renamed', args: { field: String(path.at(-1)), name, to: belongs } } as const;
+  const renamed = [...path.slice(0, -1), name];
+  return {
+    title,
+    changes: [
+      { does: 'rename', path, name },
+      { does: 'move', path: renamed, to },
+    ],
+    preferred: false,
+    isSure,
+    belongs,
+    name,
+  };
+}
+
+/** A field with fields of its own among free keys, which hold text alone: it belongs to an object around them. */
+function outOfMap(subject: Subject, path: NodePath): readonly Repair[] {
+  const { value, kind } = subject;
+  const parent = knownPlace(kind, path.slice(0, -1));
+  if (!parent || !isMap(parent.field) || !hasContent(valueAt(value, path))) return [];
+  const homes = [...levelHomes(subject, path), ...innerHomes(subject, path)].toSorted(
+    (a, b) => sharedWith(b.to, path) - sharedWith(a.to, path),
+  );
+  return homes.slice(0, mostRepairs).map((home) => moving(path, home, []));
+}
+
+/** How far two paths go together. */
+function sharedWith(one: NodePath, other: NodePath): number {
+  const parting = one.findIndex((segment, index) => segment !== other[index]);
+  return parting < 0 ? one.length : parting;
+}
+
+/** The restart policy that stands in a container, where it means something else: moved to the pod, which has none. */
+function policyOfContainer({ value }: Subject, path: NodePath): readonly Repair[] {
+  const pod = path.slice(0, -1);
+  const containers = valueAt(value, [...pod, 'containers']);
+  if (!Array.isArray(containers) || valueAt(value, path) !== undefined) return [];
+  const policies = containers.flatMap((_, index) => {
+    const own = [...pod, 'containers', index, 'restartPolicy'];
+    const written = valueAt(value, own);
+    return written === 'Never' || written === 'OnFailure' ? [own] : [];
+  });
+  return policies.map((own) => moving(own, { to: pod, isSure: policies.length === 1 }, []));
 }
 
 function nesting(items: Extract<Change, { does: 'nest-items' }>): Repair {

@@ -7,8 +7,10 @@ import type { JobKind } from '../../kubernetes/kinds.ts';
 import type { KubernetesVersion } from '../../kubernetes/versions.ts';
 import type { NodePath } from '../../plain/node-path.ts';
 import { startsWith } from '../../plain/node-path.ts';
+import type { PlainRecord } from '../../plain/record.ts';
 import { type AdviceLevels, advise } from '../advice/index.ts';
-import { type Explanation, explain } from '../causes/explain.ts';
+import { type Explanation, explain, followsFromKind } from '../causes/explain.ts';
+import { wrongKind } from '../causes/wrong-kind.ts';
 import { validateWritten } from '../job/validate.ts';
 import type { JudgedDocument } from './judged-document.ts';
 import { inDocument, type JudgedFinding } from './judged-finding.ts';
@@ -102,11 +104,15 @@ function judgeObject(source: ObjectSource, document: JudgedDocument, settings: J
   const around = foundAround(source, document);
   if (!kind) return { ...judged, findings: around.map((finding) => inDocument(finding, at)) };
   const decoded = decodeAs(kind, value, settings.version);
-  const found = ofItsOwn(withoutRepetition([...around, ...foundInside(decoded, source, settings)]), value, settings);
+  const ofKind = (one: JobKind, other: PlainRecord) =>
+    ofItsOwn(foundInside(decodeAs(one, other, settings.version), source, settings), other, settings);
+  const { meant, finding: misnamed } = (source.findings.length === 0 && wrongKind(kind, value)) || {};
+  const found = [
+    ...(misnamed ? [misnamed] : []),
+    ...ofItsOwn(withoutRepetition([...around, ...foundInside(decoded, source, settings)]), value, settings),
+  ];
   const subject = { kind, value, version: settings.version };
-  const explanations = explain(found, subject, (other) =>
-    ofItsOwn(foundInside(decodeAs(kind, other, settings.version), source, settings), other, settings),
-  );
+  const explanations = meant ? followsFromKind(found, ofKind(meant, value)) : explain(found, subject, (other) => ofKind(kind, other));
   const placed = found.map((one, index) => {
     const { cause } = explanations[index] ?? {};
     return { finding: asWritten(inDocument(withExplanation(one, explanations[index]), at), document), cause };

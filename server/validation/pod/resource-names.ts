@@ -1,4 +1,4 @@
-import { type FieldPath, key } from '../../kubernetes/finding/field-path.ts';
+import { type FieldPath, key, nodePath } from '../../kubernetes/finding/field-path.ts';
 import { bad, type Finding } from '../../kubernetes/finding/finding.ts';
 import type { Quantity } from '../../kubernetes/generated/types.ts';
 import { nameFindings, qualifiedNameProblems } from '../../kubernetes/names/name-problems.ts';
@@ -46,14 +46,21 @@ export function containerResourceName(name: string, path: FieldPath): Finding[] 
 export function podResourceName(name: string, path: FieldPath): Finding[] {
   const found = resourceName(name, path);
   if (found.length > 0 || isPodLevelResource(name)) return found;
-  return [bad(path, 'NotSupported', 'value-not-supported', { args: { field: 'resource', value: name, supported: podResources } })];
+  return [
+    bad(path, 'NotSupported', 'value-not-supported', { args: { field: 'resource', value: name, supported: podResources }, ...atKey(path) }),
+  ];
+}
+
+/** A resource's name is a key. */
+function atKey(path: FieldPath) {
+  return { at: { path: nodePath(path), part: 'key' } } as const;
 }
 
 function resourceName(name: string, path: FieldPath): Finding[] {
   const found = nameFindings(path, qualifiedNameProblems(name));
   if (found.length > 0 || name.includes('/')) return found;
   const known = standardResources.includes(name) || isHugePages(name) || name.startsWith('requests.hugepages-');
-  return known ? [] : [bad(path, 'Invalid', 'resource-unknown', { args: { value: name, supported: containerResources } })];
+  return known ? [] : [bad(path, 'Invalid', 'resource-unknown', { args: { value: name, supported: containerResources }, ...atKey(path) })];
 }
 
 /** Whether requests may be below limits: not for huge pages, nor for what a device plugin offers. */

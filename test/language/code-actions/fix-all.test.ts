@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fileFindings } from '../../../server/application/findings/file-findings.ts';
+import { resolveCodeAction } from '../../../server/language/code-actions/code-actions.ts';
 import { fixAll } from '../../../server/language/code-actions/fix-all.ts';
 import { analysisOf } from '../../analysis.ts';
 import { jobWith, listOf } from '../../manifests.ts';
@@ -51,5 +52,17 @@ describe('fix all', () => {
     const text = jobWith('ttlSecondsAfterFinished: 60\n');
     expect(fileFindings(analysisOf(text)).map(({ finding }) => finding.severity)).toContain('info');
     expect(fixAll(analysisOf(text))).toEqual([]);
+  });
+
+  test.each([
+    [3, undefined],
+    [4, true],
+  ])('in %s places is shown before it is made, by an editor that can: %s', (places, needsConfirmation) => {
+    const faulty = Array.from({ length: places }, (_, at) => jobWith({ metadata: `name: a${at}`, spec: 'paralelism: 1' }));
+    const analysis = analysisOf(faulty.join('---\n'));
+    const offered = { title: 'Fix everything' };
+    const { edit } = resolveCodeAction(analysis, offered, { preview: true });
+    expect(edit?.changeAnnotations?.['all']?.needsConfirmation).toBe(needsConfirmation);
+    expect(resolveCodeAction(analysis, offered).edit?.changeAnnotations).toBeUndefined();
   });
 });

@@ -3,7 +3,7 @@ import { fileFindings } from '../../../server/application/findings/file-findings
 import { causesAmong } from '../../../server/application/located-finding.ts';
 import { diagnosticsOf } from '../../../server/language/diagnostics.ts';
 import { analysisOf } from '../../analysis.ts';
-import { containerWith, job, jobWith, podWith } from '../../manifests.ts';
+import { containerWith, cronJobWith, job, jobWith, podWith } from '../../manifests.ts';
 import { shown, unindented } from '../../text.ts';
 
 /** What is told of a manifest, each at its place: `«spce»: unknown-field`. */
@@ -15,6 +15,8 @@ function told(text: string): readonly string[] {
 
 describe('one mistake is one finding', () => {
   test.each([
+    ['a Job that calls itself a CronJob', jobWith('backoffLimit: 2').replace('kind: Job', 'kind: CronJob'), ['«CronJob» wrong-kind']],
+    ['a CronJob that calls itself a Job', cronJobWith('').replace('kind: CronJob', 'kind: Job'), ['«Job» wrong-kind']],
     ['a misspelt spec, in which all is missing', job.replace('\nspec:', '\nspce:'), ['«spce» unknown-field']],
     [
       'a misspelt list, whose names others ask for',

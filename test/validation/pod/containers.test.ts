@@ -200,7 +200,7 @@ test('resources', () => {
       resources:
         limits: {cpu: 1, memory: -1Gi, gpu: 1, nvidia.com/gpu: 1.5, hugepages-2Mi: 3Mi}
         #                        ^^^^ quantity-negative
-        #                                   ^ resource-unknown
+        #                              ^^^ resource-unknown
         #                                                      ^^^ quantity-whole
         #                                                                          ^^^ huge-pages-size
         requests: {cpu: 1500m}
