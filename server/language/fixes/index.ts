@@ -1,8 +1,10 @@
 import type { Analysis } from '../../application/analysis.ts';
 import type { ObjectFinding } from '../../application/located-finding.ts';
 import { knownPlace } from '../../kubernetes/fields/places.ts';
+import { holdsPlaceholder } from '../../manifest/placeholders.ts';
+import type { Source } from '../../manifest/source.ts';
 import type { Code } from '../../messages/en/index.ts';
-import { isAdvice } from '../../validation/judge/judged-finding.ts';
+import { isAdvice, type JudgedFinding } from '../../validation/judge/judged-finding.ts';
 import { commentOut } from '../writing/comment-out.ts';
 import { choices } from './choices.ts';
 import { bytes, path, requestAboveLimit, trimmed, volumeUnknown } from './containers.ts';
@@ -158,9 +160,16 @@ const fixers: { readonly [C in Code]?: Fixer<C> } = {
 export function fixesOf({ texts }: Analysis, { object, finding }: ObjectFinding): readonly Fix[] {
   const { kind, at } = object.judged;
   const surroundings = { source: object.source, kind: kind ?? 'Job', base: at, texts };
+  if (isFilledIn(object.source, finding)) return [];
   const meant = remedyFixes(finding.remedies ?? [], surroundings);
   const fixes = isAdvice(finding) ? meant : onePreferred([...meant, ...fixesByCode({ ...surroundings, finding })]);
   return [...fixes].sort((a, b) => Number(b.preferred ?? false) - Number(a.preferred ?? false));
+}
+
+/** Whether another program puts a value in the place of what a finding is about: no fix knows better. */
+function isFilledIn({ document: { body } }: Source, { at: { path, part } }: JudgedFinding): boolean {
+  const written = part === 'key' ? String(path.at(-1)) : body.scalarSource(path)?.text;
+  return part !== 'parent' && written !== undefined && holdsPlaceholder(written);
 }
 
 /** What was meant by whoever wrote it goes before what is usual. */

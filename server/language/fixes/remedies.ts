@@ -2,7 +2,8 @@ import type { TextEdit } from 'vscode-languageserver-types';
 import type { Change, Remedy } from '../../kubernetes/finding/remedy.ts';
 import { podSpecPath } from '../../kubernetes/kinds.ts';
 import type { Source } from '../../manifest/source.ts';
-import type { NodePath } from '../../plain/node-path.ts';
+import { type NodePath, valueAt } from '../../plain/node-path.ts';
+import { hasContent } from '../../plain/record.ts';
 import { removeField, renameKey, replaceValue, setValue } from '../writing/edits.ts';
 import { inTurn } from '../writing/in-turn.ts';
 import { moveField } from '../writing/move.ts';
@@ -19,8 +20,14 @@ export function remedyFixes(remedies: readonly Remedy[], context: Surroundings):
       context.source,
       changes.map((change) => (source) => editsOf(change, { ...context, source })),
     );
-    return edits ? [{ title: context.texts(title.code, title.args), edits, preferred }] : [];
+    const isPreferred = preferred && !changes.some((change) => takesAway(change, context.source));
+    return edits ? [{ title: context.texts(title.code, title.args), edits, preferred: isPreferred }] : [];
   });
+}
+
+/** Whether something goes that holds more than a scalar: somebody has to want that. */
+function takesAway({ does, path }: Change, { document: { body } }: Source): boolean {
+  return does === 'remove' && hasContent(valueAt(body.value, path));
 }
 
 function editsOf(change: Change, context: Surroundings): readonly TextEdit[] | undefined {

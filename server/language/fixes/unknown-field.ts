@@ -1,6 +1,6 @@
 import type { Remedy } from '../../kubernetes/finding/remedy.ts';
 import { valueAt } from '../../plain/node-path.ts';
-import { isRecord } from '../../plain/record.ts';
+import { hasContent } from '../../plain/record.ts';
 import { commentOut } from '../writing/comment-out.ts';
 import { removeField } from '../writing/edits.ts';
 import { type Fix, type FixContext, type Fixer, fix } from './fix.ts';
@@ -12,7 +12,7 @@ export const unknownField: Fixer<'unknown-field'> = (context) => {
   const { path } = finding.at;
   const field = String(path.at(-1));
   const isMeant = (finding.remedies ?? finding.args.nearest).length > 0;
-  const holds = isFilled(valueAt(source.document.body.value, path));
+  const holds = hasContent(valueAt(source.document.body.value, path));
   const asComment = holds || !isMeant ? fix(texts('fix-comment-out', { field }), commentOut(source, path), !isMeant) : [];
   const spelt = finding.remedies ? [] : remedyFixes(spellings(context), context);
   const isAlone = holds && !isMeant && asComment.length === 0;
@@ -29,24 +29,18 @@ function spellings({ finding: { args, at } }: FixContext<'unknown-field'>): read
   }));
 }
 
-function isFilled(value: unknown): boolean {
-  return Array.isArray(value) ? value.length > 0 : isRecord(value) && Object.keys(value).length > 0;
-}
-
 /** Takes the field or the list item out: for what must not be there at all. */
 export const removeIt: Fixer = (context) => removal(context, true);
 
 /** The same where there is something to be said for it. */
 export const mayRemove: Fixer = (context) => removal(context, false);
 
-/** A comment keeps what was written, so that alone is preferred where there is something to be lost. */
+/** A comment keeps what was written, so that it goes before; where there is no room for one, only a scalar goes at once. */
 function removal({ source, finding, texts }: FixContext, preferred: boolean): readonly Fix[] {
   const { path } = finding.at;
   const field = path.at(-1);
   const title = typeof field === 'string' ? texts('fix-remove-field', { field }) : texts('fix-remove-item');
-  if (!isFilled(valueAt(source.document.body.value, path))) return fix(title, removeField(source, path), preferred);
-  return [
-    ...fix(texts('fix-comment-out', { field: String(field) }), commentOut(source, path), preferred),
-    ...fix(title, removeField(source, path)),
-  ];
+  const asComment = fix(texts('fix-comment-out', { field: String(field) }), commentOut(source, path), preferred);
+  const isHarmless = asComment.length === 0 && !hasContent(valueAt(source.document.body.value, path));
+  return [...asComment, ...fix(title, removeField(source, path), preferred && isHarmless)];
 }

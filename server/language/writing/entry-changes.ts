@@ -1,10 +1,11 @@
 import type { ManifestBody, WrittenCollection } from '../../manifest/document.ts';
 import { columnOf } from '../../manifest/lines.ts';
 import { type NodePath, valueAt } from '../../plain/node-path.ts';
+import { hasContent } from '../../plain/record.ts';
 import { fillBlockValue, insertIntoBlock, removeFromBlock, writeBlockValue } from './block-edits.ts';
 import { insertIntoFlow, removeFromFlow, writeFlowValue } from './flow-edits.ts';
 import { endOfText, indented, isNeededElsewhere, type NewEntry, type TextChange } from './text-change.ts';
-import { flowText, isNested, scalarText, yamlText } from './yaml-text.ts';
+import { flowText, scalarText, yamlText } from './yaml-text.ts';
 
 /** A field or item with text of one line, or lines that suit its column, for its value. */
 export function replaced(body: ManifestBody, path: NodePath, text: string): TextChange | undefined {
@@ -18,7 +19,7 @@ export function replaced(body: ManifestBody, path: NodePath, text: string): Text
 /** A field or item with this value, whatever it had: in lines where that stood in lines, or where there was nothing. */
 export function reset(body: ManifestBody, path: NodePath, value: unknown): TextChange | undefined {
   const entry = body.entry(path);
-  if (!entry || entry.within.flow || !isNested(value)) return replaced(body, path, textOf(body, value));
+  if (!entry || entry.within.flow || !hasContent(value)) return replaced(body, path, textOf(body, value));
   if (isEmpty(body, path)) return fillBlockValue(body.text, entry, yamlText(value));
   const isAlike = body.collection(path)?.kind === (Array.isArray(value) ? 'sequence' : 'mapping');
   return (isAlike ? rewritten(body, path, yamlText(value)) : undefined) ?? replaced(body, path, textOf(body, value));

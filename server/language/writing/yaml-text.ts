@@ -1,3 +1,5 @@
+import { hasContent } from '../../plain/record.ts';
+
 /** Writes plain values as block YAML, two columns a level, without a line break at the end. List items are indented below their key. */
 export function yamlText(value: unknown, indent = 0): string {
   const pad = ' '.repeat(indent);
@@ -8,7 +10,7 @@ export function yamlText(value: unknown, indent = 0): string {
   if (isFilled(value)) {
     return Object.entries(value)
       .map(([key, entry]) =>
-        isNested(entry) ? `${pad}${scalarText(key)}:\n${yamlText(entry, indent + 2)}` : `${pad}${entryText(key, entry)}`,
+        hasContent(entry) ? `${pad}${scalarText(key)}:\n${yamlText(entry, indent + 2)}` : `${pad}${entryText(key, entry)}`,
       )
       .join('\n');
   }
@@ -50,11 +52,6 @@ function isPlain(text: string): boolean {
 function entryText(key: string, entry: unknown): string {
   if (entry === null || entry === undefined) return `${scalarText(key)}:`;
   return `${scalarText(key)}: ${yamlText(entry)}`;
-}
-
-/** A list or object with something in it. */
-export function isNested(value: unknown): boolean {
-  return Array.isArray(value) ? value.length > 0 : isFilled(value);
 }
 
 function isFilled(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -3,7 +3,7 @@ import { fieldNamed, fits, hasFormOf } from '../../kubernetes/fields/fits.ts';
 import { knownPlace } from '../../kubernetes/fields/places.ts';
 import { mistakes, nearestNames } from '../../kubernetes/names/nearest-name.ts';
 import { type NodePath, valueAt } from '../../plain/node-path.ts';
-import { isRecord } from '../../plain/record.ts';
+import { hasContent, isRecord } from '../../plain/record.ts';
 import type { Subject } from './levels.ts';
 
 /** A name that an unknown field may have been meant to have. */
@@ -46,9 +46,4 @@ function freeFields({ kind, value, version }: Subject, path: NodePath): readonly
 function isStructured(field: ApiField): boolean {
   const inside = field.items ?? field;
   return fieldsOf(inside) !== undefined && scalarShape(inside) === undefined;
-}
-
-/** A map or list with something in it. */
-export function hasContent(value: unknown): boolean {
-  return Array.isArray(value) ? value.length > 0 : isRecord(value) && Object.keys(value).length > 0;
 }

@@ -4,9 +4,10 @@ import { fieldPathOf, serverPath } from '../../kubernetes/finding/field-path.ts'
 import { type FindingOf, hasCode } from '../../kubernetes/finding/finding.ts';
 import type { Change, Remedy } from '../../kubernetes/finding/remedy.ts';
 import { type NodePath, startsWith, valueAt } from '../../plain/node-path.ts';
+import { hasContent } from '../../plain/record.ts';
 import { fitsSomeLevel, type Home, innerHomes, levelHomes, levelOf, type NamedHome, openAbove, speltElsewhere } from './homes.ts';
 import type { Subject } from './levels.ts';
-import { hasContent, namesByContent, namesBySpelling } from './meant-names.ts';
+import { namesByContent, namesBySpelling } from './meant-names.ts';
 import { outdentedItems } from './outdented-items.ts';
 
 /** What may mend a finding about a key: the likeliest first. None is preferred here. */

@@ -109,6 +109,18 @@ test('a resource of a misspelt name is renamed', () => {
   );
 });
 
+test.each([
+  ['a name', jobWith({ metadata: `name: \${A|PP}-backup` })],
+  ['a schedule', cronJobWith(`schedule: \${SCHE|DULE}`)],
+  ['a number', jobWith('completions: <co|unt>')],
+])('%s that another program puts in is not overwritten', (_, marked) => {
+  expect(offered(marked).filter((title) => !title.startsWith('Make a'))).toEqual([]);
+});
+
+test('what is to go becomes a comment, which is preferred', () => {
+  expect(offered(jobWith('sel|ector:\n  matchLabels: {a: b}'))).toEqual(['* Make a comment of selector', 'Remove selector']);
+});
+
 describe('fix all', () => {
   const everything = 'Fix everything in this file that has an evident fix';
   const titles = (text: string) => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { flowText, isNested, scalarText, yamlText } from '../../../server/language/writing/yaml-text.ts';
+import { flowText, scalarText, yamlText } from '../../../server/language/writing/yaml-text.ts';
 import { parseManifests } from '../../../server/manifest/parse.ts';
 import { runs } from '../../property-runs.ts';
 
@@ -72,10 +72,6 @@ test('a line holds any value as JSON does', () => {
   expect(flowText({ a: [1, 'b', null, undefined], c: {}, d: 9007199254740993n })).toBe(
     '{"a": [1, "b", null, null], "c": {}, "d": 9007199254740993}',
   );
-});
-
-test('nested is what has something in it', () => {
-  expect([[1], { a: null }, [], {}, null, 'a', undefined].map(isNested)).toEqual([true, true, false, false, false, false, false]);
 });
 
 describe('what is written reads the same', () => {
