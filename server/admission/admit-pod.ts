@@ -5,6 +5,7 @@ import { invalidPod } from './invalid-pod.ts';
 import { aggregate, brokenLimits, withLimitRangeDefaults } from './limit-range.ts';
 import type { NamespaceFacts, ResourceQuota } from './namespace-facts.ts';
 import { violationsOf } from './pod-security/pod-security.ts';
+import { withPriority } from './priority.ts';
 import { exceededQuota, unsaidResources } from './resource-quota.ts';
 
 /** A pod that a controller asks for. */
@@ -31,7 +32,7 @@ export function refusalText({ called, because }: RefusedPod, name: string): stri
 }
 
 /**
- * What the API server does with a pod in a namespace, in its order: LimitRanges fill it in, the pod is validated, then
+ * What the API server does with a pod in a namespace, in its order: LimitRanges and Priority fill it in, the pod is validated, then
  * LimitRanges, Pod Security and last of all the quotas look at it (pkg/kubeapiserver/options/plugins.go, 1.37).
  */
 export function admitPod(
@@ -47,7 +48,9 @@ export function admitPod(
 
 /** The same without a look at how much of the quotas is left: it does not change while the facts are the same. */
 export function reviewPod({ metadata, spec }: NewPod, facts: NamespaceFacts, version: KubernetesVersion): Admission {
-  const filled = withLimitRangeDefaults(spec, facts.limitRanges);
+  const priority = facts.priorityClasses ? withPriority(spec, facts.priorityClasses) : { spec };
+  if ('objection' in priority) return forbidden(priority.objection);
+  const filled = withLimitRangeDefaults(priority.spec, facts.limitRanges);
   const invalid = aggregate(invalidPod(filled));
   if (invalid !== undefined) return { accepted: false, called: 'Pod', because: `is invalid: ${invalid}` };
   const violations = violationsOf({ metadata, spec: filled }, facts.podSecurity.enforce, version);

@@ -34,23 +34,32 @@ export interface Scope {
   readonly values: readonly string[];
 }
 
+export interface PriorityClass {
+  readonly name: string;
+  readonly value: number;
+  readonly preemptionPolicy: string;
+  readonly globalDefault: boolean;
+}
+
 /** What is in force in one namespace, as far as it is known. */
 export interface NamespaceFacts {
   readonly podSecurity: PodSecurity;
   /** In the order of their names, as are the quotas. */
   readonly limitRanges: readonly LimitRange[];
   readonly quotas: readonly ResourceQuota[];
+  /** All that the cluster has; undefined where that is not known. */
+  readonly priorityClasses: readonly PriorityClass[] | undefined;
 }
 
 /** Of a namespace in which nothing is in force. */
-export const nothingInForce: NamespaceFacts = { podSecurity: podSecurityOf({}), limitRanges: [], quotas: [] };
+export const nothingInForce: NamespaceFacts = { podSecurity: podSecurityOf({}), limitRanges: [], quotas: [], priorityClasses: undefined };
 
 /**
  * A document that speaks of a namespace: `Namespace` of the one it names, the others of the one they live in; undefined where
- * they do not say it.
+ * they do not say it; a PriorityClass of all of them.
  */
 export interface FactDocument {
-  readonly kind: 'Namespace' | 'LimitRange' | 'ResourceQuota';
+  readonly kind: 'Namespace' | 'LimitRange' | 'ResourceQuota' | 'PriorityClass';
   readonly name: string;
   readonly namespace: string | undefined;
   /** The file that it was found in. */
@@ -59,19 +68,26 @@ export interface FactDocument {
 }
 
 /** What stands in each text that holds facts: most have none, which they say at once. */
-export const factPattern = /\bkind["']?\s*:\s*["']?(?:Namespace|LimitRange|ResourceQuota)\b/;
+export const factPattern = /\bkind["']?\s*:\s*["']?(?:Namespace|LimitRange|ResourceQuota|PriorityClass)\b/;
 
 /** The document as a fact; undefined for what is none. */
 export function factIn(value: unknown): FactDocument | undefined {
-  if (!isRecord(value) || value['apiVersion'] !== 'v1') return undefined;
-  const { kind } = value;
-  if (kind !== 'Namespace' && kind !== 'LimitRange' && kind !== 'ResourceQuota') return undefined;
+  if (!isRecord(value)) return undefined;
+  const kind = kinds.find((one) => one === value['kind']);
+  if (!kind || value['apiVersion'] !== (kind === 'PriorityClass' ? 'scheduling.k8s.io/v1' : 'v1')) return undefined;
   const metadata = record(value['metadata']);
   const name = text(metadata['name']) ?? '';
-  return { kind, name, namespace: (kind === 'Namespace' ? name : text(metadata['namespace'])) || undefined, value };
+  return { kind, name, namespace: namespaceOf(kind, name, metadata) || undefined, value };
 }
 
-/** What documents that speak of one namespace say of it; undefined where there are none. */
+const kinds = ['Namespace', 'LimitRange', 'ResourceQuota', 'PriorityClass'] as const;
+
+function namespaceOf(kind: FactDocument['kind'], name: string, metadata: PlainRecord): string | undefined {
+  if (kind === 'Namespace') return name;
+  return kind === 'PriorityClass' ? undefined : text(metadata['namespace']);
+}
+
+/** What documents that speak of one namespace say of it, or of all; undefined where there are none. */
 export function factsIn(about: readonly FactDocument[]): NamespaceFacts | undefined {
   if (about.length === 0) return undefined;
   const named = (kind: FactDocument['kind']) =>
@@ -84,7 +100,21 @@ export function factsIn(about: readonly FactDocument[]): NamespaceFacts | undefi
       items: records(record(value['spec'])['limits']).map(limitRangeItem),
     })),
     quotas: named('ResourceQuota').map(({ name, value }) => quota(name, value)),
+    priorityClasses: allClasses(named('PriorityClass')),
   };
+}
+
+/** The cluster makes these two itself: whoever asked it for its classes got them as well, and so knows all that there are. */
+const ownClasses = ['system-cluster-critical', 'system-node-critical'];
+
+function allClasses(documents: readonly FactDocument[]): readonly PriorityClass[] | undefined {
+  if (!ownClasses.every((own) => documents.some(({ name }) => name === own))) return undefined;
+  return documents.map(({ name, value }) => ({
+    name,
+    value: Number(value['value'] ?? 0),
+    preemptionPolicy: text(value['preemptionPolicy']) ?? 'PreemptLowerPriority',
+    globalDefault: value['globalDefault'] === true,
+  }));
 }
 
 /**

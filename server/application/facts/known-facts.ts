@@ -29,7 +29,7 @@ const factsByNamespace = oncePer(
   },
 );
 
-/** Only a file of facts has documents that speak of no namespace: they hold in any. */
+/** A PriorityClass holds in any namespace, and so does what a file of facts says of none. */
 function holdsIn(document: FactDocument, namespace: string | undefined): boolean {
   return document.namespace === undefined || document.namespace === namespace;
 }
@@ -54,8 +54,8 @@ function valuesIn(value: unknown): readonly unknown[] {
  */
 export function gatheredFacts(documents: readonly FactDocument[], file: string, namespace: string | undefined): readonly FactDocument[] {
   return documents
-    .map((document) => ({ ...document, namespace: document.namespace ?? namespace, file }))
-    .filter((document) => document.namespace !== undefined);
+    .map((document) => ({ ...document, namespace: namespaceOf(document, namespace), file }))
+    .filter(({ kind, namespace }) => namespace !== undefined || kind === 'PriorityClass');
 }
 
 /**
@@ -65,5 +65,9 @@ export function gatheredFacts(documents: readonly FactDocument[], file: string, 
 export function factsFromFile(documents: readonly FactDocument[]): KnownFacts {
   const names = [...new Set(documents.flatMap((document) => document.namespace ?? []))];
   const namespace = names.length > 1 ? 'default' : names[0];
-  return { documents: documents.map((document) => ({ ...document, namespace: document.namespace ?? namespace })), namespace };
+  return { documents: documents.map((document) => ({ ...document, namespace: namespaceOf(document, namespace) })), namespace };
+}
+
+function namespaceOf({ kind, namespace }: FactDocument, otherwise: string | undefined): string | undefined {
+  return kind === 'PriorityClass' ? undefined : (namespace ?? otherwise);
 }

@@ -4,6 +4,7 @@ import type { MessageTable } from '../table/message-table.ts';
 export const simulation = {
   'trace-created': 'Created: {succeeded} succeeded so far, and more pods may run.',
   'trace-created-retry': 'Created to try again: {failed} failed and {succeeded} succeeded so far.',
+  'trace-pod-refused': 'The API server refuses a pod, as the event FailedCreate says. The Job is tried again, later after each refusal.',
   'trace-waits-after-failures': ({ failures, seconds }: { failures: number; seconds: number }) =>
     `No new pods for ${seconds} s: ${failures === 1 ? 'one failure' : `${failures} failures`} since the last success.`,
   'trace-index-waits': 'The next index is tried again in {seconds} s, after its failures.',

@@ -5,6 +5,7 @@ import { translationOf } from '../table/message-table.ts';
 export const simulation = translationOf<typeof english>()({
   'trace-created': '생성: 지금까지 {succeeded}개가 성공했고 파드를 더 실행할 수 있습니다.',
   'trace-created-retry': '다시 시도하려고 생성: 지금까지 {failed}개가 실패하고 {succeeded}개가 성공했습니다.',
+  'trace-pod-refused': 'FailedCreate 이벤트에 적힌 대로 API 서버가 파드를 거부합니다. 거부될 때마다 더 늦게 다시 시도합니다.',
   'trace-waits-after-failures': '{seconds}초 동안 새 파드가 없습니다: 마지막 성공 이후 실패가 {failures}회입니다.',
   'trace-index-waits': '실패한 인덱스를 {seconds}초 뒤에 다시 시도합니다.',
   'trace-restart-waits': '{container} 컨테이너는 {seconds}초 기다린 뒤 다시 시작합니다.',

@@ -1,4 +1,5 @@
 import { forbidden, type RefusedPod, reviewPod } from '../../admission/admit-pod.ts';
+import { invalidPod } from '../../admission/invalid-pod.ts';
 import { withLimitRangeDefaults } from '../../admission/limit-range.ts';
 import { type NamespaceFacts, nothingInForce, type ResourceQuota } from '../../admission/namespace-facts.ts';
 import { type Demand, demandsOf, exceededDemand, usageOfEnded } from '../../admission/resource-quota.ts';
@@ -105,11 +106,17 @@ export function createPodAdmission(clock: Clock, facts: NamespaceFacts | undefin
 }
 
 function review(job: JobObject, facts: NamespaceFacts, version: KubernetesVersion): Reviewed {
+  if (facts === nothingInForce && invalidPod(job.plan.spec).length === 0) return admitted(job.plan);
   const reviewed = reviewPod(podOf({ spec: { template: templateOf(job) } }, version), facts, version);
   const counted = { existing: 0, running: 0 };
   if (!reviewed.accepted) return { answer: reviewed, demands: [], counted };
   const plan = facts.limitRanges.length > 0 ? planPod(withLimitRangeDefaults(job.plan.spec, facts.limitRanges)) : job.plan;
   return { answer: { accepted: true, plan }, demands: demandsOf(reviewed.spec, facts.quotas), counted };
+}
+
+/** Where nothing is known of the namespace most pods need not be looked at. */
+function admitted(plan: PodPlan): Reviewed {
+  return { answer: { accepted: true, plan }, demands: [], counted: { existing: 0, running: 0 } };
 }
 
 function templateOf({ stored, origin, plan }: JobObject): PodTemplateSpec {

@@ -92,6 +92,7 @@ function create(sync: JobSync, missing: number): void {
     const appear = () => {
       for (const pod of planned) createOne(sync, pod);
       for (const one of refused) sendRefusal(sync, one);
+      if (refused.length > 0) cluster.recorder.explain('trace-pod-refused', {});
     };
     const run = () => cluster.clock.schedule(cluster.clock.now + watchTime, appear);
     sync.steps.push({ after: writeTime + (batch.length - 1) * crowding, run });

@@ -67,6 +67,11 @@ describe('pods that the namespace refuses', () => {
     ]);
   });
 
+  test('are among the reasons that the panel tells, once for each try', () => {
+    const { trace } = run({ parallelism: 3 }, { facts: [quota({ pods: 1 })], until: 0.5 });
+    expect(trace.map(({ code }) => code)).toEqual(['trace-created', 'trace-pod-refused']);
+  });
+
   test('are named after their index', () => {
     const { events } = run({ completions: 2, completionMode: 'Indexed' }, { facts: [quota({ pods: 0 })], until: 0.5 });
     expect(events[0]?.message).toMatch(/^Error creating: pods "hello-0-xxxxx" is forbidden: /);
