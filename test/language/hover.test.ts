@@ -1,4 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { createAnalyzer } from '../../server/application/analysis.ts';
+import { factDocuments, factsFromFile } from '../../server/application/facts/known-facts.ts';
+import { defaultSettings } from '../../server/application/settings/settings.ts';
 import { hover } from '../../server/language/hover.ts';
 import { english } from '../../server/messages/en/index.ts';
 import { analysisOf } from '../analysis.ts';
@@ -109,4 +113,28 @@ describe('on a value, what it amounts to', () => {
     expect(hoverText(cronJobWith('schedule: "@every 9|0m"'))).toMatch(/^\*\*Every 1 h 30 min, counted from the last run\*\*\n/);
     expect(hoverText(cronJobWith('schedule: "61 * * * |*"'))).toMatch(/^\*\*`schedule`\*\*/);
   });
+});
+
+test('a namespace tells what is in force in it, where that is known', () => {
+  const facts = factsFromFile(
+    factDocuments(`apiVersion: v1
+kind: Namespace
+metadata: {name: work, labels: {pod-security.kubernetes.io/enforce: baseline}}
+---
+apiVersion: v1
+kind: ResourceQuota
+metadata: {name: quota}
+spec: {hard: {pods: 3}}
+`),
+  );
+  const { text, position } = withCaret(jobWith({ metadata: 'name: hello\nnamespace: wo|rk' }));
+  const analysis = createAnalyzer().analyse(TextDocument.create('file:///job.yaml', 'yaml', 1, text), defaultSettings, false, facts);
+  expect(hover(analysis, position, noon(1))).toMatchObject({
+    contents: {
+      value: expect.stringMatching(
+        /^In force in this namespace, as far as it is known:\n\n- `Pod Security enforce=baseline`\n- `ResourceQuota quota \(pods 0\/3\)`\n\n---/,
+      ),
+    },
+  });
+  expect(hoverText(jobWith({ metadata: 'name: hello\nnamespace: wo|rk' }))).toMatch(/^\*\*`namespace`/);
 });

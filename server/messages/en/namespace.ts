@@ -9,4 +9,5 @@ export const namespace = {
   'quota-room':
     'The quota has room for {pods} of the {wanted} pods that a Job runs at once here; the others wait until those end. The next pod: {said}',
   'assumed-facts': 'in force in the namespace: {facts}',
+  'facts-in-force': 'In force in this namespace, as far as it is known:',
 } as const satisfies MessageTable;

@@ -1,6 +1,7 @@
 import { hookAnnotations } from '../../../kubernetes/names/hook-annotations.ts';
 import { podLabels } from '../values/keys.ts';
 import { oneOf } from '../values/listed.ts';
+import { namespace } from '../values/namespace.ts';
 import type { FieldRecords } from './field-record.ts';
 
 /** Filled in by the API server, whatever a manifest says (rest.FillObjectMetaSystemFields, 1.37). */
@@ -29,7 +30,7 @@ export const objectMeta: FieldRecords<'ObjectMeta'> = {
     page: 'concepts/overview/working-with-objects/labels/',
   },
   name: { page: 'concepts/overview/working-with-objects/names/', first: true },
-  namespace: { page: 'concepts/overview/working-with-objects/namespaces/' },
+  namespace: { value: namespace, page: 'concepts/overview/working-with-objects/namespaces/' },
 };
 
 export const labelSelector: FieldRecords<'LabelSelector'> = {
