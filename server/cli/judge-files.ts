@@ -3,6 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, createAnalyzer } from '../application/analysis.ts';
 import { type AllFacts, factsAt } from '../application/facts/facts-at.ts';
 import type { KnownFacts } from '../application/facts/known-facts.ts';
+import { factsInForce } from '../application/findings/facts-in-force.ts';
 import { fileFindings } from '../application/findings/file-findings.ts';
 import { isScenarioName, manifestNames } from '../application/scenario/scenario-name.ts';
 import type { Settings } from '../application/settings/settings.ts';
@@ -34,7 +35,9 @@ export function* judgeFiles(files: readonly FoundFile[], settings: Settings, fac
 function judgeFile(found: FoundFile, { file, notUtf8 }: TextFile, analysis: Analysis): FileFindings {
   const findings = fileFindings(analysis, notUtf8).map(reported);
   const { length: objects } = analysis.objects;
-  return { file, objects, findings: isScenarioName(file) ? asScenario(found, findings, analysis.settings) : findings };
+  const inForce = factsInForce(analysis);
+  const judged = { file, objects, findings: isScenarioName(file) ? asScenario(found, findings, analysis.settings) : findings };
+  return inForce.length > 0 ? { ...judged, inForce } : judged;
 }
 
 function analyse(file: string, text: string, settings: Settings, partial: boolean, facts?: KnownFacts): Analysis {

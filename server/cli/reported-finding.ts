@@ -10,6 +10,8 @@ export interface FileFindings {
   readonly objects: number;
   /** A file of a chart, which counts as a whole. */
   readonly ofChart?: true;
+  /** What was taken to be in force in the namespaces of its objects. */
+  readonly inForce?: readonly string[];
   readonly findings: readonly ReportedFinding[];
 }
 

@@ -5,12 +5,14 @@ import { counted } from '../messages/table/counted.ts';
 import type { Report, Write } from './report.ts';
 import type { FileFindings, ReportedFinding } from './reported-finding.ts';
 
-/** For people: by file, a line for each finding, then how many there are, and how many practices are not shown. */
+/** For people: by file, a line for each finding, then how many there are, how many practices are not shown, and what was in force. */
 export function textReport(write: Write, colours: boolean): Report & { readonly leaveOut: (practices: number) => void } {
   const paint = pc.createColors(colours);
   const counts = { error: 0, warning: 0, info: 0, objects: 0, files: 0, practices: 0 };
+  const inForce = new Set<string>();
   return {
     add(result) {
+      for (const line of result.inForce ?? []) inForce.add(line);
       counts.objects += result.objects;
       counts.files += result.ofChart ? 0 : 1;
       for (const { severity } of result.findings) counts[severity] += 1;
@@ -22,7 +24,7 @@ export function textReport(write: Write, colours: boolean): Report & { readonly 
     end() {
       const { practices } = counts;
       const rest = practices > 0 ? paint.dim(` ${counted(practices, 'practice', 'practices')} more with --advice all.`) : '';
-      write(`${totals(counts, paint)}${rest}\n`);
+      write(`${totals(counts, paint)}${rest}\n${inForce.size > 0 ? paint.dim(inForceText([...inForce])) : ''}`);
     },
   };
 }
@@ -44,6 +46,15 @@ export function findingsText(results: readonly Pick<FileFindings, 'file' | 'find
     .filter(({ findings }) => findings.length)
     .map(({ file, findings }) => `${paint.underline(shownName(file))}\n${findings.map(line).join('')}\n`)
     .join('');
+}
+
+/** More lines than this say nothing new. */
+const mostInForce = 8;
+
+/** What was taken from the facts at hand, so that nobody wonders where a verdict comes from. */
+function inForceText(lines: readonly string[]): string {
+  const rest = lines.length - mostInForce;
+  return `In force in the namespaces: ${lines.slice(0, mostInForce).join('; ')}${rest > 0 ? `; and ${rest} more` : ''}. --no-facts leaves it aside.\n`;
 }
 
 interface Counts extends Readonly<Record<Severity, number>> {

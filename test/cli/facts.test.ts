@@ -89,6 +89,13 @@ describe('what the files of a call say of a namespace', () => {
     expect((await found({ 'a.yaml': restricted('work'), 'b.yaml': job }, '--no-facts')).found).toEqual([]);
   });
 
+  test('what is in force is said once, where somebody reads it', async () => {
+    const folder = folderWith({ 'a.yaml': restricted('work'), 'b.yaml': job, 'c.yaml': job });
+    const { out } = await run('validate', '--advice', 'off', folder);
+    expect(out.endsWith('\nIn force in the namespaces: work: Pod Security enforce=restricted. --no-facts leaves it aside.\n')).toBe(true);
+    expect((await run('validate', '--advice', 'off', '--no-facts', folder)).out).not.toContain('In force');
+  });
+
   test('templates tell nothing, and nothing is told of them', async () => {
     const templated = { 'a.yaml': restricted('"{{ .Values.namespace }}"'), 'b.yaml': job.replace('busybox:1.36', '"{{ .Values.image }}"') };
     expect((await found({ ...templated, 'c.yaml': restricted('work') })).found).toEqual([]);
@@ -136,6 +143,12 @@ describe('--facts', () => {
     ],
     ['what speaks of none holds in any', quota('pods: 0'), job, 'exceeded quota: quota, requested: pods=1, used: pods=0, limited: pods=0'],
     ['what is used counts', `${quota('pods: 1')}status: {used: {pods: 1}}\n`, job, 'used: pods=1'],
+    [
+      'JSON, in a list',
+      JSON.stringify([{ apiVersion: 'v1', kind: 'ResourceQuota', metadata: { name: 'quota' }, spec: { hard: { pods: '0' } } }]),
+      job,
+      'exceeded quota',
+    ],
     ['a List', `apiVersion: v1\nkind: List\nitems:\n  - ${quota('pods: 0').trimEnd().replaceAll('\n', '\n    ')}\n`, job, 'exceeded quota'],
   ])('%s', async (_what, facts, manifest, said) => {
     const result = await found({ 'facts.yaml': facts, 'job.yaml': manifest }, '--facts', 'facts.yaml', 'job.yaml');

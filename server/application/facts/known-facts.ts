@@ -43,9 +43,9 @@ export function factDocuments(text: string): readonly FactDocument[] {
 }
 
 function valuesIn(value: unknown): readonly unknown[] {
-  return isRecord(value) && typeof value['kind'] === 'string' && value['kind'].endsWith('List') && Array.isArray(value['items'])
-    ? value['items']
-    : [value];
+  if (Array.isArray(value)) return value;
+  const items = isRecord(value) && typeof value['kind'] === 'string' && value['kind'].endsWith('List') ? value['items'] : undefined;
+  return Array.isArray(items) ? items : [value];
 }
 
 /**
