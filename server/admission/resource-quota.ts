@@ -84,12 +84,12 @@ function inScopeOf(spec: PodSpec, quotas: readonly ResourceQuota[]): readonly Re
   return quotas.filter(({ scopes }) => scopes.every((scope) => isInScope(spec, scope)));
 }
 
-/** Why one more object of a kind does not fit: `resource` is `jobs.batch` or `cronjobs.batch`. */
-export function exceededObjectCount(resource: string, quotas: readonly ResourceQuota[]): string | undefined {
+/** Why one more object of a kind does not fit: `resource` is `jobs.batch` or `cronjobs.batch`. Of so many, `more`, the quotas do not know yet. */
+export function exceededObjectCount(resource: string, quotas: readonly ResourceQuota[], more = 0): string | undefined {
   const usage = new Map([[`count/${resource}`, one]]);
   return quotas
     .filter(({ scopes }) => scopes.length === 0)
-    .map((quota) => exceeded(quota, usage, quota.used))
+    .map((quota) => exceeded(quota, usage, addAmounts(quota.used, timesAmounts(usage, more))))
     .find((text) => text !== undefined);
 }
 

@@ -95,6 +95,7 @@ export function createCluster({ clock, recorder, namespace, epoch, behaviour }: 
       if (change === 'removed') {
         job.deleted = clock.now;
         job.owner?.jobs.delete(job);
+        cluster.admission.jobRemoved();
         events.forget(job);
         recorder.job('DELETED', job);
       } else recorder.job('MODIFIED', job);
@@ -185,6 +186,8 @@ const anyPod: PodAdmission = {
   ask: ({ plan }) => ({ accepted: true, plan }),
   giveBack: idle,
   podChanged: idle,
+  askForJob: () => undefined,
+  jobRemoved: idle,
   quotaRefused: false,
 };
 

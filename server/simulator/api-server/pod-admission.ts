@@ -2,7 +2,7 @@ import { forbidden, type RefusedPod, reviewPod } from '../../admission/admit-pod
 import { invalidPod } from '../../admission/invalid-pod.ts';
 import { withLimitRangeDefaults } from '../../admission/limit-range.ts';
 import { type NamespaceFacts, nothingInForce, type ResourceQuota } from '../../admission/namespace-facts.ts';
-import { type Demand, demandsOf, exceededDemand, usageOfEnded } from '../../admission/resource-quota.ts';
+import { type Demand, demandsOf, exceededDemand, exceededObjectCount, usageOfEnded } from '../../admission/resource-quota.ts';
 import { podOf } from '../../kubernetes/creation/pod-from-job.ts';
 import type { PodTemplateSpec } from '../../kubernetes/generated/types.ts';
 import { type Amounts, addAmounts, timesAmounts } from '../../kubernetes/values/pod-resources.ts';
@@ -11,7 +11,7 @@ import { type Clock, watchTime, writeTime } from '../engine/clock.ts';
 import { hasEnded, type JobObject, type Pod } from '../objects/objects.ts';
 import { type PodPlan, planPod } from '../objects/pod-plan.ts';
 
-/** What the namespace makes of pods that the Job controller asks for. */
+/** What the namespace makes of pods that the Job controller asks for, and of Jobs that a CronJob starts. */
 export interface PodAdmission {
   /** Asks for one more pod of a Job. Where it is taken it counts in the quotas from now on. */
   ask(job: JobObject): Answer;
@@ -19,7 +19,10 @@ export interface PodAdmission {
   giveBack(job: JobObject): void;
   /** To be called after each change of a pod. */
   podChanged(pod: Pod): void;
-  /** Whether a quota refused pods: what becomes of a Job then depends on the others that are about. */
+  /** Asks for one more Job: why it is refused, or nothing. Where it is taken it counts in the quotas from now on. */
+  askForJob(): string | undefined;
+  jobRemoved(): void;
+  /** Whether a quota refused something: what becomes of a Job then depends on the others that are about. */
   readonly quotaRefused: boolean;
 }
 
@@ -44,6 +47,7 @@ export function createPodAdmission(clock: Clock, facts: NamespaceFacts | undefin
   const running = new Map<Pod, Reviewed>();
   const ended = new Map<Pod, Reviewed>();
   let quotaRefused = false;
+  let jobs = 0;
 
   function reviewOf(job: JobObject): Reviewed {
     const known = reviewed.get(job.plan) ?? review(job, inForce, version);
@@ -85,6 +89,15 @@ export function createPodAdmission(clock: Clock, facts: NamespaceFacts | undefin
       if (demands.length === 0) return;
       counted.existing--;
       counted.running--;
+    },
+    askForJob() {
+      const exceeded = exceededObjectCount('jobs.batch', inForce.quotas, jobs);
+      quotaRefused ||= exceeded !== undefined;
+      if (exceeded === undefined) jobs++;
+      return exceeded && `is forbidden: ${exceeded}`;
+    },
+    jobRemoved() {
+      if (inForce.quotas.length > 0) later(() => jobs--);
     },
     podChanged(pod) {
       if (inForce.quotas.length === 0) return;

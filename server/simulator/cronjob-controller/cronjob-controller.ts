@@ -5,7 +5,7 @@ import { findTimeZone, utc } from '../../kubernetes/time-zones/time-zone.ts';
 import type { KubernetesVersion } from '../../kubernetes/versions.ts';
 import type { Cluster } from '../api-server/cluster.ts';
 import type { GarbageCollector } from '../controllers/garbage-collector.ts';
-import { type Instant, pastSecond, wallTime, watchTime } from '../engine/clock.ts';
+import { type Instant, instantOf, pastSecond, wallTime, watchTime } from '../engine/clock.ts';
 import { createWorkQueue } from '../engine/work-queue.ts';
 import { minuteOf, scheduledJobName } from '../objects/names.ts';
 import type { CronJobObject, JobObject } from '../objects/objects.ts';
@@ -47,13 +47,15 @@ function readCronJob(of: CronJob, version: KubernetesVersion): CronJobReading {
   return { of, schedule: parsed.ok && zone ? scheduleClock(parsed.schedule, zone) : undefined, ...readSpec(spec) };
 }
 
+/** Those of any controller (DefaultTypedControllerRateLimiter of client-go's util/workqueue, 0.37). */
+const retryWaits = { first: instantOf(0.005), longest: instantOf(1000) };
 const tooManyMissed = 'too many missed start times. Set or decrease .spec.startingDeadlineSeconds or check clock skew';
 
 /** Follows pkg/controller/cronjob/cronjob_controllerv2.go, 1.37. */
 export function createCronJobController(cronJob: CronJobObject, surroundings: Surroundings): CronJobController {
   const { cluster, collector, epoch, version, skipAhead } = surroundings;
   const { clock, recorder } = cluster;
-  const queue = createWorkQueue(clock, watchTime, sync);
+  const queue = createWorkQueue(clock, watchTime, sync, retryWaits);
   let known: CronJobReading | undefined;
 
   const wall = (instant: Instant) => wallTime(epoch, instant + clock.skipped.time);
@@ -135,24 +137,29 @@ export function createCronJobController(cronJob: CronJobObject, surroundings: Su
     const { latest, missed } = unmet;
     if (missed === 'many' && latest !== undefined) send('Warning', 'TooManyMissedTimes', tooManyMissed);
     if (latest !== undefined && latest + deadline < now) missTime(instantAt(latest));
-    else if (latest !== undefined) startFor(instantAt(latest));
+    if (latest !== undefined && latest + deadline >= now && !startFor(instantAt(latest))) {
+      queue.addRateLimited();
+      return;
+    }
+    queue.forget();
     lookAgain(schedule);
   }
   function missTime(due: Instant): void {
     send('Warning', 'MissSchedule', textWithName('Missed scheduled time to start a job: ', { kind: 'time', at: due }));
     recorder.explainTurn('trace-too-late', due);
   }
-  function startFor(due: Instant): void {
+  /** Whether all went well; not where the API server refuses the Job. */
+  function startFor(due: Instant): boolean {
     const name = scheduledJobName(cronJob.name, wallTime(epoch, due));
-    if (cronJob.lastScheduleTime === due || cronJob.active.some((job) => job.name === name)) return;
+    if (cronJob.lastScheduleTime === due || cronJob.active.some((job) => job.name === name)) return true;
     const { concurrencyPolicy } = cronJob.stored.spec ?? {};
     if (concurrencyPolicy === 'Forbid' && cronJob.active.length > 0) {
       send('Normal', 'JobAlreadyActive', 'Not starting job because prior execution is running and concurrency policy is Forbid');
       recorder.explainTurn('trace-forbidden', due);
-      return;
+      return true;
     }
     if (concurrencyPolicy === 'Replace') replaceActive();
-    start(name, due);
+    return start(name, due);
   }
   function replaceActive(): void {
     for (const job of cronJob.active) {
@@ -160,12 +167,19 @@ export function createCronJobController(cronJob: CronJobObject, surroundings: Su
       deleteJob(job);
     }
   }
-  function start(name: string, due: Instant): void {
+  function start(name: string, due: Instant): boolean {
     const existing = [...cronJob.jobs].find((job) => job.name === name);
-    if (existing && isActive(existing)) return;
+    if (existing && isActive(existing)) return true;
+    const objection = existing ? undefined : cluster.admission.askForJob();
+    if (objection !== undefined) {
+      const refused = { kind: 'job', minute: minuteOf(wallTime(epoch, due)) } as const;
+      send('Warning', 'FailedCreate', textWithName('Error creating job: jobs.batch "', refused, `" ${objection}`));
+      return false;
+    }
     if (existing) cronJob.active = [...cronJob.active, existing];
     else createJob(name, due);
     cronJob.lastScheduleTime = due;
+    return true;
   }
   function createJob(name: string, due: Instant): void {
     const { fields, plan, of } = reading();

@@ -7,7 +7,7 @@ import { type Clock, type Instant, instantOf } from './clock.ts';
 export interface WorkQueue {
   add(): void;
   addAfter(delay: Instant): void;
-  /** After a failure: 1 s, and twice as long after each one that follows, up to a minute (util/workqueue/default_rate_limiters.go). */
+  /** After a failure: the first of its waits, and twice as long after each one that follows (util/workqueue/default_rate_limiters.go). */
   addRateLimited(): void;
   /** It went well: the next failure is a first one. */
   forget(): void;
@@ -15,11 +15,17 @@ export interface WorkQueue {
   close(): void;
 }
 
-const firstRetry = instantOf(1);
-const longestRetry = instantOf(60);
+/** How long a key waits that failed: after the first failure, and at most. */
+export interface RetryWaits {
+  readonly first: Instant;
+  readonly longest: Instant;
+}
+
+/** Those of the Job controller (DefaultJobApiBackOff and MaxJobApiBackOff of pkg/controller/job, 1.37). */
+const ofJobs: RetryWaits = { first: instantOf(1), longest: instantOf(60) };
 
 /** `delivery` is how long it takes to hear of what makes the key be added at once. */
-export function createWorkQueue(clock: Clock, delivery: Instant, process: () => void): WorkQueue {
+export function createWorkQueue(clock: Clock, delivery: Instant, process: () => void, retry: RetryWaits = ofJobs): WorkQueue {
   let waitingUntil: Instant | undefined;
   let ready = false;
   let open = true;
@@ -50,7 +56,7 @@ export function createWorkQueue(clock: Clock, delivery: Instant, process: () => 
     add,
     addAfter,
     addRateLimited() {
-      addAfter(Math.min(firstRetry * 2 ** failures, longestRetry));
+      addAfter(Math.min(retry.first * 2 ** failures, retry.longest));
       failures++;
     },
     forget() {

@@ -132,3 +132,32 @@ describe('quotas', () => {
     );
   });
 });
+
+describe('Jobs of a CronJob that the quota refuses', () => {
+  const facts = factsIn([factIn(quota({ 'count/jobs.batch': 2 }))].flatMap((fact) => fact ?? []));
+  const inForce = facts ? { facts } : {};
+
+  test('are told, and started once an old one is deleted', () => {
+    const scenario = { startAt: Date.UTC(2026, 0, 1), run: [{ kind: 'run', for: 150, exit: 0 }] } as const;
+    const options = { version: '1.37', until: 400, ...inForce } as const;
+    const { events, jobs } = watched(simulate(cronJobOf({ successfulJobsHistoryLimit: 0 }), scenario, options));
+    const refused = events.filter(({ reason }) => reason === 'FailedCreate');
+    expect(refused[0]).toMatchObject({
+      kind: 'CronJob',
+      type: 'Warning',
+      message: expect.stringMatching(
+        /^Error creating job: jobs.batch "tick-\d+" is forbidden: exceeded quota: quota, requested: count\/jobs.batch=1, used: count\/jobs.batch=2, limited: count\/jobs.batch=2$/,
+      ),
+    });
+    const started = jobs.filter(({ event }) => event === 'ADDED').map(({ t }) => Math.round(t));
+    // The third waits for the first to end, 150 s after its start, and to be deleted and counted.
+    expect(started.slice(0, 2)).toEqual([60, 120]);
+    expect(started[2]).toBeGreaterThan(210);
+    expect(started[2]).toBeLessThan(222);
+  });
+
+  test('are not told of where there is room', () => {
+    const { events } = watched(simulate(cronJobOf({ successfulJobsHistoryLimit: 1 }), {}, { version: '1.37', until: 400, ...inForce }));
+    expect(events.filter(({ reason }) => reason === 'FailedCreate')).toEqual([]);
+  });
+});

@@ -70,6 +70,7 @@ const namespaces = fc.oneof(
   { weight: 3, arbitrary: fc.constant([]) },
   { weight: 2, arbitrary: fc.nat(4).map((pods) => quotaOf({ pods })) },
   fc.nat(8).map((pods) => quotaOf({ 'count/pods': pods })),
+  fc.nat(4).map((jobs) => quotaOf({ 'count/jobs.batch': jobs })),
   fc.constant([object('Namespace', { name: 'n', labels: { 'pod-security.kubernetes.io/enforce': 'restricted' } })]),
 );
 
