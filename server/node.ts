@@ -2,9 +2,26 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { readFirstAddress } from './files/read-addresses.ts';
 import { readHolding } from './files/read-holding.ts';
 import { serve } from './protocol/connection.ts';
+import { frameCheck } from './protocol/frames.ts';
+import { lifecycle } from './protocol/lifecycle.ts';
 import { workerSimulation } from './simulation-in-worker.ts';
 
 /** Serves the editor that started this process; `--stdio`, `--node-ipc` or `--socket=…` among the arguments say how it speaks to us. */
 export function startLanguageServer(): void {
-  serve(createConnection(ProposedFeatures.all), { simulate: workerSimulation(), stored: { readFirst: readFirstAddress, readHolding } });
+  if (process.argv.includes('--stdio')) endAtBadFrames();
+  serve(createConnection(ProposedFeatures.all, { messageStrategy: lifecycle() }), {
+    simulate: workerSimulation(),
+    stored: { readFirst: readFirstAddress, readHolding },
+  });
+}
+
+/** A stream that is out of step stays so: better an end that says why than a server that waits for ever. */
+function endAtBadFrames(): void {
+  const check = frameCheck();
+  process.stdin.on('data', (chunk) => {
+    const fault = check(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
+    if (fault === undefined) return;
+    process.stderr.write(`kubejob: what comes in is not the Language Server Protocol: ${fault}\n`);
+    process.exit(1);
+  });
 }

@@ -21,6 +21,7 @@ const shared = [
   'server/application/settings/setting-list.ts',
   'server/application/scenario/scenario-name.ts',
   'server/protocol/requests.ts',
+  'server/manifest/text-of-bytes.ts',
 ];
 const protocolTypes = ['vscode-languageserver-types', 'vscode-languageserver-textdocument'];
 

@@ -1,6 +1,7 @@
 import { CancellationTokenSource, type Uri, workspace } from 'vscode';
 import type { FilesHoldingParams, FilesHoldingResult, FileText } from '../../server/protocol/requests.ts';
 import { manifestFiles } from './manifest-files.ts';
+import { readText } from './read-text.ts';
 
 /** What is larger, in bytes, is no manifest that people write; and more files than this are not looked through. */
 const largest = 1024 * 1024;
@@ -24,10 +25,5 @@ export async function filesHolding({ pattern }: FilesHoldingParams): Promise<Fil
 
 /** Empty where a file is too large or cannot be read. */
 async function read(uri: Uri): Promise<FileText> {
-  try {
-    const bytes = await workspace.fs.readFile(uri);
-    return { uri: uri.toString(), text: bytes.length > largest ? '' : new TextDecoder().decode(bytes) };
-  } catch {
-    return { uri: uri.toString(), text: '' };
-  }
+  return { uri: uri.toString(), text: (await readText(uri, largest)) ?? '' };
 }

@@ -1,14 +1,13 @@
-import { Uri, workspace } from 'vscode';
+import { Uri } from 'vscode';
 import type { ReadFirstParams, ReadFirstResult } from '../../server/protocol/requests.ts';
+import { readText } from './read-text.ts';
 
 /** Reads for the server, which knows neither virtual workspaces nor, in a browser, the disk: the first file that there is. */
 export async function readFirst({ uris }: ReadFirstParams): Promise<ReadFirstResult> {
   for (const uri of uris) {
-    try {
-      return { uri, text: new TextDecoder().decode(await workspace.fs.readFile(stored(Uri.parse(uri, true)))) };
-    } catch {
-      // The next name is tried: most folders have none of these files.
-    }
+    // Where there is none the next name is tried: most folders have none of these files.
+    const text = await readText(stored(Uri.parse(uri)));
+    if (text !== undefined) return { uri, text };
   }
   return null;
 }

@@ -13,6 +13,7 @@ import { isScenarioName, manifestNames } from '../../server/application/scenario
 import { type CheckParams, type CheckResult, checkRequest } from '../../server/protocol/requests.ts';
 import { mayBeOurs } from '../server/documents.ts';
 import { manifestFiles } from '../server/manifest-files.ts';
+import { readText } from '../server/read-text.ts';
 import type { Server } from '../server/server.ts';
 import { t } from '../words/texts.ts';
 
@@ -74,7 +75,7 @@ function withoutOtherScenarios(files: readonly Uri[]): readonly Uri[] {
 
 /** What there is to say of a file; undefined where it is none of ours, cannot be read, or nobody wants to know any more. */
 async function judged(server: Server, uri: Uri, token: CancellationToken): Promise<Diagnostic[] | undefined> {
-  const text = await read(uri);
+  const text = await readText(uri);
   if (text === undefined || !mayBeOurs({ uri, languageId: uri.path.endsWith('json') ? 'json' : 'yaml', getText: () => text }))
     return undefined;
   const params: CheckParams = { uri: uri.toString(), text };
@@ -84,15 +85,6 @@ async function judged(server: Server, uri: Uri, token: CancellationToken): Promi
   } catch (error) {
     if (token.isCancellationRequested) return undefined;
     throw error;
-  }
-}
-
-/** The text of a file; undefined where it cannot be read. */
-async function read(uri: Uri): Promise<string | undefined> {
-  try {
-    return new TextDecoder().decode(await workspace.fs.readFile(uri));
-  } catch {
-    return undefined;
   }
 }
 

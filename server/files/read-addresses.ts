@@ -1,19 +1,30 @@
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { readRegularFile } from './read-file.ts';
 
 export interface AddressedText {
   readonly uri: string;
   readonly text: string;
 }
 
+/** What is larger, in bytes, is no text that people write. */
+const largest = 5 * 2 ** 20;
+
 /** The first of some `file:` addresses that can be read, for editors that read no files for us; undefined where there is none. */
 export async function readFirstAddress(uris: readonly string[]): Promise<AddressedText | undefined> {
   for (const uri of uris) {
-    try {
-      if (uri.startsWith('file:')) return { uri, text: await readFile(fileURLToPath(uri), 'utf8') };
-    } catch {
-      // The next name is tried: most folders have none of these files.
-    }
+    const path = uri.startsWith('file:') ? pathOf(uri) : undefined;
+    const read = path === undefined ? undefined : readRegularFile(path, largest);
+    // Where it cannot be read the next name is tried: most folders have none of these files.
+    if (read && 'text' in read) return { uri, text: read.text };
   }
   return undefined;
+}
+
+/** Undefined for an address that is none of a file, such as one with a `%` that is no escape. */
+function pathOf(uri: string): string | undefined {
+  try {
+    return fileURLToPath(uri);
+  } catch {
+    return undefined;
+  }
 }

@@ -22,14 +22,33 @@ const chunk = 64 * 1024;
  * and nothing endless is read; but a pipe that somebody writes to, as a shell hands over the output of a command, is.
  */
 export function readFile(file: string): TextFile | Unread {
+  if (file !== '-') return readIfAllowed(file, { pipes: true, most: largestFile });
   try {
-    if (file === '-') return { file, ...textOfBytes(readAll(0, file)) };
+    return { file, ...textOfBytes(readAll(0, file, largestFile)) };
+  } catch (error) {
+    return { unread: whyUnread(error, file) };
+  }
+}
+
+/** Reads a regular file of at most so many bytes, for who must never wait: a server reads what stands beside a document so. */
+export function readRegularFile(file: string, most: number): TextFile | Unread {
+  return readIfAllowed(file, { pipes: false, most });
+}
+
+interface Allowed {
+  readonly pipes: boolean;
+  /** Bytes. */
+  readonly most: number;
+}
+
+function readIfAllowed(file: string, allowed: Allowed): TextFile | Unread {
+  try {
     // A device may act on being opened, so its kind is looked at before.
-    refuseUnlessReadable(statSync(file), file);
+    refuseUnless(allowed, statSync(file), file);
     const descriptor = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
-      refuseUnlessReadable(fstatSync(descriptor), file);
-      return { file, ...textOfBytes(readAll(descriptor, file)) };
+      refuseUnless(allowed, fstatSync(descriptor), file);
+      return { file, ...textOfBytes(readAll(descriptor, file, allowed.most)) };
     } finally {
       closeSync(descriptor);
     }
@@ -47,23 +66,23 @@ export function readFirst(files: readonly string[]): TextFile | Unread | undefin
 /** Said of a file that is there and is not read. */
 class Refusal extends Error {}
 
-function refuseUnlessReadable(stats: Stats, file: string): void {
+function refuseUnless({ pipes, most }: Allowed, stats: Stats, file: string): void {
   if (stats.isDirectory()) throw new Refusal(`a folder, not a file: ${shownName(file)}`);
-  if (!stats.isFile() && !stats.isFIFO()) throw new Refusal(`no regular file, and not read: ${shownName(file)}`);
-  if (stats.size > largestFile) throw tooLarge(file);
+  if (!stats.isFile() && !(pipes && stats.isFIFO())) throw new Refusal(`no regular file, and not read: ${shownName(file)}`);
+  if (stats.size > most) throw tooLarge(file, most);
 }
 
-function tooLarge(file: string): Refusal {
-  return new Refusal(`larger than ${largestFile / 2 ** 20} MiB, and not read: ${shownName(file)}`);
+function tooLarge(file: string, most: number): Refusal {
+  return new Refusal(`larger than ${most / 2 ** 20} MiB, and not read: ${shownName(file)}`);
 }
 
-function readAll(descriptor: number, file: string): Uint8Array {
+function readAll(descriptor: number, file: string, most: number): Uint8Array {
   const isPipe = fstatSync(descriptor).isFIFO();
   const parts: Uint8Array[] = [];
   let size = 0;
   for (let part = readSome(descriptor, chunk); part.length > 0; part = readSome(descriptor, Math.min(Math.max(size, chunk), 2 ** 24))) {
     size += part.length;
-    if (size > largestFile) throw tooLarge(file);
+    if (size > most) throw tooLarge(file, most);
     parts.push(part);
   }
   if (size === 0 && isPipe && file !== '-') throw new Refusal(`a pipe that nobody writes to: ${shownName(file)}`);

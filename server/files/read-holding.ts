@@ -1,7 +1,8 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { AddressedText } from './read-addresses.ts';
+import { readRegularFile } from './read-file.ts';
 
 /** What is larger, in bytes, is no manifest that people write; and no more files than this are looked through. */
 const largest = 1024 * 1024;
@@ -15,7 +16,7 @@ export async function readHolding(folders: readonly string[], pattern: RegExp): 
     if (!uri.startsWith('file:')) continue;
     for await (const path of manifestsBelow(fileURLToPath(uri))) {
       if (left.files-- <= 0) return found;
-      const text = await readSmall(path);
+      const text = readSmall(path);
       if (text !== undefined && pattern.test(text)) found.push({ uri: pathToFileURL(path).href, text });
     }
   }
@@ -33,10 +34,7 @@ async function* manifestsBelow(folder: string): AsyncGenerator<string> {
 }
 
 /** Undefined for what is too large or cannot be read. */
-async function readSmall(path: string): Promise<string | undefined> {
-  try {
-    return (await stat(path)).size > largest ? undefined : await readFile(path, 'utf8');
-  } catch {
-    return undefined;
-  }
+function readSmall(path: string): string | undefined {
+  const read = readRegularFile(path, largest);
+  return 'text' in read ? read.text : undefined;
 }

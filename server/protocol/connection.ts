@@ -11,6 +11,7 @@ import { followFacts } from './follow-facts.ts';
 import { followPatches } from './follow-patches.ts';
 import { followSettings } from './follow-settings.ts';
 import { answerLanguageRequests } from './language-features.ts';
+import { answerUntimely } from './lifecycle.ts';
 import { listenToDocuments } from './listen-to-documents.ts';
 import { answerOwnRequests } from './own-requests.ts';
 import { publishDiagnostics } from './publish-diagnostics.ts';
@@ -82,6 +83,7 @@ export function serve(connection: Connection, { simulate = simulateInPlace, stor
   answerOwnRequests(connection, analyzer, answers, { settingsOf, settingsFor, know, publishSoon });
   answerSimulations(connection, documents, answers, { simulate, settingsOf, isPatch, factsOf, readFirst: files.readFirst });
 
+  answerUntimely(connection);
   listenToDocuments(connection, documents, publishSoon, noteChange);
   connection.listen();
 }

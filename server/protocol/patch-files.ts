@@ -1,4 +1,5 @@
 import { type Kustomization, kustomizationNames, namespaceGiven, noKustomization, readKustomization } from '../manifest/kustomization.ts';
+import { decodedAddress } from '../plain/decoded-address.ts';
 
 /** Reads the text of the first of some files that there is; undefined where there is none. */
 type ReadText = (uris: readonly string[]) => Promise<string | undefined>;
@@ -106,9 +107,5 @@ function isSame(one: Kustomization, other: Kustomization): boolean {
 function placeOf(uri: string): { readonly folder: string; readonly name: string } | undefined {
   const [, folder, name] = /^([^?#]*\/)([^/?#]+)/.exec(uri) ?? [];
   if (folder === undefined || name === undefined) return undefined;
-  try {
-    return { folder, name: decodeURIComponent(name) };
-  } catch {
-    return { folder, name };
-  }
+  return { folder, name: decodedAddress(name) };
 }

@@ -1,5 +1,6 @@
 import { scalarShape } from '../../kubernetes/fields/api-fields.ts';
 import { knownPlace } from '../../kubernetes/fields/places.ts';
+import { decodedAddress } from '../../plain/decoded-address.ts';
 import type { NodePath } from '../../plain/node-path.ts';
 import { recordOf } from '../fields/field-records.ts';
 import { setValue } from '../writing/edits.ts';
@@ -25,7 +26,7 @@ function valueFor({ source, kind, base }: FixContext, path: NodePath, field: str
 }
 
 function nameFromFile(uri: string, kind: string): string {
-  const file = decodeURIComponent(/([^/]*?)(\.\w+)*$/.exec(uri)?.[1] ?? '');
+  const file = decodedAddress(/([^/]*?)(\.\w+)*$/.exec(uri)?.[1] ?? '');
   const name = file
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import type { NotificationMessage, RequestMessage } from 'vscode-languageserver';
+import { lifecycle } from '../../server/protocol/lifecycle.ts';
+
+/** What reaches the server of some messages, by method; with `!code` what is turned away with an error. */
+function reaching(...methods: readonly string[]): readonly string[] {
+  const strategy = lifecycle();
+  const passed: string[] = [];
+  for (const [id, method] of methods.entries()) {
+    const request: RequestMessage = { jsonrpc: '2.0', id, method };
+    const notification: NotificationMessage = { jsonrpc: '2.0', method };
+    const message = method.startsWith('$') ? notification : request;
+    strategy.handleMessage(message, (next) => {
+      if ('method' in next && 'params' in next) passed.push(`${method}!${JSON.stringify(next.params)}`);
+      else passed.push(method);
+    });
+  }
+  return passed;
+}
+
+const refused = (method: string, code: number) => `${method}!${JSON.stringify({ code, method })}`;
+
+test('requests before initialize, behind shutdown, and a second initialize are refused; notifications are dropped', () => {
+  expect(reaching('hover', '$early', 'initialize', 'initialize', '$note', 'hover', 'shutdown', 'hover', '$late', 'exit')).toEqual([
+    refused('hover', -32002),
+    'initialize',
+    refused('initialize', -32600),
+    '$note',
+    'hover',
+    'shutdown',
+    refused('hover', -32600),
+    'exit',
+  ]);
+});
