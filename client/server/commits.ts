@@ -48,6 +48,7 @@ export function followCommits(context: ExtensionContext, server: Server): void {
     git.repositories.forEach(follow);
     context.subscriptions.push(
       git.onDidOpenRepository(follow),
+      server.onRestart(tellAll),
       workspace.onDidOpenTextDocument((document) => void tell(document)),
     );
   };

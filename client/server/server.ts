@@ -3,6 +3,8 @@ import {
   CancellationTokenSource,
   type Diagnostic,
   type Disposable,
+  type Event,
+  EventEmitter,
   type ExtensionContext,
   env,
   type LogOutputChannel,
@@ -10,10 +12,12 @@ import {
   window,
   workspace,
 } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions, Diagnostic as ProtocolDiagnostic } from 'vscode-languageclient';
+import type { BaseLanguageClient, LanguageClientOptions, Diagnostic as ProtocolDiagnostic, State } from 'vscode-languageclient';
 import { section } from '../../server/application/settings/setting-list.ts';
 import { filesHoldingRequest, readFirstRequest } from '../../server/protocol/requests.ts';
 import { settingsAt } from '../settings/setting.ts';
+import { t } from '../words/texts.ts';
+import { afterCrashes } from './crashes.ts';
 import { languages, mayBeOurs } from './documents.ts';
 import { filesHolding } from './files-holding.ts';
 import { giveWay } from './give-way.ts';
@@ -28,10 +32,15 @@ export interface Server {
   request<Result>(method: string, params: unknown, token?: CancellationToken): Promise<Result>;
   /** Starts the server where the document may be ours; true once it was started for this or another one. */
   wanted(document: Parameters<typeof mayBeOurs>[0]): boolean;
+  /** It was started anew and knows nothing but the open documents. */
+  readonly onRestart: Event<void>;
   /** Diagnostics of the protocol as those of the editor. */
   toEditor(diagnostics: readonly ProtocolDiagnostic[]): Promise<Diagnostic[]>;
   stop(): Promise<void>;
 }
+
+/** The client's `State.Running`, whose code is loaded only with the client itself. */
+const running: State = 2;
 
 /** How long a server that did not start is left alone, in milliseconds; a command tries all the same. */
 const rest = 30_000;
@@ -39,6 +48,8 @@ const rest = 30_000;
 export function languageServer(context: ExtensionContext, makeClient: MakeClient, log: LogOutputChannel): Server {
   let starting: Promise<BaseLanguageClient> | undefined;
   let failedAt = Number.NEGATIVE_INFINITY;
+  const restarted = new EventEmitter<void>();
+  context.subscriptions.push(restarted);
 
   const start = async () => {
     const begun = Date.now();
@@ -48,15 +59,34 @@ export function languageServer(context: ExtensionContext, makeClient: MakeClient
       documentSelector: languages.map((language) => ({ language })),
       outputChannel: log,
       middleware,
+      errorHandler: afterCrashes(() => {
+        starting = undefined;
+        failedAt = Number.POSITIVE_INFINITY;
+        offerRestart().catch((error: unknown) => log.error(String(error)));
+      }),
       initializationOptions: { locale: env.language, settings: plain(settingsAt()), readsFiles: true },
       synchronize: { configurationSection: section },
       markdown: { supportHtml: false, isTrusted: false },
     });
     client.onRequest(readFirstRequest, readFirst);
     client.onRequest(filesHoldingRequest, filesHolding);
+    let wasUp = false;
+    client.onDidChangeState(({ newState }) => {
+      if (newState !== running) return;
+      if (wasUp) restarted.fire();
+      wasUp = true;
+    });
     await client.start();
     log.info(`The language server is up after ${Date.now() - begun} ms.`);
     return client;
+  };
+  const offerRestart = async () => {
+    const [restart, show] = [t('Restart'), t('Show log')];
+    const chosen = await window.showErrorMessage(t('The language server of Kubejob ended again and again.'), restart, show);
+    if (chosen === show) log.show();
+    if (chosen !== restart) return;
+    await started();
+    restarted.fire();
   };
   const started = () => {
     starting ??= start().catch((error: unknown) => {
@@ -85,6 +115,7 @@ export function languageServer(context: ExtensionContext, makeClient: MakeClient
 
   return {
     wanted,
+    onRestart: restarted.event,
     async request<Result>(method: string, params: unknown, token: CancellationToken = new CancellationTokenSource().token) {
       const client = await started();
       return client.sendRequest<Result>(method, params, token);

@@ -1,6 +1,6 @@
 import { deepStrictEqual, ok } from 'node:assert';
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type CodeAction, CodeActionKind, commands, DiagnosticSeverity, type TextDocument, workspace } from 'vscode';
 import { closeAll, codes, eventually, example, findings, kubejob, open, problems, replace, set } from './editor.ts';
@@ -40,11 +40,25 @@ function marked(document: TextDocument): string[] {
     .map(({ range }) => `${range.start.line}: ${document.getText(range)}`);
 }
 
+/** The processes of the language server that this editor began. */
+function servers(): number[] {
+  return readdirSync('/proc').flatMap((entry) => {
+    if (!/^\d+$/.test(entry)) return [];
+    try {
+      const parent = /^\d+ \(.*\) \S (\d+)/s.exec(readFileSync(`/proc/${entry}/stat`, 'utf8'))?.[1];
+      const isOurs = readFileSync(`/proc/${entry}/cmdline`, 'utf8').includes('dist/server.js') && Number(parent) === process.pid;
+      return isOurs ? [Number(entry)] : [];
+    } catch {
+      return [];
+    }
+  });
+}
+
 describe('Changes of a committed Job', () => {
   before(async () => {
     await kubejob();
     // One for each test: the editor may bring back what was edited in an earlier one.
-    for (const name of ['changed', 'switched', 'known']) write(`${name}.yaml`, job(`name: ${name}`));
+    for (const name of ['changed', 'switched', 'known', 'crashed']) write(`${name}.yaml`, job(`name: ${name}`));
     write('several.yaml', [job('name: self', 'ttlSecondsAfterFinished: 60'), job('generateName: new-'), job('name: one')].join('---\n'));
     git('init', '--quiet');
     git('add', '.');
@@ -78,12 +92,13 @@ describe('Changes of a committed Job', () => {
     deepStrictEqual(marked(document), ['11: busybox:1.37']);
   });
 
-  it('are not marked on Jobs with a new name each time, and on those that remove themselves', async () => {
+  it('are not marked on Jobs with a new name each time, but on those that will remove themselves', async () => {
     const { document } = await open(`${folder}/several.yaml`);
     for (let i = 0; i < 3; i++) await replace(document, 'completions: 3', 'completions: 5');
-    await eventually('the mark of the last one', () => marked(document).length > 0 || undefined);
+    await eventually('the marks of the first and the last one', () => marked(document).length > 1 || undefined);
     const lines = document.getText().split('\n');
-    deepStrictEqual(marked(document), [`${lines.lastIndexOf('  completions: 5')}: 5`]);
+    const [first, last] = [lines.indexOf('  completions: 5'), lines.lastIndexOf('  completions: 5')];
+    deepStrictEqual(marked(document), [`${first}: 5`, `${last}: 5`]);
   });
 
   it('are not marked while they may be made, nor when the setting is off', async () => {
@@ -95,6 +110,19 @@ describe('Changes of a committed Job', () => {
     await eventually('no mark', () => marked(document).length === 0 || undefined);
     await set('immutableFields.enabled', undefined);
     await eventually('the mark again', () => marked(document).length > 0 || undefined);
+  });
+
+  it('are marked again when the language server crashed and was started anew', async function () {
+    if (process.platform !== 'linux') this.skip();
+    const { document } = await open(`${folder}/crashed.yaml`);
+    await replace(document, 'completions: 3', 'completions: 5');
+    await eventually('the mark', () => marked(document).length > 0 || undefined);
+    const [server] = servers();
+    ok(server);
+    process.kill(server, 'SIGKILL');
+    await eventually('another server', () => (servers().some((one) => one !== server) && !servers().includes(server)) || undefined);
+    await replace(document, 'busybox:1.36', 'busybox:1.37');
+    await eventually('both marks', () => marked(document).length === 2 || undefined);
   });
 
   it('are not marked in a file that git does not know, until it is committed', async () => {
