@@ -1,4 +1,5 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { nearbyAddresses } from './files/files-nearby.ts';
 import { readFirstAddress } from './files/read-addresses.ts';
 import { readHolding } from './files/read-holding.ts';
 import { serve } from './protocol/connection.ts';
@@ -12,6 +13,7 @@ export function startLanguageServer(): void {
   serve(createConnection(ProposedFeatures.all, { messageStrategy: lifecycle() }), {
     simulate: workerSimulation(),
     stored: { readFirst: readFirstAddress, readHolding },
+    readNearby: nearbyAddresses,
   });
 }
 

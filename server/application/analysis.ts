@@ -56,11 +56,11 @@ export function createAnalyzer(now?: () => number): Analyzer {
       const wanted = judgeSettings(settings, now?.());
       if (!judgedFor || !isSame(judgedFor, wanted)) judged = nothingJudged();
       judgedFor = wanted;
-      const judgedBefore = partial ? judged.patches : judged.whole;
+      const judgedBefore = judged(partial, settings.placeholders);
       const judgedOnce = (body: ManifestBody) => {
         let found = judgedBefore.get(body);
         if (!found) {
-          found = judge(body, partial ? { ...wanted, partial } : wanted);
+          found = judge(body, { ...wanted, ...(partial ? { partial } : {}), ...(settings.placeholders ? { placeholders: true } : {}) });
           judgedBefore.set(body, found);
         }
         return found;
@@ -114,10 +114,15 @@ function isOf(analysis: Analysis, { text, settings, partial, facts }: Asked): bo
   return analysis.text === text && analysis.settings === settings && analysis.partial === partial && analysis.facts === facts;
 }
 
-/** By whether the file is a patch; the same text may stand in both. */
+/** What was judged before, by whether the file is a patch and whether it is filled in; the same text may stand in files of each kind. */
 function nothingJudged() {
-  const judged = () => new WeakMap<ManifestBody, readonly JudgedObject[]>();
-  return { whole: judged(), patches: judged() };
+  const kinds = new Map<string, WeakMap<ManifestBody, readonly JudgedObject[]>>();
+  return (partial: boolean, placeholders: boolean) => {
+    const kind = `${partial} ${placeholders}`;
+    const known = kinds.get(kind) ?? new WeakMap();
+    kinds.set(kind, known);
+    return known;
+  };
 }
 
 function judgeSettings({ kubernetesVersion, advice, rules }: Settings, now: number | undefined): JudgeSettings {

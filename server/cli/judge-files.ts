@@ -6,11 +6,13 @@ import type { KnownFacts } from '../application/facts/known-facts.ts';
 import { factsInForce } from '../application/findings/facts-in-force.ts';
 import { fileFindings } from '../application/findings/file-findings.ts';
 import { isScenarioName, manifestNames } from '../application/scenario/scenario-name.ts';
-import type { Settings } from '../application/settings/settings.ts';
+import { type Settings, withPlaceholders } from '../application/settings/settings.ts';
 import { objectNamed } from '../application/simulation/accept.ts';
+import { surroundingsOnDisk } from '../files/files-nearby.ts';
 import { kustomizationsBeside } from '../files/kustomizations-beside.ts';
 import { type FoundFile, readFound } from '../files/manifests-at.ts';
 import { readFirst, type TextFile, type Unread } from '../files/read-file.ts';
+import { analyseInPlace } from './analyse-in-place.ts';
 import { type FileFindings, type ReportedFinding, reported } from './reported-finding.ts';
 
 /** What is to be said of a file, or why it could not be read. */
@@ -20,15 +22,18 @@ export type JudgedFile = FileFindings | Unread;
 export function* judgeFiles(files: readonly FoundFile[], settings: Settings, facts: AllFacts): Generator<JudgedFile> {
   const { isPatch, namespaceOf } = kustomizationsBeside();
   const knownAt = factsAt(facts);
+  const around = surroundingsOnDisk();
   for (const found of files) {
     const read = readFound(found);
     if ('unread' in read) yield read;
-    else
-      yield judgeFile(
-        found,
-        read,
-        analyse(read.file, read.text, settings, isPatch(read.file), knownAt(resolve(read.file), namespaceOf(read.file))),
-      );
+    else yield judgeFile(found, read, inPlace(read));
+  }
+
+  function inPlace({ file, text }: TextFile): Analysis {
+    const known = knownAt(resolve(file), namespaceOf(file));
+    return analyseInPlace(around, isPatch(file), (partial, filledIn) =>
+      analyse(file, text, filledIn ? withPlaceholders(settings) : settings, partial, known),
+    );
   }
 }
 

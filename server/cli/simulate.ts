@@ -3,13 +3,15 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, createAnalyzer } from '../application/analysis.ts';
 import { factsAt } from '../application/facts/facts-at.ts';
 import { scenarioNames } from '../application/scenario/scenario-name.ts';
-import { defaultSettings } from '../application/settings/settings.ts';
+import { defaultSettings, withPlaceholders } from '../application/settings/settings.ts';
 import { type Accepted, accept, objectNamed, type Refused, type Unfinished } from '../application/simulation/accept.ts';
+import { surroundingsOnDisk } from '../files/files-nearby.ts';
 import { kustomizationsBeside } from '../files/kustomizations-beside.ts';
 import { readFile, readFirst, type TextFile, type Unread } from '../files/read-file.ts';
 import { shownName } from '../files/shown-name.ts';
 import { jobOf } from '../kubernetes/creation/job-from-cronjob.ts';
 import type { KubernetesVersion } from '../kubernetes/versions.ts';
+import { analyseInPlace } from './analyse-in-place.ts';
 import { type FactsOption, factsOfCall } from './facts.ts';
 import { manyRunsReport } from './many-runs-report.ts';
 import { reported } from './reported-finding.ts';
@@ -62,11 +64,9 @@ function ask(file: string, options: SimulateOptions): Accepted | Nothing {
   if ('unread' in known) return couldNotRun(known.unread);
   const text = TextDocument.create(file, 'yaml', 1, manifest.text);
   const settings = { ...defaultSettings, kubernetesVersion: options.kubernetesVersion };
-  const analysis = createAnalyzer().analyse(
-    text,
-    settings,
-    beside.isPatch(file),
-    factsAt(known.facts)(resolve(file), beside.namespaceOf(file)),
+  const factsThere = factsAt(known.facts)(resolve(file), beside.namespaceOf(file));
+  const analysis = analyseInPlace(surroundingsOnDisk(), beside.isPatch(file), (partial, filledIn) =>
+    createAnalyzer().analyse(text, filledIn ? withPlaceholders(settings) : settings, partial, factsThere),
   );
   const object = objectNamed(analysis, options.name);
   if (!object) return couldNotRun(noSuchObject(analysis, options.name));

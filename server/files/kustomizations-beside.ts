@@ -1,5 +1,11 @@
 import { basename, dirname, join } from 'node:path';
-import { type Kustomization, kustomizationNames, namespaceGiven, noKustomization, readKustomization } from '../manifest/kustomization.ts';
+import {
+  type Kustomization,
+  kustomizationNames,
+  namespaceGiven,
+  noKustomization,
+  readKustomization,
+} from '../manifest/kustomize/kustomization.ts';
 import { readFirst } from './read-file.ts';
 
 /** What the kustomization beside a file says of it. */

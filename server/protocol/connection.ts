@@ -1,6 +1,7 @@
 import { type Connection, type InitializeResult, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createAnalyzer } from '../application/analysis.ts';
+import { withPlaceholders } from '../application/settings/settings.ts';
 import { userClock } from '../language/reading/user-clock.ts';
 import { answersFrom } from './answers.ts';
 import { capabilitiesFor } from './capabilities.ts';
@@ -14,6 +15,7 @@ import { answerLanguageRequests } from './language-features.ts';
 import { answerUntimely } from './lifecycle.ts';
 import { listenToDocuments } from './listen-to-documents.ts';
 import { answerOwnRequests } from './own-requests.ts';
+import type { ReadNearby } from './patch-files.ts';
 import { publishDiagnostics } from './publish-diagnostics.ts';
 import { answerSimulations } from './simulate-request.ts';
 import { type RunSimulation, simulateInPlace } from './simulation-runner.ts';
@@ -25,13 +27,15 @@ interface Platform {
   readonly simulate?: RunSimulation | undefined;
   /** For editors that do not read files for the server. */
   readonly stored?: StoredFiles;
+  /** What may say something of a file in whatever folder, where the server can look around. */
+  readonly readNearby?: ReadNearby;
 }
 
 /**
  * Serves one editor. Every answer is made from the latest text; a crash in a feature is logged and answered with nothing,
  * so that the editor goes on.
  */
-export function serve(connection: Connection, { simulate = simulateInPlace, stored = {} }: Platform = {}): void {
+export function serve(connection: Connection, { simulate = simulateInPlace, stored = {}, readNearby }: Platform = {}): void {
   const documents = new TextDocuments(TextDocument);
   const analyzer = createAnalyzer(() => userClock().now);
   const editor = editorBehind(connection);
@@ -41,10 +45,11 @@ export function serve(connection: Connection, { simulate = simulateInPlace, stor
     uris.forEach(publishSoon);
     editor.refresh();
   });
-  const patches = followPatches(documents, files.readFirst, (concerns, isOther) => {
+  const onPatches = (concerns: (uri: string) => boolean, isOther: boolean) => {
     documents.keys().filter(concerns).forEach(publishSoon);
     if (isOther) editor.refresh();
-  });
+  };
+  const patches = followPatches(documents, files.readFirst, onPatches, readNearby);
   const facts = followFacts(documents, files, patches, {
     onChange() {
       documents.keys().forEach(publishSoon);
@@ -56,8 +61,9 @@ export function serve(connection: Connection, { simulate = simulateInPlace, stor
     uris.forEach(patches.stored);
     facts.changed(uris);
   });
-  const { settingsOf, settingsFor } = settings;
-  const { isPatch, know } = patches;
+  const { settingsFor } = settings;
+  const { isPatch, isFilledIn, know } = patches;
+  const settingsOf = (uri: string) => (isFilledIn(uri) ? withPlaceholders(settings.settingsOf(uri)) : settings.settingsOf(uri));
   const { factsOf } = facts;
   const answers = answersFrom(connection, documents, analyzer, { settingsOf, isPatch, factsOf });
   const offered = offeredEdits();

@@ -1,13 +1,25 @@
-import { type Kustomization, kustomizationNames, namespaceGiven, noKustomization, readKustomization } from '../manifest/kustomization.ts';
+import {
+  type Kustomization,
+  kustomizationNames,
+  namespaceGiven,
+  noKustomization,
+  readKustomization,
+} from '../manifest/kustomize/kustomization.ts';
+import { type NearbyFile, nothingAround, type Surroundings, surroundingsOf } from '../manifest/kustomize/surroundings.ts';
 import { decodedAddress } from '../plain/decoded-address.ts';
 
 /** Reads the text of the first of some files that there is; undefined where there is none. */
 type ReadText = (uris: readonly string[]) => Promise<string | undefined>;
 
-/** Knows what the kustomization beside a file says of it. */
+/** Reads what may say something of a file in whatever folder: kustomizations, and Flux's objects. */
+export type ReadNearby = (uri: string) => Promise<readonly NearbyFile[]>;
+
+/** Knows what the kustomization beside a file, and those further away, say of it. */
 export interface PatchFiles {
-  /** Whether it lists the file as a patch. */
+  /** Whether one of them lists the file as a patch. */
   isPatch(uri: string): boolean;
+  /** Whether one of them fills in its placeholders. */
+  isFilledIn(uri: string): boolean;
   /** The namespace that it gives to what the file holds; undefined where it gives none, and until it is known. */
   namespaceOf(uri: string): string | undefined;
   /** Whether it is not known yet; `onChange` is called for the file's folder as soon as it is. */
@@ -25,6 +37,8 @@ const patience = 1000;
 
 interface Folder {
   kustomization: Kustomization;
+  /** What stands further away. */
+  nearby: readonly NearbyFile[];
   awaited: boolean;
   /** How many times it was read: of answers that overtake each other the latest counts. */
   turn: number;
@@ -36,44 +50,53 @@ export function createPatchFiles(
   read: ReadText,
   onChange: (concerns: (uri: string) => boolean, isOther: boolean) => void,
   wait: number = patience,
+  readNearby: ReadNearby = async () => [],
 ): PatchFiles {
   const folders = new Map<string, Folder>();
 
   function look(path: string): Promise<void> {
-    const folder = folders.get(path) ?? { kustomization: noKustomization, awaited: true, turn: 0, known: Promise.resolve() };
+    const folder = folders.get(path) ?? { kustomization: noKustomization, nearby: [], awaited: true, turn: 0, known: Promise.resolve() };
     folders.set(path, folder);
     const turn = ++folder.turn;
-    const settle = (kustomization: Kustomization) => {
-      const isOther = !isSame(kustomization, folder.kustomization);
+    const settle = (kustomization: Kustomization, nearby: readonly NearbyFile[]) => {
+      const isOther = !isSame(kustomization, folder.kustomization) || JSON.stringify(nearby) !== JSON.stringify(folder.nearby);
       if (!isOther && !folder.awaited) return;
       folder.kustomization = kustomization;
+      folder.nearby = nearby;
       folder.awaited = false;
       onChange((uri) => placeOf(uri)?.folder === path, isOther);
     };
     folder.known = new Promise((resolve) => {
       const timer = setTimeout(() => {
-        settle(folder.kustomization);
+        settle(folder.kustomization, folder.nearby);
         resolve();
       }, wait);
-      read(kustomizationNames.map((name) => path + name))
-        .then(
-          (text) => readKustomization(text ?? ''),
-          () => noKustomization,
-        )
-        .then((kustomization) => {
-          clearTimeout(timer);
-          if (turn === folder.turn) settle(kustomization);
-          resolve();
-        });
+      const beside = read(kustomizationNames.map((name) => path + name)).then(
+        (text) => readKustomization(text ?? ''),
+        () => noKustomization,
+      );
+      const further = readNearby(path).catch(() => []);
+      Promise.all([beside, further]).then(([kustomization, nearby]) => {
+        clearTimeout(timer);
+        if (turn === folder.turn) settle(kustomization, nearby);
+        resolve();
+      });
     });
     return folder.known;
+  }
+
+  function around(uri: string): Surroundings {
+    const place = placeOf(uri);
+    const nearby = place && folders.get(place.folder)?.nearby;
+    return nearby?.length ? surroundingsOf(decodedAddress(uri), nearby) : nothingAround;
   }
 
   return {
     isPatch(uri) {
       const place = placeOf(uri);
-      return place !== undefined && folders.get(place.folder)?.kustomization.patches.has(place.name) === true;
+      return (place !== undefined && folders.get(place.folder)?.kustomization.patches.has(place.name) === true) || around(uri).isPatch;
     },
+    isFilledIn: (uri) => around(uri).isFilledIn,
     namespaceOf(uri) {
       const place = placeOf(uri);
       const folder = place && folders.get(place.folder);
@@ -93,7 +116,8 @@ export function createPatchFiles(
     },
     stored(uri) {
       const place = placeOf(uri);
-      if (place && kustomizationNames.includes(place.name) && folders.has(place.folder)) void look(place.folder);
+      // It may speak of files in any folder.
+      if (place && kustomizationNames.includes(place.name)) for (const folder of folders.keys()) void look(folder);
     },
   };
 }
@@ -106,6 +130,5 @@ function isSame(one: Kustomization, other: Kustomization): boolean {
 /** Undefined for what stands in no folder, such as a text that was never saved. */
 function placeOf(uri: string): { readonly folder: string; readonly name: string } | undefined {
   const [, folder, name] = /^([^?#]*\/)([^/?#]+)/.exec(uri) ?? [];
-  if (folder === undefined || name === undefined) return undefined;
-  return { folder, name: decodedAddress(name) };
+  return folder === undefined || name === undefined ? undefined : { folder, name: decodedAddress(name) };
 }

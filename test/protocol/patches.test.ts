@@ -1,6 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, test } from 'vitest';
 import type { CheckResult, ReadFirstParams } from '../../server/protocol/requests.ts';
@@ -32,7 +32,10 @@ const errors = (params: CheckResult | undefined) => params?.diagnostics.filter((
 function folderWith(files: Readonly<Record<string, string>>) {
   const folder = mkdtempSync(join(tmpdir(), 'kubejob-patches-'));
   folders.push(folder);
-  const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
+  const write = (name: string, text: string) => {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
+  };
   for (const [name, text] of Object.entries(files)) write(name, text);
   return { write, uri: (name: string) => pathToFileURL(join(folder, name)).href };
 }
@@ -91,6 +94,15 @@ describe('a patch that the kustomization on disk lists', () => {
     });
     expect(await connection.sendRequest('textDocument/diagnostic', { textDocument })).toEqual({ kind: 'full', items: [] });
   });
+});
+
+test('a patch that a kustomization in another folder names is one, and no longer when that changes', async () => {
+  const { uri, write } = folderWith({ 'kustomization.yaml': 'patches:\n  - path: deep/patch.yaml\n', 'deep/patch.yaml': partial });
+  const { open, published, connection } = await begin(push);
+  expect((await open(uri('deep/patch.yaml'), partial)).diagnostics).toEqual([]);
+  write('kustomization.yaml', 'resources: []\n');
+  await connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: uri('kustomization.yaml'), type: 2 }] });
+  await expect.poll(() => errors(published(uri('deep/patch.yaml'), 1))).not.toEqual([]);
 });
 
 test('an editor that reads files is asked for the kustomization, wherever it is stored', async () => {

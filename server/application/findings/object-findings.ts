@@ -2,6 +2,7 @@ import { readIgnores } from '../../manifest/ignores.ts';
 import { textRange } from '../../manifest/source.ts';
 import type { JudgedObject } from '../../validation/judge/judge.ts';
 import { isPractice, type JudgedFinding } from '../../validation/judge/judged-finding.ts';
+import { placeholdersNote } from '../../validation/judge/syntax-findings.ts';
 import { isFilledInLater } from '../../validation/judge/unsaid.ts';
 import type { Analysis, ObjectInText } from '../analysis.ts';
 import { locate } from '../locate.ts';
@@ -20,9 +21,12 @@ export function objectFindings(analysis: Analysis): readonly ObjectFinding[] {
     .flatMap((object) => {
       const about = objectName(object);
       const { findings, causes } = foundIn(object);
-      const all = [...findings, ...namespaceVerdict(object, analysis), ...changesOf(object, analysis)].map((finding) =>
-        located(object, about, finding, analysis),
-      );
+      const all = [
+        ...findings,
+        ...placeholdersIn(object, analysis),
+        ...namespaceVerdict(object, analysis),
+        ...changesOf(object, analysis),
+      ].map((finding) => located(object, about, finding, analysis));
       return causes?.size ? all.map((one) => withConsequences(one, all, causes)) : all;
     })
     .filter((found) => isWanted(found.finding, analysis) && !isIgnored(found))
@@ -50,9 +54,17 @@ function withConsequences(found: ObjectFinding, all: readonly ObjectFinding[], c
   return consequences.length ? { ...found, consequences: consequences.map(({ range, message }) => ({ range, message })) } : found;
 }
 
+/** One note in a file, at the first object in which placeholders hide what would be an error. */
+function placeholdersIn(object: ObjectInText, { objects, settings }: Analysis): readonly JudgedFinding[] {
+  const isHidden = ({ judged, source }: ObjectInText) => judged.filledInLater === true && !source.document.body.templated;
+  return settings.placeholders && objects.find(isHidden) === object ? [placeholdersNote] : [];
+}
+
 function changesOf({ judged, source }: ObjectInText, { committed, settings }: Analysis): readonly JudgedFinding[] {
   if (!settings.immutableFields || committed.length === 0) return [];
-  return immutableChanges(judged, committed, settings.kubernetesVersion).filter((change) => !isFilledInLater(change, source.document.body));
+  return immutableChanges(judged, committed, settings.kubernetesVersion).filter(
+    (change) => !isFilledInLater(change, source.document.body, settings.placeholders),
+  );
 }
 
 function located(object: ObjectInText, about: ObjectName, finding: JudgedFinding, { texts }: Analysis): ObjectFinding {

@@ -39,6 +39,8 @@ export const settingList = {
   },
   /** Marks fields that differ from the committed version though Kubernetes would refuse to change them. */
   immutableFields: flag('immutableFields.enabled', true),
+  /** Values such as `${NAME}` are filled in by a tool, also where no kustomization and no Flux Kustomization says so. */
+  placeholders: flag('placeholders', false),
   /** Lets what the workspace's manifests say of a namespace speak of the Jobs in it. */
   namespaceFacts: flag('namespaceFacts.enabled', true),
 } as const;

@@ -1,6 +1,7 @@
 import type { KubernetesVersion } from '../../kubernetes/versions.ts';
 import type { Language } from '../../messages/render.ts';
 import { valueAt } from '../../plain/node-path.ts';
+import { oncePer } from '../../plain/once-per.ts';
 import type { AdviceLevels } from '../../validation/advice/index.ts';
 import { languageOf, type Setting, settingList } from './setting-list.ts';
 
@@ -14,13 +15,15 @@ export interface Settings {
   readonly codeLens: boolean;
   readonly inlayHints: { readonly schedules: boolean; readonly durations: boolean; readonly defaults: boolean };
   readonly immutableFields: boolean;
+  readonly placeholders: boolean;
   readonly namespaceFacts: boolean;
 }
 
 /** Reads what an editor sends for the section `kubejob`. What is missing or wrong has its default; `locale` is the editor's language. */
 export function readSettings(sent: unknown, locale: string): Settings {
   const read = <Value>({ name, read }: Setting<Value>): Value => read(valueAt(sent, name.split('.')));
-  const { kubernetesVersion, language, advice, rules, validate, codeLens, inlayHints, immutableFields, namespaceFacts } = settingList;
+  const { kubernetesVersion, language, advice, rules, validate, codeLens, inlayHints, immutableFields, placeholders, namespaceFacts } =
+    settingList;
   return {
     kubernetesVersion: read(kubernetesVersion),
     language: languageOf(read(language), locale),
@@ -34,9 +37,16 @@ export function readSettings(sent: unknown, locale: string): Settings {
       defaults: read(inlayHints.defaults),
     },
     immutableFields: read(immutableFields),
+    placeholders: read(placeholders),
     namespaceFacts: read(namespaceFacts),
   };
 }
+
+/** The same settings for a text that something around it says is filled in. */
+export const withPlaceholders: (settings: Settings) => Settings = oncePer(
+  (settings: Settings) => settings,
+  (settings) => ({ ...settings, placeholders: true }),
+);
 
 /** Where nothing is set, in an English editor. */
 export const defaultSettings: Settings = readSettings(undefined, 'en');

@@ -1,7 +1,7 @@
 import type { Analysis } from '../../application/analysis.ts';
 import type { ObjectFinding } from '../../application/located-finding.ts';
 import { knownPlace } from '../../kubernetes/fields/places.ts';
-import { holdsPlaceholder } from '../../manifest/placeholders.ts';
+import { holdsPlaceholder } from '../../kubernetes/values/placeholder.ts';
 import type { Source } from '../../manifest/source.ts';
 import type { Code } from '../../messages/en/index.ts';
 import { isAdvice, type JudgedFinding } from '../../validation/judge/judged-finding.ts';
@@ -10,6 +10,7 @@ import { choices } from './choices.ts';
 import { bytes, path, requestAboveLimit, trimmed, volumeUnknown } from './containers.ts';
 import { addField, type Fix, type FixContext, type Fixer, fix, setTo } from './fix.ts';
 import { apiVersion, kind, wrongKind } from './kind.ts';
+import { keepsPlaceholders } from './placeholders.ts';
 import {
   completionsMissing,
   failIndex,
@@ -163,7 +164,8 @@ export function fixesOf({ texts }: Analysis, { object, finding }: ObjectFinding)
   if (isFilledIn(object.source, finding)) return [];
   const meant = remedyFixes(finding.remedies ?? [], surroundings);
   const fixes = isAdvice(finding) ? meant : onePreferred([...meant, ...fixesByCode({ ...surroundings, finding })]);
-  return [...fixes].sort((a, b) => Number(b.preferred ?? false) - Number(a.preferred ?? false));
+  const kept = fixes.filter((one) => keepsPlaceholders(object.source.text, one));
+  return [...kept].sort((a, b) => Number(b.preferred ?? false) - Number(a.preferred ?? false));
 }
 
 /** Whether another program puts a value in the place of what a finding is about: no fix knows better. */

@@ -27,6 +27,7 @@ export const decoding = {
   'wrong-kind': ({ kind, meant }: { kind: string; meant: string }) =>
     `This is the spec of a ${meant}, not of a ${kind}: ${meant === 'Job' ? 'set kind to Job, or put the spec into a jobTemplate' : 'set kind to CronJob, or keep only the spec of its jobTemplate'}.`,
   template: 'This looks like a template: it is not checked until it is rendered to YAML.',
+  placeholders: 'Values with placeholders are not checked: a tool fills them in before Kubernetes sees them.',
   'yaml-syntax': (args: Detail) => `This is not YAML: ${yamlDetail(args)}.`,
   'yaml-tab-indentation': 'Tabs cannot indent YAML: use spaces.',
   'yaml-indentation': (args: Detail) => `The indentation does not fit the lines around it: ${yamlDetail(args)}.`,

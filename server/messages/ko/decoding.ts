@@ -27,6 +27,7 @@ export const decoding = translationOf<typeof english>()({
   'wrong-kind': ({ kind, meant }) =>
     `kind: ${kind} 아래에 다른 kind의 spec이 있습니다. kind: ${meant} 값을 쓰거나 ${meant === 'Job' ? 'spec을 jobTemplate 안에 넣으십시오' : 'jobTemplate의 spec만 남기십시오'}.`,
   template: '템플릿으로 보입니다. YAML로 렌더링한 뒤에만 검사할 수 있습니다.',
+  placeholders: '자리 표시자가 있는 값은 검사하지 않습니다. 쿠버네티스에 보내기 전에 다른 도구가 채웁니다.',
   'yaml-syntax': (args) => `YAML이 아닙니다: ${yamlDetail(args)}.`,
   'yaml-tab-indentation': '탭으로는 YAML을 들여쓸 수 없습니다. 공백을 쓰십시오.',
   'yaml-indentation': (args) => `들여쓰기가 주변 줄과 맞지 않습니다: ${yamlDetail(args)}.`,

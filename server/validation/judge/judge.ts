@@ -32,6 +32,8 @@ export interface JudgeSettings {
   readonly partial?: boolean;
   /** How loud each piece of advice is, by its code; `off` for none at all. */
   readonly advice?: AdviceLevels | 'off';
+  /** A tool fills in values such as `${NAME}` before the API server sees them. */
+  readonly placeholders?: boolean;
   /** The time from which a schedule's coming runs are looked for, in epoch milliseconds. */
   readonly now?: number;
 }
@@ -117,7 +119,7 @@ function judgeObject(source: ObjectSource, document: JudgedDocument, settings: J
     const { cause } = explanations[index] ?? {};
     return { finding: asWritten(inDocument(withExplanation(one, explanations[index]), at), document), cause };
   });
-  const isLater = (finding: JudgedFinding) => isFilledInLater(finding, document);
+  const isLater = (finding: JudgedFinding) => isFilledInLater(finding, document, settings.placeholders);
   return {
     ...judged,
     object: decoded.object,

@@ -21,6 +21,9 @@ export const templateNote: Finding = {
   severity: 'info',
 };
 
+/** A tool will put values where placeholders stand. */
+export const placeholdersNote: Finding = { ...templateNote, code: 'placeholders' };
+
 export function unreadable({ kind, code, args, range, path }: SyntaxFault): Finding {
   const reason = kind === 'not-yaml' ? 'NotYAML' : 'Unreadable';
   return { path: '', at: { path, part: 'value', range }, reason, code, args, severity: 'error' };

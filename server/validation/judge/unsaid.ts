@@ -1,4 +1,5 @@
 import type { Pruned } from '../../kubernetes/decoding/decode.ts';
+import { holdsPlaceholder } from '../../kubernetes/values/placeholder.ts';
 import { startsWith, valueAt } from '../../plain/node-path.ts';
 import type { JudgedDocument } from './judged-document.ts';
 import type { JudgedFinding } from './judged-finding.ts';
@@ -59,16 +60,17 @@ export function concernsTheRest({ at, reason }: JudgedFinding, patch: unknown): 
 
 /**
  * Whether a template's `{{` stands in the value, a scalar or one written on one line, or in a key on the way to it: nobody
- * knows yet what it will be. What concerns the whole document is no such value.
+ * knows yet what it will be. What concerns the whole document is no such value. With `placeholders` these count as well.
  */
-export function isFilledInLater({ at: { path } }: JudgedFinding, document: JudgedDocument): boolean {
-  if (!document.templated || path.length === 0) return false;
-  if (path.some((segment) => String(segment).includes('{{'))) return true;
+export function isFilledInLater({ at: { path } }: JudgedFinding, document: JudgedDocument, placeholders = false): boolean {
+  if (!(document.templated || placeholders) || path.length === 0) return false;
+  const isMarked = (text: string) => text.includes('{{') || (placeholders && holdsPlaceholder(text));
+  if (path.some((segment) => isMarked(String(segment)))) return true;
   const scalar = document.scalarSource?.(path)?.text;
-  if (scalar !== undefined) return scalar.includes('{{');
+  if (scalar !== undefined) return isMarked(scalar);
   const range = document.valueRange?.(path);
   const written = range ? (document.text ?? '').slice(range.start, range.end) : '';
-  return written.includes('{{') && !written.includes('\n');
+  return isMarked(written) && !written.includes('\n');
 }
 
 /** Whether a finding is about a line in which a fault of syntax stands. */

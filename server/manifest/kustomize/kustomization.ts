@@ -1,4 +1,4 @@
-import { parseManifests } from './parse.ts';
+import { parseManifests } from '../parse.ts';
 
 /** What kustomize calls the file of a folder; it takes the first that there is. */
 export const kustomizationNames: readonly string[] = ['kustomization.yaml', 'kustomization.yml', 'Kustomization'];

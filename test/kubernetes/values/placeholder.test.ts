@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { holdsPlaceholder } from '../../server/manifest/placeholders.ts';
+import { holdsPlaceholder } from '../../../server/kubernetes/values/placeholder.ts';
 
 test.each([`\${APP}-backup`, '$NAME', `a\${B:=c}`, '__NAME__', '<name>', '<your-name>', '{{ .Values.name }}'])(
   '%s is filled in by another program',

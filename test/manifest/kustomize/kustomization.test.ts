@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readKustomization } from '../../server/manifest/kustomization.ts';
+import { readKustomization } from '../../../server/manifest/kustomize/kustomization.ts';
 
 describe('the files beside a kustomization that it lists as patches', () => {
   test.each([

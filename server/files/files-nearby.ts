@@ -1,0 +1,111 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { dirname, join, resolve, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { kustomizationNames } from '../manifest/kustomize/kustomization.ts';
+import { type NearbyFile, nothingAround, type Surroundings, surroundingsOf } from '../manifest/kustomize/surroundings.ts';
+import { readFile } from './read-file.ts';
+
+/** How many folders are looked into: of a repository many, without one only what stands close. */
+const mostFolders = { repository: 3000, loose: 200 };
+
+/** How far up Flux's objects are looked for. */
+const mostLevels = 6;
+
+/** Larger files are none that only say what is to be applied. */
+const largestFile = 200_000;
+
+/** What kustomizations and Flux say of files; each repository and folder is read once. */
+export function surroundingsOnDisk(): (file: string) => Surroundings {
+  const below = onceEach(
+    ([root, most]: readonly [string, number]) => kustomizationsBelow(root, most),
+    ([root]) => root,
+  );
+  const beside = onceEach(fluxBeside, (folder) => folder);
+  return (file) => {
+    if (file === '-') return nothingAround;
+    const path = resolve(file);
+    return surroundingsOf(slashed(path), nearby(dirname(path), below, beside));
+  };
+}
+
+/** The same for a folder that a `file:` address names, for editors; nothing for other addresses. */
+export async function nearbyAddresses(folder: string): Promise<readonly NearbyFile[]> {
+  if (!folder.startsWith('file:')) return [];
+  const found = nearby(fileURLToPath(folder), ([root, most]) => kustomizationsBelow(root, most), fluxBeside);
+  return found.map(({ path, text }) => ({ path: decodeURIComponent(pathToFileURL(path).href), text }));
+}
+
+function nearby(
+  folder: string,
+  below: (root: readonly [string, number]) => readonly NearbyFile[],
+  beside: (folder: string) => readonly NearbyFile[],
+): readonly NearbyFile[] {
+  const own = resolve(folder);
+  const root = rootOf(own);
+  return [...below(root), ...foldersUp(own, root[0]).slice(0, mostLevels).flatMap(beside)];
+}
+
+/** A function that keeps its answers, by a name of what it is asked for. */
+function onceEach<Asked, Answer>(compute: (asked: Asked) => Answer, nameOf: (asked: Asked) => string): (asked: Asked) => Answer {
+  const known = new Map<string, { readonly answer: Answer }>();
+  return (asked) => {
+    const found = known.get(nameOf(asked)) ?? { answer: compute(asked) };
+    known.set(nameOf(asked), found);
+    return found.answer;
+  };
+}
+
+/** The repository that a folder is in, or else the folder above it; and how many folders in it are looked into. */
+function rootOf(folder: string): readonly [string, number] {
+  const repository = foldersUp(folder, '').find((one) => existsSync(join(one, '.git')));
+  return repository === undefined ? [dirname(folder), mostFolders.loose] : [repository, mostFolders.repository];
+}
+
+/** A folder and those around it up to another one, at most the whole way. */
+function foldersUp(folder: string, last: string): readonly string[] {
+  const up = dirname(folder);
+  return folder === last || up === folder ? [folder] : [folder, ...foldersUp(up, last)];
+}
+
+function kustomizationsBelow(root: string, most: number): readonly NearbyFile[] {
+  const folders = [root];
+  const found: NearbyFile[] = [];
+  for (let at = 0; at < folders.length && at < most; at++) {
+    const folder = folders[at] ?? root;
+    for (const entry of entriesOf(folder)) {
+      const isHidden = entry.name.startsWith('.') || entry.name === 'node_modules';
+      if (entry.isDirectory() && !isHidden) folders.push(join(folder, entry.name));
+      else if (entry.isFile() && kustomizationNames.includes(entry.name)) found.push(...textOf(join(folder, entry.name)));
+    }
+  }
+  return found;
+}
+
+function fluxBeside(folder: string): readonly NearbyFile[] {
+  const files = entriesOf(folder).filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name));
+  return files
+    .flatMap(({ name }) => (isSmall(join(folder, name)) ? textOf(join(folder, name)) : []))
+    .filter(({ text }) => text.includes('kustomize.toolkit.fluxcd.io') && text.includes('postBuild'));
+}
+
+function entriesOf(folder: string) {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    // A folder that may not be read says nothing.
+    return [];
+  }
+}
+
+function isSmall(file: string): boolean {
+  return (statSync(file, { throwIfNoEntry: false })?.size ?? 0) <= largestFile;
+}
+
+function textOf(file: string): readonly NearbyFile[] {
+  const read = readFile(file);
+  return 'text' in read ? [{ path: slashed(file), text: read.text }] : [];
+}
+
+function slashed(path: string): string {
+  return path.split(sep).join('/');
+}

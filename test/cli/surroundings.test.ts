@@ -1,0 +1,49 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { expect, test } from 'vitest';
+import { cronJobWith, patchWith } from '../manifests.ts';
+import { run } from './run.ts';
+
+/** A repository with these files, in folders of their own. */
+function repository(files: Readonly<Record<string, string>>): string {
+  const root = mkdtempSync(join(tmpdir(), 'kubejob-repository-'));
+  for (const [name, text] of Object.entries({ '.git/HEAD': '', ...files })) {
+    mkdirSync(dirname(join(root, name)), { recursive: true });
+    writeFileSync(join(root, name), text);
+  }
+  return root;
+}
+
+const codes = async (...args: readonly string[]): Promise<readonly string[]> =>
+  JSON.parse((await run('validate', '--advice', 'off', '--format', 'json', ...args)).out).map(
+    ({ code }: { readonly code: string }) => code,
+  );
+
+test('a patch that a kustomization in another folder names is judged by what it says', async () => {
+  const root = repository({
+    'patches/deep/a.yaml': patchWith('parallelism: -1'),
+    'overlays/prod/kustomization.yaml': 'resources: [../base]\npatches: [{path: ../../patches/deep/a.yaml}]\n',
+    'patches/b.yaml': patchWith('parallelism: 1'),
+  });
+  expect(await codes(join(root, 'patches/deep/a.yaml'))).toEqual(['number-negative']);
+  expect(await codes(join(root, 'patches'))).toEqual(['field-required', 'job-restart-policy-missing', 'number-negative']);
+  expect((await run('simulate', join(root, 'patches/deep/a.yaml'))).error).toContain('patch');
+});
+
+test('placeholders stand for values where Flux or a kustomization above fills them in', async () => {
+  const placeholder = cronJobWith({ metadata: `name: $${'{APP}'}` });
+  const flux =
+    'apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nspec: {path: ./apps/one, postBuild: {substitute: {APP: a}}}\n';
+  const root = repository({
+    'apps/one/jobs/a.yaml': placeholder,
+    'apps/two/a.yaml': placeholder,
+    'apps/ks.yaml': flux,
+    'other/a.yaml': placeholder,
+    'other/kustomization.yaml': 'resources: [a.yaml]\nreplacements: [{path: r.yaml}]\n',
+  });
+  expect(await codes(join(root, 'apps/one'))).toEqual([]);
+  expect(await codes(join(root, 'apps/two'))).toEqual(['name-dns-subdomain']);
+  expect(await codes(join(root, 'other'))).toEqual([]);
+  expect((await run('validate', join(root, 'apps/one'))).out).toContain('placeholders');
+});
