@@ -7,12 +7,17 @@ import { textsIn } from '../messages/render.ts';
 import { type JudgedObject, type JudgeSettings, judge, judgeSeparator } from '../validation/judge/judge.ts';
 import { isChartValues } from './chart-values.ts';
 import { type KnownFacts, nothingKnown } from './facts/known-facts.ts';
+import { inlinePatchesOf } from './inline-patches.ts';
 import type { Settings } from './settings/settings.ts';
 
 /** A Job or CronJob, or what claims to be one, and the document it stands in. */
 export interface ObjectInText {
   readonly source: Source;
   readonly judged: JudgedObject;
+  /** Whether it is a patch: what it leaves out stands elsewhere. */
+  readonly partial: boolean;
+  /** Whether it is a text within the text of a kustomization, and no document of its own. */
+  readonly inline: boolean;
 }
 
 /** Everything that features need to know of one version of a text; made once, shared by all. */
@@ -56,11 +61,15 @@ export function createAnalyzer(now?: () => number): Analyzer {
       const wanted = judgeSettings(settings, now?.());
       if (!judgedFor || !isSame(judgedFor, wanted)) judged = nothingJudged();
       judgedFor = wanted;
-      const judgedBefore = judged(partial, settings.placeholders);
-      const judgedOnce = (body: ManifestBody) => {
+      const judgedOnce = (body: ManifestBody, asPatch = partial) => {
+        const judgedBefore = judged(asPatch, settings.placeholders);
         let found = judgedBefore.get(body);
         if (!found) {
-          found = judge(body, { ...wanted, ...(partial ? { partial } : {}), ...(settings.placeholders ? { placeholders: true } : {}) });
+          found = judge(body, {
+            ...wanted,
+            ...(asPatch ? { partial: true } : {}),
+            ...(settings.placeholders ? { placeholders: true } : {}),
+          });
           judgedBefore.set(body, found);
         }
         return found;
@@ -75,7 +84,15 @@ export function createAnalyzer(now?: () => number): Analyzer {
       const holdsOurs = judgedHere.some(({ found }) => found.length > 0);
       const objects = judgedHere.flatMap(({ document, found }) => {
         const said = found.length === 0 && holdsOurs && isBehindSeparator(document.body) ? judgeSeparator(document.body) : found;
-        return said.map((one) => ({ source: { text, document }, judged: one }));
+        const patches = found.length > 0 ? [] : inlinePatchesOf(document.body, text.uri);
+        const inText = { text, document };
+        return [
+          ...said.map((one) => ({ source: inText, judged: one, partial, inline: false })),
+          ...patches.flatMap((body) => {
+            const source = { text, document: { ...document, body } };
+            return judgedOnce(body, true).map((one) => ({ source, judged: one, partial: true, inline: true }));
+          }),
+        ];
       });
       const analysis: Analysis = {
         text,

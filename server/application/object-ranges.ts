@@ -14,7 +14,7 @@ export function objectRange({ source, judged }: ObjectInText): Range {
 export function objectSummaries(analysis: Analysis): readonly ObjectSummary[] {
   return analysis.objects.flatMap((object) => {
     const { kind, name, item } = object.judged;
-    if (kind === null) return [];
+    if (kind === null || object.inline) return [];
     const { start, end } = objectRange(object);
     const lastLine = end.character === 0 && end.line > start.line ? end.line - 1 : end.line;
     return [
@@ -24,5 +24,5 @@ export function objectSummaries(analysis: Analysis): readonly ObjectSummary[] {
 }
 
 export function findObject(analysis: Analysis, id: ObjectId): ObjectInText | undefined {
-  return analysis.objects.find(({ source, judged }) => source.document.index === id.document && judged.item === id.item);
+  return analysis.objects.find(({ source, judged, inline }) => !inline && source.document.index === id.document && judged.item === id.item);
 }

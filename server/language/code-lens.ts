@@ -9,10 +9,10 @@ import { workWords } from './words/work-words.ts';
 
 /** Above each Job and CronJob: run its simulation; not above a patch, which is only a part of one. The command's arguments are the document's URI and the object's id. */
 export function codeLenses(analysis: Analysis, clock: UserClock): CodeLens[] {
-  if (!analysis.settings.codeLens || analysis.partial) return [];
+  if (!analysis.settings.codeLens) return [];
   return analysis.objects.flatMap((object) => {
     const { kind, item } = object.judged;
-    if (kind === null) return [];
+    if (kind === null || object.partial) return [];
     const { start } = objectRange(object);
     const id = { document: object.source.document.index, ...(item === undefined ? {} : { item }) };
     const title = [analysis.texts('lens-simulate'), ...details(object, analysis, clock)].join(' · ');
@@ -37,9 +37,11 @@ function nextRun({ judged: { object } }: ObjectInText, analysis: Analysis, { now
 }
 
 /** When the first of the CronJobs runs next, in milliseconds: the lenses say something else from then on. */
-export function nextRunOf({ objects, settings, partial }: Analysis, { now }: UserClock): number | undefined {
-  if (!settings.codeLens || partial) return undefined;
-  const times = objects.flatMap(({ judged: { kind, object } }) => (kind === 'CronJob' ? [timing(object, now).next] : []));
+export function nextRunOf({ objects, settings }: Analysis, { now }: UserClock): number | undefined {
+  if (!settings.codeLens) return undefined;
+  const times = objects.flatMap(({ judged: { kind, object }, partial }) =>
+    kind === 'CronJob' && !partial ? [timing(object, now).next] : [],
+  );
   return times.reduce((first, time) => (time === undefined || (first !== undefined && first < time) ? first : time), undefined);
 }
 

@@ -17,7 +17,7 @@ import { kindOf } from './reading/place-at.ts';
 export function inlayHints(analysis: Analysis, range: Range): InlayHint[] {
   const { defaults } = analysis.settings.inlayHints;
   return analysis.objects
-    .flatMap((object) => [...valueHints(analysis, object), ...(defaults && !analysis.partial ? defaultHints(analysis, object) : [])])
+    .flatMap((object) => [...valueHints(analysis, object), ...(defaults && !object.partial ? defaultHints(analysis, object) : [])])
     .filter(({ position: { line } }) => range.start.line <= line && line <= range.end.line);
 }
 

@@ -62,7 +62,7 @@ export function accept(analysis: Analysis, object: ObjectInText, scenarioFile: S
   const unfinished = (why: Unfinished['why']): Unfinished => {
     return { status: 'unfinished', why, message: analysis.texts(`not-simulated-${why}`), problems };
   };
-  if (analysis.partial) return unfinished('patch');
+  if (object.partial) return unfinished('patch');
   if (isBroken(body)) return unfinished(body.templated ? 'template' : 'unreadable');
   if (problems.length || !decoded) return { status: 'refused', what: 'object', file: analysis.text.uri, problems };
   if (filledInLater) return unfinished('template');

@@ -51,11 +51,12 @@ export function withoutRepetition(findings: readonly JudgedFinding[]): readonly 
   });
 }
 
-/** Whether a finding is about something that a patch does not say itself: the object it patches may. */
+/** Whether a finding is about something that a patch does not say itself: the object it patches may. A word that it does say may be `Required` to be another. */
 export function concernsTheRest({ at, reason }: JudgedFinding, patch: unknown): boolean {
   if (reason === 'UnknownField') return String(at.path.at(-1)).startsWith('$');
-  if (reason === 'Required' || reason === 'NotFound' || at.part === 'parent') return true;
-  return valueAt(patch, at.path) === undefined;
+  if (reason === 'NotFound' || at.part === 'parent') return true;
+  const value = valueAt(patch, at.path) ?? undefined;
+  return reason === 'Required' ? value === undefined || value === '' || typeof value === 'object' : value === undefined;
 }
 
 /**
