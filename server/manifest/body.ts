@@ -76,7 +76,7 @@ function nothingRead(text: string, problem: SyntaxProblem): Reading {
 
 function readTree(text: string): Reading {
   const { root, problem, ignored } = readSyntax(text);
-  if (problem) return readMended(text, problem);
+  if (problem) return readMended(text, root, problem);
   const read = readRoot(root, text, ignored);
   return { ...read, reading: readingOf(read) };
 }
@@ -89,10 +89,10 @@ function readRoot(root: Node | null, text: string, ignored?: SyntaxProblem): Omi
 }
 
 /** What can be read of a text behind its faults. Of what is wrong with values the server says nothing before these are mended. */
-function readMended(text: string, first: SyntaxProblem): Reading {
+function readMended(text: string, asWritten: Node | null, first: SyntaxProblem): Reading {
   const { map, problems, reading } = recover(text, first, problemIn);
   const { mended, toWritten } = map;
-  const { root } = readSyntax(mended);
+  const root = mended === text ? asWritten : (readPlainYaml(mended) ?? readSyntax(mended).root);
   const read = readRoot(root, mended);
   const inText = ({ range: { start, end }, ...rest }: SyntaxProblem) => ({
     ...rest,

@@ -22,24 +22,34 @@ type ProblemIn = (text: string) => SyntaxProblem | undefined;
 /** Of a text that has more faults than this the first ones are told, and nothing is judged. */
 const mostFaults = 20;
 
-/** Larger texts are not read again and again. */
-const largestText = 300_000;
+/** Large texts are not read again and again: so many characters in all. */
+const mostRead = 200_000;
 
 interface State extends Recovered {
   readonly done: boolean;
 }
 
 /** Reads on behind faults of syntax: each is mended, or its lines are left out, until the text is YAML. */
-export function recover(text: string, first: SyntaxProblem, problemIn: ProblemIn): Recovered {
+export function recover(text: string, first: SyntaxProblem, findProblem: ProblemIn): Recovered {
+  const problemIn = askedOnce(findProblem);
   const none = { map: textMap(text), problems: [first], reading: 'none' } as const;
-  if (text.length > largestText) return { ...none, problems: [first] };
+  const rounds = Math.min(mostFaults, Math.floor(mostRead / (text.length + 1)));
   let state: State = { map: textMap(text), problems: [], reading: 'whole', done: false };
   let problem: SyntaxProblem | undefined = first;
-  for (let round = 0; problem && !state.done && round < mostFaults; round++) {
+  for (let round = 0; problem && !state.done && round < rounds; round++) {
     state = mendOne(state, problem, problemIn);
     problem = state.done ? undefined : problemIn(state.map.mended);
   }
-  return problem || state.done ? { ...none, problems: state.problems } : state;
+  return problem || state.done ? { ...none, problems: state.problems.length > 0 ? state.problems : [first] } : state;
+}
+
+/** The text that was asked about last is asked about again. */
+function askedOnce(problemIn: ProblemIn): ProblemIn {
+  let last: { readonly text: string; readonly problem: SyntaxProblem | undefined } | undefined;
+  return (text) => {
+    if (last?.text !== text) last = { text, problem: problemIn(text) };
+    return last.problem;
+  };
 }
 
 /** One fault mended; done where nothing can be. */

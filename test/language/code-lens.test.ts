@@ -15,6 +15,13 @@ describe('the lens of', () => {
     ['one pod without retry', 'backoffLimit: 0', '30', '1 pod · about 32 s'],
     ['a work queue', 'parallelism: 3\nbackoffLimit: 0', '30', 'work queue, 3 at a time · at most 3 pods'],
     ['work without end', 'backoffLimit: 0', 'infinity', '1 pod · never ends by itself'],
+    ['work that its deadline cuts', 'activeDeadlineSeconds: 5\nbackoffLimit: 0', '30', '1 pod · fails at its deadline of 5 s'],
+    [
+      'work without end before a deadline',
+      'activeDeadlineSeconds: 90\nbackoffLimit: 0',
+      'infinity',
+      '1 pod · fails at its deadline of 90 s',
+    ],
     ['a paused Job', 'suspend: true\nbackoffLimit: 0', '30', 'suspended · 1 pod'],
   ])('%s', (_, spec, time, expected) => {
     expect(titles(jobWith({ spec, container: sleep(time) }))).toEqual([`0: Simulate · ${expected}`]);

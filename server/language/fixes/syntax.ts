@@ -9,6 +9,16 @@ import type { FixContext, Fixer } from './fix.ts';
 
 type Mend = NonNullable<SyntaxProblem['mends']>[number];
 
+/** A colon behind a word, where the reader of YAML took it for text. */
+export const colon: Fixer<'yaml-colon-missing'> = (context) => {
+  const known = mends(context);
+  const { source, finding, texts } = context;
+  const { range } = finding.at;
+  if (known.length > 0 || !range) return known;
+  const edit = { range: textRange(source, { start: range.end, end: range.end }), newText: ':' };
+  return [{ title: texts('fix-colon', finding.args), edits: [edit], preferred: true }];
+};
+
 /** What the reader of YAML knows to mend a fault. Of two ways the one is evident that makes a field of the API, or else the one that makes none. */
 export const mends: Fixer = (context) => {
   const { source, texts } = context;

@@ -16,15 +16,24 @@ export function workWords(object: ObjectInText, analysis: Analysis): readonly st
   const isTimed = scenarioCommentFor(analysis, object) === undefined;
   const work = workOf(object);
   if (!work) return [];
-  const { completions, mostAtOnce, mostPods, about, endless } = work;
+  const { completions, mostAtOnce, mostPods } = work;
   if (mostAtOnce === 0) return [texts('lens-no-pods')];
   return [
     podWords(completions, mostAtOnce, texts),
-    ...(about === undefined || !isTimed ? [] : [texts('lens-about', { duration: durationWords(about, texts) })]),
-    ...(endless && isTimed ? [texts('lens-endless')] : []),
+    ...(isTimed ? timeWords(work, texts) : []),
     ...(mostPods === undefined || mostPods === completions ? [] : [texts('lens-at-most', { count: mostPods })]),
   ];
 }
+
+/** How long it takes, or that its deadline comes first. */
+function timeWords({ about, endless, deadline }: Work, texts: Texts): readonly string[] {
+  const time = endless ? Number.POSITIVE_INFINITY : about;
+  if (time === undefined) return [];
+  if (deadline !== undefined && deadline < time) return [texts('lens-deadline', { duration: durationWords(deadline, texts) })];
+  return [endless ? texts('lens-endless') : texts('lens-about', { duration: durationWords(time, texts) })];
+}
+
+type Work = NonNullable<ReturnType<typeof workOf>>;
 
 function podWords(completions: number | undefined, parallelism: number, texts: Texts): string {
   if (completions === undefined) return texts('lens-work-queue', { parallelism });
@@ -34,5 +43,5 @@ function podWords(completions: number | undefined, parallelism: number, texts: T
 const workOf = perObject((object) => {
   const spec = jobSpecOf(object);
   const endless = estimatePodRun(spec?.template?.spec ?? {}).seconds === Number.POSITIVE_INFINITY;
-  return spec && { ...bounds(spec), about: aboutSeconds(spec), endless };
+  return spec && { ...bounds(spec), about: aboutSeconds(spec), endless, deadline: spec.activeDeadlineSeconds };
 });

@@ -1,5 +1,5 @@
 import { type Fault, insertion, type Mend, type Recognise, type Replacement, type Situation } from './fault.ts';
-import { endOfRun, nextEntry, type WrittenLine, writtenLines } from './written-lines.ts';
+import { endOfRun, firstBehind, nextEntry, type WrittenLine, writtenLines } from './written-lines.ts';
 
 /** Lines that stand under a field which has its value already: they are meant to stand beside it. */
 export const linesTooFarRight: Recognise = ({ lines, at }) => {
@@ -50,8 +50,8 @@ export const columnUnknown: Recognise = ({ lines, at, line, detail }) => {
 /** A line and those below it in its column or further right, but not in the column that they are to move to. */
 function shifted(lines: readonly WrittenLine[], at: number, to: number): Move {
   const indent = lines[at]?.indent ?? 0;
-  const end = lines.findIndex((line, index) => index > at && line.kind !== 'nothing' && (line.indent < indent || line.indent === to));
-  return { lines, from: at, end: end < 0 ? lines.length : end, to };
+  const end = firstBehind(lines, at, (line) => line.indent < indent || line.indent === to) ?? lines.length;
+  return { lines, from: at, end, to };
 }
 
 /** The lines above that stand further right than a line and all below it, where they are fewer than these: they are to move. */

@@ -90,12 +90,19 @@ function beginsText({ value }: WrittenLine): boolean {
 
 /** The index of the next line that says something; undefined at the end. */
 export function nextEntry(lines: readonly WrittenLine[], at: number): number | undefined {
-  const next = lines.findIndex(({ kind }, index) => index > at && kind !== 'nothing');
-  return next < 0 ? undefined : next;
+  return firstBehind(lines, at, () => true);
 }
 
 /** The index behind a line and the lines below it that are indented at least so far. */
 export function endOfRun(lines: readonly WrittenLine[], at: number, indent: number): number {
-  const end = lines.findIndex(({ kind, indent: column }, index) => index > at && kind !== 'nothing' && column < indent);
-  return end < 0 ? lines.length : end;
+  return firstBehind(lines, at, (line) => line.indent < indent) ?? lines.length;
+}
+
+/** Of the lines behind one that say something the first that is as wanted. */
+export function firstBehind(lines: readonly WrittenLine[], at: number, isWanted: (line: WrittenLine) => boolean): number | undefined {
+  for (let index = at + 1; index < lines.length; index++) {
+    const line = lines[index];
+    if (line && line.kind !== 'nothing' && isWanted(line)) return index;
+  }
+  return undefined;
 }

@@ -67,6 +67,7 @@ export const values = {
     `${counted(args.completions, 'pod', 'pods')}, ${args.parallelism} at a time`,
   'lens-work-queue': 'work queue, {parallelism} at a time',
   'lens-about': 'about {duration}',
+  'lens-deadline': 'fails at its deadline of {duration}',
   'lens-endless': 'never ends by itself',
   'lens-at-most': (args: { count: number }) => `at most ${counted(args.count, 'pod', 'pods')}`,
   'lens-suspended': 'suspended',

@@ -55,6 +55,7 @@ export const values = translationOf<typeof english>()({
   'lens-pods-at-a-time': '파드 {completions}개, 한 번에 {parallelism}개',
   'lens-work-queue': '작업 큐, 한 번에 {parallelism}개',
   'lens-about': '약 {duration}',
+  'lens-deadline': '기한({duration})이 지나면 실패',
   'lens-endless': '스스로 끝나지 않음',
   'lens-at-most': '파드 최대 {count}개',
   'lens-suspended': '일시 중지됨',

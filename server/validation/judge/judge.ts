@@ -7,7 +7,7 @@ import type { JobKind } from '../../kubernetes/kinds.ts';
 import type { KubernetesVersion } from '../../kubernetes/versions.ts';
 import type { NodePath } from '../../plain/node-path.ts';
 import { startsWith } from '../../plain/node-path.ts';
-import type { PlainRecord } from '../../plain/record.ts';
+import { isRecord, type PlainRecord } from '../../plain/record.ts';
 import { type AdviceLevels, advise } from '../advice/index.ts';
 import { type Explanation, explain, followsFromKind } from '../causes/explain.ts';
 import { wrongKind } from '../causes/wrong-kind.ts';
@@ -89,7 +89,7 @@ function breaks({ kind }: SyntaxFault): boolean {
 function judgeBroken(document: JudgedDocument, settings: JudgeSettings): readonly JudgedObject[] {
   const { reading = 'none', problems = [], text = '', templated } = document;
   const [source, ...more] = objectsOf(document.value);
-  if (!source && !claimsToBeOurs(text)) return [];
+  if (!source && (!claimsToBeOurs(text) || isOfAnotherKind(document))) return [];
   const faults = templated ? [templateNote] : problems.filter(breaks).map(unreadable);
   const first = { kind: source?.kind ?? null, name: source?.name ?? null, at: [], findings: faults.slice(0, 1) };
   if (templated || reading === 'none' || !source) return [first];
@@ -98,6 +98,11 @@ function judgeBroken(document: JudgedDocument, settings: JudgeSettings): readonl
   const isKnown = ({ reason }: JudgedFinding) => reading === 'whole' || reason !== 'NoKind';
   const apart = (one: JudgedObject) => one.findings.filter((finding) => isKnown(finding) && !standsOnFault(finding, document));
   return [{ ...judged, findings: [...faults, ...apart(judged)] }, ...others.map((one) => ({ ...one, findings: apart(one) }))];
+}
+
+/** Whether what can be read says that it is something else, whatever stands in its texts. */
+function isOfAnotherKind({ value, reading, templated }: JudgedDocument): boolean {
+  return reading !== 'none' && !templated && isRecord(value) && typeof value['kind'] === 'string';
 }
 
 function judgeObject(source: ObjectSource, document: JudgedDocument, settings: JudgeSettings): JudgedObject {
@@ -164,10 +169,27 @@ function foundInside(decoded: DecodedAs, source: ObjectSource, { version, advice
   ];
 }
 
-/** A word that stands for true, or digits in quotes: the message tells what was read from what was written. */
+/** A word that stands for true, or digits in quotes: the message tells what was read from what was written. A lone word where fields are to stand is one without its colon. */
 function asWritten(finding: JudgedFinding, document: JudgedDocument): JudgedFinding {
   if (!hasCode(finding, 'wrong-type')) return finding;
   const source = document.scalarSource?.(finding.at.path);
   if (!source || source.style === 'block' || source.text.includes('\n')) return finding;
+  const [key] = /^[A-Za-z][\w.-]*(?=$|[ \t])/.exec(source.text) ?? [];
+  const range = document.valueRange?.(finding.at.path);
+  if (key && range && finding.args.expected === 'object' && source.style === 'plain' && beginsLine(document, range.start)) {
+    const { at, path, reason, severity } = finding;
+    return {
+      path,
+      reason,
+      severity,
+      code: 'yaml-colon-missing',
+      args: { key },
+      at: { ...at, range: { start: range.start, end: range.start + key.length } },
+    };
+  }
   return { ...finding, args: { ...finding.args, written: source.text, plain: source.style === 'plain' } };
+}
+
+function beginsLine({ text = '' }: JudgedDocument, offset: number): boolean {
+  return /^[ -]*$/.test(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset));
 }

@@ -244,6 +244,7 @@ describe('a fix for what is no YAML', () => {
 
   test.each([
     ['a schedule without quotes', cronJobWith('schedule: *|/10 * * * *'), ['Put quotes around */10 * * * * *']],
+    ['a word without its colon where fields stand', 'apiVersion: batch/v1\nkind: Job\nmetadata:\n  na|me\n', ['Put a colon behind name *']],
     [
       'two fields on a line',
       containerWith('tty: true stdin|: true'),

@@ -65,6 +65,7 @@ describe('a document that cannot be parsed', () => {
     ['kind: Pod\nspec: [\n', []],
     ['kind: Job\nspec: {{ .Values.spec }}\n', ['Advice']],
     ['{{- if .x }}\napiVersion: batch/v1\nkind: CronJob\n{{- end }}\n', ['Advice']],
+    ['apiVersion: v1\nkind: ConfigMap\ndata:\n  a: @b\n  job.yaml: |\n    kind: Job\n', []],
     ['{{- if .x }}\nkind: Pod\n{{- end }}\n', []],
   ])('%j: %j', (text, reasons) => {
     expect(judged(text).flatMap((object) => object.findings.map(({ reason }) => reason))).toEqual(reasons);
