@@ -30,7 +30,7 @@ import { restartPolicy } from './restart-policy.ts';
 import { revert } from './revert.ts';
 import { daySeven, descriptor, fieldCount, noZone, unknownZone, zoneInSchedule } from './schedule.ts';
 import { duplicateKey, lostIndentation, takenOut } from './structure.ts';
-import { colon, mends } from './syntax.ts';
+import { colon, mends, unknownAnchor } from './syntax.ts';
 import { mayRemove, removeIt, unknownField } from './unknown-field.ts';
 import { atMost, duplicate, intoRange, nearestTo, quantity, removeEntry, replacedBy, validName, wrongType } from './values.ts';
 
@@ -72,6 +72,9 @@ const fixers: { readonly [C in Code]?: Fixer<C> } = {
   'yaml-control-character': mends,
   'yaml-syntax': mends,
   'yaml-not-read': mends,
+  'yaml-unknown-anchor': unknownAnchor,
+  'yaml-bracket-extra': mends,
+  'yaml-comment': mends,
   'yaml-duplicate-key': duplicateKey,
   'yaml-directive': takenOut,
 

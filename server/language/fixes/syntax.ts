@@ -19,6 +19,16 @@ export const colon: Fixer<'yaml-colon-missing'> = (context) => {
   return [{ title: texts('fix-colon', finding.args), edits: [edit], preferred: true }];
 };
 
+/** `*x` where nothing is called so: it may have been meant as text. */
+export const unknownAnchor: Fixer<'yaml-unknown-anchor'> = ({ source, finding, texts }) => {
+  const { range } = finding.at;
+  const { text } = source.document.body;
+  const value = range ? text.slice(range.start, range.end) : '';
+  if (!range || !value.startsWith('*')) return [];
+  const edit = { range: textRange(source, range), newText: JSON.stringify(value) };
+  return [{ title: texts('fix-quote', { value }), edits: [edit], ...(text.includes('&') ? {} : { preferred: true }) }];
+};
+
 /** What the reader of YAML knows to mend a fault. Of two ways the one is evident that makes a field of the API, or else the one that makes none. */
 export const mends: Fixer = (context) => {
   const { source, texts } = context;

@@ -3,13 +3,13 @@ import { replaced } from './text-map.ts';
 
 /** Tabs that lines begin with, made spaces: as many for each as can be read, two at best. */
 export function tabsAtBeginning(range: Fault['range'], text: string, isRead: (text: string) => boolean): Fault {
-  const widths = [2, 4, 8, 1];
-  const edits = tabsMade(widths.find((width) => isRead(replaced(text, tabsMade(width, text)))) ?? 2, text);
+  const widths = [2, 4, 8, 1, 0];
+  const width = widths.find((one) => isRead(replaced(text, tabsMade(one, text)))) ?? 2;
   return {
     remark: { code: 'yaml-tab-indentation', args: {} },
     range,
-    mends: [{ title: { code: 'fix-tabs', args: {} }, edits, preferred: true }],
-    certain: true,
+    mends: [{ title: { code: 'fix-tabs', args: {} }, edits: tabsMade(width, text), preferred: true }],
+    certain: width > 0,
   };
 }
 

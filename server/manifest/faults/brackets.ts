@@ -23,16 +23,53 @@ function isOpen({ kind, value, column }: WrittenLine, next: WrittenLine | undefi
   return !next || (next.indent <= column && (next.key !== undefined || next.dashes.length > 0));
 }
 
-/** What closes the brackets that are open at the end of a text, the outermost first. */
-function openIn(text: string): readonly string[] {
-  const signs = text.replace(/"(?:[^"\\]|\\.)*"|'(?:[^']|'')*'/g, '').match(/[[\]{}]/g) ?? [];
+/** `{limits: {cpu: 1}}}`, `[{containerPort: 80]`: one bracket too many, or another one before it missing. */
+export const bracketWrong: Recognise = ({ line: { value, kind } }) => {
+  if (!value || kind !== 'entry' || !/^(?:\[|\{(?!\{))/.test(value.text)) return undefined;
+  const wrong = bracketsOf(value.text).wrong;
+  if (!wrong) return undefined;
+  const start = value.start + wrong.at;
+  if (wrong.missing !== undefined) {
+    return {
+      remark: { code: 'yaml-bracket-open', args: { sign: wrong.missing === '}' ? '{' : '[', closing: wrong.missing } },
+      range: value,
+      mends: [
+        { title: { code: 'fix-close-quote', args: { sign: wrong.missing } }, edits: [insertion(start, wrong.missing)], preferred: true },
+      ],
+      certain: true,
+    };
+  }
+  const sign = value.text.charAt(wrong.at);
+  return {
+    remark: { code: 'yaml-bracket-extra', args: { sign } },
+    range: { start, end: start + 1 },
+    mends: [{ title: { code: 'fix-remove-value', args: { value: sign } }, edits: [{ start, end: start + 1, text: '' }], preferred: true }],
+    certain: true,
+  };
+};
+
+interface Brackets {
+  /** What closes the brackets that are open at the end, the outermost first. */
+  readonly open: readonly string[];
+  /** The first that closes what is not open, and what is missing before it; undefined where it closes nothing. */
+  readonly wrong: { readonly at: number; readonly missing: string | undefined } | undefined;
+}
+
+function bracketsOf(text: string): Brackets {
   const open: string[] = [];
-  for (const sign of signs) {
+  for (const { index, 0: sign } of text.matchAll(/(?<=[[{,:\s])(?:"(?:[^"\\]|\\.)*"|'[^']*')|[[\]{}]/g)) {
     const close = closing[sign];
     if (close !== undefined) open.push(close);
+    else if (sign.length > 1) continue;
     else if (open.at(-1) === sign) open.pop();
+    else return { open, wrong: { at: index, missing: open.at(-2) === sign ? open.at(-1) : undefined } };
   }
-  return open;
+  return { open, wrong: undefined };
+}
+
+function openIn(text: string): readonly string[] {
+  const { open, wrong } = bracketsOf(text);
+  return wrong ? [] : open;
 }
 
 /** A line of JSON that has no comma behind it though another field or item follows. */

@@ -27,38 +27,63 @@ export const blankBehindDash: Recognise = ({ lines, at }) => {
 /** What the library complains of where a line in a map has no key. */
 const keyless = new Set(['key-of-several-lines', 'colon', 'two-keys-on-a-line']);
 
-/** `name:main`. */
+/** `name:main`, `name :main`. */
 export const blankBehindColon: Recognise = ({ line, detail }) => {
-  const [, key = ''] = /^([A-Za-z][\w.-]*):[^\s/:]/.exec(line.content.text) ?? [];
+  const [written = '', key = ''] = /^([A-Za-z][\w.-]*)[ \t]*:(?=[^\s/:]|\/(?!\/))/.exec(line.content.text) ?? [];
   if (line.kind !== 'entry' || key === '' || line.key || !keyless.has(detail)) return undefined;
   const { start } = line.content;
+  const edit = { start: start + key.length, end: start + written.length, text: ': ' };
   return {
     remark: { code: 'yaml-blank-behind-colon', args: { key } },
-    range: { start, end: start + key.length + 1 },
-    mends: [{ title: { code: 'fix-blank', args: {} }, edits: [insertion(start + key.length + 1, ' ')], preferred: true }],
+    range: { start, end: start + written.length },
+    mends: [{ title: { code: 'fix-blank', args: {} }, edits: [edit], preferred: true }],
     certain: true,
   };
 };
 
-/** `completions 5`, `restartPol`: a line of a map without its colon. */
+/** `completions 5`, `completions = 5`, `restartPol`: a line of a map without its colon. */
 export const colonMissing: Recognise = ({ line, lines, at, detail }) => {
-  const [, key = '', value] = /^([A-Za-z][\w./-]*)(?:[ \t]+(\S.*))?$/.exec(line.content.text) ?? [];
+  const [, key = '', sign = '', value] =
+    /^([A-Za-z][\w./-]*)((?:[ \t]*[=;][ \t]*)?)(?:(?<=[=;\s])(\S.*)|[ \t]+(\S.*))?$/.exec(line.content.text) ?? [];
   if (line.kind !== 'entry' || key === '' || !keyless.has(detail)) return undefined;
   const { start } = line.content;
   const next = lines[nextEntry(lines, at) ?? -1];
+  const end = start + key.length;
+  const edit = sign === '' ? insertion(end, ':') : { start: end, end: end + sign.length, text: ': ' };
   return {
     remark: { code: 'yaml-colon-missing', args: { key } },
-    range: { start, end: start + key.length },
-    mends: [{ title: { code: 'fix-colon', args: { key } }, edits: [insertion(start + key.length, ':')], preferred: true }],
+    range: { start, end },
+    mends: [{ title: { code: 'fix-colon', args: { key } }, edits: [edit], preferred: true }],
     // A word alone may become anything, even what is missing elsewhere.
-    certain: value !== undefined || (next !== undefined && next.indent > line.column),
+    certain: value !== undefined || /[ \t]\S/.test(line.content.text) || (next !== undefined && next.indent > line.column),
   };
+};
+
+/** `// note`, as other languages begin their comments. */
+export const foreignComment: Recognise = ({ line }) => {
+  const { start, text } = line.content;
+  const [sign] = /^\/\/+/.exec(text) ?? [];
+  if (!sign || line.kind !== 'entry') return undefined;
+  return {
+    remark: { code: 'yaml-comment', args: {} },
+    range: line.content,
+    mends: [
+      { title: { code: 'fix-replace', args: { value: '#' } }, edits: [{ start, end: start + sign.length, text: '#' }], preferred: true },
+    ],
+    certain: true,
+  };
+};
+
+/** The lines that git leaves where two versions contradict each other. */
+export const conflictMark: Recognise = ({ line }) => {
+  if (!/^(?:<{7}|={7}|>{7}|\|{7})(?: |$)/.test(line.content.text)) return undefined;
+  return { remark: { code: 'yaml-conflict', args: {} }, range: line.content, mends: [], certain: false };
 };
 
 /** `args: - a`: a list in the line of its key. */
 export const listBesideKey: Recognise = ({ line, text, detail }) => {
   const { key, value, start } = line;
-  if (detail !== 'list-beside-key' || !key || !value?.text.startsWith('- ')) return undefined;
+  if (detail !== 'list-beside-key' || !key || !/^-(?: |$)/.test(value?.text ?? '') || !value) return undefined;
   const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';
   return {
     remark: { code: 'yaml-list-beside-key', args: { key: key.text } },
@@ -77,7 +102,7 @@ export const listBesideKey: Recognise = ({ line, text, detail }) => {
 /** `run: | echo`: text beside the sign that begins a block of it. */
 export const blockHeader: Recognise = ({ line, text }) => {
   const { value, column } = line;
-  const [header = '', sign = ''] = (value && /^([|>])[-+0-9]*[ \t]+(?=[^\s#])/.exec(value.text)) ?? [];
+  const [header = '', sign = ''] = (value && /^([|>])[-+0-9]*[ \t]*(?=[^\s#])/.exec(value.text)) ?? [];
   if (!value || sign === '' || line.kind !== 'entry') return undefined;
   const start = value.start + header.length;
   const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';

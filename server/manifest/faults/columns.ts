@@ -21,7 +21,7 @@ function underValue(lines: readonly WrittenLine[], owner: number, index: number 
 
 /** A line in a column in which nothing above it begins: it belongs to the nearest one, or the few above it belong to its own. */
 export const columnUnknown: Recognise = ({ lines, at, line, detail }) => {
-  if (!/^(?:map-column|dash|list-column|unexpected|unexpected-text|two-keys-on-a-line)$/.test(detail) || line.kind !== 'entry')
+  if (!/^(?:map-column|dash|list-column|list-as-key|unexpected|unexpected-text|two-keys-on-a-line)$/.test(detail) || line.kind !== 'entry')
     return undefined;
   const isItem = line.dashes.length > 0;
   const columns = openColumns(lines, at).flatMap(({ column, item }) => (item === isItem && column !== line.indent ? [column] : []));

@@ -2,8 +2,9 @@ import { type Fault, insertion, type Recognise, type Replacement, type Situation
 import { nextEntry, type Word, type WrittenLine } from './written-lines.ts';
 
 /** `schedule: * * * * *`, `@hourly`, `%d`, a backtick: what cannot begin text without quotes. */
-export const signUnquoted: Recognise = ({ line: { value } }) => {
-  if (!value || !/^[*&@`%,\]}]/.test(value.text) || /^(?:\*[\w-]+(?:\s|$)|&\S)/.test(value.text)) return undefined;
+export const signUnquoted: Recognise = ({ line: { value, key, dashes } }) => {
+  if (!value || !(key || dashes.length > 0) || !/^[*&@`%,\]}]/.test(value.text) || /^(?:\*[\w-]+(?:\s|$)|&\S)/.test(value.text))
+    return undefined;
   const quoted = inQuotes(value.text);
   return {
     remark: { code: 'yaml-quotes-needed', args: { sign: value.text.charAt(0), quoted } },
@@ -52,18 +53,33 @@ export const quoteOpen: Recognise = ({ lines, at }) => {
   const open = lines.findIndex((line, index) => index <= at && line.kind === 'entry' && isOpen(line, lines[nextEntry(lines, index) ?? -1]));
   const value = lines[open]?.value;
   if (!value) return undefined;
-  const sign = value.text.charAt(0);
+  const opens = value.start + (openQuoteIn(value.text) ?? 0);
+  const sign = value.text.charAt(opens - value.start);
+  // A key ends before its colon, and in brackets the text before these.
+  const key = /^["'][\w./-]+(?=:(?:\s|$))/.exec(value.text)?.[0];
+  const end = key ? value.start + key.length : value.end - (opens > value.start ? (/[\]}\s]*$/.exec(value.text)?.[0].length ?? 0) : 0);
   return {
     remark: { code: 'yaml-quote-open', args: { sign } },
-    range: value,
-    mends: [{ title: { code: 'fix-close-quote', args: { sign } }, edits: [insertion(value.end, sign)], preferred: true }],
+    range: { start: opens, end },
+    mends: [{ title: { code: 'fix-close-quote', args: { sign } }, edits: [insertion(end, sign)], preferred: true }],
     certain: true,
   };
 };
 
+/** Where the quote stands that a text, or a list or map on its line, opens and does not close. */
+function openQuoteIn(text: string): number | undefined {
+  if (/^["']/.test(text)) return endOfQuoted(text) === undefined ? 0 : undefined;
+  if (!/^[[{]/.test(text)) return undefined;
+  const closed = text.replace(/(?<=[[{,:\s])(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')(?=\s*(?:[,\]}:]|$))/g, (quoted) =>
+    '_'.repeat(quoted.length),
+  );
+  const quotes = [...closed.matchAll(/(?<=[[{,:\s])["']/g)].filter(({ index, 0: sign }) => !closed.slice(index + 1).includes(sign));
+  return quotes[0]?.index;
+}
+
 /** Whether its value begins with a quote that does not end in this line, though the next one begins with a key or a dash, or ends the document. */
 function isOpen({ value }: WrittenLine, next: WrittenLine | undefined): boolean {
-  if (!value || !/^["']/.test(value.text) || endOfQuoted(value.text) !== undefined) return false;
+  if (!value || openQuoteIn(value.text) === undefined) return false;
   return !next || next.key !== undefined || next.dashes.length > 0;
 }
 
@@ -78,6 +94,22 @@ export const quoteInside: Recognise = ({ line: { value } }) => {
     remark: { code: 'yaml-quote-inside', args: { sign, quoted } },
     range: value,
     mends: [{ title: { code: 'fix-replace', args: { value: quoted } }, edits: [replaced(value, quoted)], preferred: true }],
+    certain: true,
+  };
+};
+
+/** `[sh, -c, "echo "hi""]`: the same in a list or map on one line. */
+export const quoteInsideFlow: Recognise = ({ line: { value } }) => {
+  if (!value || !/^[[{]/.test(value.text)) return undefined;
+  const [, before = '', sign = '', inner = ''] = /^(.*?[[{,:\s])(["'])((?:(?!\2).)*\2[^\s,\]}:].*?)\2(?=\s*[,\]}])/.exec(value.text) ?? [];
+  if (sign === '') return undefined;
+  const start = value.start + before.length;
+  const end = start + inner.length + 2;
+  const quoted = inQuotes(inner, sign);
+  return {
+    remark: { code: 'yaml-quote-inside', args: { sign, quoted } },
+    range: { start, end },
+    mends: [{ title: { code: 'fix-replace', args: { value: quoted } }, edits: [{ start, end, text: quoted }], preferred: true }],
     certain: true,
   };
 };

@@ -1,20 +1,24 @@
-import { bracketOpen, commaMissing } from './brackets.ts';
-import { blankBehindColon, blankBehindDash, blockHeader, colonMissing, listBesideKey } from './colons.ts';
+import { bracketOpen, bracketWrong, commaMissing } from './brackets.ts';
+import { blankBehindColon, blankBehindDash, blockHeader, colonMissing, conflictMark, foreignComment, listBesideKey } from './colons.ts';
 import { columnUnknown, linesTooFarRight } from './columns.ts';
 import type { Fault, Recognise, Situation } from './fault.ts';
-import { colonInText, escapeUnknown, quoteInside, quoteOpen, signUnquoted, twoKeys } from './quotes.ts';
+import { colonInText, escapeUnknown, quoteInside, quoteInsideFlow, quoteOpen, signUnquoted, twoKeys } from './quotes.ts';
 
 /** The surest signs first: what they find cannot be what a later one looks for. */
 const inBlocks: readonly Recognise[] = [
+  conflictMark,
+  foreignComment,
   quoteOpen,
   blankBehindDash,
   signUnquoted,
   escapeUnknown,
   twoKeys,
   quoteInside,
+  quoteInsideFlow,
   blockHeader,
   colonInText,
   bracketOpen,
+  bracketWrong,
   listBesideKey,
   linesTooFarRight,
   blankBehindColon,

@@ -43,6 +43,9 @@ export const decoding = {
   'yaml-list-beside-key': 'The list of {key} begins on the line below it: put the dash there.',
   'yaml-block-header': 'Text behind {sign} begins on the next line: put it there, indented more than its key.',
   'yaml-bracket-open': 'The {sign} has no end: close it with {closing}.',
+  'yaml-bracket-extra': 'This {sign} closes nothing: remove it.',
+  'yaml-comment': 'A comment begins with # in YAML.',
+  'yaml-conflict': 'Git left this mark where two versions contradict each other: keep one of them, and remove the marks.',
   'yaml-lines-too-far-right': ({ key, blanks }: { key: string; blanks: number }) =>
     `"${key}" has a value already, so nothing can stand under it: move this ${counted(blanks, 'blank', 'blanks')} to the left.`,
   'yaml-column-left': ({ key, blanks }: { key: string; blanks: number }) =>

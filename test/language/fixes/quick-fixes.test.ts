@@ -250,6 +250,7 @@ describe('a fix for what is no YAML', () => {
       containerWith('tty: true stdin|: true'),
       ['Put stdin on a line of its own *', 'Put quotes around true stdin: true'],
     ],
+    ['an alias of nothing', containerWith('workingDir: *|x'), ['Put quotes around *x *']],
     ['a colon in text', containerWith('workingDir: a then|: b'), ['Put quotes around a then: b *', 'Put then on a line of its own']],
     ['a line between two columns', `${job} activeDeadline|Seconds: 5\n`, ['Move 1 line to the right *', 'Move 1 line to the left']],
   ])('%s: %s', (_, marked, expected) => {

@@ -57,6 +57,17 @@ describe('what somebody wrote who wrote no YAML', () => {
     ['a:\n    c: 1\n\tb: 1\n', 'yaml-tab-indentation', '\t', 'a:\n    c: 1\n    b: 1\n'],
     ['a:\n\tb: |\n\t\tx\n', 'yaml-tab-indentation', '\t', 'a:\n  b: |\n    x\n'],
     ['a: "\u0007"\n', 'yaml-control-character', '\u0007', 'a: ""\n'],
+    ['name :main\nb: 2\n', 'yaml-blank-behind-colon', 'name :', 'name: main\nb: 2\n'],
+    ['dir:/tmp\nb: 2\n', 'yaml-blank-behind-colon', 'dir:', 'dir: /tmp\nb: 2\n'],
+    ['dir = /tmp\nb: 2\n', 'yaml-colon-missing', 'dir', 'dir: /tmp\nb: 2\n'],
+    ['a: [sh, "echo hi]\nb: 2\n', 'yaml-quote-open', '"echo hi', 'a: [sh, "echo hi"]\nb: 2\n'],
+    ['"a: b\nc: 2\n', 'yaml-quote-open', '"a', '"a": b\nc: 2\n'],
+    ['a: [sh, "echo "hi"", x]\nb: 2\n', 'yaml-quote-inside', '"echo "hi""', `a: [sh, 'echo "hi"', x]\nb: 2\n`],
+    ['a: {b: {c: 1}}}\nd: 2\n', 'yaml-bracket-extra', '}', 'a: {b: {c: 1}}\nd: 2\n'],
+    ['a: [{b: 1]\nd: 2\n', 'yaml-bracket-open', '[{b: 1]', 'a: [{b: 1}]\nd: 2\n'],
+    ['a: |-text\nb: 2\n', 'yaml-block-header', 'text', 'a: |-\n  text\nb: 2\n'],
+    ['a: 1\n// note\nb: 2\n', 'yaml-comment', '// note', 'a: 1\n# note\nb: 2\n'],
+    ['a:\n  - b\n - c\n', 'yaml-column-right', '- c', 'a:\n  - b\n  - c\n'],
     ['{\n "a": 1\n "b": 2}\n', 'yaml-syntax', '"a": 1', '{\n "a": 1,\n "b": 2}\n'],
   ])('%j: %s', (text, code, at, mended) => {
     expect(faultIn(text)).toEqual({ code, at, mended, count: 1 });
@@ -71,6 +82,7 @@ describe('what somebody wrote who wrote no YAML', () => {
     ['colons in a script', 'a: |\n  b: c: d\n  "e\n'],
     ['text of several lines', 'a: "b\n  c"\nd: e\n  f\n'],
     ['a comment behind an apostrophe', "a: it's # isn't it: so\n"],
+    ['brackets and quotes of several lines', 'a: [b, "c\n  d", \'e\']\nf: ["it\'s", \'"\']\n'],
     ['brackets of several lines', 'a: [b,\n  c]\nd: {\n  e: 1\n}\n'],
   ])('%s is no fault', (_, text) => {
     expect(bodyOf(text).problems).toEqual([]);
