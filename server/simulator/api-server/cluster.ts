@@ -1,10 +1,10 @@
 import type { Clock, Instant } from '../engine/clock.ts';
 import { watchTime, wholeSecond } from '../engine/clock.ts';
 import { type CronJobObject, hasEnded, type JobObject, type Pod, type Standing, withPod } from '../objects/objects.ts';
-import { textKey } from '../objects/text.ts';
+import { type Text, textKey } from '../objects/text.ts';
 import type { Behaviour } from '../versions/behaviour.ts';
 import { textLater } from '../watch/later.ts';
-import type { Notice } from '../watch/log.ts';
+import type { EventStep, Notice } from '../watch/log.ts';
 import type { Recorder } from '../watch/recorder.ts';
 import { createEventCorrelator, type EventCorrelator } from './event-correlation.ts';
 import type { PodAdmission } from './pod-admission.ts';
@@ -57,8 +57,8 @@ export interface Cluster {
   removeFinalizer(pod: Pod): void;
   /** Says something of an object. */
   send(about: JobObject | CronJobObject, notice: Notice): void;
-  /** The same of a pod, or of the part of it that is a field of the API. */
-  sendOfPod(pod: Pod, field: string | undefined, notice: Notice): void;
+  /** The same of a pod. */
+  sendOfPod(pod: Pod, said: EventStep<Text>): void;
   /** Nothing more is said of it. */
   forgetEventsOf(pod: Pod): void;
 }
@@ -148,19 +148,15 @@ export function createCluster({ clock, recorder, namespace, epoch, behaviour }: 
       // That those of the CronJob were dropped is written down as well: what becomes of the next depends on it.
       if (stored || kind === 'CronJob') recorder.event(at, object, { ...notice, kind, message }, stored);
     },
-    sendOfPod(pod, field, notice) {
+    sendOfPod(pod, said) {
       const { skipped, now: at } = clock;
-      const { type, reason, source } = notice;
-      const text = textKey(notice.message);
+      const { type, reason, source, field } = said;
+      const text = textKey(said.message);
       const stored = events.send(pod, { at, type, reason, source, message: field === undefined ? text : `${field} ${text}` });
       if (!stored) return;
-      const said = {
-        kind: 'Pod' as const,
-        ...(field === undefined ? {} : { field }),
-        ...notice,
-        message: textLater(notice.message, skipped),
-      };
-      recorder.event(at + skipped.time, pod.ordinal + skipped.pods, said, { ...stored, first: stored.first + skipped.time });
+      const later = typeof said.message === 'string' ? said : { ...said, message: textLater(said.message, skipped) };
+      const { combined, count, first } = stored;
+      recorder.event(at + skipped.time, pod.ordinal + skipped.pods, later, { combined, count, first: first + skipped.time });
     },
     forgetEventsOf: events.forget,
   };

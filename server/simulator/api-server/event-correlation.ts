@@ -54,27 +54,47 @@ interface Occurrence extends Pick<Notice, 'type' | 'reason' | 'source'> {
 
 export function createEventCorrelator(): EventCorrelator {
   const memories = new Map<object, Memory>();
+  /** Of most objects little is said, each thing once: that is no more than noted. */
+  const notes = new Map<object, Occurrence[]>();
 
+  /** Whether it is the first of its reason, of few. */
+  function isNoted(about: object, event: Occurrence): boolean {
+    const noted = notes.get(about) ?? [];
+    if (noted.length >= mostNoted || noted.some(({ reason }) => reason === event.reason)) return false;
+    noted.push(event);
+    notes.set(about, noted);
+    return true;
+  }
   function memoryOf(about: object): Memory {
     const known = memories.get(about);
     if (known) return known;
     const memory: Memory = { reasons: [], buckets: [] };
     memories.set(about, memory);
+    for (const event of notes.get(about) ?? []) remember(memory, event);
+    notes.delete(about);
     return memory;
   }
   return {
-    send(about, { at, type, reason, message, source }) {
-      const memory = memoryOf(about);
-      const group = groupOf(memory, reason, at);
-      const combined = isCombined(group, message, at);
-      const seen = seenIn(group, combined ? undefined : message, at);
-      seen.count++;
-      return isLetThrough(bucketOf(memory, source, type, at), at) ? { combined, count: seen.count, first: seen.first } : undefined;
+    send(about, event) {
+      if (!memories.has(about) && isNoted(about, event)) return { combined: false, count: 1, first: event.at };
+      return remember(memoryOf(about), event);
     },
     forget(about) {
       memories.delete(about);
+      notes.delete(about);
     },
   };
+}
+
+const mostNoted = 8;
+
+/** What becomes of the event, by those that came before it. */
+function remember(memory: Memory, { at, type, reason, message, source }: Occurrence): StoredSeries | undefined {
+  const group = groupOf(memory, reason, at);
+  const combined = isCombined(group, message, at);
+  const seen = seenIn(group, combined ? undefined : message, at);
+  seen.count++;
+  return isLetThrough(bucketOf(memory, source, type, at), at) ? { combined, count: seen.count, first: seen.first } : undefined;
 }
 
 function groupOf({ reasons }: Memory, reason: string, now: Instant): ReasonMemory {

@@ -37,8 +37,8 @@ export function newContainer(plan: ContainerPlan, reason: string, now: Instant):
     skippedRuns: 0,
     failure: undefined,
     failsUntil: undefined,
-    restartBackoff: { wait: 0, updated: 0 },
-    pullBackoff: { wait: 0, updated: 0 },
+    restartBackoff: undefined,
+    pullBackoff: undefined,
     probed: undefined,
     failedProbe: undefined,
   };

@@ -15,7 +15,7 @@ export interface Host {
   /** Something happened to the pod that its kubelet hears of at once. */
   readonly wake: (pod: Pod) => void;
   /** Says something of a pod, or of one of its containers. */
-  readonly tell: (pod: Pod, notice: PodNotice, container?: Container) => void;
+  readonly tell: (pod: Pod, notice: PodNotice) => void;
   /** The pod has ended or is gone: its room is for others. */
   readonly free: (pod: Pod) => void;
 }
@@ -28,7 +28,7 @@ export function atTime({ cluster: { clock } }: Host, pod: Pod, at: Instant, run:
   if (!Number.isFinite(at)) return;
   const { worker } = pod;
   clock.schedule(at + reportTime, () => {
-    if (pod.worker === worker && !worker?.done && pod.deleted === undefined) run();
+    if (pod.worker === worker && pod.deleted === undefined) run();
   });
 }
 

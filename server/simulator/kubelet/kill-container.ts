@@ -17,7 +17,7 @@ interface Killing {
 export function killContainer(host: Host, pod: Pod, { container, message, grace }: Killing, then: () => void): void {
   const { cluster, behaviours, times } = host;
   const { now } = cluster.clock;
-  host.tell(pod, say.killing(message), container);
+  host.tell(pod, say.killing(container.plan, message));
   if (!container.process || container.process.ends <= now) {
     then();
     return;

@@ -34,10 +34,7 @@ export function createKubelet(cluster: Cluster, behaviours: ContainerBehaviours,
     behaviours,
     times: kubeletTimes(notice),
     wake: (pod) => wake(host, pod),
-    tell(pod, notice, container) {
-      const { type, reason, message, source } = notice;
-      cluster.sendOfPod(pod, container?.plan.field, { type, reason, message, source });
-    },
+    tell: cluster.sendOfPod,
     free(pod) {
       for (const placed of scheduler.freed(pod)) atTime(host, placed.pod, cluster.clock.now, () => bind(host, placed.pod, placed.node));
     },
@@ -71,11 +68,10 @@ export function createKubelet(cluster: Cluster, behaviours: ContainerBehaviours,
       wake(host, pod);
     },
     podRemoved(pod) {
-      const { worker } = pod;
-      if (worker && !worker.done) {
-        worker.done = true;
+      if (pod.worker) {
+        pod.worker = undefined;
         // Its object is gone before it was stopped: there was no grace period.
-        for (const one of allContainers(pod)) if (one.state === 'running') host.tell(pod, say.stopping(one), one);
+        for (const one of allContainers(pod)) if (one.state === 'running') host.tell(pod, say.stopping(one.plan));
       }
       host.free(pod);
     },
@@ -92,7 +88,7 @@ export function createKubelet(cluster: Cluster, behaviours: ContainerBehaviours,
       scheduler.loseNode(node);
       for (const pod of cluster.pods.values()) {
         if (pod.node !== node || hasEnded(pod)) continue;
-        if (pod.worker) pod.worker.done = true;
+        pod.worker = undefined;
         pod.lost = true;
       }
     },

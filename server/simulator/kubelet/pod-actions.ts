@@ -26,6 +26,11 @@ const nothing: PodActions = { killPod: false, restartAll: false, kill: [], start
 
 /** What the pod needs by what is known of its containers (pkg/kubelet/kuberuntime computePodActions, 1.37). */
 export function podActions(pod: Pod, now: Instant): PodActions {
+  const [only] = pod.containers;
+  if (only && pod.containers.length === 1 && pod.initContainers.length === 0 && only.failedProbe === undefined) {
+    const quick = actionsOfOne(pod, only, now);
+    if (quick) return quick;
+  }
   const policy = pod.plan.restartPolicy;
   const exited = (container: Container) => container.process !== undefined && !isRunning(container, now);
   const all = [...pod.initContainers, ...pod.containers];
@@ -43,6 +48,17 @@ export function podActions(pod: Pod, now: Instant): PodActions {
   if (!kept && start.length + again.length === 0) return { ...nothing, killPod: true };
   const inOrder = regular.filter((one) => start.includes(one) || again.includes(one));
   return { ...nothing, kill: [...init.kill, ...kill], start: [...init.start, ...inOrder] };
+}
+
+const done: PodActions = { ...nothing, killPod: true };
+
+/** The same of the one container of most pods; undefined where it asks for more than its own restart. */
+function actionsOfOne({ plan }: Pod, container: Container, now: Instant): PodActions | undefined {
+  const { process } = container;
+  if (process && process.ends > now) return nothing;
+  const then = process ? afterExit(container.plan, plan.restartPolicy, process.exitCode) : 'Restart';
+  if (then === 'RestartAllContainers') return undefined;
+  return then === 'Restart' ? { ...nothing, start: [container] } : done;
 }
 
 function toKill({ plan }: Pod, container: Container): readonly ContainerToKill[] {

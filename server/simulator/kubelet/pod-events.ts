@@ -1,100 +1,99 @@
 import type { PodSpec, Volume } from '../../kubernetes/generated/types.ts';
 import { oncePer } from '../../plain/once-per.ts';
-import type { Container } from '../objects/container.ts';
 import { nameOfPod, type Pod } from '../objects/objects.ts';
 import type { ContainerPlan } from '../objects/pod-plan.ts';
 import { type Text, textWithName } from '../objects/text.ts';
 import type { Behaviour } from '../versions/behaviour.ts';
+import type { EventStep } from '../watch/log.ts';
 
 /** What a component says of a pod, or of one of its containers. */
-export interface PodNotice {
-  readonly type: 'Normal' | 'Warning';
-  readonly reason: string;
-  readonly message: Text;
-  readonly source: 'kubelet' | 'default-scheduler';
+export type PodNotice = EventStep<Text>;
+
+function notice(type: PodNotice['type'], reason: string, message: Text, plan: ContainerPlan | undefined): PodNotice {
+  const source = 'kubelet';
+  return plan ? { kind: 'Pod', field: plan.field, type, reason, message, source } : { kind: 'Pod', type, reason, message, source };
 }
 
-const normal = (reason: string, message: Text): PodNotice => ({ type: 'Normal', reason, message, source: 'kubelet' });
-const warning = (reason: string, message: Text): PodNotice => ({ type: 'Warning', reason, message, source: 'kubelet' });
+const normal = (reason: string, message: Text, plan?: ContainerPlan) => notice('Normal', reason, message, plan);
+const warning = (reason: string, message: Text, plan?: ContainerPlan) => notice('Warning', reason, message, plan);
+
+/** What is said of a container again and again is one object, which is written down sooner. */
+const ofContainer = (make: (plan: ContainerPlan) => PodNotice) => oncePer((plan: ContainerPlan) => plan, make);
 
 /** As Go's %q writes text that holds nothing odd. */
 const quoted = (text: string | undefined) => JSON.stringify(text ?? '');
 
 /** Texts of pkg/kubelet/images/image_manager.go and pkg/kubelet/kuberuntime/kuberuntime_container.go, 1.37. */
-const createdPlainly = normal('Created', 'Container created');
-const startedPlainly = normal('Started', 'Container started');
-const createdByName = oncePer(
-  (plan: ContainerPlan) => plan,
-  ({ name }) => normal('Created', `Created container: ${name}`),
-);
-const startedByName = oncePer(
-  (plan: ContainerPlan) => plan,
-  ({ name }) => normal('Started', `Started container ${name}`),
-);
+const createdPlainly = ofContainer((plan) => normal('Created', 'Container created', plan));
+const startedPlainly = ofContainer((plan) => normal('Started', 'Container started', plan));
+const createdByName = ofContainer((plan) => normal('Created', `Created container: ${plan.name}`, plan));
+const startedByName = ofContainer((plan) => normal('Started', `Started container ${plan.name}`, plan));
 
 export function created(plan: ContainerPlan, behaviour: Behaviour): PodNotice {
-  return behaviour.has('namesNoContainerInEvents') ? createdPlainly : createdByName(plan);
+  return behaviour.has('namesNoContainerInEvents') ? createdPlainly(plan) : createdByName(plan);
 }
 
 export function started(plan: ContainerPlan, behaviour: Behaviour): PodNotice {
-  return behaviour.has('namesNoContainerInEvents') ? startedPlainly : startedByName(plan);
+  return behaviour.has('namesNoContainerInEvents') ? startedPlainly(plan) : startedByName(plan);
 }
-export const postStartHookFailed = warning('FailedPostStartHook', 'PostStartHook failed');
+
+export const postStartHookFailed = ofContainer((plan) => warning('FailedPostStartHook', 'PostStartHook failed', plan));
+export const preStopHookFailed = ofContainer((plan) => warning('FailedPreStopHook', 'PreStopHook failed', plan));
 export const deadlineExceeded = normal('DeadlineExceeded', 'Pod was active on the node longer than the specified deadline');
 
 export function notScheduled(message: string): PodNotice {
-  return { type: 'Warning', reason: 'FailedScheduling', message, source: 'default-scheduler' };
+  return { kind: 'Pod', type: 'Warning', reason: 'FailedScheduling', message, source: 'default-scheduler' };
 }
 
 export function scheduled(pod: Pod, namespace: string, node: string): PodNotice {
   const message = textWithName(`Successfully assigned ${namespace}/`, nameOfPod(pod), ` to ${node}`);
-  return { type: 'Normal', reason: 'Scheduled', message, source: 'default-scheduler' };
+  return { kind: 'Pod', type: 'Normal', reason: 'Scheduled', message, source: 'default-scheduler' };
 }
 
-const imageIsThere = oncePer(
-  (plan: ContainerPlan) => plan,
-  ({ spec }) => normal('Pulled', `Container image ${quoted(spec.image)} already present on machine`),
-);
-const imageMayBeUsed = oncePer(
-  (plan: ContainerPlan) => plan,
-  (plan) => normal('Pulled', `${imageIsThere(plan).message} and can be accessed by the pod`),
-);
+const presentText = ({ spec }: ContainerPlan) => `Container image ${quoted(spec.image)} already present on machine`;
+const imageIsThere = ofContainer((plan) => normal('Pulled', presentText(plan), plan));
+const imageMayBeUsed = ofContainer((plan) => normal('Pulled', `${presentText(plan)} and can be accessed by the pod`, plan));
 
 export function imagePresent(plan: ContainerPlan, behaviour: Behaviour): PodNotice {
   return behaviour.has('checksAccessToImages') ? imageMayBeUsed(plan) : imageIsThere(plan);
 }
 
-export const pulling = oncePer(
-  (plan: ContainerPlan) => plan,
-  ({ spec }) => normal('Pulling', `Pulling image ${quoted(spec.image)}`),
-);
+export const pulling = ofContainer((plan) => normal('Pulling', `Pulling image ${quoted(plan.spec.image)}`, plan));
 
 /** In so many seconds, to the millisecond. */
-export function pulled({ spec }: ContainerPlan, seconds: number): PodNotice {
+export function pulled(plan: ContainerPlan, seconds: number): PodNotice {
+  const known = pulledIn(plan).get(seconds) ?? pulledAfter(plan, seconds);
+  pulledIn(plan).set(seconds, known);
+  return known;
+}
+
+const pulledIn = oncePer(
+  (plan: ContainerPlan) => plan,
+  () => new Map<number, PodNotice>(),
+);
+
+function pulledAfter(plan: ContainerPlan, seconds: number): PodNotice {
   const time = seconds < 1 ? `${Math.round(seconds * 1000)}ms` : `${Math.round(seconds * 1000) / 1000}s`;
-  return normal('Pulled', `Successfully pulled image ${quoted(spec.image)} in ${time} (${time} including waiting)`);
+  return normal('Pulled', `Successfully pulled image ${quoted(plan.spec.image)} in ${time} (${time} including waiting)`, plan);
 }
 
-export function pullFailed({ spec }: ContainerPlan): PodNotice {
-  const text = `failed to pull and unpack image ${quoted(spec.image)}: not found`;
-  return warning('Failed', `Failed to pull image ${quoted(spec.image)}: rpc error: code = NotFound desc = ${text}`);
-}
+export const pullFailed = ofContainer((plan) => {
+  const image = quoted(plan.spec.image);
+  const why = `rpc error: code = NotFound desc = failed to pull and unpack image ${image}: not found`;
+  return warning('Failed', `Failed to pull image ${image}: ${why}`, plan);
+});
 
-export function pullBackOff({ spec }: ContainerPlan): PodNotice {
-  return normal('BackOff', `Back-off pulling image ${quoted(spec.image)}`);
-}
+export const pullBackOff = ofContainer((plan) => normal('BackOff', `Back-off pulling image ${quoted(plan.spec.image)}`, plan));
 
-export function neverPulled({ spec }: ContainerPlan): PodNotice {
-  return warning('ErrImageNeverPull', `Container image ${quoted(spec.image)} is not present with pull policy of Never`);
-}
+export const neverPulled = ofContainer((plan) =>
+  warning('ErrImageNeverPull', `Container image ${quoted(plan.spec.image)} is not present with pull policy of Never`, plan),
+);
 
-export function invalidImage({ spec }: ContainerPlan): PodNotice {
-  const image = quoted(spec.image);
-  return warning(
-    'InspectFailed',
-    `Failed to apply default image tag ${image}: couldn't parse image name ${image}: invalid reference format`,
-  );
-}
+export const invalidImage = ofContainer((plan) => {
+  const image = quoted(plan.spec.image);
+  const why = `couldn't parse image name ${image}: invalid reference format`;
+  return warning('InspectFailed', `Failed to apply default image tag ${image}: ${why}`, plan);
+});
 
 /** What runc says (libcontainer/standard_init_linux.go): words with a slash are no names that are searched for. */
 export function noSuchProgram({ spec }: ContainerPlan): string {
@@ -127,23 +126,22 @@ const hostPathKinds: Readonly<Record<string, string>> = {
   BlockDevice: 'block device',
 };
 
-export function startFailed(error: Text): PodNotice {
-  return warning('Failed', typeof error === 'string' ? `Error: ${error}` : { ...error, before: `Error: ${error.before}` });
+export function startFailed(plan: ContainerPlan, error: Text): PodNotice {
+  return warning('Failed', typeof error === 'string' ? `Error: ${error}` : { ...error, before: `Error: ${error.before}` }, plan);
 }
 
-export function restartBackOff(pod: Pod, { name }: ContainerPlan): PodNotice {
-  return warning('BackOff', textWithName(`Back-off restarting failed container ${name} in pod `, { ...nameOfPod(pod), kind: 'full-pod' }));
+export function restartBackOff(pod: Pod, plan: ContainerPlan): PodNotice {
+  const before = `Back-off restarting failed container ${plan.name} in pod `;
+  return warning('BackOff', textWithName(before, { ...nameOfPod(pod), kind: 'full-pod' }), plan);
 }
 
-export function stopping({ plan }: Container): PodNotice {
-  return normal('Killing', `Stopping container ${plan.name}`);
-}
+export const stopping = ofContainer((plan) => normal('Killing', `Stopping container ${plan.name}`, plan));
 
-export function killing(message: string): PodNotice {
-  return normal('Killing', message);
+export function killing(plan: ContainerPlan, message: string): PodNotice {
+  return normal('Killing', message, plan);
 }
 
 /** What probes print goes behind it; nobody knows that beforehand. */
-export function unhealthy(probe: 'Startup' | 'Readiness' | 'Liveness'): PodNotice {
-  return warning('Unhealthy', `${probe} probe failed: `);
+export function unhealthy(plan: ContainerPlan, probe: 'Startup' | 'Readiness' | 'Liveness'): PodNotice {
+  return warning('Unhealthy', `${probe} probe failed: `, plan);
 }

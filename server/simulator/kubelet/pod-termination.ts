@@ -18,7 +18,7 @@ export function complete(host: Host, pod: Pod, worker: PodWorker): void {
     if (worker.ending) letGo(host, pod, worker);
     else {
       endPod(host, pod);
-      retire(host, pod, worker);
+      retire(host, pod);
     }
   };
   if (host.times.ideal) over();
@@ -36,8 +36,9 @@ function endPod({ cluster, free }: Host, pod: Pod): void {
 }
 
 /** Nothing is done to it, and nothing said of it, any more. */
-function retire({ cluster }: Host, pod: Pod, worker: PodWorker): void {
-  worker.done = true;
+function retire({ cluster }: Host, pod: Pod): void {
+  pod.worker = undefined;
+  for (const container of allContainers(pod)) container.process = undefined;
   cluster.forgetEventsOf(pod);
 }
 
@@ -47,7 +48,7 @@ export function killPod(host: Host, pod: Pod, then: () => void): void {
   const { now } = cluster.clock;
   const grace = instantOf(pod.deletion?.grace ?? pod.plan.grace);
   const known = allContainers(pod).filter((one) => one.state === 'running');
-  for (const container of known) host.tell(pod, say.stopping(container), container);
+  for (const container of known) host.tell(pod, say.stopping(container.plan));
   const { ends, length } = planStop(pod, { stop: (container) => behaviours.stop(pod, container), grace, now, ideal: times.ideal });
   for (const end of ends) endProcess(end.container, end, now + end.at);
   afterTime(host, pod, length, then);
@@ -79,7 +80,7 @@ function letGo(host: Host, pod: Pod, worker: PodWorker): void {
     sayWhy(host, pod, worker);
     giveUp(pod);
     if (!hasEnded(pod)) endPod(host, pod);
-    retire(host, pod, worker);
+    retire(host, pod);
     if (pod.deletion) cluster.clock.schedule(cluster.clock.now + reportTime, () => cluster.releasePod(pod));
   });
 }

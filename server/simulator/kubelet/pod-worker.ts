@@ -1,5 +1,4 @@
 import { type Instant, instantOf } from '../engine/clock.ts';
-import type { Container } from '../objects/container.ts';
 import type { Pod, PodWorker } from '../objects/objects.ts';
 import { observe } from './container-status.ts';
 import { allContainers, isRunning } from './containers.ts';
@@ -20,14 +19,13 @@ export function newWorker(): PodWorker {
     mounted: undefined,
     ending: undefined,
     stopped: undefined,
-    done: false,
   };
 }
 
 /** Something happened to the pod: the kubelet takes it up as soon as what it knows of it is newer than its last look. */
 export function wake(host: Host, pod: Pod): void {
   const { worker } = pod;
-  if (!worker || worker.done) return;
+  if (!worker) return;
   const { now } = host.cluster.clock;
   const fresh = Math.max(now, host.times.nextLook(worker.lastSync + reportTime));
   if (worker.busy) worker.pending = true;
@@ -38,7 +36,7 @@ export function wake(host: Host, pod: Pod): void {
 /** Tells what is known of the pod, and does what is needed next (pkg/kubelet/kubelet.go SyncPod, 1.37). */
 function sync(host: Host, pod: Pod): void {
   const { worker } = pod;
-  if (!worker || worker.done) return;
+  if (!worker) return;
   if (worker.busy) {
     worker.pending = true;
     return;
@@ -128,31 +126,30 @@ function removeAll(host: Host, pod: Pod, then: () => void): void {
 /** One after the other; what became of it shows when all were tried. */
 function startAll(host: Host, pod: Pod, worker: PodWorker, { kill, start }: PodActions): void {
   const { times, behaviours } = host;
-  const killed = new Set<Container>(kill.map(({ container }) => container));
   const first = allContainers(pod).every(({ runs, failure }) => runs === 0 && failure === undefined);
   const before = first ? Math.max(0, behaviours.start(pod, times.firstStart) - times.create - times.start) : 0;
   const tasks = start.map(
-    (container, place): StartTask => ({ container, killed: killed.has(container), before: place === 0 ? before : 0 }),
+    (container, place): StartTask => ({
+      container,
+      killed: kill.some((one) => one.container === container),
+      before: place === 0 ? before : 0,
+    }),
   );
-  startEach(host, pod, tasks, [], (results) => finishStarts(host, pod, worker, results, first));
-}
-
-function startEach(
-  host: Host,
-  pod: Pod,
-  [task, ...rest]: readonly StartTask[],
-  results: readonly StartResult[],
-  then: (results: readonly StartResult[]) => void,
-): void {
-  if (!task) {
-    then(results);
-    return;
-  }
-  startContainer(host, pod, task, (result) => {
-    // What comes after an init container that could not be started waits for it; sidecars hold up nobody.
-    const goesOn = result.failure === undefined || task.container.plan.kind !== 'init';
-    startEach(host, pod, goesOn ? rest : [], [...results, result], then);
-  });
+  const results: StartResult[] = [];
+  const startNext = (place: number): void => {
+    const task = tasks[place];
+    if (!task) {
+      finishStarts(host, pod, worker, results, first);
+      return;
+    }
+    startContainer(host, pod, task, (result) => {
+      results.push(result);
+      // What comes after an init container that could not be started waits for it; sidecars hold up nobody.
+      const goesOn = result.failure === undefined || task.container.plan.kind !== 'init';
+      startNext(goesOn ? place + 1 : tasks.length);
+    });
+  };
+  startNext(0);
 }
 
 /** A sync that failed is repeated (pkg/kubelet/pod_workers.go completeWork, 1.37); what it began shows with the next look. */

@@ -80,7 +80,7 @@ function tellFailures(
 ): void {
   if (first === undefined) return;
   whileRunning(host, pod, container, first, () => {
-    host.tell(pod, unhealthy(which), container);
+    host.tell(pod, unhealthy(container.plan, which));
     tellFailures(host, pod, container, which, rest);
   });
 }

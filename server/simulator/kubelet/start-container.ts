@@ -2,7 +2,7 @@ import { type Instant, instantOf, secondsOf } from '../engine/clock.ts';
 import type { Container } from '../objects/container.ts';
 import type { Pod } from '../objects/objects.ts';
 import type { Hook, PlayedRun, Run, StartFailure } from '../objects/runs.ts';
-import { grow, isWaiting } from './backoff.ts';
+import { grown, isWaiting } from './backoff.ts';
 import { configError } from './config-error.ts';
 import { beginRun } from './containers.ts';
 import { afterTime, atTime, type Host } from './host.ts';
@@ -40,20 +40,20 @@ export function startContainer(host: Host, pod: Pod, task: StartTask, then: Then
   };
   const exit = killed ? undefined : container.process;
   const { restartBackoff } = container;
-  if (exit && isWaiting(restartBackoff, exit.ends, now)) {
+  if (exit && restartBackoff && isWaiting(restartBackoff, exit.ends, now)) {
     const retryAt = exit.ends + restartBackoff.wait;
-    host.tell(pod, say.restartBackOff(pod, container.plan), container);
+    host.tell(pod, say.restartBackOff(pod, container.plan));
     host.cluster.recorder.explain('trace-restart-waits', { container: container.plan.name, seconds: secondsOf(retryAt - now) }, pod);
     finish({ failure: 'CrashLoopBackOff', retryAt });
     return;
   }
-  if (exit) grow(restartBackoff, exit.ends, now);
+  if (exit) container.restartBackoff = grown(restartBackoff, exit.ends, now);
   // Where no back-off passed, an ideal kubelet takes a moment all the same.
   const takes = exit ? Math.max(0, exit.ends + host.times.restart - now) : before;
   getImage(host, pod, container, killed ? host.times.restart : takes, (run) => {
     if (run.kind !== 'waits') create(host, pod, container, run, finish);
     else if (run.reason === 'CreateContainerConfigError') {
-      host.tell(pod, say.startFailed(configError(pod, container)), container);
+      host.tell(pod, say.startFailed(container.plan, configError(pod, container)));
       finish({ failure: run.reason });
     } else finish({ failure: failToPull(host, pod, container, run.reason) });
   });
@@ -73,9 +73,9 @@ function getImage(host: Host, pod: Pod, container: Container, takes: Instant, th
       then(run);
       return;
     }
-    host.tell(pod, pulls ? say.pulling(plan) : say.imagePresent(plan, host.cluster.behaviour), container);
+    host.tell(pod, pulls ? say.pulling(plan) : say.imagePresent(plan, host.cluster.behaviour));
     afterTime(host, pod, takes - prepared, () => {
-      if (pulls) host.tell(pod, say.pulled(plan, secondsOf(takes - prepared)), container);
+      if (pulls) host.tell(pod, say.pulled(plan, secondsOf(takes - prepared)));
       then(run);
     });
   });
@@ -95,18 +95,18 @@ function nextRun({ cluster: { clock }, behaviours }: Host, pod: Pod, container: 
 function create(host: Host, pod: Pod, container: Container, run: Exclude<Run, { kind: 'waits' }>, then: Then): void {
   const { times, cluster } = host;
   afterTime(host, pod, times.create, () => {
-    host.tell(pod, say.created(container.plan, cluster.behaviour), container);
+    host.tell(pod, say.created(container.plan, cluster.behaviour));
     afterTime(host, pod, times.start, () => {
       if (container.runs > 0) cluster.totals.restarts++;
       container.failsUntil = undefined;
       if (run.kind === 'cannot-start') {
         beginRun(container, failedStart, cluster.clock.now);
-        host.tell(pod, say.startFailed(say.noSuchProgram(container.plan)), container);
+        host.tell(pod, say.startFailed(container.plan, say.noSuchProgram(container.plan)));
         then({ failure: 'RunContainerError', began: true });
         return;
       }
       beginRun(container, run, cluster.clock.now);
-      host.tell(pod, say.started(container.plan, cluster.behaviour), container);
+      host.tell(pod, say.started(container.plan, cluster.behaviour));
       noticeEnd(host, pod, container);
       runPostStart(host, pod, container, run, then);
     });
@@ -138,7 +138,7 @@ function runPostStart(host: Host, pod: Pod, container: Container, run: PlayedRun
       then({ failure: undefined, began: true });
       return;
     }
-    host.tell(pod, say.postStartHookFailed, container);
+    host.tell(pod, say.postStartHookFailed(container.plan));
     killContainer(host, pod, { container, message: 'FailedPostStartHook', grace: pod.plan.grace }, () =>
       then({ failure: 'PostStartHookError', began: true }),
     );

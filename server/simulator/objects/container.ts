@@ -35,8 +35,8 @@ export interface Container {
   /** From when on a start can succeed that failed. */
   failsUntil: Instant | undefined;
   /** The wait before its restarts, and before its image is pulled again. */
-  readonly restartBackoff: Backoff;
-  readonly pullBackoff: Backoff;
+  restartBackoff: Backoff | undefined;
+  pullBackoff: Backoff | undefined;
   /** The run that is probed. */
   probed: Process | undefined;
   /** The probe that failed too often in this run. */
@@ -50,11 +50,11 @@ export interface ContainerExit {
   readonly finishedAt: Instant | undefined;
 }
 
-/** A wait that grows with each failure (client-go util/flowcontrol/backoff.go); 0: there was none yet. */
+/** A wait that grows with each failure (client-go util/flowcontrol/backoff.go). */
 export interface Backoff {
-  wait: Instant;
+  readonly wait: Instant;
   /** When it last grew. */
-  updated: Instant;
+  readonly updated: Instant;
 }
 
 /** One run of a container on its node. */

@@ -130,7 +130,7 @@ export interface Pod {
   orphan: boolean;
   /** Its node is gone: no kubelet looks after it. */
   lost: boolean;
-  /** Who looks after it on its node; undefined until it has one. */
+  /** Who looks after it on its node; undefined until it has one, and when all is done. */
   worker: PodWorker | undefined;
   /** What the last row said. */
   shownReady: string;
@@ -161,8 +161,6 @@ export interface PodWorker {
   ending: { readonly reason: string } | undefined;
   /** To be called when one of its containers that is being stopped is killed from elsewhere. */
   stopped: (() => void) | undefined;
-  /** Nothing is planned for it any more. */
-  done: boolean;
 }
 
 export interface PodDeletion {

@@ -62,11 +62,10 @@ function seriesReader({ stored, storedAgain, steps, step }: EventLog): (row: num
   return (row, by) => {
     const anew = by.time > 0 && steps[step[row] ?? -1]?.kind === 'CronJob';
     if (anew) return seriesAt(storedAgain, again++);
-    const { first, ...series } = seriesAt(stored, row);
-    return { ...series, first: first + by.time };
+    return seriesAt(stored, row, by.time);
   };
 }
 
-function seriesAt({ combined, count, first }: SeriesColumns, place: number): StoredSeries {
-  return { combined: combined[place] ?? false, count: count[place] ?? 0, first: first[place] ?? 0 };
+function seriesAt({ combined, count, first }: SeriesColumns, place: number, later = 0): StoredSeries {
+  return { combined: combined[place] ?? false, count: count[place] ?? 0, first: (first[place] ?? 0) + later };
 }

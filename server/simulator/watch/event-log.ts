@@ -37,6 +37,17 @@ export function createEventLog(): EventWriter {
   const rows = createRows();
   const named = createNamed();
   const steps = createTable(stepKey, (one: EventStep) => one);
+  /** What is said again and again is the same object, which is found sooner. */
+  const places = new WeakMap<object, Place>();
+
+  function placeOf(said: EventStep<Text>): Place {
+    const known = places.get(said);
+    if (known !== undefined) return known;
+    const { message, ...rest } = said;
+    const place = steps.place({ ...rest, message: withoutName(message, named.keep) });
+    if (typeof message === 'string') places.set(said, place);
+    return place;
+  }
   return {
     rows,
     at,
@@ -46,12 +57,12 @@ export function createEventLog(): EventWriter {
     named,
     stored,
     storedAgain,
-    write(instant, ordinal, { message, ...said }, series) {
+    write(instant, ordinal, said, series) {
       rows.add();
       named.next();
       at.push(instant);
       object.push(ordinal);
-      step.push(steps.place({ ...said, message: withoutName(message, named.keep) }));
+      step.push(placeOf(said));
       stored.push(series);
     },
     again: storedAgain.push,
