@@ -61,7 +61,9 @@ export async function runCommandLine(
     .addOption(new Option('--until <duration>', 'how long to watch, such as 150s or 5m').argParser(duration))
     .addOption(versionOption())
     .addOption(
-      new Option('--output <what>', 'what to print').choices(['watch', 'pods', 'events', 'describe', 'summary', 'json']).default('watch'),
+      new Option('--output <what>', 'what to print')
+        .choices(['watch', 'pods', 'events', 'describe', 'describe-pods', 'summary', 'json'])
+        .default('watch'),
     )
     .option('--run', "of a CronJob: simulate one run of it, as 'kubectl create job --from=cronjob/NAME' starts it")
     .addOption(new Option('--runs <count>', 'simulate so many runs by chance, and say how they spread').argParser(count))

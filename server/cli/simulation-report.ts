@@ -9,6 +9,7 @@ import type { CronJob, Job } from '../kubernetes/generated/types.ts';
 import type { KubernetesVersion } from '../kubernetes/versions.ts';
 import { render, textsIn } from '../messages/render.ts';
 import { describeText } from '../simulator/kubectl/describe.ts';
+import { describePods } from '../simulator/kubectl/describe-pod.ts';
 import { getText } from '../simulator/kubectl/get.ts';
 import type { Moment } from '../simulator/kubectl/moment.ts';
 import { at } from '../simulator/run/at.ts';
@@ -18,7 +19,7 @@ import type { Scenario } from '../simulator/scenario/scenario.ts';
 import { simulate } from '../simulator/simulate.ts';
 import type { Streams } from './streams.ts';
 
-export type OutputKind = 'watch' | 'pods' | 'events' | 'describe' | 'summary' | 'json';
+export type OutputKind = 'watch' | 'pods' | 'events' | 'describe' | 'describe-pods' | 'summary' | 'json';
 
 /** What the command line prints is English. */
 const texts = textsIn('en');
@@ -48,6 +49,8 @@ export function simulationReport(object: Job | CronJob, scenario: Scenario, opti
       return getText(options.output, at(run));
     case 'describe':
       return describeText(at(run)) || `${texts('simulated-object-gone')}\n`;
+    case 'describe-pods':
+      return describePods(at(run));
     case 'summary':
       return summaryText(object, run, options, streams.colours);
     case 'json':
@@ -63,7 +66,7 @@ function watchText(kind: Run['kind'], moment: Moment): string {
 
 /** The keys of a recording, and a summary. */
 function jsonResult(run: Run, options: ReportOptions) {
-  const { jobs, pods, cronjobs, events, final, describe, actionResults } = recordingOf(run);
+  const { jobs, pods, cronjobs, events, final, describe, describePods: described, actionResults } = recordingOf(run);
   return {
     jobs,
     pods,
@@ -71,6 +74,7 @@ function jsonResult(run: Run, options: ReportOptions) {
     events,
     final,
     describe,
+    describePods: described,
     actionResults: actionResults.map(({ at, accepted, refusal }) => ({
       at,
       accepted,

@@ -125,6 +125,10 @@ MODIFIED   sample-multi-task-job   Complete             5/5           65s       
     );
     expect((await run('simulate', '--output', 'describe', join(exampleFolder, 'ttl.yaml'))).out).toContain('deleted');
   });
+  test('describe-pods', async () => {
+    const { out } = await run('simulate', '--output', 'describe-pods', join(exampleFolder, 'one-shot.yaml'));
+    expect(out).toMatch(/^Name: +\S+\nNamespace: +default\n[\s\S]*\n {2}Normal +Scheduled /);
+  });
   test('summary, with what was assumed', async () => {
     const { out } = await run('simulate', '--output', 'summary', join(exampleFolder, 'every-fifteen-minutes.yaml'));
     expect(out).toMatch(/^batch-job-every-fifteen-minutes {2}3 Jobs started in 1 h/);
@@ -149,7 +153,17 @@ MODIFIED   sample-multi-task-job   Complete             5/5           65s       
   });
   test('JSON: the keys of a recording and the summary, equal for equal input', async () => {
     const result = await simulated(file);
-    expect(Object.keys(result)).toEqual(['jobs', 'pods', 'cronjobs', 'events', 'final', 'describe', 'actionResults', 'summary']);
+    expect(Object.keys(result)).toEqual([
+      'jobs',
+      'pods',
+      'cronjobs',
+      'events',
+      'final',
+      'describe',
+      'describePods',
+      'actionResults',
+      'summary',
+    ]);
     expect(Object.keys(result.summary).sort()).toEqual([
       'assumptions',
       'duration',

@@ -1,4 +1,5 @@
 import type { Container, EnvVar } from '../../kubernetes/generated/types.ts';
+import { indexVariable } from '../../kubernetes/names/index-variable.ts';
 import type { CommandSetting } from '../shell/command-line.ts';
 import { expandVariables, isSetForServices } from '../shell/expand-variables.ts';
 import { basename, isKnownProgram, type MissingProgram, missingProgram } from '../shell/programs/known-commands.ts';
@@ -73,7 +74,6 @@ function indexVariables(container: Container, index: CompletionIndex, variables:
 }
 
 /** The variable that the controller gives to each pod of an Indexed Job. */
-export const indexVariable = 'JOB_COMPLETION_INDEX';
 const itsOwnVariable: ReadonlySet<string> = new Set([indexVariable]);
 const noVariable: ReadonlySet<string> = new Set();
 

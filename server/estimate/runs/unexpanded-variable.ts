@@ -1,7 +1,7 @@
 import type { Container } from '../../kubernetes/generated/types.ts';
+import { indexVariable } from '../../kubernetes/names/index-variable.ts';
 import { isSetForServices } from '../shell/expand-variables.ts';
 import { basename, isShell } from '../shell/programs/known-commands.ts';
-import { indexVariable } from './container-setting.ts';
 import { imageKnowledge } from './images.ts';
 
 /** Something that looks like a variable and is passed on as it stands. */

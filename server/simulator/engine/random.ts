@@ -34,6 +34,16 @@ export function nameEnd(seed: number, ordinal: number): string {
   return end;
 }
 
+/** So many hexadecimal digits, the same for the same seed and names. */
+export function hexDigits(count: number, seed: number, ...names: readonly (string | number)[]): string {
+  const parts = Array.from({ length: Math.ceil(count / 6) }, (_, part) =>
+    Math.floor(draw(seed, part, ...names) * 16 ** 6)
+      .toString(16)
+      .padStart(6, '0'),
+  );
+  return parts.join('').slice(0, count);
+}
+
 /** A uid in the usual form, the same for the same seed and names. */
 export function makeUid(seed: number, ...names: readonly (string | number)[]): string {
   const digits = (part: string, count: number) =>

@@ -52,6 +52,7 @@ export function newPod(cluster: Cluster, job: JobObject, { index, plan }: Planne
     shownReady: '',
     shownStatus: '',
     shownRestarts: 0,
+    shownMark: 0,
     standing: 'none',
     countedReady: false,
     countedRestarts: 0,

@@ -1,36 +1,87 @@
 import type { Container, ContainerPort, EnvFromSource, EnvVar, Quantity, ResourceFieldSelector } from '../../kubernetes/generated/types.ts';
 import { type ExactQuantity, formatQuantity, parseQuantity, wholeUnits } from '../../kubernetes/values/quantity.ts';
+import type { Seconds } from '../engine/time.ts';
 import type { Behaviour } from '../versions/behaviour.ts';
 import { compareText, indented, orNone, sortedEntries } from './described-values.ts';
+import type { ContainerState, ContainerStatus, RunningContainer } from './moment.ts';
 import { probeText } from './probe-text.ts';
 
 /** The containers of a pod template under a heading. */
 export function containerLines(heading: string, containers: readonly Container[], behaviour: Behaviour): readonly string[] {
   const title = indented(1, `${heading}:${containers.length ? '' : ' <none>'}`);
-  return [title, ...containers.flatMap((container) => oneContainer(container, behaviour))];
+  return [title, ...containers.flatMap((spec) => [`   ${spec.name ?? ''}:`, ...oneContainer({ spec }, { behaviour })])];
 }
 
-function oneContainer(container: Container, behaviour: Behaviour): readonly string[] {
-  const { name = '', image = '', command, args, resources, env = [], envFrom = [], volumeDevices = [] } = container;
+/** What the lines of a running container need to know. */
+export interface DescribedPod {
+  readonly behaviour: Behaviour;
+  /** Writes a time. */
+  readonly time?: (time: Seconds) => string;
+  /** The value of a field of the pod, for variables that are made of one. */
+  readonly fieldValue?: (path: string) => string;
+}
+
+/** The same of a pod. */
+export function runningContainerLines(heading: string, containers: readonly RunningContainer[], pod: DescribedPod): readonly string[] {
+  const lines = containers.flatMap((one) => [indented(1, `${one.spec.name ?? ''}:`), ...oneContainer(one, pod)]);
+  return [`${heading}:${containers.length ? '' : ' <none>'}`, ...lines];
+}
+
+function oneContainer({ spec: container, status }: RunningContainer, pod: DescribedPod): readonly string[] {
+  const { image = '', command, args, resources, env = [], envFrom = [], volumeDevices = [] } = container;
+  const { behaviour } = pod;
   return [
-    `   ${name}:`,
+    ...(status ? [indented(2, `Container ID:\t${status.id}`)] : []),
     indented(2, `Image:\t${image}`),
+    ...(status ? [indented(2, `Image ID:\t${status.imageId}`)] : []),
     ...portLines(container.ports ?? [], behaviour),
     ...seccompLines(container),
     ...wordLines('Command:', command),
     ...wordLines('Args:', args),
-    ...quantityLines('Limits:', resources?.limits),
-    ...quantityLines('Requests:', resources?.requests),
+    ...(status ? statusLines(status, pod) : []),
+    ...quantityLines(2, 'Limits:', resources?.limits),
+    ...quantityLines(2, 'Requests:', resources?.requests),
     ...probeLines(container, behaviour),
     ...(envFrom.length ? [indented(2, 'Environment Variables from:'), ...envFrom.map(envFromLine)] : []),
     indented(2, env.length ? 'Environment:' : 'Environment:\t<none>'),
-    ...env.flatMap((variable) => envLines(variable, container)),
+    ...env.flatMap((variable) => envLines(variable, container, pod)),
     ...mountLines(container),
     ...(volumeDevices.length ? [indented(2, container.volumeMounts?.length ? 'Devices:' : 'Devices:\t<none>')] : []),
     ...volumeDevices
       .toSorted((a, b) => compareText(a.devicePath ?? '', b.devicePath ?? ''))
       .map(({ devicePath, name: volume }) => indented(3, `${devicePath ?? ''} from ${volume ?? ''}`)),
   ];
+}
+
+function statusLines({ state, last, ready, restarts }: ContainerStatus, pod: DescribedPod): readonly string[] {
+  return [
+    ...stateLines('State', state, pod),
+    ...(last ? stateLines('Last State', last, pod) : []),
+    indented(2, `Ready:\t${ready ? 'True' : 'False'}`),
+    indented(2, `Restart Count:\t${restarts}`),
+  ];
+}
+
+/** A time that nobody knows is the beginning of Go's. */
+const noTime = 'Mon, 01 Jan 0001 00:00:00 +0000';
+
+function stateLines(title: string, state: ContainerState, { time = () => '' }: DescribedPod): readonly string[] {
+  const written = (at: Seconds | undefined) => (at === undefined ? noTime : time(at));
+  switch (state.kind) {
+    case 'waiting':
+      return [indented(2, `${title}:\tWaiting`), ...(state.reason ? [indented(3, `Reason:\t${state.reason}`)] : [])];
+    case 'running':
+      return [indented(2, `${title}:\tRunning`), indented(3, `Started:\t${written(state.startedAt)}`)];
+    case 'terminated':
+      return [
+        indented(2, `${title}:\tTerminated`),
+        ...(state.reason ? [indented(3, `Reason:\t${state.reason}`)] : []),
+        ...(state.message ? [indented(3, `Message:\t${state.message}`)] : []),
+        indented(3, `Exit Code:\t${state.exitCode}`),
+        indented(3, `Started:\t${written(state.startedAt)}`),
+        indented(3, `Finished:\t${written(state.finishedAt)}`),
+      ];
+  }
 }
 
 function portLines(ports: readonly ContainerPort[], behaviour: Behaviour): readonly string[] {
@@ -64,10 +115,15 @@ function wordLines(heading: string, words: readonly string[] = []): readonly str
   return [indented(2, heading), ...words.flatMap((word) => word.split('\n').map((line) => indented(3, line)))];
 }
 
-function quantityLines(heading: string, quantities: Readonly<Record<string, Quantity>> | undefined): readonly string[] {
+/** Amounts under a heading, which stands so far in. */
+export function quantityLines(
+  level: number,
+  heading: string,
+  quantities: Readonly<Record<string, Quantity>> | undefined,
+): readonly string[] {
   const entries = sortedEntries(quantities);
   if (!entries.length) return [];
-  return [indented(2, heading), ...entries.map(([name, value]) => indented(3, `${name}:\t${canonical(value)}`))];
+  return [indented(level, heading), ...entries.map(([name, value]) => indented(level + 1, `${name}:\t${canonical(value)}`))];
 }
 
 function canonical(value: Quantity): string {
@@ -90,10 +146,13 @@ function envFromLine({ configMapRef, secretRef, prefix }: EnvFromSource): string
   return indented(3, `${name}\t${from}${prefix ? ` with prefix '${prefix}'` : ''}\tOptional: ${optional}`);
 }
 
-function envLines({ name = '', value = '', valueFrom }: EnvVar, container: Container): readonly string[] {
+function envLines({ name = '', value = '', valueFrom }: EnvVar, container: Container, pod: DescribedPod): readonly string[] {
   if (!valueFrom) return value.split('\n').map((line, at) => indented(3, `${at ? '' : `${name}:`}\t${line}`));
   const { fieldRef, resourceFieldRef, secretKeyRef, configMapKeyRef } = valueFrom;
-  if (fieldRef) return [indented(3, `${name}:\t (${fieldRef.apiVersion ?? ''}:${fieldRef.fieldPath ?? ''})`)];
+  if (fieldRef) {
+    const { apiVersion = '', fieldPath = '' } = fieldRef;
+    return [indented(3, `${name}:\t${pod.fieldValue?.(fieldPath) ?? ''} (${apiVersion}:${fieldPath})`)];
+  }
   if (resourceFieldRef) return [indented(3, `${name}:\t${resourceText(resourceFieldRef, container)} (${resourceFieldRef.resource ?? ''})`)];
   const { key = '', name: source = '', optional = false } = secretKeyRef ?? configMapKeyRef ?? {};
   if (secretKeyRef) return [indented(3, `${name}:\t<set to the key '${key}' in secret '${source}'>\tOptional: ${optional}`)];

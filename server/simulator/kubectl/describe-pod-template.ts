@@ -25,7 +25,7 @@ export function podTemplateLines(template: PodTemplateSpec | undefined, behaviou
   ];
 }
 
-function topologyLines(constraints: readonly TopologySpreadConstraint[]): readonly string[] {
+export function topologyLines(constraints: readonly TopologySpreadConstraint[]): readonly string[] {
   return constraints
     .toSorted((a, b) => compareText(a.topologyKey ?? '', b.topologyKey ?? ''))
     .map(({ topologyKey, whenUnsatisfiable, maxSkew, labelSelector }, at) => {
@@ -38,7 +38,7 @@ function topologyLines(constraints: readonly TopologySpreadConstraint[]): readon
     });
 }
 
-function tolerationLines(tolerations: readonly Toleration[]): readonly string[] {
+export function tolerationLines(tolerations: readonly Toleration[]): readonly string[] {
   if (!tolerations.length) return [indented(1, 'Tolerations:\t<none>')];
   return tolerations
     .toSorted((a, b) => compareText(a.key ?? '', b.key ?? ''))

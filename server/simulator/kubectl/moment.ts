@@ -1,4 +1,4 @@
-import type { CronJob, Job } from '../../kubernetes/generated/types.ts';
+import type { Container, CronJob, Job, ObjectMeta, PodSpec } from '../../kubernetes/generated/types.ts';
 import type { KubernetesVersion } from '../../kubernetes/versions.ts';
 import type { Seconds } from '../engine/time.ts';
 
@@ -71,6 +71,55 @@ export interface PodLine {
   readonly node?: string | undefined;
   /** Conditions that the pod waits for besides its containers, none of which ever holds. */
   readonly readinessGates: number;
+  /** As the API server stores it, as far as that is told. */
+  readonly object: PodObject;
+}
+
+export interface PodObject {
+  readonly metadata: ObjectMeta;
+  readonly spec: PodSpec;
+  readonly phase: string;
+  readonly reason: string;
+  readonly message: string | undefined;
+  readonly hostIP: string | undefined;
+  /** When its kubelet took it up. */
+  readonly startTime: Seconds | undefined;
+  /** When it is to be gone at the latest. */
+  readonly deletion: { readonly at: Seconds; readonly grace: Seconds } | undefined;
+  readonly conditions: readonly { readonly type: string; readonly holds: boolean }[];
+  readonly initContainers: readonly RunningContainer[];
+  readonly containers: readonly RunningContainer[];
+}
+
+/** A container of a pod, with its status where a kubelet has told of it. */
+export interface RunningContainer {
+  readonly spec: Container;
+  readonly status?: ContainerStatus | undefined;
+}
+
+export interface ContainerStatus {
+  /** Empty until it was created. */
+  readonly id: string;
+  readonly imageId: string;
+  readonly state: ContainerState;
+  readonly last?: TerminatedState | undefined;
+  readonly ready: boolean;
+  readonly restarts: number;
+}
+
+export type ContainerState =
+  | { readonly kind: 'waiting'; readonly reason: string }
+  | { readonly kind: 'running'; readonly startedAt: Seconds }
+  | TerminatedState;
+
+export interface TerminatedState {
+  readonly kind: 'terminated';
+  readonly reason: string;
+  readonly message?: string | undefined;
+  readonly exitCode: number;
+  /** Undefined where nobody knows. */
+  readonly startedAt: Seconds | undefined;
+  readonly finishedAt: Seconds | undefined;
 }
 
 /** An event as the API server stores it: repeats of one message are one event with a count. */

@@ -2,12 +2,12 @@ import type { Instant } from '../engine/clock.ts';
 import type { Container, ContainerExit, Process } from '../objects/container.ts';
 import type { Pod } from '../objects/objects.ts';
 import { needsNoProbe } from '../objects/probes.ts';
-import { allContainers, waitingReason } from './containers.ts';
+import { allContainers, exitOf, waitingReason } from './containers.ts';
 import { restarts } from './restart-policy.ts';
 
 /**
  * Brings the status of the pod's containers in line with what runs on the node at `now` (pkg/kubelet/kubelet_pods.go
- * convertToAPIContainerStatuses, 1.37). Nothing restarts any more in a pod that is to end.
+ * convertToAPIContainerStatuses, 1.37). Nothing restarts any more in a pod that is deleted.
  */
 export function observe(pod: Pod, now: Instant): void {
   for (const container of allContainers(pod)) observeContainer(pod, container, now);
@@ -15,7 +15,7 @@ export function observe(pod: Pod, now: Instant): void {
 
 function observeContainer(pod: Pod, container: Container, now: Instant): void {
   const { process, failure } = container;
-  const waits = failure !== undefined && pod.worker?.ending === undefined;
+  const waits = failure !== undefined && pod.deletion === undefined;
   if (!process) {
     const untried = container.runs > 0 ? 'RestartingAllContainers' : waitingReason(pod);
     wait(container, waits ? failure : untried);
@@ -27,8 +27,12 @@ function observeContainer(pod: Pod, container: Container, now: Instant): void {
     run(container, process);
     return;
   }
-  end(container, exitOf(process));
-  if (waits && restarts(container.plan, pod.plan.restartPolicy, process.exitCode)) wait(container, failure);
+  const exit = exitOf(process);
+  end(container, exit);
+  if (waits && restarts(container.plan, pod.plan.restartPolicy, process.exitCode)) {
+    wait(container, failure);
+    container.lastExit = exit;
+  }
 }
 
 function run(container: Container, { began }: Process): void {
@@ -53,13 +57,8 @@ function end(container: Container, exit: ContainerExit): void {
   container.reason = exit.reason;
   container.startedAt = exit.startedAt;
   container.finishedAt = exit.finishedAt;
-  container.lastExit = exit;
   container.startedUp = false;
   container.ready = false;
-}
-
-function exitOf({ exitCode, reason, began, ends }: Process): ContainerExit {
-  return { exitCode, reason, startedAt: began, finishedAt: ends };
 }
 
 /** Containers that nobody can tell anything of any more (pkg/kubelet/status/status_manager.go TerminatePod, 1.37). */

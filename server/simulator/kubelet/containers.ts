@@ -1,5 +1,5 @@
 import type { Instant } from '../engine/clock.ts';
-import type { Container } from '../objects/container.ts';
+import type { Container, ContainerExit, Process } from '../objects/container.ts';
 import type { Pod } from '../objects/objects.ts';
 import type { ContainerPlan } from '../objects/pod-plan.ts';
 import type { PlayedRun } from '../objects/runs.ts';
@@ -57,6 +57,7 @@ export function allContainers(pod: Pod): readonly Container[] {
 
 /** Its next run begins. */
 export function beginRun(container: Container, run: PlayedRun, now: Instant): void {
+  if (container.process) container.lastExit = exitOf(container.process);
   container.runs++;
   container.process = { run, began: now, ends: now + run.for, exitCode: run.exitCode, reason: run.reason };
   container.failedProbe = undefined;
@@ -65,4 +66,15 @@ export function beginRun(container: Container, run: PlayedRun, now: Instant): vo
 /** Whether its process goes on after `now`. */
 export function isRunning({ process }: Container, now: Instant): boolean {
   return process !== undefined && process.ends > now;
+}
+
+/** It was removed so that it begins anew. */
+export function forgetRun(container: Container): void {
+  if (container.process) container.lastExit = { ...exitOf(container.process), exitCode: 137, reason: 'RestartingAllContainers' };
+  container.process = undefined;
+}
+
+/** How a run ended that is over. */
+export function exitOf({ exitCode, reason, began, ends }: Process): ContainerExit {
+  return { exitCode, reason, startedAt: began, finishedAt: ends };
 }

@@ -4,13 +4,19 @@ import type { Container } from '../objects/container.ts';
 import type { Pod } from '../objects/objects.ts';
 import { afterTime, type Host } from './host.ts';
 import * as say from './pod-events.ts';
-import { containerEnd, endProcess } from './termination.ts';
+import { type ContainerEnd, containerEnd, endProcess } from './termination.ts';
 
 /** Which container is to be stopped, how long it has for that, and what is said of it. */
 interface Killing {
   readonly container: Container;
   readonly message: string;
   readonly grace: Seconds;
+}
+
+/** The hook of a container that is stopped fails meanwhile. */
+export function tellHookFailure(host: Host, pod: Pod, { container, hookFails }: ContainerEnd): void {
+  if (hookFails === undefined) return;
+  afterTime(host, pod, hookFails, () => host.tell(pod, say.preStopHookFailed(container.plan)));
 }
 
 /** Stops one container of a pod that goes on; `then` when it has ended. */
@@ -25,5 +31,6 @@ export function killContainer(host: Host, pod: Pod, { container, message, grace 
   const { ideal } = times;
   const end = containerEnd(container, behaviours.stop(pod, container), { grace: instantOf(grace), passed: 0, now, ideal });
   endProcess(container, end, now + end.at);
+  tellHookFailure(host, pod, end);
   afterTime(host, pod, end.over, then);
 }

@@ -2,6 +2,7 @@ import type { PodSpec, Volume } from '../../kubernetes/generated/types.ts';
 import { oncePer } from '../../plain/once-per.ts';
 import { nameOfPod, type Pod } from '../objects/objects.ts';
 import type { ContainerPlan } from '../objects/pod-plan.ts';
+import { deadlineMessage } from '../objects/status-messages.ts';
 import { type Text, textWithName } from '../objects/text.ts';
 import type { Behaviour } from '../versions/behaviour.ts';
 import type { EventStep } from '../watch/log.ts';
@@ -39,7 +40,7 @@ export function started(plan: ContainerPlan, behaviour: Behaviour): PodNotice {
 
 export const postStartHookFailed = ofContainer((plan) => warning('FailedPostStartHook', 'PostStartHook failed', plan));
 export const preStopHookFailed = ofContainer((plan) => warning('FailedPreStopHook', 'PreStopHook failed', plan));
-export const deadlineExceeded = normal('DeadlineExceeded', 'Pod was active on the node longer than the specified deadline');
+export const deadlineExceeded = normal('DeadlineExceeded', deadlineMessage);
 
 export function notScheduled(message: string): PodNotice {
   return { kind: 'Pod', type: 'Warning', reason: 'FailedScheduling', message, source: 'default-scheduler' };
@@ -94,14 +95,6 @@ export const invalidImage = ofContainer((plan) => {
   const why = `couldn't parse image name ${image}: invalid reference format`;
   return warning('InspectFailed', `Failed to apply default image tag ${image}: ${why}`, plan);
 });
-
-/** What runc says (libcontainer/standard_init_linux.go): words with a slash are no names that are searched for. */
-export function noSuchProgram({ spec }: ContainerPlan): string {
-  const program = spec.command?.[0] ?? spec.args?.[0] ?? '';
-  const why = program.includes('/') ? `stat ${program}: no such file or directory` : 'executable file not found in $PATH';
-  const where = 'failed to create containerd task: failed to create shim task: OCI runtime create failed: runc create failed';
-  return `${where}: unable to start container process: exec: ${quoted(program)}: ${why}: unknown`;
-}
 
 /** What is wrong with the first volume that refers to something (pkg/volume, pkg/kubelet/volumemanager, 1.37). */
 export function mountFailed({ volumes = [] }: PodSpec): PodNotice {

@@ -4,6 +4,7 @@ import { endPhase } from '../objects/pod-phase.ts';
 import { giveUp, observe } from './container-status.ts';
 import { allContainers, isRunning } from './containers.ts';
 import { afterTime, atTime, type Host, report, reportTime } from './host.ts';
+import { tellHookFailure } from './kill-container.ts';
 import * as say from './pod-events.ts';
 import { endProcess, planStop } from './termination.ts';
 
@@ -18,7 +19,8 @@ export function complete(host: Host, pod: Pod, worker: PodWorker): void {
     if (worker.ending) letGo(host, pod, worker);
     else {
       endPod(host, pod);
-      retire(host, pod);
+      if (allContainers(pod).every(({ state }) => state === 'terminated')) retire(host, pod);
+      else atTime(host, pod, host.times.nextLook(host.cluster.clock.now), () => closeBooks(host, pod));
     }
   };
   if (host.times.ideal) over();
@@ -33,6 +35,14 @@ function endPod({ cluster, free }: Host, pod: Pod): void {
   pod.readyChanged = cluster.clock.now;
   cluster.podChanged(pod);
   free(pod);
+}
+
+/** What is not known of its containers by now never will be. */
+function closeBooks(host: Host, pod: Pod): void {
+  giveUp(pod);
+  if (hasEnded(pod)) host.cluster.podChanged(pod);
+  else endPod(host, pod);
+  retire(host, pod);
 }
 
 /** Nothing is done to it, and nothing said of it, any more. */
@@ -50,7 +60,10 @@ export function killPod(host: Host, pod: Pod, then: () => void): void {
   const known = allContainers(pod).filter((one) => one.state === 'running');
   for (const container of known) host.tell(pod, say.stopping(container.plan));
   const { ends, length } = planStop(pod, { stop: (container) => behaviours.stop(pod, container), grace, now, ideal: times.ideal });
-  for (const end of ends) endProcess(end.container, end, now + end.at);
+  for (const end of ends) {
+    endProcess(end.container, end, now + end.at);
+    tellHookFailure(host, pod, end);
+  }
   afterTime(host, pod, length, then);
 }
 
@@ -75,12 +88,10 @@ function letGo(host: Host, pod: Pod, worker: PodWorker): void {
   const { now } = cluster.clock;
   observe(pod, now);
   sayWhy(host, pod, worker);
-  if (allContainers(pod).every(({ state }) => state === 'terminated')) endPod(host, pod);
+  if (allContainers(pod).every(({ state, hasRun }) => state === 'terminated' || hasRun)) endPod(host, pod);
   atTime(host, pod, times.nextLook(now), () => {
     sayWhy(host, pod, worker);
-    giveUp(pod);
-    if (!hasEnded(pod)) endPod(host, pod);
-    retire(host, pod);
+    closeBooks(host, pod);
     if (pod.deletion) cluster.clock.schedule(cluster.clock.now + reportTime, () => cluster.releasePod(pod));
   });
 }

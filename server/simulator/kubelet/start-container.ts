@@ -2,6 +2,7 @@ import { type Instant, instantOf, secondsOf } from '../engine/clock.ts';
 import type { Container } from '../objects/container.ts';
 import type { Pod } from '../objects/objects.ts';
 import type { Hook, PlayedRun, Run, StartFailure } from '../objects/runs.ts';
+import { noSuchProgram } from '../objects/status-messages.ts';
 import { grown, isWaiting } from './backoff.ts';
 import { configError } from './config-error.ts';
 import { beginRun } from './containers.ts';
@@ -101,7 +102,7 @@ function create(host: Host, pod: Pod, container: Container, run: Exclude<Run, { 
       container.failsUntil = undefined;
       if (run.kind === 'cannot-start') {
         beginRun(container, failedStart, cluster.clock.now);
-        host.tell(pod, say.startFailed(container.plan, say.noSuchProgram(container.plan)));
+        host.tell(pod, say.startFailed(container.plan, noSuchProgram(container.plan.spec)));
         then({ failure: 'RunContainerError', began: true });
         return;
       }

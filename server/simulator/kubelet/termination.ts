@@ -19,6 +19,8 @@ export interface ContainerEnd {
   readonly reason: string;
   /** The kubelet is done with it; later than `at` where its hook goes on without it. */
   readonly over: Instant;
+  /** When its preStop hook fails; undefined where it does not. */
+  readonly hookFails: Instant | undefined;
 }
 
 /** What a container gets at least. */
@@ -81,7 +83,8 @@ export function containerEnd(container: Container, stopping: Stopping, { grace, 
   const killed = answer.after >= left;
   const exitCode = killed ? 137 : answer.exitCode;
   const at = signalled + (killed ? left : answer.after);
-  const ended = { container, at, exitCode, reason: exitReason(exitCode), over: at };
+  const hookFails = runs && stopping.hookFails ? hook : undefined;
+  const ended = { container, at, exitCode, reason: exitReason(exitCode), over: at, hookFails };
   if (!process || !runs || stopping.stated) return ended;
   const byItself = process.ends - now;
   if (byItself >= (answer.otherwise ? signalled : at)) return ended;
@@ -91,6 +94,7 @@ export function containerEnd(container: Container, stopping: Stopping, { grace, 
     exitCode: process.exitCode,
     reason: process.reason,
     over: stopping.hookInside ? byItself : Math.max(byItself, hook),
+    hookFails,
   };
 }
 

@@ -22,7 +22,7 @@ export interface Container {
   restarts: number;
   /** Whether the status tells that it has run. */
   hasRun: boolean;
-  /** The last run's end, while the container waits for the next, and after that. */
+  /** The end of the run before the one that the state tells of, or before the one that it waits for. */
   lastExit: ContainerExit | undefined;
   /** The latest run, whether or not it is over, or the status knows of it. */
   process: Process | undefined;

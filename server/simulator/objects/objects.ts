@@ -136,6 +136,8 @@ export interface Pod {
   shownReady: string;
   shownStatus: string;
   shownRestarts: number;
+  /** Its phase and the states of its containers, as they were last written down. */
+  shownMark: number;
   /** What of it stands in its Job's counts. */
   standing: Standing;
   countedReady: boolean;

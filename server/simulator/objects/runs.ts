@@ -33,6 +33,7 @@ export interface Stopping {
   /** How long its preStop hook takes, which comes before SIGTERM, and whether the hook ends with the container. */
   readonly hook: Instant;
   readonly hookInside: boolean;
+  readonly hookFails: boolean;
 }
 
 /** How soon a container ends after SIGTERM, Infinity: not by it. */

@@ -5,22 +5,26 @@ import type { PodLog } from '../watch/pod-log.ts';
 import { eachOf, eachRow } from './each-row.ts';
 import { createUsedSteps } from './used-steps.ts';
 
-export function writePods(log: PodLog, told: Instant): PodColumns {
-  const { nodes, created } = log;
+export function writePods(log: PodLog, until: Instant): PodColumns {
+  const { nodes, words, created } = log;
   const used = createUsedSteps(log.steps);
+  const told = createUsedSteps(log.statuses);
   const [at, pod, jobs, indexes] = [createDifferences(), createDifferences(), createDifferences(), createDifferences()];
   const step: number[] = [];
   const node: number[] = [];
-  eachRow(log, told, (row, by, instant) => {
+  const status: number[] = [];
+  eachRow(log, until, (row, by, instant) => {
     const ordinal = (log.pod[row] ?? 0) + by.pods;
     at.push(instant);
     pod.push(ordinal);
     step.push(used.place(log.step[row] ?? -1));
+    status.push(told.place(log.status[row] ?? -1));
     node[ordinal] = log.node[row] ?? -1;
   });
   eachOf(created.rows, node.length, (row, by) => {
     jobs.push((created.job[row] ?? 0) + by.jobs);
     indexes.push(created.index[row] ?? -1);
   });
-  return { jobs: jobs.column, indexes: indexes.column, node, nodes, at: at.column, pod: pod.column, step, steps: used.steps };
+  const changes = { at: at.column, pod: pod.column, step, steps: used.steps, status, statuses: told.steps, words };
+  return { jobs: jobs.column, indexes: indexes.column, node, nodes, ...changes };
 }

@@ -93,5 +93,7 @@ export interface Recording {
   readonly events: readonly EventRow[];
   readonly final: FinalStatus | null;
   readonly describe: string;
+  /** `kubectl describe pods`. */
+  readonly describePods: string;
   readonly actionResults: readonly ActionResult[];
 }

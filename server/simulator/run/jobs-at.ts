@@ -108,7 +108,7 @@ function jobLine(reading: RunReading, { job, at, columns: { STATUS, COMPLETIONS,
 }
 
 /** The Job as it is stored, without status. */
-function jobObject(reading: RunReading, job: number, at: Instant): Job {
+export function jobObject(reading: RunReading, job: number, at: Instant): Job {
   const form = formOf(reading, job, at);
   const { jobs, seed, epoch } = reading.run;
   if (!jobs.made) return form;

@@ -3,7 +3,9 @@ import { type Instant, secondsOf, shownSeconds } from '../engine/clock.ts';
 import type { Seconds } from '../engine/time.ts';
 import type { PodLine, Seen } from '../kubectl/moment.ts';
 import type { PodStep } from '../watch/log.ts';
+import type { PodStatus } from '../watch/pod-status-numbers.ts';
 import { formOf } from './jobs-at.ts';
+import { hasNetwork, podObject, podStatusOf, storedSeconds } from './pod-object.ts';
 import { podName, type RunReading } from './read-run.ts';
 
 /** The pods that exist at the instant, by name. */
@@ -12,8 +14,9 @@ export function podsAt(reading: RunReading, instant: Instant): readonly PodLine[
   const lines: PodLine[] = [];
   for (const pod of reading.podsByName()) {
     const last = pods.last(pod, instant);
-    const step = last === undefined ? undefined : podStep(reading, last);
-    if (step && step.event !== 'DELETED') lines.push(podLine(reading, pod, step, instant));
+    if (last === undefined || podStep(reading, last)?.event === 'DELETED') continue;
+    const line = podLine(reading, pod, last);
+    if (line) lines.push(line);
   }
   return lines;
 }
@@ -21,8 +24,9 @@ export function podsAt(reading: RunReading, instant: Instant): readonly PodLine[
 export function seenPods(reading: RunReading, until: Instant): readonly Seen<PodLine>[] {
   const { at, of, until: count } = reading.pods();
   return Array.from({ length: count(until) }, (_, change) => change).flatMap((change) => {
-    const [pod, instant, step] = [of[change] ?? 0, at[change] ?? 0, podStep(reading, change)];
-    return step ? [{ t: shownSeconds(instant), event: step.event, line: podLine(reading, pod, step, instant) }] : [];
+    const step = podStep(reading, change);
+    const line = step?.hidden ? undefined : podLine(reading, of[change] ?? 0, change);
+    return step && line ? [{ t: shownSeconds(at[change] ?? 0), event: step.event, line }] : [];
   });
 }
 
@@ -30,22 +34,29 @@ export function podStep({ run }: RunReading, change: number): PodStep | undefine
   return run.pods.steps[run.pods.step[change] ?? -1];
 }
 
-function podLine(reading: RunReading, pod: number, step: PodStep, instant: Instant): PodLine {
+function podLine(reading: RunReading, pod: number, change: number): PodLine | undefined {
+  const step = podStep(reading, change);
+  if (!step) return undefined;
   const { node, nodes } = reading.run.pods;
   const { READY, STATUS, RESTARTS, placed } = step;
   const { at, first } = reading.pods();
   const created = at[first(pod) ?? 0] ?? 0;
+  const status = podStatusOf(reading, change);
+  const placedOn = placed ? nodes[node[pod] ?? -1] : undefined;
   return {
     name: podName(reading, pod),
     created: secondsOf(created),
     READY,
     STATUS,
     RESTARTS,
-    restarted: RESTARTS === '0' ? undefined : restartedAt(reading, pod, instant),
-    ip: placed ? podAddress(pod) : undefined,
-    node: placed ? nodes[node[pod] ?? -1] : undefined,
+    restarted: lastRestart(status, storedSeconds(reading.run.epoch, at[change] ?? 0)),
+    ip: hasNetwork(status) ? podAddress(pod) : undefined,
+    node: placedOn,
     get readinessGates() {
       return gatesOf(formOf(reading, reading.podJobs()[pod] ?? 0, created));
+    },
+    get object() {
+      return podObject(reading, { pod, change, taken: takenAt(reading, pod), node: placedOn });
     },
   };
 }
@@ -59,29 +70,15 @@ function podAddress(ordinal: number): string {
   return `10.244.${Math.floor(ordinal / 250) % 256}.${(ordinal % 250) + 4}`;
 }
 
-/**
- * When the container ended that was last restarted, or waits to be, as the pod's course tells: a container ended when its
- * pod's status became one of an ended container.
- */
-function restartedAt(reading: RunReading, pod: number, until: Instant): Seconds | undefined {
-  let before: PodStep | undefined;
-  let ended: Seconds | undefined;
-  let restarted: Seconds | undefined;
-  const { at, each } = reading.pods();
-  for (const change of each(pod, until)) {
-    const step = podStep(reading, change);
-    if (!step) continue;
-    const t = shownSeconds(at[change] ?? 0);
-    if (isEnded(step) && !(before && isEnded(before))) ended = t;
-    const again = before !== undefined && step.RESTARTS !== before.RESTARTS;
-    if (again || step.STATUS.endsWith('CrashLoopBackOff')) restarted = ended ?? t;
-    before = step;
-  }
-  return restarted;
+/** When a container ended that was restarted, or waits to be: the last one (pkg/printers/internalversion/printers.go printPod, 1.37). */
+function lastRestart({ containers }: PodStatus, at: Seconds): Seconds | undefined {
+  const ends = containers.flatMap(({ last }) => last?.finishedAgo ?? []);
+  return ends.length === 0 ? undefined : at - Math.min(...ends);
 }
 
-function isEnded({ STATUS }: PodStep): boolean {
-  return !/^(Pending|SchedulingGated|Running|NotReady|ContainerCreating|PodInitializing|Terminating|Init:\d+\/\d+|(Init:)?(InvalidImageName|ErrImage.*|ImagePullBackOff|CreateContainerConfigError))$/.test(
-    STATUS,
-  );
+/** When it had its node; undefined where it never had one. */
+function takenAt(reading: RunReading, pod: number): Seconds | undefined {
+  const { at, each } = reading.pods();
+  for (const change of each(pod, Infinity)) if (podStep(reading, change)?.placed) return storedSeconds(reading.run.epoch, at[change] ?? 0);
+  return undefined;
 }

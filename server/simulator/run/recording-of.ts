@@ -1,6 +1,7 @@
 import type { CronJob, Job } from '../../kubernetes/generated/types.ts';
 import { shownSeconds } from '../engine/clock.ts';
 import { describeText } from '../kubectl/describe.ts';
+import { describePods } from '../kubectl/describe-pod.ts';
 import type { CronJobLine, JobLine } from '../kubectl/moment.ts';
 import type { CronJobRow, EventRow, FinalStatus, JobRow, PodRow, Recording } from '../recording/recording.ts';
 import { at } from './at.ts';
@@ -33,6 +34,9 @@ export function recordingOf(run: Run): Recording {
     get describe() {
       return describeText(at(run));
     },
+    get describePods() {
+      return describePods(at(run));
+    },
     actionResults: run.actionResults,
   };
 }
@@ -54,7 +58,7 @@ function podRows(reading: RunReading): readonly PodRow[] {
     const step = podStep(reading, change);
     const pod = of[change] ?? 0;
     const index = indexes[pod] ?? -1;
-    if (!step) return [];
+    if (!step || step.hidden) return [];
     const { event, READY, STATUS, RESTARTS } = step;
     const row = { t: shownSeconds(instant), event, pod, READY, STATUS, RESTARTS };
     return [index < 0 ? row : { ...row, index: `${index}` }];

@@ -5,6 +5,7 @@ import type { Seconds } from '../engine/time.ts';
 import type { NameKind } from '../objects/text.ts';
 import type { ActionResult, Summary } from '../recording/recording.ts';
 import type { CronJobStep, Explanation, JobStep, PodStep, EventStep as SaidStep, StoredSeries, TurnExplanation } from '../watch/log.ts';
+import type { PodStatusNumbers } from '../watch/pod-status-numbers.ts';
 import type { Place } from '../watch/table.ts';
 import type { Differences } from './columns.ts';
 
@@ -101,6 +102,10 @@ export interface PodColumns {
   readonly pod: Differences;
   readonly step: readonly Place[];
   readonly steps: readonly PodStep[];
+  /** What its status says then, in numbers and words. */
+  readonly status: readonly Place[];
+  readonly statuses: readonly PodStatusNumbers[];
+  readonly words: readonly string[];
 }
 
 export interface EventColumns {

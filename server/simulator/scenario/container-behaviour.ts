@@ -93,6 +93,7 @@ export function containerBehaviours(scenario: Scenario, seed: number): Container
         stated: stop !== undefined,
         hook: preStop?.for ?? 0,
         hookInside: preStop?.inside ?? true,
+        hookFails: preStop?.fails ?? false,
       };
     },
     postStart: (pod, container) => hook(pod, container, 'postStart'),

@@ -46,6 +46,8 @@ export interface PodStep {
   readonly RESTARTS: string;
   /** Whether it has a node. */
   readonly placed: boolean;
+  /** No column of kubectl shows it. */
+  readonly hidden?: true;
 }
 
 /** What a component says of an object. */

@@ -1,5 +1,6 @@
 import type { Instant } from '../engine/clock.ts';
 import type { PodStep, WatchEvent } from './log.ts';
+import type { PodStatusNumbers } from './pod-status-numbers.ts';
 import { createRows, type Rows } from './rows.ts';
 import { createTable, type Place } from './table.ts';
 
@@ -12,6 +13,10 @@ export interface PodLog {
   readonly steps: readonly PodStep[];
   readonly node: readonly Place[];
   readonly nodes: readonly string[];
+  /** What its status says besides. */
+  readonly status: readonly Place[];
+  readonly statuses: readonly PodStatusNumbers[];
+  readonly words: readonly string[];
   readonly created: CreatedPods;
 }
 
@@ -24,11 +29,14 @@ export interface CreatedPods {
 
 export interface PodWriter extends PodLog {
   add(job: number, index: number): void;
-  write(at: Instant, pod: number, shown: ShownPod): void;
+  write(at: Instant, ordinal: number, shown: ShownPod, status: PodStatusNumbers): void;
+  /** The place of a word in statuses. */
+  word(text: string): Place;
 }
 
-interface ShownPod extends Omit<PodStep, 'RESTARTS' | 'placed'> {
+interface ShownPod extends Omit<PodStep, 'RESTARTS' | 'placed' | 'hidden'> {
   readonly restarts: number;
+  readonly hidden: boolean;
   /** Undefined until it has one. */
   readonly node: string | undefined;
 }
@@ -38,7 +46,7 @@ const events: Readonly<Record<WatchEvent, number>> = { ADDED: 0, MODIFIED: 1, DE
 const many = 2 ** 20;
 
 export function createPodLog(): PodWriter {
-  const [at, pod, step, node]: [Instant[], number[], Place[], Place[]] = [[], [], [], []];
+  const [at, pod, step, node, status]: [Instant[], number[], Place[], Place[], Place[]] = [[], [], [], [], []];
   const [job, index]: [number[], number[]] = [[], []];
   const rows = createRows();
   const created = createRows();
@@ -46,11 +54,15 @@ export function createPodLog(): PodWriter {
   const words = createTable<string>(same, same);
   const pairs = createTable(({ READY, STATUS }: ShownPod) => words.place(READY) * many + words.place(STATUS), same);
   const steps = createTable(keyOf, stepOf);
+  const statuses = createTable(
+    (numbers: PodStatusNumbers) => numbers.join(),
+    (numbers: PodStatusNumbers) => numbers,
+  );
 
   /** Numbers are found sooner than texts, and there are very many rows. */
   function keyOf(shown: ShownPod): number {
-    const rest = events[shown.event] * 2 + (shown.node === undefined ? 0 : 1);
-    return (shown.restarts * many + pairs.place(shown)) * 6 + rest;
+    const rest = events[shown.event] * 4 + (shown.node === undefined ? 0 : 1) + (shown.hidden ? 2 : 0);
+    return (shown.restarts * many + pairs.place(shown)) * 12 + rest;
   }
   return {
     rows,
@@ -60,24 +72,29 @@ export function createPodLog(): PodWriter {
     steps: steps.rows,
     node,
     nodes: nodes.rows,
+    status,
+    statuses: statuses.rows,
+    words: words.rows,
+    word: words.place,
     created: { rows: created, job, index },
     add(ofJob, withIndex) {
       created.add();
       job.push(ofJob);
       index.push(withIndex);
     },
-    write(instant, ordinal, shown) {
+    write(instant, ordinal, shown, numbers) {
       rows.add();
       at.push(instant);
       pod.push(ordinal);
       step.push(steps.place(shown));
       node.push(shown.node === undefined ? -1 : nodes.place(shown.node));
+      status.push(statuses.place(numbers));
     },
   };
 }
 
-function stepOf({ event, READY, STATUS, restarts, node }: ShownPod): PodStep {
-  return { event, READY, STATUS, RESTARTS: `${restarts}`, placed: node !== undefined };
+function stepOf({ event, READY, STATUS, restarts, node, hidden }: ShownPod): PodStep {
+  return { event, READY, STATUS, RESTARTS: `${restarts}`, placed: node !== undefined, ...(hidden ? { hidden } : {}) };
 }
 
 function same<Thing>(thing: Thing): Thing {

@@ -1,5 +1,5 @@
 import type { ArgumentsOf } from '../../messages/en/index.ts';
-import { type Clock, type Instant, wholeSecond } from '../engine/clock.ts';
+import { type Clock, type Instant, microsecondsPerSecond, wholeSecond } from '../engine/clock.ts';
 import type { CronJobObject, JobObject, Pod } from '../objects/objects.ts';
 import { statusChange } from '../objects/status-change.ts';
 import type { Text } from '../objects/text.ts';
@@ -12,6 +12,7 @@ import { statusLater } from './later.ts';
 import type { EventStep, StoredSeries, TraceCode, TurnCode, WatchEvent } from './log.ts';
 import { podColumns } from './pod-columns.ts';
 import { createPodLog, type PodLog } from './pod-log.ts';
+import { podStatusNumbers, statusMark } from './pod-status-numbers.ts';
 import { createTraceLog, type TraceLog } from './trace-log.ts';
 
 /**
@@ -51,6 +52,10 @@ export function createRecorder(clock: Clock, epoch: number, behaviour: Behaviour
   let storedCronJob: CronJobObject['stored'] | undefined;
 
   const since = (instant: Instant) => instant + clock.skipped.time;
+  const statusWriter = {
+    word: pods.word,
+    secondsSince: (instant: Instant) => (wholeSecond(epoch, clock.now) - wholeSecond(epoch, instant)) / microsecondsPerSecond,
+  };
   /** Whether the columns say something new. */
   function shows(event: WatchEvent, object: { shown: string }, text: string): boolean {
     const same = object.shown === text;
@@ -92,15 +97,19 @@ export function createRecorder(clock: Clock, epoch: number, behaviour: Behaviour
       const { ready, status, restarts } = podColumns(pod, behaviour);
       const READY = pod.plan.readyTexts[ready] ?? '';
       const same = READY === pod.shownReady && status === pod.shownStatus && restarts === pod.shownRestarts;
-      if (same && event === 'MODIFIED') return;
+      const hidden = same && event === 'MODIFIED';
+      const mark = statusMark(pod);
+      if (hidden && mark === pod.shownMark) return;
+      pod.shownMark = mark;
       pod.shownReady = READY;
       pod.shownStatus = status;
       pod.shownRestarts = restarts;
-      lastChange = clock.now;
       const { ordinal, index, job, node } = pod;
-      const { skipped } = clock;
+      const { skipped, now: at } = clock;
+      lastChange = at;
       if (event === 'ADDED') pods.add(job.ordinal + skipped.jobs, index);
-      pods.write(since(clock.now), ordinal + skipped.pods, { event, READY, STATUS: status, restarts, node });
+      const shown = { event, READY, STATUS: status, restarts, node, hidden };
+      pods.write(since(at), ordinal + skipped.pods, shown, podStatusNumbers(pod, statusWriter));
     },
     cronJob(event, cronJob) {
       const { now: at, skipped } = clock;

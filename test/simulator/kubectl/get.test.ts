@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Job } from '../../../server/kubernetes/generated/types.ts';
 import { getText } from '../../../server/simulator/kubectl/get.ts';
 import type { CronJobLine, JobLine, Moment, PodLine, Seen, StoredEvent } from '../../../server/simulator/kubectl/moment.ts';
-import { momentWith } from './moments.ts';
+import { emptyPod, momentWith } from './moments.ts';
 
 const epoch = Date.UTC(2026, 0, 1);
 const template = {
@@ -93,6 +93,7 @@ describe('pods', () => {
   const pod = (name: string, more: Partial<PodLine> = {}): PodLine => ({
     name,
     created: 0,
+    object: emptyPod,
     READY: '0/1',
     STATUS: 'Pending',
     RESTARTS: '0',

@@ -1,4 +1,19 @@
-import type { Moment } from '../../../server/simulator/kubectl/moment.ts';
+import type { Moment, PodObject } from '../../../server/simulator/kubectl/moment.ts';
+
+/** A pod of which nothing is told. */
+export const emptyPod: PodObject = {
+  metadata: {},
+  spec: {},
+  phase: 'Pending',
+  reason: '',
+  message: undefined,
+  hostIP: undefined,
+  startTime: undefined,
+  deletion: undefined,
+  conditions: [],
+  initContainers: [],
+  containers: [],
+};
 
 /** A moment at which there is nothing but what is given. */
 export function momentWith(more: Partial<Moment> = {}): Moment {

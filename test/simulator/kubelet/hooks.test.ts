@@ -36,6 +36,13 @@ describe('lifecycle hooks', () => {
     expect(life(run({}, { run: { for: 50 }, pods }, spec))).toContain('0 ContainerCreating 0/1 > 1 Error 0/1');
   });
 
+  test('a preStop hook that fails is told of, and changes nothing', () => {
+    const spec = hooked({ preStop: exec('sh', '-c', 'sleep 2; exit 1') });
+    const result = run({}, { run: { for: 50 }, actions: [{ at: 5, deletePod: 0 }] }, spec, 9);
+    expect(result.events.flatMap(({ t, reason }) => (reason === 'FailedPreStopHook' ? [t] : []))).toEqual([7]);
+    expect(life(result)).toContain('5 Terminating 1/1 > 7 Error 0/1 > 7 gone');
+  });
+
   test('preStop and what ignores SIGTERM: killed when the grace period is over', () => {
     const result = run({ activeDeadlineSeconds: 5 }, {}, hooked({ preStop: sleep(4) }));
     expect(life(result)).toContain('5 Terminating 1/1 > 35 Error 0/1 > 35 gone');

@@ -25,7 +25,7 @@ describe('a run is sent in few bytes, twice as many where it is twice as long', 
   ])('of a CronJob %s', (_, cronJob, scenario) => {
     const short = bytesSent(cronJob, scenario, 60 * hour);
     const long = bytesSent(cronJob, scenario, 120 * hour);
-    expect(short.bytes / short.pods).toBeLessThan(450);
+    expect(short.bytes / short.pods).toBeLessThan(500);
     expect(long.bytes - short.bytes).toBeLessThan(1.1 * short.bytes);
   });
 
@@ -37,7 +37,7 @@ describe('a run is sent in few bytes, twice as many where it is twice as long', 
   ])('of a Job with pods %s', (_, job, scenario) => {
     const short = bytesSent(job(500), scenario, 50 * hour);
     const long = bytesSent(job(1000), scenario, 100 * hour);
-    expect(short.bytes / short.pods).toBeLessThan(260);
+    expect(short.bytes / short.pods).toBeLessThan(350);
     expect(long.bytes - short.bytes).toBeLessThan(1.1 * short.bytes);
   });
 });

@@ -1,0 +1,128 @@
+import type { Instant } from '../engine/clock.ts';
+import type { Seconds } from '../engine/time.ts';
+import type { Container, ContainerExit } from '../objects/container.ts';
+import type { Pod, PodPhase } from '../objects/objects.ts';
+
+/**
+ * A pod's status as a few numbers, so that very many of them take little room: words are places in a table, and times say how
+ * many seconds before: statuses hold whole seconds. `readPodStatus` reads them again.
+ */
+export type PodStatusNumbers = readonly number[];
+
+export interface PodStatus {
+  readonly phase: PodPhase;
+  readonly reason: string;
+  readonly ready: boolean;
+  /** The reason of the condition DisruptionTarget; '' without. */
+  readonly disruption: string;
+  /** How long before it was told to end, and how long it has for that. */
+  readonly deletion: { readonly ago: Seconds; readonly grace: Seconds } | undefined;
+  /** In spec order, those of init containers and sidecars first; none before a kubelet took it up. */
+  readonly containers: readonly ContainerStatus[];
+}
+
+export interface ContainerStatus {
+  readonly name: string;
+  readonly state: Container['state'];
+  /** Of the state; of a running container ''. */
+  readonly reason: string;
+  readonly ready: boolean;
+  readonly startedUp: boolean;
+  readonly restarts: number;
+  /** How long before it began to run, of a running one. */
+  readonly startedAgo: Seconds | undefined;
+  /** Of a terminated one. */
+  readonly exit: ExitStatus | undefined;
+  /** The end before that. */
+  readonly last: ExitStatus | undefined;
+}
+
+export interface ExitStatus {
+  readonly exitCode: number;
+  readonly reason: string;
+  /** How long before; undefined where nobody knows. */
+  readonly startedAgo: Seconds | undefined;
+  readonly finishedAgo: Seconds | undefined;
+}
+
+const phases: readonly PodPhase[] = ['Pending', 'Running', 'Succeeded', 'Failed'];
+const states: readonly Container['state'][] = ['waiting', 'running', 'terminated'];
+/** Instead of how long before: it is not known. */
+const unknown = -1;
+
+/** What writing down a status needs. */
+export interface StatusWriter {
+  /** The place of a word. */
+  readonly word: (text: string) => number;
+  /** The whole seconds from then until now. */
+  readonly secondsSince: (instant: Instant) => Seconds;
+}
+
+export function podStatusNumbers(pod: Pod, writer: StatusWriter): number[] {
+  const { word, secondsSince } = writer;
+  const { phase, reason, ready, deletion, disruption, initContainers, containers } = pod;
+  const numbers = [phases.indexOf(phase), word(reason), ready ? 1 : 0, word(disruption)];
+  numbers.push(deletion ? secondsSince(deletion.at) : unknown, deletion?.grace ?? 0);
+  for (const container of initContainers) pushContainer(numbers, container, writer);
+  for (const container of containers) pushContainer(numbers, container, writer);
+  return numbers;
+}
+
+/** A number that is another one where the phase, or the state of a container, is. */
+export function statusMark({ phase, initContainers, containers }: Pod): number {
+  let mark = phases.indexOf(phase);
+  for (const { state } of initContainers) mark = Math.imul(mark, 31) + states.indexOf(state);
+  for (const { state } of containers) mark = Math.imul(mark, 31) + states.indexOf(state);
+  return mark;
+}
+
+function pushContainer(numbers: number[], container: Container, writer: StatusWriter): void {
+  const { word } = writer;
+  const { plan, state, reason, ready, startedUp, restarts, startedAt, lastExit } = container;
+  const flags = states.indexOf(state) + (ready ? 4 : 0) + (startedUp ? 8 : 0) + (lastExit ? 16 : 0);
+  numbers.push(word(plan.name), flags, restarts);
+  if (state === 'waiting') numbers.push(word(reason));
+  else if (state === 'running') numbers.push(ago(startedAt, writer));
+  else pushExit(numbers, container, writer);
+  if (lastExit) pushExit(numbers, lastExit, writer);
+}
+
+function pushExit(numbers: number[], exit: ContainerExit, writer: StatusWriter): void {
+  numbers.push(exit.exitCode, writer.word(exit.reason), ago(exit.startedAt, writer), ago(exit.finishedAt, writer));
+}
+
+function ago(instant: Instant | undefined, { secondsSince }: StatusWriter): number {
+  return instant === undefined ? unknown : secondsSince(instant);
+}
+
+export function readPodStatus(numbers: PodStatusNumbers, words: readonly string[]): PodStatus {
+  let place = 0;
+  const next = () => numbers[place++] ?? 0;
+  const word = () => words[next()] ?? '';
+  const time = () => {
+    const found = next();
+    return found === unknown ? undefined : found;
+  };
+  const exit = (): ExitStatus => ({ exitCode: next(), reason: word(), startedAgo: time(), finishedAgo: time() });
+  const container = (): ContainerStatus => {
+    const name = word();
+    const flags = next();
+    const restarts = next();
+    const state = states[flags % 4] ?? 'waiting';
+    const reason = state === 'waiting' ? word() : '';
+    const startedAgo = state === 'running' ? time() : undefined;
+    const ended = state === 'terminated' ? exit() : undefined;
+    const last = flags >= 16 ? exit() : undefined;
+    const up = { ready: (flags & 4) > 0, startedUp: (flags & 8) > 0 };
+    return { name, state, reason, ...up, restarts, startedAgo, exit: ended, last };
+  };
+  const phase = phases[next()] ?? 'Pending';
+  const reason = word();
+  const ready = next() === 1;
+  const disruption = word();
+  const deleted = time();
+  const grace = next();
+  const containers: ContainerStatus[] = [];
+  while (place < numbers.length) containers.push(container());
+  return { phase, reason, ready, disruption, deletion: deleted === undefined ? undefined : { ago: deleted, grace }, containers };
+}
