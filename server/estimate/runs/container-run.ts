@@ -22,8 +22,8 @@ export interface ContainerEstimate {
   /** The program does not exist: the container never runs, its state is this reason with exit code 128. */
   readonly cannotStart?: 'StartError';
   readonly missing?: MissingProgram;
-  /** Its image is no image name: it never runs, whatever the rest says, and waits as InvalidImageName for ever. */
-  readonly neverStarts?: Assumption;
+  /** It never runs, whatever the rest says, and waits for ever with that reason. */
+  readonly neverStarts?: NeverStarts;
   /** The first program that the script calls and that does not exist; it ends with exit code 127, and the script may go on. */
   readonly absent?: AbsentProgram;
   /** What happens if SIGTERM comes so many seconds after its start. */
@@ -37,6 +37,11 @@ export interface ContainerEstimate {
   /** What runs right after its start, and before it gets SIGTERM. */
   readonly postStart?: HookRun;
   readonly preStop?: HookRun;
+}
+
+export interface NeverStarts {
+  readonly reason: 'InvalidImageName' | 'CreateContainerConfigError';
+  readonly assumption: Assumption;
 }
 
 /**
@@ -53,7 +58,7 @@ export function estimateContainerRun(container: Container, pod: PodSpec = {}, in
   const argv = expand(words);
   const others = {
     ...{ stopAt: (seconds: number) => stopRun(name, argv, setting, seconds) },
-    ...{ ...neverStarts(container), ...probesOf(container), ...hooksOf(container, index) },
+    ...{ ...neverStarts(container, pod, image), ...probesOf(container), ...hooksOf(container, index) },
   };
   const [program] = argv;
   const absent = program === undefined ? undefined : missing(program);
@@ -108,8 +113,23 @@ function runAssumption(
   return { code: typeof status === 'number' ? 'estimate-read' : 'estimate-exit-unknown', args };
 }
 
-function neverStarts({ name = '', image = '' }: Container): Pick<ContainerEstimate, 'neverStarts'> {
-  return isInvalidImage(image) ? { neverStarts: { code: 'estimate-invalid-image', args: { container: name, image } } } : {};
+/** Its image is no image name, or it may not run as root and would. */
+function neverStarts(container: Container, pod: PodSpec, known: ImageKnowledge): Pick<ContainerEstimate, 'neverStarts'> {
+  const { name = '', image = '' } = container;
+  if (isInvalidImage(image)) {
+    return {
+      neverStarts: { reason: 'InvalidImageName', assumption: { code: 'estimate-invalid-image', args: { container: name, image } } },
+    };
+  }
+  if (!runsAsForbiddenRoot(container, pod, known)) return {};
+  return { neverStarts: { reason: 'CreateContainerConfigError', assumption: { code: 'estimate-root', args: { container: name } } } };
+}
+
+/** The kubelet refuses it (pkg/kubelet/kuberuntime/security_context_others.go verifyRunAsNonRoot, 1.37). */
+function runsAsForbiddenRoot(container: Container, pod: PodSpec, { root }: ImageKnowledge): boolean {
+  const nonRoot = container.securityContext?.runAsNonRoot ?? pod.securityContext?.runAsNonRoot;
+  const user = container.securityContext?.runAsUser ?? pod.securityContext?.runAsUser;
+  return nonRoot === true && (user === undefined ? root : user === 0);
 }
 
 function probesOf({ name = '', startupProbe, readinessProbe, livenessProbe }: Container): Pick<ContainerEstimate, 'probeAssumption'> {

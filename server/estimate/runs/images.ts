@@ -29,6 +29,8 @@ export interface ImageKnowledge {
   readonly greets: boolean;
   /** Which shell `sh` is. */
   readonly sh: Dialect | undefined;
+  /** Its program runs as root unless somebody says otherwise. */
+  readonly root: boolean;
 }
 
 export function imageKnowledge(image: string): ImageKnowledge {
@@ -40,6 +42,7 @@ export function imageKnowledge(image: string): ImageKnowledge {
     runsArguments: holds !== undefined || languages.has(official),
     greets: official === 'hello-world',
     sh: shellOf(official, tag),
+    root: holds !== undefined || languages.has(official) || official === 'bash',
   };
 }
 

@@ -24,6 +24,7 @@ export const estimate = {
   'estimate-serves':
     '`{container}` is assumed to run until something stops it, so the pod never succeeds: its image is that of a program that serves others',
   'estimate-never-ends': '`{container}` runs until something stops it: read from its command',
+  'estimate-root': '`{container}` never starts (CreateContainerConfigError): it may not run as root, and would',
   'estimate-invalid-image': '`{container}` never starts (InvalidImageName): `{image}` is no name of an image',
   'estimate-misspelt': '`{container}` cannot start (StartError, exit code 128): there is no `{command}`; `{nearest}` may be meant',
   'estimate-spaces':

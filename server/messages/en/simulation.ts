@@ -28,6 +28,7 @@ export const simulation = {
   'assumed-queue-waits':
     'Kueue keeps the Job suspended until the queue `{queue}` admits it, which is not played: an action of a scenario can set suspend to false',
   'assumed-start': 'containers start {seconds} s after their pod was given a node, whatever the image',
+  'assumed-nodes': 'some node has the labels that nodeSelector or node affinity asks for',
   'assumed-readiness-gates': 'nobody sets the conditions of the readiness gates: no pod ever counts as ready',
   'not-simulated-patch': 'This file is a patch: simulate the manifest that it patches, or what `kustomize build` makes of both.',
   'not-simulated-template': 'This is a template: simulate what it renders, such as the output of `helm template`.',

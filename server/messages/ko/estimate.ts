@@ -20,6 +20,8 @@ export const estimate = translationOf<typeof english>()({
   'estimate-serves':
     '`{container}` 컨테이너는 다른 컨테이너를 돕는 프로그램의 이미지이므로 누가 멈출 때까지 실행되어 파드가 끝나지 않는다고 가정합니다.',
   'estimate-never-ends': '`{container}` 컨테이너는 누가 멈출 때까지 실행됩니다. 명령에서 읽은 값입니다.',
+  'estimate-root':
+    '`{container}` 컨테이너는 시작하지 않습니다(CreateContainerConfigError). root로 실행할 수 없는데 root로 실행하려 합니다.',
   'estimate-invalid-image': '`{container}` 컨테이너는 시작하지 않습니다(InvalidImageName). 이미지 이름이 올바르지 않습니다: `{image}`.',
   'estimate-misspelt':
     '`{container}` 컨테이너는 시작할 수 없습니다(StartError, 종료 코드 128). `{command}` 프로그램이 없습니다. 혹시 `{nearest}`입니까?',

@@ -23,7 +23,9 @@ export const scenarioFields = translationOf<typeof english>()({
   'scenario-field.run.for':
     '실행되는 시간, 또는 {min, max} 범위입니다. cannotCreate, cannotPull, cannotMount, cannotSchedule과 함께 쓰면 시작하지 못하는 시간입니다.',
   'scenario-field.run.exit': '종료 코드, 또는 종료 코드와 그 비율의 목록입니다.',
-  'scenario-field.run.outOfMemory': '메모리가 부족해 강제 종료됩니다. OOMKilled, 종료 코드 137.',
+  'scenario-field.run.signal': '컨테이너를 끝내는 시그널입니다. 종료 코드는 128에 시그널 번호를 더한 값입니다. 예: SEGV는 139.',
+  'scenario-field.run.outOfMemory':
+    '메모리가 부족해 강제 종료됩니다. OOMKilled, 종료 코드 137. 종료 코드를 함께 쓰면 자식 프로세스가 종료되고 컨테이너는 그 코드로 끝납니다.',
   'scenario-field.run.healthyAfter': '시작한 뒤 프로브가 성공하기까지의 시간입니다. 지정하지 않으면 프로브는 항상 성공합니다.',
   'scenario-field.run.cannotStart': '명령이 없거나 실행할 수 없습니다. StartError, 종료 코드 128.',
   'scenario-field.run.cannotCreate': '시크릿이나 컨피그맵처럼 필요한 것이 없습니다. CreateContainerConfigError.',

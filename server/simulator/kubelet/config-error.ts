@@ -10,9 +10,10 @@ export function configError(pod: Pod, { plan }: Container): Text {
   const { envFrom = [], env = [], securityContext } = plan.spec;
   const nonRoot = securityContext?.runAsNonRoot ?? pod.plan.spec.securityContext?.runAsNonRoot;
   const user = securityContext?.runAsUser ?? pod.plan.spec.securityContext?.runAsUser;
-  if (nonRoot === true && user === 0) {
+  if (nonRoot === true && (user === undefined || user === 0)) {
     const name = { ...nameOfPod(pod), kind: 'full-pod' } as const;
-    return textWithName(`container's runAsUser breaks non-root policy (pod: "`, name, `", container: ${plan.name})`);
+    const what = user === 0 ? "container's runAsUser breaks non-root policy" : 'container has runAsNonRoot and image will run as root';
+    return textWithName(`${what} (pod: "`, name, `", container: ${plan.name})`);
   }
   const configMaps = [...envFrom.map(({ configMapRef }) => configMapRef), ...env.map(({ valueFrom }) => valueFrom?.configMapKeyRef)];
   const secrets = [...envFrom.map(({ secretRef }) => secretRef), ...env.map(({ valueFrom }) => valueFrom?.secretKeyRef)];

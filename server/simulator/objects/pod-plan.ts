@@ -75,3 +75,8 @@ function planContainer(kind: ContainerPlan['kind'], spec: Container): ContainerP
     spec,
   };
 }
+
+/** Whether it asks for nodes with certain labels. */
+export function selectsNodes({ nodeSelector = {}, affinity }: PodSpec): boolean {
+  return Object.keys(nodeSelector).length > 0 || affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution !== undefined;
+}

@@ -6,7 +6,7 @@ import { type Instant, instantOf, microsecondsPerSecond, secondsOf } from '../en
 import { draw } from '../engine/random.ts';
 import type { Container } from '../objects/container.ts';
 import type { Pod } from '../objects/objects.ts';
-import type { ContainerPlan } from '../objects/pod-plan.ts';
+import { type ContainerPlan, selectsNodes } from '../objects/pod-plan.ts';
 import { type Answer, exitReason, type FailingStart, type Hook, type PlayedRun, type Run, type Stopping } from '../objects/runs.ts';
 import type { ContainerRun, ExitCode, Scenario, Span, Stop } from './scenario.ts';
 import { holdsPods, type PodFate, statedBehaviour } from './stated-behaviour.ts';
@@ -26,6 +26,7 @@ export interface ContainerBehaviours {
   readonly assumptions: readonly Assumption[];
 }
 
+const nodesAssumed: Assumption = { code: 'assumed-nodes', args: {} };
 const readinessGatesAssumed: Assumption = { code: 'assumed-readiness-gates', args: {} };
 const plainStop: Stop = { after: 0, exit: 143 };
 
@@ -62,6 +63,7 @@ export function containerBehaviours(scenario: Scenario, seed: number): Container
       const start = stated.start(pod);
       if (start === undefined) assume({ code: 'assumed-start', args: { seconds: secondsOf(usual) } });
       if (pod.plan.readinessGates > 0) assume(readinessGatesAssumed);
+      if (selectsNodes(pod.plan.spec)) assume(nodesAssumed);
       if (start === undefined) return usual;
       return instantOf(lengthOf(start, () => draw(seed, pod.job.name, pod.ordinal, 'start')));
     },
@@ -74,8 +76,9 @@ export function containerBehaviours(scenario: Scenario, seed: number): Container
       const { plan, runs } = container;
       const estimate = estimateOf(pod, container);
       if (estimate.neverStarts) {
-        assume(estimate.neverStarts);
-        return { kind: 'waits', reason: 'InvalidImageName', for: Infinity };
+        const { assumption, reason } = estimate.neverStarts;
+        assume(assumption);
+        return { kind: 'waits', reason, for: Infinity };
       }
       const run = stated.run(pod, container);
       if (run && run.kind !== 'run') return failedStart(run, plan);

@@ -1,3 +1,4 @@
+import { deathStatus } from '../../estimate/shell/state/time.ts';
 import type { Finding } from '../../kubernetes/finding/finding.ts';
 import type {
   Action,
@@ -112,7 +113,7 @@ function runOf(value: Mapping): ContainerRun {
   const length = spanOf(value['for']);
   const waits = Object.entries(waitingFates).find(([name]) => value[name] === true)?.[1];
   if (waits) return { kind: waits, ...(typeof length === 'number' ? { for: length } : {}) };
-  const exit = exitOf(value['exit']);
+  const exit = exitOf(value['exit']) ?? signalExit(value['signal']);
   const healthyAfter = readDuration(value['healthyAfter']);
   return {
     kind: 'run',
@@ -141,6 +142,10 @@ function roomOf(value: Mapping): Room {
   const counts = ['nodes', 'pods'].flatMap((name) => (typeof value[name] === 'number' ? [[name, value[name]]] : []));
   const quantities = ['cpu', 'memory'].flatMap((name) => (value[name] === undefined ? [] : [[name, String(value[name])]]));
   return Object.fromEntries([...counts, ...quantities]);
+}
+
+function signalExit(signal: unknown): number | undefined {
+  return typeof signal === 'string' ? deathStatus(signal) : undefined;
 }
 
 function kubeletOf(value: Mapping): KubeletBehaviour {

@@ -43,8 +43,8 @@ function behaviourFindings(behaviour: Mapping, path: FieldPath | undefined): rea
 
 /** What says nothing of a container that meets such a fate. */
 function idleWith(fates: readonly string[]): readonly string[] {
-  if (fates.includes('cannotStart')) return ['for', 'exit', 'healthyAfter'];
-  return waitsForStart(fates) ? ['exit', 'healthyAfter'] : [];
+  if (fates.includes('cannotStart')) return ['for', 'exit', 'signal', 'healthyAfter'];
+  return waitsForStart(fates) ? ['exit', 'signal', 'healthyAfter'] : [];
 }
 
 function waitsForStart(fates: readonly string[]): boolean {
@@ -61,6 +61,9 @@ function runFindings(run: unknown, path: FieldPath): readonly Finding[] {
     : 0;
   return [
     ...spanFindings(run['for'], field(path, 'for')),
+    ...(run['signal'] !== undefined && run['exit'] !== undefined
+      ? [misplaced(field(path, 'signal'), 'Forbidden', 'scenario-run-contradiction', { args: { name: 'signal', other: 'exit' } })]
+      : []),
     ...[...fates.slice(1), ...idle.filter((name) => run[name] !== undefined)].map((name) =>
       misplaced(field(path, name), 'Forbidden', 'scenario-run-contradiction', { args: { name, other: fate } }),
     ),

@@ -1,4 +1,5 @@
 import type { PodSpec } from '../../kubernetes/generated/types.ts';
+import { selectsNodes } from '../objects/pod-plan.ts';
 import type { Shortage } from './scheduler.ts';
 
 /**
@@ -16,10 +17,6 @@ export function failedScheduling(spec: PodSpec, nodes: number, shortage: Shortag
 
 function refusal(spec: PodSpec): string {
   return selectsNodes(spec) ? "node(s) didn't match Pod's node affinity/selector" : 'node(s) had untolerated taint(s)';
-}
-
-function selectsNodes({ nodeSelector = {}, affinity }: PodSpec): boolean {
-  return Object.keys(nodeSelector).length > 0 || affinity?.nodeAffinity?.requiredDuringSchedulingIgnoredDuringExecution !== undefined;
 }
 
 function preemption(none: string, nodes: number, forGood: boolean): string {

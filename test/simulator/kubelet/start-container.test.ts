@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Container } from '../../../server/kubernetes/generated/types.ts';
+import type { Container, PodSpec } from '../../../server/kubernetes/generated/types.ts';
 import { container, life, run } from '../runs.ts';
 
 describe('containers that cannot start', () => {
@@ -22,6 +22,44 @@ describe('containers that cannot start', () => {
   test('memory that does not suffice', () => {
     expect(life(run({ backoffLimit: 0 }, { run: { for: 3, outOfMemory: true } }))).toContain('4 OOMKilled 0/1');
   });
+});
+
+describe('a container that may not run as root', () => {
+  const nonRoot = (more: Container, image = 'busybox:1') => ({ containers: [container('main', { image, ...more })] });
+  const reasons = (pod: PodSpec) =>
+    run({}, { run: { for: 3 } }, pod, 5).events.flatMap(({ message }) => (/^Error: /.test(message) ? [message] : []));
+
+  test.each<[string, PodSpec, string | undefined]>([
+    [
+      'its user is root',
+      nonRoot({ securityContext: { runAsNonRoot: true, runAsUser: 0 } }),
+      "container's runAsUser breaks non-root policy",
+    ],
+    ['its image is of root', nonRoot({ securityContext: { runAsNonRoot: true } }), 'container has runAsNonRoot and image will run as root'],
+    ['its user is another', nonRoot({ securityContext: { runAsNonRoot: true, runAsUser: 7 } }), undefined],
+    ['its image may be of anybody', nonRoot({ securityContext: { runAsNonRoot: true } }, 'example.com/program'), undefined],
+    [
+      'its pod says so',
+      { ...nonRoot({}), securityContext: { runAsNonRoot: true, runAsUser: 0 } },
+      "container's runAsUser breaks non-root policy",
+    ],
+  ])('%s', (_, pod, why) => {
+    expect(reasons(pod)[0]?.replace(/ \(pod: "hello-[a-z0-9]{5}_default\([0-9a-f-]{36}\)", container: main\)$/, '')).toBe(
+      why && `Error: ${why}`,
+    );
+    expect(life(run({}, { run: { for: 3 } }, pod, 5))).toContain(why ? 'CreateContainerConfigError' : 'Running');
+  });
+});
+
+test('a signal ends a run: 128 and its number', () => {
+  const result = run({ backoffLimit: 0 }, { run: { for: 3, signal: 'SEGV' } });
+  expect(life(result)).toContain('4 Error 0/1');
+  expect(result.describePods).toMatch(/Exit Code: +139/);
+});
+
+test('that a node has the labels a pod asks for is assumed', () => {
+  const assumed = (pod: PodSpec) => run({}, {}, pod).summary.assumptions.some(({ code }) => code === 'assumed-nodes');
+  expect([assumed({ nodeSelector: { disk: 'ssd' } }), assumed({})]).toEqual([true, false]);
 });
 
 describe('an image that is no image name', () => {
