@@ -43,6 +43,7 @@ export function serve(connection: Connection, { simulate = simulateInPlace, stor
 
   const settings = followSettings(connection, documents, editor, (uris) => {
     uris.forEach(publishSoon);
+    uris.forEach(facts.opened);
     editor.refresh();
   });
   const onPatches = (concerns: (uri: string) => boolean, isOther: boolean) => {
@@ -50,7 +51,10 @@ export function serve(connection: Connection, { simulate = simulateInPlace, stor
     if (isOther) editor.refresh();
   };
   const patches = followPatches(documents, files.readFirst, onPatches, readNearby);
-  const facts = followFacts(documents, files, patches, {
+  const facts = followFacts(documents, {
+    ...patches,
+    files,
+    isWanted: (uri) => settings.settingsOf(uri).namespaceFacts,
     onChange() {
       documents.keys().forEach(publishSoon);
       editor.refresh();
@@ -86,7 +90,7 @@ export function serve(connection: Connection, { simulate = simulateInPlace, stor
 
   answerLanguageRequests(connection, documents, editor, answers, offered);
   answerCodeLenses(connection, documents, editor, answers);
-  answerOwnRequests(connection, analyzer, answers, { settingsOf, settingsFor, know, publishSoon });
+  answerOwnRequests(connection, analyzer, answers, { settingsOf, settingsFor, know, factsReady: facts.ready, publishSoon });
   answerSimulations(connection, documents, answers, { simulate, settingsOf, isPatch, factsOf, readFirst: files.readFirst });
 
   answerUntimely(connection);

@@ -6,6 +6,7 @@ import { factDocuments, factsFromFile, gatheredFacts, type KnownFacts, nothingKn
 import { type Configuration, configurationName, readConfiguration } from '../application/settings/configuration.ts';
 import type { FilesBeside } from './files-beside.ts';
 import type { PatchFiles } from './patch-files.ts';
+import type { FileText } from './requests.ts';
 
 const nothing: AllFacts = { ...nothingKnown, configured: [] };
 /** What stands in facts, or in a configuration that speaks of them. */
@@ -14,6 +15,10 @@ const wanted = new RegExp(`${factPattern.source}|(?:^|\\n)(?:facts|namespace)\\s
 export interface FollowedFacts {
   /** What the manifests of the workspace say of the namespaces that a text's objects may live in. */
   factsOf(uri: string): KnownFacts;
+  /** Resolves when they have been looked for, where they are wanted. */
+  ready(uri: string): Promise<void>;
+  /** Tells of an open text for which they may be wanted now. */
+  opened(uri: string): void;
   /** Tells that files are other ones now, or gone. */
   changed(uris: readonly string[]): void;
 }
@@ -23,21 +28,28 @@ const pause = 200;
 /** Where more files than this change at once, all are looked through again. */
 const many = 100;
 
+/** What it asks besides. */
+interface Surroundings extends Pick<PatchFiles, 'know' | 'namespaceOf'> {
+  readonly files: FilesBeside;
+  /** Whether somebody wants to know of them for a text. */
+  isWanted(uri: string): boolean;
+  readonly onChange: () => void;
+  readonly onFault: (error: unknown) => void;
+}
+
 /**
  * Follows what the manifests of the workspace say of namespaces, as they are being edited or else as they are stored. They are
- * looked for once, after a text was opened; `onChange` is called when something else is known than before.
+ * looked for once, after a text was opened for which they are wanted; `onChange` is called when something else is known than before.
  */
 export function followFacts(
   documents: TextDocuments<TextDocument>,
-  files: FilesBeside,
-  { know, namespaceOf }: Pick<PatchFiles, 'know' | 'namespaceOf'>,
-  { onChange, onFault }: { readonly onChange: () => void; readonly onFault: (error: unknown) => void },
+  { files, isWanted, know, namespaceOf, onChange, onFault }: Surroundings,
 ): FollowedFacts {
   /** Of each file that has some. */
   const found = new Map<string, readonly FactDocument[]>();
   const configurations = new Map<string, Configuration>();
   const waiting = new Set<string>();
-  let looked = false;
+  let first: Promise<void> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let told = JSON.stringify(nothing);
   let knownAt = factsAt(nothing);
@@ -50,17 +62,27 @@ export function followFacts(
   async function look(): Promise<void> {
     const uris = [...waiting];
     waiting.clear();
-    if (uris.length > many) forget();
-    const texts = looked ? [] : await files.holding(wanted);
-    looked = true;
-    for (const { uri, text } of texts) note(uri, text);
+    if (uris.length > many) first = undefined;
+    await lookThrough();
     for (const uri of uris) note(uri, (await files.readFirst([uri]))?.text ?? '');
     await tell();
   }
-  function forget(): void {
-    looked = false;
-    found.clear();
-    configurations.clear();
+  function lookThrough(): Promise<void> {
+    // An editor that cannot say it has none.
+    first ??= readAll().then((texts) => {
+      found.clear();
+      configurations.clear();
+      for (const { uri, text } of texts) note(uri, text);
+      for (const document of documents.all()) note(document.uri, document.getText());
+      return tell();
+    });
+    return first;
+  }
+  function readAll(): Promise<readonly FileText[]> {
+    return files.holding(wanted).catch((error: unknown) => {
+      onFault(error);
+      return [];
+    });
   }
   function note(uri: string, text: string): void {
     if (isConfiguration(uri)) configurations.set(uri, readConfiguration(text));
@@ -72,32 +94,39 @@ export function followFacts(
     // What names no namespace may be given one by the kustomization beside it.
     await Promise.all([...found].flatMap(([uri, facts]) => (facts.every(({ namespace }) => namespace) ? [] : [know(uri)])));
     const configured = [...configurations].map((one) => configuredBy(one, found));
-    const documents = [...found]
-      .sort(byAddress)
-      .flatMap(([uri, facts]) => gatheredFacts(facts, uri, namespaceOf(uri) ?? configuredNamespace(configured, uri)));
-    const known: AllFacts = { documents, namespace: undefined, configured };
+    const known: AllFacts = {
+      documents: [...found]
+        .sort(byAddress)
+        .flatMap(([uri, facts]) => gatheredFacts(facts, uri, namespaceOf(uri) ?? configuredNamespace(configured, uri))),
+      namespace: undefined,
+      configured,
+    };
     const text = JSON.stringify(known, largeNumbersAsText);
     if (text === told) return;
     told = text;
     knownAt = factsAt(known);
     onChange();
   }
+  function opened(uri: string): void {
+    if (!first && isWanted(uri)) soon([]);
+  }
+  /** Before the first look there is nothing that could have changed. */
+  function changed(uris: readonly string[]): void {
+    if (first) soon(uris);
+  }
 
-  documents.onDidOpen(({ document: { uri } }) => {
-    if (!looked || found.has(uri)) soon([uri]);
-  });
+  documents.onDidOpen(({ document }) => opened(document.uri));
   documents.onDidChangeContent(({ document }) => {
-    if (found.has(document.uri) || isConfiguration(document.uri) || factDocuments(document.getText()).length > 0) soon([document.uri]);
+    if (found.has(document.uri) || isConfiguration(document.uri) || factDocuments(document.getText()).length > 0) changed([document.uri]);
   });
   documents.onDidClose(({ document: { uri } }) => {
-    if (found.has(uri) || isConfiguration(uri)) soon([uri]);
+    if (found.has(uri) || isConfiguration(uri)) changed([uri]);
   });
   return {
     factsOf: (uri) => knownAt(uri, namespaceOf(uri)),
-    changed: (uris) => {
-      // Before the first look there is nothing that could have changed.
-      if (looked) soon(uris);
-    },
+    ready: (uri) => (isWanted(uri) ? lookThrough() : Promise.resolve()),
+    opened,
+    changed,
   };
 }
 

@@ -33,6 +33,8 @@ export function answerOwnRequests(
     settingsFor(uri: string): Promise<Settings>;
     /** Resolves when it is known whether the text is a patch. */
     know(uri: string): Promise<void>;
+    /** Resolves when it is known what the workspace says of namespaces. */
+    factsReady(uri: string): Promise<void>;
     publishSoon(uri: string): void;
   },
 ): void {
@@ -41,7 +43,7 @@ export function answerOwnRequests(
     ({ uri }: ObjectsParams): ObjectsResult => ({ objects: about(uri, 'Objects', [], objectSummaries) }),
   );
   connection.onRequest(checkRequest, async ({ uri, text: content }: CheckParams): Promise<CheckResult> => {
-    const [settings] = await Promise.all([how.settingsFor(uri), how.know(uri)]);
+    const [settings] = await Promise.all([how.settingsFor(uri), how.know(uri), how.factsReady(uri)]);
     return { diagnostics: aboutText({ uri, content, settings }, 'Check', [], diagnosticsOf) };
   });
   connection.onRequest(factsRequest, ({ uri }: FactsParams): FactsResult => ({ facts: about(uri, 'Facts', [], factsInForce) }));

@@ -116,14 +116,30 @@ describe('what the workspace says of a namespace', () => {
     await pushed(begun, 'file:///elsewhere/job.yaml', []);
   });
 
+  test('is known to a check of the workspace before any text is open', async () => {
+    const { connection } = await begin(push, reading({ [facts]: quota(0) }));
+    const { diagnostics }: CheckResult = await connection.sendRequest('kubejob/check', { uri, text: job });
+    expect(diagnostics.map(({ code }) => code)).toContain('pods-refused');
+  });
+
+  test('is what the editor has in hand, also where that is not stored', async () => {
+    const begun = await begin(push, reading({ [facts]: quota(3) }));
+    await begun.open(facts, quota(0));
+    await begun.open(uri, job);
+    await pushed(begun, uri, ['pods-refused']);
+  });
+
   test('is left aside where a setting says so', async () => {
     const { initializationOptions, requests } = reading({ [facts]: quota(0) });
     const settings = { namespaceFacts: { enabled: false } };
-    const begun = await begin(push, { initializationOptions: { ...initializationOptions, settings }, requests });
+    const asked: unknown[] = [];
+    const counted = { ...requests, 'kubejob/filesHolding': (params: unknown) => asked.push(params) };
+    const begun = await begin(push, { initializationOptions: { ...initializationOptions, settings }, requests: counted });
     await begun.open(uri, job);
     await begun.open(facts, quota(0));
     expect(await begun.connection.sendRequest<FactsResult>('kubejob/facts', { uri })).toEqual({ facts: [] });
     await pushed(begun, uri, []);
+    expect(asked).toEqual([]);
   });
 });
 

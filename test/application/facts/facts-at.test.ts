@@ -29,6 +29,20 @@ describe('where several files describe the same object', () => {
   });
 });
 
+test('each file is told its own', () => {
+  const files = { '/w/dev/quota.yaml': quota(1), '/w/prod/quota.yaml': quota(2) };
+  const documents = Object.entries(files).flatMap(([file, text]) => gatheredFacts(factDocuments(text), file, undefined));
+  const at = factsAt({ documents, namespace: undefined, configured: [] });
+  const answers = ['/w/dev/job.yaml', '/w/prod/job.yaml', '/w/dev/other.yaml'].map((file) => at(file, 'work'));
+  expect(answers.map((known) => known.documents.map(({ file }) => file))).toEqual([
+    ['/w/dev/quota.yaml'],
+    ['/w/prod/quota.yaml'],
+    ['/w/dev/quota.yaml'],
+  ]);
+  // The same answer for the same folder: what follows from it is found out once.
+  expect(answers[2]).toBe(answers[0]);
+});
+
 test('of several configurations the nearest above a file counts', () => {
   const configured = [
     { folder: '/w', namespace: 'outer', facts: undefined },
