@@ -31,7 +31,9 @@ const noCharts: JudgedCharts = { results: [], asTheyStand: [], refused: [] };
 
 /** `kubejob validate`. What is found in a file is written as soon as the file is judged. */
 export async function validate(paths: readonly string[], options: ValidateOptions, streams: Streams): Promise<ExitStatus> {
-  const settings: Settings = { ...defaultSettings, kubernetesVersion: options.kubernetesVersion, advice: judgedAdvice(options) };
+  const { kubernetesVersion } = options;
+  const advice = judgedAdvice(options);
+  const settings: Settings = { ...defaultSettings, kubernetesVersion, advice, namespaceFacts: options.facts !== false };
   const charts = chartsAt(paths, options.helm ?? false);
   const { files: found, unread } = manifestsAt(paths.filter((path) => !charts.includes(path)));
   const known = factsOfCall(options.facts, found, kustomizationsBeside(), charts);

@@ -91,6 +91,24 @@ describe('kubejob validate CHART', () => {
     expect(entries).toMatchObject([{ line: 11, related: [{ file: join(home, 'other.yaml'), line: 2, column: 1 }] }]);
   });
 
+  test('what is in force in the namespace is asked of what is rendered, and so is what the chart itself puts there', async () => {
+    const quota = (metadata: string) => `apiVersion: v1\nkind: ResourceQuota\nmetadata: {${metadata}}\nspec: {hard: {pods: 0}}\n`;
+    write({ ...chart, 'tool/values.yaml': 'schedule: "0 2 * * *"\npolicy: Never\n', 'facts.yaml': quota('name: given') });
+    withHelm(fillsIn);
+    const refused = async (...args: readonly string[]) => {
+      const { out } = await run('validate', '--advice', 'off', '--format', 'json', join(home, 'tool'), ...args);
+      return JSON.parse(out).map(({ reason, file, line, message }: Record<string, unknown>) => [reason, file, line, message]);
+    };
+    const template = join(home, 'tool/templates/cron.yaml');
+    expect(await refused()).toEqual([]);
+    expect(await refused('--facts', join(home, 'facts.yaml'))).toEqual([
+      ['PodsRefused', template, 9, expect.stringContaining('exceeded quota: given')],
+    ]);
+    write({ 'tool/templates/quota.yaml': quota('name: own') });
+    expect(await refused()).toEqual([['PodsRefused', template, 9, expect.stringContaining('exceeded quota: own')]]);
+    expect(await refused('--no-facts')).toEqual([]);
+  });
+
   test('charts below a path are rendered only when asked for', async () => {
     write(chart);
     withHelm(fillsIn);

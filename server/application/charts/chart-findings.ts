@@ -4,7 +4,7 @@ import type { RenderedDocument, TemplateLine, TemplateText } from '../../charts/
 import { parseManifests } from '../../manifest/parse.ts';
 import type { JudgedFinding } from '../../validation/judge/judged-finding.ts';
 import { createAnalyzer } from '../analysis.ts';
-import type { KnownFacts } from '../facts/known-facts.ts';
+import { type KnownFacts, withFactsOfRelease } from '../facts/known-facts.ts';
 import { fileFindings } from '../findings/file-findings.ts';
 import type { LocatedFinding, ObjectName } from '../located-finding.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -44,11 +44,15 @@ export function chartFindings(
 ): ChartVerdict {
   const analyzer = createAnalyzer(now);
   const valuesOf = valuesIn(valuesFiles, text);
+  const known = withFactsOfRelease(
+    facts,
+    documents.map((document) => document.text),
+  );
   const judged = documents
     .filter((document) => /job|batch/i.test(document.text))
     .map((document) => {
       const rendered = TextDocument.create(`${document.template}#${document.number}`, 'yaml', 1, document.text);
-      const analysis = analyzer.analyse(rendered, settings, false, facts);
+      const analysis = analyzer.analyse(rendered, settings, false, known);
       analyzer.forget(rendered.uri);
       return { objects: analysis.objects.length, findings: fileFindings(analysis).map((found) => placed(found, document, text, valuesOf)) };
     });

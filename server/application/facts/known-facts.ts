@@ -68,6 +68,20 @@ export function factsFromFile(documents: readonly FactDocument[]): KnownFacts {
   return { documents: documents.map((document) => ({ ...document, namespace: namespaceOf(document, namespace) })), namespace };
 }
 
+/** Where objects are installed together, what names no namespace lives in the one of the release, which has no name yet. */
+const ofRelease = '';
+
+/** What is known with what the texts of a release say themselves. */
+export function withFactsOfRelease(known: KnownFacts, texts: readonly string[]): KnownFacts {
+  const own = texts.flatMap(factDocuments);
+  if (own.length === 0) return known;
+  const namespace = known.namespace ?? ofRelease;
+  return {
+    documents: [...known.documents, ...own.map((document) => ({ ...document, namespace: namespaceOf(document, namespace) }))],
+    namespace,
+  };
+}
+
 function namespaceOf({ kind, namespace }: FactDocument, otherwise: string | undefined): string | undefined {
   return kind === 'PriorityClass' ? undefined : (namespace ?? otherwise);
 }
