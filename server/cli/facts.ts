@@ -8,6 +8,9 @@ import type { KustomizationsBeside } from '../files/kustomizations-beside.ts';
 import { type FoundFile, readAhead } from '../files/manifests-at.ts';
 import { readFile, type Unread } from '../files/read-file.ts';
 import { shownName } from '../files/shown-name.ts';
+import type { SyntaxProblem } from '../manifest/document.ts';
+import { parseManifests } from '../manifest/parse.ts';
+import { render } from '../messages/render.ts';
 
 /** What `--facts` asks for: a file, nothing (`--no-facts`), or what the files of the call say. */
 export type FactsOption = string | boolean | undefined;
@@ -64,7 +67,13 @@ function configuredAbove(places: readonly string[], withFacts: boolean): readonl
 function factsFile(file: string): KnownFacts | Unread {
   const read = readFile(file);
   if ('unread' in read) return read;
+  const broken = parseManifests(read.text).documents.flatMap(({ body }) => body.problems.filter(breaks))[0];
+  if (broken) return { unread: `${shownName(file)}: ${render(broken.code, broken.args)}` };
   const documents = factDocuments(read.text);
   if (documents.length === 0) return { unread: `no Namespace, LimitRange or ResourceQuota in ${shownName(file)}` };
   return factsFromFile(documents);
+}
+
+function breaks({ kind }: SyntaxProblem): boolean {
+  return kind === 'not-yaml' || kind === 'unreadable';
 }

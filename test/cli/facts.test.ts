@@ -173,9 +173,10 @@ describe('--facts', () => {
 
   test.each([
     ['a file that is not there', 'nowhere.yaml', 'no such file'],
+    ['a file that is no YAML', 'broken.yaml', 'broken.yaml: '],
     ['a file without facts', 'job.yaml', 'no Namespace, LimitRange or ResourceQuota'],
   ])('%s', async (_what, facts, said) => {
-    const folder = folderWith({ 'job.yaml': job });
+    const folder = folderWith({ 'job.yaml': job, 'broken.yaml': `${quota('pods: 0')}---\nkind: [\n` });
     const { code, error } = await run('validate', '--facts', join(folder, facts), folder);
     expect({ code, error }).toEqual({ code: 2, error: expect.stringContaining(said) });
   });
