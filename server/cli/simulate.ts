@@ -16,7 +16,7 @@ import { type FactsOption, factsOfCall } from './facts.ts';
 import { manyRunsReport } from './many-runs-report.ts';
 import { reported } from './reported-finding.ts';
 import { type OutputKind, simulationReport } from './simulation-report.ts';
-import { type ExitStatus, exitStatus, type Streams } from './streams.ts';
+import { type ExitStatus, exitStatus, type Streams, writeTexts } from './streams.ts';
 import { findingsText } from './text-report.ts';
 
 export interface SimulateOptions {
@@ -43,7 +43,7 @@ export async function simulateManifest(file: string, options: SimulateOptions, s
   }
   const { scenario, facts } = asked;
   const object = options.run ? jobOf(asked.object) : asked.object;
-  if (options.runs === undefined) streams.out(simulationReport(object, scenario, { ...options, facts }, streams));
+  if (options.runs === undefined) writeTexts(streams, simulationReport(object, scenario, { ...options, facts }, streams));
   else streams.out(manyRunsReport(object, scenario, { ...options, runs: options.runs, facts }, streams));
   return exitStatus.good;
 }

@@ -10,13 +10,14 @@ import type { KubernetesVersion } from '../kubernetes/versions.ts';
 import { render, textsIn } from '../messages/render.ts';
 import { describeText } from '../simulator/kubectl/describe.ts';
 import { describePods } from '../simulator/kubectl/describe-pod.ts';
-import { getText } from '../simulator/kubectl/get.ts';
+import { getTexts } from '../simulator/kubectl/get.ts';
 import type { Moment } from '../simulator/kubectl/moment.ts';
 import { at } from '../simulator/run/at.ts';
-import { recordingOf } from '../simulator/run/recording-of.ts';
+import { recordedRows, recordingOf } from '../simulator/run/recording-of.ts';
 import type { Run } from '../simulator/run/run.ts';
 import type { Scenario } from '../simulator/scenario/scenario.ts';
 import { simulate } from '../simulator/simulate.ts';
+import { jsonTexts } from './json-texts.ts';
 import type { Streams } from './streams.ts';
 
 export type OutputKind = 'watch' | 'pods' | 'events' | 'describe' | 'describe-pods' | 'summary' | 'json';
@@ -32,8 +33,8 @@ interface ReportOptions {
   readonly facts: NamespaceFacts | undefined;
 }
 
-/** What one run prints. */
-export function simulationReport(object: Job | CronJob, scenario: Scenario, options: ReportOptions, streams: Streams): string {
+/** What one run prints, in pieces: it may be very much. */
+export function simulationReport(object: Job | CronJob, scenario: Scenario, options: ReportOptions, streams: Streams): Iterable<string> {
   const { until, seed, kubernetesVersion: version, facts } = options;
   const run = simulate(object, scenario, {
     version,
@@ -43,39 +44,56 @@ export function simulationReport(object: Job | CronJob, scenario: Scenario, opti
   });
   switch (options.output) {
     case 'watch':
-      return watchText(run.kind, at(run));
+      return watchTexts(run.kind, at(run));
     case 'pods':
     case 'events':
-      return getText(options.output, at(run));
+      return getTexts(options.output, at(run));
     case 'describe':
-      return describeText(at(run)) || `${texts('simulated-object-gone')}\n`;
+      return [describeText(at(run)) || `${texts('simulated-object-gone')}\n`];
     case 'describe-pods':
-      return describePods(at(run));
+      return [describePods(at(run))];
     case 'summary':
-      return summaryText(object, run, options, streams.colours);
+      return [summaryText(object, run, options, streams.colours)];
     case 'json':
-      return `${JSON.stringify(jsonResult(run, options), null, 1)}\n`;
+      return jsonTexts(jsonResult(run, options));
   }
 }
 
 /** As `kubectl get --watch --output-watch-events` prints the Job, or the CronJob and below it its Jobs. */
-function watchText(kind: Run['kind'], moment: Moment): string {
-  const watched = (resource: 'jobs' | 'cronjobs') => getText(resource, moment, { watch: true, watchEvents: true });
-  return kind === 'CronJob' ? [watched('cronjobs'), watched('jobs')].filter(Boolean).join('\n') : watched('jobs');
+function* watchTexts(kind: Run['kind'], moment: Moment): Iterable<string> {
+  const watched = (resource: 'jobs' | 'cronjobs') => getTexts(resource, moment, { watch: true, watchEvents: true });
+  if (kind === 'CronJob') yield* watched('cronjobs');
+  yield* parted(kind === 'CronJob', watched('jobs'));
 }
 
-/** The keys of a recording, and a summary. */
+/** Below an empty line, if there is anything. */
+function* parted(apart: boolean, pieces: Iterable<string>): Iterable<string> {
+  let before = apart ? '\n' : '';
+  for (const piece of pieces) {
+    yield before + piece;
+    before = '';
+  }
+}
+
+/** The keys of a recording, and a summary; what is large is made when it is read. */
 function jsonResult(run: Run, options: ReportOptions) {
-  const { jobs, pods, cronjobs, events, final, describe, describePods: described, actionResults } = recordingOf(run);
+  const recording = recordingOf(run);
+  const { jobs, pods, cronjobs, events } = recordedRows(run);
   return {
     jobs,
     pods,
     cronjobs,
     events,
-    final,
-    describe,
-    describePods: described,
-    actionResults: actionResults.map(({ at, accepted, refusal }) => ({
+    get final() {
+      return recording.final;
+    },
+    get describe() {
+      return recording.describe;
+    },
+    get describePods() {
+      return recording.describePods;
+    },
+    actionResults: recording.actionResults.map(({ at, accepted, refusal }) => ({
       at,
       accepted,
       ...(refusal ? { message: refusal.map(({ path, code, args }) => (path ? `${path}: ` : '') + texts(code, args)).join(' ') } : {}),

@@ -9,3 +9,18 @@ export interface Streams {
 export const exitStatus = { good: 0, faults: 1, couldNotRun: 2 } as const;
 
 export type ExitStatus = (typeof exitStatus)[keyof typeof exitStatus];
+
+/** About as much as a pipe holds. */
+const longest = 65_536;
+
+/** Writes pieces one after the other, short ones together. */
+export function writeTexts({ out }: Streams, pieces: Iterable<string>): void {
+  let text = '';
+  for (const piece of pieces) {
+    text += piece;
+    if (text.length < longest) continue;
+    out(text);
+    text = '';
+  }
+  if (text) out(text);
+}

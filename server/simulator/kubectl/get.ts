@@ -19,10 +19,15 @@ export interface GetOptions {
 
 /** What `kubectl get RESOURCE` prints at the moment. */
 export function getText(resource: Resource, moment: Moment, options: GetOptions = {}): string {
+  return [...getTexts(resource, moment, options)].join('');
+}
+
+/** The same in pieces, as a long watch has very many lines. */
+export function getTexts(resource: Resource, moment: Moment, options: GetOptions = {}): Iterable<string> {
   const { version, seen } = moment;
   switch (resource) {
     case 'jobs':
-      return tableText(
+      return tableTexts(
         jobTable(version),
         options,
         moment,
@@ -30,7 +35,7 @@ export function getText(resource: Resource, moment: Moment, options: GetOptions 
         () => seen.jobs,
       );
     case 'pods':
-      return tableText(
+      return tableTexts(
         podTable,
         options,
         moment,
@@ -38,7 +43,7 @@ export function getText(resource: Resource, moment: Moment, options: GetOptions 
         () => seen.pods,
       );
     case 'cronjobs':
-      return tableText(
+      return tableTexts(
         cronJobTable(version),
         options,
         moment,
@@ -46,7 +51,7 @@ export function getText(resource: Resource, moment: Moment, options: GetOptions 
         () => seen.cronJobs,
       );
     case 'events':
-      return tableText(
+      return tableTexts(
         eventTable,
         options,
         moment,
@@ -56,21 +61,18 @@ export function getText(resource: Resource, moment: Moment, options: GetOptions 
   }
 }
 
-function tableText<Line>(
+function* tableTexts<Line>(
   columns: readonly Column<Line>[],
   { wide = false, watch, watchEvents }: GetOptions,
   moment: Moment,
   present: () => readonly Line[],
-  seen: () => readonly Seen<Line>[],
-): string {
+  seen: () => Iterable<Seen<Line>>,
+): Iterable<string> {
   const print = createTablePrinter(columns, wide);
   const { epoch } = moment;
   if (watch) {
-    return seen()
-      .map(({ t, event, line }) => print([{ event: watchEvents ? event : undefined, line, clock: { now: t, epoch } }]))
-      .join('');
-  }
-  return print(present().map((line) => ({ line, clock: moment }))) || `No resources found in ${moment.namespace} namespace.\n`;
+    for (const { t, event, line } of seen()) yield print([{ event: watchEvents ? event : undefined, line, clock: { now: t, epoch } }]);
+  } else yield print(present().map((line) => ({ line, clock: moment }))) || `No resources found in ${moment.namespace} namespace.\n`;
 }
 
 function byName<Named extends { readonly name: string }>(objects: readonly Named[]): readonly Named[] {

@@ -18,10 +18,10 @@ export interface Moment {
   readonly events: readonly StoredEvent[];
   /** What a watcher saw since the create request. */
   readonly seen: {
-    readonly jobs: readonly Seen<JobLine>[];
-    readonly pods: readonly Seen<PodLine>[];
-    readonly cronJobs: readonly Seen<CronJobLine>[];
-    readonly events: readonly Seen<StoredEvent>[];
+    readonly jobs: Iterable<Seen<JobLine>>;
+    readonly pods: Iterable<Seen<PodLine>>;
+    readonly cronJobs: Iterable<Seen<CronJobLine>>;
+    readonly events: Iterable<Seen<StoredEvent>>;
   };
   /** The object that the run is of, while it exists. */
   readonly object: JobLine | CronJobLine | undefined;

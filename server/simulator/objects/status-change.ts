@@ -86,11 +86,12 @@ export function growingStatus(): GrowingStatus {
   let failed: CompletionIndexes[number][] | undefined;
   return {
     status,
-    add({ startTime, completionTime, completedIndexes, failedIndexes, conditions, ...added }, { at, second }) {
+    add(change, { at, second }) {
+      const { startTime, completionTime, completedIndexes, failedIndexes, conditions } = change;
       if (startTime !== undefined) status.startTime = startTime === null ? undefined : second - startTime;
       if (completionTime !== undefined) status.completionTime = second - completionTime;
       for (const count of counts) {
-        const more = added[count];
+        const more = change[count];
         if (more !== undefined) status[count] = (status[count] ?? 0) + more;
       }
       if (completedIndexes) completed.push(...completedIndexes);

@@ -9,14 +9,14 @@ export interface UsedSteps<Step> {
 
 export function createUsedSteps<Step>(all: readonly Step[]): UsedSteps<Step> {
   const steps: Step[] = [];
-  const places = new Map<Place, Place>();
+  const places = new Int32Array(all.length).fill(-1);
   return {
     steps,
     place(before) {
-      const known = places.get(before);
-      if (known !== undefined) return known;
+      const known = places[before] ?? -1;
+      if (known >= 0) return known;
       const place = steps.push(...all.slice(before, before + 1)) - 1;
-      places.set(before, place);
+      places[before] = place;
       return place;
     },
   };

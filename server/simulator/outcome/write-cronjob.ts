@@ -1,13 +1,12 @@
 import type { Instant } from '../engine/clock.ts';
-import { createDifferences } from '../run/columns.ts';
+import { differencesOf } from '../run/columns.ts';
 import type { CronJobColumns } from '../run/run.ts';
 import type { CronJobLog } from '../watch/cronjob-log.ts';
 import { eachRow } from './each-row.ts';
 import { createUsedSteps } from './used-steps.ts';
 
 export function writeCronJob(log: CronJobLog, told: Instant): CronJobColumns {
-  const [at, job] = [createDifferences(), createDifferences()];
-  const step: number[] = [];
+  const [at, job, step]: [number[], number[], number[]] = [[], [], []];
   const used = createUsedSteps(log.steps);
   let latest = 0;
   eachRow(log, told, (row, by, instant) => {
@@ -17,5 +16,5 @@ export function writeCronJob(log: CronJobLog, told: Instant): CronJobColumns {
     job.push(latest);
     step.push(used.place(log.step[row] ?? -1));
   });
-  return { at: at.column, step, job: job.column, steps: used.steps };
+  return { at: differencesOf(at), step, job: differencesOf(job), steps: used.steps };
 }

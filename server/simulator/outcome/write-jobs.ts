@@ -5,7 +5,7 @@ import { type Instant, wallTime } from '../engine/clock.ts';
 import { makeUid } from '../engine/random.ts';
 import { scheduledJobName } from '../objects/names.ts';
 import { storedJob } from '../objects/stored-objects.ts';
-import { createDifferences } from '../run/columns.ts';
+import { differencesOf } from '../run/columns.ts';
 import type { JobColumns, JobForm, MadeJobs, Run } from '../run/run.ts';
 import type { CreatedJobs, JobLog } from '../watch/job-log.ts';
 import { createTable } from '../watch/table.ts';
@@ -19,8 +19,7 @@ type Making = Pick<Run, 'name' | 'seed' | 'version' | 'epoch'>;
 /** `making` is there where a CronJob made the Jobs. */
 export function writeJobs(log: JobLog, told: Instant, making: Making | undefined): JobColumns {
   const { steps } = log;
-  const [at, job] = [createDifferences(), createDifferences()];
-  const step: number[] = [];
+  const [at, job, step]: [number[], number[], number[]] = [[], [], []];
   const used = createUsedSteps(steps);
   const names = createNamesWriter(
     log.named,
@@ -36,12 +35,11 @@ export function writeJobs(log: JobLog, told: Instant, making: Making | undefined
     if (steps[place]?.event === 'ADDED') count++;
   });
   const made = making ? { made: writeMade(log.created, count, making) } : {};
-  return { ...made, at: at.column, job: job.column, step, steps: used.steps, named: names.columns };
+  return { ...made, at: differencesOf(at), job: differencesOf(job), step, steps: used.steps, named: names.columns };
 }
 
 function writeMade({ rows, due, form, forms }: CreatedJobs, count: number, making: Making): MadeJobs {
-  const dues = createDifferences();
-  const places: number[] = [];
+  const [dues, places]: [number[], number[]] = [[], []];
   const zones = forms.map(({ spec: { timeZone } = {} }) => (timeZone === undefined ? undefined : findTimeZone(timeZone)) ?? utc);
   const found = createTable(
     ({ of, offset }: Made) => `${of} ${offset}`,
@@ -53,7 +51,7 @@ function writeMade({ rows, due, form, forms }: CreatedJobs, count: number, makin
     places.push(found.place({ of, offset, ordinal: places.length, due: time }));
     dues.push(time);
   });
-  return { due: dues.column, form: places, forms: found.rows };
+  return { due: differencesOf(dues), form: places, forms: found.rows };
 }
 
 interface Made {

@@ -1,6 +1,6 @@
 import type { Skipped } from '../engine/skipped.ts';
 import { type NameKind, type NamelessText, valueLater } from '../objects/text.ts';
-import { createDifferences } from '../run/columns.ts';
+import { differencesOf } from '../run/columns.ts';
 import type { NamedColumns } from '../run/run.ts';
 import { kindsOf, type Named } from '../watch/named.ts';
 
@@ -13,23 +13,21 @@ export interface NamesWriter {
 
 /** `texts` by step. */
 export function createNamesWriter({ from, values }: Named, texts: readonly (readonly NamelessText[])[]): NamesWriter {
-  const written = new Map<NameKind, ReturnType<typeof createDifferences>>();
-  const columns: { -readonly [Kind in NameKind]?: NamedColumns[Kind] } = {};
+  const written = new Map<NameKind, number[]>();
   const kinds = texts.map(kindsOf);
-
-  function columnOf(kind: NameKind) {
-    const known = written.get(kind);
-    if (known) return known;
-    const differences = createDifferences();
-    written.set(kind, differences);
-    columns[kind] = differences.column;
-    return differences;
-  }
   return {
-    columns,
+    get columns() {
+      const columns: { -readonly [Kind in NameKind]?: NamedColumns[Kind] } = {};
+      for (const [kind, column] of written) columns[kind] = differencesOf(column);
+      return columns;
+    },
     write(row, step, by) {
       let place = from[row] ?? 0;
-      for (const kind of kinds[step] ?? []) columnOf(kind).push(valueLater(kind, values[place++] ?? 0, by));
+      for (const kind of kinds[step] ?? []) {
+        const column = written.get(kind) ?? [];
+        column.push(valueLater(kind, values[place++] ?? 0, by));
+        written.set(kind, column);
+      }
     },
   };
 }

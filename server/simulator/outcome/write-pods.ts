@@ -1,5 +1,5 @@
 import type { Instant } from '../engine/clock.ts';
-import { createDifferences } from '../run/columns.ts';
+import { differencesOf } from '../run/columns.ts';
 import type { PodColumns } from '../run/run.ts';
 import type { PodLog } from '../watch/pod-log.ts';
 import { eachOf, eachRow } from './each-row.ts';
@@ -9,10 +9,8 @@ export function writePods(log: PodLog, until: Instant): PodColumns {
   const { nodes, words, created } = log;
   const used = createUsedSteps(log.steps);
   const told = createUsedSteps(log.statuses);
-  const [at, pod, jobs, indexes] = [createDifferences(), createDifferences(), createDifferences(), createDifferences()];
-  const step: number[] = [];
-  const node: number[] = [];
-  const status: number[] = [];
+  const [at, pod, step, node, status]: [number[], number[], number[], number[], number[]] = [[], [], [], [], []];
+  const [jobs, indexes]: [number[], number[]] = [[], []];
   eachRow(log, until, (row, by, instant) => {
     const ordinal = (log.pod[row] ?? 0) + by.pods;
     at.push(instant);
@@ -25,6 +23,6 @@ export function writePods(log: PodLog, until: Instant): PodColumns {
     jobs.push((created.job[row] ?? 0) + by.jobs);
     indexes.push(created.index[row] ?? -1);
   });
-  const changes = { at: at.column, pod: pod.column, step, steps: used.steps, status, statuses: told.steps, words };
-  return { jobs: jobs.column, indexes: indexes.column, node, nodes, ...changes };
+  const changes = { at: differencesOf(at), pod: differencesOf(pod), step, steps: used.steps, status, statuses: told.steps, words };
+  return { jobs: differencesOf(jobs), indexes: differencesOf(indexes), node, nodes, ...changes };
 }

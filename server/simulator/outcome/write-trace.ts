@@ -1,13 +1,12 @@
 import type { Instant } from '../engine/clock.ts';
-import { createDifferences } from '../run/columns.ts';
+import { differencesOf } from '../run/columns.ts';
 import type { TraceColumns, TraceStep } from '../run/run.ts';
 import { createTable } from '../watch/table.ts';
 import type { TraceLog } from '../watch/trace-log.ts';
 import { eachRow } from './each-row.ts';
 
 export function writeTrace(log: TraceLog, told: Instant): TraceColumns {
-  const [at, pod, dues] = [createDifferences(), createDifferences(), createDifferences()];
-  const step: number[] = [];
+  const [at, pod, step, dues]: [number[], number[], number[], number[]] = [[], [], [], []];
   const steps = createTable<TraceStep, TraceStep>(JSON.stringify, (one) => one);
   const places = new Map<TraceStep, number>();
   const placeOf = (one: TraceStep) => {
@@ -24,5 +23,5 @@ export function writeTrace(log: TraceLog, told: Instant): TraceColumns {
     step.push(placeOf(reason));
     if (!('args' in reason)) dues.push((log.due[row] ?? 0) + by.time);
   });
-  return { at: at.column, pod: pod.column, step, steps: steps.rows, dues: dues.column };
+  return { at: differencesOf(at), pod: differencesOf(pod), step, steps: steps.rows, dues: differencesOf(dues) };
 }

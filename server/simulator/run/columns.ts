@@ -1,17 +1,15 @@
 /** Numbers as the difference of each from the one before it, the first from 0: small, where neighbours are alike. */
 export type Differences = readonly number[];
 
-/** Writes numbers as the difference of each from the one before it. */
-export function createDifferences(): { readonly column: number[]; push(value: number): void } {
-  const column: number[] = [];
+/** Each number's difference from the one before it. */
+export function differencesOf(numbers: readonly number[]): number[] {
+  const differences: number[] = [];
   let before = 0;
-  return {
-    column,
-    push(value) {
-      column.push(value - before);
-      before = value;
-    },
-  };
+  for (const number of numbers) {
+    differences.push(number - before);
+    before = number;
+  }
+  return differences;
 }
 
 /** The numbers whose differences these are. */

@@ -10,11 +10,11 @@ export function cronJobsAt(reading: RunReading, instant: Instant): readonly Cron
   return last && last.event !== 'DELETED' ? [cronJobLine(reading, last)] : [];
 }
 
-export function seenCronJobs(reading: RunReading, until: Instant): readonly Seen<CronJobLine>[] {
-  return Array.from(cronJobChanges(reading, until), (change) => {
+export function* seenCronJobs(reading: RunReading, until: Instant): Iterable<Seen<CronJobLine>> {
+  for (const change of cronJobChanges(reading, until)) {
     const { at, event } = change;
-    return { t: shownSeconds(at), event, line: cronJobLine(reading, change) };
-  });
+    yield { t: shownSeconds(at), event, line: cronJobLine(reading, change) };
+  }
 }
 
 /** A change of the CronJob, and how it stands then. */

@@ -17,14 +17,15 @@ export function eventsAt(reading: RunReading, instant: Instant): readonly Stored
 }
 
 /** Each time that an event was stored. */
-export function seenEvents(reading: RunReading, until: Instant): readonly Seen<StoredEvent>[] {
-  const { at, until: count } = reading.events();
+export function* seenEvents(reading: RunReading, until: Instant): Iterable<Seen<StoredEvent>> {
+  const { at, until: countUntil } = reading.events();
   const series = reading.eventSeries();
-  return Array.from({ length: count(until) }, (_, change) => change).flatMap((change) => {
+  const count = countUntil(until);
+  for (let change = 0; change < count; change++) {
     const line = storedEvent(reading, change);
-    const event = series[change] === change ? ('ADDED' as const) : ('MODIFIED' as const);
-    return line ? [{ t: shownSeconds(at[change] ?? 0), event, line }] : [];
-  });
+    const event = series[change] === change ? 'ADDED' : 'MODIFIED';
+    if (line) yield { t: shownSeconds(at[change] ?? 0), event, line };
+  }
 }
 
 function storedEvent(reading: RunReading, change: number): StoredEvent | undefined {

@@ -56,11 +56,11 @@ export function* jobChanges(reading: RunReading, until: Instant): Iterable<JobCh
   }
 }
 
-export function seenJobs(reading: RunReading, until: Instant): readonly Seen<JobLine>[] {
-  return Array.from(jobChanges(reading, until), (change) => {
+export function* seenJobs(reading: RunReading, until: Instant): Iterable<Seen<JobLine>> {
+  for (const change of jobChanges(reading, until)) {
     const { at, event } = change;
-    return { t: shownSeconds(at), event, line: jobLine(reading, change) };
-  });
+    yield { t: shownSeconds(at), event, line: jobLine(reading, change) };
+  }
 }
 
 function standingAt(reading: RunReading, job: number, at: Instant): JobStanding {

@@ -21,13 +21,14 @@ export function podsAt(reading: RunReading, instant: Instant): readonly PodLine[
   return lines;
 }
 
-export function seenPods(reading: RunReading, until: Instant): readonly Seen<PodLine>[] {
-  const { at, of, until: count } = reading.pods();
-  return Array.from({ length: count(until) }, (_, change) => change).flatMap((change) => {
+export function* seenPods(reading: RunReading, until: Instant): Iterable<Seen<PodLine>> {
+  const { at, of, until: countUntil } = reading.pods();
+  const count = countUntil(until);
+  for (let change = 0; change < count; change++) {
     const step = podStep(reading, change);
     const line = step?.hidden ? undefined : podLine(reading, of[change] ?? 0, change);
-    return step && line ? [{ t: shownSeconds(at[change] ?? 0), event: step.event, line }] : [];
-  });
+    if (step && line) yield { t: shownSeconds(at[change] ?? 0), event: step.event, line };
+  }
 }
 
 export function podStep({ run }: RunReading, change: number): PodStep | undefined {

@@ -14,19 +14,19 @@ import type { Run } from './run.ts';
 
 /** What a watcher with kubectl recorded of the run: the rows up to its end, and how the object stood then. Each part is made when it is read. */
 export function recordingOf(run: Run): Recording {
-  const reading = readRun(run);
+  const rows = recordedRows(run);
   return {
     get jobs() {
-      return jobRows(reading);
+      return [...rows.jobs];
     },
     get pods() {
-      return podRows(reading);
+      return [...rows.pods];
     },
     get cronjobs() {
-      return cronJobRows(reading);
+      return [...rows.cronjobs];
     },
     get events() {
-      return eventRows(reading);
+      return [...rows.events];
     },
     get final() {
       return finalStatus(at(run).object);
@@ -41,47 +41,61 @@ export function recordingOf(run: Run): Recording {
   };
 }
 
-function jobRows(reading: RunReading): readonly JobRow[] {
-  const { kind } = reading.run;
-  return Array.from(jobChanges(reading, Infinity), ({ job, at: instant, event, status, columns }) => {
-    const { STATUS, COMPLETIONS, DURATION } = columns;
-    const conditions = status.conditions.map((one) => `${one.type}=${one.status}:${one.reason}`);
-    const row = { t: shownSeconds(instant), event, STATUS, COMPLETIONS, DURATION, conditions };
-    return kind === 'Job' ? row : { t: row.t, event, NAME: jobName(reading, job), STATUS, COMPLETIONS, DURATION, conditions };
-  });
+/** The rows of a recording, each made when its turn comes: there may be very many. */
+export interface RecordedRows {
+  readonly jobs: Iterable<JobRow>;
+  readonly pods: Iterable<PodRow>;
+  readonly cronjobs: Iterable<CronJobRow>;
+  readonly events: Iterable<EventRow>;
 }
 
-function podRows(reading: RunReading): readonly PodRow[] {
-  const { at: instants, of } = reading.pods();
+export function recordedRows(run: Run): RecordedRows {
+  const reading = readRun(run);
+  return { jobs: jobRows(reading), pods: podRows(reading), cronjobs: cronJobRows(reading), events: eventRows(reading) };
+}
+
+function* jobRows(reading: RunReading): Iterable<JobRow> {
+  const { kind } = reading.run;
+  for (const { job, at: instant, event, status, columns } of jobChanges(reading, Infinity)) {
+    const { STATUS, COMPLETIONS, DURATION } = columns;
+    const conditions = status.conditions.map((one) => `${one.type}=${one.status}:${one.reason}`);
+    const t = shownSeconds(instant);
+    if (kind === 'Job') yield { t, event, STATUS, COMPLETIONS, DURATION, conditions };
+    else yield { t, event, NAME: jobName(reading, job), STATUS, COMPLETIONS, DURATION, conditions };
+  }
+}
+
+function* podRows(reading: RunReading): Iterable<PodRow> {
+  const { count, at: instants, of } = reading.pods();
   const indexes = reading.podIndexes();
-  return Array.from(instants).flatMap((instant, change) => {
+  for (let change = 0; change < count; change++) {
     const step = podStep(reading, change);
     const pod = of[change] ?? 0;
     const index = indexes[pod] ?? -1;
-    if (!step || step.hidden) return [];
+    if (!step || step.hidden) continue;
     const { event, READY, STATUS, RESTARTS } = step;
-    const row = { t: shownSeconds(instant), event, pod, READY, STATUS, RESTARTS };
-    return [index < 0 ? row : { ...row, index: `${index}` }];
-  });
+    const row = { t: shownSeconds(instants[change] ?? 0), event, pod, READY, STATUS, RESTARTS };
+    yield index < 0 ? row : { ...row, index: `${index}` };
+  }
 }
 
-function cronJobRows(reading: RunReading): readonly CronJobRow[] {
-  return Array.from(cronJobChanges(reading, Infinity), ({ at: instant, event, columns }) => {
+function* cronJobRows(reading: RunReading): Iterable<CronJobRow> {
+  for (const { at: instant, event, columns } of cronJobChanges(reading, Infinity)) {
     const { SCHEDULE, TIMEZONE, SUSPEND, ACTIVE } = columns;
-    return { t: shownSeconds(instant), event, SCHEDULE, TIMEZONE, SUSPEND, ACTIVE };
-  });
+    yield { t: shownSeconds(instant), event, SCHEDULE, TIMEZONE, SUSPEND, ACTIVE };
+  }
 }
 
-function eventRows(reading: RunReading): readonly EventRow[] {
-  const { run, events } = reading;
-  const { at: instants, of } = events();
-  return Array.from(instants).flatMap((instant, change) => {
-    const step = run.events.steps[run.events.step[change] ?? -1];
-    if (!step) return [];
+function* eventRows(reading: RunReading): Iterable<EventRow> {
+  const { events } = reading.run;
+  const { count, at: instants, of } = reading.events();
+  for (let change = 0; change < count; change++) {
+    const step = events.steps[events.step[change] ?? -1];
+    if (!step) continue;
     const { kind, type, reason } = step;
     const about = kind === 'Pod' ? { object: of[change] ?? 0 } : {};
-    return [{ t: shownSeconds(instant), kind, type, ...about, reason, message: messageOf(reading, change) }];
-  });
+    yield { t: shownSeconds(instants[change] ?? 0), kind, type, ...about, reason, message: messageOf(reading, change) };
+  }
 }
 
 /** The status at the end; null when the object is gone. */

@@ -28,13 +28,17 @@ function nameOf({ jobDues, podJobs, podIndexes }: RunReading, job: number, kind:
 export function statusInWords(
   reading: RunReading,
   { job, change }: { readonly job: number; readonly change: number },
-  { conditions, ...status }: StatusChange<NamelessText>,
+  status: StatusChange<NamelessText>,
 ): StatusChange<string> {
-  if (!conditions) return status;
+  if (isInWords(status)) return status;
   const values = [...reading.jobNamed().values(change)];
-  const said: readonly JobCondition<string>[] = conditions.map((one) => ({
-    ...one,
-    message: inWords(reading, job, one.message, typeof one.message === 'string' ? undefined : values.shift()),
-  }));
-  return { ...status, conditions: said };
+  const conditions = status.conditions?.map((one): JobCondition<string> => {
+    const value = typeof one.message === 'string' ? undefined : values.shift();
+    return { ...one, message: inWords(reading, job, one.message, value) };
+  });
+  return { ...status, conditions: conditions ?? [] };
+}
+
+function isInWords(status: StatusChange<NamelessText>): status is StatusChange<string> {
+  return status.conditions === undefined || status.conditions.every(({ message }) => typeof message === 'string');
 }

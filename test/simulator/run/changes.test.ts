@@ -1,20 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readChanges } from '../../../server/simulator/run/changes.ts';
-import { createDifferences, sums } from '../../../server/simulator/run/columns.ts';
+import { differencesOf, sums } from '../../../server/simulator/run/columns.ts';
 import { runs } from '../../property-runs.ts';
 
-const differences = (numbers: readonly number[]) => {
-  const { column, push } = createDifferences();
-  for (const number of numbers) push(number);
-  return column;
-};
-
 test('sums give the numbers back whose differences were written', () => {
-  expect(differences([5, 5, 7, 0])).toEqual([5, 0, 2, -7]);
+  expect(differencesOf([5, 5, 7, 0])).toEqual([5, 0, 2, -7]);
   fc.assert(
     fc.property(fc.array(fc.integer()), (numbers) => {
-      expect([...sums(differences(numbers))]).toEqual(numbers);
+      expect([...sums(differencesOf(numbers))]).toEqual(numbers);
     }),
     runs(100),
   );
@@ -25,7 +19,7 @@ test('changes are found by time and by object', () => {
   const entries = fc.array(fc.tuple(fc.nat(20), fc.nat(objects - 1)), { maxLength: 30 }).map((list) => list.toSorted(([a], [b]) => a - b));
   fc.assert(
     fc.property(entries, fc.integer({ min: -1, max: 21 }), fc.nat(objects - 1), (list, instant, object) => {
-      const changes = readChanges(differences(list.map(([at]) => at)), differences(list.map(([, of]) => of)));
+      const changes = readChanges(differencesOf(list.map(([at]) => at)), differencesOf(list.map(([, of]) => of)));
       const until = list.flatMap(([at], place) => (at <= instant ? [place] : []));
       const own = until.filter((place) => list[place]?.[1] === object);
       expect(changes.until(instant)).toBe(until.length);
