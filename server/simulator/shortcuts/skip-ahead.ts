@@ -3,8 +3,8 @@ import type { ScheduleClock } from '../cronjob-controller/missed-schedules.ts';
 import { type Instant, wallTime } from '../engine/clock.ts';
 import type { CronJobObject } from '../objects/objects.ts';
 import { type Mark, markOf, repeat } from './repeat.ts';
-import { gapsBetween, goesOnLike } from './schedule-gaps.ts';
 import { stateKey } from './state-key.ts';
+import { createTimetable, type Timetable } from './timetable.ts';
 
 export interface Bounds {
   /** The run is watched up to here. */
@@ -15,8 +15,8 @@ export interface Bounds {
 
 /** A state of the CronJob when a time of its schedule had come. */
 interface Checkpoint extends Mark {
-  /** That time, in milliseconds since 1970. */
-  readonly due: number;
+  /** The place of that time in the timetable. */
+  readonly turn: number;
 }
 
 /** At a time, so that a long run can be cancelled in between. */
@@ -46,58 +46,63 @@ export function createSkipAhead(
   let left = bounds.mostRows;
   let known: ScheduleClock | undefined;
   let lastAction = -Infinity;
-  /** The first time of the schedule that has not come yet. */
-  let next: number | undefined;
+  let times: Timetable | undefined;
+  /** The place of the first time that has not come yet. */
+  let next = 0;
 
   const wall = (instant: Instant) => wallTime(epoch, instant + clock.skipped.time);
+  /** From when on times count that the controller has not met. */
+  const met = () => wall(cluster.stored(cronJob.lastScheduleTime ?? cronJob.created));
 
   /** What somebody did is not repeated, and what was before an edit of the CronJob tells nothing of what comes after it. */
-  function follow(schedule: ScheduleClock): void {
+  function follow(schedule: ScheduleClock): Timetable {
     const { last } = clock.appointments;
     if (schedule !== known || last !== lastAction) states.clear();
-    if (schedule !== known) next = schedule.next(wall(clock.now));
-    known = schedule;
     lastAction = last;
+    if (times && schedule === known) return times;
+    known = schedule;
+    times = createTimetable(schedule, met());
+    next = 0;
+    pass(times);
+    return times;
   }
-  /** The latest time of the schedule that came since this was last asked; undefined where none did. */
-  function newlyDue(schedule: ScheduleClock): number | undefined {
-    let due: number | undefined;
-    for (; next !== undefined && next <= wall(clock.now); next = schedule.next(next)) due = next;
-    return due;
+  /** Goes on to what has not come yet; whether anything had come. */
+  function pass(table: Timetable): boolean {
+    const [before, now] = [next, wall(clock.now)];
+    for (let time = table.time(next); time !== undefined && time <= now; time = table.time(next)) next++;
+    return next > before;
   }
-  function keyAt(due: number, schedule: ScheduleClock): string | undefined {
+  function keyAt(table: Timetable, turn: number): string | undefined {
     const state = stateKey(cluster, cronJob);
-    const met = wall(cluster.stored(cronJob.lastScheduleTime ?? cronJob.created));
-    const gaps = state === undefined ? [] : gapsBetween(schedule, met, due);
-    return gaps.length > mostMissed ? undefined : state && `${wall(clock.now) - due} ${due % minute} ${gaps} ${state}`;
+    const gaps = state === undefined ? undefined : table.gapsTo(turn, met(), mostMissed);
+    const due = table.time(turn);
+    return gaps && due !== undefined ? `${wall(clock.now) - due} ${due % minute} ${gaps} ${state}` : undefined;
   }
   /** How often all that was since the checkpoint comes again. */
-  function repetitions(from: Checkpoint, to: Checkpoint, schedule: ScheduleClock): number {
+  function repetitions(table: Timetable, from: Checkpoint, to: Checkpoint): number {
     const rows = rowsBetween(from, to);
     if (rows > mostRepeatedRows) return 0;
-    const length = to.at - from.at;
-    const gaps = gapsBetween(schedule, from.due, to.due);
     const end = Math.min(bounds.limit, clock.appointments.next - 1);
-    const most = Math.min(Math.floor((end - to.at) / length), Math.floor(left / rows), Math.ceil(mostTurns / gaps.length));
-    return goesOnLike(schedule, gaps, to.due, most);
+    const turns = to.turn - from.turn;
+    const most = Math.min(Math.floor((end - to.at) / (to.at - from.at)), Math.floor(left / rows), Math.ceil(mostTurns / turns));
+    return table.goesOnLike(from.turn, to.turn, most);
   }
 
   return (schedule) => {
-    follow(schedule);
-    const due = newlyDue(schedule);
-    const key = due === undefined ? undefined : keyAt(due, schedule);
-    if (due === undefined || key === undefined) return;
+    const table = follow(schedule);
+    if (!pass(table)) return;
+    const key = keyAt(table, next - 1);
+    if (key === undefined) return;
     if (states.size >= mostStates) states.clear();
     const before = states.get(key);
-    const now = { ...markOf(cluster), due };
-    const count = before ? repetitions(before, now, schedule) : 0;
+    const now = { ...markOf(cluster), turn: next - 1 };
+    const count = before ? repetitions(table, before, now) : 0;
     if (before && count > 0) {
       repeat(cluster, cronJob, before, count);
       left -= count * rowsBetween(before, now);
+      next += count * (now.turn - before.turn);
     }
-    const landed = due + (before ? (count * (now.at - before.at)) / 1000 : 0);
-    next = schedule.next(landed);
-    states.set(key, { ...markOf(cluster), due: landed });
+    states.set(key, { ...markOf(cluster), turn: next - 1 });
   };
 }
 

@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { parseSchedule } from '../../../server/kubernetes/cron/parse-schedule.ts';
+import { utc } from '../../../server/kubernetes/time-zones/time-zone.ts';
+import { scheduleClock } from '../../../server/simulator/cronjob-controller/missed-schedules.ts';
+import { createTimetable } from '../../../server/simulator/shortcuts/timetable.ts';
+import { runs } from '../../property-runs.ts';
+
+const minute = 60_000;
+const noon = Date.parse('2026-03-02T12:00:00Z');
+
+/** The times after noon. */
+function timetable(text: string) {
+  const parsed = parseSchedule(text);
+  if (!parsed.ok) throw new Error(text);
+  return createTimetable(scheduleClock(parsed.schedule, utc), noon);
+}
+
+test('times come one after the other', () => {
+  const { time } = timetable('*/25 * * * *');
+  expect([3, 0, 1, 2].map((place) => ((time(place) ?? 0) - noon) / minute)).toEqual([85, 25, 50, 60]);
+  expect(timetable('0 0 30 2 *').time(0)).toBeUndefined();
+});
+
+describe('the gaps up to a time', () => {
+  const table = timetable('*/25 * * * *');
+  const gaps = (place: number, from: number, most = 9) => {
+    table.time(place);
+    return table.gapsTo(place, noon + from * minute, most)?.map((gap) => gap / minute);
+  };
+  test.each([
+    [3, 0, [25, 25, 10, 25]],
+    [3, 30, [20, 10, 25]],
+    [3, 85, []],
+    [0, 0, [25]],
+  ])('the %ith, from minute %i', (place, from, expected) => {
+    expect(gaps(place, from)).toEqual(expected);
+  });
+  test('unless they are too many', () => {
+    expect(gaps(3, 0, 4)).toEqual([25, 25, 10, 25]);
+    expect(gaps(3, 0, 3)).toBeUndefined();
+  });
+});
+
+test('a schedule goes on as it went on before as often as the gaps are the same', () => {
+  const hourly = timetable('*/25 * * * *');
+  expect(hourly.goesOnLike(0, 3, 100)).toBe(100);
+  expect(hourly.goesOnLike(0, 2, 100)).toBe(0);
+  const workdays = timetable('0 9 * * 1-5');
+  expect([workdays.goesOnLike(0, 1, 100), workdays.goesOnLike(0, 5, 100)]).toEqual([2, 100]);
+  expect(timetable('0 0 29 2 *').goesOnLike(0, 1, 9)).toBe(9);
+});
+
+test('it does as the gaps say, one by one', () => {
+  const schedules = fc.constantFrom('*/7 * * * *', '*/7 10-11 * * *', '0-2,4 * * * *', '0 9-17 * * 1-5', '@every 90s');
+  fc.assert(
+    fc.property(schedules, fc.nat(30), fc.integer({ min: 1, max: 30 }), fc.nat(4), (text, from, length, most) => {
+      const table = timetable(text);
+      const gap = (place: number) => (table.time(place + 1) ?? 0) - (table.time(place) ?? 0);
+      const times = Array.from({ length: most }, (_, time) => time + 1);
+      const places = Array.from({ length }, (_, place) => from + place);
+      const broken = times.find((time) => places.some((place) => gap(place + time * length) !== gap(place)));
+      expect(table.goesOnLike(from, from + length, most)).toBe(broken === undefined ? most : broken - 1);
+    }),
+    runs(100),
+  );
+});
