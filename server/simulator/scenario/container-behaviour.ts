@@ -1,7 +1,6 @@
 import type { Assumption } from '../../estimate/runs/assumption.ts';
 import type { ContainerEstimate } from '../../estimate/runs/container-run.ts';
 import { runsIn } from '../../estimate/runs/pod-run.ts';
-import { semanticallyEqual } from '../../kubernetes/values/semantic-equality.ts';
 import { type Instant, instantOf, microsecondsPerSecond, secondsOf } from '../engine/clock.ts';
 import { draw } from '../engine/random.ts';
 import type { Container } from '../objects/container.ts';
@@ -34,10 +33,15 @@ export function containerBehaviours(scenario: Scenario, seed: number): Container
   const stated = statedBehaviour(scenario);
   const scenarioHolds = holdsPods(scenario);
   const assumptions: Assumption[] = [];
+  const known = new Set<Assumption | string>();
 
+  /** Said once, also where many containers give rise to it. */
   function assume(assumption: Assumption | undefined): void {
-    if (!assumption || assumptions.includes(assumption)) return;
-    if (!assumptions.some((known) => semanticallyEqual(known, assumption))) assumptions.push(assumption);
+    if (!assumption || known.has(assumption)) return;
+    const key = JSON.stringify([assumption.code, Object.entries(assumption.args).sort()]);
+    if (known.has(key)) return;
+    known.add(assumption).add(key);
+    assumptions.push(assumption);
   }
   function estimateOf({ plan, index }: Pod, container: Container): ContainerEstimate {
     return runsIn(plan.spec)(container.plan.spec, index < 0 ? 'none' : index);
