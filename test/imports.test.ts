@@ -14,7 +14,20 @@ interface Layer {
   readonly touches?: 'node' | 'vscode';
 }
 
-const core = ['plain', 'manifest', 'kubernetes', 'estimate', 'validation', 'admission', 'simulator', 'run', 'charts', 'texts', 'messages'];
+const core = [
+  'plain',
+  'unicode',
+  'manifest',
+  'kubernetes',
+  'estimate',
+  'validation',
+  'admission',
+  'simulator',
+  'run',
+  'charts',
+  'texts',
+  'messages',
+];
 /** What both sides of the protocol have to know alike, as values. They import nothing but types and each other. */
 const shared = [
   'server/kubernetes/versions.ts',
@@ -28,8 +41,10 @@ const protocolTypes = ['vscode-languageserver-types', 'vscode-languageserver-tex
 /** Every file of the tree belongs to the first of these whose pattern it matches; what matches none is a fault. */
 const layers: Readonly<Record<string, Layer>> = {
   plain: { files: /^server\/plain\//, imports: [] },
+  /** Facts of Unicode. */
+  unicode: { files: /^server\/unicode\//, imports: [] },
   manifest: { files: /^server\/manifest\//, imports: ['plain', 'yaml', ...protocolTypes] },
-  kubernetes: { files: /^server\/kubernetes\//, imports: ['plain', 'fastest-levenshtein'] },
+  kubernetes: { files: /^server\/kubernetes\//, imports: ['plain', 'unicode', 'fastest-levenshtein'] },
   estimate: { files: /^server\/estimate\//, imports: ['plain', 'kubernetes'] },
   validation: { files: /^server\/validation\//, imports: ['plain', 'kubernetes', 'estimate'] },
   admission: { files: /^server\/admission\//, imports: ['plain', 'kubernetes'] },
@@ -39,7 +54,7 @@ const layers: Readonly<Record<string, Layer>> = {
   charts: { files: /^server\/charts\//, imports: ['plain', 'manifest'] },
   /** The texts alone: what is found in any room is a code of theirs, so all of the server may import their types. */
   texts: { files: /^server\/messages\/(en|ko|table)\//, imports: [], types: ['kubernetes'] },
-  messages: { files: /^server\/messages\//, imports: ['texts', 'validation'] },
+  messages: { files: /^server\/messages\//, imports: ['unicode', 'texts', 'validation'] },
   application: { files: /^server\/application\//, imports: [...core, ...protocolTypes] },
   language: { files: /^server\/language\//, imports: [...core, 'application', 'schemas', ...protocolTypes] },
   files: { files: /^server\/files\//, imports: ['manifest', 'charts', 'tinyglobby'], touches: 'node' },

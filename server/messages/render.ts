@@ -1,3 +1,4 @@
+import { withNames } from '../unicode/look-alikes.ts';
 import { type AdviceTexts, adviceRules } from '../validation/advice/index.ts';
 import { type English, english, type PlainCode } from './en/index.ts';
 import { korean } from './ko/index.ts';
@@ -65,7 +66,7 @@ function lineOf(text: string): string {
 }
 
 function withEscapes(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cs}\u2028\u2029]/gu, escaped);
+  return withNames(text).replace(/[\p{Cc}\p{Cs}\u2028\u2029]/gu, escaped);
 }
 
 function escaped(character: string): string {

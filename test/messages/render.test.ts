@@ -13,7 +13,8 @@ test('a code that was put together has a text or none', () => {
 test.each([
   ['a\nb', '"a\\nb"'],
   ['a\u0085b', '"a\\u0085b"'],
-  ['a\u2028b', '"a\\u2028b"'],
+  ['a\u2028b', '"a<U+2028 LINE SEPARATOR>b"'],
+  ['J\u043eb\u202e', '"J<U+043E CYRILLIC SMALL LETTER O>b<U+202E RIGHT-TO-LEFT OVERRIDE>"'],
   ['한글', '"한글"'],
 ])('keeps %j in one line', (value, shown) => {
   expect(render('mount-path-twice', { value })).toContain(shown);

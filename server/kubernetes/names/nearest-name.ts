@@ -1,7 +1,9 @@
 import { distance } from 'fastest-levenshtein';
+import { asSeen } from '../../unicode/look-alikes.ts';
 
 /** At most three of `names` that `typed` may stand for, the nearest first; none when nothing is near. */
-export function nearestNames(typed: string, names: readonly string[]): readonly string[] {
+export function nearestNames(written: string, names: readonly string[]): readonly string[] {
+  const typed = asSeen(written);
   const lower = typed.toLowerCase();
   const most = Math.max(1, Math.round(typed.length / 3));
   return names

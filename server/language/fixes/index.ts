@@ -6,6 +6,7 @@ import type { Source } from '../../manifest/source.ts';
 import type { Code } from '../../messages/en/index.ts';
 import { isAdvice, type JudgedFinding } from '../../validation/judge/judged-finding.ts';
 import { commentOut } from '../writing/comment-out.ts';
+import { replaceUnseen } from './as-seen.ts';
 import { choices } from './choices.ts';
 import { bytes, path, requestAboveLimit, trimmed, volumeUnknown } from './containers.ts';
 import { addField, type Fix, type FixContext, type Fixer, fix, setTo } from './fix.ts';
@@ -184,6 +185,8 @@ function onePreferred(fixes: readonly Fix[]): readonly Fix[] {
 }
 
 function fixesByCode(context: FixContext): readonly Fix[] {
+  const unseen = replaceUnseen(context);
+  if (unseen.length) return unseen;
   const own = ownFixes(context);
   const fixes = own.length ? own : generalFixes(context);
   return fixes.length || context.finding.remedies?.length ? fixes : asComment(context);

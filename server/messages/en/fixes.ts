@@ -11,6 +11,7 @@ export const fixes = {
 
   'fix-restart-policy-Never': 'Set restartPolicy to Never: a failed pod stays with its logs, and a new pod is started',
   'fix-restart-policy-OnFailure': 'Set restartPolicy to OnFailure: the failed container is started again in the same pod',
+  'fix-replace-unseen': ({ characters }: { characters: readonly string[] }) => `Replace ${characters.join(', ')}`,
   'fix-set-field': 'Set {field} to {value}',
   'fix-rename-field': 'Rename to {name}',
   'fix-remove-field': 'Remove {field}',

@@ -10,6 +10,7 @@ export const fixes = translationOf<typeof english>()({
 
   'fix-restart-policy-Never': 'restartPolicy: Never 설정(실패한 파드와 로그는 남고 새 파드가 시작됨)',
   'fix-restart-policy-OnFailure': 'restartPolicy: OnFailure 설정(실패한 컨테이너가 같은 파드에서 다시 시작됨)',
+  'fix-replace-unseen': ({ characters }) => `문자 바꾸기: ${characters.join(', ')}`,
   'fix-set-field': '{field}: {value} 설정',
   'fix-rename-field': '이름 바꾸기: {name}',
   'fix-remove-field': '{field} 필드 삭제',
