@@ -1,4 +1,5 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { configurationName } from './application/settings/configuration.ts';
 import { nearbyAddresses } from './files/files-nearby.ts';
 import { readFirstAddress } from './files/read-addresses.ts';
 import { readHolding } from './files/read-holding.ts';
@@ -13,7 +14,7 @@ export function startLanguageServer(): void {
   serve(createConnection(ProposedFeatures.all, { messageStrategy: lifecycle() }), {
     simulate: workerSimulation(),
     stored: { readFirst: readFirstAddress, readHolding },
-    readNearby: nearbyAddresses,
+    readNearby: (folder) => nearbyAddresses(folder, configurationName),
   });
 }
 

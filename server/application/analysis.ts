@@ -157,7 +157,16 @@ function isSame(one: JudgeSettings, other: JudgeSettings): boolean {
 /** The object that an offset of the file is in; of several in one document the one whose place in the List holds it. */
 export function objectAt(analysis: Analysis, offset: number): ObjectInText | undefined {
   const document = analysis.file.documents.findLast(({ start }) => start <= offset) ?? analysis.file.documents[0];
+  if (!document) return undefined;
+  const patch = analysis.objects.find(({ source, inline }) => inline && source.document.index === document.index && holds(source, offset));
+  if (patch) return patch;
   const inDocument = analysis.objects.filter(({ source }) => source.document === document);
-  if (inDocument.length <= 1 || !document) return inDocument[0];
+  if (inDocument.length <= 1) return inDocument[0];
   return inDocument.findLast(({ judged }) => (document.body.valueRange(judged.at)?.start ?? 0) <= offset - document.start) ?? inDocument[0];
+}
+
+/** Whether the value of a document's body reaches over an offset of the file. */
+function holds({ document: { start, body } }: Source, offset: number): boolean {
+  const range = body.valueRange([]);
+  return range !== undefined && range.start <= offset - start && offset - start <= range.end;
 }

@@ -6,9 +6,10 @@ import type { KnownFacts } from '../application/facts/known-facts.ts';
 import { factsInForce } from '../application/findings/facts-in-force.ts';
 import { fileFindings } from '../application/findings/file-findings.ts';
 import { isScenarioName, manifestNames } from '../application/scenario/scenario-name.ts';
+import { configurationName } from '../application/settings/configuration.ts';
 import { type Settings, withPlaceholders } from '../application/settings/settings.ts';
 import { objectNamed } from '../application/simulation/accept.ts';
-import { surroundingsOnDisk } from '../files/files-nearby.ts';
+import { nearbyOnDisk } from '../files/files-nearby.ts';
 import { kustomizationsBeside } from '../files/kustomizations-beside.ts';
 import { type FoundFile, readFound } from '../files/manifests-at.ts';
 import { readFirst, type TextFile, type Unread } from '../files/read-file.ts';
@@ -22,7 +23,7 @@ export type JudgedFile = FileFindings | Unread;
 export function* judgeFiles(files: readonly FoundFile[], settings: Settings, facts: AllFacts): Generator<JudgedFile> {
   const { isPatch, namespaceOf } = kustomizationsBeside();
   const knownAt = factsAt(facts);
-  const around = surroundingsOnDisk();
+  const around = nearbyOnDisk(configurationName);
   for (const found of files) {
     const read = readFound(found);
     if ('unread' in read) yield read;

@@ -3,9 +3,10 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, createAnalyzer } from '../application/analysis.ts';
 import { factsAt } from '../application/facts/facts-at.ts';
 import { scenarioNames } from '../application/scenario/scenario-name.ts';
+import { configurationName } from '../application/settings/configuration.ts';
 import { defaultSettings, withPlaceholders } from '../application/settings/settings.ts';
 import { type Accepted, accept, objectNamed, type Refused, type Unfinished } from '../application/simulation/accept.ts';
-import { surroundingsOnDisk } from '../files/files-nearby.ts';
+import { nearbyOnDisk } from '../files/files-nearby.ts';
 import { kustomizationsBeside } from '../files/kustomizations-beside.ts';
 import { readFile, readFirst, type TextFile, type Unread } from '../files/read-file.ts';
 import { shownName } from '../files/shown-name.ts';
@@ -65,7 +66,7 @@ function ask(file: string, options: SimulateOptions): Accepted | Nothing {
   const text = TextDocument.create(file, 'yaml', 1, manifest.text);
   const settings = { ...defaultSettings, kubernetesVersion: options.kubernetesVersion };
   const factsThere = factsAt(known.facts)(resolve(file), beside.namespaceOf(file));
-  const analysis = analyseInPlace(surroundingsOnDisk(), beside.isPatch(file), (partial, filledIn) =>
+  const analysis = analyseInPlace(nearbyOnDisk(configurationName), beside.isPatch(file), (partial, filledIn) =>
     createAnalyzer().analyse(text, filledIn ? withPlaceholders(settings) : settings, partial, factsThere),
   );
   const object = objectNamed(analysis, options.name);

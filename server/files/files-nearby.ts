@@ -2,36 +2,52 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { kustomizationNames } from '../manifest/kustomize/kustomization.ts';
-import { type NearbyFile, nothingAround, type Surroundings, surroundingsOf } from '../manifest/kustomize/surroundings.ts';
+import type { NearbyFile } from '../manifest/kustomize/surroundings.ts';
 import { readFile } from './read-file.ts';
 
 /** How many folders are looked into: of a repository many, without one only what stands close. */
 const mostFolders = { repository: 3000, loose: 200 };
 
-/** How far up Flux's objects are looked for. */
+/** How far up these are looked for. */
 const mostLevels = 6;
 
 /** Larger files are none that only say what is to be applied. */
 const largestFile = 200_000;
 
-/** What kustomizations and Flux say of files; each repository and folder is read once. */
-export function surroundingsOnDisk(): (file: string) => Surroundings {
+/** A file by its whole path, and what may say something of it. */
+export interface Placed {
+  readonly path: string;
+  readonly nearby: readonly NearbyFile[];
+}
+
+/**
+ * What may say something of files: kustomizations in whatever folder of the repository, and in their folder and above Flux's objects
+ * and files of a certain name. Each repository and folder is read once.
+ */
+export function nearbyOnDisk(name: string): (file: string) => Placed {
   const below = onceEach(
     ([root, most]: readonly [string, number]) => kustomizationsBelow(root, most),
     ([root]) => root,
   );
-  const beside = onceEach(fluxBeside, (folder) => folder);
+  const beside = onceEach(
+    (folder: string) => tellingBeside(folder, name),
+    (folder) => folder,
+  );
   return (file) => {
-    if (file === '-') return nothingAround;
+    if (file === '-') return { path: file, nearby: [] };
     const path = resolve(file);
-    return surroundingsOf(slashed(path), nearby(dirname(path), below, beside));
+    return { path: slashed(path), nearby: nearby(dirname(path), below, beside) };
   };
 }
 
 /** The same for a folder that a `file:` address names, for editors; nothing for other addresses. */
-export async function nearbyAddresses(folder: string): Promise<readonly NearbyFile[]> {
+export async function nearbyAddresses(folder: string, name: string): Promise<readonly NearbyFile[]> {
   if (!folder.startsWith('file:')) return [];
-  const found = nearby(fileURLToPath(folder), ([root, most]) => kustomizationsBelow(root, most), fluxBeside);
+  const found = nearby(
+    fileURLToPath(folder),
+    ([root, most]) => kustomizationsBelow(root, most),
+    (one) => tellingBeside(one, name),
+  );
   return found.map(({ path, text }) => ({ path: decodeURIComponent(pathToFileURL(path).href), text }));
 }
 
@@ -81,11 +97,12 @@ function kustomizationsBelow(root: string, most: number): readonly NearbyFile[] 
   return found;
 }
 
-function fluxBeside(folder: string): readonly NearbyFile[] {
+/** Flux's objects that fill something in, and the file of that name. */
+function tellingBeside(folder: string, name: string): readonly NearbyFile[] {
   const files = entriesOf(folder).filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name));
   return files
     .flatMap(({ name }) => (isSmall(join(folder, name)) ? textOf(join(folder, name)) : []))
-    .filter(({ text }) => text.includes('kustomize.toolkit.fluxcd.io') && text.includes('postBuild'));
+    .filter(({ path, text }) => path.endsWith(`/${name}`) || (text.includes('kustomize.toolkit.fluxcd.io') && text.includes('postBuild')));
 }
 
 function entriesOf(folder: string) {

@@ -1,3 +1,4 @@
+import { configurationName, surroundingsWithConfiguration } from '../application/settings/configuration.ts';
 import {
   type Kustomization,
   kustomizationNames,
@@ -5,7 +6,7 @@ import {
   noKustomization,
   readKustomization,
 } from '../manifest/kustomize/kustomization.ts';
-import { type NearbyFile, nothingAround, type Surroundings, surroundingsOf } from '../manifest/kustomize/surroundings.ts';
+import { type NearbyFile, nothingAround, type Surroundings } from '../manifest/kustomize/surroundings.ts';
 import { decodedAddress } from '../plain/decoded-address.ts';
 
 /** Reads the text of the first of some files that there is; undefined where there is none. */
@@ -88,7 +89,7 @@ export function createPatchFiles(
   function around(uri: string): Surroundings {
     const place = placeOf(uri);
     const nearby = place && folders.get(place.folder)?.nearby;
-    return nearby?.length ? surroundingsOf(decodedAddress(uri), nearby) : nothingAround;
+    return nearby?.length ? surroundingsWithConfiguration(decodedAddress(uri), nearby) : nothingAround;
   }
 
   return {
@@ -117,7 +118,8 @@ export function createPatchFiles(
     stored(uri) {
       const place = placeOf(uri);
       // It may speak of files in any folder.
-      if (place && kustomizationNames.includes(place.name)) for (const folder of folders.keys()) void look(folder);
+      if (place && (kustomizationNames.includes(place.name) || place.name === configurationName))
+        for (const folder of folders.keys()) void look(folder);
     },
   };
 }

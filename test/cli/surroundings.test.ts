@@ -40,10 +40,13 @@ test('placeholders stand for values where Flux or a kustomization above fills th
     'apps/two/a.yaml': placeholder,
     'apps/ks.yaml': flux,
     'other/a.yaml': placeholder,
+    'set/.kubejob.yaml': 'placeholders: true\n',
+    'set/deep/a.yaml': placeholder,
     'other/kustomization.yaml': 'resources: [a.yaml]\nreplacements: [{path: r.yaml}]\n',
   });
   expect(await codes(join(root, 'apps/one'))).toEqual([]);
   expect(await codes(join(root, 'apps/two'))).toEqual(['name-dns-subdomain']);
   expect(await codes(join(root, 'other'))).toEqual([]);
+  expect(await codes(join(root, 'set'))).toEqual([]);
   expect((await run('validate', join(root, 'apps/one'))).out).toContain('placeholders');
 });

@@ -1,3 +1,4 @@
+import { type NearbyFile, type Surroundings, surroundingsOf } from '../../manifest/kustomize/surroundings.ts';
 import { parseManifests } from '../../manifest/parse.ts';
 import { isRecord } from '../../plain/record.ts';
 
@@ -10,12 +11,21 @@ export interface Configuration {
   readonly namespace: string | undefined;
   /** A file that says what is in force in namespaces: its path from the configuration's folder. */
   readonly facts: string | undefined;
+  /** Whether a tool fills in values such as `${NAME}`. */
+  readonly placeholders: boolean;
 }
 
 export function readConfiguration(text: string): Configuration {
   const [document] = parseManifests(text).documents;
-  const { namespace, facts } = isRecord(document?.body.value) ? document.body.value : {};
-  return { namespace: textOf(namespace), facts: textOf(facts) };
+  const { namespace, facts, placeholders } = isRecord(document?.body.value) ? document.body.value : {};
+  return { namespace: textOf(namespace), facts: textOf(facts), placeholders: placeholders === true };
+}
+
+/** What files around a file say of it: kustomizations, Flux, and configurations above it. */
+export function surroundingsWithConfiguration(path: string, nearby: readonly NearbyFile[]): Surroundings {
+  const told = surroundingsOf(path, nearby);
+  const isAbove = (of: string) => of.endsWith(`/${configurationName}`) && path.startsWith(of.slice(0, -configurationName.length));
+  return { ...told, isFilledIn: told.isFilledIn || nearby.some((one) => isAbove(one.path) && readConfiguration(one.text).placeholders) };
 }
 
 function textOf(value: unknown): string | undefined {

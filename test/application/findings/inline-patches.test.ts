@@ -6,6 +6,7 @@ import { objectSummaries } from '../../../server/application/object-ranges.ts';
 import { defaultSettings } from '../../../server/application/settings/settings.ts';
 import { codeLenses } from '../../../server/language/code-lens.ts';
 import { fixesOf } from '../../../server/language/fixes/index.ts';
+import { hover } from '../../../server/language/hover.ts';
 import { apply, shown, unindented } from '../../text.ts';
 
 function analysisOf(text: string, name = 'kustomization.yaml') {
@@ -46,6 +47,12 @@ describe('a patch that stands in a kustomization', () => {
     const misspelt = objectFindings(analysis).find(({ finding }) => finding.code === 'unknown-field');
     const [fix] = misspelt ? fixesOf(analysis, misspelt) : [];
     expect(apply(text, fix?.edits ?? [])).toBe(text.replace('backofLimit', 'backoffLimit'));
+  });
+
+  test('is explained in its place', () => {
+    const analysis = analysisOf(unindented(strategic));
+    const at = analysis.text.positionAt(analysis.text.getText().indexOf('restartPolicy') + 2);
+    expect(JSON.stringify(hover(analysis, at, { now: 0, localOffset: () => 0 }))).toContain('restartPolicy');
   });
 
   test('has no lens, and is no object of the file', () => {

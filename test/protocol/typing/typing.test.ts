@@ -6,7 +6,7 @@ import { type Session, startSession } from '../session.ts';
 let session: Session;
 beforeAll(async () => {
   session = await startSession();
-});
+}, 60_000);
 afterAll(() => session.end());
 
 const errors = (params: { readonly diagnostics: readonly Diagnostic[] } | undefined) =>
