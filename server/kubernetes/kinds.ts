@@ -21,10 +21,10 @@ export function isOurs(apiVersion: unknown, kind: unknown): boolean {
   return groupOf(apiVersion).toLowerCase() === 'batch' || (isJobKind(kind) && !isForeign(apiVersion));
 }
 
-/** Whether an apiVersion names the group of another project: one with a dot, as Volcano's, that does not end in `.k8s.io`. */
+/** Whether an apiVersion names the group of another project: a domain, as Volcano's, that does not end in `.k8s.io`. */
 export function isForeign(apiVersion: unknown): boolean {
   const group = groupOf(apiVersion);
-  return group.includes('.') && !group.endsWith('.k8s.io');
+  return /^[\w-]+(?:\.[\w-]+)+$/.test(group) && !group.endsWith('.k8s.io');
 }
 
 /** What stands before the slash; the whole where there is none, empty for what is no text. */

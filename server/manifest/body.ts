@@ -1,6 +1,8 @@
 import { type Composed, compose } from './compose.ts';
 import type { ManifestBody, SyntaxProblem } from './document.ts';
 import { unreadBehind } from './faults/columns.ts';
+import { isJson } from './json.ts';
+import { libyamlVerdict } from './libyaml/grammar.ts';
 import { startOfLine } from './lines.ts';
 import { mendedPlaces } from './mended-places.ts';
 import { aliasTargets } from './nodes.ts';
@@ -8,8 +10,7 @@ import { type Places, placesOf } from './places.ts';
 import { readPlainYaml } from './plain-yaml.ts';
 import { readValue } from './read-value.ts';
 import { recover } from './recover.ts';
-import { strictProblems } from './strict.ts';
-import { largest, refusal, syntaxProblem, textProblems, tooDeep } from './syntax.ts';
+import { largest, refusal, refusedByLibyaml, syntaxProblem, textProblems, tooDeep } from './syntax.ts';
 import type { AliasNode, MappingNode, Node } from './tree.ts';
 
 /** One document, read when something of it is asked for. Problems never hide the rest: the value is what could be read. */
@@ -21,7 +22,7 @@ export function parseBody(text: string): ManifestBody {
   };
   return {
     text,
-    templated: text.includes('{{'),
+    templated: isTemplated(text),
     get value() {
       return reading().value;
     },
@@ -42,6 +43,12 @@ export function parseBody(text: string): ManifestBody {
     },
     pathAt: (offset) => reading().places.pathAt(offset),
   };
+}
+
+/** Whether Go's templates have something to fill in, be it half typed. */
+function isTemplated(text: string): boolean {
+  const start = text.indexOf('{{');
+  return start >= 0 && (text.includes('}}', start) || /\{\{-?\s*[\w.$(/]/.test(text));
 }
 
 interface Reading {
@@ -75,10 +82,11 @@ function nothingRead(text: string, problem: SyntaxProblem): Reading {
 }
 
 function readTree(text: string): Reading {
-  const { root, problem, ignored } = readSyntax(text);
-  if (problem) return readMended(text, root, problem);
+  const { root, problem, ignored, isRead } = readSyntax(text);
+  const mended = problem && readMended(text, root, problem);
+  if (mended && !(isRead && mended.reading !== 'whole')) return mended;
   const read = readRoot(root, text, ignored);
-  return { ...read, reading: readingOf(read) };
+  return { ...read, problems: [...(mended?.problems.slice(0, 1) ?? []), ...read.problems], reading: readingOf(read) };
 }
 
 /** The value of a text that is YAML, or nearly so. */
@@ -120,13 +128,26 @@ interface ReadSyntax {
   /** The first thing that keeps the text from being read. */
   readonly problem: SyntaxProblem | undefined;
   readonly ignored: SyntaxProblem | undefined;
+  /** Whether our library reads all of it, whatever that of the API server does. */
+  readonly isRead: boolean;
 }
 
+/**
+ * Our YAML library makes the tree; whether the text is YAML decides that of the API server. Where that one reads a text and
+ * ours does not, ours reads as far as it would.
+ */
 function readSyntax(text: string): ReadSyntax {
-  const composed = compose(text.replace(otherLineBreaks, '\n'));
-  const { problems, ignored } = syntaxOf(composed, text);
-  const [problem] = [...textProblems(text), ...problems, ...(composed.tab ? [composed.tab] : [])];
-  return { root: composed.root, problem, ignored };
+  const read = readAll(text);
+  const verdict = libyamlVerdict(text);
+  if (!verdict.refused) return read.problem && verdict.end < text.length ? readAll(text, verdict.end) : read;
+  return read.problem || isJson(text) ? read : { ...read, problem: refusedByLibyaml(verdict, text) };
+}
+
+function readAll(text: string, end = text.length): ReadSyntax {
+  const { root, errors } = compose(text.slice(0, end).replace(otherLineBreaks, '\n'));
+  const { problems, ignored } = syntaxOf({ root, errors }, text);
+  const [problem] = [...textProblems(text), ...problems];
+  return { root, problem, ignored, isRead: problem === undefined };
 }
 
 /** A lone carriage return ends a line, and NEL, LS and PS do in YAML 1.1; each is one character, so that no offset moves. */
@@ -150,7 +171,7 @@ function syntaxOf({ root, errors: all }: Composed, text: string): Syntax {
   const seen = behind < 0 ? errors : errors.slice(0, behind);
   const first = errors[behind];
   return {
-    problems: [...seen.map((error) => syntaxProblem(error, text)), ...strictProblems(root, text)],
+    problems: seen.map((error) => syntaxProblem(error, text)),
     ignored: first && unread(syntaxProblem(first, text), text),
   };
 }

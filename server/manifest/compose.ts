@@ -1,7 +1,5 @@
 import { Composer, type Document, isAlias, isMap, isScalar, isSeq, Lexer, Parser, type Scalar, type YAMLParseError } from 'yaml';
-import type { SyntaxProblem } from './document.ts';
 import { startOfNextLine } from './lines.ts';
-import { tabProblem } from './tabs.ts';
 import type { Extent, Node, ScalarNode } from './tree.ts';
 
 /** All scalars stay text, as they are written; what they mean is decided by `scalars.ts`. */
@@ -19,8 +17,6 @@ const options = {
 export interface Composed {
   readonly root: Node | null;
   readonly errors: readonly YAMLParseError[];
-  /** The first tab that the API server does not take for a blank. */
-  readonly tab: SyntaxProblem | undefined;
 }
 
 /** The tree of a text's first document: what follows a `...` line is not read by the API server. */
@@ -31,34 +27,39 @@ export function compose(text: string): Composed {
 }
 
 function composeWith(lexer: Lexer, text: string): Composed {
-  const { document, tab } = firstDocument(lexer, text);
-  return { root: treeOf(document?.contents, text), errors: document?.errors ?? [], tab };
+  const document = firstDocument(lexer, text);
+  return { root: treeOf(document?.contents, text), errors: document?.errors ?? [] };
 }
 
-interface FirstDocument extends Pick<Composed, 'tab'> {
-  readonly document: Document.Parsed | undefined;
-}
-
-function firstDocument(lexer: Lexer, text: string): FirstDocument {
+function firstDocument(lexer: Lexer, text: string): Document.Parsed | undefined {
   const parser = new Parser();
   const composer = new Composer(options);
-  let unread = text.includes('\t');
-  let tab: SyntaxProblem | undefined;
-  for (const lexeme of lexer.lex(text)) {
-    for (const token of parser.next(lexeme)) {
-      for (const document of composer.next(token)) return { document, tab };
-      if (unread && token.type === 'document') {
-        tab = tabProblem(token, text);
-        unread = false;
-      }
+  for (const lexeme of withPlainDashes(lexer.lex(text))) {
+    for (const token of parser.next(lexeme)) for (const document of composer.next(token)) return document;
+  }
+  for (const token of parser.end()) for (const document of composer.next(token)) return document;
+  for (const document of composer.end(true, text.length)) return document;
+  return undefined;
+}
+
+/** How the lexer announces that the next lexeme is a scalar. */
+const scalarMark = '\x1f';
+
+/** Between brackets a dash with no blank behind it is text for the library under the API server: `{a: -}`. */
+function* withPlainDashes(lexemes: Iterable<string>): Generator<string> {
+  let depth = 0;
+  let before = '';
+  for (const lexeme of lexemes) {
+    if (before === '-' && depth > 0) {
+      if (!/^\s/.test(lexeme)) yield scalarMark;
+      yield before;
     }
+    if (before !== scalarMark && /^[[{]$/.test(lexeme)) depth++;
+    if (before !== scalarMark && /^[\]}]$/.test(lexeme)) depth--;
+    before = before === scalarMark && lexeme === '-' ? '' : lexeme;
+    if (before !== '-' || depth === 0) yield lexeme;
   }
-  for (const token of parser.end()) {
-    for (const document of composer.next(token)) return { document, tab };
-    if (unread && token.type === 'document') tab = tabProblem(token, text);
-  }
-  for (const document of composer.end(true, text.length)) return { document, tab };
-  return { document: undefined, tab };
+  if (before === '-' && depth > 0) yield before;
 }
 
 /** Comments in lines of their own belong to nothing, whatever their column: a value ends with its line, a block with its last value. */

@@ -73,5 +73,5 @@ function hasContent(part: string): boolean {
 }
 
 function onlyDirectives(part: string): boolean {
-  return /^%/m.test(part) && part.split('\n').every((line) => /^(%.*|\s*(#.*)?)\r?$/.test(line));
+  return /^\s*%/m.test(part) && part.split('\n').every((line) => /^\s*(?:[%#][\s\S]*)?$/.test(line));
 }

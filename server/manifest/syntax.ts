@@ -3,6 +3,7 @@ import type { SyntaxCode } from '../messages/en/decoding.ts';
 import type { Remark } from '../messages/en/index.ts';
 import type { Range, SyntaxProblem } from './document.ts';
 import { detailOf } from './faults/library-sentences.ts';
+import type { RefusedText } from './libyaml/grammar.ts';
 
 /** A parser's error as data. */
 export function syntaxProblem(error: YAMLParseError, text: string): SyntaxProblem {
@@ -48,7 +49,7 @@ function notYaml(remark: Remark<SyntaxCode>, range: Range): SyntaxProblem {
 /** What the library under the API server refuses before it looks at any structure. */
 export function textProblems(text: string): readonly SyntaxProblem[] {
   const control = controlCharacter.exec(text);
-  if (!control) return [...directiveProblems(text), ...separatorProblems(text)];
+  if (!control) return separatorProblems(text);
   const character = `U+${(control[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
   const range = { start: control.index, end: control.index + control[0].length };
   return [notYaml({ code: 'yaml-control-character', args: { character } }, range)];
@@ -65,20 +66,18 @@ function separatorProblems(text: string): readonly SyntaxProblem[] {
   return [notYaml({ code: 'yaml-behind-separator', args: {} }, { start: line[0].length - (line[1] ?? '').length, end })];
 }
 
-/** The API server's library takes %YAML 1.1, once, and %TAG, each where a document begins. */
-function directiveProblems(text: string): readonly SyntaxProblem[] {
-  if (!text.startsWith('%') && !text.includes('\n%')) return [];
-  const problems: SyntaxProblem[] = [];
-  const separator = /^---/m.exec(text);
-  let versions = 0;
-  for (const line of text.slice(0, separator?.index ?? 0).matchAll(/^%(\S*)(.*)$/gm)) {
-    const [whole, name, rest] = line;
-    const known = (name === 'YAML' && /^\s+1\.1\s*(#.*)?$/.test(rest ?? '')) || name === 'TAG';
-    if (known && !(name === 'YAML' && versions++ > 0)) continue;
-    const range = { start: line.index, end: line.index + whole.trimEnd().length };
-    problems.push(notYaml({ code: 'yaml-directive', args: {} }, range));
-  }
-  return problems;
+/** What the library under the API server does not read, in words of ours. */
+export function refusedByLibyaml({ problem, offset }: RefusedText, text: string): SyntaxProblem {
+  const rest = text.slice(offset, offset + 200);
+  const [word = ''] = /^\S*/.exec(rest) ?? [];
+  const [line = ''] = /^[^\r\n]*/.exec(rest) ?? [];
+  const within = (length: number) => ({ start: offset, end: Math.min(offset + Math.max(length, 1), text.length) });
+  const [escaped = ''] = /^\\(?:x.{0,2}|u.{0,4}|U.{0,8}|.?)/.exec(rest) ?? [];
+  if (problem === 'anchor') return notYaml({ code: 'yaml-anchor-name', args: { anchor: word } }, within(word.length));
+  if (problem === 'escape') return notYaml({ code: 'yaml-escape', args: { escape: escaped } }, within(escaped.length));
+  if (problem === 'directive') return notYaml({ code: 'yaml-directive', args: {} }, within(line.trimEnd().length));
+  if (problem === 'tab' || rest.startsWith('\t')) return notYaml({ code: 'yaml-tab-indentation', args: {} }, within(1));
+  return notYaml({ code: 'yaml-syntax', args: { detail: problem, sign: rest.charAt(0) } }, within(1));
 }
 
 function remarkOn({ code, message }: YAMLParseError): Remark<SyntaxCode> {

@@ -7,3 +7,9 @@ test('agrees with the API server of 1.37 on every recorded manifest', () => {
   expect(cases.length).toBeGreaterThan(6000);
   expect(report(disagreements(cases, newestVersion))).toBe('');
 }, corpusTimeout);
+
+test('agrees with it on small cases that turn on how YAML is read', () => {
+  const cases = readCases('apiserver-more.jsonl');
+  expect(cases.length).toBe(109);
+  expect(report(disagreements(cases, newestVersion))).toBe('');
+});

@@ -6,7 +6,7 @@ export function mayHoldOurs(text: string): boolean {
   return /job|batch|\bList\b/i.test(text);
 }
 
-const claim = `["']?(?:kind["']?\\s*:\\s*["']?(?:Job|CronJob)\\b|apiVersion["']?\\s*:\\s*["']?batch\\b(?![.-]))`;
+const claim = `["']?(?:kind["']?\\s*:\\s*(?:[|>][-+\\d]*\\s+)?["']?(?:Job|CronJob)\\b|apiVersion["']?\\s*:\\s*["']?batch\\b(?![.-]))`;
 const claimOnLine = new RegExp(`^\\s*(?:\\?\\s+)?${claim}`, 'm');
 const claimInBraces = new RegExp(`[{,]\\s*${claim}`);
 
