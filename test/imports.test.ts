@@ -180,6 +180,21 @@ describe('imports run one way', () => {
     expect(reached.filter((file) => !rooms.test(file))).toEqual([]);
   });
 
+  test('one file starts programs, and neither the language server nor the editor reaches it', () => {
+    const starts = [...imports].flatMap(([file, found]) =>
+      found.some(({ specifier }) => /(^|:)child_process$/.test(specifier)) ? [file] : [],
+    );
+    expect(starts).toEqual(['server/files/run-tool.ts']);
+    const served = reachedByValues(['server/main.ts', 'server/browser.ts', ...files.filter((file) => file.startsWith('client/'))]);
+    expect(served).toContain('server/protocol/connection.ts');
+    expect(served).not.toContain('server/files/run-tool.ts');
+  });
+
+  test('nothing connects anywhere', () => {
+    const network = /^(?:node:)?(?:https?|http2|net|tls|dgram|dns)$/;
+    expect([...imports].filter(([, found]) => found.some(({ specifier }) => network.test(specifier))).map(([file]) => file)).toEqual([]);
+  });
+
   test('plain values stay a small ground', () => {
     const plain = sources('server/plain');
     const lines = plain.map((file) => readFileSync(join(home, file), 'utf8').split('\n').length);
