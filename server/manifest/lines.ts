@@ -27,3 +27,16 @@ export function columnOf(text: string, offset: number): number {
 export function lineBreakOf(text: string): '\n' | '\r\n' {
   return text.includes('\r\n') ? '\r\n' : '\n';
 }
+
+/** A text with lines, counted from 0, the last included, so many blanks further right, or left below 0 as far as they can go. */
+export function withLinesMoved(
+  text: string,
+  { first, last, by }: { readonly first: number; readonly last: number; readonly by: number },
+): string {
+  const indent = (line: string) => line.length - line.trimStart().length;
+  const move = (line: string) => (by > 0 ? `${' '.repeat(by)}${line}` : line.slice(Math.min(-by, indent(line))));
+  return text
+    .split('\n')
+    .map((line, at) => (at < first || at > last || line.trim() === '' ? line : move(line)))
+    .join('\n');
+}

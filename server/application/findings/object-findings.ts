@@ -11,6 +11,7 @@ import { immutableChanges } from './immutable-changes.ts';
 import { hasLostIndentation } from './lost-indentation.ts';
 import { namespaceVerdict } from './namespace-verdict.ts';
 import { withPracticesOnce } from './practices.ts';
+import { shiftedLines, shiftFinding } from './shifted-lines.ts';
 
 /** What is to be said of the Jobs and CronJobs of a file, in the order of the text, consequences among it. */
 export function objectFindings(analysis: Analysis): readonly ObjectFinding[] {
@@ -20,7 +21,7 @@ export function objectFindings(analysis: Analysis): readonly ObjectFinding[] {
   const found = analysis.objects
     .flatMap((object) => {
       const about = objectName(object);
-      const { findings, causes } = foundIn(object);
+      const { findings, causes } = foundIn(object, analysis);
       const all = [
         ...findings,
         ...placeholdersIn(object, analysis),
@@ -36,16 +37,41 @@ export function objectFindings(analysis: Analysis): readonly ObjectFinding[] {
 
 type Found = Pick<JudgedObject, 'findings' | 'causes'>;
 
-/** Where every key lost its indentation, all else follows from that. */
-function foundIn({ source, judged }: ObjectInText): Found {
-  if (!hasLostIndentation(source.document.body, judged)) return judged;
-  const first = judged.findings.find(({ reason }) => reason === 'NotYAML' || reason === 'UnknownField');
+/** Where every key lost its indentation, or some lines stand in the wrong column, all else follows from that. */
+function foundIn(object: ObjectInText, analysis: Analysis): Found {
+  const { source, judged } = object;
+  const isLost = hasLostIndentation(source.document.body, judged);
+  const of = (reasons: readonly string[]) => judged.findings.find(({ reason }) => reasons.includes(reason));
+  const first = isLost ? of(['NotYAML', 'UnknownField']) : of(['NotYAML', 'UnknownField', 'WrongType', 'NoKind']);
   if (!first) return judged;
   const { path, at, reason, severity } = first;
-  const lost: JudgedFinding = { path, at, reason, severity, code: 'lost-indentation', args: {} };
-  const others = judged.findings.filter((finding) => finding !== first);
-  return { findings: [lost, ...others], causes: new Map(others.map((finding) => [finding, lost])) };
+  if (isLost) return followedBy({ path, at, reason, severity, code: 'lost-indentation', args: {} }, first, judged);
+  const shift = shiftOf(object, analysis);
+  if (!shift) return judged;
+  return followedBy(shift === 'itself' ? first : { path, reason, severity, ...shiftFinding(shift, source.document.body) }, first, judged);
 }
+
+/** A finding in the place of one, from which all others follow. */
+function followedBy(cause: JudgedFinding, first: JudgedFinding, { findings }: JudgedObject): Found {
+  const others = findings.filter((finding) => finding !== first);
+  return { findings: [cause, ...others], causes: new Map(others.map((finding) => [finding, cause])) };
+}
+
+/** Found once for as long as a document stays as it is. */
+function shiftOf({ source, judged }: ObjectInText, { settings, partial }: Analysis): ReturnType<typeof shiftedLines> {
+  if (judged.at.length > 0) return undefined;
+  const once = shifts.get(judged) ?? {
+    shift: shiftedLines(source.document.body, judged, {
+      version: settings.kubernetesVersion,
+      partial,
+      ...(settings.placeholders ? { placeholders: true } : {}),
+    }),
+  };
+  shifts.set(judged, once);
+  return once.shift;
+}
+
+const shifts = new WeakMap<JudgedObject, { readonly shift: ReturnType<typeof shiftedLines> }>();
 
 function withConsequences(found: ObjectFinding, all: readonly ObjectFinding[], causes: NonNullable<Found['causes']>): ObjectFinding {
   const cause = causes.get(found.finding);

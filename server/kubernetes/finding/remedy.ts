@@ -15,6 +15,8 @@ export type Change =
   | { readonly does: 'move'; readonly path: NodePath; readonly to: NodePath }
   /** Makes so many items of a list, from the one at the path on, items of the list with which the item before them ends. */
   | { readonly does: 'nest-items'; readonly path: NodePath; readonly count: number; readonly to: NodePath }
+  /** Moves lines of the document, counted from 0, the last included, so many blanks to the right, or to the left below 0. */
+  | { readonly does: 'shift-lines'; readonly path: NodePath; readonly first: number; readonly last: number; readonly by: number }
   /** Moves a container to the init containers, where `restartPolicy: Always` lets it run beside the others. */
   | { readonly does: 'make-sidecar'; readonly path: NodePath };
 

@@ -21,7 +21,8 @@ export function nearestNames(written: string, names: readonly string[]): readonl
 export function mistakes(typed: string, name: string): number {
   const [lower, meant] = [typed.toLowerCase(), name.toLowerCase()];
   const far = distance(lower, meant);
-  if (far < 2) return far;
+  // More letters than these are no slip of a finger.
+  if (far < 2 || far > 4) return far;
   const swapped = [...lower.slice(1)].map((letter, at) => `${lower.slice(0, at)}${letter}${lower[at] ?? ''}${lower.slice(at + 2)}`);
   return Math.min(far, ...swapped.map((one) => distance(one, meant) + 1));
 }

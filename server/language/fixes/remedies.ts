@@ -8,6 +8,7 @@ import { removeField, renameKey, replaceValue, setValue } from '../writing/edits
 import { inTurn } from '../writing/in-turn.ts';
 import { moveField } from '../writing/move.ts';
 import { nestItems } from '../writing/nest-items.ts';
+import { shiftLines } from '../writing/shift-lines.ts';
 import { toSidecar } from '../writing/sidecar.ts';
 import type { Fix, FixContext } from './fix.ts';
 
@@ -43,6 +44,8 @@ function editsOf(change: Change, context: Surroundings): readonly TextEdit[] | u
       return moveField(source, change.path, change.to);
     case 'nest-items':
       return only(nestItems(source, change.path, change.count, change.to));
+    case 'shift-lines':
+      return only(shiftLines(source, change.first, change.last, change.by));
     case 'make-sidecar':
       return toSidecar(source, change.path, [...context.base, ...podSpecPath(context.kind)]);
   }

@@ -1,8 +1,10 @@
+import { isCronJobField } from '../../kubernetes/fields/kind-in-text.ts';
 import type { Remedy } from '../../kubernetes/finding/remedy.ts';
 import { valueAt } from '../../plain/node-path.ts';
-import { hasContent } from '../../plain/record.ts';
+import { hasContent, isRecord } from '../../plain/record.ts';
 import { commentOut } from '../writing/comment-out.ts';
 import { removeField } from '../writing/edits.ts';
+import { toCronJobWith } from '../writing/other-kind.ts';
 import { type Fix, type FixContext, type Fixer, fix } from './fix.ts';
 import { remedyFixes } from './remedies.ts';
 
@@ -15,10 +17,21 @@ export const unknownField: Fixer<'unknown-field'> = (context) => {
   const holds = hasContent(valueAt(source.document.body.value, path));
   const asComment = holds || !isMeant ? fix(texts('fix-comment-out', { field }), commentOut(source, path), !isMeant) : [];
   const spelt = finding.remedies ? [] : remedyFixes(spellings(context), context);
+  const cronJob = toCronJob(context);
   const isAlone = holds && !isMeant && asComment.length === 0;
   const removal = isAlone ? [] : fix(texts('fix-remove-field', { field }), removeField(source, path));
-  return [...spelt, ...asComment.map((one) => ({ ...one, onlyAsked: true })), ...removal];
+  return [...cronJob, ...spelt, ...asComment.map((one) => ({ ...one, onlyAsked: true })), ...removal];
 };
+
+/** A schedule, or what goes with one, in the spec of a Job: a CronJob made of it, which keeps what is its own. */
+function toCronJob({ source, finding, texts, kind, base }: FixContext<'unknown-field'>): readonly Fix[] {
+  const spec = finding.at.path.slice(0, -1);
+  const fields = valueAt(source.document.body.value, spec);
+  const isInSpec = kind === 'Job' && spec.length === base.length + 1 && spec.at(-1) === 'spec';
+  if (!isInSpec || !isCronJobField(finding.args.field) || !isRecord(fields)) return [];
+  const edits = toCronJobWith(source, base, Object.keys(fields).filter(isCronJobField));
+  return edits ? [{ title: texts('refactor-to-cron-job'), edits, preferred: true, onlyAsked: true }] : [];
+}
 
 /** A misspelt `kind` or `apiVersion`, which is found before an object is known to be ours. */
 function spellings({ finding: { args, at } }: FixContext<'unknown-field'>): readonly Remedy[] {

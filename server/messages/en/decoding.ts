@@ -82,7 +82,7 @@ export type UnknownField = {
   readonly field: string;
   /** The names that may have been meant. */
   readonly nearest: readonly string[];
-  /** Where such a field belongs, as the server writes paths, empty for the root; undefined of a misspelt one. */
+  /** Where such a field belongs, as the server writes paths, empty for the root, "CronJob" for the spec of one; undefined of a misspelt one. */
   readonly belongs?: string;
 };
 
@@ -131,6 +131,7 @@ function wrongType(args: WrongType): string {
 function unknownField({ field, nearest, belongs }: UnknownField): string {
   const here = `There is no field "${field}" here`;
   if (belongs === undefined) return `${here}.${didYouMean(nearest)}`;
+  if (belongs === 'CronJob') return `${here}: it belongs to the spec of a CronJob.`;
   const [name] = nearest;
   if (name !== undefined) return `${here}. Did you mean ${name}, which belongs to ${belongs}?`;
   return belongs === '' ? `${here}: move it to the top of the manifest.` : `${here}: it belongs to ${belongs}.`;

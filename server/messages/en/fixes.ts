@@ -5,6 +5,15 @@ import type { MessageTable } from '../table/message-table.ts';
 export const fixes = {
   'lost-indentation': 'The lines lost their indentation, so fields stand in the wrong places: let the fix nest them again.',
 
+  'lines-too-far-left': ({ lines, blanks }: Moved) =>
+    `Too far left: move ${counted(lines, 'line', 'lines')} from here on ${counted(blanks, 'blank', 'blanks')} to the right.`,
+  'lines-too-far-right': ({ lines, blanks }: Moved) =>
+    `Too far right: move ${counted(lines, 'line', 'lines')} from here on ${counted(blanks, 'blank', 'blanks')} to the left.`,
+  'fix-lines-right': ({ lines, blanks }: Moved) =>
+    `Move ${counted(lines, 'line', 'lines')} ${counted(blanks, 'blank', 'blanks')} to the right`,
+  'fix-lines-left': ({ lines, blanks }: Moved) =>
+    `Move ${counted(lines, 'line', 'lines')} ${counted(blanks, 'blank', 'blanks')} to the left`,
+
   'immutable-change': ({ field }: { field: string; old?: string | number | boolean }) =>
     `Kubernetes will refuse this change of ${field} to an existing Job: delete and create it, or revert to what was committed.`,
   'fix-revert': 'Revert to {value}, as committed',
@@ -51,3 +60,6 @@ export const fixes = {
   'fix-move-right': ({ lines }: { lines: number }) => `Move ${counted(lines, 'line', 'lines')} to the right`,
   'fix-tabs': 'Replace tabs by spaces',
 } as const satisfies MessageTable;
+
+/** How many lines are moved how far. */
+type Moved = { readonly lines: number; readonly blanks: number };

@@ -107,6 +107,7 @@ function wrongType(args: WrongType): string {
 function unknownField({ field, nearest, belongs }: UnknownField): string {
   const here = `이 위치에는 "${field}" 필드가 없습니다.`;
   if (belongs === undefined) return `${here}${didYouMean(nearest)}`;
+  if (belongs === 'CronJob') return `${here} CronJob의 spec에만 있는 필드입니다.`;
   const [name] = nearest;
   if (name !== undefined) return `${here} 혹시 다음 위치의 ${name} 필드입니까? ${belongs}`;
   return belongs === '' ? `${here} 매니페스트의 최상위로 옮기십시오.` : `${here} 다음 위치에 두십시오: ${belongs}.`;

@@ -5,6 +5,11 @@ import { translationOf } from '../table/message-table.ts';
 export const fixes = translationOf<typeof english>()({
   'lost-indentation': '들여쓰기가 사라져 필드가 잘못된 위치에 있습니다. 빠른 수정으로 다시 중첩하십시오.',
 
+  'lines-too-far-left': '너무 왼쪽에 있습니다. 여기부터 {lines}줄을 오른쪽으로 {blanks}칸 옮기십시오.',
+  'lines-too-far-right': '너무 오른쪽에 있습니다. 여기부터 {lines}줄을 왼쪽으로 {blanks}칸 옮기십시오.',
+  'fix-lines-right': '{lines}줄을 오른쪽으로 {blanks}칸 옮기기',
+  'fix-lines-left': '{lines}줄을 왼쪽으로 {blanks}칸 옮기기',
+
   'immutable-change': '이미 있는 잡에서는 쿠버네티스가 {field} 변경을 거부합니다. 삭제하고 새로 만들거나 커밋된 값으로 되돌리십시오.',
   'fix-revert': '커밋된 값으로 되돌리기: {value}',
 

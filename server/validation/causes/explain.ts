@@ -6,7 +6,7 @@ import { isRecord, type PlainRecord } from '../../plain/record.ts';
 import { levelOf } from './homes.ts';
 import type { Subject } from './levels.ts';
 import { missingWith } from './missing-together.ts';
-import { type Repair, repairsOf } from './repairs.ts';
+import { isOfCronJob, type Repair, repairsOf } from './repairs.ts';
 
 /** Any finding, whoever made it. */
 type Found = FindingOf<string, unknown>;
@@ -17,7 +17,7 @@ export interface Explanation {
   readonly cause?: number;
   /** What was meant, the best first. */
   readonly remedies?: readonly Remedy[];
-  /** Of an unknown field: where it belongs, as the server writes paths, or the names that it may stand for. */
+  /** Of an unknown field: where it belongs, as the server writes paths, "CronJob" for the spec of one, or the names that it may stand for. */
   readonly belongs?: string;
   readonly nearest?: readonly string[];
 }
@@ -30,8 +30,8 @@ const mostTrials = 24;
 
 /**
  * Tells causes from what follows from them; one explanation for each finding. A key that is misspelt or misplaced is a cause: of
- * what may have been meant by it, what leaves the fewest errors is its remedy, and what is found no more after that has followed
- * from it. So has what is missing inside something that is missing itself.
+ * what may have been meant by it, the likeliest that leaves fewer errors is its remedy, and what is found no more after that has
+ * followed from it. So has what is missing inside something that is missing itself.
  */
 export function explain(findings: readonly Found[], subject: Subject, judgeAgain: JudgeAgain): readonly Explanation[] {
   let trials = mostTrials;
@@ -42,10 +42,10 @@ export function explain(findings: readonly Found[], subject: Subject, judgeAgain
       const repairs = repairsOf(subject, finding, later);
       if (repairs.length === 0 && finding.code !== 'unknown-field')
         return withCause(explained, index, missingWith(findings, index, subject.value));
-      const trial = best(repairs.slice(0, trials), subject, judgeAgain);
+      const trial = best(repairs.slice(0, trials), subject, judgeAgain, errorsAmong(findings));
       trials -= repairs.length;
-      const follows = (one: Explanation, at: number) =>
-        trial !== undefined && one.cause === undefined && one.remedies === undefined && isGone(findings[at], trial);
+      const isOne = (other: Found | undefined) => (trial ? isGone(other, trial) : areOfCronJob([finding, other], subject));
+      const follows = (one: Explanation, at: number) => one.cause === undefined && one.remedies === undefined && isOne(findings[at]);
       return explained.map((one, at) => {
         if (at === index) return meaning(finding, repairs, trial, subject);
         return follows(one, at) ? { ...belonging(findings[at], trial), cause: index } : one;
@@ -61,6 +61,11 @@ export function followsFromKind(findings: readonly Found[], ofOtherKind: readonl
   return findings.map((finding, index) => (index === 0 || left.has(identity(finding)) ? {} : { cause: 0 }));
 }
 
+/** Fields in a Job that only a CronJob has stand there for one reason. */
+function areOfCronJob(findings: readonly (Found | undefined)[], subject: Subject): boolean {
+  return findings.every((one) => one?.code === 'unknown-field' && isOfCronJob(subject, one.at.path));
+}
+
 /** A repair, and what would be found after it. */
 interface Trial {
   readonly repair: Repair;
@@ -68,16 +73,20 @@ interface Trial {
   readonly errors: number;
 }
 
-/** The repair that leaves the fewest errors; of several the first. */
-function best(repairs: readonly Repair[], { value }: Subject, judgeAgain: JudgeAgain): Trial | undefined {
+/** The first repair that leaves fewer errors than there were; where none does, the one that leaves the fewest. */
+function best(repairs: readonly Repair[], { value }: Subject, judgeAgain: JudgeAgain, before: number): Trial | undefined {
   return repairs.reduce<Trial | undefined>((found, repair) => {
-    if (found?.errors === 0) return found;
+    if (found && found.errors < before) return found;
     const mended = repair.changes.reduce<unknown>(changedBy, value);
     if (!isRecord(mended)) return found;
     const left = judgeAgain(mended);
-    const errors = left.filter(({ severity }) => severity === 'error').length;
+    const errors = errorsAmong(left);
     return found && found.errors <= errors ? found : { repair, left: new Set(left.map(identity)), errors };
   }, undefined);
+}
+
+function errorsAmong(findings: readonly Found[]): number {
+  return findings.filter(({ severity }) => severity === 'error').length;
 }
 
 function isGone(finding: Found | undefined, { left }: Trial): boolean {
@@ -113,6 +122,7 @@ function meaning(finding: Found, repairs: readonly Repair[], trial: Trial | unde
   if (!hasCode(finding, 'unknown-field')) return { remedies };
   const nearest = ranked.flatMap(({ name }) => name ?? []);
   if (first?.belongs !== undefined && first.name !== undefined) return { remedies, nearest: [first.name], belongs: first.belongs };
+  if (isOfCronJob(subject, finding.at.path)) return { remedies, nearest: [], belongs: 'CronJob' };
   const level = first ? undefined : levelOf(subject, finding.at.path);
   const belongs = first?.belongs ?? (level && serverPath(fieldPathOf(level)));
   return belongs === undefined ? { remedies, nearest } : { remedies, nearest: [], belongs };

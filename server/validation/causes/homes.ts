@@ -2,6 +2,7 @@ import { type ApiField, fieldsOf, isMap, quantityType } from '../../kubernetes/f
 import { fieldNamed, fits, hasFormOf } from '../../kubernetes/fields/fits.ts';
 import { knownPlace } from '../../kubernetes/fields/places.ts';
 import { nearestNames } from '../../kubernetes/names/nearest-name.ts';
+import { remembered } from '../../kubernetes/values/remembered.ts';
 import { type NodePath, startsWith, valueAt } from '../../plain/node-path.ts';
 import { isRecord } from '../../plain/record.ts';
 import { isOneOfSeveral, type Level, levelsAround, type Subject } from './levels.ts';
@@ -97,13 +98,10 @@ export function speltElsewhere(subject: Subject, path: NodePath): readonly Named
   return found.slice(0, 1);
 }
 
-/** How many objects deep an inner home is looked for. */
-const deepest = 2;
-
 function innerHomesOf(subject: Subject, base: Level, path: NodePath): readonly Home[] {
   const name = String(path.at(-1));
   const value = valueAt(subject.value, path);
-  const inside = objectsInside(base, deepest).filter(
+  const inside = objectsInside(base).filter(
     (one) => !startsWith(one.path, path) && isFree(subject, one.path, name) && takes(subject, one.field, name, value),
   );
   const there = inside.filter((one) => valueAt(subject.value, one.path) !== undefined);
@@ -116,13 +114,19 @@ function innerHomesOf(subject: Subject, base: Level, path: NodePath): readonly H
 }
 
 /** The objects inside one, those of the same depth together, without those that are levels themselves. */
-function objectsInside(base: Level, depth: number): readonly Level[] {
-  if (depth === 0) return [];
-  const inside = Object.entries(fieldsOf(base.field) ?? {}).flatMap(([name, field]) =>
-    isLevelName(name) || !(fieldsOf(field) || isMap(field)) ? [] : [{ path: [...base.path, name], field }],
-  );
-  return [...inside, ...inside.flatMap((one) => objectsInside(one, depth - 1))].sort((a, b) => a.path.length - b.path.length);
+function objectsInside({ path, field }: Level): readonly Level[] {
+  return insideOf(field.$ref ?? '').map((one) => ({ path: [...path, ...one.path], field: one.field }));
 }
+
+/** By the name of a type, with paths that begin at it. */
+const insideOf = remembered((type): readonly Level[] => {
+  const step = ({ path, field }: Level): readonly Level[] =>
+    Object.entries(fieldsOf(field) ?? {}).flatMap(([name, inner]) =>
+      isLevelName(name) || !(fieldsOf(inner) || isMap(inner)) ? [] : [{ path: [...path, name], field: inner }],
+    );
+  const first = step({ path: [], field: { $ref: type } });
+  return [...first, ...first.flatMap(step)];
+});
 
 function isLevelName(name: string): boolean {
   return name === 'spec' || name === 'template' || name === 'jobTemplate' || name === 'status';

@@ -1,4 +1,5 @@
 import { isMap } from '../../kubernetes/fields/api-fields.ts';
+import { isCronJobField } from '../../kubernetes/fields/kind-in-text.ts';
 import { knownPlace } from '../../kubernetes/fields/places.ts';
 import { fieldPathOf, serverPath } from '../../kubernetes/finding/field-path.ts';
 import { type FindingOf, hasCode } from '../../kubernetes/finding/finding.ts';
@@ -37,6 +38,7 @@ export function repairsOf(subject: Subject, finding: Found, others: readonly Fou
   const items = outdentedItems(subject, path);
   const nested = items ? [nesting(items)] : [];
   if (!hasCode(finding, 'unknown-field')) return nested.length ? nested : outOfMap(subject, path);
+  if (isOfCronJob(subject, path)) return [];
   const siblings = others.flatMap((one) => (isSibling(one, finding) ? [one.at.path] : []));
   const moves = (homes: readonly Home[], homeOf: (path: NodePath) => Home | undefined) =>
     homes.map((home) =>
@@ -56,6 +58,11 @@ export function repairsOf(subject: Subject, finding: Found, others: readonly Fou
   const ranked = isMisplaced ? [...levels, ...inner] : [...spelt, ...inner, ...levels, ...held];
   const likely = once([...nested, ...above, ...ranked]).slice(0, mostRepairs);
   return likely.length > 0 || isMisplaced ? likely : speltElsewhere(subject, path).map((home) => movingAs(path, home));
+}
+
+/** Whether a Job has a field that CronJobs alone have: it is not misspelt, and belongs nowhere in a Job. */
+export function isOfCronJob({ kind }: Subject, path: NodePath): boolean {
+  return kind === 'Job' && isCronJobField(String(path.at(-1)));
 }
 
 function renaming(path: NodePath, name: string, isSure = true): Repair {

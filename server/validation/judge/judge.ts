@@ -34,6 +34,8 @@ export interface JudgeSettings {
   readonly advice?: AdviceLevels | 'off';
   /** A tool fills in values such as `${NAME}` before the API server sees them. */
   readonly placeholders?: boolean;
+  /** `off` where nobody asks which findings follow from which, and what was meant. */
+  readonly causes?: 'off';
   /** The time from which a schedule's coming runs are looked for, in epoch milliseconds. */
   readonly now?: number;
 }
@@ -113,13 +115,14 @@ function judgeObject(source: ObjectSource, document: JudgedDocument, settings: J
   const decoded = decodeAs(kind, value, settings.version);
   const ofKind = (one: JobKind, other: PlainRecord) =>
     ofItsOwn(foundInside(decodeAs(one, other, settings.version), source, settings), other, settings);
-  const { meant, finding: misnamed } = (source.findings.length === 0 && wrongKind(kind, value)) || {};
+  const { meant, finding: misnamed } = (around.length === 0 && wrongKind(kind, value)) || {};
   const found = [
     ...(misnamed ? [misnamed] : []),
     ...ofItsOwn(withoutRepetition([...around, ...foundInside(decoded, source, settings)]), value, settings),
   ];
   const subject = { kind, value, version: settings.version };
-  const explanations = meant ? followsFromKind(found, ofKind(meant, value)) : explain(found, subject, (other) => ofKind(kind, other));
+  const known = () => (meant ? followsFromKind(found, ofKind(meant, value)) : explain(found, subject, (other) => ofKind(kind, other)));
+  const explanations = settings.causes === 'off' ? [] : known();
   const placed = found.map((one, index) => {
     const { cause } = explanations[index] ?? {};
     return { finding: asWritten(inDocument(withExplanation(one, explanations[index]), at), document), cause };

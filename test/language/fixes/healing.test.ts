@@ -3,6 +3,7 @@ import { fieldsOf } from '../../../server/kubernetes/fields/api-fields.ts';
 import { knownPlace } from '../../../server/kubernetes/fields/places.ts';
 import { podSpecPath } from '../../../server/kubernetes/kinds.ts';
 import { moveField } from '../../../server/language/writing/move.ts';
+import { withLinesMoved } from '../../../server/manifest/lines.ts';
 import { type NodePath, startsWith, valueAt } from '../../../server/plain/node-path.ts';
 import { isRecord } from '../../../server/plain/record.ts';
 import { analysisOf } from '../../analysis.ts';
@@ -13,7 +14,7 @@ import { apply } from '../../text.ts';
 import { errorsIn, keysOf, outcomeOf, typosOf } from './healing.ts';
 
 /** So many of each corpus are tried, one as far from the next as any other. */
-const mostTried = 400;
+const mostTried = 250;
 const recorded = readCases('apiserver.jsonl');
 const right = [...exampleNames.map(example), ...recorded.flatMap(({ accepted, yaml }) => (accepted ? [yaml] : []))];
 
@@ -21,6 +22,7 @@ describe('after the preferred fix of the first finding no error is left', () => 
   test.each<readonly [what: string, least: number, texts: () => readonly string[]]>([
     ['of single typos', 0.98, () => everyKeyOnce().flatMap(({ text, start, end }) => typosIn(text, start, end))],
     ['of fields in a wrong place', 0.9, () => everyKeyOnce().flatMap(({ text, path }) => misplacedIn(text, path))],
+    ['of lines in a wrong column', 0.9, () => [example('pi.yaml'), example('every-fifteen-minutes.yaml')].flatMap(shiftedIn)],
     ['of what is no text where text is wanted', 1, unquoted],
     ['of what the server refuses for one reason', 0.65, () => refused().filter((text) => errorsIn(text).length === 1)],
   ])('%s, in a share of at least %s', (_, least, texts) => {
@@ -37,9 +39,9 @@ function sampleOf<T>(all: readonly T[]): readonly T[] {
   return Array.from({ length: count }, (_, at) => all[Math.floor((at * all.length) / count)]).flatMap((one) => one ?? []);
 }
 
-/** Every other of the recordings, which come in groups of their kind. */
+/** Every fourth of the recordings, which come in groups of their kind. */
 function refused(): readonly string[] {
-  return recorded.filter(({ accepted, findings }, index) => !accepted && findings?.length === 1 && index % 3 === 0).map(({ yaml }) => yaml);
+  return recorded.filter(({ accepted, findings }, index) => !accepted && findings?.length === 1 && index % 4 === 0).map(({ yaml }) => yaml);
 }
 
 /** Scalars and empty collections, where any text may stand. */
@@ -70,6 +72,19 @@ function everyKeyOnce(): readonly Key[] {
       if (!keys.has(place)) keys.set(place, { text, ...key });
     }
   return [...keys.values()];
+}
+
+/** The text with each line, and each block, moved by some columns. */
+function shiftedIn(text: string): readonly string[] {
+  const lines = text.split('\n');
+  const indent = (line = '') => line.search(/[^ ]/);
+  return lines.flatMap((line, first) => {
+    if (first === 0 || line.trim() === '') return [];
+    const behind = lines.slice(first + 1).findIndex((other) => indent(other) <= indent(line));
+    const last = behind < 0 ? lines.length - 1 : first + behind;
+    const shifts = [-4, -2, -1, 1, 2].filter((by) => indent(line) + by >= 0);
+    return [...new Set([first, last])].flatMap((end) => shifts.map((by) => withLinesMoved(text, { first, last: end, by })));
+  });
 }
 
 function typosIn(text: string, start: number, end: number): readonly string[] {

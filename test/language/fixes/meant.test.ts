@@ -58,6 +58,14 @@ describe('a field in the wrong place', () => {
   });
 });
 
+test('a schedule in a Job makes a CronJob of it, with what else only a CronJob has', () => {
+  const marked = jobWith('sche|dule: "0 9 * * 1"\nbackoffLimit: 2\ntimeZone: Asia/Seoul');
+  expect(offered(marked)[0]).toBe('* Make a CronJob of this Job');
+  expect(after(marked, 'Make a CronJob')).toBe(
+    cronJobWith({ cronJob: 'timeZone: Asia/Seoul\nschedule: "0 9 * * 1"', spec: 'backoffLimit: 2' }),
+  );
+});
+
 test('items in the wrong column go into the list that they belong to', () => {
   const text = unindented(`
     apiVersion: batch/v1
