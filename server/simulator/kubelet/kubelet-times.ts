@@ -10,6 +10,8 @@ export interface KubeletTimes {
   /** A container is created, and then started. */
   readonly create: Instant;
   readonly start: Instant;
+  /** From the start of a process that has nothing to do until the runtime knows of its end: the kubelet sees it running before. */
+  readonly shortestRun: Instant;
   /** From the end of a container to its next run where neither back-off nor the look for it takes time. */
   readonly restart: Instant;
   /** When it next looks at what runs on its node: at that time or later. */
@@ -42,6 +44,7 @@ export function kubeletTimes(notice: Seconds = usualNotice): KubeletTimes {
     firstStart: instantOf(0.4),
     create: instantOf(0.1),
     start: instantOf(0.07),
+    shortestRun: instantOf(0.05),
     restart: 0,
     nextLook: (at) => tick(at, period, lookPhase),
     nextSync,
@@ -54,6 +57,7 @@ const idealTimes: KubeletTimes = {
   firstStart: instantOf(1),
   create: 0,
   start: 0,
+  shortestRun: 0,
   restart: instantOf(0.3),
   nextLook: (at) => at,
   nextSync: (at) => at,

@@ -106,10 +106,11 @@ function create(host: Host, pod: Pod, container: Container, run: Exclude<Run, { 
         then({ failure: 'RunContainerError', began: true });
         return;
       }
-      beginRun(container, run, cluster.clock.now);
+      const lived: PlayedRun = { ...run, for: Math.max(run.for, times.shortestRun) };
+      beginRun(container, lived, cluster.clock.now);
       host.tell(pod, say.started(container.plan, cluster.behaviour));
       noticeEnd(host, pod, container);
-      runPostStart(host, pod, container, run, then);
+      runPostStart(host, pod, container, lived, then);
     });
   });
 }

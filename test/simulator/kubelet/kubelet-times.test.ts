@@ -24,6 +24,11 @@ describe('a kubelet that looks once a second', () => {
     );
   });
 
+  test('what ends at once is seen running before, each time', () => {
+    expect(life(nodeRun({}, { run: { for: 0 } }))).toBe('0 Pending 0/1 > 0 ContainerCreating 0/1 > 0.4 Running 1/1 > 0.8 Completed 0/1');
+    expect(life(nodeRun({}, { run: { for: 0, exit: 1 } }, onFailure, 12))).toContain('1 Running 1/1 r1 > 1.8 Error 0/1 r1');
+  });
+
   test('a failed liveness probe restarts at once, however often', () => {
     const probed: Container = { livenessProbe: { exec: { command: ['false'] }, periodSeconds: 2, failureThreshold: 2 } };
     const scenario = { run: { for: 60, healthyAfter: 99 }, stop: { after: 1 } };
