@@ -10,12 +10,23 @@ import { median } from './numbers.mjs';
 const year = 365 * 86_400;
 const template = { spec: { restartPolicy: 'Never', containers: [{ name: 'main', image: 'busybox', command: ['sleep', '10'] }] } };
 const job = (completions, parallelism) => ({ kind: 'Job', metadata: { name: 'sized' }, spec: { completions, parallelism, template } });
+const overlapping = (concurrencyPolicy) => ({
+  ...cronJob,
+  spec: {
+    schedule: '*/7 * * * *',
+    concurrencyPolicy,
+    jobTemplate: {
+      spec: { template: { spec: { ...template.spec, containers: [{ ...template.spec.containers[0], command: ['sleep', '450'] }] } } },
+    },
+  },
+});
 const cronJob = { kind: 'CronJob', metadata: { name: 'often' }, spec: { schedule: '*/5 * * * *', jobTemplate: { spec: { template } } } };
 
 const sizes = [
   ['10,000 completions, 100 at a time', job(10_000, 100), undefined],
   ['100,000 completions, 1,000 at a time', job(100_000, 1000), undefined],
   ['a CronJob every 5 minutes for a year', cronJob, year],
+  ...['Allow', 'Forbid', 'Replace'].map((policy) => [`a year of Jobs that overlap, ${policy}`, overlapping(policy), year]),
   ...[1, 2, 4, 8, 16, 32].map((thousands) => [`${thousands},000 completions, 100 at a time`, job(thousands * 1000, 100), undefined]),
 ];
 

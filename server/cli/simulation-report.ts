@@ -1,7 +1,7 @@
 import pc from 'picocolors';
 import type { NamespaceFacts } from '../admission/namespace-facts.ts';
 import { factsAssumed } from '../application/facts/facts-words.ts';
-import { assumptionTexts, outcomeText } from '../application/simulation/outcome.ts';
+import { assumptionTexts, outcomeText, stoppedText } from '../application/simulation/outcome.ts';
 import { durationWords } from '../application/words/durations.ts';
 import { bounds } from '../estimate/bounds/bounds.ts';
 import { jobOf } from '../kubernetes/creation/job-from-cronjob.ts';
@@ -42,6 +42,8 @@ export function simulationReport(object: Job | CronJob, scenario: Scenario, opti
     ...(until === undefined ? {} : { until }),
     ...(seed === undefined ? {} : { seed }),
   });
+  const says = options.output === 'summary' || options.output === 'json';
+  if (run.stoppedEarly && !says) streams.error(`kubejob: ${stoppedText(run, texts)}\n`);
   switch (options.output) {
     case 'watch':
       return watchTexts(run.kind, at(run));
@@ -98,7 +100,7 @@ function jsonResult(run: Run, options: ReportOptions) {
       accepted,
       ...(refusal ? { message: refusal.map(({ path, code, args }) => (path ? `${path}: ` : '') + texts(code, args)).join(' ') } : {}),
     })),
-    summary: { ...run.summary, assumptions: allAssumptions(run, options) },
+    summary: { ...run.summary, assumptions: [...allAssumptions(run, options), ...(run.stoppedEarly ? [stoppedText(run, texts)] : [])] },
   };
 }
 

@@ -1,4 +1,5 @@
 import type { NamespaceFacts } from '../admission/namespace-facts.ts';
+import { jobOf } from '../kubernetes/creation/job-from-cronjob.ts';
 import type { Finding } from '../kubernetes/finding/finding.ts';
 import type { CronJob, Job } from '../kubernetes/generated/types.ts';
 import { isCronJob } from '../kubernetes/kinds.ts';
@@ -10,7 +11,7 @@ import { createPodAdmission } from './api-server/pod-admission.ts';
 import { createGarbageCollector, type GarbageCollector } from './controllers/garbage-collector.ts';
 import { createTtlController } from './controllers/ttl-after-finished.ts';
 import { createCronJobController } from './cronjob-controller/cronjob-controller.ts';
-import { type Clock, createClock, type Instant, instantOf, shownSeconds } from './engine/clock.ts';
+import { createClock, type Instant, instantOf, shownSeconds } from './engine/clock.ts';
 import { makeUid } from './engine/random.ts';
 import type { Seconds } from './engine/time.ts';
 import { createJobController } from './job-controller/job-controller.ts';
@@ -38,6 +39,8 @@ export interface SimulationOptions {
   readonly facts?: NamespaceFacts;
   /** After so many steps the run stops early, and says so. */
   readonly maxEvents?: number;
+  /** Where more pods than this exist at once the run stops early too, and says so; absent: as many as fit into memory. */
+  readonly mostPods?: number;
   /** Instead of the scenario's. */
   readonly seed?: number;
   /** False: every step is taken, where a long run would copy what repeats. The answer is the same, and takes longer. */
@@ -54,6 +57,8 @@ const longestJobRun: Seconds = 24 * 3600;
 const longestCronJobRun: Seconds = 3600;
 const defaultMaxEvents = 5_000_000;
 const stepsBetweenQuestions = 4096;
+/** With more pods of one container at once, or as much in other pods, a run would not fit into half a gigabyte of memory. */
+const mostPlainPods = 110_000;
 /** What is skipped costs next to nothing until somebody reads all of it. */
 const mostSkippedRows = 10_000_000;
 
@@ -75,7 +80,9 @@ export function simulate(object: Job | CronJob, scenario: Scenario, options: Sim
   const shortcuts = maySkip ? { limit: instantOf(limit), mostRows: mostSkippedRows } : undefined;
   const setup: Setup = { cluster, kubelet, collector, version, seed, epoch, shortcuts, actions: scenario.actions ?? [] };
   const actionResults = isCronJob(object) ? setUpCronJob(object, setup) : setUpJob(object, setup);
-  const { stoppedEarly, end } = play(clock, limit, () => recorder.lastChange, options);
+  const { mostPods = mostPodsOf(object) } = options;
+  const { cut, end } = play(cluster, limit, { ...options, mostPods });
+  const stoppedEarly = cut !== undefined;
   return writeRun(cluster, {
     version,
     seed,
@@ -84,6 +91,7 @@ export function simulate(object: Job | CronJob, scenario: Scenario, options: Sim
     until: stoppedEarly ? shownSeconds(end) : (options.until ?? shownSeconds(end)),
     settled: !stoppedEarly && clock.idle,
     stoppedEarly,
+    ...(cut === 'pods' ? { mostPods } : {}),
     summary: summarize(cluster, [...queueAssumptions(object), ...behaviours.assumptions]),
     actionResults,
     most,
@@ -173,19 +181,28 @@ function connect({ cluster, kubelet, collector }: Setup, jobChanged: () => void)
   };
 }
 
-/** Whether the run went to its end, and when that is. */
-function play(clock: Clock, limit: Seconds, lastChange: () => Instant, options: SimulationOptions): Played {
-  const { until, maxEvents = defaultMaxEvents, cancelled } = options;
-  const end = instantOf(limit);
-  for (let steps = 1; clock.step(end); steps++) {
-    if (steps >= maxEvents || (steps % stepsBetweenQuestions === 0 && cancelled?.())) {
-      return { stoppedEarly: true, end: clock.now + clock.skipped.time };
-    }
-  }
-  return { stoppedEarly: false, end: until === undefined && clock.idle ? lastChange() : end };
+/** A pod takes about twice as much as each of its containers. */
+function mostPodsOf(object: Job | CronJob): number {
+  const { initContainers = [], containers = [] } = jobOf(object).spec?.template?.spec ?? {};
+  return Math.floor((3 * mostPlainPods) / (2 + Math.max(1, initContainers.length + containers.length)));
 }
 
+/** Plays to the end, or until it is cut short, and tells when that is. */
+function play({ clock, recorder, pods }: Cluster, limit: Seconds, options: SimulationOptions & { readonly mostPods: number }): Played {
+  const { until, maxEvents = defaultMaxEvents, mostPods, cancelled } = options;
+  const end = instantOf(limit);
+  const cutBy = (cut: Cut): Played => ({ cut, end: clock.now + clock.skipped.time });
+  for (let steps = 1; clock.step(end); steps++) {
+    if (pods.size > mostPods) return cutBy('pods');
+    if (steps >= maxEvents || (steps % stepsBetweenQuestions === 0 && cancelled?.())) return cutBy('steps');
+  }
+  return { cut: undefined, end: until === undefined && clock.idle ? recorder.lastChange : end };
+}
+
+/** What was too much, or was not wanted any more. */
+type Cut = 'pods' | 'steps';
+
 interface Played {
-  readonly stoppedEarly: boolean;
+  readonly cut: Cut | undefined;
   readonly end: Instant;
 }

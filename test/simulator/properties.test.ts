@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { outcomeText } from '../../server/application/simulation/outcome.ts';
 import type { Container, JobSpec, LifecycleHandler } from '../../server/kubernetes/generated/types.ts';
+import { textsIn } from '../../server/messages/render.ts';
 import type { PodRow } from '../../server/simulator/recording/recording.ts';
 import { recordingOf } from '../../server/simulator/run/recording-of.ts';
 import type { ContainerRun, PodBehaviour, Scenario } from '../../server/simulator/scenario/scenario.ts';
@@ -164,6 +166,13 @@ test('a run is bounded, and says when it stops early', () => {
   const result = simulate(jobOf({ completions: 1000, parallelism: 10 }), {}, { version: '1.37', maxEvents: 500 });
   expect(result.stoppedEarly).toBe(true);
   expect(result.summary.outcome).toBe('Running');
+});
+
+test('where more pods exist at once than fit into memory, it says how many those are', () => {
+  const bounded = (mostPods: number) => simulate(jobOf({ completions: 30, parallelism: 30 }), {}, { version: '1.37', mostPods });
+  expect(bounded(20)).toMatchObject({ stoppedEarly: true, mostPods: 20, summary: { outcome: 'Running', podsCreated: 30 } });
+  expect(outcomeText(bounded(20), textsIn('en'))).toContain('until there were 20 pods at once');
+  expect(bounded(30).stoppedEarly).toBe(false);
 });
 
 test('a CronJob with Forbid never runs two Jobs at once', () => {

@@ -6,7 +6,8 @@ import { durationWords } from '../words/durations.ts';
 import type { ReasonInRun } from './answer.ts';
 
 /** How a run ended, in a sentence. */
-export function outcomeText({ summary, until, stoppedEarly, jobsCreated }: Run, texts: Texts): string {
+export function outcomeText(run: Run, texts: Texts): string {
+  const { summary, until, stoppedEarly, jobsCreated } = run;
   const sentence = texts(`outcome-${summary.outcome}`, {
     podsCreated: summary.podsCreated,
     podsFailed: summary.podsFailed,
@@ -16,7 +17,12 @@ export function outcomeText({ summary, until, stoppedEarly, jobsCreated }: Run, 
     until: durationWords(until, texts),
     jobs: jobsCreated,
   });
-  return stoppedEarly ? `${sentence} ${texts('outcome-stopped-early')}` : sentence;
+  return stoppedEarly ? `${sentence} ${stoppedText(run, texts)}` : sentence;
+}
+
+/** Why a run was stopped before its time. */
+export function stoppedText({ mostPods }: Run, texts: Texts): string {
+  return mostPods === undefined ? texts('outcome-stopped-early') : texts('outcome-too-many-pods', { count: mostPods });
 }
 
 /** What was taken for granted, a sentence each. */

@@ -28,6 +28,7 @@ export const outcome = {
   'outcome-Scheduled': (args: Watched & { jobs: number }) =>
     `${counted(args.jobs, 'Job', 'Jobs')} started in ${args.until}: ${pods(args)}${restarts(args)}.`,
   'outcome-stopped-early': 'The run was too long to watch to its end.',
+  'outcome-too-many-pods': 'It was watched until there were {count} pods at once: no more are simulated.',
   'outcome-assumption-behaviour': 'The controllers are those of Kubernetes {newest}, whatever version is chosen.',
 
   'duration-day': (args: { count: number }) => counted(args.count, 'day', 'days'),

@@ -14,6 +14,7 @@ export const outcome = translationOf<typeof english>()({
   'outcome-Deleted': (args) => `끝난 뒤 삭제됨(총 ${args.until}): ${pods(args)}${restarts(args)}.`,
   'outcome-Scheduled': (args) => `${args.until} 동안 잡 ${args.jobs}개 시작: ${pods(args)}${restarts(args)}.`,
   'outcome-stopped-early': '실행이 너무 길어 끝까지 지켜보지 못했습니다.',
+  'outcome-too-many-pods': '파드가 동시에 {count}개가 될 때까지만 지켜보았습니다: 그보다 많이는 시뮬레이션하지 않습니다.',
   'outcome-assumption-behaviour': '어느 버전을 선택하든 컨트롤러는 쿠버네티스 {newest}의 것입니다.',
 
   'duration-day': '{count}일',

@@ -11,7 +11,10 @@ import { writeTrace } from './write-trace.ts';
 
 /** What is known of a run when it is over, beside what the cluster's recorder has written down. */
 export interface Outline
-  extends Pick<Run, 'version' | 'seed' | 'epoch' | 'end' | 'until' | 'settled' | 'stoppedEarly' | 'summary' | 'actionResults'> {
+  extends Pick<
+    Run,
+    'version' | 'seed' | 'epoch' | 'end' | 'until' | 'settled' | 'stoppedEarly' | 'mostPods' | 'summary' | 'actionResults'
+  > {
   /** No more Jobs, and no more pods, are told. */
   readonly most?: number | undefined;
 }

@@ -36,8 +36,10 @@ export interface Run {
   readonly until: Seconds;
   /** Nothing happens after the end, however long one waits. */
   readonly settled: boolean;
-  /** The bound on steps, or who asked for it, stopped the run before its time. */
+  /** A bound, or who asked for it, stopped the run before its time. */
   readonly stoppedEarly: boolean;
+  /** Where it was stopped because more pods than this existed at once. */
+  readonly mostPods?: number;
   /** All that happened up to here is told; before the end where there is too much to tell. */
   readonly told: Instant;
   readonly summary: Summary;
