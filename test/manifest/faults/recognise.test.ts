@@ -53,6 +53,7 @@ describe('what somebody wrote who wrote no YAML', () => {
     ['a: b\n  kind: Job\n  spec:\n    c: 1\n', 'yaml-lines-too-far-right', 'kind: Job', 'a: b\nkind: Job\nspec:\n  c: 1\n'],
     ['s:\n  a: 1\n   b: 2\n  c: 3\n', 'yaml-lines-too-far-right', 'b: 2', 's:\n  a: 1\n  b: 2\n  c: 3\n'],
     ['c:\n  - name: a\n   image: b\n', 'yaml-column-right', 'image: b', 'c:\n  - name: a\n    image: b\n'],
+    ['s:\n   a: 1\n  b: 2\n  c: 3\n', 'yaml-column-left', 'a: 1', 's:\n  a: 1\n  b: 2\n  c: 3\n'],
     ['c:\n  - a\n  b: 1\n', 'yaml-column-left', 'b: 1', 'c:\n  - a\nb: 1\n'],
     ['a:\n    c: 1\n\tb: 1\n', 'yaml-tab-indentation', '\t', 'a:\n    c: 1\n    b: 1\n'],
     ['a:\n\tb: |\n\t\tx\n', 'yaml-tab-indentation', '\t', 'a:\n  b: |\n    x\n'],
