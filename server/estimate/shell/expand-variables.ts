@@ -11,7 +11,10 @@ export function isSetForServices(name: string): boolean {
 export function expandVariables(text: string, variables: ReadonlyMap<string, string | undefined>, more = false): string | undefined {
   if (!text.includes('$')) return text;
   let known = true;
-  const expanded = text.replace(/\$(?:\$|\(([^)]*)\))/g, (whole, name: string | undefined) => {
+  // Behind the last bracket nothing is named: looking there from each `$(` would take the square of the length.
+  const end = text.lastIndexOf(')') + 1;
+  const rest = text.slice(end).replaceAll('$$', () => '$');
+  const expanded = text.slice(0, end).replace(/\$(?:\$|\(([^)]*)\))/g, (whole, name: string | undefined) => {
     if (name === undefined) return '$';
     const elsewhere = isSetForServices(name) || (more && /^[A-Za-z_][\w.-]*$/.test(name));
     if (!variables.has(name) && !elsewhere) return whole;
@@ -19,5 +22,5 @@ export function expandVariables(text: string, variables: ReadonlyMap<string, str
     known &&= value !== undefined;
     return value ?? '';
   });
-  return known ? expanded : undefined;
+  return known ? expanded + rest : undefined;
 }

@@ -38,7 +38,8 @@ const exponentBound = 5000;
 
 /**
  * Reads a quantity as apimachinery's resource.ParseQuantity does, 0.37: `undefined` where the server would not
- * decode it. Oddities are the server's: a missing number is 0 (`Mi`), and `1.` is 1.
+ * decode it. Oddities are the server's: a missing number is 0 (`Mi`) unless the unit is very large or small (`Ei`, `e-900`), and
+ * `1.` is 1.
  */
 export function parseQuantity(value: Quantity | bigint): ExactQuantity | undefined {
   const text = String(value).trim();
@@ -50,7 +51,7 @@ const parseText = remembered((text): ExactQuantity | undefined => {
   if (!parts) return undefined;
   const [, sign = '', leading = '', fraction = '', suffix = ''] = parts;
   const scale = readSuffix(suffix);
-  if (!scale) return undefined;
+  if (!scale || (leading === '' && fraction === '' && !mayLackNumber(scale))) return undefined;
 
   const digits = leading.replace(/^0+/, '') || '0';
   const magnitude = BigInt(digits + fraction);
@@ -114,6 +115,14 @@ export function formatQuantity(quantity: ExactQuantity): string {
   if (quantity.format === 'exponent') return exponent === 0 ? String(number) : `${number}e${exponent}`;
   const suffix = [...decimalSuffixes].find(([, power]) => power === exponent)?.[0];
   return `${number}${suffix ?? ''}`;
+}
+
+/**
+ * Whether a suffix alone is 0: the server reads what fits into 64 bits for sure without looking for a number (parseQuantityString
+ * and ParseQuantity, apimachinery pkg/api/resource/quantity.go, 0.37).
+ */
+function mayLackNumber({ format, power }: Scale): boolean {
+  return format === 'binary' ? power < 50 : power >= -9;
 }
 
 interface Scale {
