@@ -45,6 +45,8 @@ export async function runCommandLine(
     .option('-f, --values <file...>', 'files of values for charts, beside their own')
     .option('--facts <file>', factsHelp)
     .option('--no-facts', 'leave aside what the files say of namespaces')
+    .option('--allow-empty', 'succeed where there is no file to read')
+    .option('--require-jobs', 'fail where no file holds a Job or CronJob')
     .exitOverride()
     .action(async (paths: string[], options: ValidateOptions) => {
       optimizeLate();

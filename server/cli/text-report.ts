@@ -23,6 +23,8 @@ export function textReport(write: Write, colours: boolean): Report & { readonly 
     },
     end() {
       const { practices } = counts;
+      // What is not there has no problems; standard error says so.
+      if (counts.objects === 0 && counts.error + counts.warning + counts.info === 0) return;
       const rest = practices > 0 ? paint.dim(` ${counted(practices, 'practice', 'practices')} more with --advice all.`) : '';
       write(`${totals(counts, paint)}${rest}\n${inForce.size > 0 ? paint.dim(inForceText([...inForce])) : ''}`);
     },

@@ -6,6 +6,7 @@ import { type FoundFile, manifestsAt } from '../files/manifests-at.ts';
 import { shownName } from '../files/shown-name.ts';
 import type { KubernetesVersion } from '../kubernetes/versions.ts';
 import { render } from '../messages/render.ts';
+import { counted } from '../messages/table/counted.ts';
 import { type FactsOption, factsOfCall } from './facts.ts';
 import { githubReport } from './github-report.ts';
 import { jsonReport } from './json-report.ts';
@@ -25,6 +26,10 @@ export interface ValidateOptions {
   /** Files of values for charts. */
   readonly values?: readonly string[];
   readonly facts?: FactsOption;
+  /** No file to read is no fault. */
+  readonly allowEmpty?: boolean;
+  /** Files without a Job or CronJob are one. */
+  readonly requireJobs?: boolean;
 }
 
 const noCharts: JudgedCharts = { results: [], asTheyStand: [], refused: [] };
@@ -52,6 +57,7 @@ export async function validate(paths: readonly string[], options: ValidateOption
   const page = inPages(streams.out);
   const report = await reportIn(options, page.write, streams);
   let [wasRead, isGood] = [true, true];
+  const judgedSoFar = { files: 0, objects: 0 };
   const refuse = (reason: string) => {
     wasRead = false;
     streams.error(`kubejob: ${reason}\n`);
@@ -61,13 +67,26 @@ export async function validate(paths: readonly string[], options: ValidateOption
     if ('unread' in result) refuse(result.unread);
     else {
       isGood &&= !result.findings.some(({ severity }) => severity === 'error');
+      judgedSoFar.files += 1;
+      judgedSoFar.objects += result.objects;
       report.add(result);
     }
   }
   report.end();
   page.flush();
-  if (!wasRead) return exitStatus.couldNotRun;
+  const nothing = wasRead && isGood ? nothingJudged(judgedSoFar, options) : undefined;
+  if (nothing) streams.error(`kubejob: ${nothing.says}\n`);
+  if (!wasRead || nothing?.isFault) return exitStatus.couldNotRun;
   return isGood ? exitStatus.good : exitStatus.faults;
+}
+
+/** A run that found nothing to judge says so: in CI a wrong path must not look like success. */
+function nothingJudged(
+  { files, objects }: { readonly files: number; readonly objects: number },
+  { allowEmpty = false, requireJobs = false }: ValidateOptions,
+): { readonly says: string; readonly isFault: boolean } | undefined {
+  if (files === 0) return { says: 'no file to read', isFault: !allowEmpty };
+  return objects === 0 ? { says: `${counted(files, 'file', 'files')}, no Job or CronJob`, isFault: requireJobs } : undefined;
 }
 
 /** Each file once, sorted by name. */

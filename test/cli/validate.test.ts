@@ -47,6 +47,23 @@ describe('JSON', () => {
   });
 });
 
+describe('nothing to judge', () => {
+  const folder = folderWith({ 'a.txt': '', 'b.txt': '' });
+  const others = folderWith({ 'pod.yaml': 'kind: Pod\napiVersion: v1\n', 'empty.yaml': '' });
+
+  test('no file to read is a fault unless it may be', async () => {
+    expect(await run('validate', folder)).toEqual({ code: 2, out: '', error: 'kubejob: no file to read\n' });
+    expect(await run('validate', '--format', 'json', folder)).toEqual({ code: 2, out: '[]\n', error: 'kubejob: no file to read\n' });
+    expect(await run('validate', '--allow-empty', folder)).toMatchObject({ code: 0, error: 'kubejob: no file to read\n' });
+  });
+
+  test('files without a Job are told of, and are a fault where Jobs are required', async () => {
+    expect(await run('validate', others)).toEqual({ code: 0, out: '', error: 'kubejob: 2 files, no Job or CronJob\n' });
+    expect(await run('validate', '--require-jobs', others)).toMatchObject({ code: 2 });
+    expect(await run('validate', '--require-jobs', folderWith({ 'a.yaml': job('one') }))).toMatchObject({ code: 0, error: '' });
+  });
+});
+
 describe('practices', () => {
   const folder = folderWith({
     'a.yaml': `${job('one')}---\n${job('two')}`,
@@ -180,7 +197,7 @@ describe('faults in scenarios', () => {
 
   test('not in a file of a folder that is beside no manifest: other tools have scenarios too', async () => {
     const folder = folderWith({ 'login.scenario.yaml': 'steps: [{open: /}]\n' });
-    expect(await run(...quiet, 'json', folder)).toEqual({ code: 0, out: '[]\n', error: '' });
+    expect(await run(...quiet, 'json', folder)).toEqual({ code: 0, out: '[]\n', error: 'kubejob: 1 file, no Job or CronJob\n' });
   });
 
   test('in the comment of each document, among the other findings by position', async () => {
