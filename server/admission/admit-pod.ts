@@ -1,8 +1,9 @@
+import { withContainerDefaults } from '../kubernetes/creation/container-defaults.ts';
 import type { ObjectMeta, PodSpec } from '../kubernetes/generated/types.ts';
 import type { Amounts } from '../kubernetes/values/pod-resources.ts';
 import type { KubernetesVersion } from '../kubernetes/versions.ts';
 import { invalidPod } from './invalid-pod.ts';
-import { aggregate, brokenLimits, withLimitRangeDefaults } from './limit-range.ts';
+import { aggregate, brokenLimits, containerDefaults } from './limit-range.ts';
 import type { NamespaceFacts, ResourceQuota } from './namespace-facts.ts';
 import { violationsOf } from './pod-security/pod-security.ts';
 import { withPriority } from './priority.ts';
@@ -50,7 +51,7 @@ export function admitPod(
 export function reviewPod({ metadata, spec }: NewPod, facts: NamespaceFacts, version: KubernetesVersion): Admission {
   const priority = facts.priorityClasses ? withPriority(spec, facts.priorityClasses) : { spec };
   if ('objection' in priority) return forbidden(priority.objection);
-  const filled = withLimitRangeDefaults(priority.spec, facts.limitRanges);
+  const filled = withContainerDefaults(priority.spec, containerDefaults(facts.limitRanges));
   const invalid = aggregate(invalidPod(filled));
   if (invalid !== undefined) return { accepted: false, called: 'Pod', because: `is invalid: ${invalid}` };
   const violations = violationsOf({ metadata, spec: filled }, facts.podSecurity.enforce, version);

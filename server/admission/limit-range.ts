@@ -1,25 +1,14 @@
-import type { Container, PodSpec } from '../kubernetes/generated/types.ts';
+import type { ContainerDefaults } from '../kubernetes/creation/container-defaults.ts';
+import type { PodSpec } from '../kubernetes/generated/types.ts';
 import { type Amounts, amountsOf, podLimits, podRequests } from '../kubernetes/values/pod-resources.ts';
 import { compareQuantities, type ExactQuantity, formatQuantity } from '../kubernetes/values/quantity.ts';
 import type { LimitRange, LimitRangeItem } from './namespace-facts.ts';
 
-/** Gives containers the limits and requests that they leave out (plugin/pkg/admission/limitranger mergePodResourceRequirements, 1.37). */
-export function withLimitRangeDefaults(spec: PodSpec, ranges: readonly LimitRange[]): PodSpec {
-  const items = ranges.flatMap((range) => range.items).filter(({ type }) => type === 'Container');
-  if (items.length === 0) return spec;
-  const fill = <T extends Container>(container: T): T => items.reduce((filled, item) => withDefaults(filled, item), container);
-  return {
-    ...spec,
-    ...(spec.containers ? { containers: spec.containers.map(fill) } : {}),
-    ...(spec.initContainers ? { initContainers: spec.initContainers.map(fill) } : {}),
-  };
-}
-
-function withDefaults<T extends Container>(container: T, { limits, requests }: LimitRangeItem): T {
-  const { limits: ownLimits, requests: ownRequests, ...others } = container.resources ?? {};
-  const filled = { limits: { ...limits, ...ownLimits }, requests: { ...requests, ...ownRequests } };
-  const written = Object.fromEntries(Object.entries(filled).filter(([, amounts]) => Object.keys(amounts).length > 0));
-  return { ...container, resources: { ...others, ...written } };
+/** What each LimitRange gives containers that leave it out; it has one entry for them at most. */
+export function containerDefaults(ranges: readonly LimitRange[]): readonly ContainerDefaults[] {
+  return ranges
+    .flatMap(({ items }) => items.filter(({ type }) => type === 'Container'))
+    .map(({ limits, requests }) => ({ limits, requests }));
 }
 
 /** What a LimitRange has against a pod, in the server's words; undefined where nothing (PodValidateLimitFunc). */

@@ -1,3 +1,4 @@
+import { containerDefaults } from '../admission/limit-range.ts';
 import type { NamespaceFacts } from '../admission/namespace-facts.ts';
 import { jobOf } from '../kubernetes/creation/job-from-cronjob.ts';
 import type { Finding } from '../kubernetes/finding/finding.ts';
@@ -85,6 +86,7 @@ export function simulate(object: Job | CronJob, scenario: Scenario, options: Sim
   const stoppedEarly = cut !== undefined;
   return writeRun(cluster, {
     version,
+    containerDefaults: containerDefaults(options.facts?.limitRanges ?? []),
     seed,
     epoch,
     end,

@@ -228,6 +228,18 @@ describe('simulate', () => {
     expect(await simulated('events', '--no-facts', 'both.yaml')).not.toContain('Error creating');
   });
 
+  test('pods have what LimitRanges fill in, and say so', async () => {
+    const limits =
+      'apiVersion: v1\nkind: LimitRange\nmetadata: {name: limits}\nspec: {limits: [{type: Container, default: {memory: 64Mi, cpu: 200m}, defaultRequest: {cpu: 100m}}]}\n';
+    const folder = folderWith({ 'job.yaml': wide, 'limits.yaml': limits });
+    const { out } = await run('simulate', '--output', 'describe-pods', '--facts', join(folder, 'limits.yaml'), join(folder, 'job.yaml'));
+    expect(out).toContain(
+      'Annotations:  kubernetes.io/limit-ranger: LimitRanger plugin set: cpu, memory request for container main; cpu, memory limit for container main\n',
+    );
+    expect(out.replaceAll(/ +/g, ' ')).toContain(' Limits:\n cpu: 200m\n memory: 64Mi\n Requests:\n cpu: 100m\n memory: 64Mi\n');
+    expect(out).toContain('QoS Class:                    Burstable');
+  });
+
   test('the pods that did not fit run when there is room', async () => {
     const { summary, events } = JSON.parse(await simulated('json', '--facts', 'facts.yaml', 'job.yaml'));
     expect(summary).toMatchObject({

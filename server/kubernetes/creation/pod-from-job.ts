@@ -13,6 +13,11 @@ type Resources = Readonly<Record<string, Quantity>>;
  */
 export function podOf(job: Job, version: KubernetesVersion): { readonly metadata: ObjectMeta; readonly spec: PodSpec } {
   const { metadata = {}, spec = {} } = setPodTemplateDefaults(job.spec?.template ?? {}, version);
+  return { metadata, spec: withPodDefaults(spec) };
+}
+
+/** The defaults that a pod has beyond those of its template. */
+export function withPodDefaults(spec: PodSpec): PodSpec {
   const filled = <T extends Container>(container: T) =>
     spec.hostNetwork ? withHostPorts(withRequests(container)) : withRequests(container);
   const requested = {
@@ -20,7 +25,7 @@ export function podOf(job: Job, version: KubernetesVersion): { readonly metadata
     ...(spec.containers ? { containers: spec.containers.map(filled) } : {}),
     ...(spec.initContainers ? { initContainers: spec.initContainers.map(filled) } : {}),
   };
-  return { metadata, spec: withPodRequests(requested) };
+  return withPodRequests(requested);
 }
 
 function withRequests<T extends Container>(container: T): T {

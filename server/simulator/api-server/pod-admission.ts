@@ -1,6 +1,5 @@
 import { forbidden, type RefusedPod, reviewPod } from '../../admission/admit-pod.ts';
 import { invalidPod } from '../../admission/invalid-pod.ts';
-import { withLimitRangeDefaults } from '../../admission/limit-range.ts';
 import { type NamespaceFacts, nothingInForce, type ResourceQuota } from '../../admission/namespace-facts.ts';
 import { type Demand, demandsOf, exceededDemand, exceededObjectCount, usageOfEnded } from '../../admission/resource-quota.ts';
 import { podOf } from '../../kubernetes/creation/pod-from-job.ts';
@@ -123,7 +122,7 @@ function review(job: JobObject, facts: NamespaceFacts, version: KubernetesVersio
   const reviewed = reviewPod(podOf({ spec: { template: templateOf(job) } }, version), facts, version);
   const counted = { existing: 0, running: 0 };
   if (!reviewed.accepted) return { answer: reviewed, demands: [], counted };
-  const plan = facts.limitRanges.length > 0 ? planPod(withLimitRangeDefaults(job.plan.spec, facts.limitRanges)) : job.plan;
+  const plan = facts.limitRanges.length > 0 ? planPod(reviewed.spec) : job.plan;
   return { answer: { accepted: true, plan }, demands: demandsOf(reviewed.spec, facts.quotas), counted };
 }
 

@@ -13,7 +13,17 @@ import { writeTrace } from './write-trace.ts';
 export interface Outline
   extends Pick<
     Run,
-    'version' | 'seed' | 'epoch' | 'end' | 'until' | 'settled' | 'stoppedEarly' | 'mostPods' | 'summary' | 'actionResults'
+    | 'version'
+    | 'containerDefaults'
+    | 'seed'
+    | 'epoch'
+    | 'end'
+    | 'until'
+    | 'settled'
+    | 'stoppedEarly'
+    | 'mostPods'
+    | 'summary'
+    | 'actionResults'
   > {
   /** No more Jobs, and no more pods, are told. */
   readonly most?: number | undefined;

@@ -1,3 +1,5 @@
+import { limitRangerAnnotation, withContainerDefaults } from '../../kubernetes/creation/container-defaults.ts';
+import { withPodDefaults } from '../../kubernetes/creation/pod-from-job.ts';
 import type { Container, EnvVar, Job, PodSpec, PodTemplateSpec } from '../../kubernetes/generated/types.ts';
 import { indexVariable } from '../../kubernetes/names/index-variable.ts';
 import { type Instant, pastSecond, secondsOf, wholeSecond } from '../engine/clock.ts';
@@ -51,13 +53,15 @@ export function podObject(reading: RunReading, { pod, change, taken, node }: Pod
   const job = jobObject(reading, reading.podJobs()[pod] ?? 0, pods.at[pods.first(pod) ?? 0] ?? 0);
   const index = reading.podIndexes()[pod] ?? -1;
   const template = job.spec?.template ?? {};
-  const spec = withIndex(withTolerations(template.spec ?? {}), index);
+  const asked = withPodDefaults(template.spec ?? {});
+  const spec = withIndex(withTolerations(withContainerDefaults(asked, run.containerDefaults)), index);
+  const noted = limitRangerAnnotation(asked, run.containerDefaults);
   const describe = (container: Container): RunningContainer => {
     const found = status.containers.find(({ name }) => name === container.name);
     return { spec: container, status: found && statusAt(found, container, at, [run.seed, pod]) };
   };
   return {
-    metadata: { ...metadataOf(job, template, index), uid: makeUid(run.seed, 'pod', pod) },
+    metadata: { ...metadataOf(job, template, { index, noted }), uid: makeUid(run.seed, 'pod', pod) },
     spec,
     phase: status.phase,
     reason: status.reason,
@@ -77,13 +81,19 @@ function deletionAt({ deletion }: PodStatus, at: Seconds): PodObject['deletion']
 
 const indexLabel = 'batch.kubernetes.io/job-completion-index';
 
-function metadataOf({ metadata }: Job, template: PodTemplateSpec, index: number): PodObject['metadata'] {
+interface Added {
+  readonly index: number;
+  /** Annotations by which admission tells what it did. */
+  readonly noted: Readonly<Record<string, string>>;
+}
+
+function metadataOf({ metadata }: Job, template: PodTemplateSpec, { index, noted }: Added): PodObject['metadata'] {
   const { labels = {}, annotations = {} } = template.metadata ?? {};
   const own = index < 0 ? {} : { [indexLabel]: String(index) };
   const { name = '', uid = '' } = metadata ?? {};
   return {
     labels: { ...labels, ...own },
-    annotations: { ...annotations, ...own },
+    annotations: { ...annotations, ...own, ...noted },
     ownerReferences: [{ apiVersion: 'batch/v1', kind: 'Job', name, uid, controller: true, blockOwnerDeletion: true }],
   };
 }

@@ -1,3 +1,4 @@
+import type { ContainerDefaults } from '../../kubernetes/creation/container-defaults.ts';
 import type { Job } from '../../kubernetes/generated/types.ts';
 import type { KubernetesVersion } from '../../kubernetes/versions.ts';
 import type { Instant } from '../engine/clock.ts';
@@ -30,6 +31,8 @@ export interface Run {
   readonly epoch: number;
   /** Decides the ends of names, and uids. */
   readonly seed: number;
+  /** What the namespace's LimitRanges give containers. */
+  readonly containerDefaults: readonly ContainerDefaults[];
   /** The moment that the run was watched up to: the last change, where nothing more can happen and nobody said how long. */
   readonly end: Instant;
   /** The second up to which the run was watched: what was asked for, otherwise the end rounded to a tenth. */
