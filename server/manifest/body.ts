@@ -138,9 +138,10 @@ interface ReadSyntax {
  */
 function readSyntax(text: string): ReadSyntax {
   const read = readAll(text);
+  if (!read.problem && isJson(text)) return read;
   const verdict = libyamlVerdict(text);
   if (!verdict.refused) return read.problem && verdict.end < text.length ? readAll(text, verdict.end) : read;
-  return read.problem || isJson(text) ? read : { ...read, problem: refusedByLibyaml(verdict, text) };
+  return read.problem ? read : { ...read, problem: refusedByLibyaml(verdict, text) };
 }
 
 function readAll(text: string, end = text.length): ReadSyntax {

@@ -36,7 +36,7 @@ export function isBlankOrEnd(character: string): boolean {
 }
 
 /** Of names of anchors, handles of tags and directives. */
-export function isNameSign(character: string): boolean {
+function isNameSign(character: string): boolean {
   return /^[\w-]$/.test(character);
 }
 

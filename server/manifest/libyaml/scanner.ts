@@ -27,6 +27,8 @@ export function createScanner(text: string): Scanner {
   /** Whether a key may begin here without a question mark. */
   let keyAllowed = true;
   const keys = createSimpleKeys(cursor);
+  /** Whether the first token is what it seems. */
+  let known = false;
 
   const nextNumber = () => taken + tokens.length;
   function add(token: Token): void {
@@ -224,12 +226,16 @@ export function createScanner(text: string): Scanner {
 
   return {
     peek() {
-      while (!isKnown()) fetch();
+      while (!known) {
+        known = isKnown();
+        if (!known) fetch();
+      }
       return tokens[0] ?? { kind: 'stream-end', offset: text.length };
     },
     skip() {
       tokens.shift();
       taken++;
+      known = false;
     },
   };
 }
