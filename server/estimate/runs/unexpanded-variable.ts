@@ -37,7 +37,8 @@ function inEnvironment({ env = [], envFrom = [] }: Container, indexed: boolean):
     const before = names.slice(0, place);
     const reference = references(value).find(({ name }) => !before.includes(name) && !mayBeElsewhere(name, envFrom.length > 0));
     if (reference) return { list: 'env', place, ...reference, ...reason(reference.name, names, indexed) };
-    const shell = shellReferences(value).find(({ name }) => names.includes(name));
+    // A variable that is nothing but its own name is filled in by another tool before Kubernetes sees it.
+    const shell = shellReferences(value).find(({ text, name }) => names.includes(name) && !(text === value && name === names[place]));
     if (shell) return { list: 'env', place, ...shell, cause: 'shell', defined: before.includes(shell.name) };
   }
   return undefined;

@@ -36,6 +36,9 @@ export function jobSpecDefaults({ completions, parallelism, backoffLimitPerIndex
   };
 }
 
+/** How many finished Jobs a CronJob keeps where it does not say. */
+export const defaultHistoryLimits = { successfulJobsHistoryLimit: 3, failedJobsHistoryLimit: 1 } as const;
+
 /**
  * A CronJob as the API server reads it. The defaults of a Job's own fields do not apply inside jobTemplate: they come
  * when a Job is made of it.
@@ -49,8 +52,7 @@ export function setCronJobDefaults(cronJob: CronJob, version: KubernetesVersion 
     ...cronJob,
     spec: {
       suspend: false,
-      successfulJobsHistoryLimit: 3,
-      failedJobsHistoryLimit: 1,
+      ...defaultHistoryLimits,
       ...spec,
       concurrencyPolicy: spec.concurrencyPolicy || 'Allow',
       jobTemplate: {

@@ -1,3 +1,4 @@
+import { defaultHistoryLimits } from '../../../kubernetes/defaults/job.ts';
 import { field, root } from '../../../kubernetes/finding/field-path.ts';
 import { removing } from '../../../kubernetes/finding/remedy.ts';
 import type { CronJobSpec } from '../../../kubernetes/generated/types.ts';
@@ -10,9 +11,9 @@ export const ttlUndoesHistory = adviceRule({
   tier: 'pitfall',
   level: 'info',
   english:
-    'Each Job goes {ttl} s after its end, before the history limits count, as the next run comes {interval} s later: leave it out, or raise it',
+    'With runs {interval} s apart, Jobs that go {ttl} s after their end never reach the history limit of {limit}: leave it out, or raise it',
   korean:
-    '다음 실행은 {interval}초 뒤인데 각 잡이 끝난 지 {ttl}초 만에 지워지므로 기록 한도가 쓰이지 않습니다. 이 필드를 빼거나 값을 늘리십시오.',
+    '실행 간격이 {interval}초인데 잡이 끝난 지 {ttl}초 만에 지워지므로 기록 한도({limit})에 이르지 못합니다. 이 필드를 빼거나 값을 늘리십시오.',
   check({ cronJob, job, jobPath, timing, now }) {
     const ttl = job.ttlSecondsAfterFinished;
     const wanted = cronJob && jobsToKeep(cronJob);
@@ -20,7 +21,11 @@ export const ttlUndoesHistory = adviceRule({
     const interval = Math.min(...comingIntervals(timing, now));
     if (!Number.isFinite(interval) || ttl >= wanted.count * interval) return undefined;
     const path = field(jobPath, 'ttlSecondsAfterFinished');
-    return atValue(path, { ttl, interval }, wanted.written && [related(field(root, 'spec', wanted.written), wanted.written)]);
+    return atValue(
+      path,
+      { ttl, interval, limit: wanted.limit },
+      wanted.written && [related(field(root, 'spec', wanted.written), wanted.written)],
+    );
   },
   remedies: ({ path }) => [removing(path)],
 });
@@ -75,10 +80,12 @@ type Limit = 'successfulJobsHistoryLimit' | 'failedJobsHistoryLimit';
  * How many intervals a Job has to stay for the limits to count: one, where they are the defaults; by the larger one that is
  * written, so many that the oldest is still there when the newest has ended. Undefined where no Job is kept anyway.
  */
-function jobsToKeep(spec: CronJobSpec): { readonly count: number; readonly written?: Limit } | undefined {
+function jobsToKeep(spec: CronJobSpec): { readonly count: number; readonly limit: number; readonly written?: Limit } | undefined {
   const limits: readonly Limit[] = ['successfulJobsHistoryLimit', 'failedJobsHistoryLimit'];
-  if (limits.every((limit) => spec[limit] === 0)) return undefined;
-  const [written] = limits.filter((limit) => (spec[limit] ?? 0) > 0).sort((a, b) => (spec[b] ?? 0) - (spec[a] ?? 0));
-  if (written === undefined) return { count: 1 };
-  return { count: Math.max(1, (spec[written] ?? 1) - 1), written };
+  const kept = limits.filter((limit) => spec[limit] !== 0);
+  const [written] = kept.filter((limit) => spec[limit] !== undefined).sort((a, b) => (spec[b] ?? 0) - (spec[a] ?? 0));
+  const [first] = kept;
+  if (first === undefined) return undefined;
+  const limit = written === undefined ? defaultHistoryLimits[first] : (spec[written] ?? 1);
+  return written === undefined ? { count: 1, limit } : { count: Math.max(1, limit - 1), limit, written };
 }

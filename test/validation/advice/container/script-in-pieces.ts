@@ -6,6 +6,7 @@ export const cases: Cases = {
     [job('', container('command: [/bin/bash, -ec, python, work.py]')), 'python', '`work.py`'],
   ],
   silent: [
+    job('', container('command: [sh, -c, --, "ls -l; date"]')),
     job('', container('command: [sh, -c, "sleep 30"]')),
     job('', container('command: [sh, -c, "echo $1", sh, word]')),
     job('', container('command: [bash, work.sh, one]')),

@@ -8,6 +8,7 @@ export const cases: Cases = {
     [run('args: [--node, $NODE]'), '$NODE', 'No shell reads `$NODE` here, so it stays as it is: write $(NODE) and define NODE'],
     [run(`command: [load, "--db=\${DB}"]\nenv: [{name: DB, value: orders}]`), `"--db=\${DB}"`, 'write $(DB)'],
     [run(`env: [{name: DB, value: x}, {name: URL, value: "pg://\${DB}@pg"}]`), `"pg://\${DB}@pg"`, 'write $(DB)'],
+    [run(`env: [{name: LIBRARIES, value: "\${LIBRARIES}:/opt/lib"}]`), `"\${LIBRARIES}:/opt/lib"`, 'No shell reads'],
     [run('env: [{name: A, value: $(B)}, {name: B, value: x}]'), '$(B)', 'B is defined after it'],
     [run('env: [{name: A, value: $(B)}]'), '$(B)', 'no variable B is defined before it'],
     [run('args: [$(NODE_NAME)]'), '$(NODE_NAME)', 'write $$(NODE_NAME) if the text is meant'],
@@ -19,6 +20,7 @@ export const cases: Cases = {
     [job('', `initContainers: [{name: a, image: registry.example/a:1, args: [$HOME]}]\n${container('')}`), '$HOME', 'No shell reads'],
   ],
   silent: [
+    run(`env: [{name: REGION, value: "\${REGION}"}]`),
     run('args: [$(DB)]\nenv: [{name: DB, value: orders}]'),
     run('env: [{name: DB, value: x}, {name: URL, value: "pg://$(DB)@pg"}]'),
     run('args: [$(JOB_COMPLETION_INDEX)]', indexed),

@@ -4,11 +4,11 @@ const keeping = (limits: string, seconds: number) => cronJob(`schedule: "0 * * *
 
 export const cases: Cases = {
   called: [
-    [keeping('', 600), '600', 'goes 600 s after its end'],
-    [keeping('failedJobsHistoryLimit: 1', 600), '600', 'the next run comes 3600 s later'],
-    [keeping('successfulJobsHistoryLimit: 5', 7200), '7200', 'history limits'],
-    [keeping('successfulJobsHistoryLimit: 0\nfailedJobsHistoryLimit: 4', 7200), '7200', 'history limits'],
-    [cronJob('schedule: "0 8,20 * * *"', 'ttlSecondsAfterFinished: 40000'), '40000', '43200 s later'],
+    [keeping('', 600), '600', 'never reach the history limit of 3'],
+    [keeping('failedJobsHistoryLimit: 1', 600), '600', 'With runs 3600 s apart, Jobs that go 600 s after their end'],
+    [keeping('successfulJobsHistoryLimit: 5', 7200), '7200', 'history limit of 5'],
+    [keeping('successfulJobsHistoryLimit: 0\nfailedJobsHistoryLimit: 4', 7200), '7200', 'history limit of 4'],
+    [cronJob('schedule: "0 8,20 * * *"', 'ttlSecondsAfterFinished: 40000'), '40000', '43200 s apart'],
   ],
   silent: [
     keeping('', 3600),
