@@ -80,7 +80,7 @@ ${page.right.trim()}
 ${fixes.length ? `\nThe editor offers: ${fixes.map((title) => `*${title}*`).join(', ')}.\n` : ''}
 ## To silence it
 
-Write \`# kubejob-ignore ${code}\` at the end of the line or on the line above, or \`# kubejob-ignore-file ${code}\` anywhere in the file.
+Write \`# kubejob-ignore ${code}\` at the end of the line or on the line above, or \`# kubejob-ignore-file ${code}\` anywhere in the file. In a \`.kubejob.yaml\`, \`ignore: [${code}]\` silences it for all that lies below.
 `;
 }
 
@@ -116,6 +116,15 @@ ${rows(rules, 'practice', ({ code, page }) => `| [${code}](${code}.md) | ${page.
 ## To silence them
 
 Comments silence advice: \`# kubejob-ignore RULE\` at the end of a line or on the line above, \`# kubejob-ignore-file RULE\` for a whole file; several rules between commas; all rules if none is named. Text behind \` -- \` says why.
+
+A \`.kubejob.yaml\` silences rules for the files below its folder; the nearest above a file counts. What the API server refuses is never silenced.
+
+\`\`\`yaml
+ignore:
+  - image-latest                              # everywhere
+  - {rule: many-retries, files: [jobs/*.yaml]} # in these files, by their path from here
+  - {files: [legacy/]}                        # all rules
+\`\`\`
 `;
 }
 

@@ -11,6 +11,7 @@ import { registerSimulate } from './simulation/simulate-command.ts';
 import { simulationPanel } from './simulation/simulation-panel.ts';
 import { registerCheckWorkspace } from './workspace/check-workspace.ts';
 import { registerFactsStatus } from './workspace/facts-status.ts';
+import { registerReportVerdict } from './workspace/report-verdict.ts';
 import { registerVersionStatus } from './workspace/version-status.ts';
 
 /** For our own tests, which read what a user would see. */
@@ -33,6 +34,7 @@ export function start(context: ExtensionContext, makeClient: MakeClient): Kubejo
   registerSimulate(context, server, panel);
   registerKubectlOutput(context, panel, kubectl);
   registerVersionStatus(context);
+  registerReportVerdict(context);
   registerFactsStatus(context, server);
   registerCheckWorkspace(context, server);
   context.subscriptions.push(log, { dispose: () => void server.stop() });

@@ -64,7 +64,7 @@ export function languageServer(context: ExtensionContext, makeClient: MakeClient
         failedAt = Number.POSITIVE_INFINITY;
         offerRestart().catch((error: unknown) => log.error(String(error)));
       }),
-      initializationOptions: { locale: env.language, settings: plain(settingsAt()), readsFiles: true },
+      initializationOptions: { locale: env.language, settings: plain(settingsAt()), readsFiles: true, reportsVerdicts: true },
       synchronize: { configurationSection: section },
       markdown: { supportHtml: false, isTrusted: false },
     });

@@ -8,6 +8,7 @@ import { type ChartRender, chartText, renderChart } from '../files/render-chart.
 import { shownName } from '../files/shown-name.ts';
 import { render } from '../messages/render.ts';
 import { type FileFindings, type RelatedPlace, reported } from './reported-finding.ts';
+import { settingsByFile } from './settings-by-file.ts';
 
 /** What came of charts: verdicts by template, and what is to be told of those that could not be rendered. */
 export interface JudgedCharts {
@@ -26,10 +27,13 @@ export async function judgeCharts(
   facts: AllFacts,
 ): Promise<JudgedCharts> {
   const knownAt = factsAt(facts);
+  const settingsAt = settingsByFile(settings);
   const judged: JudgedCharts[] = [];
   for (const chart of charts) {
     const rendered = await renderChart(chart, { helm: 'helm', values });
-    judged.push(outcome(chart, values, rendered, settings, knownAt(join(resolve(chart), 'Chart.yaml'), undefined)));
+    judged.push(
+      outcome(chart, values, rendered, settingsAt(join(chart, 'Chart.yaml')), knownAt(join(resolve(chart), 'Chart.yaml'), undefined)),
+    );
   }
   return {
     results: judged.flatMap(({ results }) => results),

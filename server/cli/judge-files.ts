@@ -15,6 +15,7 @@ import { type FoundFile, readFound } from '../files/manifests-at.ts';
 import { readFirst, type TextFile, type Unread } from '../files/read-file.ts';
 import { analyseInPlace } from './analyse-in-place.ts';
 import { type FileFindings, type ReportedFinding, reported } from './reported-finding.ts';
+import { settingsByFile } from './settings-by-file.ts';
 
 /** What is to be said of a file, or why it could not be read. */
 export type JudgedFile = FileFindings | Unread;
@@ -23,6 +24,7 @@ export type JudgedFile = FileFindings | Unread;
 export function* judgeFiles(files: readonly FoundFile[], settings: Settings, facts: AllFacts): Generator<JudgedFile> {
   const { isPatch, namespaceOf } = kustomizationsBeside();
   const knownAt = factsAt(facts);
+  const settingsAt = settingsByFile(settings);
   const around = nearbyOnDisk(configurationName);
   for (const found of files) {
     const read = readFound(found);
@@ -32,8 +34,9 @@ export function* judgeFiles(files: readonly FoundFile[], settings: Settings, fac
 
   function inPlace({ file, text }: TextFile): Analysis {
     const known = knownAt(resolve(file), namespaceOf(file));
+    const here = settingsAt(file);
     return analyseInPlace(around, isPatch(file), (partial, filledIn) =>
-      analyse(file, text, filledIn ? withPlaceholders(settings) : settings, partial, known),
+      analyse(file, text, filledIn ? withPlaceholders(here) : here, partial, known),
     );
   }
 }

@@ -3,9 +3,11 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createAnalyzer } from '../application/analysis.ts';
 import { withPlaceholders } from '../application/settings/settings.ts';
 import { userClock } from '../language/reading/user-clock.ts';
+import { actionAbilities } from './action-abilities.ts';
 import { answersFrom } from './answers.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import { answerCodeLenses } from './code-lenses.ts';
+import { configuredSettings } from './configured-settings.ts';
 import { editorBehind } from './editor.ts';
 import { filesBeside, type StoredFiles } from './files-beside.ts';
 import { followFacts } from './follow-facts.ts';
@@ -65,11 +67,16 @@ export function serve(connection: Connection, { simulate = simulateInPlace, stor
     uris.forEach(patches.stored);
     facts.changed(uris);
   });
-  const { settingsFor } = settings;
+  const configured = configuredSettings(facts);
+  const settingsFor = async (uri: string) => configured(await settings.settingsFor(uri), uri);
   const { isPatch, isFilledIn, know } = patches;
-  const settingsOf = (uri: string) => (isFilledIn(uri) ? withPlaceholders(settings.settingsOf(uri)) : settings.settingsOf(uri));
+  const settingsOf = (uri: string) => {
+    const here = configured(settings.settingsOf(uri), uri);
+    return isFilledIn(uri) ? withPlaceholders(here) : here;
+  };
   const { factsOf } = facts;
   const answers = answersFrom(connection, documents, analyzer, { settingsOf, isPatch, factsOf });
+  const abilities = actionAbilities(editor, facts);
   const offered = offeredEdits();
   const { publishSoon, noteChange } = publishDiagnostics(connection, documents, answers, patches, offered);
 
@@ -77,6 +84,7 @@ export function serve(connection: Connection, { simulate = simulateInPlace, stor
     editor.initialize(params.capabilities);
     settings.initialize(params);
     files.initialize(params);
+    abilities.initialize(params);
     return { serverInfo: { name: 'kubejob' }, capabilities: capabilitiesFor(editor.can) };
   });
   connection.onInitialized(() => {
@@ -88,7 +96,7 @@ export function serve(connection: Connection, { simulate = simulateInPlace, stor
     offered.forget(uri);
   });
 
-  answerLanguageRequests(connection, documents, editor, answers, offered);
+  answerLanguageRequests(connection, documents, editor, answers, offered, abilities);
   answerCodeLenses(connection, documents, editor, answers);
   answerOwnRequests(connection, analyzer, answers, { settingsOf, settingsFor, know, factsReady: facts.ready, publishSoon });
   answerSimulations(connection, documents, answers, { simulate, settingsOf, isPatch, factsOf, readFirst: files.readFirst });

@@ -4,13 +4,14 @@ import { type FactDocument, factPattern } from '../admission/namespace-facts.ts'
 import { type AllFacts, type ConfiguredFacts, configuredNamespace, factsAt } from '../application/facts/facts-at.ts';
 import { factDocuments, factsFromFile, gatheredFacts, type KnownFacts, nothingKnown } from '../application/facts/known-facts.ts';
 import { type Configuration, configurationName, readConfiguration } from '../application/settings/configuration.ts';
+import { decoded } from './decoded-address.ts';
 import type { FilesBeside } from './files-beside.ts';
 import type { PatchFiles } from './patch-files.ts';
 import type { FileText } from './requests.ts';
 
 const nothing: AllFacts = { ...nothingKnown, configured: [] };
 /** What stands in facts, or in a configuration that speaks of them. */
-const wanted = new RegExp(`${factPattern.source}|(?:^|\\n)(?:facts|namespace)\\s*:`);
+const wanted = new RegExp(`${factPattern.source}|(?:^|\\n)(?:facts|namespace|ignore)\\s*:`);
 
 export interface FollowedFacts {
   /** What the manifests of the workspace say of the namespaces that a text's objects may live in. */
@@ -21,6 +22,15 @@ export interface FollowedFacts {
   opened(uri: string): void;
   /** Tells that files are other ones now, or gone. */
   changed(uris: readonly string[]): void;
+  /** The configuration nearest above a text, as far as it is known. */
+  configurationOf(uri: string): FoundConfiguration | undefined;
+}
+
+/** A configuration, where it stands. */
+export interface FoundConfiguration {
+  readonly uri: string;
+  readonly text: string;
+  readonly configuration: Configuration;
 }
 
 /** Milliseconds that are waited for more changes, as where another branch is checked out. */
@@ -47,11 +57,11 @@ export function followFacts(
 ): FollowedFacts {
   /** Of each file that has some. */
   const found = new Map<string, readonly FactDocument[]>();
-  const configurations = new Map<string, Configuration>();
+  const configurations = new Map<string, FoundConfiguration>();
   const waiting = new Set<string>();
   let first: Promise<void> | undefined;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let told = JSON.stringify(nothing);
+  let told = JSON.stringify([nothing, []]);
   let knownAt = factsAt(nothing);
 
   function soon(uris: readonly string[]): void {
@@ -85,7 +95,7 @@ export function followFacts(
     });
   }
   function note(uri: string, text: string): void {
-    if (isConfiguration(uri)) configurations.set(uri, readConfiguration(text));
+    if (isConfiguration(uri)) configurations.set(uri, { uri, text, configuration: readConfiguration(text) });
     const facts = factDocuments(text);
     if (facts.length > 0) found.set(uri, facts);
     else found.delete(uri);
@@ -101,7 +111,8 @@ export function followFacts(
       namespace: undefined,
       configured,
     };
-    const text = JSON.stringify(known, largeNumbersAsText);
+    const ignored = [...configurations.values()].map(({ uri, configuration }) => [uri, configuration.ignore]);
+    const text = JSON.stringify([known, ignored], largeNumbersAsText);
     if (text === told) return;
     told = text;
     knownAt = factsAt(known);
@@ -124,10 +135,23 @@ export function followFacts(
   });
   return {
     factsOf: (uri) => knownAt(uri, namespaceOf(uri)),
+    configurationOf: (uri) => nearestAbove(uri, [...configurations.values()]),
     ready: (uri) => (isWanted(uri) ? lookThrough() : Promise.resolve()),
     opened,
     changed,
   };
+}
+
+/** That of the innermost folder that a text lies in. */
+function nearestAbove(uri: string, configurations: readonly FoundConfiguration[]): FoundConfiguration | undefined {
+  return configurations
+    .filter((one) => uri.startsWith(folderOf(one.uri)))
+    .reduce<FoundConfiguration | undefined>((best, one) => (best && best.uri.length >= one.uri.length ? best : one), undefined);
+}
+
+/** With the slash at its end. */
+function folderOf(uri: string): string {
+  return uri.slice(0, uri.lastIndexOf('/') + 1);
 }
 
 function isConfiguration(uri: string): boolean {
@@ -137,7 +161,8 @@ function isConfiguration(uri: string): boolean {
 type Found = ReadonlyMap<string, readonly FactDocument[]>;
 
 /** A file of facts that is not there tells of none. */
-function configuredBy([uri, { namespace, facts }]: readonly [string, Configuration], found: Found): ConfiguredFacts {
+function configuredBy([uri, { configuration }]: readonly [string, FoundConfiguration], found: Found): ConfiguredFacts {
+  const { namespace, facts } = configuration;
   const address = facts === undefined ? undefined : addressFrom(uri, facts);
   const named = [...found].find(([other]) => decoded(other) === address)?.[1];
   return { folder: uri.slice(0, -configurationName.length - 1), namespace, facts: named && factsFromFile(named) };
@@ -151,15 +176,6 @@ function addressFrom(uri: string, path: string): string {
     else if (step !== '' && step !== '.') steps.push(step);
   }
   return steps.join('/');
-}
-
-/** An address that is none as it is. */
-function decoded(uri: string): string {
-  try {
-    return decodeURIComponent(uri);
-  } catch {
-    return uri;
-  }
 }
 
 function largeNumbersAsText(_key: string, value: unknown): unknown {

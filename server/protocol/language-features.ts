@@ -12,8 +12,9 @@ import { selectionRanges } from '../language/moving-about/selection.ts';
 import { documentSymbols } from '../language/moving-about/symbols.ts';
 import { userClock } from '../language/reading/user-clock.ts';
 import { valueAt } from '../plain/node-path.ts';
+import type { ActionAbilities } from './action-abilities.ts';
 import type { Answers } from './answers.ts';
-import { previewsEdits, resolvesEdits } from './capabilities.ts';
+import { previewsEdits } from './capabilities.ts';
 import type { Editor } from './editor.ts';
 import { keepLast } from './typing/keep-last.ts';
 import type { OfferedEdits } from './typing/offered-edits.ts';
@@ -25,6 +26,7 @@ export function answerLanguageRequests(
   editor: Editor,
   { about, answer }: Answers,
   offered: Pick<OfferedEdits, 'offer'>,
+  { abilitiesFor }: Pick<ActionAbilities, 'abilitiesFor'>,
 ): void {
   const colours = keepLast(documents, semanticTokens, whicheverSays);
   connection.onHover(answer('Hover', null, (analysis, { position }) => hover(analysis, position, userClock())));
@@ -35,7 +37,7 @@ export function answerLanguageRequests(
   );
   connection.onCodeAction(
     answer('Code actions', [], (analysis, { range, context }) =>
-      offered.offer(analysis.text.uri, codeActions(analysis, range, context, { resolve: resolvesEdits(editor.can) })),
+      offered.offer(analysis.text.uri, codeActions(analysis, range, context, abilitiesFor(analysis.text.uri))),
     ),
   );
   connection.onCodeActionResolve((action) => {

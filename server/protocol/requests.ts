@@ -1,6 +1,7 @@
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type { ObjectSummary } from '../application/object-id.ts';
 import type { SimulateResult } from '../application/simulation/answer.ts';
+import type { VerdictReport } from '../language/fixes/verdict-report.ts';
 import type { Seconds } from '../simulator/engine/time.ts';
 
 export type { ObjectSummary, Seconds };
@@ -80,3 +81,9 @@ export interface FactsParams {
 export interface FactsResult {
   readonly facts: readonly string[];
 }
+
+/** The editor's command that shows a report of a wrong verdict; an editor that has it says `reportsVerdicts` when it starts. */
+export const reportVerdictCommand = 'kubejob.reportWrongVerdict';
+
+/** What that command is given. */
+export type ReportVerdictParams = VerdictReport;

@@ -115,6 +115,29 @@ test('what only follows from something else is marked in JSON, and is in no othe
   for (const format of ['text', 'github', 'sarif']) expect(await said(format)).not.toContain('memory');
 });
 
+describe('.kubejob.yaml', () => {
+  const loud = job('three', 'sleep 1', 'parallelism: 3\ncompletions: 2');
+  const folder = folderWith({
+    'a.yaml': loud,
+    'b.yaml': loud,
+    '.kubejob.yaml': 'ignore:\n  - no-memory-request\n  - {rule: parallelism-above-completions, files: [b.yaml]}\n',
+  });
+
+  test('ignores rules, everywhere below it or in some files', async () => {
+    const { out } = await run('validate', '--format', 'json', folder);
+    expect(entries(out).map(({ file, code }) => `${String(file).slice(folder.length + 1)} ${code}`)).toEqual([
+      'a.yaml unremoved-job',
+      'a.yaml parallelism-above-completions',
+      'b.yaml unremoved-job',
+    ]);
+  });
+
+  test('ignores nothing that the API server refuses', async () => {
+    const strict = folderWith({ 'a.yaml': wrong, '.kubejob.yaml': 'ignore: [{files: "*"}]\n' });
+    expect(entries((await run('validate', '--format', 'json', strict)).out).map(({ code }) => code)).toEqual(['unknown-field']);
+  });
+});
+
 describe('which files', () => {
   test('in folders manifests by their endings, without node_modules and dot folders; named files whatever they are called', async () => {
     const folder = folderWith({ 'a.yaml': wrong, 'b.yml': wrong, 'c.txt': wrong });

@@ -152,3 +152,21 @@ test('other editors have it read from the folder that is open', async () => {
   await begun.open(uri, job);
   await pushed(begun, uri, ['pods-refused']);
 });
+
+test('a .kubejob.yaml above a text ignores rules in it, and takes that back when it changes', async () => {
+  const uri = 'file:///w/jobs/job.yaml';
+  const configuration = 'file:///w/.kubejob.yaml';
+  const loud = jobWith({ spec: 'parallelism: 3\ncompletions: 2', container: 'command: [sleep, "5"]' });
+  const begun = await begin(push, reading({ [configuration]: 'ignore: [{rule: parallelism-above-completions, files: jobs/}]\n' }));
+  await begun.open(uri, loud);
+  const codes = () => published(begun, uri);
+  await expect.poll(codes, { timeout: 10_000 }).not.toContain('parallelism-above-completions');
+  expect(codes()).toContain('unremoved-job');
+  await begun.open(configuration, 'ignore: [unremoved-job]\n');
+  await expect.poll(codes, { timeout: 10_000 }).toContain('parallelism-above-completions');
+  expect(codes()).not.toContain('unremoved-job');
+});
+
+function published({ published: latest }: Session, uri: string): readonly unknown[] {
+  return latest(uri, 1)?.diagnostics.map(({ code }) => code) ?? [];
+}

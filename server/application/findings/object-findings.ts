@@ -7,6 +7,7 @@ import { isFilledInLater } from '../../validation/judge/unsaid.ts';
 import type { Analysis, ObjectInText } from '../analysis.ts';
 import { locate } from '../locate.ts';
 import { byPosition, type ObjectFinding, type ObjectName, objectName } from '../located-finding.ts';
+import { everyRule } from '../settings/ignored-rules.ts';
 import { immutableChanges } from './immutable-changes.ts';
 import { hasLostIndentation } from './lost-indentation.ts';
 import { namespaceVerdict } from './namespace-verdict.ts';
@@ -17,7 +18,7 @@ import { shiftedLines, shiftFinding } from './shifted-lines.ts';
 export function objectFindings(analysis: Analysis): readonly ObjectFinding[] {
   const ignores = readIgnores(analysis.text.getText());
   const isIgnored = ({ finding, range }: ObjectFinding) =>
-    finding.severity !== 'error' && ignores.isIgnored(finding.code, range.start.line);
+    finding.severity !== 'error' && (isIgnoredAbove(finding, analysis) || ignores.isIgnored(finding.code, range.start.line));
   const found = analysis.objects
     .flatMap((object) => {
       const about = objectName(object);
@@ -33,6 +34,10 @@ export function objectFindings(analysis: Analysis): readonly ObjectFinding[] {
     .filter((found) => isWanted(found.finding, analysis) && !isIgnored(found))
     .sort(byPosition);
   return withPracticesOnce(found);
+}
+
+function isIgnoredAbove({ code }: JudgedFinding, { settings: { ignored } }: Analysis): boolean {
+  return ignored.includes(code) || ignored.includes(everyRule);
 }
 
 type Found = Pick<JudgedObject, 'findings' | 'causes'>;

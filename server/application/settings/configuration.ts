@@ -1,6 +1,7 @@
 import { type NearbyFile, type Surroundings, surroundingsOf } from '../../manifest/kustomize/surroundings.ts';
 import { parseManifests } from '../../manifest/parse.ts';
 import { isRecord } from '../../plain/record.ts';
+import { type IgnoreEntry, readIgnoreEntries } from './ignored-rules.ts';
 
 /** The name of the file that says how a folder and those below it are to be judged. */
 export const configurationName = '.kubejob.yaml';
@@ -13,12 +14,14 @@ export interface Configuration {
   readonly facts: string | undefined;
   /** Whether a tool fills in values such as `${NAME}`. */
   readonly placeholders: boolean;
+  /** What is not to be shown. */
+  readonly ignore: readonly IgnoreEntry[];
 }
 
 export function readConfiguration(text: string): Configuration {
   const [document] = parseManifests(text).documents;
-  const { namespace, facts, placeholders } = isRecord(document?.body.value) ? document.body.value : {};
-  return { namespace: textOf(namespace), facts: textOf(facts), placeholders: placeholders === true };
+  const { namespace, facts, placeholders, ignore } = isRecord(document?.body.value) ? document.body.value : {};
+  return { namespace: textOf(namespace), facts: textOf(facts), placeholders: placeholders === true, ignore: readIgnoreEntries(ignore) };
 }
 
 /** What files around a file say of it: kustomizations, Flux, and configurations above it. */

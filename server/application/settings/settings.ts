@@ -11,6 +11,8 @@ export interface Settings {
   readonly language: Language;
   readonly advice: 'all' | 'pitfalls' | 'warnings' | 'off';
   readonly rules: AdviceLevels;
+  /** The rules that a configuration above the file ignores in it; no editor sends them. */
+  readonly ignored: readonly string[];
   readonly validate: boolean;
   readonly codeLens: boolean;
   readonly inlayHints: { readonly schedules: boolean; readonly durations: boolean; readonly defaults: boolean };
@@ -29,6 +31,7 @@ export function readSettings(sent: unknown, locale: string): Settings {
     language: languageOf(read(language), locale),
     advice: read(advice),
     rules: read(rules),
+    ignored: [],
     validate: read(validate),
     codeLens: read(codeLens),
     inlayHints: {

@@ -7,6 +7,7 @@ import type { Fix } from '../fixes/fix.ts';
 import { ignoreHere, ignoreInFile } from '../fixes/ignore.ts';
 import { fixesOf } from '../fixes/index.ts';
 import { touches } from '../reading/positions.ts';
+import { type BesideFixes, besideFixes } from './beside-fixes.ts';
 import { fixAll, mendsSomething } from './fix-all.ts';
 import { refactorings } from './refactorings.ts';
 
@@ -14,7 +15,7 @@ import { refactorings } from './refactorings.ts';
 export const codeActionKinds = [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, `${CodeActionKind.SourceFixAll}.kubejob`];
 
 /** What the editor can do with actions. */
-export interface CodeActionAbilities {
+export interface CodeActionAbilities extends BesideFixes {
   /** Whether it asks for the edit of an action only when it is chosen. */
   readonly resolve: boolean;
   /** Whether it shows what would be changed, and asks, where it is told to. */
@@ -26,7 +27,7 @@ export function codeActions(
   analysis: Analysis,
   range: Range,
   { only }: Pick<CodeActionContext, 'only'>,
-  { resolve }: CodeActionAbilities = { resolve: false },
+  abilities: CodeActionAbilities = { resolve: false },
 ): CodeAction[] {
   const wanted = (kind: string) => !only || only.some((one) => one === '' || kind === one || kind.startsWith(`${one}.`));
   const found = wanted(CodeActionKind.QuickFix)
@@ -35,13 +36,13 @@ export function codeActions(
   const all = `${CodeActionKind.SourceFixAll}.kubejob`;
   return [
     ...found.flatMap((located) => fixesOf(analysis, located).map((fix) => quickFix(analysis, located, fix))),
-    ...found.flatMap((located) => ignores(analysis, located)),
+    ...found.flatMap((located) => [...ignores(analysis, located), ...besideFixes(analysis, located, abilities)]),
     ...(wanted(CodeActionKind.RefactorRewrite)
       ? refactorings(analysis, range).map(({ title, edits }) => action(analysis, title, CodeActionKind.RefactorRewrite, edits))
       : []),
     ...(only && wanted(all) ? everything(analysis, all) : []),
     // Costly to work out: the editor asks again for its edit when it is chosen.
-    ...(resolve && found.some(({ finding }) => finding.severity !== 'info') && mendsSomething(analysis)
+    ...(abilities.resolve && found.some(({ finding }) => finding.severity !== 'info') && mendsSomething(analysis)
       ? [{ title: analysis.texts('fix-all'), kind: CodeActionKind.QuickFix, data: { uri: analysis.text.uri } }]
       : []),
   ];

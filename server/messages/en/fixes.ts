@@ -45,6 +45,8 @@ export const fixes = {
   'fix-all': 'Fix everything in this file that has an evident fix',
   'fix-ignore-here': 'Ignore {code} here',
   'fix-ignore-in-file': 'Ignore {code} in this file',
+  'fix-ignore-in-configuration': 'Ignore {code} in .kubejob.yaml',
+  'fix-report-verdict': 'Report a wrong verdict',
   'refactor-to-cron-job': 'Make a CronJob of this Job',
   'fix-into-job-template': 'Put the spec into a jobTemplate with an hourly schedule',
   'refactor-to-job': 'Make a Job of this CronJob’s template',

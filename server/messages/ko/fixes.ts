@@ -40,6 +40,8 @@ export const fixes = translationOf<typeof english>()({
   'fix-all': '이 파일에서 바로 고칠 수 있는 문제 모두 수정',
   'fix-ignore-here': '여기에서 {code} 무시',
   'fix-ignore-in-file': '이 파일에서 {code} 무시',
+  'fix-ignore-in-configuration': '.kubejob.yaml에서 {code} 무시',
+  'fix-report-verdict': '잘못된 판정 신고',
   'refactor-to-cron-job': '이 잡을 크론잡으로 바꾸기',
   'fix-into-job-template': 'spec을 매시간 일정의 jobTemplate 안에 넣기',
   'refactor-to-job': '이 크론잡의 템플릿으로 잡 만들기',

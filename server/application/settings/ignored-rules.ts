@@ -1,0 +1,65 @@
+import { isRecord } from '../../plain/record.ts';
+import type { Settings } from './settings.ts';
+
+/** What one entry of `ignore` asks not to see. */
+export interface IgnoreEntry {
+  /** Names of rules; all of them where there is none. */
+  readonly rules: readonly string[];
+  /** Patterns of paths from the configuration's folder; all files where there is none. */
+  readonly files: readonly string[];
+}
+
+/** All rules, among the names of those that are ignored. */
+export const everyRule = '*';
+
+/**
+ * Reads `ignore`: a list of names of rules, and of `{rule, files}`, where either may be left out or be a list. An entry that is
+ * neither says nothing, as does one without both.
+ */
+export function readIgnoreEntries(value: unknown): readonly IgnoreEntry[] {
+  return (Array.isArray(value) ? value : []).flatMap((entry: unknown) => {
+    if (typeof entry === 'string') return [{ rules: [entry], files: [] }];
+    if (!isRecord(entry)) return [];
+    const { rule, files } = entry;
+    const read = { rules: textsOf(rule), files: textsOf(files) };
+    const isEmpty = (rule !== undefined && read.rules.length === 0) || (files !== undefined && read.files.length === 0);
+    return isEmpty || read.rules.length + read.files.length === 0 ? [] : [read];
+  });
+}
+
+function textsOf(value: unknown): readonly string[] {
+  return [value].flat().filter((one) => typeof one === 'string');
+}
+
+/** The rules that entries ignore in a file, by its path from the configuration's folder, with `/` between folders. */
+export function rulesIgnoredIn(path: string, entries: readonly IgnoreEntry[]): readonly string[] {
+  const here = entries.filter(({ files }) => files.length === 0 || files.some((pattern) => matches(pattern, path)));
+  return [...new Set(here.flatMap(({ rules }) => (rules.length === 0 ? [everyRule] : rules)))];
+}
+
+/** As in a .gitignore: `*` and `?` stay within a name, `**` does not; without a slash the name counts alone, and a folder stands for all in it. */
+function matches(pattern: string, path: string): boolean {
+  const anywhere = !pattern.replace(/\/$/, '').includes('/');
+  const text = pattern.replace(/^\/|\/$/g, '').replace(/[.+^${}()|[\]\\]|\*\*\/?|\*|\?/g, inExpression);
+  return new RegExp(`^${anywhere ? '(?:.*/)?' : ''}${text}(?:/.*)?$`).test(path);
+}
+
+function inExpression(sign: string): string {
+  switch (sign) {
+    case '**/':
+      return '(?:.*/)?';
+    case '**':
+      return '.*';
+    case '*':
+      return '[^/]*';
+    case '?':
+      return '[^/]';
+    default:
+      return `\\${sign}`;
+  }
+}
+
+/** The settings where some rules are ignored; the same where there are none. */
+export function withIgnored(settings: Settings, rules: readonly string[]): Settings {
+  return rules.length === 0 ? settings : { ...settings, ignored: rules };
+}

@@ -1,0 +1,40 @@
+import type { InitializeParams } from 'vscode-languageserver';
+import { configurationName } from '../application/settings/configuration.ts';
+import type { CodeActionAbilities } from '../language/code-actions/code-actions.ts';
+import { valueAt } from '../plain/node-path.ts';
+import { resolvesEdits } from './capabilities.ts';
+import type { Editor } from './editor.ts';
+import type { FollowedFacts } from './follow-facts.ts';
+import { reportVerdictCommand } from './requests.ts';
+
+export interface ActionAbilities {
+  /** What can be done in this editor about the findings of a text. */
+  abilitiesFor(uri: string): CodeActionAbilities;
+  initialize(params: InitializeParams): void;
+}
+
+/** A configuration is made in the open folder that a text lies in, where the editor can make files. */
+export function actionAbilities(editor: Editor, { configurationOf }: Pick<FollowedFacts, 'configurationOf'>): ActionAbilities {
+  let folders: readonly string[] = [];
+  let reportsVerdicts = false;
+  function newConfiguration(uri: string) {
+    const folder = folders.find((one) => uri.startsWith(`${one}/`));
+    return folder !== undefined && makesFiles(editor) ? { uri: `${folder}/${configurationName}`, text: undefined } : undefined;
+  }
+  return {
+    abilitiesFor: (uri) => ({
+      resolve: resolvesEdits(editor.can),
+      configuration: configurationOf(uri) ?? newConfiguration(uri),
+      reportCommand: reportsVerdicts ? reportVerdictCommand : undefined,
+    }),
+    initialize({ initializationOptions, workspaceFolders, rootUri }) {
+      folders = (workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : [])).map((uri) => uri.replace(/\/$/, ''));
+      reportsVerdicts = valueAt(initializationOptions, ['reportsVerdicts']) === true;
+    },
+  };
+}
+
+function makesFiles({ can }: Editor): boolean {
+  const edits = can.workspace?.workspaceEdit;
+  return edits?.documentChanges === true && edits.resourceOperations?.includes('create') === true;
+}
