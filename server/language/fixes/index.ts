@@ -172,8 +172,9 @@ export function fixesOf({ texts }: Analysis, { object, finding }: ObjectFinding)
   return [...kept].sort((a, b) => Number(b.preferred ?? false) - Number(a.preferred ?? false));
 }
 
-/** Whether another program puts a value in the place of what a finding is about: no fix knows better. */
-function isFilledIn({ document: { body } }: Source, { at: { path, part } }: JudgedFinding): boolean {
+/** Whether another program puts a value in the place of what a finding is about: no fix knows better, but that of the very variable. */
+function isFilledIn({ document: { body } }: Source, { code, at: { path, part } }: JudgedFinding): boolean {
+  if (code === 'unexpanded-variable') return false;
   const written = part === 'key' ? String(path.at(-1)) : body.scalarSource(path)?.text;
   return part !== 'parent' && written !== undefined && holdsPlaceholder(written);
 }
