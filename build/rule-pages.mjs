@@ -34,12 +34,14 @@ function entry(files) {
     ${files.map((file, at) => `import { page as page${at} } from './${advice}/${file}';`).join('\n')}
     import { parseManifests } from './server/manifest/parse.ts';
     import { render } from './server/messages/render.ts';
+    import { claimsIn } from './server/validation/advice/rule/claims.ts';
     import { judge } from './server/validation/judge/judge.ts';
     export { adviceRules } from './server/validation/advice/index.ts';
     export const pages = { ${files.map((file, at) => `'${basename(file, '.ts')}': page${at}`).join(', ')} };
     export function saidOf(example) {
-      const [document] = parseManifests(example).documents;
-      const [object] = judge(document.body, { version: '1.37' });
+      const { documents } = parseManifests(example);
+      const claims = claimsIn(documents.map(({ body }) => body.value));
+      const [object] = judge(documents[0].body, { version: '1.37', claims });
       return (object?.findings ?? []).map(({ code, args, remedies = [] }) => ({
         message: render(code, args),
         fixes: remedies.map(({ title }) => render(title.code, title.args)),

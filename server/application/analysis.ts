@@ -4,6 +4,8 @@ import { parseManifests } from '../manifest/parse.ts';
 import type { Source } from '../manifest/source.ts';
 import type { Texts } from '../messages/render.ts';
 import { textsIn } from '../messages/render.ts';
+import { oncePerText } from '../plain/once-per.ts';
+import { type Claims, claimsIn, noClaims } from '../validation/advice/rule/claims.ts';
 import { type JudgedObject, type JudgeSettings, judge, judgeSeparator } from '../validation/judge/judge.ts';
 import { isChartValues } from './chart-values.ts';
 import { type KnownFacts, nothingKnown } from './facts/known-facts.ts';
@@ -61,12 +63,17 @@ export function createAnalyzer(now?: () => number): Analyzer {
       const wanted = judgeSettings(settings, now?.());
       if (!judgedFor || !isSame(judgedFor, wanted)) judged = nothingJudged();
       judgedFor = wanted;
+      const committedFile = committed.get(text.uri);
+      const file = parseManifests(text.getText(), files.get(text.uri), committedFile);
+      files.set(text.uri, file);
+      const claims = claimsOf(file);
       const judgedOnce = (body: ManifestBody, asPatch = partial) => {
-        const judgedBefore = judged(asPatch, settings.placeholders);
+        const judgedBefore = judged(JSON.stringify([asPatch, settings.placeholders, ...claims]));
         let found = judgedBefore.get(body);
         if (!found) {
           found = judge(body, {
             ...wanted,
+            claims,
             ...(asPatch ? { partial: true } : {}),
             ...(settings.placeholders ? { placeholders: true } : {}),
           });
@@ -74,9 +81,6 @@ export function createAnalyzer(now?: () => number): Analyzer {
         }
         return found;
       };
-      const committedFile = committed.get(text.uri);
-      const file = parseManifests(text.getText(), files.get(text.uri), committedFile);
-      files.set(text.uri, file);
       const judgedHere = file.documents.map((document) => {
         const found = judgedOnce(document.body);
         return { document, found: found.length > 0 && isChartValues(text.uri, document) ? [] : found };
@@ -131,15 +135,18 @@ function isOf(analysis: Analysis, { text, settings, partial, facts }: Asked): bo
   return analysis.text === text && analysis.settings === settings && analysis.partial === partial && analysis.facts === facts;
 }
 
-/** What was judged before, by whether the file is a patch and whether it is filled in; the same text may stand in files of each kind. */
+/** By what a file says of all its documents: whether it is a patch, whether it is filled in, and its claims. The same text may stand in several files. */
 function nothingJudged() {
-  const kinds = new Map<string, WeakMap<ManifestBody, readonly JudgedObject[]>>();
-  return (partial: boolean, placeholders: boolean) => {
-    const kind = `${partial} ${placeholders}`;
-    const known = kinds.get(kind) ?? new WeakMap();
-    kinds.set(kind, known);
-    return known;
-  };
+  return oncePerText(mostKinds, () => new WeakMap<ManifestBody, readonly JudgedObject[]>());
+}
+
+/** Few files hold claims, and those that were open last count. */
+const mostKinds = 50;
+
+/** The claims among the documents of a file. */
+function claimsOf({ documents }: ManifestFile): Claims {
+  const holding = documents.filter(({ body }) => /\bPersistentVolumeClaim\b/.test(body.text));
+  return holding.length > 0 ? claimsIn(holding.map(({ body }) => body.value)) : noClaims;
 }
 
 function judgeSettings({ kubernetesVersion, advice, rules }: Settings, now: number | undefined): JudgeSettings {

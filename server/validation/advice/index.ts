@@ -14,6 +14,7 @@ import { unexpandedVariable } from './container/unexpanded-variable.ts';
 import { argoCdPlainJob } from './delivery/argo-cd-plain-job.ts';
 import { hookValue } from './delivery/hook-value.ts';
 import { ttlUnderArgoCd } from './delivery/ttl-under-argo-cd.ts';
+import { claimOfOneNode } from './job/claim-of-one-node.ts';
 import { deadlineBeforeWork } from './job/deadline-before-work.ts';
 import { indexedWithoutSubdomain } from './job/indexed-without-subdomain.ts';
 import { logsGoneAtLimit } from './job/logs-gone-at-limit.ts';
@@ -64,6 +65,7 @@ export const adviceRules = [
   unexpandedVariable,
   suspendedForGood,
   indexedWithoutSubdomain,
+  claimOfOneNode,
 ] as const;
 
 type Rule = (typeof adviceRules)[number];

@@ -9,6 +9,7 @@ import type { NodePath } from '../../plain/node-path.ts';
 import { startsWith } from '../../plain/node-path.ts';
 import { isRecord, type PlainRecord } from '../../plain/record.ts';
 import { type AdviceLevels, advise } from '../advice/index.ts';
+import type { Claims } from '../advice/rule/claims.ts';
 import { type Explanation, explain, followsFromKind } from '../causes/explain.ts';
 import { wrongKind } from '../causes/wrong-kind.ts';
 import { validateWritten } from '../job/validate.ts';
@@ -36,6 +37,8 @@ export interface JudgeSettings {
   readonly placeholders?: boolean;
   /** `off` where nobody asks which findings follow from which, and what was meant. */
   readonly causes?: 'off';
+  /** The claims that stand in the same file. */
+  readonly claims?: Claims;
   /** The time from which a schedule's coming runs are looked for, in epoch milliseconds. */
   readonly now?: number;
 }

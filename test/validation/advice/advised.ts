@@ -5,6 +5,7 @@ import { newestVersion } from '../../../server/kubernetes/versions.ts';
 import { parseManifests } from '../../../server/manifest/parse.ts';
 import { render } from '../../../server/messages/render.ts';
 import { type AdviceFinding, type AdviceLevels, advise } from '../../../server/validation/advice/index.ts';
+import { claimsIn } from '../../../server/validation/advice/rule/claims.ts';
 import type { AdviceContext } from '../../../server/validation/advice/rule/subject.ts';
 import { cronJobWith, jobWith, under } from '../../manifests.ts';
 import { indented } from '../../text.ts';
@@ -28,8 +29,10 @@ export interface Cases {
 
 /** All advice about a manifest, as of 2026-11-21. */
 export function advised(manifest: string, levels: AdviceLevels = {}, more: Partial<AdviceContext> = {}): Advised[] {
-  const context = { version: newestVersion, now: Date.parse('2026-11-21T12:00:00Z'), ...more };
-  return parseManifests(manifest).documents.flatMap(({ body }) =>
+  const { documents } = parseManifests(manifest);
+  const claims = claimsIn(documents.map(({ body }) => body.value));
+  const context = { version: newestVersion, now: Date.parse('2026-11-21T12:00:00Z'), claims, ...more };
+  return documents.flatMap(({ body }) =>
     objectsOf(body.value)
       .flatMap(({ kind, value }): readonly AdviceFinding[] => {
         if (kind === 'Job') return advise({ kind, object: decode(kind, value, context.version).object }, context, levels);

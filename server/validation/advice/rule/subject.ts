@@ -6,6 +6,7 @@ import type { Container, CronJobSpec, JobSpec, ObjectMeta, PodSpec } from '../..
 import type { ObjectOfKind } from '../../../kubernetes/kinds.ts';
 import { findTimeZone, type TimeZone, utc } from '../../../kubernetes/time-zones/time-zone.ts';
 import type { KubernetesVersion } from '../../../kubernetes/versions.ts';
+import { type Claims, noClaims } from './claims.ts';
 
 /** What a rule may know besides the object. */
 export interface AdviceContext {
@@ -14,6 +15,8 @@ export interface AdviceContext {
   readonly now?: number;
   /** The document is a patch: what is missing stands elsewhere. */
   readonly partial?: boolean;
+  /** The claims that stand in the same file. */
+  readonly claims?: Claims;
 }
 
 export interface Timing {
@@ -41,12 +44,13 @@ export interface Subject {
   readonly timing: Timing | undefined;
   readonly now: number;
   readonly partial: boolean;
+  readonly claims: Claims;
 }
 
 const beginOf2026 = Date.UTC(2026, 0, 1);
 
 /** The object is not yet given its defaults. */
-export function subjectOf(advised: ObjectOfKind, { now = beginOf2026, partial = false }: AdviceContext): Subject {
+export function subjectOf(advised: ObjectOfKind, { now = beginOf2026, partial = false, claims = noClaims }: AdviceContext): Subject {
   const spec = field(root, 'spec');
   const metadata: ObjectMeta = advised.object.metadata ?? {};
   const cronJob = advised.kind === 'CronJob' ? (advised.object.spec ?? {}) : undefined;
@@ -65,6 +69,7 @@ export function subjectOf(advised: ObjectOfKind, { now = beginOf2026, partial = 
     timing: timingOf(cronJob),
     now,
     partial,
+    claims,
   };
 }
 
