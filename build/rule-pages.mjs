@@ -97,7 +97,7 @@ function overview(rules) {
 
 ${made(advice)}
 
-What Kubernetes accepts and people regret. None of these is an error, and there is at most one finding of a rule for an object. What is wrong for the API server, such as day 7 in a schedule, is an error and not among them.
+What Kubernetes accepts and people regret. None of these is an error, and of most rules there is at most one finding for an object. What is wrong for the API server, such as day 7 in a schedule, is an error and not among them.
 
 ## Pitfalls
 

@@ -22,26 +22,25 @@ export interface UnexpandedVariable {
 }
 
 /**
- * The first text of a container in which Kubernetes expands nothing though it looks so: `$(NAME)` of which it knows no variable
- * (k8s.io/kubernetes/third_party/forked/golang/expansion, 1.37), and the shell's `$NAME` where no shell runs. Undefined where
- * there is none, and where names that the manifest does not show may come from elsewhere (`envFrom`, Services).
+ * The texts of a container in which Kubernetes expands nothing though it looks so, the first place of each: `$(NAME)` of which it
+ * knows no variable (k8s.io/kubernetes/third_party/forked/golang/expansion, 1.37), and the shell's `$NAME` where no shell runs.
+ * None where names that the manifest does not show may come from elsewhere (`envFrom`, Services).
  */
-export function firstUnexpanded(container: Container, indexed: boolean): UnexpandedVariable | undefined {
-  return inEnvironment(container, indexed) ?? inCommandLine(container, indexed);
+export function unexpandedVariables(container: Container, indexed: boolean): readonly UnexpandedVariable[] {
+  return [...inCommandLine(container, indexed), ...inEnvironment(container, indexed)];
 }
 
 /** A value sees the variables before it. */
-function inEnvironment({ env = [], envFrom = [] }: Container, indexed: boolean): UnexpandedVariable | undefined {
+function inEnvironment({ env = [], envFrom = [] }: Container, indexed: boolean): readonly UnexpandedVariable[] {
   const names = env.map(({ name = '' }) => name);
-  for (const [place, { value = '' }] of env.entries()) {
+  return env.flatMap(({ value = '' }, place): readonly UnexpandedVariable[] => {
     const before = names.slice(0, place);
     const reference = references(value).find(({ name }) => !before.includes(name) && !mayBeElsewhere(name, envFrom.length > 0));
-    if (reference) return { list: 'env', place, ...reference, ...reason(reference.name, names, indexed) };
+    if (reference) return [{ list: 'env', place, ...reference, ...reason(reference.name, names, indexed) }];
     // A variable that is nothing but its own name is filled in by another tool before Kubernetes sees it.
     const shell = shellReferences(value).find(({ text, name }) => names.includes(name) && !(text === value && name === names[place]));
-    if (shell) return { list: 'env', place, ...shell, cause: 'shell', defined: before.includes(shell.name) };
-  }
-  return undefined;
+    return shell ? [{ list: 'env', place, text: shell.text, name: shell.name, cause: 'shell', defined: before.includes(shell.name) }] : [];
+  });
 }
 
 function reason(name: string, names: readonly string[], indexed: boolean): Pick<UnexpandedVariable, 'cause' | 'defined'> {
@@ -51,24 +50,25 @@ function reason(name: string, names: readonly string[], indexed: boolean): Pick<
 }
 
 /** A command line sees all of them, and the completion index. */
-function inCommandLine(container: Container, indexed: boolean): UnexpandedVariable | undefined {
+function inCommandLine(container: Container, indexed: boolean): readonly UnexpandedVariable[] {
   const { command = [], args = [], env = [], envFrom = [], image = '' } = container;
   const names = [...env.map(({ name = '' }) => name), ...(indexed ? [indexVariable] : [])];
   const program = command[0] ?? (imageKnowledge(image).runsArguments ? args[0] : undefined);
   const reads = readsItself(program, [...command, ...args]);
-  for (const [list, words] of [['command', command] as const, ['args', args] as const]) {
-    for (const [place, word] of words.entries()) {
-      // In a script `$(name)` is what a program prints; only what no program is called was meant for a variable.
-      const reference = references(word).find(
-        ({ name }) => !names.includes(name) && !mayBeElsewhere(name, envFrom.length > 0) && (!reads || /^[A-Z][A-Z0-9_]+$/.test(name)),
-      );
-      if (reference) return { list, place, ...reference, ...reason(reference.name, [], indexed) };
-      if (reads || (program === undefined && /\s/.test(word))) continue;
-      const shell = shellReferences(word).find(({ name, braces }) => names.includes(name) || !braces);
-      if (shell) return { list, place, text: shell.text, name: shell.name, cause: 'shell', defined: names.includes(shell.name) };
-    }
-  }
-  return undefined;
+  const inWord = (list: 'command' | 'args', word: string, place: number): readonly UnexpandedVariable[] => {
+    // In a script `$(name)` is what a program prints; only what no program is called was meant for a variable.
+    const reference = references(word).find(
+      ({ name }) => !names.includes(name) && !mayBeElsewhere(name, envFrom.length > 0) && (!reads || /^[A-Z][A-Z0-9_]+$/.test(name)),
+    );
+    if (reference) return [{ list, place, ...reference, ...reason(reference.name, [], indexed) }];
+    if (reads || (program === undefined && /\s/.test(word))) return [];
+    const shell = shellReferences(word).find(({ name, braces }) => names.includes(name) || !braces);
+    return shell ? [{ list, place, text: shell.text, name: shell.name, cause: 'shell', defined: names.includes(shell.name) }] : [];
+  };
+  return [
+    ...command.flatMap((word, place) => inWord('command', word, place)),
+    ...args.flatMap((word, place) => inWord('args', word, place)),
+  ];
 }
 
 interface Reference {

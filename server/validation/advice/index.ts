@@ -91,27 +91,23 @@ export function isAdviceCode(code: string): code is AdviceCode {
   return adviceRules.some((rule) => rule.code === code);
 }
 
-/** What we advise about one object, at most one finding of each rule; paths begin at the object. */
+/** What we advise about one object, of most rules at most one finding; paths begin at the object. */
 export function advise(advised: ObjectOfKind, context: AdviceContext, levels: AdviceLevels = {}): AdviceFinding[] {
   const subject = subjectOf(advised, context);
   return adviceRules.flatMap((rule) => {
     const level = levels[rule.code] ?? rule.level;
     const isPractice = rule.tier === 'practice' && levels[rule.code] === undefined;
-    const found = level === 'off' ? undefined : rule.find(subject);
-    if (!found || level === 'off') return [];
-    const { path, part, args, related, remedies } = found;
-    return [
-      {
-        path: serverPath(path),
-        at: { path: nodePath(path), part },
-        reason: 'Advice' as const,
-        code: rule.code,
-        args,
-        severity: level,
-        ...(isPractice ? { practice: true as const } : {}),
-        ...(related ? { related } : {}),
-        ...(remedies.length ? { remedies } : {}),
-      },
-    ];
+    if (level === 'off') return [];
+    return rule.find(subject).map(({ path, part, args, related, remedies }) => ({
+      path: serverPath(path),
+      at: { path: nodePath(path), part },
+      reason: 'Advice' as const,
+      code: rule.code,
+      args,
+      severity: level,
+      ...(isPractice ? { practice: true as const } : {}),
+      ...(related ? { related } : {}),
+      ...(remedies.length ? { remedies } : {}),
+    }));
   });
 }

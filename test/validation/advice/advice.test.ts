@@ -5,7 +5,7 @@ import { adviceRules } from '../../../server/validation/advice/index.ts';
 import { analysisOf } from '../../analysis.ts';
 import { example, exampleNames } from '../../examples.ts';
 import { apply } from '../../text.ts';
-import { advised, type Cases, job } from './advised.ts';
+import { advised, type Cases, container, job } from './advised.ts';
 
 const modules = import.meta.glob<{ readonly cases?: Cases }>('./*/*.ts', { eager: true });
 const casesOf = new Map(Object.entries(modules).map(([file, { cases }]) => [/([\w-]+)\.ts$/.exec(file)?.[1], cases]));
@@ -52,6 +52,16 @@ describe.each(adviceRules.map((rule) => [rule.code, rule] as const))('%s', (code
     expect(advised(manifest, { [code]: 'off' }).filter((one) => one.code === code)).toEqual([]);
     expect(advised(manifest, { [code]: 'warning' }).find((one) => one.code === code)?.severity).toBe('warning');
   });
+});
+
+test('each variable that nothing expands is told of at its place', () => {
+  const lines =
+    'command: [load, --node, $NODE, "--db=$(DB)"]\nargs: [$(OTHER)]\nenv: [{name: DB, value: $(LATER)}, {name: LATER, value: x}]';
+  expect(advised(job('', container(lines))).flatMap(({ code, marks }) => (code === 'unexpanded-variable' ? [marks] : []))).toEqual([
+    '$NODE',
+    '$(OTHER)',
+    '$(LATER)',
+  ]);
 });
 
 test('the right examples call for nothing above information', () => {

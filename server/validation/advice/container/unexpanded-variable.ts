@@ -1,4 +1,4 @@
-import { firstUnexpanded, type UnexpandedVariable } from '../../../estimate/runs/unexpanded-variable.ts';
+import { type UnexpandedVariable, unexpandedVariables } from '../../../estimate/runs/unexpanded-variable.ts';
 import { type FieldPath, field, item } from '../../../kubernetes/finding/field-path.ts';
 import { type Remedy, replacing } from '../../../kubernetes/finding/remedy.ts';
 import { adviceRule, atValue, type RulePage } from '../rule/rule.ts';
@@ -13,15 +13,14 @@ export const unexpandedVariable = adviceRule({
   korean: inKorean,
   check(subject) {
     const { pod, podPath, job } = subject;
-    for (const list of ['initContainers', 'containers'] as const) {
-      for (const [place, container] of (pod[list] ?? []).entries()) {
-        const found = firstUnexpanded(container, job.completionMode === 'Indexed');
-        if (!found) continue;
-        const { text, name, cause, defined } = found;
-        return atValue(pathOf(found, item(field(podPath, list), place)), { text, name, cause, defined, place: found.list });
-      }
-    }
-    return undefined;
+    return (['initContainers', 'containers'] as const).flatMap((list) =>
+      (pod[list] ?? []).flatMap((container, place) =>
+        unexpandedVariables(container, job.completionMode === 'Indexed').map((found) => {
+          const { text, name, cause, defined } = found;
+          return atValue(pathOf(found, item(field(podPath, list), place)), { text, name, cause, defined, place: found.list });
+        }),
+      ),
+    );
   },
   remedies: ({ path, args: { name, cause, defined } }, subject) =>
     cause === 'shell' && defined ? inKubernetesForm(path, name, subject) : [],

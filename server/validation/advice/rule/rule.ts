@@ -28,8 +28,8 @@ interface Declaration<C extends string, English extends Message, Korean> {
   /** One line that says what is wrong and what to do. What it is given is what `check` must give. */
   readonly english: English;
   readonly korean: Korean & SamePlaceholders<English, Korean>;
-  /** The first place in the object that calls for it. */
-  check(subject: Subject): Advice<ArgumentsIn<English>> | undefined;
+  /** The first place in the object that calls for it, or all of them where each is a mistake of its own. */
+  check(subject: Subject): Advice<ArgumentsIn<English>> | readonly Advice<ArgumentsIn<English>>[] | undefined;
   /** What mends it, the best first. */
   remedies?(found: Advice<ArgumentsIn<English>>, subject: Subject): readonly Remedy[];
 }
@@ -40,7 +40,7 @@ export interface AdviceRule<C extends string = string, English extends Message =
   readonly tier: Tier;
   readonly level: 'info' | 'warning';
   readonly texts: { readonly en: English; readonly ko: Message };
-  find(subject: Subject): (Advice<ArgumentsIn<English>> & { readonly remedies: readonly Remedy[] }) | undefined;
+  find(subject: Subject): readonly (Advice<ArgumentsIn<English>> & { readonly remedies: readonly Remedy[] })[];
 }
 
 export function adviceRule<
@@ -55,10 +55,14 @@ export function adviceRule<
     level,
     texts: { en: english, ko: korean },
     find(subject) {
-      const found = rule.check(subject);
-      return found && { ...found, remedies: rule.remedies?.(found, subject) ?? [] };
+      const found = rule.check(subject) ?? [];
+      return (isList(found) ? found : [found]).map((one) => ({ ...one, remedies: rule.remedies?.(one, subject) ?? [] }));
     },
   };
+}
+
+function isList<Found>(found: Found | readonly Found[]): found is readonly Found[] {
+  return Array.isArray(found);
 }
 
 /** The page of a rule in `docs/rules`, in Markdown. It is exported beside its rule and never bundled. */
