@@ -165,16 +165,17 @@ const fixers: { readonly [C in Code]?: Fixer<C> } = {
 export function fixesOf({ texts }: Analysis, { object, finding }: ObjectFinding): readonly Fix[] {
   const { kind, at } = object.judged;
   const surroundings = { source: object.source, kind: kind ?? 'Job', base: at, texts };
-  if (isFilledIn(object.source, finding)) return [];
+  // Only the fix of a variable may touch it: the finding says that nobody fills it in.
+  const ofVariable = finding.code === 'unexpanded-variable';
+  if (!ofVariable && isFilledIn(object.source, finding)) return [];
   const meant = remedyFixes(finding.remedies ?? [], surroundings);
   const fixes = isAdvice(finding) ? meant : onePreferred([...meant, ...fixesByCode({ ...surroundings, finding })]);
-  const kept = fixes.filter((one) => keepsPlaceholders(object.source.text, one));
+  const kept = ofVariable ? fixes : fixes.filter((one) => keepsPlaceholders(object.source.text, one));
   return [...kept].sort((a, b) => Number(b.preferred ?? false) - Number(a.preferred ?? false));
 }
 
-/** Whether another program puts a value in the place of what a finding is about: no fix knows better, but that of the very variable. */
-function isFilledIn({ document: { body } }: Source, { code, at: { path, part } }: JudgedFinding): boolean {
-  if (code === 'unexpanded-variable') return false;
+/** Whether another program puts a value in the place of what a finding is about: no fix knows better. */
+function isFilledIn({ document: { body } }: Source, { at: { path, part } }: JudgedFinding): boolean {
   const written = part === 'key' ? String(path.at(-1)) : body.scalarSource(path)?.text;
   return part !== 'parent' && written !== undefined && holdsPlaceholder(written);
 }
