@@ -14,7 +14,7 @@ import type { JudgedFinding } from './judged-finding.ts';
  * 5. `standsOnFault`: a fault of syntax in the same line is said, and what stands there is not known before it is mended.
  *
  * Then, of a document, `withAdviceOnce`. Of a file `application/findings/object-findings.ts` knows what remains: where the lines
- * lost their indentation that is the only thing to say, and advice is not given where a setting or a comment turns it off. Where
+ * lost their indentation, or some stand in a wrong column, all else is a consequence of that, and advice is not given where a setting or a comment turns it off. Where
  * the YAML extension marks a fault of syntax as well, `client/give-way.ts` does not show ours.
  */
 
