@@ -18,11 +18,17 @@ export type Edited<Stored> =
 /** An edit of what does not exist, or not any more. */
 export const noSuchObject: readonly Finding[] = [bad(root, 'NotFound', 'edited-object-gone')];
 
+/** `kubectl patch` is no strict client: the server warns of fields that it does not know, and drops them. */
+function isRefused({ reason }: Finding): boolean {
+  return reason !== 'UnknownField';
+}
+
 /** A merge patch of a Job, judged as the API server judges it. `job` is the Job with its status. */
 export function editJob(job: Job, patch: Patch, version: KubernetesVersion): Edited<Job> {
   const { object, findings } = decode('Job', mergePatch(job, patch), version);
   const edited = setJobDefaults({ ...object, ...(job.status ? { status: job.status } : {}) }, version);
-  const refusal = findings.length > 0 ? findings : validateJobUpdate(edited, job, { version });
+  const refused = findings.filter(isRefused);
+  const refusal = refused.length > 0 ? refused : validateJobUpdate(edited, job, { version });
   if (refusal.length > 0) return { refusal };
   const { status: _, ...rest } = edited;
   const spec = storedSpec(rest.spec ?? {}, version);
@@ -32,7 +38,8 @@ export function editJob(job: Job, patch: Patch, version: KubernetesVersion): Edi
 export function editCronJob(cronJob: CronJob, patch: Patch, version: KubernetesVersion): Edited<CronJob> {
   const { object, findings } = decode('CronJob', mergePatch(cronJob, patch), version);
   const edited = setCronJobDefaults(object, version);
-  const refusal = findings.length > 0 ? findings : validateCronJobUpdate(edited, cronJob, { version });
+  const refused = findings.filter(isRefused);
+  const refusal = refused.length > 0 ? refused : validateCronJobUpdate(edited, cronJob, { version });
   if (refusal.length > 0) return { refusal };
   const { status: _, ...stored } = edited;
   return { refusal: undefined, stored, specChanged: !semanticallyEqual(stored.spec, cronJob.spec) };
