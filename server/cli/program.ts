@@ -68,7 +68,7 @@ export async function runCommandLine(
         .default('watch'),
     )
     .option('--run', "of a CronJob: simulate one run of it, as 'kubectl create job --from=cronjob/NAME' starts it")
-    .addOption(new Option('--runs <count>', 'simulate so many runs by chance, and say how they spread').argParser(count))
+    .addOption(new Option('--runs <count>', 'simulate so many runs by chance, and say how they spread').argParser(runs))
     .addOption(new Option('--failure-rate <share>', 'with --runs: how many container runs fail, from 0 to 1').argParser(share))
     .addOption(new Option('--seed <number>', 'decides every draw by chance').argParser(count))
     .option('--facts <file>', factsHelp)
@@ -143,6 +143,15 @@ function duration(text: string): number {
 function count(text: string): number {
   if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Write a whole number.');
   return Number(text);
+}
+
+/** More would take hours even of the smallest Job, and ever more memory. */
+const mostRuns = 1_000_000;
+
+function runs(text: string): number {
+  const number = count(text);
+  if (number > mostRuns) throw new InvalidArgumentError(`Write a number up to ${mostRuns}.`);
+  return number;
 }
 
 function share(text: string): number {

@@ -203,6 +203,10 @@ describe('many runs', () => {
   ])('of which %s fail', async (rate, outcomes) => {
     expect((await simulated('--runs', '3', '--failure-rate', rate, file)).outcomes).toEqual(outcomes);
   });
+  test('no more than a million', async () => {
+    const { code, error } = await run('simulate', '--runs', '1000001', file);
+    expect([code, error]).toEqual([2, expect.stringContaining('Write a number up to 1000000.')]);
+  });
   test('as text', async () => {
     const { out } = await run('simulate', '--runs', '3', '--failure-rate', '1', file);
     expect(out).toMatch(
