@@ -42,6 +42,8 @@ export interface SimulationOptions {
   readonly maxEvents?: number;
   /** Where more pods than this exist at once the run stops early too, and says so; absent: as many as fit into memory. */
   readonly mostPods?: number;
+  /** The same of the numbers that the statuses of pods are written in. */
+  readonly mostStatusNumbers?: number;
   /** Instead of the scenario's. */
   readonly seed?: number;
   /** False: every step is taken, where a long run would copy what repeats. The answer is the same, and takes longer. */
@@ -60,6 +62,8 @@ const defaultMaxEvents = 5_000_000;
 const stepsBetweenQuestions = 4096;
 /** With more pods of one container at once, or as much in other pods, a run would not fit into half a gigabyte of memory. */
 const mostPlainPods = 110_000;
+/** Nor would it with more numbers in statuses of pods: each change of a pod of very many containers writes all of them. */
+const defaultMostStatusNumbers = 16_000_000;
 /** What is skipped costs next to nothing until somebody reads all of it. */
 const mostSkippedRows = 10_000_000;
 
@@ -191,12 +195,13 @@ function mostPodsOf(object: Job | CronJob): number {
 
 /** Plays to the end, or until it is cut short, and tells when that is. */
 function play({ clock, recorder, pods }: Cluster, limit: Seconds, options: SimulationOptions & { readonly mostPods: number }): Played {
-  const { until, maxEvents = defaultMaxEvents, mostPods, cancelled } = options;
+  const { until, maxEvents = defaultMaxEvents, mostPods, mostStatusNumbers = defaultMostStatusNumbers, cancelled } = options;
   const end = instantOf(limit);
   const cutBy = (cut: Cut): Played => ({ cut, end: clock.now + clock.skipped.time });
   for (let steps = 1; clock.step(end); steps++) {
     if (pods.size > mostPods) return cutBy('pods');
-    if (steps >= maxEvents || (steps % stepsBetweenQuestions === 0 && cancelled?.())) return cutBy('steps');
+    if (steps >= maxEvents || recorder.pods.numbersWritten > mostStatusNumbers || (steps % stepsBetweenQuestions === 0 && cancelled?.()))
+      return cutBy('steps');
   }
   return { cut: undefined, end: until === undefined && clock.idle ? recorder.lastChange : end };
 }

@@ -16,6 +16,8 @@ export interface PodLog {
   /** What its status says besides. */
   readonly status: readonly Place[];
   readonly statuses: readonly PodStatusNumbers[];
+  /** Of all statuses together. */
+  readonly numbersWritten: number;
   readonly words: readonly string[];
   readonly created: CreatedPods;
 }
@@ -54,9 +56,13 @@ export function createPodLog(): PodWriter {
   const words = createTable<string>(same, same);
   const pairs = createTable(({ READY, STATUS }: ShownPod) => words.place(READY) * many + words.place(STATUS), same);
   const steps = createTable(keyOf, stepOf);
+  let numbersWritten = 0;
   const statuses = createTable(
     (numbers: PodStatusNumbers) => numbers.join(),
-    (numbers: PodStatusNumbers) => numbers,
+    (numbers: PodStatusNumbers) => {
+      numbersWritten += numbers.length;
+      return numbers;
+    },
   );
 
   /** Numbers are found sooner than texts, and there are very many rows. */
@@ -74,6 +80,9 @@ export function createPodLog(): PodWriter {
     nodes: nodes.rows,
     status,
     statuses: statuses.rows,
+    get numbersWritten() {
+      return numbersWritten;
+    },
     words: words.rows,
     word: words.place,
     created: { rows: created, job, index },
