@@ -27,7 +27,9 @@ export interface UnexpandedVariable {
  * None where names that the manifest does not show may come from elsewhere (`envFrom`, Services).
  */
 export function unexpandedVariables(container: Container, indexed: boolean): readonly UnexpandedVariable[] {
-  return [...inCommandLine(container, indexed), ...inEnvironment(container, indexed)];
+  const { command = [], args = [], env = [] } = container;
+  const mayHave = [...command, ...args, ...env.map(({ value = '' }) => value)].some((text) => text.includes('$'));
+  return mayHave ? [...inCommandLine(container, indexed), ...inEnvironment(container, indexed)] : [];
 }
 
 /** A value sees the variables before it. */

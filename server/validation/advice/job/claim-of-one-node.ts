@@ -18,8 +18,9 @@ export const claimOfOneNode = adviceRule({
       ? `볼륨 클레임 ${claim}: 한 번에 파드 하나만 쓸 수 있어 파드 ${pods}개 중 나머지는 기다립니다. ReadWriteMany나 parallelism: 1을 쓰십시오.`
       : `볼륨 클레임 ${claim}: 한 번에 노드 하나에서만 쓸 수 있어 파드 ${pods}개 중 다른 노드의 파드는 기다립니다. ReadWriteMany나 parallelism: 1을 쓰십시오.`,
   check({ job, jobPath, pod, podPath, metadata, claims }) {
+    if (claims.size === 0 || (job.parallelism ?? 1) < 2) return undefined;
     const { mostAtOnce: pods } = bounds(job);
-    if ((job.parallelism ?? 1) < 2 || pods < 2) return undefined;
+    if (pods < 2) return undefined;
     for (const [place, { persistentVolumeClaim }] of (pod.volumes ?? []).entries()) {
       const claim = persistentVolumeClaim?.claimName ?? '';
       const modes = claims.get(claimKey(metadata.namespace, claim)) ?? [];
