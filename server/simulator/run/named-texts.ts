@@ -20,7 +20,7 @@ const none: readonly number[] = [];
 /** `textsOf` gives the texts of a step in the order in which their names were written. */
 export function readNamed<Step>({ step, steps, named }: Columns<Step>, textsOf: (step: Step) => readonly NamelessText[]): NamedReading {
   const kinds = steps.map((one) => kindsOf(textsOf(one)));
-  const columns = new Map(kinds.flat().map((kind) => [kind, [...sums(named[kind] ?? [])].reverse()]));
+  const columns = new Map(Array.from(new Set(kinds.flat()), (kind) => [kind, [...sums(named[kind] ?? [])].reverse()]));
   /** The values of all changes one after the other, and where those of each begin. */
   const values: number[] = [];
   const from = new Uint32Array(step.length);
