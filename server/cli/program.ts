@@ -60,7 +60,12 @@ export async function runCommandLine(
     .argument('<manifest>', 'a file, or - for standard input')
     .option('--name <name>', 'which object; otherwise the first')
     .option('--scenario <file>', 'how the containers behave; otherwise NAME.scenario.yaml beside the manifest, or a comment at its head')
-    .addOption(new Option('--until <duration>', 'how long to watch, such as 150s or 5m').argParser(duration))
+    .addOption(
+      new Option(
+        '--until <duration>',
+        'how long to watch, such as 150s or 5m; a CronJob otherwise until its third run has ended',
+      ).argParser(duration),
+    )
     .addOption(versionOption())
     .addOption(
       new Option('--output <what>', 'what to print')

@@ -4,8 +4,10 @@ import { factsAssumed } from '../application/facts/facts-words.ts';
 import { assumptionTexts, outcomeText, stoppedText } from '../application/simulation/outcome.ts';
 import { durationWords } from '../application/words/durations.ts';
 import { bounds } from '../estimate/bounds/bounds.ts';
+import { runsTogether } from '../estimate/bounds/runs-together.ts';
 import { jobOf } from '../kubernetes/creation/job-from-cronjob.ts';
 import type { CronJob, Job } from '../kubernetes/generated/types.ts';
+import { isCronJob } from '../kubernetes/kinds.ts';
 import type { KubernetesVersion } from '../kubernetes/versions.ts';
 import { render, textsIn } from '../messages/render.ts';
 import { describeText } from '../simulator/kubectl/describe.ts';
@@ -121,20 +123,18 @@ function summaryText(object: Job | CronJob, run: Run, options: ReportOptions, co
   ].join('');
 }
 
-/** What bounds the Job, or each Job of the CronJob. */
+/** What bounds the Job, or each Job of the CronJob and how many of them there are at a time. */
 function worstText(object: Job | CronJob): string {
   const { mostPods, mostAtOnce, longestSeconds } = bounds(jobOf(object).spec ?? {});
   const time = longestSeconds === undefined ? '' : durationWords(longestSeconds, texts);
-  return texts('summary-at-worst', { pods: mostPods ?? '', atOnce: mostAtOnce, time });
+  const ofJob = { pods: mostPods ?? ('' as const), atOnce: mostAtOnce, time };
+  if (!isCronJob(object)) return texts('summary-at-worst', ofJob);
+  const together = runsTogether(object.spec ?? {});
+  return texts('summary-runs-at-worst', { ...ofJob, together: together ?? '', policy: object.spec?.concurrencyPolicy ?? 'Allow' });
 }
 
-/** Also that the run was cut, where nobody said how long to watch. */
-function allAssumptions(run: Run, { until, facts }: ReportOptions): readonly string[] {
-  const { outcome } = run.summary;
-  const cut = until === undefined && (outcome === 'Running' || outcome === 'Scheduled') && run.until >= 3600;
-  return [
-    ...assumptionTexts(run, texts),
-    ...factsAssumed(facts, texts),
-    ...(cut ? [texts('assumed-watched', { hours: Math.round(run.until / 3600) })] : []),
-  ];
+/** Also how to watch for longer, where nobody said how long. */
+function allAssumptions(run: Run, { facts }: ReportOptions): readonly string[] {
+  const isCut = run.watched !== 'asked' && run.watched !== 'settled';
+  return [...assumptionTexts(run, texts), ...factsAssumed(facts, texts), ...(isCut ? [texts('summary-watch-longer')] : [])];
 }

@@ -12,7 +12,7 @@ import { createPodAdmission } from './api-server/pod-admission.ts';
 import { createGarbageCollector, type GarbageCollector } from './controllers/garbage-collector.ts';
 import { createTtlController } from './controllers/ttl-after-finished.ts';
 import { createCronJobController } from './cronjob-controller/cronjob-controller.ts';
-import { createClock, type Instant, instantOf, shownSeconds } from './engine/clock.ts';
+import { createClock, shownSeconds } from './engine/clock.ts';
 import { makeUid } from './engine/random.ts';
 import type { Seconds } from './engine/time.ts';
 import { createJobController } from './job-controller/job-controller.ts';
@@ -20,8 +20,10 @@ import { createKubelet, type Kubelet } from './kubelet/kubelet.ts';
 import { createNames, inWords } from './objects/names.ts';
 import { cronJobWithStatus, jobWithStatus, writeTime } from './objects/object-status.ts';
 import { newCronJobObject, newJobObject, readSpec, storedCronJob, storedJob, storeJobEdit } from './objects/stored-objects.ts';
-import { summarize } from './outcome/summary.ts';
+import { summarize, summarizeRuns } from './outcome/summary.ts';
+import { unfinished } from './outcome/unfinished.ts';
 import { writeRun } from './outcome/write-run.ts';
+import { play } from './play.ts';
 import type { ActionResult } from './recording/recording.ts';
 import type { Run } from './run/run.ts';
 import { containerBehaviours } from './scenario/container-behaviour.ts';
@@ -33,7 +35,7 @@ import { behaviourOf } from './versions/behaviour.ts';
 import { createRecorder } from './watch/recorder.ts';
 
 export interface SimulationOptions {
-  /** Watched up to here. Absent: until nothing more can happen, a day at most, of a CronJob an hour. */
+  /** Watched up to here. Absent: until nothing more can happen, a day at most; of a CronJob until its third run has ended (`play`). */
   readonly until?: Seconds;
   readonly version: KubernetesVersion;
   /** What is in force in the object's namespace; absent where nothing is known of it. */
@@ -56,10 +58,6 @@ export interface SimulationOptions {
 
 const namespaceDefault = 'default';
 const defaultStartAt = Date.UTC(2026, 0, 1);
-const longestJobRun: Seconds = 24 * 3600;
-const longestCronJobRun: Seconds = 3600;
-const defaultMaxEvents = 5_000_000;
-const stepsBetweenQuestions = 4096;
 /** With more pods of one container at once, or as much in other pods, a run would not fit into half a gigabyte of memory. */
 const mostPlainPods = 110_000;
 /** Nor would it with more numbers in statuses of pods: each change of a pod of very many containers writes all of them. */
@@ -79,15 +77,23 @@ export function simulate(object: Job | CronJob, scenario: Scenario, options: Sim
   const behaviours = containerBehaviours(scenario, seed);
   const kubelet = createKubelet(cluster, behaviours, scenario.cluster ?? {}, scenario.kubelet?.notice);
   const collector = createGarbageCollector(cluster);
-  const limit = options.until ?? (isCronJob(object) ? longestCronJobRun : longestJobRun);
   const { version, most } = options;
   const maySkip = options.shortcuts !== false && jobsLiveAlike(scenario);
-  const shortcuts = maySkip ? { limit: instantOf(limit), mostRows: mostSkippedRows } : undefined;
-  const setup: Setup = { cluster, kubelet, collector, version, seed, epoch, shortcuts, actions: scenario.actions ?? [] };
+  const reach = { limit: 0, mostRows: mostSkippedRows };
+  const setup: Setup = {
+    cluster,
+    kubelet,
+    collector,
+    version,
+    seed,
+    epoch,
+    shortcuts: maySkip ? reach : undefined,
+    actions: scenario.actions ?? [],
+  };
   const actionResults = isCronJob(object) ? setUpCronJob(object, setup) : setUpJob(object, setup);
   const { mostPods = mostPodsOf(object) } = options;
-  const { cut, end } = play(cluster, limit, { ...options, mostPods });
-  const stoppedEarly = cut !== undefined;
+  const { why, end } = play(cluster, { mostStatusNumbers: defaultMostStatusNumbers, ...options, mostPods }, reach);
+  const stoppedEarly = why === 'events' || why === 'pods' || why === 'cancelled';
   return writeRun(cluster, {
     version,
     containerDefaults: containerDefaults(options.facts?.limitRanges ?? []),
@@ -97,8 +103,11 @@ export function simulate(object: Job | CronJob, scenario: Scenario, options: Sim
     until: stoppedEarly ? shownSeconds(end) : (options.until ?? shownSeconds(end)),
     settled: !stoppedEarly && clock.idle,
     stoppedEarly,
-    ...(cut === 'pods' ? { mostPods } : {}),
+    ...(why === 'pods' ? { mostPods } : {}),
+    watched: why,
     summary: summarize(cluster, [...queueAssumptions(object), ...behaviours.assumptions]),
+    runsOfCronJob: summarizeRuns(cluster),
+    unfinished: unfinished(cluster, behaviours.neverEnds),
     actionResults,
     most,
   });
@@ -191,25 +200,4 @@ function connect({ cluster, kubelet, collector }: Setup, jobChanged: () => void)
 function mostPodsOf(object: Job | CronJob): number {
   const { initContainers = [], containers = [] } = jobOf(object).spec?.template?.spec ?? {};
   return Math.floor((3 * mostPlainPods) / (2 + Math.max(1, initContainers.length + containers.length)));
-}
-
-/** Plays to the end, or until it is cut short, and tells when that is. */
-function play({ clock, recorder, pods }: Cluster, limit: Seconds, options: SimulationOptions & { readonly mostPods: number }): Played {
-  const { until, maxEvents = defaultMaxEvents, mostPods, mostStatusNumbers = defaultMostStatusNumbers, cancelled } = options;
-  const end = instantOf(limit);
-  const cutBy = (cut: Cut): Played => ({ cut, end: clock.now + clock.skipped.time });
-  for (let steps = 1; clock.step(end); steps++) {
-    if (pods.size > mostPods) return cutBy('pods');
-    if (steps >= maxEvents || recorder.pods.numbersWritten > mostStatusNumbers || (steps % stepsBetweenQuestions === 0 && cancelled?.()))
-      return cutBy('steps');
-  }
-  return { cut: undefined, end: until === undefined && clock.idle ? recorder.lastChange : end };
-}
-
-/** What was too much, or was not wanted any more. */
-type Cut = 'pods' | 'steps';
-
-interface Played {
-  readonly cut: Cut | undefined;
-  readonly end: Instant;
 }

@@ -24,7 +24,7 @@ describe('every example', () => {
     ['restart-on-failure', '1/1', 'Complete'],
     ['batch-job', '1/1', 'Complete'],
     ['pi', '1/1', 'Complete'],
-    ['ttl', '1/1', 'Deleted'],
+    ['ttl', '1/1', 'Complete'],
     ['deadline', '0/3', 'Failed'],
     ['faulty/misspelt-command', '0/1', 'Failed'],
     ['faulty/missing-command-never', '0/1', 'Failed'],

@@ -166,6 +166,7 @@ MODIFIED   sample-multi-task-job   Complete             5/5           65s       
     ]);
     expect(Object.keys(result.summary).sort()).toEqual([
       'assumptions',
+      'deletedAfter',
       'duration',
       'outcome',
       'podsCreated',
@@ -180,6 +181,7 @@ MODIFIED   sample-multi-task-job   Complete             5/5           65s       
       podsFailed: 0,
       restarts: 0,
       duration: 65,
+      deletedAfter: null,
     });
     expect(await simulated(file)).toEqual(result);
   });

@@ -1,23 +1,13 @@
-import { newestVersion } from '../../kubernetes/versions.ts';
 import type { Texts } from '../../messages/render.ts';
-import type { Run } from '../../simulator/run/run.ts';
+import type { CronJobRuns, Run, Unfinished, WatchEnd } from '../../simulator/run/run.ts';
 import { traceOf } from '../../simulator/run/trace-of.ts';
 import { durationWords } from '../words/durations.ts';
 import type { ReasonInRun } from './answer.ts';
 
-/** How a run ended, in a sentence. */
+/** How a run ended, in a sentence or a few. */
 export function outcomeText(run: Run, texts: Texts): string {
-  const { summary, until, stoppedEarly, jobsCreated } = run;
-  const sentence = texts(`outcome-${summary.outcome}`, {
-    podsCreated: summary.podsCreated,
-    podsFailed: summary.podsFailed,
-    restarts: summary.restarts,
-    reason: summary.reason,
-    duration: durationWords(summary.duration ?? 0, texts),
-    until: durationWords(until, texts),
-    jobs: jobsCreated,
-  });
-  return stoppedEarly ? `${sentence} ${stoppedText(run, texts)}` : sentence;
+  const sentence = run.runsOfCronJob ? scheduledText(run, run.runsOfCronJob, texts) : jobText(run, texts);
+  return run.stoppedEarly ? `${sentence} ${stoppedText(run, texts)}` : sentence;
 }
 
 /** Why a run was stopped before its time. */
@@ -25,12 +15,52 @@ export function stoppedText({ mostPods }: Run, texts: Texts): string {
   return mostPods === undefined ? texts('outcome-stopped-early') : texts('outcome-too-many-pods', { count: mostPods });
 }
 
-/** What was taken for granted, a sentence each. */
-export function assumptionTexts({ summary, version }: Run, texts: Texts): readonly string[] {
-  return [
-    ...summary.assumptions.map(({ code, args }) => texts(code, args)),
-    ...(version === newestVersion ? [] : [texts('outcome-assumption-behaviour', { newest: newestVersion })]),
-  ];
+function jobText({ summary, until, unfinished, settled }: Run, texts: Texts): string {
+  const { outcome, duration, deletedAfter } = summary;
+  const counts = countsOf(summary);
+  switch (outcome) {
+    case 'Complete':
+    case 'Failed':
+      return texts(`outcome-${outcome}`, {
+        ...counts,
+        reason: summary.reason,
+        duration: durationWords(duration ?? 0, texts),
+        deletedAfter: deletedAfter === null ? '' : durationWords(deletedAfter, texts),
+      });
+    case 'Suspended':
+    case 'Deleted':
+      return texts(`outcome-${outcome}`, counts);
+    case 'Running':
+    case 'Scheduled':
+      return texts('outcome-Running', { ...counts, ...stillTo(unfinished), until: settled ? '' : durationWords(until, texts) });
+  }
+}
+
+function scheduledText(run: Run, runs: CronJobRuns, texts: Texts): string {
+  const { summary, until, unfinished, jobsCreated: jobs, settled } = run;
+  const { suspended, forbidden, missed } = runs;
+  const deleted = summary.outcome === 'Deleted';
+  const nothing = settled && !deleted && jobs + forbidden + missed === 0;
+  if (nothing) return texts('outcome-never-scheduled', { suspended });
+  const args = { ...countsOf(summary), ...runs, ...stillTo(unfinished), jobs, deleted };
+  return texts('outcome-Scheduled', { ...args, until: durationWords(until, texts) });
+}
+
+function countsOf({ podsCreated, podsFailed, restarts }: Run['summary']) {
+  return { podsCreated, podsFailed, restarts };
+}
+
+function stillTo({ waiting = '', endless = false }: Partial<Unfinished> = {}) {
+  return { waiting, endless };
+}
+
+/** What was taken for granted, and how long was watched where nobody said it, a sentence each. */
+export function assumptionTexts({ summary, watched }: Run, texts: Texts): readonly string[] {
+  return [...summary.assumptions.map(({ code, args }) => texts(code, args)), ...watchedTexts(watched, texts)];
+}
+
+function watchedTexts(watched: WatchEnd, texts: Texts): readonly string[] {
+  return watched === 'asked' || watched === 'settled' || watched === 'cancelled' ? [] : [texts(`watched-${watched}`)];
 }
 
 /** More of them than anyone reads would only slow the panel down. */

@@ -7,29 +7,90 @@ export type Counts = {
   readonly restarts: number;
 };
 
-/** Of a run that came to its end, in so many seconds and for a reason or none. */
-export type Ended = Counts & { readonly duration: string; readonly reason: string };
+/** Of a run that came to its end, in so many seconds and for a reason or none; '' where it was not deleted. */
+export type Ended = Counts & { readonly duration: string; readonly reason: string; readonly deletedAfter: string };
 
-/** Of a run that was watched for so long. */
-export type Watched = Counts & { readonly until: string };
+/** Of what still goes on: what kubectl shows of a pod that waits, or ''; and whether it never ends if nobody does anything. */
+export type Unfinished = { readonly waiting: string; readonly endless: boolean };
+
+/** Of a run that was watched for so long; '' where nothing more happens however long one waits. */
+export type Watched = Counts & Unfinished & { readonly until: string };
+
+/** Of a CronJob that was watched for so long: how many Jobs it started, what became of them, and which times passed without one. */
+export type Scheduled = Watched & {
+  readonly jobs: number;
+  readonly complete: number;
+  readonly failed: number;
+  readonly replaced: number;
+  readonly running: number;
+  readonly forbidden: number;
+  readonly missed: number;
+  readonly suspended: boolean;
+  readonly deleted: boolean;
+};
 
 const pods = ({ podsCreated, podsFailed }: Counts) =>
   `${counted(podsCreated, 'pod', 'pods')}${podsFailed > 0 ? `, ${podsFailed} of them failed` : ''}`;
 const restarts = (args: Counts) => (args.restarts > 0 ? `, ${counted(args.restarts, 'container restart', 'container restarts')}` : '');
 const reason = (args: Ended) => (args.reason ? ` (${args.reason})` : '');
+const deleted = ({ deletedAfter }: Ended) => (deletedAfter ? `, deleted ${deletedAfter} later` : '');
+const goingOn = ({ waiting, endless }: Unfinished) => {
+  const words = [waiting, endless ? 'never ends by itself' : ''].filter(Boolean);
+  return words.length ? ` (${words.join(', ')})` : '';
+};
+
+const stillAfter = ({ until, endless }: Watched) => {
+  if (until) return ` after ${until}`;
+  return endless ? '' : ', and nothing more happens';
+};
+
+/** What became of the Jobs that a CronJob started; '' where it is nothing that can be told. */
+function fates({ jobs, complete, failed, replaced, running, ...going }: Scheduled): string {
+  if (running > 0 && running === jobs) return `none has ended${goingOn(going)}; `;
+  const told = [
+    complete > 0 ? `${complete} complete` : '',
+    failed > 0 ? `${failed} failed` : '',
+    replaced > 0 ? `${replaced} replaced before the end` : '',
+    running > 0 ? `${running} still running${goingOn(going)}` : '',
+  ].filter(Boolean);
+  return told.length ? `${told.join(', ')}; ` : '';
+}
+
+/** The times for which a CronJob started no Job. */
+function notStarted({ forbidden, missed }: Scheduled): string {
+  const skipped = `${counted(forbidden, 'run was', 'runs were')} skipped, as the one before was still active (Forbid).`;
+  const late = `${counted(missed, 'run was', 'runs were')} missed: no Job could be started in time.`;
+  return `${forbidden > 0 ? ` ${skipped}` : ''}${missed > 0 ? ` ${late}` : ''}`;
+}
+
+function scheduled(args: Scheduled): string {
+  const { jobs, until, suspended } = args;
+  const state = `${args.deleted ? ' The CronJob was deleted.' : ''}${suspended ? ' It is suspended.' : ''}`;
+  const started = `${counted(jobs, 'Job', 'Jobs')} started in ${until}: ${fates(args)}${pods(args)}${restarts(args)}.`;
+  return `${started}${notStarted(args)}${state}`;
+}
 
 /** How a simulation ended, in one sentence; and durations. */
 export const outcome = {
-  'outcome-Complete': (args: Ended) => `Complete after ${args.duration}: ${pods(args)}${restarts(args)}.`,
-  'outcome-Failed': (args: Ended) => `Failed after ${args.duration}${reason(args)}: ${pods(args)}${restarts(args)}.`,
-  'outcome-Suspended': 'Suspended: no pods are started until suspend is false.',
-  'outcome-Running': (args: Watched) => `Still running after ${args.until}: ${pods(args)}${restarts(args)}.`,
-  'outcome-Deleted': (args: Watched) => `Finished and deleted after ${args.until}: ${pods(args)}${restarts(args)}.`,
-  'outcome-Scheduled': (args: Watched & { jobs: number }) =>
-    `${counted(args.jobs, 'Job', 'Jobs')} started in ${args.until}: ${pods(args)}${restarts(args)}.`,
+  'outcome-Complete': (args: Ended) => `Complete after ${args.duration}${deleted(args)}: ${pods(args)}${restarts(args)}.`,
+  'outcome-Failed': (args: Ended) => `Failed after ${args.duration}${reason(args)}${deleted(args)}: ${pods(args)}${restarts(args)}.`,
+  'outcome-Suspended': (args: Counts) =>
+    `Suspended: no pods are started until suspend is false${args.podsCreated > 0 ? `; ${pods(args)} so far` : ''}.`,
+  'outcome-Running': (args: Watched) => `Still running${stillAfter(args)}${goingOn(args)}: ${pods(args)}${restarts(args)}.`,
+  'outcome-Deleted': (args: Counts) => `Deleted before it had ended: ${pods(args)}${restarts(args)}.`,
+  'outcome-Scheduled': scheduled,
+  'outcome-never-scheduled': ({ suspended }: { suspended: boolean }) =>
+    suspended
+      ? 'No Job is started: the CronJob is suspended until suspend is false.'
+      : 'No Job is started: the schedule names no time within five years.',
   'outcome-stopped-early': 'The run was too long to watch to its end.',
   'outcome-too-many-pods': 'It was watched until there were {count} pods at once: no more are simulated.',
-  'outcome-assumption-behaviour': 'The controllers are those of Kubernetes {newest}, whatever version is chosen.',
+  'watched-day': 'the run was watched for 24 h, as nobody said how long',
+  'watched-hour': 'the CronJob was watched for an hour, in which its third run ended, as nobody said how long',
+  'watched-third-run': 'the CronJob was watched until its third run had ended, as nobody said how long',
+  'watched-five-years': 'the CronJob was watched for five years, as nobody said how long, though its third run has not ended',
+  'watched-events': 'the run was watched up to the bound on its events',
+  'watched-pods': 'the run was watched up to the bound on its pods',
 
   'duration-day': (args: { count: number }) => counted(args.count, 'day', 'days'),
   'duration-hour': '{count} h',

@@ -56,8 +56,25 @@ export const simulationReport = {
   'summary-assumptions': 'Assumed:',
   'summary-at-worst': ({ pods, atOnce, time }: { pods: number | ''; atOnce: number; time: string }) =>
     `At worst, whatever the containers do: ${podsInWords(pods)}, ${atOnce} at the same time; ${time === '' ? 'nothing bounds the time' : `done after ${time}`}.`,
-  'assumed-watched': 'the run was watched for {hours} h, as nobody said how long; ask for more with --until',
+  'summary-runs-at-worst': ({ pods, atOnce, time, together, policy }: RunsAtWorst) =>
+    `At worst, whatever the containers do: ${podsInWords(pods)} in each run, ${atOnce} at the same time; ${time === '' ? 'nothing bounds the time of a run' : `each run done after ${time}`}. ${togetherInWords(together, atOnce)} (${policy}).`,
+  'summary-watch-longer': 'ask for another time with --until',
 } as const satisfies MessageTable;
+
+type RunsAtWorst = {
+  readonly pods: number | '';
+  readonly atOnce: number;
+  readonly time: string;
+  /** How many runs there are at the same time; '' where nothing bounds that. */
+  readonly together: number | '';
+  readonly policy: string;
+};
+
+function togetherInWords(together: number | '', atOnce: number): string {
+  if (together === '') return 'Any number of runs at the same time';
+  if (together === 1) return 'One run at a time';
+  return `At most ${together} runs at the same time, with ${together * atOnce} pods`;
+}
 
 function podsInWords(pods: number | ''): string {
   if (pods === '') return 'any number of pods';

@@ -1,21 +1,65 @@
-import type { Counts, Ended, outcome as english } from '../en/outcome.ts';
+import type { Counts, Ended, outcome as english, Scheduled, Unfinished, Watched } from '../en/outcome.ts';
 import { translationOf } from '../table/message-table.ts';
 
 const pods = ({ podsCreated, podsFailed }: Counts) => `파드 ${podsCreated}개${podsFailed > 0 ? `, 그중 ${podsFailed}개 실패` : ''}`;
 const restarts = (args: Counts) => (args.restarts > 0 ? `, 컨테이너 재시작 ${args.restarts}회` : '');
 const reason = (args: Ended) => (args.reason ? `(${args.reason})` : '');
+const deleted = ({ deletedAfter }: Ended) => (deletedAfter ? `, ${deletedAfter} 뒤 삭제` : '');
+const goingOn = ({ waiting, endless }: Unfinished) => {
+  const words = [waiting, endless ? '스스로 끝나지 않음' : ''].filter(Boolean);
+  return words.length ? `(${words.join(', ')})` : '';
+};
+
+const stillAfter = ({ until, endless }: Watched) => {
+  if (until) return `${until} 뒤에도 실행 중`;
+  return endless ? '계속 실행 중' : '실행 중이며 더 일어나는 일이 없음';
+};
+
+/** What became of the Jobs that a CronJob started; '' where it is nothing that can be told. */
+function fates({ jobs, complete, failed, replaced, running, ...going }: Scheduled): string {
+  if (running > 0 && running === jobs) return `아직 끝난 것 없음${goingOn(going)}, `;
+  const told = [
+    complete > 0 ? `${complete}개 완료` : '',
+    failed > 0 ? `${failed}개 실패` : '',
+    replaced > 0 ? `${replaced}개 끝나기 전에 교체` : '',
+    running > 0 ? `${running}개 실행 중${goingOn(going)}` : '',
+  ].filter(Boolean);
+  return told.length ? `${told.join(', ')}, ` : '';
+}
+
+/** The times for which a CronJob started no Job. */
+function notStarted({ forbidden, missed }: Scheduled): string {
+  const skipped = ` 앞의 실행이 아직 끝나지 않아 실행 ${forbidden}회를 건너뛰었습니다(Forbid).`;
+  const late = ` 잡을 제때 시작하지 못해 실행 ${missed}회를 놓쳤습니다.`;
+  return `${forbidden > 0 ? skipped : ''}${missed > 0 ? late : ''}`;
+}
+
+function scheduled(args: Scheduled): string {
+  const state = `${args.deleted ? ' 크론잡이 삭제되었습니다.' : ''}${args.suspended ? ' 크론잡이 일시 중지되었습니다.' : ''}`;
+  return `${args.until} 동안 잡 ${args.jobs}개 시작: ${fates(args)}${pods(args)}${restarts(args)}.${notStarted(args)}${state}`;
+}
 
 /** How a simulation ended, in one sentence; and durations. */
 export const outcome = translationOf<typeof english>()({
-  'outcome-Complete': (args) => `${args.duration} 만에 완료: ${pods(args)}${restarts(args)}.`,
-  'outcome-Failed': (args) => `${args.duration} 만에 실패${reason(args)}: ${pods(args)}${restarts(args)}.`,
-  'outcome-Suspended': '일시 중지: suspend가 false가 될 때까지 파드가 시작되지 않습니다.',
-  'outcome-Running': (args) => `${args.until} 뒤에도 실행 중: ${pods(args)}${restarts(args)}.`,
-  'outcome-Deleted': (args) => `끝난 뒤 삭제됨(총 ${args.until}): ${pods(args)}${restarts(args)}.`,
-  'outcome-Scheduled': (args) => `${args.until} 동안 잡 ${args.jobs}개 시작: ${pods(args)}${restarts(args)}.`,
+  'outcome-Complete': (args) => `${args.duration} 만에 완료${deleted(args)}: ${pods(args)}${restarts(args)}.`,
+  'outcome-Failed': (args) => `${args.duration} 만에 실패${reason(args)}${deleted(args)}: ${pods(args)}${restarts(args)}.`,
+  'outcome-Suspended': (args) =>
+    `일시 중지: suspend가 false가 될 때까지 파드가 시작되지 않습니다${args.podsCreated > 0 ? `. 지금까지 ${pods(args)}` : ''}.`,
+  'outcome-Running': (args) => `${stillAfter(args)}${goingOn(args)}: ${pods(args)}${restarts(args)}.`,
+  'outcome-Deleted': (args) => `끝나기 전에 삭제됨: ${pods(args)}${restarts(args)}.`,
+  'outcome-Scheduled': scheduled,
+  'outcome-never-scheduled': ({ suspended }) =>
+    suspended
+      ? '시작되는 잡이 없습니다. suspend가 false가 될 때까지 크론잡이 일시 중지됩니다.'
+      : '시작되는 잡이 없습니다. 스케줄에 맞는 시각이 5년 안에 없습니다.',
   'outcome-stopped-early': '실행이 너무 길어 끝까지 지켜보지 못했습니다.',
   'outcome-too-many-pods': '파드가 동시에 {count}개가 될 때까지만 지켜보았습니다: 그보다 많이는 시뮬레이션하지 않습니다.',
-  'outcome-assumption-behaviour': '어느 버전을 선택하든 컨트롤러는 쿠버네티스 {newest}의 것입니다.',
+  'watched-day': '기간을 지정하지 않아 24시간 동안 지켜보았습니다',
+  'watched-hour': '기간을 지정하지 않아 크론잡을 한 시간 동안 지켜보았고, 그 안에 세 번째 실행이 끝났습니다',
+  'watched-third-run': '기간을 지정하지 않아 크론잡을 세 번째 실행이 끝날 때까지 지켜보았습니다',
+  'watched-five-years': '기간을 지정하지 않아 크론잡을 5년 동안 지켜보았지만, 세 번째 실행이 끝나지 않았습니다',
+  'watched-events': '이벤트 수의 한도까지 지켜보았습니다',
+  'watched-pods': '파드 수의 한도까지 지켜보았습니다',
 
   'duration-day': '{count}일',
   'duration-hour': '{count}시간',

@@ -54,5 +54,7 @@ export const simulationReport = translationOf<typeof englishSimulationReport>()(
   'summary-assumptions': '가정:',
   'summary-at-worst': ({ pods, atOnce, time }) =>
     `컨테이너가 어떻게 되든 최악의 경우: ${pods === '' ? '파드 수 제한 없음' : `파드 ${pods}개`}, 동시에 ${atOnce}개. ${time === '' ? '시간에는 제한이 없습니다' : `${time} 뒤에는 끝납니다`}.`,
-  'assumed-watched': '기간을 지정하지 않아 {hours}시간 동안 지켜보았습니다. 더 보려면 --until을 쓰십시오.',
+  'summary-runs-at-worst': ({ pods, atOnce, time, together, policy }) =>
+    `컨테이너가 어떻게 되든 최악의 경우: 실행마다 ${pods === '' ? '파드 수 제한 없음' : `파드 ${pods}개`}, 동시에 ${atOnce}개. ${time === '' ? '실행 시간에는 제한이 없습니다' : `실행마다 ${time} 뒤에는 끝납니다`}. ${together === '' ? '동시에 도는 실행 수에는 제한이 없습니다' : `동시에 도는 실행은 최대 ${together}개, 파드 ${together * atOnce}개입니다`} (${policy}).`,
+  'summary-watch-longer': '다른 기간을 보려면 --until을 쓰십시오.',
 });

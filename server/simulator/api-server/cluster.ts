@@ -37,8 +37,7 @@ export interface Cluster {
   readonly pods: Map<number, Pod>;
   /** How many there were, but for those that were skipped: the ordinals of the next. */
   readonly created: { jobs: number; pods: number };
-  /** Pods that Jobs counted as failed, and container restarts, of all Jobs that ever were. */
-  readonly totals: { podsFailed: number; restarts: number };
+  readonly totals: Totals;
   watchers: Watchers;
   /** What the namespace makes of new pods. */
   admission: PodAdmission;
@@ -63,6 +62,23 @@ export interface Cluster {
   forgetEventsOf(pod: Pod): void;
 }
 
+/** What was counted, of all Jobs that ever were. */
+export interface Totals {
+  /** Pods that Jobs counted as succeeded or failed. */
+  podsSucceeded: number;
+  podsFailed: number;
+  /** Of containers. */
+  restarts: number;
+  /** Jobs that came to their end. */
+  complete: number;
+  failed: number;
+  /** Jobs that a CronJob deleted before their end, as the next was due. */
+  replaced: number;
+  /** Times of a CronJob for which it started no Job: as another was active and the policy is Forbid, or for other reasons. */
+  forbidden: number;
+  missed: number;
+}
+
 interface ClusterOptions extends Pick<Cluster, 'clock' | 'recorder' | 'namespace' | 'behaviour'> {
   /** The wall clock at t = 0, in milliseconds since 1970. */
   readonly epoch: number;
@@ -80,7 +96,7 @@ export function createCluster({ clock, recorder, namespace, epoch, behaviour }: 
     job: undefined,
     pods: new Map(),
     created: { jobs: 0, pods: 0 },
-    totals: { podsFailed: 0, restarts: 0 },
+    totals: { podsSucceeded: 0, podsFailed: 0, restarts: 0, complete: 0, failed: 0, replaced: 0, forbidden: 0, missed: 0 },
     watchers: { podAdded: idle, podDeleting: idle, podRemoved: idle, podChanged: idle, jobChanged: idle },
     admission: anyPod,
     stored: (instant) => wholeSecond(epoch, instant),

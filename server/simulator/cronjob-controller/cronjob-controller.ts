@@ -5,14 +5,16 @@ import { findTimeZone, utc } from '../../kubernetes/time-zones/time-zone.ts';
 import type { KubernetesVersion } from '../../kubernetes/versions.ts';
 import type { Cluster } from '../api-server/cluster.ts';
 import type { GarbageCollector } from '../controllers/garbage-collector.ts';
-import { type Instant, instantOf, pastSecond, wallTime, watchTime } from '../engine/clock.ts';
+import { type Instant, instantOf, wallTime, watchTime } from '../engine/clock.ts';
 import { createWorkQueue } from '../engine/work-queue.ts';
 import { minuteOf, scheduledJobName } from '../objects/names.ts';
 import type { CronJobObject, JobObject } from '../objects/objects.ts';
 import { newJobObject, readSpec, type SpecReading } from '../objects/stored-objects.ts';
 import { type Text, textWithName } from '../objects/text.ts';
+import { countTurns } from './count-turns.ts';
 import { jobsBeyondHistory } from './job-history.ts';
 import { latestUnmetTime, nextLook, type ScheduleClock, scheduleClock } from './missed-schedules.ts';
+import { wallClockOf } from './wall-clock.ts';
 
 export interface CronJobController {
   added(): void;
@@ -57,9 +59,9 @@ export function createCronJobController(cronJob: CronJobObject, surroundings: Su
   const { clock, recorder } = cluster;
   const queue = createWorkQueue(clock, watchTime, sync, retryWaits);
   let known: CronJobReading | undefined;
+  const turns = countTurns(cluster, epoch, cronJob.created);
 
-  const wall = (instant: Instant) => wallTime(epoch, instant + clock.skipped.time);
-  const instantAt = (time: number): Instant => Math.round((time - epoch) * 1000) - pastSecond - clock.skipped.time;
+  const { wall, instantAt } = wallClockOf(clock, epoch);
   const isActive = (job: JobObject) => cronJob.active.includes(job);
 
   function reading(): CronJobReading {
@@ -134,6 +136,7 @@ export function createCronJobController(cronJob: CronJobObject, surroundings: Su
       send('Warning', 'InvalidSchedule', `invalid schedule: ${text} : ${problem}`);
       return;
     }
+    turns.pass(schedule);
     const { latest, missed } = unmet;
     if (missed === 'many' && latest !== undefined) send('Warning', 'TooManyMissedTimes', tooManyMissed);
     if (latest !== undefined && latest + deadline < now) missTime(instantAt(latest));
@@ -156,6 +159,7 @@ export function createCronJobController(cronJob: CronJobObject, surroundings: Su
     if (concurrencyPolicy === 'Forbid' && cronJob.active.length > 0) {
       send('Normal', 'JobAlreadyActive', 'Not starting job because prior execution is running and concurrency policy is Forbid');
       recorder.explainTurn('trace-forbidden', due);
+      turns.forbid();
       return true;
     }
     if (concurrencyPolicy === 'Replace') replaceActive();
@@ -164,6 +168,7 @@ export function createCronJobController(cronJob: CronJobObject, surroundings: Su
   function replaceActive(): void {
     for (const job of cronJob.active) {
       if (job.origin) recorder.explainTurn('trace-replaced', job.origin.due);
+      if (!job.finished) cluster.totals.replaced++;
       deleteJob(job);
     }
   }
@@ -188,6 +193,7 @@ export function createCronJobController(cronJob: CronJobObject, surroundings: Su
     const job = newJobObject({ ...made, fields, plan });
     cronJob.active = [...cronJob.active, job];
     recorder.explainTurn('trace-scheduled', due);
+    turns.start();
     cluster.addJob(job);
     sendOf(job, 'SuccessfulCreate', 'Created job ');
   }
@@ -197,6 +203,7 @@ export function createCronJobController(cronJob: CronJobObject, surroundings: Su
     edited(before) {
       const [old, spec] = [before.spec ?? {}, cronJob.stored.spec ?? {}];
       const { schedule } = reading();
+      turns.beginAnew();
       if (old.schedule === spec.schedule && old.timeZone === spec.timeZone) queue.add();
       else if (schedule) lookAgain(schedule);
     },

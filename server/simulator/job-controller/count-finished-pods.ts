@@ -53,14 +53,16 @@ function release({ cluster }: JobSync, pods: readonly Pod[]): void {
   for (const pod of pods) cluster.removeFinalizer(pod);
 }
 
-function writeCounts(sync: JobSync, { succeeded, failed }: Tally, end: EndCondition | undefined): void {
+function writeCounts(sync: JobSync, { succeeded, indexes, failed }: Tally, end: EndCondition | undefined): void {
   const { cluster, job, next } = sync;
   if (job.deleted !== undefined) return;
   next.succeeded += succeeded;
   next.failed += failed;
+  cluster.totals.podsSucceeded += succeeded + indexes.length;
   cluster.totals.podsFailed += failed;
   if (end) {
     job.finished = end.type === 'SuccessCriteriaMet' ? 'Complete' : 'Failed';
+    cluster.totals[job.finished === 'Complete' ? 'complete' : 'failed']++;
     next.conditions = append(next.conditions, job.finished, end, sync.now);
     if (job.finished === 'Complete') next.completionTime = cluster.stored(sync.now);
   }

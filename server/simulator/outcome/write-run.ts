@@ -22,7 +22,10 @@ export interface Outline
     | 'settled'
     | 'stoppedEarly'
     | 'mostPods'
+    | 'watched'
     | 'summary'
+    | 'runsOfCronJob'
+    | 'unfinished'
     | 'actionResults'
   > {
   /** No more Jobs, and no more pods, are told. */

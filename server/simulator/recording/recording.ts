@@ -83,6 +83,8 @@ export interface Summary {
   readonly restarts: number;
   /** Seconds from the start to the outcome; null while there is none. */
   readonly duration: Seconds | null;
+  /** Seconds from the outcome to the deletion of the Job; null where it is still there, or was deleted before it had ended. */
+  readonly deletedAfter: Seconds | null;
   readonly assumptions: readonly Assumption[];
 }
 

@@ -43,17 +43,54 @@ export interface Run {
   readonly stoppedEarly: boolean;
   /** Where it was stopped because more pods than this existed at once. */
   readonly mostPods?: number;
+  /** Why it was watched no longer. */
+  readonly watched: WatchEnd;
   /** All that happened up to here is told; before the end where there is too much to tell. */
   readonly told: Instant;
   readonly summary: Summary;
   /** How many Jobs were created until the end. */
   readonly jobsCreated: number;
+  /** What became of a CronJob's runs until the end; absent of a Job. */
+  readonly runsOfCronJob?: CronJobRuns | undefined;
+  /** Absent where no Job was still to end. */
+  readonly unfinished?: Unfinished | undefined;
   readonly actionResults: readonly ActionResult[];
   readonly cronJob?: CronJobColumns | undefined;
   readonly jobs: JobColumns;
   readonly pods: PodColumns;
   readonly events: EventColumns;
   readonly trace: TraceColumns;
+}
+
+/**
+ * Why a run was watched no longer than it was: somebody said how long, or nothing more can happen, or it was watched for as long
+ * as runs are at most or at least, or a CronJob's third run had ended, or there was more than the bound on events or on pods at once, or whoever
+ * had asked for it was no longer interested.
+ */
+export type WatchEnd = 'asked' | 'settled' | 'day' | 'hour' | 'third-run' | 'five-years' | 'events' | 'pods' | 'cancelled';
+
+/** How many runs of a CronJob came to what; each of them is a Job but the forbidden and the missed. */
+export interface CronJobRuns {
+  readonly complete: number;
+  readonly failed: number;
+  /** Deleted before their end, as the next was due. */
+  readonly replaced: number;
+  /** Neither ended nor deleted. */
+  readonly running: number;
+  /** Not started, as the one before was active and the policy is Forbid. */
+  readonly forbidden: number;
+  /** Not started, as it was too late for them. */
+  readonly missed: number;
+  /** Suspended at the end. */
+  readonly suspended: boolean;
+}
+
+/** Of the Jobs that were still to end. */
+export interface Unfinished {
+  /** What kubectl shows of the first pod that waits, such as ImagePullBackOff; '' where none waits. */
+  readonly waiting: string;
+  /** They go on for ever, if nobody does anything. */
+  readonly endless: boolean;
 }
 
 export interface CronJobColumns {

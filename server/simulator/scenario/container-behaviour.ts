@@ -18,6 +18,8 @@ export interface ContainerBehaviours {
   held(pod: Pod, by: PodFate): Instant | undefined;
   /** The container's next run, `container.runs` being the number of those that began. */
   run(pod: Pod, container: Container): Run;
+  /** Whether the container's latest run, or what keeps it from starting, goes on for ever if nobody ends it. */
+  neverEnds(container: Container): boolean;
   stop(pod: Pod, container: Container): Stopping;
   /** Undefined for a container without such a hook. */
   postStart(pod: Pod, container: Container): Hook | undefined;
@@ -34,6 +36,7 @@ export function containerBehaviours(scenario: Scenario, seed: number): Container
   const scenarioHolds = holdsPods(scenario);
   const assumptions: Assumption[] = [];
   const known = new Set<Assumption | string>();
+  const endless = new WeakSet<Container>();
 
   /** Said once, also where many containers give rise to it. */
   function assume(assumption: Assumption | undefined): void {
@@ -61,6 +64,23 @@ export function containerBehaviours(scenario: Scenario, seed: number): Container
     return { ...answerOf({ after: seconds, exit }), otherwise: kind === 'handles' };
   }
 
+  function nextRun(pod: Pod, container: Container): Run {
+    const { plan, runs } = container;
+    const estimate = estimateOf(pod, container);
+    if (estimate.neverStarts) {
+      const { assumption, reason } = estimate.neverStarts;
+      assume(assumption);
+      return { kind: 'waits', reason, for: Infinity };
+    }
+    const run = stated.run(pod, container);
+    if (run && run.kind !== 'run') return failedStart(run, plan);
+    if (leavesOpen(run)) assume(estimate.assumption);
+    if (!run && estimate.cannotStart) return { kind: 'cannot-start' };
+    if (run?.healthyAfter === undefined) assume(estimate.probeAssumption);
+    const chance = (what: string) => draw(seed, pod.job.name, pod.ordinal, plan.name, runs, what);
+    return played(completed(run, estimate, plan), chance);
+  }
+
   return {
     assumptions,
     start(pod, usual) {
@@ -77,21 +97,12 @@ export function containerBehaviours(scenario: Scenario, seed: number): Container
       return length === undefined ? undefined : instantOf(length);
     },
     run(pod, container) {
-      const { plan, runs } = container;
-      const estimate = estimateOf(pod, container);
-      if (estimate.neverStarts) {
-        const { assumption, reason } = estimate.neverStarts;
-        assume(assumption);
-        return { kind: 'waits', reason, for: Infinity };
-      }
-      const run = stated.run(pod, container);
-      if (run && run.kind !== 'run') return failedStart(run, plan);
-      if (leavesOpen(run)) assume(estimate.assumption);
-      if (!run && estimate.cannotStart) return { kind: 'cannot-start' };
-      if (run?.healthyAfter === undefined) assume(estimate.probeAssumption);
-      const chance = (what: string) => draw(seed, pod.job.name, pod.ordinal, plan.name, runs, what);
-      return played(completed(run, estimate, plan), chance);
+      const run = nextRun(pod, container);
+      if (run.kind !== 'cannot-start' && run.for === Infinity) endless.add(container);
+      else endless.delete(container);
+      return run;
     },
+    neverEnds: (container) => endless.has(container),
     stop(pod, container) {
       const stop = stated.stop(pod, container);
       const preStop = container.state === 'running' ? hook(pod, container, 'preStop') : undefined;

@@ -1,4 +1,4 @@
-import type { Cluster } from '../api-server/cluster.ts';
+import type { Cluster, Totals } from '../api-server/cluster.ts';
 import type { Instant } from '../engine/clock.ts';
 import { type Skipped, times } from '../engine/skipped.ts';
 import type { CronJobObject } from '../objects/objects.ts';
@@ -12,7 +12,7 @@ export interface Mark {
   readonly at: Instant;
   readonly jobs: number;
   readonly pods: number;
-  readonly totals: Cluster['totals'];
+  readonly totals: Totals;
   /** How much was written down in each log. */
   readonly written: readonly number[];
 }
@@ -32,6 +32,10 @@ function rowsOf({ jobs, pods, cronjobs, trace, events }: Recorder) {
   return [jobs, jobs.created, pods, pods.created, cronjobs, trace, events].map(({ rows }) => rows);
 }
 
+function keysOf(totals: Totals): readonly (keyof Totals)[] {
+  return Object.keys(totals) as (keyof Totals)[];
+}
+
 /** What passed between two marks. */
 function between(from: Mark, to: Mark): Skipped {
   return { time: to.at - from.at, jobs: to.jobs - from.jobs, pods: to.pods - from.pods };
@@ -46,8 +50,7 @@ export function repeat(cluster: Cluster, cronJob: CronJobObject, from: Mark, cou
     const again = rows.repeat(from.written[place] ?? 0, count, passed);
     if (rows === events.rows) for (const part of again) sendAgain(cluster, cronJob, part);
   }
-  totals.podsFailed += count * (totals.podsFailed - from.totals.podsFailed);
-  totals.restarts += count * (totals.restarts - from.totals.restarts);
+  for (const name of keysOf(totals)) totals[name] += count * (totals[name] - from.totals[name]);
   clock.skip(times(count, passed));
 }
 

@@ -7,7 +7,7 @@ import { stateKey } from './state-key.ts';
 import { createTimetable, type Timetable } from './timetable.ts';
 
 export interface Bounds {
-  /** The run is watched up to here. */
+  /** The run is watched up to here, as far as is known yet. */
   readonly limit: Instant;
   /** No more rows of Jobs and pods than this are written down without being lived. */
   readonly mostRows: number;

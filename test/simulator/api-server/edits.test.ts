@@ -38,7 +38,7 @@ test('what is gone cannot be edited', () => {
   expect(result.actionResults).toMatchObject([{ at: 7, accepted: false, refusal: [{ code: 'edited-object-gone' }] }]);
   expect(result.final).toBeNull();
   expect(result.describe).toBe('');
-  expect(result.summary).toMatchObject({ outcome: 'Deleted', reason: 'CompletionsReached', duration: 3 });
+  expect(result.summary).toMatchObject({ outcome: 'Complete', reason: 'CompletionsReached', duration: 3, deletedAfter: 2 });
 });
 
 test('a Job that another controller manages is left alone', () => {

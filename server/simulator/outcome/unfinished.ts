@@ -1,0 +1,50 @@
+import type { Cluster } from '../api-server/cluster.ts';
+import type { Container } from '../objects/container.ts';
+import type { JobObject, Pod } from '../objects/objects.ts';
+import type { Unfinished } from '../run/run.ts';
+
+/** Whether the container's latest run, or what keeps it from starting, goes on for ever. */
+export type NeverEnds = (container: Container) => boolean;
+
+/** The Jobs that exist and have not ended; of a CronJob all of its own. */
+export function runningJobs({ cronJob, job }: Cluster): readonly JobObject[] {
+  const all = cronJob ? [...cronJob.jobs] : [job];
+  return all.filter((one) => one !== undefined).filter(({ finished, deleted }) => !finished && deleted === undefined);
+}
+
+/** What keeps the running Jobs from their end; undefined where none is running. */
+export function unfinished(cluster: Cluster, neverEnds: NeverEnds): Unfinished | undefined {
+  const jobs = runningJobs(cluster);
+  if (jobs.length === 0) return undefined;
+  const replaced = cluster.cronJob?.stored.spec?.concurrencyPolicy === 'Replace';
+  const disturbed = replaced || cluster.clock.appointments.next < Infinity;
+  return { waiting: waitingStatus(jobs), endless: !disturbed && jobs.every((job) => goesOnForEver(job, neverEnds)) };
+}
+
+/** Statuses that kubectl shows of pods that go their way. */
+const onItsWay = /^(Init:\d+\/\d+|ContainerCreating|PodInitializing|Running|NotReady|Terminating|Completed|Error)$/;
+
+function waitingStatus(jobs: readonly JobObject[]): string {
+  for (const { active } of jobs) for (const { shownStatus } of active) if (!onItsWay.test(shownStatus)) return shownStatus;
+  return '';
+}
+
+/** No deadline ends it, as many pods run as may, and none of them ever ends. */
+function goesOnForEver({ fields, status, active }: JobObject, neverEnds: NeverEnds): boolean {
+  const { activeDeadline, completions = Infinity, parallelism, suspended, managedByOther } = fields;
+  const wanted = Math.min(parallelism, completions - status.succeeded);
+  if (activeDeadline !== undefined || suspended || managedByOther || wanted <= 0 || active.size < wanted) return false;
+  return [...active].every((pod) => podGoesOn(pod, neverEnds));
+}
+
+/** Only where nothing else can end it: no probe, no failing hook, no other container that might fail or has yet to run. */
+function podGoesOn({ plan, initContainers, containers }: Pod, neverEnds: NeverEnds): boolean {
+  const all = [...initContainers, ...containers];
+  const watched = [...plan.init, ...plan.regular].some(({ probes, hasPostStart }) => probes !== undefined || hasPostStart);
+  if (plan.activeDeadline !== undefined || watched) return false;
+  const left = all.filter(({ state, exitCode }) => state !== 'terminated' || exitCode !== 0);
+  const [first] = left;
+  const own = left.filter(({ plan: { kind } }) => kind !== 'sidecar');
+  const initializing = first?.plan.kind === 'init' && neverEnds(first);
+  return initializing || (own.length > 0 && own.every(neverEnds));
+}

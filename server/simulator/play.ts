@@ -1,0 +1,100 @@
+import type { Cluster, Totals } from './api-server/cluster.ts';
+import { type Instant, instantOf, microsecondsPerSecond } from './engine/clock.ts';
+import type { Seconds } from './engine/time.ts';
+import type { WatchEnd } from './run/run.ts';
+
+export interface PlayOptions {
+  /** Watched up to here. Absent: as long as `play` finds right. */
+  readonly until?: Seconds;
+  /** After so many steps the run stops early. */
+  readonly maxEvents?: number;
+  /** With more pods than this at once it does, too. */
+  readonly mostPods: number;
+  /** With more numbers in statuses of pods than this, written down so far, as well. */
+  readonly mostStatusNumbers: number;
+  /** Asked now and then; true ends the run early. */
+  readonly cancelled?: () => boolean;
+}
+
+export interface Played {
+  readonly end: Instant;
+  readonly why: WatchEnd;
+}
+
+const hour: Seconds = 3600;
+const day: Seconds = 24 * hour;
+/** Five years, a leap day among them. */
+const fiveYears: Seconds = (5 * 365 + 1) * day;
+const runsToSee = 3;
+const defaultMaxEvents = 5_000_000;
+/** Where nobody said how long to watch: so many steps, and no pod or Job of a CronJob came to its end. */
+const longestQuiet = 20_000;
+const stepsBetweenQuestions = 4096;
+
+/** Up to where a run may be copied instead of lived; it moves while the run is watched. */
+export interface Reach {
+  limit: Instant;
+}
+
+/**
+ * Lets time pass: up to what was asked for, or as long as there is something to see. Of a Job that is until nothing more can
+ * happen, a day at most; of a CronJob until its third run has ended, an hour at least and five years at most.
+ */
+export function play(cluster: Cluster, options: PlayOptions, reach: Reach): Played {
+  const { clock, recorder, totals } = cluster;
+  const { until } = options;
+  const step = stepper(cluster, options);
+  if (until !== undefined) return upTo(instantOf(until), 'asked');
+  if (!cluster.cronJob) return untilIdle(upTo(instantOf(day), 'day'));
+  const first = untilIdle(upTo(instantOf(hour), 'hour'));
+  return first.why === 'hour' && ended(totals) < runsToSee ? untilThirdRun() : first;
+
+  function upTo(end: Instant, why: WatchEnd): Played {
+    reach.limit = end;
+    const stopped = step(end, () => false);
+    return stopped === 'enough' || stopped === 'passed' ? { end, why } : { end: clock.now + clock.skipped.time, why: stopped };
+  }
+  function untilIdle(played: Played): Played {
+    const idle = clock.idle && !['events', 'pods', 'cancelled'].includes(played.why);
+    return idle ? { end: recorder.lastChange, why: 'settled' } : played;
+  }
+  /** What is copied might go beyond that run, so every step is lived; up to the full second, when the CronJob has heard of it. */
+  function untilThirdRun(): Played {
+    reach.limit = 0;
+    let quiet = 0;
+    let seen = endings(totals);
+    const stopped = step(instantOf(fiveYears), () => {
+      quiet = endings(totals) === seen ? quiet + 1 : 0;
+      seen = endings(totals);
+      return quiet >= longestQuiet || ended(totals) >= runsToSee;
+    });
+    const now = clock.now + clock.skipped.time;
+    if (stopped === 'passed') return untilIdle({ end: instantOf(fiveYears), why: 'five-years' });
+    if (stopped === 'enough' && ended(totals) < runsToSee) return { end: now, why: 'events' };
+    if (stopped !== 'enough') return { end: now, why: stopped };
+    return upTo((Math.floor(now / microsecondsPerSecond) + 1) * microsecondsPerSecond, 'third-run');
+  }
+}
+
+/** Takes steps until a time has passed, there were enough, or the run is to stop early; all that it takes count together. */
+function stepper({ clock, pods, recorder }: Cluster, { maxEvents = defaultMaxEvents, mostPods, mostStatusNumbers, cancelled }: PlayOptions) {
+  let steps = 1;
+  return (end: Instant, isEnough: () => boolean): 'passed' | 'enough' | 'events' | 'pods' | 'cancelled' => {
+    for (; clock.step(end); steps++) {
+      if (pods.size > mostPods) return 'pods';
+      if (steps >= maxEvents || recorder.pods.numbersWritten > mostStatusNumbers) return 'events';
+      if (steps % stepsBetweenQuestions === 0 && cancelled?.()) return 'cancelled';
+      if (isEnough()) return 'enough';
+    }
+    return 'passed';
+  };
+}
+
+/** The runs of a CronJob that are over. */
+function ended({ complete, failed, replaced }: Totals): number {
+  return complete + failed + replaced;
+}
+
+function endings(totals: Totals): number {
+  return ended(totals) + totals.podsSucceeded + totals.podsFailed;
+}
