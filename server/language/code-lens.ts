@@ -1,32 +1,33 @@
 import type { CodeLens } from 'vscode-languageserver-types';
 import type { Analysis, ObjectInText } from '../application/analysis.ts';
 import { objectRange } from '../application/object-ranges.ts';
+import type { ScenarioFile } from '../application/simulation/accept.ts';
 import { valueAt } from '../plain/node-path.ts';
 import { jobSpecOf } from './reading/decoded-job-spec.ts';
 import type { UserClock } from './reading/user-clock.ts';
 import { clockTime, nextRuns, offsetIn } from './words/next-runs.ts';
-import { workWords } from './words/work-words.ts';
+import { lensWords } from './words/work-words.ts';
 
-/** Above each Job and CronJob: run its simulation; not above a patch, which is only a part of one. The command's arguments are the document's URI and the object's id. */
-export function codeLenses(analysis: Analysis, clock: UserClock): CodeLens[] {
+/** Above each Job and CronJob: run its simulation; not above a patch, which is only a part of one. `scenarioFile` is the one beside the manifest. The command's arguments are the document's URI and the object's id. */
+export function codeLenses(analysis: Analysis, clock: UserClock, scenarioFile?: ScenarioFile): CodeLens[] {
   if (!analysis.settings.codeLens) return [];
   return analysis.objects.flatMap((object) => {
     const { kind, item } = object.judged;
     if (kind === null || object.partial) return [];
     const { start } = objectRange(object);
     const id = { document: object.source.document.index, ...(item === undefined ? {} : { item }) };
-    const title = [analysis.texts('lens-simulate'), ...details(object, analysis, clock)].join(' · ');
+    const title = [analysis.texts('lens-simulate'), ...details(object, analysis, clock, scenarioFile)].join(' · ');
     return [{ range: { start, end: start }, command: { title, command: 'kubejob.simulate', arguments: [analysis.text.uri, id] } }];
   });
 }
 
 /** What can be said in short; nothing of an object that Kubernetes would refuse, or whose values a template fills in later. */
-function details(object: ObjectInText, analysis: Analysis, clock: UserClock): readonly string[] {
+function details(object: ObjectInText, analysis: Analysis, clock: UserClock, scenarioFile: ScenarioFile | undefined): readonly string[] {
   const { judged } = object;
   const spec = jobSpecOf(object);
   if (!spec || judged.filledInLater || judged.findings.some(({ severity }) => severity === 'error')) return [];
-  if (judged.kind === 'CronJob') return [nextRun(object, analysis, clock), ...workWords(object, analysis)];
-  return [...(spec.suspend ? [analysis.texts('lens-suspended')] : []), ...workWords(object, analysis)];
+  if (judged.kind === 'CronJob') return [nextRun(object, analysis, clock), ...lensWords(object, analysis, scenarioFile)];
+  return [...(spec.suspend ? [analysis.texts('lens-suspended')] : []), ...lensWords(object, analysis, scenarioFile)];
 }
 
 function nextRun({ judged: { object } }: ObjectInText, analysis: Analysis, { now }: UserClock): string {

@@ -1,33 +1,48 @@
 import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeLens } from 'vscode-languageserver-types';
+import { isScenarioName } from '../application/scenario/scenario-name.ts';
+import type { ScenarioFile } from '../application/simulation/accept.ts';
 import { codeLenses, nextRunOf } from '../language/code-lens.ts';
 import { userClock } from '../language/reading/user-clock.ts';
 import type { Answers } from './answers.ts';
 import type { Editor } from './editor.ts';
+import { type ReadFirst, scenarioBeside } from './files-beside.ts';
 import { keepLast } from './typing/keep-last.ts';
 
 /** What `setTimeout` can wait at most, in milliseconds. */
 const longestWait = 2 ** 31 - 1;
 
-/** Answers with lenses, and has the editor ask again a second after the next run that one of them names. While a line is half typed they say what they said last. */
+/**
+ * Answers with lenses, in which the scenario beside the manifest counts, and has the editor ask again a second after the next run
+ * that one of them names, and when a scenario is edited. While a line is half typed they say what they said last.
+ */
 export function answerCodeLenses(
   connection: Connection,
   documents: TextDocuments<TextDocument>,
   editor: Editor,
-  { answer }: Answers,
+  { about }: Answers,
+  readFirst: ReadFirst,
 ): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const lenses = keepLast(documents, (analysis) => codeLenses(analysis, userClock()), withLastTitles);
-  connection.onCodeLens(
-    answer('Code lenses', [], (analysis) => {
+  const scenarios = new Map<string, ScenarioFile | undefined>();
+  const lenses = keepLast(documents, (analysis) => codeLenses(analysis, userClock(), scenarios.get(analysis.text.uri)), withLastTitles);
+  documents.onDidClose(({ document: { uri } }) => scenarios.delete(uri));
+  documents.onDidChangeContent(({ document: { uri } }) => {
+    if (isScenarioName(uri)) editor.refresh();
+  });
+  connection.onCodeLens(async ({ textDocument: { uri } }) => {
+    const hasLenses = about(uri, 'Code lenses', false, ({ settings, objects }) => settings.codeLens && objects.length > 0);
+    if (!hasLenses) return [];
+    scenarios.set(uri, await scenarioBeside(uri, readFirst));
+    return about(uri, 'Code lenses', [], (analysis) => {
       const now = userClock();
       const due = nextRunOf(analysis, now);
       clearTimeout(timer);
       if (due !== undefined) timer = setTimeout(() => editor.refresh(), Math.min(due - now.now + 1000, longestWait));
       return lenses(analysis);
-    }),
-  );
+    });
+  });
 }
 
 /** The lenses of the objects that are known now, as far as they say less than before with what they said then; those that are gone where they were. */

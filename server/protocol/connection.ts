@@ -97,7 +97,7 @@ export function serve(connection: Connection, { simulate = simulateInPlace, stor
   });
 
   answerLanguageRequests(connection, documents, editor, answers, offered, abilities);
-  answerCodeLenses(connection, documents, editor, answers);
+  answerCodeLenses(connection, documents, editor, answers, files.readFirst);
   answerOwnRequests(connection, analyzer, answers, { settingsOf, settingsFor, know, factsReady: facts.ready, publishSoon });
   answerSimulations(connection, documents, answers, { simulate, settingsOf, isPatch, factsOf, readFirst: files.readFirst });
 

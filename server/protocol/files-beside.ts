@@ -1,5 +1,7 @@
 import type { Connection, InitializeParams, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { scenarioNames } from '../application/scenario/scenario-name.ts';
+import type { ScenarioFile } from '../application/simulation/accept.ts';
 import { valueAt } from '../plain/node-path.ts';
 import {
   type FilesHoldingParams,
@@ -59,4 +61,10 @@ export function filesBeside(connection: Connection, documents: TextDocuments<Tex
       editorReads = valueAt(initializationOptions, ['readsFiles']) === true;
     },
   };
+}
+
+/** The scenario beside a manifest; none beside the left side of a diff, whose address says more than a place. */
+export async function scenarioBeside(uri: string, readFirst: ReadFirst): Promise<ScenarioFile | undefined> {
+  const found = await readFirst(/[?#]/.test(uri) ? [] : scenarioNames(uri));
+  return found && { file: found.uri, text: found.text };
 }

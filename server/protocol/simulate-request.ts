@@ -1,12 +1,11 @@
 import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError, type TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { KnownFacts } from '../application/facts/known-facts.ts';
-import { scenarioNames } from '../application/scenario/scenario-name.ts';
 import type { Settings } from '../application/settings/settings.ts';
 import type { SimulateParams } from '../application/simulation/answer.ts';
 import { render } from '../messages/render.ts';
 import type { Answers } from './answers.ts';
-import type { ReadFirst } from './files-beside.ts';
+import { type ReadFirst, scenarioBeside } from './files-beside.ts';
 import { latestSimulation } from './latest-simulation.ts';
 import { type SimulateAnswer, simulateRequest } from './requests.ts';
 import type { RunSimulation } from './simulation-runner.ts';
@@ -31,10 +30,9 @@ export function answerSimulations(
 ): void {
   const simulateLatest = latestSimulation(async (request, cancellation): Promise<SimulateAnswer> => {
     const { params } = request;
-    const beside = params.scenario ? undefined : await readFirst(scenarioAddresses(params.uri));
-    if (!beside) return simulate(request, cancellation);
-    const scenario = { file: beside.uri, text: beside.text };
-    return { ...(await simulate({ ...request, params: { ...params, scenario } }, cancellation)), scenario: beside.uri };
+    const scenario = params.scenario ? undefined : await scenarioBeside(params.uri, readFirst);
+    if (!scenario) return simulate(request, cancellation);
+    return { ...(await simulate({ ...request, params: { ...params, scenario } }, cancellation)), scenario: scenario.file };
   });
 
   connection.onRequest<SimulateAnswer, void>(simulateRequest, async (params: SimulateParams, token: CancellationToken) => {
@@ -50,9 +48,4 @@ export function answerSimulations(
       throw new ResponseError(LSPErrorCodes.RequestFailed, render('simulation-failed', {}, settings.language));
     }
   });
-}
-
-/** None beside the left side of a diff, whose address says more than a place. */
-function scenarioAddresses(uri: string): readonly string[] {
-  return /[?#]/.test(uri) ? [] : scenarioNames(uri);
 }

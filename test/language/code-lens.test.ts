@@ -11,9 +11,9 @@ const titles = (text: string, settings: Partial<Settings> = {}) =>
 
 describe('the lens of', () => {
   test.each([
-    ['a fixed number', 'completions: 5\nparallelism: 3\nbackoffLimit: 5', '30', '5 pods, 3 at a time · about 64 s · at most 10 pods'],
+    ['a fixed number', 'completions: 5\nparallelism: 3\nbackoffLimit: 5', '30', '5 pods, 3 at a time · about 65 s · at most 10 pods'],
     ['one pod without retry', 'backoffLimit: 0', '30', '1 pod · about 32 s'],
-    ['a work queue', 'parallelism: 3\nbackoffLimit: 0', '30', 'work queue, 3 at a time · at most 3 pods'],
+    ['a work queue', 'parallelism: 3\nbackoffLimit: 0', '30', 'work queue, 3 at a time · about 32 s · at most 3 pods'],
     ['work without end', 'backoffLimit: 0', 'infinity', '1 pod · never ends by itself'],
     ['work that its deadline cuts', 'activeDeadlineSeconds: 5\nbackoffLimit: 0', '30', '1 pod · fails at its deadline of 5 s'],
     [
@@ -31,15 +31,35 @@ describe('the lens of', () => {
     expect(titles(jobWith('completions: -1'))).toEqual(['0: Simulate']);
   });
 
-  test('a Job that a scenario in a comment is about says nothing of the time that its commands take', () => {
+  test('a Job that a scenario in a comment is about ends as the scenario says', () => {
     const one = jobWith({ spec: 'backoffLimit: 0', container: sleep('30') });
     expect(titles(`${one}---\n# kubejob-scenario: {run: {for: 2, exit: 1}}\n${one}`).map((title) => title.replace(/^\d+: /, ''))).toEqual([
       'Simulate · 1 pod · about 32 s',
-      'Simulate · 1 pod',
+      'Simulate · 1 pod · fails after 4 s (BackoffLimitExceeded)',
     ]);
   });
 
-  test('a CronJob says its next run', () => {
+  test('a Job with a scenario beside it ends as that says, before the one in a comment; with a faulty one nothing is said of the end', () => {
+    const text = `# kubejob-scenario: {run: {for: 9}}\n${jobWith({ spec: 'backoffLimit: 0', container: sleep('30') })}`;
+    const beside = (scenario: string) =>
+      codeLenses(analysisOf(text), noon(), { file: 'a.scenario.yml', text: scenario }).map(({ command }) => command?.title);
+    expect(beside('run: {for: 2, exit: 1}')).toEqual(['Simulate · 1 pod · fails after 4 s (BackoffLimitExceeded)']);
+    expect(beside('rum: {for: 2}')).toEqual(['Simulate · 1 pod']);
+  });
+
+  test.each([
+    ['a deadline', { spec: 'activeDeadlineSeconds: 60', container: sleep('infinity') }, 'fails at its deadline of 60 s'],
+    ['a command that fails', { spec: 'backoffLimit: 0', container: 'command: [sh, -c, exit 1]' }, 'fails after 1 s (BackoffLimitExceeded)'],
+  ])('a Job says how it fails: %s', (_, lines, expected) => {
+    expect(titles(jobWith(lines)).join()).toContain(expected);
+  });
+
+  test('more pods than can be simulated while typing say about how long they take', () => {
+    expect(titles(jobWith({ spec: 'completions: 5000\nparallelism: 500', container: sleep('30') })).join()).toContain('about 5 min 20 s');
+  });
+
+  test('a CronJob says its next run, and what bounds each run', () => {
+    expect(titles(cronJobWith({ spec: 'backoffLimit: 2', container: sleep('30') })).join()).toContain('at most 3 pods a run');
     const weekdays = { cronJob: 'schedule: "0 9 * * 1-5"', spec: 'backoffLimit: 0', container: sleep('30') };
     expect(titles(`# daily\n${cronJobWith(weekdays)}`)).toEqual(['1: Simulate · next run Fri 2026-01-02 09:00 UTC · 1 pod · about 32 s']);
     const inSeoul = cronJobWith({ ...weekdays, cronJob: `${weekdays.cronJob}\ntimeZone: Asia/Seoul` });

@@ -71,7 +71,7 @@ describe('in Korean', () => {
   test('lenses, hints and symbols', () => {
     const analysis = korean(jobWith({ spec: 'completions: 5\nparallelism: 3\nactiveDeadlineSeconds: 3600', container: sleeping }));
     expect(codeLenses(analysis, clock).map(({ command }) => command?.title)).toEqual([
-      expect.stringMatching(/^시뮬레이션 · 파드 5개, 한 번에 3개 · 약 64초/),
+      expect.stringMatching(/^시뮬레이션 · 파드 5개, 한 번에 3개 · 약 65초/),
     ]);
     expect(inlayHints(analysis, everywhere).map(({ label }) => label)).toEqual(['1시간']);
     expect(documentSymbols(analysis)[0]?.detail).toMatch(/^Job · 파드 5개/);

@@ -88,9 +88,17 @@ describe('a server over standard input and output', () => {
     const scenario = 'file:///nowhere/fixed-count.scenario.yml';
     await session.open(scenario, 'run: {for: 3, exit: 1}\n');
     const ask = () => session.connection.sendRequest<SimulateAnswer>('kubejob/simulate', { uri, document: 0 });
-    expect(await ask()).toMatchObject({ status: 'simulated', scenario, outcome: expect.stringContaining('Failed') });
+    const title = async () => {
+      const [lens]: CodeLens[] = await session.connection.sendRequest('textDocument/codeLens', { textDocument: { uri } });
+      return lens?.command?.title;
+    };
+    const answer = await ask();
+    expect(answer).toMatchObject({ status: 'simulated', scenario, outcome: expect.stringContaining('Failed') });
+    const seconds = answer.status === 'simulated' ? answer.run.summary.duration : undefined;
+    expect(await title()).toContain(`fails after ${seconds} s (BackoffLimitExceeded)`);
     await session.change(scenario, 2, [{ text: 'rum: 3\n' }]);
     expect(await ask()).toMatchObject({ status: 'refused', what: 'scenario', scenario, problems: [{ uri: scenario, line: 0 }] });
+    expect(await title()).not.toContain('fails');
   });
 
   test('says of a Job with errors what keeps it from being created', async () => {

@@ -6,7 +6,7 @@ import type { NodePath } from '../../plain/node-path.ts';
 import { valueAt } from '../../plain/node-path.ts';
 import { isRecord } from '../../plain/record.ts';
 import { perObjectAndLine } from '../reading/per-object.ts';
-import { workWords } from '../words/work-words.ts';
+import { outlineWords } from '../words/work-words.ts';
 
 /** More take longer to send than a keystroke may. Every Job and CronJob is among them, with the fields of the first ones. */
 const mostSymbols = 2500;
@@ -21,7 +21,7 @@ export function documentSymbols(analysis: Analysis): DocumentSymbol[] {
     return [
       {
         name: name ?? kind,
-        detail: [kind, ...workWords(object, analysis)].join(' · '),
+        detail: [kind, ...outlineWords(object, analysis)].join(' · '),
         kind: SymbolKind.Class,
         range,
         selectionRange: { start: range.start, end: range.start },

@@ -1,47 +1,82 @@
 import type { Analysis, ObjectInText } from '../../application/analysis.ts';
 import { scenarioCommentFor } from '../../application/scenario/scenarios-in-file.ts';
+import { accept, type ScenarioFile } from '../../application/simulation/accept.ts';
+import { type RunInShort, runInShort } from '../../application/simulation/run-in-short.ts';
 import { durationWords } from '../../application/words/durations.ts';
 import { bounds } from '../../estimate/bounds/bounds.ts';
 import { aboutSeconds, estimatePodRun } from '../../estimate/runs/pod-run.ts';
 import type { Texts } from '../../messages/render.ts';
+import type { Scenario } from '../../simulator/scenario/scenario.ts';
 import { jobSpecOf } from '../reading/decoded-job-spec.ts';
 import { perObject } from '../reading/per-object.ts';
 
 /**
- * What a lens or a hint says of a Job's work; parts that cannot be told are left out. How long its commands take counts for
- * nothing where a scenario says how its containers run.
+ * What a lens says of a Job's work, or of one run of a CronJob; parts that cannot be told are left out. How it ends is what its
+ * simulation says, with the scenario that is in force; without one it is left out where the commands tell nothing.
  */
-export function workWords(object: ObjectInText, analysis: Analysis): readonly string[] {
-  const { texts } = analysis;
-  const isTimed = scenarioCommentFor(analysis, object) === undefined;
+export function lensWords(object: ObjectInText, analysis: Analysis, scenarioFile: ScenarioFile | undefined): readonly string[] {
+  const isTold = scenarioFile !== undefined || scenarioCommentFor(analysis, object) !== undefined || workOf(object)?.isKnown === true;
+  return workWords(object, analysis.texts, isTold ? endWords(object, analysis, scenarioFile) : []);
+}
+
+/** The same for an outline, which simulates nothing. */
+export function outlineWords(object: ObjectInText, analysis: Analysis): readonly string[] {
+  const run = scenarioCommentFor(analysis, object) ? undefined : estimatedRun(object, {});
+  return workWords(object, analysis.texts, run ? runWords(run, jobSpecOf(object)?.activeDeadlineSeconds, analysis.texts) : []);
+}
+
+function workWords(object: ObjectInText, texts: Texts, end: readonly string[]): readonly string[] {
   const work = workOf(object);
   if (!work) return [];
   const { completions, mostAtOnce, mostPods } = work;
   if (mostAtOnce === 0) return [texts('lens-no-pods')];
+  const most = object.judged.kind === 'CronJob' ? 'lens-at-most-a-run' : 'lens-at-most';
   return [
     podWords(completions, mostAtOnce, texts),
-    ...(isTimed ? timeWords(work, texts) : []),
-    ...(mostPods === undefined || mostPods === completions ? [] : [texts('lens-at-most', { count: mostPods })]),
+    ...end,
+    ...(mostPods === undefined || mostPods === completions ? [] : [texts(most, { count: mostPods })]),
   ];
 }
 
-/** How long it takes, or that its deadline comes first. */
-function timeWords({ about, endless, deadline }: Work, texts: Texts): readonly string[] {
-  const time = endless ? Number.POSITIVE_INFINITY : about;
-  if (time === undefined) return [];
-  if (deadline !== undefined && deadline < time) return [texts('lens-deadline', { duration: durationWords(deadline, texts) })];
-  return [endless ? texts('lens-endless') : texts('lens-about', { duration: durationWords(time, texts) })];
+/** How it ends, and when; where its simulation takes too long to wait for, about how long it takes if nothing fails. */
+function endWords(object: ObjectInText, analysis: Analysis, scenarioFile: ScenarioFile | undefined): readonly string[] {
+  const { texts, settings } = analysis;
+  const accepted = accept(analysis, object, scenarioFile);
+  if (accepted.status !== 'accepted') return [];
+  const run = runInShort(accepted, settings.kubernetesVersion) ?? estimatedRun(object, accepted.scenario);
+  return run ? runWords(run, jobSpecOf(object)?.activeDeadlineSeconds, texts) : [];
 }
 
-type Work = NonNullable<ReturnType<typeof workOf>>;
+function runWords(run: RunInShort, deadline: number | undefined, texts: Texts): readonly string[] {
+  if (run.endless) return [texts('lens-endless')];
+  if (deadline !== undefined && run.reason === 'DeadlineExceeded')
+    return [texts('lens-deadline', { duration: durationWords(deadline, texts) })];
+  if (run.seconds === undefined) return [];
+  const duration = durationWords(run.seconds, texts);
+  return [run.outcome === 'Failed' ? texts('lens-fails', { duration, reason: run.reason }) : texts('lens-about', { duration })];
+}
+
+/** What the commands alone tell, where there is no scenario, and that the deadline comes first. */
+function estimatedRun(object: ObjectInText, scenario: Scenario): RunInShort | undefined {
+  const work = workOf(object);
+  const time = work?.endless ? Number.POSITIVE_INFINITY : work?.about;
+  if (!work || time === undefined || Object.keys(scenario).length > 0) return undefined;
+  const { deadline } = work;
+  if (deadline !== undefined && deadline < time)
+    return { outcome: 'Failed', reason: 'DeadlineExceeded', seconds: deadline, endless: false };
+  return { outcome: 'Complete', reason: '', seconds: work.about, endless: work.endless };
+}
 
 function podWords(completions: number | undefined, parallelism: number, texts: Texts): string {
   if (completions === undefined) return texts('lens-work-queue', { parallelism });
   return parallelism > 1 ? texts('lens-pods-at-a-time', { completions, parallelism }) : texts('lens-pods', { completions });
 }
 
+/** Known: the commands tell how long they take and how they end. */
 const workOf = perObject((object) => {
   const spec = jobSpecOf(object);
-  const endless = estimatePodRun(spec?.template?.spec ?? {}).seconds === Number.POSITIVE_INFINITY;
-  return spec && { ...bounds(spec), about: aboutSeconds(spec), endless, deadline: spec.activeDeadlineSeconds };
+  if (!spec) return undefined;
+  const { known, seconds } = estimatePodRun(spec.template?.spec ?? {});
+  const endless = seconds === Number.POSITIVE_INFINITY;
+  return { ...bounds(spec), about: aboutSeconds(spec), isKnown: known, endless, deadline: spec.activeDeadlineSeconds };
 });

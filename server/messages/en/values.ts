@@ -24,6 +24,7 @@ export const values = {
       ? 'One try: the first failure fails the Job and deletes the pod.'
       : `${tries(args)} in the same pod; if they fail at once, they begin at ${args.times}. Then the Job fails and the pod is deleted.`,
   'value-most-pods': (args: { count: number }) => `At most ${counted(args.count, 'pod', 'pods')} in all.`,
+  'value-most-pods-a-run': (args: { count: number }) => `At most ${counted(args.count, 'pod', 'pods')} in each run.`,
   'value-no-pods': 'No pods are started while this is 0.',
   'value-work-queue': (args: { parallelism: number }) =>
     `A work queue: ${counted(args.parallelism, 'pod', 'pods')} at a time, until one has succeeded and all have ended.`,
@@ -68,8 +69,10 @@ export const values = {
   'lens-work-queue': 'work queue, {parallelism} at a time',
   'lens-about': 'about {duration}',
   'lens-deadline': 'fails at its deadline of {duration}',
+  'lens-fails': 'fails after {duration} ({reason})',
   'lens-endless': 'never ends by itself',
   'lens-at-most': (args: { count: number }) => `at most ${counted(args.count, 'pod', 'pods')}`,
+  'lens-at-most-a-run': (args: { count: number }) => `at most ${counted(args.count, 'pod', 'pods')} a run`,
   'lens-suspended': 'suspended',
   'lens-next-run': 'next run {time} {zone}',
   'lens-never-runs': 'never runs',

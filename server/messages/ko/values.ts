@@ -16,6 +16,7 @@ export const values = translationOf<typeof english>()({
       ? '한 번만 시도합니다. 처음 실패하면 잡이 실패하고 파드가 삭제됩니다.'
       : `같은 파드에서 모두 ${args.tries}번 시도합니다. 바로바로 실패하면 시작 시각은 다음과 같습니다: ${args.times}. 그다음 잡이 실패하고 파드가 삭제됩니다.`,
   'value-most-pods': '파드는 모두 최대 {count}개입니다.',
+  'value-most-pods-a-run': '파드는 실행마다 최대 {count}개입니다.',
   'value-no-pods': '이 값이 0인 동안에는 파드가 시작되지 않습니다.',
   'value-work-queue': '작업 큐: 하나가 성공하고 모두 끝날 때까지 파드를 한 번에 {parallelism}개 실행합니다.',
   'value-waves': '완료 {completions}회를 {waves}차례에 나누어, 한 번에 파드를 최대 {parallelism}개 실행합니다.',
@@ -56,8 +57,10 @@ export const values = translationOf<typeof english>()({
   'lens-work-queue': '작업 큐, 한 번에 {parallelism}개',
   'lens-about': '약 {duration}',
   'lens-deadline': '기한({duration})이 지나면 실패',
+  'lens-fails': '{duration} 뒤 실패({reason})',
   'lens-endless': '스스로 끝나지 않음',
   'lens-at-most': '파드 최대 {count}개',
+  'lens-at-most-a-run': '실행마다 파드 최대 {count}개',
   'lens-suspended': '일시 중지됨',
   'lens-next-run': '다음 실행 {time} {zone}',
   'lens-never-runs': '실행되지 않음',

@@ -1,0 +1,51 @@
+import { bounds } from '../../estimate/bounds/bounds.ts';
+import { jobOf } from '../../kubernetes/creation/job-from-cronjob.ts';
+import { isCronJob } from '../../kubernetes/kinds.ts';
+import type { KubernetesVersion } from '../../kubernetes/versions.ts';
+import { oncePer } from '../../plain/once-per.ts';
+import type { Outcome } from '../../simulator/recording/recording.ts';
+import { simulate } from '../../simulator/simulate.ts';
+import type { Accepted } from './accept.ts';
+
+/** What becomes of a Job, or of one run of a CronJob, in as few words as a lens has room for. */
+export interface RunInShort {
+  readonly outcome: Outcome;
+  readonly reason: string;
+  /** From its start to its end; undefined while it has none. */
+  readonly seconds: number | undefined;
+  /** It goes on for ever, if nobody does anything. */
+  readonly endless: boolean;
+}
+
+/** More steps, or pods at once, than a lens may cost. */
+const mostSteps = 600;
+const mostAtOnce = 40;
+
+/** The same simulation as the panel's and the command line's; undefined where it takes more steps than may be taken while typing. */
+export function runInShort(accepted: Accepted, version: KubernetesVersion): RunInShort | undefined {
+  const { scenario, facts } = accepted;
+  const latest = latestOf(accepted.object);
+  const key = JSON.stringify([version, scenario]);
+  if (latest.run?.key !== key || latest.run.facts !== facts) latest.run = { key, facts, value: simulateInShort(accepted, version) };
+  return latest.run.value;
+}
+
+interface Latest {
+  run?: { readonly key: string; readonly facts: Accepted['facts']; readonly value: RunInShort | undefined };
+}
+
+const latestOf = oncePer(
+  (object: Accepted['object']) => object,
+  (): Latest => ({}),
+);
+
+/** What somebody does to a CronJob is not done to one of its runs. */
+function simulateInShort({ object, scenario, facts }: Accepted, version: KubernetesVersion): RunInShort | undefined {
+  const played = isCronJob(object) ? { ...scenario, actions: [] } : scenario;
+  const job = jobOf(object);
+  if (bounds(job.spec ?? {}).mostAtOnce > mostAtOnce) return undefined;
+  const run = simulate(job, played, { version, maxEvents: mostSteps, ...(facts ? { facts } : {}) });
+  if (run.stoppedEarly) return undefined;
+  const { outcome, reason, duration } = run.summary;
+  return { outcome, reason, seconds: duration ?? undefined, endless: run.unfinished?.endless === true };
+}
