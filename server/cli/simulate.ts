@@ -12,6 +12,7 @@ import { readFile, readFirst, type TextFile, type Unread } from '../files/read-f
 import { shownName } from '../files/shown-name.ts';
 import { jobOf } from '../kubernetes/creation/job-from-cronjob.ts';
 import type { KubernetesVersion } from '../kubernetes/versions.ts';
+import { textsIn } from '../messages/render.ts';
 import { analyseInPlace } from './analyse-in-place.ts';
 import { type FactsOption, factsOfCall } from './facts.ts';
 import { manyRunsReport } from './many-runs-report.ts';
@@ -19,6 +20,9 @@ import { reported } from './reported-finding.ts';
 import { type OutputKind, simulationReport } from './simulation-report.ts';
 import { type ExitStatus, exitStatus, type Streams, writeTexts } from './streams.ts';
 import { findingsText } from './text-report.ts';
+
+/** What the command line prints is English. */
+const texts = textsIn('en');
 
 export interface SimulateOptions {
   readonly name?: string;
@@ -90,9 +94,9 @@ function noSuchObject({ objects, text: { uri: file } }: Analysis, name: string |
 }
 
 function refusalText(file: string, answer: Refused | Unfinished): string {
-  if (answer.status === 'unfinished')
-    return `kubejob: ${shownName(file)}: ${answer.message}\n${findingsText([{ file, findings: answer.problems.map(reported) }], false)}`;
-  if (answer.what === 'object') return findingsText([{ file, findings: answer.problems.map(reported) }], false);
+  const problems = findingsText([{ file, findings: answer.problems.map(reported) }], false);
+  if (answer.status === 'unfinished') return `kubejob: ${shownName(file)}: ${answer.message}\n${problems}`;
+  if (answer.what === 'object') return `kubejob: ${shownName(file)}: ${texts('not-simulated-refused')}\n${problems}`;
   const lines = answer.problems.map(
     ({ range: { start }, message }) => `${shownName(answer.file)}:${start.line + 1}:${start.character + 1}: ${message}\n`,
   );

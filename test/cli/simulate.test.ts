@@ -18,6 +18,23 @@ describe('what is simulated', () => {
   test('what the API server refuses is not', async () => {
     const ran = await run('simulate', join(exampleFolder, 'faulty/restart-always.yaml'));
     expect(ran).toMatchObject({ code: 1, out: '', error: expect.stringContaining('job-restart-policy') });
+    expect(ran.error).toContain('The API server would not accept this');
+  });
+
+  test.each([
+    ['a template that is no YAML', job('one').replace('name: one', 'name: {{ .Release.Name }}')],
+    [
+      'a template that is YAML',
+      job('one').replace('image: busybox', 'image: "{{ .Values.image }}"').replace('restartPolicy: Never', 'restartPolicy: "{{ .r }}"'),
+    ],
+    ['a template of the whole spec', 'apiVersion: batch/v1\nkind: Job\nmetadata: {name: one}\nspec: "{{ .Values.spec }}"\n'],
+  ])('what a template fills in later is not judged: %s', async (_, text) => {
+    const file = join(folderWith({ 'a.yaml': text }), 'a.yaml');
+    for (const output of ['describe', 'summary', 'json', 'watch']) {
+      const ran = await run('simulate', '--output', output, file);
+      expect(ran).toMatchObject({ code: 1, out: '', error: expect.stringContaining('This is a template') });
+      expect(ran.error).not.toContain('would not accept');
+    }
   });
 
   test('a patch alone is not', async () => {

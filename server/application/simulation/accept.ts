@@ -64,8 +64,9 @@ export function accept(analysis: Analysis, object: ObjectInText, scenarioFile: S
   };
   if (object.partial) return unfinished('patch');
   if (isBroken(body)) return unfinished(body.templated ? 'template' : 'unreadable');
-  if (problems.length || !decoded) return { status: 'refused', what: 'object', file: analysis.text.uri, problems };
+  if (problems.length) return { status: 'refused', what: 'object', file: analysis.text.uri, problems };
   if (filledInLater) return unfinished('template');
+  if (!decoded) return unfinished('unreadable');
   const reading = scenarioFor(analysis, object, scenarioFile);
   if ('problems' in reading) return { status: 'refused', what: 'scenario', ...reading };
   return { status: 'accepted', object: decoded, scenario: reading.scenario, facts: factsAbout(object, analysis) };

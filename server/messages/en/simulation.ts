@@ -30,6 +30,7 @@ export const simulation = {
   'assumed-start': 'containers start {seconds} s after their pod was given a node, whatever the image',
   'assumed-nodes': 'some node has the labels that nodeSelector or node affinity asks for',
   'assumed-readiness-gates': 'nobody sets the conditions of the readiness gates: no pod ever counts as ready',
+  'not-simulated-refused': 'The API server would not accept this: there is nothing to simulate or to describe until it is mended.',
   'not-simulated-patch': 'This file is a patch: simulate the manifest that it patches, or what `kustomize build` makes of both.',
   'not-simulated-template': 'This is a template: simulate what it renders, such as the output of `helm template`.',
   'not-simulated-unreadable': 'This cannot be read as it stands: what is marked has to be mended first.',

@@ -30,6 +30,7 @@ export const simulation = translationOf<typeof english>()({
   'assumed-start': '파드의 컨테이너는 노드가 정해지고 {seconds}초 뒤에 시작합니다.',
   'assumed-nodes': 'nodeSelector나 노드 어피니티가 요구하는 레이블을 가진 노드가 있습니다.',
   'assumed-readiness-gates': '준비성 게이트의 조건을 아무도 설정하지 않습니다. 그래서 어떤 파드도 준비된 것으로 세지 않습니다.',
+  'not-simulated-refused': 'API 서버가 받아들이지 않습니다. 고치기 전에는 시뮬레이션하거나 보여 줄 것이 없습니다.',
   'not-simulated-patch': '이 파일은 패치입니다. 패치할 매니페스트나 `kustomize build`의 결과를 시뮬레이션하십시오.',
   'not-simulated-template': '이것은 템플릿입니다. `helm template` 출력처럼 렌더링한 결과를 시뮬레이션하십시오.',
   'not-simulated-unreadable': '지금 상태로는 읽을 수 없습니다. 표시된 곳을 먼저 고치십시오.',

@@ -17,7 +17,10 @@ import type {
 export interface StatedBehaviour {
   /** Seconds from binding to the first container. */
   start(pod: Pod): Span | undefined;
-  /** The container's next run, `container.runs` being the number of those that began. */
+  /**
+   * The container's next run, `container.runs` being the number of those that began. Behind the list its last entry repeats; but a
+   * start that failed for a while does not fail again.
+   */
   run(pod: Pod, container: Container): ContainerFate | undefined;
   /** How long something keeps the whole pod from starting: what the runs of one of its containers say; Infinity for good. */
   held(pod: Pod, by: PodFate): Seconds | undefined;
@@ -49,7 +52,8 @@ export function statedBehaviour(scenario: Scenario): StatedBehaviour {
     },
     run(pod, container) {
       const runs = runsOf(sources(pod, container.plan)).filter(isContainerFate);
-      return runs[Math.min(container.runs + container.skippedRuns, runs.length - 1)];
+      const place = container.runs + container.skippedRuns;
+      return runs[place] ?? runs.slice(-1).find((last) => !failsForAWhile(last));
     },
     held(pod, by) {
       const runs = [...pod.plan.init, ...pod.plan.regular].flatMap((plan) => runsOf(sources(pod, plan)));
@@ -74,6 +78,10 @@ export function holdsPods(scenario: Scenario): boolean {
 
 function runsOf(sources: readonly ContainerBehaviour[]): readonly ContainerRun[] {
   return sources.find(({ run }) => run?.length)?.run ?? [];
+}
+
+function failsForAWhile(run: ContainerFate): boolean {
+  return (run.kind === 'cannot-create' || run.kind === 'cannot-pull') && run.for !== undefined;
 }
 
 function isContainerFate(run: ContainerRun): run is ContainerFate {

@@ -92,6 +92,17 @@ test('an image that cannot be pulled for a while', () => {
   );
 });
 
+test('what a start failed for a while, and no entry follows, the command says; it does not fail again', () => {
+  const sleep = { containers: [container('main', { command: ['sh', '-c', 'sleep 3; exit 1'] })], restartPolicy: 'OnFailure' };
+  for (const entry of [
+    { cannotPull: true, for: 25 },
+    { cannotCreate: true, for: 25 },
+  ]) {
+    const result = run({ backoffLimit: 2 }, { run: entry }, sleep);
+    expect(result.summary).toMatchObject({ outcome: 'Failed', reason: 'BackoffLimitExceeded', podsCreated: 1 });
+  }
+});
+
 test('an image that is not there and may not be pulled', () => {
   const never = { containers: [container('main', { imagePullPolicy: 'Never' })] };
   const result = run({}, { run: [{ cannotPull: true, for: 25 }, { for: 3 }] }, never);
