@@ -77,7 +77,10 @@ export function play(cluster: Cluster, options: PlayOptions, reach: Reach): Play
 }
 
 /** Takes steps until a time has passed, there were enough, or the run is to stop early; all that it takes count together. */
-function stepper({ clock, pods, recorder }: Cluster, { maxEvents = defaultMaxEvents, mostPods, mostStatusNumbers, cancelled }: PlayOptions) {
+function stepper(
+  { clock, pods, recorder }: Cluster,
+  { maxEvents = defaultMaxEvents, mostPods, mostStatusNumbers, cancelled }: PlayOptions,
+) {
   let steps = 1;
   return (end: Instant, isEnough: () => boolean): 'passed' | 'enough' | 'events' | 'pods' | 'cancelled' => {
     for (; clock.step(end); steps++) {
