@@ -49,7 +49,7 @@ describe('the lens of', () => {
 
   test.each([
     ['a deadline', { spec: 'activeDeadlineSeconds: 60', container: sleep('infinity') }, 'fails at its deadline of 60 s'],
-    ['a command that fails', { spec: 'backoffLimit: 0', container: 'command: [sh, -c, exit 1]' }, 'fails after 1 s (BackoffLimitExceeded)'],
+    ['a command that fails', { spec: 'backoffLimit: 0', container: 'command: [sh, -c, exit 1]' }, 'fails after 2 s (BackoffLimitExceeded)'],
   ])('a Job says how it fails: %s', (_, lines, expected) => {
     expect(titles(jobWith(lines)).join()).toContain(expected);
   });
