@@ -124,7 +124,8 @@ function judgeObject(source: ObjectSource, document: JudgedDocument, settings: J
     ...ofItsOwn(withoutRepetition([...around, ...foundInside(decoded, source, settings)]), value, settings),
   ];
   const subject = { kind, value, version: settings.version };
-  const known = () => (meant ? followsFromKind(found, ofKind(meant, value)) : explain(found, subject, (other) => ofKind(kind, other)));
+  const again = (other: PlainRecord) => [...foundAround(sourceWith(source, other), document), ...ofKind(kind, other)];
+  const known = () => (meant ? followsFromKind(found, ofKind(meant, value)) : explain(found, subject, again));
   const explanations = settings.causes === 'off' ? [] : known();
   const placed = found.map((one, index) => {
     const { cause } = explanations[index] ?? {};
@@ -143,6 +144,11 @@ function judgeObject(source: ObjectSource, document: JudgedDocument, settings: J
     ),
     ...(placed.some(({ finding }) => finding.severity === 'error' && isLater(finding)) ? { filledInLater: true } : {}),
   };
+}
+
+/** An object with another value; what is wrong with its API and kind is asked anew where it is the whole document. */
+function sourceWith(source: ObjectSource, value: PlainRecord): ObjectSource {
+  return { ...source, value, findings: source.at.length === 0 ? (objectsOf(value)[0]?.findings ?? []) : source.findings };
 }
 
 /** With what was meant, and where an unknown field belongs. */

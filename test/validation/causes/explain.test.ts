@@ -17,6 +17,12 @@ describe('one mistake is one finding', () => {
   test.each([
     ['a Job that calls itself a CronJob', jobWith('backoffLimit: 2').replace('kind: Job', 'kind: CronJob'), ['«CronJob» wrong-kind']],
     ['a CronJob that calls itself a Job', cronJobWith('').replace('kind: CronJob', 'kind: Job'), ['«Job» wrong-kind']],
+    [
+      'an API that is gone follows from no field',
+      jobWith('completiond: 3').replace('batch/v1', 'batch/v1beta1'),
+      ['«batch/v1beta1» unknown-api-version', '«completiond» unknown-field'],
+    ],
+    ['a misspelt apiVersion, which is missing then', job.replace('apiVersion', 'apiversion'), ['«apiversion» unknown-field']],
     ['what only a CronJob has, in a Job', jobWith('schedule: 0 3 * * *\ntimeZone: Etc/UTC'), ['«schedule» unknown-field']],
     ['a misspelt spec, in which all is missing', job.replace('\nspec:', '\nspce:'), ['«spce» unknown-field']],
     [
