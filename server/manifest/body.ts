@@ -83,10 +83,11 @@ function nothingRead(text: string, problem: SyntaxProblem): Reading {
 
 function readTree(text: string): Reading {
   const { root, problem, ignored, isRead } = readSyntax(text);
-  const mended = problem && readMended(text, root, problem);
+  // Of a template nothing is said as it stands, so nothing needs mending: there would be a fault on nearly every line.
+  const mended = problem && !isTemplated(text) ? readMended(text, root, problem) : undefined;
   if (mended && !(isRead && mended.reading !== 'whole')) return mended;
   const read = readRoot(root, text, ignored);
-  return { ...read, problems: [...(mended?.problems.slice(0, 1) ?? []), ...read.problems], reading: readingOf(read) };
+  return { ...read, problems: [...(mended?.problems.slice(0, 1) ?? (problem ? [problem] : [])), ...read.problems], reading: readingOf(read) };
 }
 
 /** The value of a text that is YAML, or nearly so. */
