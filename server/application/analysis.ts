@@ -1,4 +1,5 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { claimsToBeOurs } from '../kubernetes/fields/kind-in-text.ts';
 import type { ManifestBody, ManifestFile } from '../manifest/document.ts';
 import { parseManifests } from '../manifest/parse.ts';
 import type { Source } from '../manifest/source.ts';
@@ -143,9 +144,10 @@ function nothingJudged() {
 /** Few files hold claims, and those that were open last count. */
 const mostKinds = 50;
 
-/** The claims among the documents of a file. */
+/** The claims among the documents of a file, for the objects of ours beside them. */
 function claimsOf({ documents }: ManifestFile): Claims {
-  const holding = documents.filter(({ body }) => /\bPersistentVolumeClaim\b/.test(body.text));
+  const holding = documents.filter(({ body }) => !body.templated && /\bkind["']?\s*:\s*["']?PersistentVolumeClaim\b/.test(body.text));
+  if (holding.length === 0 || !documents.some(({ body }) => claimsToBeOurs(body.text))) return noClaims;
   return holding.length > 0 ? claimsIn(holding.map(({ body }) => body.value)) : noClaims;
 }
 

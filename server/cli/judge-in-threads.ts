@@ -10,8 +10,10 @@ import { type JudgedFile, judgeFiles } from './judge-files.ts';
 /** With fewer files a second thread costs more processor time than it gains: each compiles all of the code for itself. */
 const manyFiles = 1500;
 
-/** How many files a thread takes at once. What was found in them is all that is held at a time. */
+/** How many files a thread takes at once. */
 const shareSize = 50;
+
+type Share = readonly JudgedFile[];
 
 /** As `judgeFiles`; `many` files and more in two threads, where the machine can run them at once. */
 export async function* judgeInThreads(
@@ -26,16 +28,33 @@ export async function* judgeInThreads(
     return;
   }
   const second = startThread(program, settings, facts);
+  const here = async (share: readonly FoundFile[]) => {
+    // Lets what the other thread sent come in, and what is known be written.
+    await new Promise((resolve) => setImmediate(resolve));
+    return [...judgeFiles(share, settings, facts)];
+  };
   try {
-    for (let at = 0; at < files.length; at += 2 * shareSize) {
-      const middle = at + shareSize;
-      const rest = second.judge(files.slice(middle, middle + shareSize));
-      yield* judgeFiles(files.slice(at, middle), settings, facts);
-      yield* await rest;
-    }
+    yield* sharedOut(files, [here, second.judge]);
   } finally {
     await second.end();
   }
+}
+
+/** Whoever is free takes the next share of the files; what was found comes in their order. */
+async function* sharedOut(
+  files: readonly FoundFile[],
+  judges: readonly ((share: readonly FoundFile[]) => Promise<Share>)[],
+): AsyncGenerator<JudgedFile> {
+  const shares = Array.from({ length: Math.ceil(files.length / shareSize) }, (_, at) => files.slice(at * shareSize, (at + 1) * shareSize));
+  const tell = new Map<number, (judged: Share) => void>();
+  const judged = shares.map((_, at) => new Promise<Share>((resolve) => tell.set(at, resolve)));
+  const left = shares.entries();
+  const work = Promise.all(
+    judges.map(async (judge) => {
+      for (const [at, share] of left) tell.get(at)?.(await judge(share));
+    }),
+  );
+  for (const share of judged) yield* await Promise.race([share, work.then(() => share)]);
 }
 
 interface Thread {

@@ -87,7 +87,11 @@ function readTree(text: string): Reading {
   const mended = problem && !isTemplated(text) ? readMended(text, root, problem) : undefined;
   if (mended && !(isRead && mended.reading !== 'whole')) return mended;
   const read = readRoot(root, text, ignored);
-  return { ...read, problems: [...(mended?.problems.slice(0, 1) ?? (problem ? [problem] : [])), ...read.problems], reading: readingOf(read) };
+  return {
+    ...read,
+    problems: [...(mended?.problems.slice(0, 1) ?? (problem ? [problem] : [])), ...read.problems],
+    reading: readingOf(read),
+  };
 }
 
 /** The value of a text that is YAML, or nearly so. */
@@ -139,7 +143,7 @@ interface ReadSyntax {
  */
 function readSyntax(text: string): ReadSyntax {
   const read = readAll(text);
-  if (!read.problem && isJson(text)) return read;
+  if (read.problem ? isTemplated(text) : isJson(text)) return read;
   const verdict = libyamlVerdict(text);
   if (!verdict.refused) return read.problem && verdict.end < text.length ? readAll(text, verdict.end) : read;
   return read.problem ? read : { ...read, problem: refusedByLibyaml(verdict, text) };

@@ -21,9 +21,22 @@ export interface Composed {
 
 /** The tree of a text's first document: what follows a `...` line is not read by the API server. */
 export function compose(text: string): Composed {
-  const composed = composeWith(new Lexer(), text);
-  if (!composed.errors.length || !/["'[{]/.test(text)) return composed;
-  return composeWith(looseLexer(), text);
+  return withoutStacks(() => {
+    const composed = composeWith(new Lexer(), text);
+    if (!composed.errors.length || !/["'[{]/.test(text)) return composed;
+    return composeWith(looseLexer(), text);
+  });
+}
+
+/** The library makes an Error of each fault, whose stack nobody reads and costs more than the reading. */
+function withoutStacks<T>(work: () => T): T {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return work();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }
 
 function composeWith(lexer: Lexer, text: string): Composed {
@@ -34,13 +47,17 @@ function composeWith(lexer: Lexer, text: string): Composed {
 function firstDocument(lexer: Lexer, text: string): Document.Parsed | undefined {
   const parser = new Parser();
   const composer = new Composer(options);
-  for (const lexeme of withPlainDashes(lexer.lex(text))) {
+  const lexemes = lexer.lex(text);
+  for (const lexeme of dashBeforeBracket.test(text) ? withPlainDashes(lexemes) : lexemes) {
     for (const token of parser.next(lexeme)) for (const document of composer.next(token)) return document;
   }
   for (const token of parser.end()) for (const document of composer.next(token)) return document;
   for (const document of composer.end(true, text.length)) return document;
   return undefined;
 }
+
+/** Where a dash stands that may be text between brackets. */
+const dashBeforeBracket = /(?:^|[\s[{,:?])-[,[\]{}]/;
 
 /** How the lexer announces that the next lexeme is a scalar. */
 const scalarMark = '\x1f';
