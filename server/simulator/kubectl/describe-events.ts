@@ -6,10 +6,7 @@ import { sinceStamp } from './since-stamp.ts';
 
 /** The `Events:` block about one object. */
 export function eventLines(moment: Moment, kind: StoredEvent['kind'], name: string): readonly string[] {
-  return eventBlock(
-    moment,
-    moment.events.filter((event) => event.kind === kind && event.name === name),
-  );
+  return eventBlock(moment, moment.eventsAbout(kind, name));
 }
 
 /** The same of events that are at hand, in the order in which they first were stored. */

@@ -23,7 +23,16 @@ function eventName({ name, firstSeen }: StoredEvent, epoch: number): string {
   return `${name}.${stamp.toString(16)}`;
 }
 
-/** In the order of their names. */
+/** In the order of their names. Many are about one object: its name is compared once. */
 export function byEventName(events: readonly StoredEvent[]): readonly StoredEvent[] {
-  return events.toSorted((a, b) => compareText(`${a.name}.`, `${b.name}.`) || a.firstSeen - b.firstSeen);
+  const byObject = new Map<string, StoredEvent[]>();
+  for (const event of events) {
+    const about = byObject.get(event.name);
+    if (about) about.push(event);
+    else byObject.set(event.name, [event]);
+  }
+  return [...byObject]
+    .map(([name, about]) => ({ start: `${name}.`, about: about.sort((a, b) => a.firstSeen - b.firstSeen) }))
+    .sort((a, b) => compareText(a.start, b.start))
+    .flatMap(({ about }) => about);
 }

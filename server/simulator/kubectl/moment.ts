@@ -16,6 +16,8 @@ export interface Moment {
   readonly cronJobs: readonly CronJobLine[];
   /** In the order in which they were first stored; about whichever object. */
   readonly events: readonly StoredEvent[];
+  /** Those about one object, in the same order. */
+  readonly eventsAbout: (kind: StoredEvent['kind'], name: string) => readonly StoredEvent[];
   /** What a watcher saw since the create request. */
   readonly seen: {
     readonly jobs: Iterable<Seen<JobLine>>;

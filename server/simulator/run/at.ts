@@ -2,7 +2,7 @@ import { type Instant, instantOf, secondsOf, shownSeconds } from '../engine/cloc
 import type { Seconds } from '../engine/time.ts';
 import type { Moment } from '../kubectl/moment.ts';
 import { cronJobsAt, seenCronJobs } from './cronjob-at.ts';
-import { eventsAt, seenEvents } from './events-at.ts';
+import { eventsAboutAt, eventsAt, seenEvents } from './events-at.ts';
 import { jobsAt, seenJobs } from './jobs-at.ts';
 import { podsAt, seenPods } from './pods-at.ts';
 import { readRun } from './read-run.ts';
@@ -33,6 +33,7 @@ export function at(run: Run, t?: Seconds): Moment {
     get events() {
       return eventsAt(reading, instant);
     },
+    eventsAbout: (kind, name) => eventsAboutAt(reading, instant, kind, name),
     seen: {
       get jobs() {
         return seenJobs(reading, instant);

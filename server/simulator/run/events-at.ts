@@ -8,12 +8,27 @@ const keptFor = instantOf(3600);
 
 /** The events that are stored at the instant, in the order in which they first were. */
 export function eventsAt(reading: RunReading, instant: Instant): readonly StoredEvent[] {
-  const { at, until } = reading.events();
-  const series = reading.eventSeries();
+  return storedChanges(reading, instant).flatMap((change) => storedEvent(reading, change) ?? []);
+}
+
+/** Those of them about one object. The others are not put into words. */
+export function eventsAboutAt(reading: RunReading, instant: Instant, kind: StoredEvent['kind'], name: string): readonly StoredEvent[] {
+  const { steps, step } = reading.run.events;
+  const { of } = reading.events();
+  return storedChanges(reading, instant)
+    .filter((change) => steps[step[change] ?? -1]?.kind === kind && nameOf(reading, kind, of[change] ?? 0) === name)
+    .flatMap((change) => storedEvent(reading, change) ?? []);
+}
+
+/** The last change of each event that is stored at the instant: those of the last hour are looked at alone. */
+function storedChanges(reading: RunReading, instant: Instant): readonly number[] {
+  const { until } = reading.events();
+  const [series, next] = [reading.eventSeries(), reading.nextOfEvent()];
   const end = until(instant);
-  const latest = new Map<number, number>();
-  for (let change = 0; change < end; change++) latest.set(series[change] ?? 0, change);
-  return [...latest.values()].flatMap((change) => ((at[change] ?? 0) >= instant - keptFor ? (storedEvent(reading, change) ?? []) : []));
+  const changes: number[] = [];
+  // Times are whole microseconds: what changed an hour ago to the microsecond is still stored.
+  for (let change = until(instant - keptFor - 1); change < end; change++) if ((next[change] ?? 0) >= end) changes.push(change);
+  return changes.sort((a, b) => (series[a] ?? 0) - (series[b] ?? 0));
 }
 
 /** Each time that an event was stored. */
@@ -35,9 +50,19 @@ function storedEvent(reading: RunReading, change: number): StoredEvent | undefin
   if (!said) return undefined;
   const { kind, type, reason, source, field = '' } = said;
   const [object, at] = [reading.events().of[change] ?? 0, reading.events().at[change] ?? 0];
-  const about = { kind, name: nameOf(reading, kind, object), field };
-  const times = { firstSeen: secondsOf(at - (since[change] ?? 0)), lastSeen: secondsOf(at) };
-  return { ...about, type, reason, message: messageOf(reading, change), source, count: count[change] ?? 1, ...times };
+  // Very many are made at each moment: one literal without spreads is several times as fast.
+  return {
+    kind,
+    name: nameOf(reading, kind, object),
+    field,
+    type,
+    reason,
+    message: messageOf(reading, change),
+    source,
+    count: count[change] ?? 1,
+    firstSeen: secondsOf(at - (since[change] ?? 0)),
+    lastSeen: secondsOf(at),
+  };
 }
 
 function nameOf(reading: RunReading, kind: StoredEvent['kind'], object: number): string {
@@ -48,6 +73,8 @@ function nameOf(reading: RunReading, kind: StoredEvent['kind'], object: number):
 /** What was said, in words. */
 export function messageOf(reading: RunReading, change: number): string {
   const { steps, step } = reading.run.events;
+  const message = steps[step[change] ?? -1]?.message ?? '';
+  if (typeof message === 'string') return message;
   const [value] = reading.eventNamed().values(change);
-  return inWords(reading, reading.events().of[change] ?? 0, steps[step[change] ?? -1]?.message ?? '', value);
+  return inWords(reading, reading.events().of[change] ?? 0, message, value);
 }

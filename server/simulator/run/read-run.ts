@@ -30,9 +30,13 @@ export interface RunReading {
   readonly eventNamed: () => NamedReading;
   /** By change of an event: the first change of the same event. */
   readonly eventSeries: () => Uint32Array;
+  /** By change of an event: the next change of the same event; beyond all changes after its last. */
+  readonly nextOfEvent: () => Uint32Array;
   /** By pod: the Job that it belongs to, and its completion index, -1 without one. */
   readonly podJobs: () => Float64Array;
   readonly podIndexes: () => Float64Array;
+  /** By pod. */
+  readonly podNames: () => readonly string[];
   /** The pods in the order of their names. */
   readonly podsByName: () => Uint32Array;
   /** What was stored of the Job, and of the CronJob, from when on; Jobs that a CronJob made stay as they are. */
@@ -60,13 +64,15 @@ export function readRun(run: Run): RunReading {
     cronJobCounts: once(() => sums(run.cronJob?.job ?? [])),
     events: once(() => readChanges(run.events.at, run.events.object)),
     eventSeries: once(() => eventSeries(run.events, reading.eventNamed())),
+    nextOfEvent: once(() => nextOfSeries(reading.eventSeries())),
     names: once(() => createNames(run.name, run.namespace, run.epoch, run.seed)),
     jobDues: once(() => sums(run.jobs.made?.due ?? [])),
     jobNamed: once(() => readNamed(run.jobs, ({ status: { conditions = [] } }) => conditions.map(({ message }) => message))),
     eventNamed: once(() => readNamed(run.events, ({ message }) => [message])),
     podJobs: once(() => sums(run.pods.jobs)),
     podIndexes: once(() => sums(run.pods.indexes)),
-    podsByName: once(() => byName(run.pods.node.map((_, pod) => podName(reading, pod)))),
+    podNames: once(() => run.pods.node.map((_, pod) => madePodName(reading, pod))),
+    podsByName: once(() => byName(reading.podNames())),
     storedJob: once(() => storedIn(run.jobs)),
     storedCronJob: once(() => (run.cronJob ? storedIn(run.cronJob) : [])),
   };
@@ -99,6 +105,16 @@ function eventSeries({ object, step, steps, count }: EventColumns, named: NamedR
   });
 }
 
+function nextOfSeries(series: Uint32Array): Uint32Array {
+  const next = new Uint32Array(series.length).fill(series.length);
+  const latest = new Uint32Array(series.length);
+  for (const [change, first] of series.entries()) {
+    if (first !== change) next[latest[first] ?? 0] = change;
+    latest[first] = change;
+  }
+  return next;
+}
+
 interface Steps<Kind> {
   readonly at: readonly number[];
   readonly step: readonly number[];
@@ -124,6 +140,10 @@ export function jobName(reading: RunReading, job: number): string {
 }
 
 export function podName(reading: RunReading, pod: number): string {
+  return reading.podNames()[pod] ?? madePodName(reading, pod);
+}
+
+function madePodName(reading: RunReading, pod: number): string {
   const due = reading.jobDues()[reading.podJobs()[pod] ?? -1];
   return reading.names().pod(due, reading.podIndexes()[pod] ?? -1, pod);
 }

@@ -26,6 +26,7 @@ export function momentWith(more: Partial<Moment> = {}): Moment {
     pods: [],
     cronJobs: [],
     events: [],
+    eventsAbout: (kind, name) => (more.events ?? []).filter((event) => event.kind === kind && event.name === name),
     seen: { jobs: [], pods: [], cronJobs: [], events: [] },
     object: undefined,
     ...more,

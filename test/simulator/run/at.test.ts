@@ -104,6 +104,23 @@ describe('what there is at a moment', () => {
     expect([...at(run, hour + 20).seen.events].filter(({ line }) => line.kind === 'Job')).toHaveLength(2);
   });
 
+  test('the events about one object, as they stand among all', () => {
+    const moment = at(sent(simulate(cronJob, {}, { version: '1.37', until: 2 * hour })), 2 * hour - 1);
+    const objects = new Map(moment.events.map(({ kind, name }) => [`${kind} ${name}`, { kind, name }]));
+    expect(objects.size).toBe(13);
+    for (const { kind, name } of objects.values()) {
+      expect(moment.eventsAbout(kind, name)).toEqual(moment.events.filter((event) => event.kind === kind && event.name === name));
+    }
+    expect(moment.eventsAbout('Job', 'tick')).toEqual([]);
+  });
+
+  test('events in the order in which they first were stored, though they came again since', () => {
+    const moment = at(sent(simulate(cronJob, {}, { version: '1.37', until: 2 * hour })));
+    const first = moment.events.map(({ firstSeen }) => firstSeen);
+    expect(moment.events.some(({ count }) => count > 1)).toBe(true);
+    expect(first).toEqual(first.toSorted((a, b) => a - b));
+  });
+
   test('different events of a reason as one, from the tenth on', () => {
     const run = sent(simulate(jobOf({ completions: 15, parallelism: 15 }), {}, { version: '1.37' }));
     const created = at(run, 5)
