@@ -48,7 +48,7 @@ export function textWidth(text: string): number {
   return width;
 }
 
-export function padded(text: string, width = 0): string {
+function padded(text: string, width = 0): string {
   return isPlain(text) ? text.padEnd(width) : text + ' '.repeat(Math.max(0, width - textWidth(text)));
 }
 

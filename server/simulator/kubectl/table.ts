@@ -1,5 +1,5 @@
 import type { WallClock } from './since-stamp.ts';
-import { escapeTerminal, isPlain, padded, textWidth } from './tab-aligned.ts';
+import { escapeTerminal, isPlain, textWidth } from './tab-aligned.ts';
 
 export interface Column<Line> {
   readonly name: string;
@@ -29,29 +29,39 @@ export function createTablePrinter<Line>(columns: readonly Column<Line>[], wide:
   const widths: number[] = [];
   let headed = false;
   return (rows) => {
-    const lines = rows.map(({ event, line, clock }) => [
-      ...(event ? [event.padEnd('MODIFIED'.length)] : []),
-      ...shown.map(({ cell }) => oneLine(cell(line, clock))),
-    ]);
+    const lines = rows.map(({ event, line, clock }) => {
+      const cells = shown.map(({ cell }) => cellOf(cell(line, clock)));
+      return event ? [cellOf(event.padEnd('MODIFIED'.length)), ...cells] : cells;
+    });
     if (!headed && rows.length) {
       const names = shown.map(({ name }) => name.toUpperCase());
-      lines.unshift(rows[0]?.event ? ['EVENT', ...names] : names);
+      lines.unshift((rows[0]?.event ? ['EVENT', ...names] : names).map((name) => cellOf(name)));
       headed = true;
     }
     for (const cells of lines) {
-      cells.forEach((cell, at) => {
-        widths[at] = Math.max(narrowest, widths[at] ?? 0, textWidth(cell) + gap);
+      cells.forEach(({ width }, at) => {
+        widths[at] = Math.max(narrowest, widths[at] ?? 0, width + gap);
       });
     }
-    return lines
-      .map((cells) => `${cells.map((cell, at) => (at < cells.length - 1 ? padded(cell, widths[at]) : cell)).join('')}\n`)
-      .join('');
+    return lines.map((cells) => lineOf(cells, widths)).join('');
   };
+}
+/** But the last cell, each is as wide as its column. A width counts characters, a string's length may be more. */
+function lineOf(cells: readonly Cell[], widths: readonly number[]): string {
+  const last = cells.length - 1;
+  return `${cells.reduce((line, { text, width }, at) => line + (at < last ? text.padEnd((widths[at] ?? 0) + text.length - width) : text), '')}\n`;
+}
+
+interface Cell {
+  readonly text: string;
+  /** In characters. */
+  readonly width: number;
 }
 
 /** A cell ends at its first line break. */
-function oneLine(text: string): string {
-  if (isPlain(text)) return text;
-  const end = text.search(/[\f\n\r]/);
-  return escapeTerminal(end < 0 ? text : `${text.slice(0, end)}...`);
+function cellOf(written: string): Cell {
+  if (isPlain(written)) return { text: written, width: written.length };
+  const end = written.search(/[\f\n\r]/);
+  const text = escapeTerminal(end < 0 ? written : `${written.slice(0, end)}...`);
+  return { text, width: textWidth(text) };
 }

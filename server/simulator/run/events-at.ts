@@ -8,7 +8,9 @@ const keptFor = instantOf(3600);
 
 /** The events that are stored at the instant, in the order in which they first were. */
 export function eventsAt(reading: RunReading, instant: Instant): readonly StoredEvent[] {
-  return storedChanges(reading, instant).flatMap((change) => storedEvent(reading, change) ?? []);
+  return storedChanges(reading, instant)
+    .map((change) => storedEvent(reading, change))
+    .filter((event) => event !== undefined);
 }
 
 /** Those of them about one object. The others are not put into words. */
@@ -31,19 +33,27 @@ function storedChanges(reading: RunReading, instant: Instant): readonly number[]
   return changes.sort((a, b) => (series[a] ?? 0) - (series[b] ?? 0));
 }
 
-/** Each time that an event was stored. */
+/** Each time that an event was stored. None is kept: there may be very many. */
 export function* seenEvents(reading: RunReading, until: Instant): Iterable<Seen<StoredEvent>> {
   const { at, until: countUntil } = reading.events();
   const series = reading.eventSeries();
   const count = countUntil(until);
   for (let change = 0; change < count; change++) {
-    const line = storedEvent(reading, change);
+    const line = makeStoredEvent(reading, change);
     const event = series[change] === change ? 'ADDED' : 'MODIFIED';
     if (line) yield { t: shownSeconds(at[change] ?? 0), event, line };
   }
 }
 
+/** Of the same change it is made once: from one moment to the next, nearly all are the same. */
 function storedEvent(reading: RunReading, change: number): StoredEvent | undefined {
+  const known = reading.storedEvents();
+  const event = known[change] ?? makeStoredEvent(reading, change);
+  known[change] = event;
+  return event;
+}
+
+function makeStoredEvent(reading: RunReading, change: number): StoredEvent | undefined {
   const { run } = reading;
   const { steps, step, count, since } = run.events;
   const said = steps[step[change] ?? -1];

@@ -1,5 +1,6 @@
 import type { CronJob, Job } from '../../kubernetes/generated/types.ts';
 import type { Instant } from '../engine/clock.ts';
+import type { StoredEvent } from '../kubectl/moment.ts';
 import { createNames, type Names } from '../objects/names.ts';
 import { type Behaviour, behaviourOf } from '../versions/behaviour.ts';
 import { createTable } from '../watch/table.ts';
@@ -21,6 +22,8 @@ export interface RunReading {
   readonly cronJobCounts: () => Float64Array;
   /** By the object's ordinal among its kind. */
   readonly events: () => Changes;
+  /** By change of an event: the event as it is stored then, where it was asked for. */
+  readonly storedEvents: () => (StoredEvent | undefined)[];
   /** What the names follow from. */
   readonly names: () => Names;
   /** By Job: the time of the schedule for which it was made; empty without a CronJob. */
@@ -65,6 +68,7 @@ export function readRun(run: Run): RunReading {
     events: once(() => readChanges(run.events.at, run.events.object)),
     eventSeries: once(() => eventSeries(run.events, reading.eventNamed())),
     nextOfEvent: once(() => nextOfSeries(reading.eventSeries())),
+    storedEvents: once(() => new Array<StoredEvent | undefined>(run.events.step.length).fill(undefined)),
     names: once(() => createNames(run.name, run.namespace, run.epoch, run.seed)),
     jobDues: once(() => sums(run.jobs.made?.due ?? [])),
     jobNamed: once(() => readNamed(run.jobs, ({ status: { conditions = [] } }) => conditions.map(({ message }) => message))),
