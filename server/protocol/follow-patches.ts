@@ -1,5 +1,7 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { NearbyFile } from '../manifest/kustomize/surroundings.ts';
+import { decodedAddress } from '../plain/decoded-address.ts';
 import type { ReadFirst } from './files-beside.ts';
 import { createPatchFiles, type PatchFiles, type ReadNearby } from './patch-files.ts';
 
@@ -12,12 +14,16 @@ export function followPatches(
   onChange: Parameters<typeof createPatchFiles>[1],
   readNearby: ReadNearby | undefined,
 ): FollowedPatches {
+  const asEdited = (stored: NearbyFile): NearbyFile => {
+    const open = documents.all().find(({ uri }) => decodedAddress(uri) === stored.path);
+    return open ? { ...stored, text: open.getText() } : stored;
+  };
   const readText = async (uris: readonly string[]) => (await readFirst(uris))?.text;
   const { isPatch, isFilledIn, namespaceOf, isAwaited, know, lookAgain, stored } = createPatchFiles(
     readText,
     onChange,
     undefined,
-    readNearby,
+    readNearby && (async (uri) => (await readNearby(uri)).map(asEdited)),
   );
 
   documents.onDidOpen(({ document: { uri } }) => lookAgain(uri));

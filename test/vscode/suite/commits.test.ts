@@ -137,8 +137,11 @@ describe('Changes of a committed Job', () => {
     await replace(document, 'completions: -5', 'completions: 6');
     await eventually('no fault', () => problems(document).length === 0 || undefined);
     deepStrictEqual(marked(document), [], codes(document).join(', '));
+    // What is committed is what stands there, whether or not the editor saves by itself.
+    await document.save();
     git('add', '.');
     git('commit', '--quiet', '--message', 'two');
+    await replace(document, 'completions: 6', 'completions: 7');
     await eventually('the mark', async () => {
       await commands.executeCommand('git.refresh');
       return marked(document).length > 0 || undefined;

@@ -6,6 +6,7 @@ import {
   commands,
   type Hover,
   type InlayHint,
+  Position,
   Range,
   type SemanticTokens,
   type SemanticTokensLegend,
@@ -67,8 +68,21 @@ describe('Completion', () => {
     ok(labels.includes('completionMode') && !labels.includes('schedule'), labels.join(', '));
   });
 
-  it('offers a whole Job in an empty document, and leaves the cursor where typing goes on', async () => {
+  it('begins an empty document with its API', async () => {
+    const { document } = await openText('');
+    const { items } = await eventually('the first field', async () => {
+      const list = await commands.executeCommand<CompletionList>('vscode.executeCompletionItemProvider', document.uri, new Position(0, 0));
+      return list.items.length > 0 ? list : undefined;
+    });
+    deepStrictEqual(
+      items.slice(0, 2).map(({ label }) => (typeof label === 'string' ? label : label.label)),
+      ['apiVersion', 'kind'],
+    );
+  });
+
+  it('offers a whole Job to who types its name, and leaves the cursor where typing goes on', async () => {
     const editor = await openText('');
+    await editor.edit((edit) => edit.insert(new Position(0, 0), 'Job'));
     await eventually('the Job', async () => {
       await commands.executeCommand('editor.action.triggerSuggest');
       await commands.executeCommand('acceptSelectedSuggestion');
