@@ -5,7 +5,7 @@ import { parseManifests } from '../manifest/parse.ts';
 import type { Source } from '../manifest/source.ts';
 import type { Texts } from '../messages/render.ts';
 import { textsIn } from '../messages/render.ts';
-import { oncePerText } from '../plain/once-per.ts';
+import { oncePer, oncePerText } from '../plain/once-per.ts';
 import { type Claims, claimsIn, noClaims } from '../validation/advice/rule/claims.ts';
 import { type JudgedObject, type JudgeSettings, judge, judgeSeparator } from '../validation/judge/judge.ts';
 import { isChartValues } from './chart-values.ts';
@@ -144,9 +144,15 @@ function nothingJudged() {
 /** Few files hold claims, and those that were open last count. */
 const mostKinds = 50;
 
+/** Asked of each document once, and not again at each keystroke in another one. */
+const mayHoldClaim = oncePer(
+  (body: ManifestBody) => body,
+  ({ templated, text }) => !templated && /\bkind["']?\s*:\s*["']?PersistentVolumeClaim\b/.test(text),
+);
+
 /** The claims among the documents of a file, for the objects of ours beside them. */
 function claimsOf({ documents }: ManifestFile): Claims {
-  const holding = documents.filter(({ body }) => !body.templated && /\bkind["']?\s*:\s*["']?PersistentVolumeClaim\b/.test(body.text));
+  const holding = documents.filter(({ body }) => mayHoldClaim(body));
   if (holding.length === 0 || !documents.some(({ body }) => claimsToBeOurs(body.text))) return noClaims;
   return holding.length > 0 ? claimsIn(holding.map(({ body }) => body.value)) : noClaims;
 }

@@ -1,9 +1,9 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { kustomizationNames } from '../manifest/kustomize/kustomization.ts';
 import type { NearbyFile } from '../manifest/kustomize/surroundings.ts';
-import { readFile } from './read-file.ts';
+import { readFile, readRegularFile, type TextFile, type Unread } from './read-file.ts';
 
 /** How many folders are looked into: of a repository many, without one only what stands close. */
 const mostFolders = { repository: 3000, loose: 200 };
@@ -91,7 +91,7 @@ function kustomizationsBelow(root: string, most: number): readonly NearbyFile[] 
     for (const entry of entriesOf(folder)) {
       const isHidden = entry.name.startsWith('.') || entry.name === 'node_modules';
       if (entry.isDirectory() && !isHidden) folders.push(join(folder, entry.name));
-      else if (entry.isFile() && kustomizationNames.includes(entry.name)) found.push(...textOf(join(folder, entry.name)));
+      else if (entry.isFile() && kustomizationNames.includes(entry.name)) found.push(...nearbyIn(readFile(join(folder, entry.name))));
     }
   }
   return found;
@@ -101,7 +101,7 @@ function kustomizationsBelow(root: string, most: number): readonly NearbyFile[] 
 function tellingBeside(folder: string, name: string): readonly NearbyFile[] {
   const files = entriesOf(folder).filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name));
   return files
-    .flatMap(({ name }) => (isSmall(join(folder, name)) ? textOf(join(folder, name)) : []))
+    .flatMap((entry) => nearbyIn(readRegularFile(join(folder, entry.name), largestFile)))
     .filter(({ path, text }) => path.endsWith(`/${name}`) || (text.includes('kustomize.toolkit.fluxcd.io') && text.includes('postBuild')));
 }
 
@@ -114,13 +114,9 @@ function entriesOf(folder: string) {
   }
 }
 
-function isSmall(file: string): boolean {
-  return (statSync(file, { throwIfNoEntry: false })?.size ?? 0) <= largestFile;
-}
-
-function textOf(file: string): readonly NearbyFile[] {
-  const read = readFile(file);
-  return 'text' in read ? [{ path: slashed(file), text: read.text }] : [];
+/** What cannot be read says nothing. */
+function nearbyIn(read: TextFile | Unread): readonly NearbyFile[] {
+  return 'text' in read ? [{ path: slashed(read.file), text: read.text }] : [];
 }
 
 function slashed(path: string): string {

@@ -1,6 +1,6 @@
 import { rulesIgnoredIn, withIgnored } from '../application/settings/ignored-rules.ts';
 import type { Settings } from '../application/settings/settings.ts';
-import { decoded } from './decoded-address.ts';
+import { decodedAddress } from '../plain/decoded-address.ts';
 import type { FollowedFacts } from './follow-facts.ts';
 
 /** The settings of a text, without the rules that the configuration above it ignores; the same as long as both are. */
@@ -10,7 +10,7 @@ export function configuredSettings({
   const made = new WeakMap<Settings, Map<string, Settings>>();
   return (settings, uri) => {
     const above = configurationOf(uri);
-    const path = above && decoded(uri.slice(above.uri.lastIndexOf('/') + 1));
+    const path = above && decodedAddress(uri.slice(above.uri.lastIndexOf('/') + 1));
     const rules = above && path !== undefined ? rulesIgnoredIn(path, above.configuration.ignore) : [];
     if (rules.length === 0) return settings;
     const byRules = made.get(settings) ?? new Map<string, Settings>();

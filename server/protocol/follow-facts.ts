@@ -4,7 +4,7 @@ import { type FactDocument, factPattern } from '../admission/namespace-facts.ts'
 import { type AllFacts, type ConfiguredFacts, configuredNamespace, factsAt } from '../application/facts/facts-at.ts';
 import { factDocuments, factsFromFile, gatheredFacts, type KnownFacts, nothingKnown } from '../application/facts/known-facts.ts';
 import { type Configuration, configurationName, readConfiguration } from '../application/settings/configuration.ts';
-import { decoded } from './decoded-address.ts';
+import { decodedAddress } from '../plain/decoded-address.ts';
 import type { FilesBeside } from './files-beside.ts';
 import type { PatchFiles } from './patch-files.ts';
 import type { FileText } from './requests.ts';
@@ -164,13 +164,13 @@ type Found = ReadonlyMap<string, readonly FactDocument[]>;
 function configuredBy([uri, { configuration }]: readonly [string, FoundConfiguration], found: Found): ConfiguredFacts {
   const { namespace, facts } = configuration;
   const address = facts === undefined ? undefined : addressFrom(uri, facts);
-  const named = [...found].find(([other]) => decoded(other) === address)?.[1];
+  const named = [...found].find(([other]) => decodedAddress(other) === address)?.[1];
   return { folder: uri.slice(0, -configurationName.length - 1), namespace, facts: named && factsFromFile(named) };
 }
 
 /** Where a path leads that stands in a file, decoded. */
 function addressFrom(uri: string, path: string): string {
-  const steps = decoded(uri).split('/').slice(0, -1);
+  const steps = decodedAddress(uri).split('/').slice(0, -1);
   for (const step of path.split('/')) {
     if (step === '..') steps.pop();
     else if (step !== '' && step !== '.') steps.push(step);
