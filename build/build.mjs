@@ -68,7 +68,7 @@ const bundles = [
     },
   },
   { ...extension, entryPoints: { extension: 'client/extension.ts' } },
-  { ...commandLine, entryPoints: { 'cli-program': 'server/cli.ts', 'cli-judging-worker': 'server/cli/judging-worker.ts' } },
+  { ...commandLine, entryPoints: { 'cli-program': 'server/cli.ts', 'cli-judging-worker': 'server/cli/judge/judging-worker.ts' } },
   { ...web, format: 'cjs', external: ['vscode'], entryPoints: { 'extension.browser': 'client/browser.ts' } },
   { ...web, format: 'iife', entryPoints: { 'server.browser': 'server/browser.ts' } },
   { ...web, format: 'iife', jsx: 'automatic', jsxImportSource: 'preact', entryPoints: { panel: 'client/panel/main.tsx' } },

@@ -2,7 +2,7 @@ import { factsOfCluster } from '../application/facts/facts-of-cluster.ts';
 import { runTool } from '../files/run-tool.ts';
 import { dnsLabelProblems } from '../kubernetes/names/name-problems.ts';
 import { writeYaml } from '../manifest/write-yaml.ts';
-import { type ExitStatus, exitStatus, type Streams } from './streams.ts';
+import { type ExitStatus, exitStatus, type Streams } from './streams/streams.ts';
 
 export interface NamespaceFactsOptions {
   /** Of the user's kubeconfig; otherwise its current one. */

@@ -6,8 +6,8 @@ import { isKubernetesVersion, type KubernetesVersion, kubernetesVersions, newest
 import { readDuration } from '../simulator/scenario/scenario-duration.ts';
 import type { NamespaceFactsOptions } from './namespace-facts.ts';
 import type { SimulateOptions } from './simulate.ts';
-import { CannotWrite, standardOutput } from './standard-output.ts';
-import { type ExitStatus, exitStatus, type Streams } from './streams.ts';
+import { CannotWrite, standardOutput } from './streams/standard-output.ts';
+import { type ExitStatus, exitStatus, type Streams } from './streams/streams.ts';
 import type { ValidateOptions } from './validate.ts';
 
 const { advice } = settingList;

@@ -13,13 +13,13 @@ import { shownName } from '../files/shown-name.ts';
 import { jobOf } from '../kubernetes/creation/job-from-cronjob.ts';
 import type { KubernetesVersion } from '../kubernetes/versions.ts';
 import { textsIn } from '../messages/render.ts';
-import { analyseInPlace } from './analyse-in-place.ts';
 import { type FactsOption, factsOfCall } from './facts.ts';
-import { manyRunsReport } from './many-runs-report.ts';
-import { reported } from './reported-finding.ts';
-import { type OutputKind, simulationReport } from './simulation-report.ts';
-import { type ExitStatus, exitStatus, type Streams, writeTexts } from './streams.ts';
-import { findingsText } from './text-report.ts';
+import { analyseInPlace } from './judge/analyse-in-place.ts';
+import { reported } from './report/reported-finding.ts';
+import { findingsText } from './report/text-report.ts';
+import { manyRunsReport } from './simulation/many-runs-report.ts';
+import { type OutputKind, simulationReport } from './simulation/simulation-report.ts';
+import { type ExitStatus, exitStatus, type Streams, writeTexts } from './streams/streams.ts';
 
 /** What the command line prints is English. */
 const texts = textsIn('en');

@@ -8,14 +8,14 @@ import type { KubernetesVersion } from '../kubernetes/versions.ts';
 import { render } from '../messages/render.ts';
 import { counted } from '../messages/table/counted.ts';
 import { type FactsOption, factsOfCall } from './facts.ts';
-import { githubReport } from './github-report.ts';
-import { jsonReport } from './json-report.ts';
-import type { JudgedCharts } from './judge-charts.ts';
-import { judgeInThreads } from './judge-in-threads.ts';
-import { inPages, type Report, type Write } from './report.ts';
-import type { FileFindings } from './reported-finding.ts';
-import { type ExitStatus, exitStatus, type Streams } from './streams.ts';
-import { textReport } from './text-report.ts';
+import type { JudgedCharts } from './judge/judge-charts.ts';
+import { judgeInThreads } from './judge/judge-in-threads.ts';
+import { githubReport } from './report/github-report.ts';
+import { jsonReport } from './report/json-report.ts';
+import { inPages, type Report, type Write } from './report/report.ts';
+import type { FileFindings } from './report/reported-finding.ts';
+import { textReport } from './report/text-report.ts';
+import { type ExitStatus, exitStatus, type Streams } from './streams/streams.ts';
 
 export interface ValidateOptions {
   readonly kubernetesVersion: KubernetesVersion;
@@ -48,7 +48,9 @@ export async function validate(paths: readonly string[], options: ValidateOption
   }
   const { facts, files } = known;
   const rendered =
-    charts.length > 0 ? await (await import('./judge-charts.ts')).judgeCharts(charts, options.values ?? [], settings, facts) : noCharts;
+    charts.length > 0
+      ? await (await import('./judge/judge-charts.ts')).judgeCharts(charts, options.values ?? [], settings, facts)
+      : noCharts;
   for (const chart of rendered.asTheyStand) streams.error(`kubejob: ${shownName(chart)}: ${render('chart-no-helm', {})}\n`);
   const judged = charts.filter((chart) => !rendered.asTheyStand.includes(chart));
   const literal = manifestsAt(rendered.asTheyStand.filter((chart) => paths.includes(chart)));
@@ -118,7 +120,7 @@ async function reportIn({ format, advice }: ValidateOptions, write: Write, { col
     case 'github':
       return forPeople(githubReport(write), advice);
     case 'sarif':
-      return forPeople((await import('./sarif-report.ts')).sarifReport(write), advice);
+      return forPeople((await import('./report/sarif-report.ts')).sarifReport(write), advice);
     case 'text': {
       const report = textReport(write, colours);
       return forPeople(report, advice, report.leaveOut);

@@ -1,13 +1,13 @@
 import { join, resolve } from 'node:path';
-import { type ChartFinding, chartFindings } from '../application/charts/chart-findings.ts';
-import { type AllFacts, factsAt } from '../application/facts/facts-at.ts';
-import type { KnownFacts } from '../application/facts/known-facts.ts';
-import type { Settings } from '../application/settings/settings.ts';
-import { readFile } from '../files/read-file.ts';
-import { type ChartRender, chartText, renderChart } from '../files/render-chart.ts';
-import { shownName } from '../files/shown-name.ts';
-import { render } from '../messages/render.ts';
-import { type FileFindings, type RelatedPlace, reported } from './reported-finding.ts';
+import { type ChartFinding, chartFindings } from '../../application/charts/chart-findings.ts';
+import { type AllFacts, factsAt } from '../../application/facts/facts-at.ts';
+import type { KnownFacts } from '../../application/facts/known-facts.ts';
+import type { Settings } from '../../application/settings/settings.ts';
+import { readFile } from '../../files/read-file.ts';
+import { type ChartRender, chartText, renderChart } from '../../files/render-chart.ts';
+import { shownName } from '../../files/shown-name.ts';
+import { render } from '../../messages/render.ts';
+import { type FileFindings, type RelatedPlace, reported } from '../report/reported-finding.ts';
 import { settingsByFile } from './settings-by-file.ts';
 
 /** What came of charts: verdicts by template, and what is to be told of those that could not be rendered. */

@@ -1,20 +1,20 @@
 import { resolve } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type Analysis, createAnalyzer } from '../application/analysis.ts';
-import { type AllFacts, factsAt } from '../application/facts/facts-at.ts';
-import type { KnownFacts } from '../application/facts/known-facts.ts';
-import { factsInForce } from '../application/findings/facts-in-force.ts';
-import { fileFindings } from '../application/findings/file-findings.ts';
-import { isScenarioName, manifestNames } from '../application/scenario/scenario-name.ts';
-import { configurationName } from '../application/settings/configuration.ts';
-import { type Settings, withPlaceholders } from '../application/settings/settings.ts';
-import { objectNamed } from '../application/simulation/accept.ts';
-import { nearbyOnDisk } from '../files/files-nearby.ts';
-import { kustomizationsBeside } from '../files/kustomizations-beside.ts';
-import { type FoundFile, readFound } from '../files/manifests-at.ts';
-import { readFirst, type TextFile, type Unread } from '../files/read-file.ts';
+import { type Analysis, createAnalyzer } from '../../application/analysis.ts';
+import { type AllFacts, factsAt } from '../../application/facts/facts-at.ts';
+import type { KnownFacts } from '../../application/facts/known-facts.ts';
+import { factsInForce } from '../../application/findings/facts-in-force.ts';
+import { fileFindings } from '../../application/findings/file-findings.ts';
+import { isScenarioName, manifestNames } from '../../application/scenario/scenario-name.ts';
+import { configurationName } from '../../application/settings/configuration.ts';
+import { type Settings, withPlaceholders } from '../../application/settings/settings.ts';
+import { objectNamed } from '../../application/simulation/accept.ts';
+import { nearbyOnDisk } from '../../files/files-nearby.ts';
+import { kustomizationsBeside } from '../../files/kustomizations-beside.ts';
+import { type FoundFile, readFound } from '../../files/manifests-at.ts';
+import { readFirst, type TextFile, type Unread } from '../../files/read-file.ts';
+import { type FileFindings, type ReportedFinding, reported } from '../report/reported-finding.ts';
 import { analyseInPlace } from './analyse-in-place.ts';
-import { type FileFindings, type ReportedFinding, reported } from './reported-finding.ts';
 import { settingsByFile } from './settings-by-file.ts';
 
 /** What is to be said of a file, or why it could not be read. */

@@ -1,14 +1,14 @@
 import pc from 'picocolors';
-import type { NamespaceFacts } from '../admission/namespace-facts.ts';
-import { bounds } from '../estimate/bounds/bounds.ts';
-import { jobOf } from '../kubernetes/creation/job-from-cronjob.ts';
-import type { CronJob, Job } from '../kubernetes/generated/types.ts';
-import type { KubernetesVersion } from '../kubernetes/versions.ts';
-import { humanDuration } from '../simulator/kubectl/human-duration.ts';
-import { type ManyRuns, manyRuns, type Spread } from '../simulator/many-runs.ts';
-import type { Scenario } from '../simulator/scenario/scenario.ts';
+import type { NamespaceFacts } from '../../admission/namespace-facts.ts';
+import { bounds } from '../../estimate/bounds/bounds.ts';
+import { jobOf } from '../../kubernetes/creation/job-from-cronjob.ts';
+import type { CronJob, Job } from '../../kubernetes/generated/types.ts';
+import type { KubernetesVersion } from '../../kubernetes/versions.ts';
+import { humanDuration } from '../../simulator/kubectl/human-duration.ts';
+import { type ManyRuns, manyRuns, type Spread } from '../../simulator/many-runs.ts';
+import type { Scenario } from '../../simulator/scenario/scenario.ts';
+import type { Streams } from '../streams/streams.ts';
 import type { OutputKind } from './simulation-report.ts';
-import type { Streams } from './streams.ts';
 
 interface ManyRunsReportOptions {
   readonly runs: number;

@@ -1,9 +1,9 @@
 import { dirname, relative, resolve, sep } from 'node:path';
-import { type Configuration, configurationName, readConfiguration } from '../application/settings/configuration.ts';
-import { rulesIgnoredIn, withIgnored } from '../application/settings/ignored-rules.ts';
-import type { Settings } from '../application/settings/settings.ts';
-import { filesAbove } from '../files/files-above.ts';
-import { readFile } from '../files/read-file.ts';
+import { type Configuration, configurationName, readConfiguration } from '../../application/settings/configuration.ts';
+import { rulesIgnoredIn, withIgnored } from '../../application/settings/ignored-rules.ts';
+import type { Settings } from '../../application/settings/settings.ts';
+import { filesAbove } from '../../files/files-above.ts';
+import { readFile } from '../../files/read-file.ts';
 
 /** The settings of the call where a file lies: without the rules that the configuration nearest above it ignores. */
 export function settingsByFile(settings: Settings): (file: string) => Settings {

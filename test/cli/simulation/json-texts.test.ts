@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { jsonTexts } from '../../server/cli/json-texts.ts';
-import { runs } from '../property-runs.ts';
+import { jsonTexts } from '../../../server/cli/simulation/json-texts.ts';
+import { runs } from '../../property-runs.ts';
 
 test('the pieces are the text that JSON.stringify gives', () => {
   fc.assert(

@@ -1,7 +1,7 @@
 import type { Range } from 'vscode-languageserver-types';
-import type { LocatedFinding } from '../application/located-finding.ts';
-import type { Reason, Severity } from '../kubernetes/finding/finding.ts';
-import { isPractice } from '../validation/judge/judged-finding.ts';
+import type { LocatedFinding } from '../../application/located-finding.ts';
+import type { Reason, Severity } from '../../kubernetes/finding/finding.ts';
+import { isPractice } from '../../validation/judge/judged-finding.ts';
 
 /** What was found in one file, in the order of its text. */
 export interface FileFindings {

@@ -1,7 +1,7 @@
 import pc from 'picocolors';
-import { shownName } from '../files/shown-name.ts';
-import type { Severity } from '../kubernetes/finding/finding.ts';
-import { counted } from '../messages/table/counted.ts';
+import { shownName } from '../../files/shown-name.ts';
+import type { Severity } from '../../kubernetes/finding/finding.ts';
+import { counted } from '../../messages/table/counted.ts';
 import type { Report, Write } from './report.ts';
 import type { FileFindings, ReportedFinding } from './reported-finding.ts';
 

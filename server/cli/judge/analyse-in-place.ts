@@ -1,6 +1,6 @@
-import type { Analysis } from '../application/analysis.ts';
-import { surroundingsWithConfiguration } from '../application/settings/configuration.ts';
-import type { Placed } from '../files/files-nearby.ts';
+import type { Analysis } from '../../application/analysis.ts';
+import { surroundingsWithConfiguration } from '../../application/settings/configuration.ts';
+import type { Placed } from '../../files/files-nearby.ts';
 
 /**
  * A file as what stands around it takes it: as a patch, or with values that are filled in. What stands beside it says at once

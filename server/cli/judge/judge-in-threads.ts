@@ -2,9 +2,9 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { AllFacts } from '../application/facts/facts-at.ts';
-import type { Settings } from '../application/settings/settings.ts';
-import type { FoundFile } from '../files/manifests-at.ts';
+import type { AllFacts } from '../../application/facts/facts-at.ts';
+import type { Settings } from '../../application/settings/settings.ts';
+import type { FoundFile } from '../../files/manifests-at.ts';
 import { type JudgedFile, judgeFiles } from './judge-files.ts';
 
 /** With fewer files a second thread costs more processor time than it gains: each compiles all of the code for itself. */

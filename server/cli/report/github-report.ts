@@ -1,5 +1,5 @@
-import { shownName } from '../files/shown-name.ts';
-import type { Severity } from '../kubernetes/finding/finding.ts';
+import { shownName } from '../../files/shown-name.ts';
+import type { Severity } from '../../kubernetes/finding/finding.ts';
 import type { Report, Write } from './report.ts';
 
 const commandOf: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };

@@ -1,4 +1,4 @@
-import { version } from '../../package.json';
+import { version } from '../../../package.json';
 import { escapedJson } from './escaped-json.ts';
 import type { Report, Write } from './report.ts';
 import type { FileFindings, ReportedFinding } from './reported-finding.ts';

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { expect, test } from 'vitest';
-import { factDocuments, factsFromFile } from '../../server/application/facts/known-facts.ts';
-import { defaultSettings } from '../../server/application/settings/settings.ts';
-import { judgeFiles } from '../../server/cli/judge-files.ts';
-import { folderWith, job } from './run.ts';
+import { factDocuments, factsFromFile } from '../../../server/application/facts/known-facts.ts';
+import { defaultSettings } from '../../../server/application/settings/settings.ts';
+import { judgeFiles } from '../../../server/cli/judge/judge-files.ts';
+import { folderWith, job } from '../run.ts';
 
 /** Pods of Jobs are refused, which some of both threads' files are told. */
 const facts = {
@@ -24,7 +24,7 @@ test('many files are judged in two threads as in one, in their order', async () 
   const files = [...texts.map(([name]) => join(manifests, name)), join(manifests, 'none.yaml')].map((file) => ({ file, named: true }));
   const folder = mkdtempSync(join(tmpdir(), 'kubejob-threads-'));
   try {
-    const home = join(import.meta.dirname, '../../server/cli');
+    const home = join(import.meta.dirname, '../../../server/cli/judge');
     await build({
       entryPoints: { program: join(home, 'judge-in-threads.ts'), 'cli-judging-worker': join(home, 'judging-worker.ts') },
       outdir: folder,
@@ -63,7 +63,7 @@ threadsModule.Worker = class extends threadsModule.Worker {
   }
 };
 syncBuiltinESMExports();
-const { judgeInThreads } = await import('./program.mjs');
+const { judgeInThreads } = await import('../program.mjs');
 const { files, settings, facts } = JSON.parse(readFileSync(new URL('./input.json', import.meta.url), 'utf8'));
 const results = [];
 for await (const judged of judgeInThreads(files, settings, facts, 200)) results.push(judged);
