@@ -63,7 +63,7 @@ threadsModule.Worker = class extends threadsModule.Worker {
   }
 };
 syncBuiltinESMExports();
-const { judgeInThreads } = await import('../program.mjs');
+const { judgeInThreads } = await import('./program.mjs');
 const { files, settings, facts } = JSON.parse(readFileSync(new URL('./input.json', import.meta.url), 'utf8'));
 const results = [];
 for await (const judged of judgeInThreads(files, settings, facts, 200)) results.push(judged);
