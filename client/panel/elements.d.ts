@@ -1,6 +1,7 @@
 import type { HTMLAttributes } from 'preact';
 
 interface TabsAttributes extends HTMLAttributes<HTMLElement> {
+  readonly 'selected-index'?: number;
   readonly 'onvsc-tabs-select'?: (event: CustomEvent<{ readonly selectedIndex: number }>) => void;
 }
 

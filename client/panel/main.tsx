@@ -3,28 +3,29 @@ import '@vscode-elements/elements/dist/vscode-tab-panel/index.js';
 import '@vscode-elements/elements/dist/vscode-tabs/index.js';
 import { config } from '@vscode/l10n';
 import { render } from 'preact';
-import type { Seconds } from '../../server/protocol/requests.ts';
 import { App } from './app.tsx';
-import { post, remember } from './host/host.ts';
-import type { PanelState, ToPanel } from './host/messages.ts';
+import { post, remember, remembered } from './host/host.ts';
+import type { ToPanel } from './host/messages.ts';
 import './panel.css';
+import { keptOf, readKept } from './state/kept.ts';
+import { afterAction, type PageAction } from './state/page-action.ts';
+import { noPage, type PageState } from './state/page-state.ts';
 
 const root = document.body;
-let state: PanelState = { status: 'waiting' };
-let second: Seconds | undefined;
+let page: PageState = afterAction(noPage, { type: 'restored', kept: readKept(remembered()) });
 
 window.addEventListener('message', ({ data }: MessageEvent<ToPanel>) => {
   switch (data.type) {
-    case 'state':
+    case 'answer':
       config({ contents: data.texts });
       document.documentElement.lang = data.language;
-      state = data.state;
-      second = undefined;
-      if (state.status === 'shown') remember(state.target);
-      draw();
+      dispatch({ type: 'answered', answer: data.answer });
+      break;
+    case 'changed':
+      dispatch({ type: 'changed' });
       break;
     case 'moment':
-      choose(data.t);
+      dispatch({ type: 'second-chosen', second: data.t });
       break;
     case 'read':
       // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not wanted.
@@ -32,15 +33,24 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPanel>) => {
   }
 });
 
-function choose(t: Seconds) {
-  second = t;
-  post({ type: 'moment', t });
+/** Everything that changes the page comes through here. */
+function dispatch(action: PageAction) {
+  const before = page;
+  page = afterAction(before, action);
+  if (page === before) return;
+  if (page.target) remember(keptOf(page));
+  if (page.second !== before.second) tellSecond(page);
   draw();
 }
 
+function tellSecond({ second }: PageState) {
+  post({ type: 'moment', ...(second === undefined ? {} : { t: second }) });
+}
+
 function draw() {
-  render(<App state={state} second={second} choose={choose} />, root);
+  render(<App page={page} dispatch={dispatch} />, root);
 }
 
 draw();
 post({ type: 'ready' });
+tellSecond(page);

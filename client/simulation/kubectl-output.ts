@@ -1,5 +1,6 @@
 import { commands, type ExtensionContext, env, window } from 'vscode';
-import { kubectlCommand, outputs } from '../panel/outputs/kubectl-commands.ts';
+import { outputs } from '../panel/host/messages.ts';
+import { kubectlCommand } from '../panel/outputs/kubectl-commands.ts';
 import { t } from '../words/texts.ts';
 import type { KubectlDocuments } from './kubectl-documents.ts';
 import type { SimulationPanel } from './simulation-panel.ts';

@@ -14,16 +14,17 @@ import {
 import { scenarioNames } from '../../server/application/scenario/scenario-name.ts';
 import { section } from '../../server/application/settings/setting-list.ts';
 import type { ObjectSummary, Seconds } from '../../server/protocol/requests.ts';
-import type { FromPanel, Output, PanelState, Target, ToPanel } from '../panel/host/messages.ts';
+import type { Answer, FromPanel, Output, Target, ToPanel } from '../panel/host/messages.ts';
 import { kubectlCommand } from '../panel/outputs/kubectl-commands.ts';
+import { readKept } from '../panel/state/kept.ts';
 import { debounced } from '../server/debounce.ts';
 import type { Server } from '../server/server.ts';
 import { language, t, texts, useTexts } from '../words/texts.ts';
 import type { KubectlDocuments } from './kubectl-documents.ts';
 import { pageOf } from './page.ts';
 import { createPageReader, type PageReader } from './page-reader.ts';
-import { simulateTarget, targetOf } from './simulate-target.ts';
-import { readTarget } from './target.ts';
+import { simulateTarget, type TargetSimulated, targetOf } from './simulate-target.ts';
+import { type ScenarioWatch, watchScenario } from './watch-scenario.ts';
 
 const viewType = 'kubejob.simulation';
 
@@ -44,11 +45,22 @@ interface Opened {
   readonly reader: PageReader;
   /** Which object it shows; it is found again with each simulation. */
   target: Target;
-  state: PanelState;
+  /** What became of the text as it is now. */
+  answer: Answer;
+  /** The last answer with a run. */
+  drawn: Simulated | undefined;
   /** The second of the run that was chosen in the page; undefined: its end. */
   second: Seconds | undefined;
   /** Ends the simulation that is under way. */
   running: CancellationTokenSource;
+  /** The scenario's file, which others than the editor may change. */
+  readonly scenario: ScenarioWatch;
+}
+
+type Simulated = TargetSimulated & { readonly result: { readonly status: 'simulated' } };
+
+function isSimulated(simulated: TargetSimulated): simulated is Simulated {
+  return simulated.result.status === 'simulated';
 }
 
 /** The one panel: it follows the text of its object, and is restored when the editor is reloaded. */
@@ -59,7 +71,13 @@ export function simulationPanel(
   log: LogOutputChannel,
 ): SimulationPanel {
   let opened: Opened | undefined;
-  const soon = debounced(200, () => opened && void refresh(opened));
+  const soon = debounced(40, () => opened && void refresh(opened));
+
+  /** What is shown is no longer that of the text. */
+  function changed(panel: Opened): void {
+    post(panel, { type: 'changed' });
+    soon.call();
+  }
 
   function adopt(view: WebviewPanel, target: Target): Opened {
     const folder = Uri.joinPath(context.extensionUri, 'dist');
@@ -68,14 +86,17 @@ export function simulationPanel(
       view,
       reader,
       target,
-      state: { status: 'waiting' },
+      answer: { status: 'waiting' },
+      drawn: undefined,
       second: undefined,
       running: new CancellationTokenSource(),
+      scenario: watchScenario(() => changed(adopted)),
     };
     opened = adopted;
     view.webview.options = { enableScripts: true, localResourceRoots: [folder] };
     view.webview.onDidReceiveMessage((message: FromPanel) => receive(adopted, message));
     view.onDidDispose(() => {
+      adopted.scenario.dispose();
       adopted.running.cancel();
       reader.close();
       if (opened === adopted) opened = undefined;
@@ -89,16 +110,18 @@ export function simulationPanel(
     panel.running.cancel();
     const running = new CancellationTokenSource();
     panel.running = running;
+    panel.scenario.beside(panel.target.uri);
     try {
       const simulated = await simulateTarget(server, panel.target, running.token);
       if (!simulated) return;
       panel.target = simulated.target;
-      display(panel, { status: 'shown', ...simulated });
+      if (isSimulated(simulated)) panel.drawn = simulated;
+      answer(panel, { status: 'shown', ...simulated });
       panel.view.title = t('Simulation: {0}', panel.target.name ?? panel.target.kind);
     } catch (error) {
       if (isCancellation(error)) return;
       log.error('The simulation failed:', error instanceof Error ? error : String(error));
-      display(panel, { status: 'broken', text: error instanceof Error ? error.message : String(error) });
+      answer(panel, { status: 'broken', text: error instanceof Error ? error.message : String(error) });
     }
   }
 
@@ -107,7 +130,9 @@ export function simulationPanel(
     switch (message.type) {
       case 'ready':
         reader.ready();
-        display(panel, panel.state);
+        // What the page shows while the text cannot be judged is the last run.
+        if (panel.drawn) display(panel, { status: 'shown', ...panel.drawn });
+        if (panel.answer.status !== 'shown' || panel.answer.result.status !== 'simulated') display(panel, panel.answer);
         break;
       case 'reveal':
         void reveal(message.uri, message.line, message.character);
@@ -129,14 +154,14 @@ export function simulationPanel(
   context.subscriptions.push(
     soon,
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (opened && contentChanges.length > 0 && isPlayedIn(opened.target, document)) soon.call();
+      if (opened && contentChanges.length > 0 && isPlayedIn(opened.target, document)) changed(opened);
     }),
     workspace.onDidChangeConfiguration((change) => {
-      if (opened && change.affectsConfiguration(section)) soon.call();
+      if (opened && change.affectsConfiguration(section)) changed(opened);
     }),
     window.registerWebviewPanelSerializer(viewType, {
       async deserializeWebviewPanel(restored, kept) {
-        const target = readTarget(kept);
+        const { target } = readKept(kept);
         if (target) await refresh(adopt(restored, target));
         else restored.dispose();
       },
@@ -149,6 +174,7 @@ export function simulationPanel(
       if (opened) {
         opened.target = target;
         opened.view.reveal(undefined, true);
+        post(opened, { type: 'changed' });
         await refresh(opened);
       } else {
         const beside = { viewColumn: ViewColumn.Beside, preserveFocus: true };
@@ -165,17 +191,19 @@ function post({ view }: Opened, message: ToPanel): void {
   void view.webview.postMessage(message);
 }
 
-/** A new state begins at its end. */
-function display(panel: Opened, state: PanelState): void {
-  panel.state = state;
-  panel.second = undefined;
-  useTexts();
-  post(panel, { type: 'state', state, texts: texts(), language: language() });
+function answer(panel: Opened, answered: Answer): void {
+  panel.answer = answered;
+  display(panel, answered);
 }
 
-function outputsOf({ target, state, second }: Opened): ReturnType<SimulationPanel['outputs']> {
-  if (state.status !== 'shown' || state.result.status !== 'simulated') return undefined;
-  const { run } = state.result;
+function display(panel: Opened, answered: Answer): void {
+  useTexts();
+  post(panel, { type: 'answer', answer: answered, texts: texts(), language: language() });
+}
+
+function outputsOf({ target, drawn, second }: Opened): ReturnType<SimulationPanel['outputs']> {
+  if (!drawn) return undefined;
+  const { run } = drawn.result;
   return {
     target,
     async textOf(output) {

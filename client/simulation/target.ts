@@ -12,13 +12,3 @@ export function findTarget(target: Omit<Target, 'uri'>, objects: readonly Object
   const nearest = same.sort((a, b) => distance(a) - distance(b))[0];
   return nearest ?? objects.find(({ document, item }) => document === target.document && item === target.item);
 }
-
-/** Reads what an earlier session of the editor kept; undefined when it is not one of ours. */
-export function readTarget(value: unknown): Target | undefined {
-  if (typeof value !== 'object' || value === null) return undefined;
-  const { uri, document, item, kind, name }: Partial<Record<keyof Target, unknown>> = value;
-  if (typeof uri !== 'string' || typeof document !== 'number') return undefined;
-  if (kind !== 'Job' && kind !== 'CronJob') return undefined;
-  const place = typeof item === 'number' ? { document, item } : { document };
-  return { uri, ...place, kind, name: typeof name === 'string' ? name : null };
-}

@@ -17,7 +17,7 @@ export interface ObjectsResult {
 
 /** Request: simulate one object of an open document. Cancellable; the latest wins. */
 export const simulateRequest = 'kubejob/simulate';
-export type { ReasonInRun, SimulateParams, SimulateResult } from '../application/simulation/answer.ts';
+export type { ProblemInFile, ReasonInRun, SimulateParams, SimulateResult } from '../application/simulation/answer.ts';
 /** The answer, with the address of the scenario beside the manifest, where that counts. */
 export type SimulateAnswer = SimulateResult & { readonly scenario?: string };
 

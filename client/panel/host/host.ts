@@ -1,6 +1,6 @@
-import type { FromPanel, Target } from './messages.ts';
+import type { FromPanel } from './messages.ts';
 
-declare function acquireVsCodeApi(): { postMessage(message: FromPanel): void; setState(state: Target): void };
+declare function acquireVsCodeApi(): { postMessage(message: FromPanel): void; getState(): unknown; setState(state: unknown): void };
 
 const api = acquireVsCodeApi();
 
@@ -8,7 +8,12 @@ export function post(message: FromPanel): void {
   api.postMessage(message);
 }
 
-/** What the editor hands back when it restores the panel after a reload. */
-export function remember(target: Target): void {
-  api.setState(target);
+/** Stores what the next page is to begin with, where the window is loaded again or the panel was out of sight. */
+export function remember(kept: object): void {
+  api.setState(kept);
+}
+
+/** What an earlier page has stored; undefined for the first. */
+export function remembered(): unknown {
+  return api.getState();
 }

@@ -10,9 +10,11 @@ export interface Target {
 }
 
 /** What kubectl prints of a simulated run. */
-export type Output = 'watch' | 'pods' | 'events' | 'describe';
+export const outputs = ['watch', 'pods', 'events', 'describe'] as const;
+export type Output = (typeof outputs)[number];
 
-export type PanelState =
+/** What became of the text, as far as the extension knows. */
+export type Answer =
   | { readonly status: 'waiting' }
   /** `files`: the manifest and, where there is one, its scenario. */
   | { readonly status: 'shown'; readonly target: Target; readonly files: readonly string[]; readonly result: SimulateResult }
@@ -21,7 +23,9 @@ export type PanelState =
 
 /** From the extension to the page. */
 export type ToPanel =
-  | { readonly type: 'state'; readonly state: PanelState; readonly texts: Readonly<Record<string, string>>; readonly language: string }
+  | { readonly type: 'answer'; readonly answer: Answer; readonly texts: Readonly<Record<string, string>>; readonly language: string }
+  /** The text has changed: what is shown is that of an earlier one until the next answer. */
+  | { readonly type: 'changed' }
   /** Does what the slider of the page does; tests do. */
   | { readonly type: 'moment'; readonly t: Seconds }
   /** Asks for what the page shows; tests do. */
@@ -31,8 +35,8 @@ export type ToPanel =
 export type FromPanel =
   | { readonly type: 'ready' }
   | { readonly type: 'reveal'; readonly uri: string; readonly line: number; readonly character: number }
-  /** The second that was chosen: from now on it is what kubectl prints then that is opened and copied. */
-  | { readonly type: 'moment'; readonly t: Seconds }
+  /** The second that was chosen, without `t` the end: from now on it is what kubectl prints then that is opened and copied. */
+  | { readonly type: 'moment'; readonly t?: Seconds }
   | { readonly type: 'open'; readonly output: Output; readonly text: string }
   | { readonly type: 'copy'; readonly text: string }
   | { readonly type: 'text'; readonly id: number; readonly text: string };

@@ -1,7 +1,5 @@
 import type { Output, Target } from '../host/messages.ts';
 
-export const outputs: readonly Output[] = ['watch', 'pods', 'events', 'describe'];
-
 /** The command that prints an output. */
 export function kubectlCommand(output: Output, { kind, name }: Pick<Target, 'kind' | 'name'>): string {
   switch (output) {

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import type { Seconds } from '../../../server/protocol/requests.ts';
-import type { View } from './zoom.ts';
+import type { View } from '../state/page-state.ts';
 
 export interface Tick {
   readonly t: Seconds;

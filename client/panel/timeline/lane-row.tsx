@@ -1,10 +1,11 @@
 import { t } from '@vscode/l10n';
+import type { View } from '../state/page-state.ts';
 import { duration } from './axis.ts';
 import { laneName } from './lane-details.tsx';
 import type { Lane, Segment } from './lanes.ts';
 import { Sign } from './sign.tsx';
 import { rowHeight } from './visible-rows.ts';
-import { span, type View } from './zoom.ts';
+import { span } from './zoom.ts';
 
 interface Props {
   readonly lane: Lane;

@@ -22,6 +22,8 @@ export interface Segment {
 export interface Lane {
   readonly key: string;
   readonly kind: 'Job' | 'Pod';
+  /** Among those of its kind, in the order of their creation. */
+  readonly ordinal: number;
   /** Short: of a CronJob's Job only the end, which tells it from the others. */
   readonly label: string;
   readonly name: string;
@@ -94,12 +96,13 @@ function push<Value>(lists: Map<string, Value[]>, key: string, value: Value) {
 }
 
 function lanes(kind: Lane['kind'], objects: ReadonlyMap<string, readonly Row[]>, end: Seconds): Lane[] {
-  return [...objects].map(([label, rows]) => {
+  return [...objects].map(([label, rows], ordinal) => {
     const deletion = rows.find(({ event }) => event === 'DELETED');
     const short = kind === 'Job' && objects.size > 1 ? `…${label.slice(label.lastIndexOf('-'))}` : label;
     const lane = {
       key: `${kind} ${label}`,
       kind,
+      ordinal,
       label: short,
       name: label,
       segments: segments(rows, deletion?.t ?? end, deletion === undefined),

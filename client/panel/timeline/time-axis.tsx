@@ -1,10 +1,13 @@
 import { t } from '@vscode/l10n';
 import type { Seconds } from '../../../server/protocol/requests.ts';
-import type { Chosen } from '../host/chosen.ts';
+import type { View } from '../state/page-state.ts';
 import { exactDuration, type Tick } from './axis.ts';
-import { span, type View } from './zoom.ts';
+import { span } from './zoom.ts';
 
-interface Props extends Chosen {
+interface Props {
+  /** The second for which kubectl's output is shown; undefined: the end. */
+  readonly second: Seconds | undefined;
+  readonly choose: (second: Seconds) => void;
   readonly view: View;
   readonly end: Seconds;
   readonly marks: readonly Tick[];

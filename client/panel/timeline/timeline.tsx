@@ -1,7 +1,8 @@
 import { t } from '@vscode/l10n';
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { Run } from '../../../server/simulator/run/run.ts';
-import type { Chosen } from '../host/chosen.ts';
+import type { Dispatch } from '../state/page-action.ts';
+import type { PageState, View } from '../state/page-state.ts';
 import { ticks } from './axis.ts';
 import { LaneDetails } from './lane-details.tsx';
 import { LaneRow } from './lane-row.tsx';
@@ -12,36 +13,41 @@ import { TimeScroll } from './time-scroll.tsx';
 import { laneStep, viewAfterKey } from './timeline-keys.ts';
 import { useWheel, viewAfterWheel } from './timeline-wheel.ts';
 import { rowHeight, useVisibleRows } from './visible-rows.ts';
-import { around, fitted, isWhole, span, type View, wholeRun } from './zoom.ts';
+import { around, fitted, isWhole, span, wholeRun } from './zoom.ts';
 import { ZoomBar } from './zoom-bar.tsx';
 import './timeline.css';
 
 /** In pixels, right of the last change. */
 const roomForNames = 96;
 
-interface Props extends Chosen {
+interface Props {
   readonly run: Run;
+  readonly page: Pick<PageState, 'second' | 'part' | 'selected'>;
+  readonly dispatch: Dispatch;
 }
 
 /** The Job and its pods on one time axis, of which a part can be looked at closely. */
-export function Timeline({ run, second, choose: chooseSecond }: Props) {
+export function Timeline({ run, page: { second, part, selected: chosen }, dispatch }: Props) {
   const rows = useMemo(() => rowsOf(run), [run]);
   const { box, range, width, onScroll, reveal } = useVisibleRows();
   const end = endOf(rows, Math.min(0.4, roomForNames / width));
   const lanes = useMemo(() => lanesOf(rows, end), [rows, end]);
-  const [chosen, choose] = useState(0);
-  const selected = Math.min(chosen, lanes.length - 1);
+  const selected = Math.max(
+    0,
+    lanes.findIndex(({ kind, ordinal }) => kind === chosen?.kind && ordinal === chosen.ordinal),
+  );
   const lane = lanes[selected];
   const { first, last } = range(lanes.length);
-  /** Undefined while the whole run is shown, whose end changes as the text is edited. */
-  const [part, setPart] = useState<View | undefined>(undefined);
   const view = part ? fitted(part, end) : wholeRun(end);
-  const show = (next: View) => setPart(isWhole(next, end) ? undefined : next);
+  const show = (next: View) => dispatch({ type: 'part-chosen', part: isWhole(next, end) ? undefined : next });
   const marks = ticks(view, width);
   const label = useMemo(() => labelWidth(lanes), [lanes]);
 
+  const choose = (one: Lane | undefined) => {
+    if (one) dispatch({ type: 'object-chosen', selected: { kind: one.kind, ordinal: one.ordinal } });
+  };
   const chooseLane = (at: number) => {
-    choose(at);
+    choose(lanes[at]);
     reveal(at);
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -66,7 +72,13 @@ export function Timeline({ run, second, choose: chooseSecond }: Props) {
         <h2 id="timeline">{t('Timeline')}</h2>
         <ZoomBar view={view} end={end} onView={show} />
       </div>
-      <TimeAxis view={view} end={end} marks={marks} second={second} choose={chooseSecond} />
+      <TimeAxis
+        view={view}
+        end={end}
+        marks={marks}
+        second={second}
+        choose={(t) => dispatch({ type: 'second-chosen', second: t < end ? t : undefined })}
+      />
       <div class="lanes" ref={box} onScroll={onScroll}>
         <div
           class="rows"
@@ -85,7 +97,7 @@ export function Timeline({ run, second, choose: chooseSecond }: Props) {
               at={first + at}
               count={lanes.length}
               selected={first + at === selected}
-              onSelect={() => choose(first + at)}
+              onSelect={() => choose(one)}
               onOpen={() => show(closeUp(one, end))}
             />
           ))}

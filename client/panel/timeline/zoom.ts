@@ -1,10 +1,5 @@
 import type { Seconds } from '../../../server/protocol/requests.ts';
-
-/** The stretch of the run that the axis shows. */
-export interface View {
-  readonly from: Seconds;
-  readonly to: Seconds;
-}
+import type { View } from '../state/page-state.ts';
 
 /** Zooming goes no further than a second, and in long runs than a scroll bar can follow. */
 const closest: Seconds = 1;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findTarget, readTarget } from '../../../client/simulation/target.ts';
+import { findTarget } from '../../../client/simulation/target.ts';
 import type { ObjectSummary } from '../../../server/application/object-id.ts';
 
 const object = (document: number, name: string, item?: number): ObjectSummary => ({
@@ -24,28 +24,5 @@ describe('findTarget', () => {
   });
   it('finds nothing when it was removed', () => {
     expect(findTarget(target, [object(0, 'a')])).toBeUndefined();
-  });
-});
-
-describe('readTarget', () => {
-  it.each([
-    undefined,
-    null,
-    3,
-    {},
-    { uri: 'a:b' },
-    { uri: 'a:b', document: 0, kind: 'Pod', name: 'a' },
-    { uri: 1, document: 0, kind: 'Job' },
-  ])('takes %j for none of ours', (kept) => {
-    expect(readTarget(kept)).toBeUndefined();
-  });
-  it('reads what the panel keeps, and nothing more', () => {
-    expect(readTarget({ uri: 'a:b', document: 2, item: 1, kind: 'CronJob', name: null, more: 1 })).toEqual({
-      uri: 'a:b',
-      document: 2,
-      item: 1,
-      kind: 'CronJob',
-      name: null,
-    });
   });
 });

@@ -22,6 +22,7 @@ describe('lanesOf', () => {
       {
         key: 'Pod #0',
         kind: 'Pod',
+        ordinal: 0,
         label: '#0',
         name: '#0',
         segments: [

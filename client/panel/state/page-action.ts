@@ -1,0 +1,63 @@
+import type { Seconds } from '../../../server/protocol/requests.ts';
+import type { Answer, Output, Target } from '../host/messages.ts';
+import { type Kept, noPage, type PageState, type Selected, type View } from './page-state.ts';
+
+/** What can happen to the page, by the user or by the extension. */
+export type PageAction =
+  /** The text or its scenario has changed. */
+  | { readonly type: 'changed' }
+  /** What became of it. */
+  | { readonly type: 'answered'; readonly answer: Answer }
+  /** The window was loaded again. */
+  | { readonly type: 'restored'; readonly kept: Partial<Kept> }
+  | { readonly type: 'second-chosen'; readonly second: Seconds | undefined }
+  | { readonly type: 'part-chosen'; readonly part: View | undefined }
+  | { readonly type: 'output-chosen'; readonly output: Output }
+  | { readonly type: 'object-chosen'; readonly selected: Selected | undefined }
+  | { readonly type: 'lanes-scrolled'; readonly scrolled: number };
+
+export type Dispatch = (action: PageAction) => void;
+
+/** The page after something has happened. The same value where nothing has changed. */
+export function afterAction(page: PageState, action: PageAction): PageState {
+  switch (action.type) {
+    case 'changed':
+      return page.now.status === 'simulating' ? page : { ...page, now: { status: 'simulating' } };
+    case 'answered':
+      return afterAnswer(page, action.answer);
+    case 'restored':
+      return { ...page, ...action.kept };
+    case 'second-chosen':
+      return page.second === action.second ? page : { ...page, second: action.second };
+    case 'part-chosen':
+      return { ...page, part: action.part };
+    case 'output-chosen':
+      return page.output === action.output ? page : { ...page, output: action.output };
+    case 'object-chosen':
+      return { ...page, selected: action.selected };
+    case 'lanes-scrolled':
+      return page.scrolled === action.scrolled ? page : { ...page, scrolled: action.scrolled };
+  }
+}
+
+/** A run that cannot be simulated leaves the one before in its place; that of another object begins anew. */
+function afterAnswer(page: PageState, answer: Answer): PageState {
+  switch (answer.status) {
+    case 'waiting':
+      return { ...page, now: { status: 'simulating' } };
+    case 'broken':
+      return { ...page, now: answer };
+    case 'shown': {
+      const { target, files, result } = answer;
+      const before = isSameObject(page.target, target) ? page : { ...noPage, output: page.output };
+      if (result.status === 'simulated') return { ...before, target, drawn: { target, files, result }, now: { status: 'current' } };
+      return { ...before, target, now: { status: 'not-simulated', target, files, result } };
+    }
+  }
+}
+
+/** The same object before and after an edit, which may have given it another name or another place. */
+function isSameObject(before: Target | undefined, after: Target): boolean {
+  if (before?.uri !== after.uri || before.kind !== after.kind) return false;
+  return before.name === after.name || (before.document === after.document && before.item === after.item);
+}

@@ -1,0 +1,76 @@
+import type { Seconds, SimulateResult } from '../../../server/protocol/requests.ts';
+import type { Output, Target } from '../host/messages.ts';
+
+/**
+ * All that the page knows, as one plain value; `page-action.ts` says what can happen to it, and nothing else changes it.
+ *
+ * To add to it: a field here with its value in `noPage`, an action and its case in `page-action.ts`, and where it is to
+ * survive a reload of the window, the field in `Kept` and its reader in `kept.ts`.
+ */
+export interface PageState extends Kept {
+  /** The last run that could be simulated. It stays while the text cannot be judged. */
+  readonly drawn: Drawn | undefined;
+  /** Whether that is the run of the text as it is now. */
+  readonly now: Now;
+}
+
+/** What a reload of the window does not lose. Numbers and names alone: it is stored as JSON. */
+export interface Kept {
+  /** Which object is shown. */
+  readonly target: Target | undefined;
+  /** Of the run, counted from the create request: the second for which kubectl's output is shown. Undefined: the end. */
+  readonly second: Seconds | undefined;
+  /** The part of the run that the axis shows. Undefined: the whole, whose end changes as the text is edited. */
+  readonly part: View | undefined;
+  /** Which of kubectl's outputs is open. */
+  readonly output: Output;
+  /** The object that is chosen in lanes and outputs alike. Undefined: the one that the run is of. */
+  readonly selected: Selected | undefined;
+  /** How far the lanes are scrolled, in pixels. */
+  readonly scrolled: number;
+}
+
+/** A stretch of the run. */
+export interface View {
+  readonly from: Seconds;
+  readonly to: Seconds;
+}
+
+/** Jobs and pods are meant by their ordinals, which number them in the order of their creation. */
+export interface Selected {
+  readonly kind: 'Job' | 'Pod';
+  readonly ordinal: number;
+}
+
+/** A run on the page, and what it is of. */
+export interface Drawn {
+  readonly target: Target;
+  /** The manifest and, where there is one, its scenario, as users know their places. */
+  readonly files: readonly string[];
+  readonly result: Simulated;
+}
+
+export type Simulated = Extract<SimulateResult, { readonly status: 'simulated' }>;
+export type NotSimulated = Exclude<SimulateResult, Simulated>;
+
+/** How the text stands to the run that is drawn. */
+export type Now =
+  /** The run is that of the text. */
+  | { readonly status: 'current' }
+  /** The text has changed, and its run is under way. */
+  | { readonly status: 'simulating' }
+  /** There is no run of it as it stands, for this reason. */
+  | { readonly status: 'not-simulated'; readonly target: Target; readonly files: readonly string[]; readonly result: NotSimulated }
+  /** It could not be asked for; the text says why. */
+  | { readonly status: 'broken'; readonly text: string };
+
+export const noPage: PageState = {
+  target: undefined,
+  second: undefined,
+  part: undefined,
+  output: 'watch',
+  selected: undefined,
+  scrolled: 0,
+  drawn: undefined,
+  now: { status: 'simulating' },
+};

@@ -1,0 +1,32 @@
+import { type Disposable, RelativePattern, Uri, workspace } from 'vscode';
+import { scenarioNames } from '../../server/application/scenario/scenario-name.ts';
+
+export interface ScenarioWatch extends Disposable {
+  /** From now on it is the scenario beside this manifest that is watched. */
+  beside(manifest: string): void;
+}
+
+/** Hears when the scenario beside a manifest comes, changes or goes on disk, in whatever folder that lies. */
+export function watchScenario(changed: () => void): ScenarioWatch {
+  let folder = '';
+  let names: readonly string[] = [];
+  let watcher: Disposable | undefined;
+  const heard = (uri: Uri) => {
+    if (names.includes(uri.toString())) changed();
+  };
+  return {
+    beside(manifest) {
+      names = scenarioNames(manifest);
+      const next = Uri.joinPath(Uri.parse(manifest), '..');
+      if (next.toString() === folder || names.length === 0) return;
+      folder = next.toString();
+      watcher?.dispose();
+      const watching = workspace.createFileSystemWatcher(new RelativePattern(next, '*.scenario.{yaml,yml}'));
+      watching.onDidCreate(heard);
+      watching.onDidChange(heard);
+      watching.onDidDelete(heard);
+      watcher = watching;
+    },
+    dispose: () => watcher?.dispose(),
+  };
+}
