@@ -46,10 +46,10 @@ export async function simulateManifest(file: string, options: SimulateOptions, s
     streams.error(`${asked.text.trimEnd()}\n`);
     return asked.code;
   }
-  const { scenario, facts } = asked;
+  const { scenario, facts, existing } = asked;
   const object = options.run ? jobOf(asked.object) : asked.object;
-  if (options.runs === undefined) writeTexts(streams, simulationReport(object, scenario, { ...options, facts }, streams));
-  else streams.out(manyRunsReport(object, scenario, { ...options, runs: options.runs, facts }, streams));
+  if (options.runs === undefined) writeTexts(streams, simulationReport(object, scenario, { ...options, facts, existing }, streams));
+  else streams.out(manyRunsReport(object, scenario, { ...options, runs: options.runs, facts, existing }, streams));
   return exitStatus.good;
 }
 

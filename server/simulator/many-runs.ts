@@ -1,5 +1,6 @@
 import type { NamespaceFacts } from '../admission/namespace-facts.ts';
 import type { CronJob, Job } from '../kubernetes/generated/types.ts';
+import type { ExistingObject } from '../kubernetes/references/existing-object.ts';
 import type { KubernetesVersion } from '../kubernetes/versions.ts';
 import type { Seconds } from './engine/time.ts';
 import type { ContainerRun, Scenario } from './scenario/scenario.ts';
@@ -15,6 +16,7 @@ export interface ManyRunsOptions {
   readonly until?: Seconds;
   /** What is in force in the object's namespace. */
   readonly facts?: NamespaceFacts;
+  readonly existing?: readonly ExistingObject[];
 }
 
 /** How a number spreads over the runs; all of them 0 when there are no runs to tell of. */
@@ -40,10 +42,10 @@ export interface ManyRuns {
 
 /** Simulates an object again and again, each time with other luck: how often it completes, and what it takes. */
 export function manyRuns(object: Job | CronJob, scenario: Scenario, options: ManyRunsOptions): ManyRuns {
-  const { version, runs, failureRate, until, facts } = options;
+  const { version, runs, failureRate, until, facts, existing = [] } = options;
   const played = failureRate === undefined ? scenario : withFailureRate(scenario, failureRate);
   const first = options.seed ?? scenario.seed ?? 0;
-  const more = { version, ...(facts ? { facts } : {}), ...(until === undefined ? {} : { until }) };
+  const more = { version, existing, ...(facts ? { facts } : {}), ...(until === undefined ? {} : { until }) };
   /** Only what is counted: there may be a million of them. */
   const summaries = Array.from({ length: runs }, (_, at) => {
     const { outcome, reason, duration, podsCreated, restarts } = simulate(object, played, { ...more, seed: first + at }).summary;

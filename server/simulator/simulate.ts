@@ -4,6 +4,7 @@ import { jobOf } from '../kubernetes/creation/job-from-cronjob.ts';
 import type { Finding } from '../kubernetes/finding/finding.ts';
 import type { CronJob, Job } from '../kubernetes/generated/types.ts';
 import { isCronJob } from '../kubernetes/kinds.ts';
+import type { ExistingObject } from '../kubernetes/references/existing-object.ts';
 import type { KubernetesVersion } from '../kubernetes/versions.ts';
 import { scheduleActions } from './actions.ts';
 import { type Cluster, createCluster } from './api-server/cluster.ts';
@@ -27,6 +28,7 @@ import { play } from './play.ts';
 import type { ActionResult } from './recording/recording.ts';
 import type { Run } from './run/run.ts';
 import { containerBehaviours } from './scenario/container-behaviour.ts';
+import { objectAssumptions } from './scenario/objects-named.ts';
 import { queueAssumptions } from './scenario/queue-assumption.ts';
 import type { Action, Scenario } from './scenario/scenario.ts';
 import { jobsLiveAlike } from './shortcuts/alike.ts';
@@ -40,6 +42,8 @@ export interface SimulationOptions {
   readonly version: KubernetesVersion;
   /** What is in force in the object's namespace; absent where nothing is known of it. */
   readonly facts?: NamespaceFacts;
+  /** Objects that pods may name and that are known to exist in that namespace; others are assumed to exist. */
+  readonly existing?: readonly ExistingObject[];
   /** After so many steps the run stops early, and says so. */
   readonly maxEvents?: number;
   /** Where more pods than this exist at once the run stops early too, and says so; absent: as many as fit into memory. */
@@ -74,7 +78,8 @@ export function simulate(object: Job | CronJob, scenario: Scenario, options: Sim
   const recorder = createRecorder(clock, epoch, behaviour);
   const cluster = createCluster({ clock, recorder, namespace: object.metadata?.namespace ?? namespaceDefault, epoch, behaviour });
   cluster.admission = createPodAdmission(clock, options.facts, options.version);
-  const behaviours = containerBehaviours(scenario, seed);
+  const { existing = [] } = options;
+  const behaviours = containerBehaviours(scenario, seed, { namespace: cluster.namespace, existing });
   const kubelet = createKubelet(cluster, behaviours, scenario.cluster ?? {}, scenario.kubelet?.notice);
   const collector = createGarbageCollector(cluster);
   const { version, most } = options;
@@ -105,7 +110,7 @@ export function simulate(object: Job | CronJob, scenario: Scenario, options: Sim
     stoppedEarly,
     ...(why === 'pods' ? { mostPods } : {}),
     watched: why,
-    summary: summarize(cluster, [...queueAssumptions(object), ...behaviours.assumptions]),
+    summary: summarize(cluster, [...queueAssumptions(object), ...behaviours.assumptions, ...objectAssumptions(object, existing)]),
     runsOfCronJob: summarizeRuns(cluster),
     unfinished: unfinished(cluster, behaviours.neverEnds),
     actionResults,

@@ -42,7 +42,8 @@ export function factDocuments(text: string): readonly FactDocument[] {
   return documents.flatMap(({ body }) => (body.templated ? [] : valuesIn(body.value).flatMap((value) => factIn(value) ?? [])));
 }
 
-function valuesIn(value: unknown): readonly unknown[] {
+/** The objects of a document: itself, or the items of a List. */
+export function valuesIn(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value;
   const items = isRecord(value) && typeof value['kind'] === 'string' && value['kind'].endsWith('List') ? value['items'] : undefined;
   return Array.isArray(items) ? items : [value];

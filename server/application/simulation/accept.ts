@@ -1,6 +1,7 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { NamespaceFacts } from '../../admission/namespace-facts.ts';
 import type { CronJob, Job } from '../../kubernetes/generated/types.ts';
+import type { ExistingObject } from '../../kubernetes/references/existing-object.ts';
 import type { Scenario } from '../../simulator/scenario/scenario.ts';
 import { isBroken } from '../../validation/judge/judge.ts';
 import type { Analysis, ObjectInText } from '../analysis.ts';
@@ -10,6 +11,7 @@ import { causesAmong, type LocatedFinding } from '../located-finding.ts';
 import { readScenarioText } from '../scenario/read-scenario-text.ts';
 import { locateFaults } from '../scenario/scenario-findings.ts';
 import { type ScenarioInFile, scenarioCommentFor } from '../scenario/scenarios-in-file.ts';
+import { existingObjects } from './existing-objects.ts';
 
 /** A scenario file: one that was asked for, or the one beside the manifest. */
 export interface ScenarioFile {
@@ -27,6 +29,8 @@ export interface Accepted {
   readonly scenario: Scenario;
   /** What is in force in its namespace; undefined where nothing is known of it. */
   readonly facts: NamespaceFacts | undefined;
+  /** What its pods name and what stands in the same file. */
+  readonly existing: readonly ExistingObject[];
 }
 
 /** The API server would not accept the object, or the scenario cannot be played. */
@@ -69,7 +73,8 @@ export function accept(analysis: Analysis, object: ObjectInText, scenarioFile: S
   if (!decoded) return unfinished('unreadable');
   const reading = scenarioFor(analysis, object, scenarioFile);
   if ('problems' in reading) return { status: 'refused', what: 'scenario', ...reading };
-  return { status: 'accepted', object: decoded, scenario: reading.scenario, facts: factsAbout(object, analysis) };
+  const existing = existingObjects(decoded, analysis);
+  return { status: 'accepted', object: decoded, scenario: reading.scenario, facts: factsAbout(object, analysis), existing };
 }
 
 type ScenarioInForce = { readonly scenario: Scenario } | Pick<Refused, 'file' | 'problems'>;

@@ -23,9 +23,9 @@ const mostAtOnce = 40;
 
 /** The same simulation as the panel's and the command line's; undefined where it takes more steps than may be taken while typing. */
 export function runInShort(accepted: Accepted, version: KubernetesVersion): RunInShort | undefined {
-  const { scenario, facts } = accepted;
+  const { scenario, facts, existing } = accepted;
   const latest = latestOf(accepted.object);
-  const key = JSON.stringify([version, scenario]);
+  const key = JSON.stringify([version, scenario, existing]);
   if (latest.run?.key !== key || latest.run.facts !== facts) latest.run = { key, facts, value: simulateInShort(accepted, version) };
   return latest.run.value;
 }
@@ -40,11 +40,11 @@ const latestOf = oncePer(
 );
 
 /** What somebody does to a CronJob is not done to one of its runs. */
-function simulateInShort({ object, scenario, facts }: Accepted, version: KubernetesVersion): RunInShort | undefined {
+function simulateInShort({ object, scenario, facts, existing }: Accepted, version: KubernetesVersion): RunInShort | undefined {
   const played = isCronJob(object) ? { ...scenario, actions: [] } : scenario;
   const job = jobOf(object);
   if (bounds(job.spec ?? {}).mostAtOnce > mostAtOnce) return undefined;
-  const run = simulate(job, played, { version, maxEvents: mostSteps, ...(facts ? { facts } : {}) });
+  const run = simulate(job, played, { version, maxEvents: mostSteps, existing, ...(facts ? { facts } : {}) });
   if (run.stoppedEarly) return undefined;
   const { outcome, reason, duration } = run.summary;
   return { outcome, reason, seconds: duration ?? undefined, endless: run.unfinished?.endless === true };

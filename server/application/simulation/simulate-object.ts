@@ -27,9 +27,9 @@ export function simulateObject(analysis: Analysis, params: SimulateParams, cance
   }
 }
 
-function simulated({ object, scenario, facts }: Accepted, { settings, texts }: Analysis, cancelled: () => boolean) {
+function simulated({ object, scenario, facts, existing }: Accepted, { settings, texts }: Analysis, cancelled: () => boolean) {
   const { kubernetesVersion: version } = settings;
-  const run = simulate(object, scenario, { version, cancelled, most: mostTold, ...(facts ? { facts } : {}) });
+  const run = simulate(object, scenario, { version, cancelled, existing, most: mostTold, ...(facts ? { facts } : {}) });
   const assumptions = [...assumptionTexts(run, texts), ...factsAssumed(facts, texts)];
   return { run, outcome: outcomeText(run, texts), assumptions, reasons: reasonTexts(run, texts) };
 }

@@ -3,6 +3,7 @@ import type { NamespaceFacts } from '../../admission/namespace-facts.ts';
 import { bounds } from '../../estimate/bounds/bounds.ts';
 import { jobOf } from '../../kubernetes/creation/job-from-cronjob.ts';
 import type { CronJob, Job } from '../../kubernetes/generated/types.ts';
+import type { ExistingObject } from '../../kubernetes/references/existing-object.ts';
 import type { KubernetesVersion } from '../../kubernetes/versions.ts';
 import { humanDuration } from '../../simulator/kubectl/human-duration.ts';
 import { type ManyRuns, manyRuns, type Spread } from '../../simulator/many-runs.ts';
@@ -18,15 +19,17 @@ interface ManyRunsReportOptions {
   readonly kubernetesVersion: KubernetesVersion;
   readonly output: OutputKind;
   readonly facts: NamespaceFacts | undefined;
+  readonly existing: readonly ExistingObject[];
 }
 
 /** What `--runs` prints: how often the Job, or one run of the CronJob, completes, how its numbers spread, and what they can be at worst. */
 export function manyRunsReport(object: Job | CronJob, scenario: Scenario, options: ManyRunsReportOptions, streams: Streams): string {
-  const { runs, failureRate, seed, until, kubernetesVersion: version, facts } = options;
+  const { runs, failureRate, seed, until, kubernetesVersion: version, facts, existing } = options;
   const job = jobOf(object);
   const found = manyRuns(job, scenario, {
     version,
     runs,
+    existing,
     ...(facts ? { facts } : {}),
     ...(failureRate === undefined ? {} : { failureRate }),
     ...(seed === undefined ? {} : { seed }),

@@ -8,6 +8,7 @@ import { runsTogether } from '../../estimate/bounds/runs-together.ts';
 import { jobOf } from '../../kubernetes/creation/job-from-cronjob.ts';
 import type { CronJob, Job } from '../../kubernetes/generated/types.ts';
 import { isCronJob } from '../../kubernetes/kinds.ts';
+import type { ExistingObject } from '../../kubernetes/references/existing-object.ts';
 import type { KubernetesVersion } from '../../kubernetes/versions.ts';
 import { render, textsIn } from '../../messages/render.ts';
 import { describeText } from '../../simulator/kubectl/describe.ts';
@@ -33,13 +34,15 @@ interface ReportOptions {
   readonly kubernetesVersion: KubernetesVersion;
   readonly output: OutputKind;
   readonly facts: NamespaceFacts | undefined;
+  readonly existing: readonly ExistingObject[];
 }
 
 /** What one run prints, in pieces: it may be very much. */
 export function simulationReport(object: Job | CronJob, scenario: Scenario, options: ReportOptions, streams: Streams): Iterable<string> {
-  const { until, seed, kubernetesVersion: version, facts } = options;
+  const { until, seed, kubernetesVersion: version, facts, existing } = options;
   const run = simulate(object, scenario, {
     version,
+    existing,
     ...(facts ? { facts } : {}),
     ...(until === undefined ? {} : { until }),
     ...(seed === undefined ? {} : { seed }),

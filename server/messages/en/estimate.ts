@@ -26,6 +26,9 @@ export const estimate = {
   'estimate-never-ends': '`{container}` runs until something stops it: read from its command',
   'estimate-root': '`{container}` never starts (CreateContainerConfigError): it may not run as root, and would',
   'estimate-invalid-image': '`{container}` never starts (InvalidImageName): `{image}` is no name of an image',
+  'estimate-missing-key':
+    '`{container}` never starts (CreateContainerConfigError): {kind} `{object}` has no key `{key}`, which a variable asks for',
+  'estimate-missing-file': 'no container starts (FailedMount): {kind} `{object}` has no key `{key}`, which volume `{volume}` asks for',
   'estimate-misspelt': '`{container}` cannot start (StartError, exit code 128): there is no `{command}`; `{nearest}` may be meant',
   'estimate-spaces':
     '`{container}` cannot start (StartError, exit code 128): `{command}` is taken for the name of one program; each word is an item of its own',

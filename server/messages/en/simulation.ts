@@ -29,6 +29,7 @@ export const simulation = {
     'Kueue keeps the Job suspended until the queue `{queue}` admits it, which is not played: an action of a scenario can set suspend to false',
   'assumed-start': 'containers start {seconds} s after their pod was given a node, whatever the image',
   'assumed-nodes': 'some node has the labels that nodeSelector or node affinity asks for',
+  'assumed-objects': 'these exist, as the pods name them and the file does not make them: {objects}',
   'assumed-readiness-gates': 'nobody sets the conditions of the readiness gates: no pod ever counts as ready',
   'not-simulated-refused': 'The API server would not accept this: there is nothing to simulate or to describe until it is mended.',
   'not-simulated-patch': 'This file is a patch: simulate the manifest that it patches, or what `kustomize build` makes of both.',

@@ -23,6 +23,10 @@ export const estimate = translationOf<typeof english>()({
   'estimate-root':
     '`{container}` 컨테이너는 시작하지 않습니다(CreateContainerConfigError). root로 실행할 수 없는데 root로 실행하려 합니다.',
   'estimate-invalid-image': '`{container}` 컨테이너는 시작하지 않습니다(InvalidImageName). 이미지 이름이 올바르지 않습니다: `{image}`.',
+  'estimate-missing-key':
+    '`{container}` 컨테이너는 시작하지 않습니다(CreateContainerConfigError). 환경 변수가 요구하는 키가 {kind} `{object}`에 없습니다: `{key}`.',
+  'estimate-missing-file':
+    '컨테이너가 하나도 시작하지 않습니다(FailedMount). `{volume}` 볼륨이 요구하는 키가 {kind} `{object}`에 없습니다: `{key}`.',
   'estimate-misspelt':
     '`{container}` 컨테이너는 시작할 수 없습니다(StartError, 종료 코드 128). `{command}` 프로그램이 없습니다. 혹시 `{nearest}`입니까?',
   'estimate-spaces':

@@ -29,6 +29,7 @@ export const simulation = translationOf<typeof english>()({
     'Kueue는 `{queue}` 큐가 받아들일 때까지 잡을 일시 중단합니다. 그 과정은 재현하지 않으며, 시나리오의 동작으로 suspend를 false로 바꿀 수 있습니다.',
   'assumed-start': '파드의 컨테이너는 노드가 정해지고 {seconds}초 뒤에 시작합니다.',
   'assumed-nodes': 'nodeSelector나 노드 어피니티가 요구하는 레이블을 가진 노드가 있습니다.',
+  'assumed-objects': '파드가 이름으로 가리키지만 이 파일이 만들지 않는 다음 객체는 이미 있습니다: {objects}',
   'assumed-readiness-gates': '준비성 게이트의 조건을 아무도 설정하지 않습니다. 그래서 어떤 파드도 준비된 것으로 세지 않습니다.',
   'not-simulated-refused': 'API 서버가 받아들이지 않습니다. 고치기 전에는 시뮬레이션하거나 보여 줄 것이 없습니다.',
   'not-simulated-patch': '이 파일은 패치입니다. 패치할 매니페스트나 `kustomize build`의 결과를 시뮬레이션하십시오.',

@@ -4,6 +4,7 @@ import { nameOfPod, type Pod } from '../objects/objects.ts';
 import type { ContainerPlan } from '../objects/pod-plan.ts';
 import { deadlineMessage } from '../objects/status-messages.ts';
 import { type Text, textWithName } from '../objects/text.ts';
+import type { UnmountableVolume } from '../scenario/objects-named.ts';
 import type { Behaviour } from '../versions/behaviour.ts';
 import type { EventStep } from '../watch/log.ts';
 
@@ -96,11 +97,12 @@ export const invalidImage = ofContainer((plan) => {
   return warning('InspectFailed', `Failed to apply default image tag ${image}: ${why}`, plan);
 });
 
-/** What is wrong with the first volume that refers to something (pkg/volume, pkg/kubelet/volumemanager, 1.37). */
-export function mountFailed({ volumes = [] }: PodSpec): PodNotice {
+/** What is known to be wrong with a volume, or else with the first that refers to something (pkg/volume, pkg/kubelet/volumemanager, 1.37). */
+export function mountFailed({ volumes = [] }: PodSpec, known: UnmountableVolume | undefined): PodNotice {
   const [volume] = volumes.filter((one) => missingIn(one) !== undefined);
-  const name = volume?.name ?? volumes[0]?.name ?? '';
-  return warning('FailedMount', `MountVolume.SetUp failed for volume "${name}" : ${(volume && missingIn(volume)) ?? 'not found'}`);
+  const name = known?.volume ?? volume?.name ?? volumes[0]?.name ?? '';
+  const error = known?.error ?? (volume && missingIn(volume)) ?? 'not found';
+  return warning('FailedMount', `MountVolume.SetUp failed for volume "${name}" : ${error}`);
 }
 
 function missingIn({ configMap, secret, hostPath, persistentVolumeClaim }: Volume): string | undefined {

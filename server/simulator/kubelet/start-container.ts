@@ -54,7 +54,7 @@ export function startContainer(host: Host, pod: Pod, task: StartTask, then: Then
   getImage(host, pod, container, killed ? host.times.restart : takes, (run) => {
     if (run.kind !== 'waits') create(host, pod, container, run, finish);
     else if (run.reason === 'CreateContainerConfigError') {
-      host.tell(pod, say.startFailed(container.plan, configError(pod, container)));
+      host.tell(pod, say.startFailed(container.plan, run.error ?? configError(pod, container)));
       finish({ failure: run.reason });
     } else finish({ failure: failToPull(host, pod, container, run.reason) });
   });

@@ -16,6 +16,8 @@ export interface FailingStart {
   readonly kind: 'waits';
   readonly reason: 'ErrImagePull' | 'ErrImageNeverPull' | 'InvalidImageName' | 'CreateContainerConfigError';
   readonly for: Instant;
+  /** Why, in the kubelet's words, where that is known; otherwise it is what the manifest leaves most likely. */
+  readonly error?: string;
 }
 
 /** Why a container waits that could not be started (pkg/kubelet/kuberuntime, pkg/kubelet/images). */

@@ -7,6 +7,7 @@ import type { Container } from '../objects/container.ts';
 import type { Pod } from '../objects/objects.ts';
 import { type ContainerPlan, selectsNodes } from '../objects/pod-plan.ts';
 import { type Answer, exitReason, type FailingStart, type Hook, type PlayedRun, type Run, type Stopping } from '../objects/runs.ts';
+import { missingKeys, type Surroundings, type UnmountableVolume } from './objects-named.ts';
 import type { ContainerRun, ExitCode, Scenario, Span, Stop } from './scenario.ts';
 import { holdsPods, type PodFate, statedBehaviour } from './stated-behaviour.ts';
 
@@ -16,6 +17,8 @@ export interface ContainerBehaviours {
   start(pod: Pod, usual: Instant): Instant;
   /** How long something keeps the whole pod from starting; undefined where nothing does. */
   held(pod: Pod, by: PodFate): Instant | undefined;
+  /** The volume that what is known to exist does not suffice for. */
+  unmountable(pod: Pod): UnmountableVolume | undefined;
   /** The container's next run, `container.runs` being the number of those that began. */
   run(pod: Pod, container: Container): Run;
   /** Whether the container's latest run, or what keeps it from starting, goes on for ever if nobody ends it. */
@@ -31,9 +34,10 @@ const nodesAssumed: Assumption = { code: 'assumed-nodes', args: {} };
 const readinessGatesAssumed: Assumption = { code: 'assumed-readiness-gates', args: {} };
 const plainStop: Stop = { after: 0, exit: 143 };
 
-export function containerBehaviours(scenario: Scenario, seed: number): ContainerBehaviours {
+export function containerBehaviours(scenario: Scenario, seed: number, surroundings: Surroundings): ContainerBehaviours {
   const stated = statedBehaviour(scenario);
   const scenarioHolds = holdsPods(scenario);
+  const missing = missingKeys(surroundings);
   const assumptions: Assumption[] = [];
   const known = new Set<Assumption | string>();
   const endless = new WeakSet<Container>();
@@ -72,6 +76,11 @@ export function containerBehaviours(scenario: Scenario, seed: number): Container
       assume(assumption);
       return { kind: 'waits', reason, for: Infinity };
     }
+    const lacking = missing.ofContainer(plan.spec);
+    if (lacking) {
+      assume(lacking.assumption);
+      return { kind: 'waits', reason: 'CreateContainerConfigError', for: Infinity, error: lacking.error };
+    }
     const run = stated.run(pod, container);
     if (run && run.kind !== 'run') return failedStart(run, plan);
     if (leavesOpen(run)) assume(estimate.assumption);
@@ -92,10 +101,14 @@ export function containerBehaviours(scenario: Scenario, seed: number): Container
       return instantOf(lengthOf(start, () => draw(seed, pod.job.name, pod.ordinal, 'start')));
     },
     held(pod, by) {
-      if (!scenarioHolds) return undefined;
-      const length = stated.held(pod, by);
+      const lacking = by === 'cannot-mount' ? missing.ofVolumes(pod.plan.spec) : undefined;
+      assume(lacking?.assumption);
+      if (!lacking && !scenarioHolds) return undefined;
+      const length = lacking ? Infinity : stated.held(pod, by);
+      if (length === Infinity) for (const container of [...pod.initContainers, ...pod.containers]) endless.add(container);
       return length === undefined ? undefined : instantOf(length);
     },
+    unmountable: (pod) => missing.ofVolumes(pod.plan.spec),
     run(pod, container) {
       const run = nextRun(pod, container);
       if (run.kind !== 'cannot-start' && run.for === Infinity) endless.add(container);
