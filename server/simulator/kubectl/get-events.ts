@@ -1,14 +1,15 @@
-import { compareText } from './described-values.ts';
 import { humanDuration } from './human-duration.ts';
 import type { StoredEvent } from './moment.ts';
 import { sinceStamp } from './since-stamp.ts';
 import type { Column } from './table.ts';
 
+const resources = { Job: 'job', CronJob: 'cronjob', Pod: 'pod' } as const;
+
 export const eventTable: readonly Column<StoredEvent>[] = [
   { name: 'Last Seen', cell: ({ lastSeen }, clock) => humanDuration(sinceStamp(clock, lastSeen)) },
   { name: 'Type', cell: ({ type }) => type },
   { name: 'Reason', cell: ({ reason }) => reason },
-  { name: 'Object', cell: ({ kind, name }) => `${kind.toLowerCase()}/${name}` },
+  { name: 'Object', cell: ({ kind, name }) => `${resources[kind]}/${name}` },
   { name: 'Subobject', wide: true, cell: ({ field }) => field },
   { name: 'Source', wide: true, cell: ({ source }) => source },
   { name: 'Message', cell: ({ message }) => message.trim() },
@@ -21,18 +22,4 @@ export const eventTable: readonly Column<StoredEvent>[] = [
 function eventName({ name, firstSeen }: StoredEvent, epoch: number): string {
   const stamp = BigInt(Math.round((epoch + firstSeen * 1000) * 1000)) * 1000n;
   return `${name}.${stamp.toString(16)}`;
-}
-
-/** In the order of their names. Many are about one object: its name is compared once. */
-export function byEventName(events: readonly StoredEvent[]): readonly StoredEvent[] {
-  const byObject = new Map<string, StoredEvent[]>();
-  for (const event of events) {
-    const about = byObject.get(event.name);
-    if (about) about.push(event);
-    else byObject.set(event.name, [event]);
-  }
-  return [...byObject]
-    .map(([name, about]) => ({ start: `${name}.`, about: about.sort((a, b) => a.firstSeen - b.firstSeen) }))
-    .sort((a, b) => compareText(a.start, b.start))
-    .flatMap(({ about }) => about);
 }

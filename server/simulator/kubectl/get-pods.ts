@@ -16,7 +16,8 @@ export const podTable: readonly Column<PodLine>[] = [
   { name: 'Readiness Gates', wide: true, cell: ({ readinessGates }) => (readinessGates > 0 ? `0/${readinessGates}` : '<none>') },
 ];
 
-function restartsCell({ RESTARTS, restarted }: PodLine, clock: WallClock): string {
-  if (RESTARTS === '0' || restarted === undefined) return RESTARTS;
-  return `${RESTARTS} (${humanDuration(sinceStamp(clock, restarted))} ago)`;
+/** When a pod was restarted is read from its status, and only where it was. */
+function restartsCell(pod: PodLine, clock: WallClock): string {
+  const restarted = pod.RESTARTS === '0' ? undefined : pod.restarted;
+  return restarted === undefined ? pod.RESTARTS : `${pod.RESTARTS} (${humanDuration(sinceStamp(clock, restarted))} ago)`;
 }

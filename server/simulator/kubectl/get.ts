@@ -1,6 +1,5 @@
-import { compareText } from './described-values.ts';
 import { cronJobTable } from './get-cronjobs.ts';
-import { byEventName, eventTable } from './get-events.ts';
+import { eventTable } from './get-events.ts';
 import { jobTable } from './get-jobs.ts';
 import { podTable } from './get-pods.ts';
 import type { Moment, Seen } from './moment.ts';
@@ -31,7 +30,7 @@ export function getTexts(resource: Resource, moment: Moment, options: GetOptions
         jobTable(version),
         options,
         moment,
-        () => byName(moment.jobs),
+        () => moment.jobs,
         () => seen.jobs,
       );
     case 'pods':
@@ -39,7 +38,7 @@ export function getTexts(resource: Resource, moment: Moment, options: GetOptions
         podTable,
         options,
         moment,
-        () => byName(moment.pods),
+        () => moment.pods,
         () => seen.pods,
       );
     case 'cronjobs':
@@ -55,7 +54,7 @@ export function getTexts(resource: Resource, moment: Moment, options: GetOptions
         eventTable,
         options,
         moment,
-        () => byEventName(moment.events),
+        () => moment.events,
         () => seen.events,
       );
   }
@@ -71,10 +70,7 @@ function* tableTexts<Line>(
   const print = createTablePrinter(columns, wide);
   const { epoch } = moment;
   if (watch) {
-    for (const { t, event, line } of seen()) yield print([{ event: watchEvents ? event : undefined, line, clock: { now: t, epoch } }]);
-  } else yield print(present().map((line) => ({ line, clock: moment }))) || `No resources found in ${moment.namespace} namespace.\n`;
-}
-
-function byName<Named extends { readonly name: string }>(objects: readonly Named[]): readonly Named[] {
-  return objects.toSorted((a, b) => compareText(a.name, b.name));
+    for (const { t, event, line } of seen())
+      yield print({ lines: [line], clock: { now: t, epoch }, event: watchEvents ? event : undefined });
+  } else yield print({ lines: present(), clock: moment }) || `No resources found in ${moment.namespace} namespace.\n`;
 }

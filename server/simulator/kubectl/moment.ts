@@ -10,13 +10,13 @@ export interface Moment {
   readonly namespace: string;
   /** Decides columns and layouts. */
   readonly version: KubernetesVersion;
-  /** What exists. */
+  /** What exists, in the order of the names, as the API server lists it. */
   readonly jobs: readonly JobLine[];
   readonly pods: readonly PodLine[];
   readonly cronJobs: readonly CronJobLine[];
-  /** In the order in which they were first stored; about whichever object. */
+  /** About whichever object: its name and the time at which the event first came are the name of the event. */
   readonly events: readonly StoredEvent[];
-  /** Those about one object, in the same order. */
+  /** Those about one object, in the order in which they were first stored. */
   readonly eventsAbout: (kind: StoredEvent['kind'], name: string) => readonly StoredEvent[];
   /** What a watcher saw since the create request. */
   readonly seen: {

@@ -1,36 +1,40 @@
 import { type Instant, instantOf, secondsOf, shownSeconds } from '../engine/clock.ts';
 import type { Seen, StoredEvent } from '../kubectl/moment.ts';
-import { jobName, podName, type RunReading } from './read-run.ts';
+import { objectName, type RunReading } from './read-run.ts';
 import { inWords } from './words.ts';
 
 /** The API server keeps events for an hour after they last changed (--event-ttl). */
 const keptFor = instantOf(3600);
 
-/** The events that are stored at the instant, in the order in which they first were. */
+/** The events that are stored at the instant, in the order of their names. */
 export function eventsAt(reading: RunReading, instant: Instant): readonly StoredEvent[] {
-  return storedChanges(reading, instant)
-    .map((change) => storedEvent(reading, change))
-    .filter((event) => event !== undefined);
+  const [series, ranks] = [reading.eventSeries(), reading.eventRanks()];
+  // Each finds its place by its rank: sorting them anew at each moment would take longer than all else.
+  const ranked: (StoredEvent | undefined)[] = new Array(ranks.length).fill(undefined);
+  for (const change of storedChanges(reading, instant)) ranked[ranks[series[change] ?? 0] ?? 0] = storedEvent(reading, change);
+  return ranked.filter((event) => event !== undefined);
 }
 
-/** Those of them about one object. The others are not put into words. */
+/** Those of them about one object, in the order in which they were first stored. The others are not put into words. */
 export function eventsAboutAt(reading: RunReading, instant: Instant, kind: StoredEvent['kind'], name: string): readonly StoredEvent[] {
   const { steps, step } = reading.run.events;
   const { of } = reading.events();
+  const series = reading.eventSeries();
   return storedChanges(reading, instant)
-    .filter((change) => steps[step[change] ?? -1]?.kind === kind && nameOf(reading, kind, of[change] ?? 0) === name)
+    .filter((change) => steps[step[change] ?? -1]?.kind === kind && objectName(reading, kind, of[change] ?? 0) === name)
+    .sort((a, b) => (series[a] ?? 0) - (series[b] ?? 0))
     .flatMap((change) => storedEvent(reading, change) ?? []);
 }
 
-/** The last change of each event that is stored at the instant: those of the last hour are looked at alone. */
-function storedChanges(reading: RunReading, instant: Instant): readonly number[] {
+/** The last change of each event that is stored at the instant, in order of time: those of the last hour are looked at alone. */
+function storedChanges(reading: RunReading, instant: Instant): number[] {
   const { until } = reading.events();
-  const [series, next] = [reading.eventSeries(), reading.nextOfEvent()];
+  const next = reading.nextOfEvent();
   const end = until(instant);
   const changes: number[] = [];
   // Times are whole microseconds: what changed an hour ago to the microsecond is still stored.
   for (let change = until(instant - keptFor - 1); change < end; change++) if ((next[change] ?? 0) >= end) changes.push(change);
-  return changes.sort((a, b) => (series[a] ?? 0) - (series[b] ?? 0));
+  return changes;
 }
 
 /** Each time that an event was stored. None is kept: there may be very many. */
@@ -63,7 +67,7 @@ function makeStoredEvent(reading: RunReading, change: number): StoredEvent | und
   // Very many are made at each moment: one literal without spreads is several times as fast.
   return {
     kind,
-    name: nameOf(reading, kind, object),
+    name: objectName(reading, kind, object),
     field,
     type,
     reason,
@@ -73,11 +77,6 @@ function makeStoredEvent(reading: RunReading, change: number): StoredEvent | und
     firstSeen: secondsOf(at - (since[change] ?? 0)),
     lastSeen: secondsOf(at),
   };
-}
-
-function nameOf(reading: RunReading, kind: StoredEvent['kind'], object: number): string {
-  if (kind === 'Pod') return podName(reading, object);
-  return kind === 'Job' ? jobName(reading, object) : reading.run.name;
 }
 
 /** What was said, in words. */

@@ -13,7 +13,7 @@ import type { JobStep } from '../watch/log.ts';
 import { jobName, type RunReading, storedAt } from './read-run.ts';
 import { statusInWords } from './words.ts';
 
-/** The Jobs that exist at the instant, in the order of their creation. */
+/** The Jobs that exist at the instant, in the order of their creation, which is that of their names: these count minutes. */
 export function jobsAt(reading: RunReading, instant: Instant): readonly JobLine[] {
   const jobs = reading.jobs();
   const lines: JobLine[] = [];

@@ -26,7 +26,7 @@ export function* seenPods(reading: RunReading, until: Instant): Iterable<Seen<Po
   const count = countUntil(until);
   for (let change = 0; change < count; change++) {
     const step = podStep(reading, change);
-    const line = step?.hidden ? undefined : podLine(reading, of[change] ?? 0, change);
+    const line = step?.hidden ? undefined : makePodLine(reading, of[change] ?? 0, change);
     if (step && line) yield { t: shownSeconds(at[change] ?? 0), event: step.event, line };
   }
 }
@@ -35,14 +35,21 @@ export function podStep({ run }: RunReading, change: number): PodStep | undefine
   return run.pods.steps[run.pods.step[change] ?? -1];
 }
 
+/** After the same change it is made once: from one moment to the next, nearly all are the same. */
 function podLine(reading: RunReading, pod: number, change: number): PodLine | undefined {
+  const known = reading.podLines();
+  const line = known[change] ?? makePodLine(reading, pod, change);
+  known[change] = line;
+  return line;
+}
+
+function makePodLine(reading: RunReading, pod: number, change: number): PodLine | undefined {
   const step = podStep(reading, change);
   if (!step) return undefined;
   const { node, nodes } = reading.run.pods;
   const { READY, STATUS, RESTARTS, placed } = step;
   const { at, first } = reading.pods();
   const created = at[first(pod) ?? 0] ?? 0;
-  const status = podStatusOf(reading, change);
   const placedOn = placed ? nodes[node[pod] ?? -1] : undefined;
   return {
     name: podName(reading, pod),
@@ -50,8 +57,12 @@ function podLine(reading: RunReading, pod: number, change: number): PodLine | un
     READY,
     STATUS,
     RESTARTS,
-    restarted: lastRestart(status, storedSeconds(reading.run.epoch, at[change] ?? 0)),
-    ip: hasNetwork(status) ? podAddress(pod) : undefined,
+    get restarted() {
+      return lastRestart(podStatusOf(reading, change), storedSeconds(reading.run.epoch, at[change] ?? 0));
+    },
+    get ip() {
+      return hasNetwork(podStatusOf(reading, change)) ? podAddress(pod) : undefined;
+    },
     node: placedOn,
     get readinessGates() {
       return gatesOf(formOf(reading, reading.podJobs()[pod] ?? 0, created));

@@ -1,14 +1,15 @@
 import type { CronJob, Job } from '../../kubernetes/generated/types.ts';
 import type { Instant } from '../engine/clock.ts';
-import type { StoredEvent } from '../kubectl/moment.ts';
+import { compareText } from '../kubectl/described-values.ts';
+import type { PodLine, StoredEvent } from '../kubectl/moment.ts';
 import { createNames, type Names } from '../objects/names.ts';
 import { type Behaviour, behaviourOf } from '../versions/behaviour.ts';
-import { createTable } from '../watch/table.ts';
 import { type Changes, readChanges } from './changes.ts';
 import { sums } from './columns.ts';
+import { type EventName, eventSeries, nextOfSeries, ranksByName } from './event-series.ts';
 import { type NamedReading, readNamed } from './named-texts.ts';
 import { once } from './once.ts';
-import type { EventColumns, EventStep, Run } from './run.ts';
+import type { Run } from './run.ts';
 
 /** A run's columns made ready for questions, each when it is first asked. */
 export interface RunReading {
@@ -22,6 +23,8 @@ export interface RunReading {
   readonly cronJobCounts: () => Float64Array;
   /** By the object's ordinal among its kind. */
   readonly events: () => Changes;
+  /** By change of a pod: how it stands then, where it was asked for. */
+  readonly podLines: () => (PodLine | undefined)[];
   /** By change of an event: the event as it is stored then, where it was asked for. */
   readonly storedEvents: () => (StoredEvent | undefined)[];
   /** What the names follow from. */
@@ -35,6 +38,8 @@ export interface RunReading {
   readonly eventSeries: () => Uint32Array;
   /** By change of an event: the next change of the same event; beyond all changes after its last. */
   readonly nextOfEvent: () => Uint32Array;
+  /** By change of an event that is the first of its event: how many come before it in the order of their names. */
+  readonly eventRanks: () => Uint32Array;
   /** By pod: the Job that it belongs to, and its completion index, -1 without one. */
   readonly podJobs: () => Float64Array;
   readonly podIndexes: () => Float64Array;
@@ -68,6 +73,8 @@ export function readRun(run: Run): RunReading {
     events: once(() => readChanges(run.events.at, run.events.object)),
     eventSeries: once(() => eventSeries(run.events, reading.eventNamed())),
     nextOfEvent: once(() => nextOfSeries(reading.eventSeries())),
+    eventRanks: once(() => ranksByName(reading.eventSeries(), (change) => eventName(reading, change))),
+    podLines: once(() => new Array<PodLine | undefined>(run.pods.step.length).fill(undefined)),
     storedEvents: once(() => new Array<StoredEvent | undefined>(run.events.step.length).fill(undefined)),
     names: once(() => createNames(run.name, run.namespace, run.epoch, run.seed)),
     jobDues: once(() => sums(run.jobs.made?.due ?? [])),
@@ -85,38 +92,15 @@ export function readRun(run: Run): RunReading {
 }
 
 function byName(names: readonly string[]): Uint32Array {
-  return Uint32Array.from(names.keys()).sort((a, b) => ((names[a] ?? '') < (names[b] ?? '') ? -1 : 1));
+  return Uint32Array.from(names.keys()).sort((a, b) => compareText(names[a] ?? '', names[b] ?? ''));
 }
 
-/**
- * Events of one object, reason and message are the same until one counts from one again, as where only the ends of the names
- * in them differ; and so are all that were told as one.
- */
-function eventSeries({ object, step, steps, count }: EventColumns, named: NamedReading): Uint32Array {
-  const objects = sums(object);
-  const kinds = createTable(
-    ({ kind, reason, combined: one, field, message }: EventStep) => JSON.stringify([kind, reason, one || [field, message]]),
-    () => true,
-  );
-  const said = steps.map(kinds.place);
-  const combined = steps.map((one) => one.combined);
-  const firsts = new Map<string, number>();
-  return Uint32Array.from(step, (place, change) => {
-    const key = `${objects[change]} ${said[place]} ${combined[place] ? '' : named.values(change)}`;
-    const first = count[change] === 1 ? change : (firsts.get(key) ?? change);
-    firsts.set(key, first);
-    return first;
-  });
-}
-
-function nextOfSeries(series: Uint32Array): Uint32Array {
-  const next = new Uint32Array(series.length).fill(series.length);
-  const latest = new Uint32Array(series.length);
-  for (const [change, first] of series.entries()) {
-    if (first !== change) next[latest[first] ?? 0] = change;
-    latest[first] = change;
-  }
-  return next;
+/** What the name of an event is made of that first changed then. */
+function eventName(reading: RunReading, change: number): EventName {
+  const { steps, step, since } = reading.run.events;
+  const { at, of } = reading.events();
+  const kind = steps[step[change] ?? -1]?.kind ?? 'CronJob';
+  return { object: objectName(reading, kind, of[change] ?? 0), first: (at[change] ?? 0) - (since[change] ?? 0) };
 }
 
 interface Steps<Kind> {
@@ -141,6 +125,12 @@ export function storedAt<Kind>(stored: readonly Stored<Kind>[], instant: Instant
 
 export function jobName(reading: RunReading, job: number): string {
   return reading.names().job(reading.jobDues()[job]);
+}
+
+/** The name of the object of that kind with that ordinal. */
+export function objectName(reading: RunReading, kind: StoredEvent['kind'], ordinal: number): string {
+  if (kind === 'Pod') return podName(reading, ordinal);
+  return kind === 'Job' ? jobName(reading, ordinal) : reading.run.name;
 }
 
 export function podName(reading: RunReading, pod: number): string {

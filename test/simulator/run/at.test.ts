@@ -4,7 +4,7 @@ import type { CronJob, Job } from '../../../server/kubernetes/generated/types.ts
 import { secondsOf } from '../../../server/simulator/engine/clock.ts';
 import { describeText } from '../../../server/simulator/kubectl/describe.ts';
 import { getText } from '../../../server/simulator/kubectl/get.ts';
-import type { Moment } from '../../../server/simulator/kubectl/moment.ts';
+import type { Moment, StoredEvent } from '../../../server/simulator/kubectl/moment.ts';
 import { at, toldUntil } from '../../../server/simulator/run/at.ts';
 import { sums } from '../../../server/simulator/run/columns.ts';
 import { podsOf } from '../../../server/simulator/run/pods-of.ts';
@@ -76,6 +76,9 @@ const cronJob: CronJob = {
   metadata: { name: 'tick' },
   spec: { schedule: '*/10 * * * *', successfulJobsHistoryLimit: 1, jobTemplate: { spec: jobOf({}).spec ?? {} } },
 };
+const firstWord = (line: string) => line.split(' ')[0];
+const lastWord = (line: string) => line.split(' ').at(-1);
+const byFirst = (a: StoredEvent, b: StoredEvent) => a.firstSeen - b.firstSeen;
 const names = (moment: Moment) => ({ jobs: moment.jobs.map(({ name }) => name), pods: moment.pods.length });
 
 describe('what there is at a moment', () => {
@@ -104,21 +107,33 @@ describe('what there is at a moment', () => {
     expect([...at(run, hour + 20).seen.events].filter(({ line }) => line.kind === 'Job')).toHaveLength(2);
   });
 
-  test('the events about one object, as they stand among all', () => {
+  test('all in the order of their names, events in that of their objects and of when they first came', () => {
+    fc.assert(
+      fc.property(cronJobs, scenarios, fc.constantFrom(600, 8000), (cronJob, scenario, until) => {
+        const moment = at(sent(simulate(cronJob, scenario, { version: '1.37', until })));
+        for (const resource of ['jobs', 'pods', 'events'] as const) {
+          const names = getText(resource, moment, { wide: true })
+            .split('\n')
+            .slice(1, -1)
+            .map(resource === 'events' ? lastWord : firstWord);
+          expect(names).toEqual(names.toSorted());
+        }
+      }),
+      runs(40),
+    );
+  });
+
+  test('the events about one object, in the order in which they first were stored, though they came again since', () => {
     const moment = at(sent(simulate(cronJob, {}, { version: '1.37', until: 2 * hour })), 2 * hour - 1);
     const objects = new Map(moment.events.map(({ kind, name }) => [`${kind} ${name}`, { kind, name }]));
     expect(objects.size).toBe(13);
     for (const { kind, name } of objects.values()) {
-      expect(moment.eventsAbout(kind, name)).toEqual(moment.events.filter((event) => event.kind === kind && event.name === name));
+      const about = moment.eventsAbout(kind, name);
+      expect(about.toSorted(byFirst)).toEqual(about);
+      expect(new Set(about)).toEqual(new Set(moment.events.filter((event) => event.kind === kind && event.name === name)));
     }
+    expect(moment.eventsAbout('CronJob', 'tick').some(({ count }) => count > 1)).toBe(true);
     expect(moment.eventsAbout('Job', 'tick')).toEqual([]);
-  });
-
-  test('events in the order in which they first were stored, though they came again since', () => {
-    const moment = at(sent(simulate(cronJob, {}, { version: '1.37', until: 2 * hour })));
-    const first = moment.events.map(({ firstSeen }) => firstSeen);
-    expect(moment.events.some(({ count }) => count > 1)).toBe(true);
-    expect(first).toEqual(first.toSorted((a, b) => a - b));
   });
 
   test('different events of a reason as one, from the tenth on', () => {
