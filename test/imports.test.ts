@@ -64,7 +64,7 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   'command line': {
     files: /^server\/cli\//,
-    imports: [...core, 'application', 'language', 'files', 'package', 'commander', 'picocolors', ...protocolTypes],
+    imports: [...core, 'application', 'language', 'files', 'package', 'commander', 'picocolors', 'get-east-asian-width', ...protocolTypes],
     touches: 'node',
   },
   'entry points': {

@@ -15,6 +15,7 @@ import type { KubernetesVersion } from '../kubernetes/versions.ts';
 import { textsIn } from '../messages/render.ts';
 import { type FactsOption, factsOfCall } from './facts.ts';
 import { analyseInPlace } from './judge/analyse-in-place.ts';
+import { detailsOf } from './report/finding-details.ts';
 import { reported } from './report/reported-finding.ts';
 import { findingsText } from './report/text-report.ts';
 import { manyRunsReport } from './simulation/many-runs-report.ts';
@@ -76,7 +77,7 @@ function ask(file: string, options: SimulateOptions): Accepted | Nothing {
   const object = objectNamed(analysis, options.name);
   if (!object) return couldNotRun(noSuchObject(analysis, options.name));
   const answer = accept(analysis, object, scenario);
-  return answer.status === 'accepted' ? answer : { code: exitStatus.faults, text: refusalText(file, answer) };
+  return answer.status === 'accepted' ? answer : { code: exitStatus.faults, text: refusalText(file, answer, analysis) };
 }
 
 function couldNotRun(reason: string): Nothing {
@@ -93,8 +94,9 @@ function noSuchObject({ objects, text: { uri: file } }: Analysis, name: string |
   return `no Job or CronJob${name === undefined ? '' : ` called ${name}`} in ${shownName(file)}${known}`;
 }
 
-function refusalText(file: string, answer: Refused | Unfinished): string {
-  const problems = findingsText([{ file, findings: answer.problems.map(reported) }], false);
+function refusalText(file: string, answer: Refused | Unfinished, analysis: Analysis): string {
+  const findings = answer.problems.map((one) => ({ ...reported(one), details: detailsOf(one, analysis) }));
+  const problems = findingsText([{ file, findings }], false);
   if (answer.status === 'unfinished') return `kubejob: ${shownName(file)}: ${answer.message}\n${problems}`;
   if (answer.what === 'object') return `kubejob: ${shownName(file)}: ${texts('not-simulated-refused')}\n${problems}`;
   const lines = answer.problems.map(

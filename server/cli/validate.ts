@@ -65,7 +65,7 @@ export async function validate(paths: readonly string[], options: ValidateOption
     streams.error(`kubejob: ${reason}\n`);
   };
   for (const reason of [...unread, ...literal.unread, ...rendered.refused]) refuse(reason);
-  for await (const result of inOrder(rendered.results, judgeInThreads(loose, settings, facts))) {
+  for await (const result of inOrder(rendered.results, judgeInThreads(loose, { settings, facts, details: options.format === 'text' }))) {
     if ('unread' in result) refuse(result.unread);
     else {
       isGood &&= !result.findings.some(({ severity }) => severity === 'error');

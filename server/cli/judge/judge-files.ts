@@ -13,6 +13,7 @@ import { nearbyOnDisk } from '../../files/files-nearby.ts';
 import { kustomizationsBeside } from '../../files/kustomizations-beside.ts';
 import { type FoundFile, readFound } from '../../files/manifests-at.ts';
 import { readFirst, type TextFile, type Unread } from '../../files/read-file.ts';
+import { detailsOf } from '../report/finding-details.ts';
 import { type FileFindings, type ReportedFinding, reported } from '../report/reported-finding.ts';
 import { analyseInPlace } from './analyse-in-place.ts';
 import { settingsByFile } from './settings-by-file.ts';
@@ -20,8 +21,17 @@ import { settingsByFile } from './settings-by-file.ts';
 /** What is to be said of a file, or why it could not be read. */
 export type JudgedFile = FileFindings | Unread;
 
-/** Reads and judges each file when it is asked for, in their order; `facts` of the namespaces that they speak of. */
-export function* judgeFiles(files: readonly FoundFile[], settings: Settings, facts: AllFacts): Generator<JudgedFile> {
+/** How files are judged. */
+export interface HowToJudge {
+  readonly settings: Settings;
+  /** Of the namespaces that the files speak of. */
+  readonly facts: AllFacts;
+  /** Whether findings come with what a report for people shows beside their messages. */
+  readonly details: boolean;
+}
+
+/** Reads and judges each file when it is asked for, in their order. */
+export function* judgeFiles(files: readonly FoundFile[], { settings, facts, details }: HowToJudge): Generator<JudgedFile> {
   const { isPatch, namespaceOf } = kustomizationsBeside();
   const knownAt = factsAt(facts);
   const settingsAt = settingsByFile(settings);
@@ -29,7 +39,7 @@ export function* judgeFiles(files: readonly FoundFile[], settings: Settings, fac
   for (const found of files) {
     const read = readFound(found);
     if ('unread' in read) yield read;
-    else yield judgeFile(found, read, inPlace(read));
+    else yield judgeFile(found, read, inPlace(read), details);
   }
 
   function inPlace({ file, text }: TextFile): Analysis {
@@ -41,8 +51,9 @@ export function* judgeFiles(files: readonly FoundFile[], settings: Settings, fac
   }
 }
 
-function judgeFile(found: FoundFile, { file, notUtf8 }: TextFile, analysis: Analysis): FileFindings {
-  const findings = fileFindings(analysis, notUtf8).map(reported);
+function judgeFile(found: FoundFile, { file, notUtf8 }: TextFile, analysis: Analysis, details: boolean): FileFindings {
+  const located = fileFindings(analysis, notUtf8);
+  const findings = located.map((one) => (details ? { ...reported(one), details: detailsOf(one, analysis) } : reported(one)));
   const { length: objects } = analysis.objects;
   const inForce = factsInForce(analysis);
   const judged = { file, objects, findings: isScenarioName(file) ? asScenario(found, findings, analysis.settings) : findings };

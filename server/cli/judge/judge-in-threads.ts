@@ -2,10 +2,8 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { AllFacts } from '../../application/facts/facts-at.ts';
-import type { Settings } from '../../application/settings/settings.ts';
 import type { FoundFile } from '../../files/manifests-at.ts';
-import { type JudgedFile, judgeFiles } from './judge-files.ts';
+import { type HowToJudge, type JudgedFile, judgeFiles } from './judge-files.ts';
 
 /** With fewer files a second thread costs more processor time than it gains: each compiles all of the code for itself. */
 const manyFiles = 1500;
@@ -16,22 +14,17 @@ const shareSize = 50;
 type Share = readonly JudgedFile[];
 
 /** As `judgeFiles`; `many` files and more in two threads, where the machine can run them at once. */
-export async function* judgeInThreads(
-  files: readonly FoundFile[],
-  settings: Settings,
-  facts: AllFacts,
-  many = manyFiles,
-): AsyncGenerator<JudgedFile> {
+export async function* judgeInThreads(files: readonly FoundFile[], how: HowToJudge, many = manyFiles): AsyncGenerator<JudgedFile> {
   const program = new URL('./cli-judging-worker.mjs', import.meta.url);
   if (files.length < many || availableParallelism() < 2 || !existsSync(fileURLToPath(program))) {
-    yield* judgeFiles(files, settings, facts);
+    yield* judgeFiles(files, how);
     return;
   }
-  const second = startThread(program, settings, facts);
+  const second = startThread(program, how);
   const here = async (share: readonly FoundFile[]) => {
     // Lets what the other thread sent come in, and what is known be written.
     await new Promise((resolve) => setImmediate(resolve));
-    return [...judgeFiles(share, settings, facts)];
+    return [...judgeFiles(share, how)];
   };
   try {
     yield* sharedOut(files, [here, second.judge]);
@@ -62,8 +55,8 @@ interface Thread {
   end(): Promise<unknown>;
 }
 
-function startThread(program: URL, settings: Settings, facts: AllFacts): Thread {
-  const worker = new Worker(program, { workerData: { settings, facts } });
+function startThread(program: URL, how: HowToJudge): Thread {
+  const worker = new Worker(program, { workerData: how });
   return {
     judge: (files) =>
       new Promise((resolve, reject) => {

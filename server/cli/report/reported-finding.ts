@@ -2,6 +2,7 @@ import type { Range } from 'vscode-languageserver-types';
 import type { LocatedFinding } from '../../application/located-finding.ts';
 import type { Reason, Severity } from '../../kubernetes/finding/finding.ts';
 import { isPractice } from '../../validation/judge/judged-finding.ts';
+import type { FindingDetails } from './finding-details.ts';
 
 /** What was found in one file, in the order of its text. */
 export interface FileFindings {
@@ -33,6 +34,8 @@ export interface ReportedFinding extends Pick<LocatedFinding, 'about' | 'range' 
   readonly practice: boolean;
   /** Whether it only follows from another finding: only JSON has those. */
   readonly isConsequence?: true;
+  /** Only where a report for people asks for it. */
+  readonly details?: FindingDetails;
 }
 
 type Found = Pick<LocatedFinding, 'about' | 'finding' | 'range' | 'message' | 'isConsequence'> & Pick<ReportedFinding, 'related'>;

@@ -1,11 +1,13 @@
 import pc from 'picocolors';
+import type { Range } from 'vscode-languageserver-types';
 import { shownName } from '../../files/shown-name.ts';
 import type { Severity } from '../../kubernetes/finding/finding.ts';
 import { counted } from '../../messages/table/counted.ts';
+import { excerptOf } from './excerpt.ts';
 import type { Report, Write } from './report.ts';
 import type { FileFindings, ReportedFinding } from './reported-finding.ts';
 
-/** For people: by file, a line for each finding, then how many there are, how many practices are not shown, and what was in force. */
+/** For people: each finding with its line, then how many there are, how many practices are not shown, and what was in force. */
 export function textReport(write: Write, colours: boolean): Report & { readonly leaveOut: (practices: number) => void } {
   const paint = pc.createColors(colours);
   const counts = { error: 0, warning: 0, info: 0, objects: 0, files: 0, practices: 0 };
@@ -31,23 +33,47 @@ export function textReport(write: Write, colours: boolean): Report & { readonly 
   };
 }
 
-/** By file, a line for each finding. */
+/**
+ * As a compiler prints them: where, what, and what to do, then the line with carets under the place, other places that have to do
+ * with it, and the fix. In a file errors come first, then warnings, then notes.
+ */
 export function findingsText(results: readonly Pick<FileFindings, 'file' | 'findings'>[], colours: boolean): string {
   const paint = pc.createColors(colours);
-  const colour: Readonly<Record<Severity, (text: string) => string>> = { error: paint.red, warning: paint.yellow, info: paint.cyan };
-  const line = ({ severity, code, range, message, related }: ReportedFinding) => {
-    const place = `${range.start.line + 1}:${range.start.character + 1}`;
-    const elsewhere = related.map(
-      ({ file, range: { start }, message }) =>
-        `\n${' '.repeat(21)}${paint.dim(`${file === undefined ? '' : `${shownName(file)}:`}${start.line + 1}:${start.character + 1} ${message}`)}`,
-    );
-    const label = colour[severity](severity.padEnd(8));
-    return `  ${paint.dim(place.padStart(7))}  ${label}  ${message}  ${paint.dim(code)}${elsewhere.join('')}\n`;
-  };
+  const bySeverity = (findings: readonly ReportedFinding[]) =>
+    severities.flatMap((one) => findings.filter(({ severity }) => severity === one));
   return results
-    .filter(({ findings }) => findings.length)
-    .map(({ file, findings }) => `${paint.underline(shownName(file))}\n${findings.map(line).join('')}\n`)
+    .map(({ file, findings }) =>
+      bySeverity(findings)
+        .map((finding) => findingText(finding, file, paint))
+        .join(''),
+    )
     .join('');
+}
+
+const severities: readonly Severity[] = ['error', 'warning', 'info'];
+
+/** What the severities are called where people read them. */
+const wordOf: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
+
+type Paint = ReturnType<typeof pc.createColors>;
+
+function findingText({ severity, code, range, message, related, details }: ReportedFinding, file: string, paint: Paint): string {
+  const inColour = { error: paint.red, warning: paint.yellow, info: paint.cyan }[severity];
+  const excerpt = details && excerptOf(details.line, range);
+  const number = String(range.start.line + 1);
+  const gutter = ' '.repeat(number.length);
+  const lines = [
+    `${paint.bold(placeText(file, range))}: ${paint.bold(inColour(`${wordOf[severity]}:`))} ${message} ${paint.dim(`[${code}]`)}`,
+    ...(excerpt ? [`  ${paint.dim(`${number} |`)} ${excerpt.line}`, `  ${gutter} ${paint.dim('|')} ${inColour(excerpt.carets)}`] : []),
+    ...related.map((other) => `  ${gutter} ${paint.dim('=')} ${placeText(other.file ?? file, other.range)}: ${other.message}`),
+    ...(details?.fix ? [`  ${gutter} ${paint.dim('=')} ${paint.green('fix:')} ${details.fix.title}`] : []),
+  ];
+  return `${lines.join('\n')}\n\n`;
+}
+
+/** In the form that terminals and editors make a link of. */
+function placeText(file: string, { start }: Range): string {
+  return `${shownName(file)}:${start.line + 1}:${start.character + 1}`;
 }
 
 /** More lines than this say nothing new. */
@@ -66,9 +92,8 @@ interface Counts extends Readonly<Record<Severity, number>> {
 
 function totals(counts: Counts, paint: ReturnType<typeof pc.createColors>): string {
   const judged = `${counted(counts.objects, 'Job or CronJob', 'Jobs and CronJobs')} in ${counted(counts.files, 'file', 'files')}`;
-  const numbers = (['error', 'warning', 'info'] as const).flatMap((severity) => {
-    const word = severity === 'info' ? 'note' : severity;
-    return counts[severity] > 0 ? [counted(counts[severity], word, `${word}s`)] : [];
+  const numbers = severities.flatMap((severity) => {
+    return counts[severity] > 0 ? [counted(counts[severity], wordOf[severity], `${wordOf[severity]}s`)] : [];
   });
   if (!numbers.length) return paint.green(`No problems: ${judged}.`);
   return (counts.error > 0 ? paint.red : paint.bold)(`${numbers.join(', ')}: ${judged}.`);

@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 import { expect, test } from 'vitest';
 import { factDocuments, factsFromFile } from '../../../server/application/facts/known-facts.ts';
 import { defaultSettings } from '../../../server/application/settings/settings.ts';
-import { judgeFiles } from '../../../server/cli/judge/judge-files.ts';
+import { type HowToJudge, judgeFiles } from '../../../server/cli/judge/judge-files.ts';
 import { folderWith, job } from '../run.ts';
 
 /** Pods of Jobs are refused, which some of both threads' files are told. */
@@ -14,6 +14,8 @@ const facts = {
   configured: [],
   ...factsFromFile(factDocuments('apiVersion: v1\nkind: ResourceQuota\nmetadata: {name: quota}\nspec: {hard: {pods: 0}}\n')),
 };
+
+const how: HowToJudge = { settings: defaultSettings, facts, details: true };
 
 test('many files are judged in two threads as in one, in their order', async () => {
   const texts = Array.from({ length: 230 }, (_, at): readonly [string, string] => [
@@ -36,13 +38,13 @@ test('many files are judged in two threads as in one, in their order', async () 
       mainFields: ['module', 'main'],
       banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
     });
-    writeFileSync(join(folder, 'input.json'), JSON.stringify({ files, settings: defaultSettings, facts }));
+    writeFileSync(join(folder, 'input.json'), JSON.stringify({ files, how }));
     writeFileSync(join(folder, 'run.mjs'), run);
     const { stdout, stderr } = spawnSync(process.execPath, [join(folder, 'run.mjs')], { encoding: 'utf8' });
     expect(stderr).toBe('');
     const { threads, results } = JSON.parse(stdout);
     expect(threads).toBe(1);
-    expect(results).toEqual(JSON.parse(JSON.stringify([...judgeFiles(files, defaultSettings, facts)])));
+    expect(results).toEqual(JSON.parse(JSON.stringify([...judgeFiles(files, how)])));
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -64,8 +66,8 @@ threadsModule.Worker = class extends threadsModule.Worker {
 };
 syncBuiltinESMExports();
 const { judgeInThreads } = await import('./program.mjs');
-const { files, settings, facts } = JSON.parse(readFileSync(new URL('./input.json', import.meta.url), 'utf8'));
+const { files, how } = JSON.parse(readFileSync(new URL('./input.json', import.meta.url), 'utf8'));
 const results = [];
-for await (const judged of judgeInThreads(files, settings, facts, 200)) results.push(judged);
+for await (const judged of judgeInThreads(files, how, 200)) results.push(judged);
 process.stdout.write(JSON.stringify({ threads, results }));
 `;
