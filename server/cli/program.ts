@@ -5,6 +5,7 @@ import { settingList } from '../application/settings/setting-list.ts';
 import { isKubernetesVersion, type KubernetesVersion, kubernetesVersions, newestVersion } from '../kubernetes/versions.ts';
 import { readDuration } from '../simulator/scenario/scenario-duration.ts';
 import type { NamespaceFactsOptions } from './namespace-facts.ts';
+import { formats } from './report/formats.ts';
 import type { SimulateOptions } from './simulate.ts';
 import { CannotWrite, standardOutput } from './streams/standard-output.ts';
 import { type ExitStatus, exitStatus, type Streams } from './streams/streams.ts';
@@ -35,7 +36,7 @@ export async function runCommandLine(
     .description('Say what the API server would say of Jobs and CronJobs.')
     .argument('<path...>', 'files, folders (*.yaml, *.yml, *.json), or - for standard input')
     .addOption(versionOption())
-    .addOption(new Option('--format <format>', 'how to print').choices(['text', 'json', 'sarif', 'github']).default('text'))
+    .addOption(new Option('--format <format>', 'how to print').choices(formats).default('text'))
     .addOption(
       new Option('--advice <level>', "how much to say beyond the API server's verdict: practices only with all")
         .choices(advice.choices ?? [])

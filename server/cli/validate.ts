@@ -10,16 +10,14 @@ import { counted } from '../messages/table/counted.ts';
 import { type FactsOption, factsOfCall } from './facts.ts';
 import type { JudgedCharts } from './judge/judge-charts.ts';
 import { judgeInThreads } from './judge/judge-in-threads.ts';
-import { githubReport } from './report/github-report.ts';
-import { jsonReport } from './report/json-report.ts';
-import { inPages, type Report, type Write } from './report/report.ts';
+import { type Format, reportIn, showsDetails } from './report/formats.ts';
+import { inPages, type Report } from './report/report.ts';
 import type { FileFindings } from './report/reported-finding.ts';
-import { textReport } from './report/text-report.ts';
 import { type ExitStatus, exitStatus, type Streams } from './streams/streams.ts';
 
 export interface ValidateOptions {
   readonly kubernetesVersion: KubernetesVersion;
-  readonly format: 'text' | 'json' | 'sarif' | 'github';
+  readonly format: Format;
   readonly advice: Settings['advice'];
   /** Render charts below the paths, too, not only those that a path names. */
   readonly helm?: boolean;
@@ -57,7 +55,8 @@ export async function validate(paths: readonly string[], options: ValidateOption
   const loose = together(files, literal.files).filter(({ file, named }) => named || !judged.some((chart) => isBelow(file, chart)));
 
   const page = inPages(streams.out);
-  const report = await reportIn(options, page.write, streams);
+  const written = await reportIn(options.format, page.write, streams.colours);
+  const report = options.format === 'json' ? written : forPeople(written, options.advice);
   let [wasRead, isGood] = [true, true];
   const judgedSoFar = { files: 0, objects: 0 };
   const refuse = (reason: string) => {
@@ -65,7 +64,7 @@ export async function validate(paths: readonly string[], options: ValidateOption
     streams.error(`kubejob: ${reason}\n`);
   };
   for (const reason of [...unread, ...literal.unread, ...rendered.refused]) refuse(reason);
-  for await (const result of inOrder(rendered.results, judgeInThreads(loose, { settings, facts, details: options.format === 'text' }))) {
+  for await (const result of inOrder(rendered.results, judgeInThreads(loose, { settings, facts, details: showsDetails(options.format) }))) {
     if ('unread' in result) refuse(result.unread);
     else {
       isGood &&= !result.findings.some(({ severity }) => severity === 'error');
@@ -113,28 +112,13 @@ async function* inOrder<Judged extends object>(charts: readonly FileFindings[], 
   yield* waiting;
 }
 
-async function reportIn({ format, advice }: ValidateOptions, write: Write, { colours }: Streams): Promise<Report> {
-  switch (format) {
-    case 'json':
-      return jsonReport(write);
-    case 'github':
-      return forPeople(githubReport(write), advice);
-    case 'sarif':
-      return forPeople((await import('./report/sarif-report.ts')).sarifReport(write), advice);
-    case 'text': {
-      const report = textReport(write, colours);
-      return forPeople(report, advice, report.leaveOut);
-    }
-  }
-}
-
 /** Only JSON has what follows from something else, and practices that nobody asked for. */
-function forPeople(report: Report, advice: Settings['advice'], leaveOut: (practices: number) => void = () => {}): Report {
+function forPeople(report: Report, advice: Settings['advice']): Report {
   return {
     add(result) {
       const causes = causesAmong(result.findings);
       const findings = advice === 'pitfalls' ? causes.filter(({ practice }) => !practice) : causes;
-      leaveOut(causes.length - findings.length);
+      report.leaveOut?.(causes.length - findings.length);
       report.add({ ...result, findings });
     },
     end: report.end,

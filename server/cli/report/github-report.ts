@@ -1,5 +1,6 @@
 import { shownName } from '../../files/shown-name.ts';
 import type { Severity } from '../../kubernetes/finding/finding.ts';
+import { pathInProject } from './path-in-project.ts';
 import type { Report, Write } from './report.ts';
 
 const commandOf: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'notice' };
@@ -10,7 +11,7 @@ export function githubReport(write: Write): Report {
     add({ file, findings }) {
       for (const { severity, code, range, message } of findings) {
         const { start, end } = range;
-        const place = `file=${property(shownName(file))},line=${start.line + 1},endLine=${end.line + 1},col=${start.character + 1},endColumn=${end.character + 1}`;
+        const place = `file=${property(shownName(pathInProject(file)))},line=${start.line + 1},endLine=${end.line + 1},col=${start.character + 1},endColumn=${end.character + 1}`;
         write(`::${commandOf[severity]} ${place},title=${property(`kubejob ${code}`)}::${data(message)}\n`);
       }
     },

@@ -4,6 +4,8 @@ import type { FileFindings } from './reported-finding.ts';
 export interface Report {
   /** Of one file after the other, in the order of their names. */
   add(result: FileFindings): void;
+  /** Told of good practices that are not shown: a report for people says how many. */
+  leaveOut?(practices: number): void;
   end(): void;
 }
 

@@ -1,5 +1,8 @@
 import { version } from '../../../package.json';
+import { rulePageAddress } from '../../application/public-address.ts';
 import { escapedJson } from './escaped-json.ts';
+import { fingerprints } from './fingerprints.ts';
+import { pathInProject } from './path-in-project.ts';
 import type { Report, Write } from './report.ts';
 import type { FileFindings, ReportedFinding } from './reported-finding.ts';
 
@@ -7,19 +10,20 @@ import type { FileFindings, ReportedFinding } from './reported-finding.ts';
 export function sarifReport(write: Write): Report {
   const rules = places();
   const artifacts = places();
+  const fingerprintOf = fingerprints();
   let begun = false;
   write(`{"$schema":"http://json.schemastore.org/sarif-2.1.0.json","version":"2.1.0","runs":[{"columnKind":"utf16CodeUnits","results":[`);
   return {
     add({ file, findings }) {
       const uri = addressOf(file);
       for (const finding of findings) {
-        const result = resultOf(finding, rules.of(finding.code), { uri, index: artifacts.of(uri) });
+        const result = resultOf(finding, rules.of(finding.code), { uri, index: artifacts.of(uri) }, fingerprintOf(file, finding));
         write(`${begun ? ',' : ''}\n${escapedJson(result)}`);
         begun = true;
       }
     },
     end() {
-      const described = rules.all().map((id) => ({ id, shortDescription: { text: id.replaceAll('-', ' ') } }));
+      const described = rules.all().map(ruleOf);
       const tool = { driver: { name: 'kubejob', version, rules: described } };
       const files = artifacts.all().map((uri) => ({ sourceLanguage: 'YAML', location: { uri } }));
       write(`],\n"artifacts":${escapedJson(files)},\n"tool":${escapedJson(tool)}}]}\n`);
@@ -44,6 +48,7 @@ function resultOf(
   { severity, code, range, message }: ReportedFinding,
   ruleIndex: number,
   artifactLocation: { uri: string; index: number },
+  fingerprint: string,
 ) {
   const region = {
     startLine: range.start.line + 1,
@@ -56,10 +61,17 @@ function resultOf(
     message: { text: message },
     ruleId: code,
     ruleIndex,
+    partialFingerprints: { 'kubejob/v1': fingerprint },
     locations: [{ physicalLocation: { artifactLocation, region } }],
   };
 }
 
+function ruleOf(id: string) {
+  const helpUri = rulePageAddress(id);
+  return { id, shortDescription: { text: id.replaceAll('-', ' ') }, ...(helpUri === undefined ? {} : { helpUri }) };
+}
+
+/** Code scanning shows what it finds by its path in the repository. */
 function addressOf(file: FileFindings['file']): string {
-  return file === '-' ? 'stdin' : file.split(/[/\\]/).map(encodeURIComponent).join('/');
+  return file === '-' ? 'stdin' : pathInProject(file).split('/').map(encodeURIComponent).join('/');
 }

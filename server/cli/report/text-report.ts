@@ -8,7 +8,7 @@ import type { Report, Write } from './report.ts';
 import type { FileFindings, ReportedFinding } from './reported-finding.ts';
 
 /** For people: each finding with its line, then how many there are, how many practices are not shown, and what was in force. */
-export function textReport(write: Write, colours: boolean): Report & { readonly leaveOut: (practices: number) => void } {
+export function textReport(write: Write, colours: boolean): Report {
   const paint = pc.createColors(colours);
   const counts = { error: 0, warning: 0, info: 0, objects: 0, files: 0, practices: 0 };
   const inForce = new Set<string>();

@@ -1,0 +1,11 @@
+/**
+ * Where the project lives for everybody: the address of its repository, without a slash at its end. Links to pages of rules,
+ * reports of wrong verdicts and the manifest of the extension follow from it; undefined until there is one, and then nothing links
+ * anywhere. A test holds package.json to it.
+ */
+export const publicAddress: string | undefined = undefined;
+
+/** The page of a rule of ours; undefined where there is no public address. */
+export function rulePageAddress(code: string, address = publicAddress): string | undefined {
+  return address === undefined ? undefined : `${address}/blob/main/docs/rules/${code}.md`;
+}
