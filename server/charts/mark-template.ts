@@ -1,4 +1,4 @@
-import { templateActions } from './template-actions.ts';
+import { templateActions } from '../manifest/templates/template-actions.ts';
 
 /** A line of a template as its mark names it: the number of the file among those that were marked, the line from 0. */
 export interface MarkedLine {

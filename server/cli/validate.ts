@@ -64,9 +64,13 @@ export async function validate(paths: readonly string[], options: ValidateOption
     streams.error(`kubejob: ${reason}\n`);
   };
   for (const reason of [...unread, ...literal.unread, ...rendered.refused]) refuse(reason);
-  for await (const result of inOrder(rendered.results, judgeInThreads(loose, { settings, facts, details: showsDetails(options.format) }))) {
-    if ('unread' in result) refuse(result.unread);
+  for await (const judgedFile of inOrder(
+    rendered.results,
+    judgeInThreads(loose, { settings, facts, details: showsDetails(options.format) }),
+  )) {
+    if ('unread' in judgedFile) refuse(judgedFile.unread);
     else {
+      const result = rendered.asTheyStand.some((chart) => isBelow(judgedFile.file, chart)) ? withoutTemplateNote(judgedFile) : judgedFile;
       isGood &&= !result.findings.some(({ severity }) => severity === 'error');
       judgedSoFar.files += 1;
       judgedSoFar.objects += result.objects;
@@ -88,6 +92,11 @@ function nothingJudged(
 ): { readonly says: string; readonly isFault: boolean } | undefined {
   if (files === 0) return { says: 'no file to read', isFault: !allowEmpty };
   return objects === 0 ? { says: `${counted(files, 'file', 'files')}, no Job or CronJob`, isFault: requireJobs } : undefined;
+}
+
+/** That a chart's templates are no manifests is said of the chart, once. */
+function withoutTemplateNote(result: FileFindings): FileFindings {
+  return { ...result, findings: result.findings.filter(({ code }) => code !== 'template') };
 }
 
 /** Each file once, sorted by name. */

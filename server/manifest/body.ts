@@ -1,6 +1,7 @@
 import { type Composed, compose } from './compose.ts';
-import type { ManifestBody, SyntaxProblem } from './document.ts';
+import type { ManifestBody, SyntaxProblem, TemplateBranch } from './document.ts';
 import { unreadBehind } from './faults/columns.ts';
+import type { TextMap } from './faults/text-map.ts';
 import { isJson } from './json.ts';
 import { libyamlVerdict } from './libyaml/grammar.ts';
 import { startOfLine } from './lines.ts';
@@ -11,6 +12,7 @@ import { readPlainYaml } from './plain-yaml.ts';
 import { readValue } from './read-value.ts';
 import { recover } from './recover.ts';
 import { largest, refusal, refusedByLibyaml, syntaxProblem, textProblems, tooDeep } from './syntax.ts';
+import { literalBranches, literalText } from './templates/literal-text.ts';
 import type { AliasNode, MappingNode, Node } from './tree.ts';
 
 /** One document, read when something of it is asked for. Problems never hide the rest: the value is what could be read. */
@@ -42,6 +44,9 @@ export function parseBody(text: string): ManifestBody {
       return reading().places.aliases;
     },
     pathAt: (offset) => reading().places.pathAt(offset),
+    get branches() {
+      return reading().branches ?? [];
+    },
   };
 }
 
@@ -56,9 +61,17 @@ interface Reading {
   readonly problems: readonly SyntaxProblem[];
   readonly places: Places;
   readonly reading: ManifestBody['reading'];
+  readonly branches?: readonly TemplateBranch[];
 }
 
+/** A template that is YAML as it stands is read as such: what it fills in stands within texts. */
 function readBody(text: string): Reading {
+  const read = readWritten(text);
+  const fault = isTemplated(text) ? read.problems.find(({ kind }) => kind !== 'duplicate-key') : undefined;
+  return fault && text.length <= largest ? readTemplate(text, fault.kind === 'unread' ? { ...fault, kind: 'not-yaml' } : fault) : read;
+}
+
+function readWritten(text: string): Reading {
   const plain = text.length > largest ? undefined : readPlainYaml(text);
   if (plain) {
     const read = readRoot(plain, text);
@@ -83,7 +96,6 @@ function nothingRead(text: string, problem: SyntaxProblem): Reading {
 
 function readTree(text: string): Reading {
   const { root, problem, ignored, isRead } = readSyntax(text);
-  // Of a template nothing is said as it stands, so nothing needs mending: there would be a fault on nearly every line.
   const mended = problem && !isTemplated(text) ? readMended(text, root, problem) : undefined;
   if (mended && !(isRead && mended.reading !== 'whole')) return mended;
   const read = readRoot(root, text, ignored);
@@ -92,6 +104,32 @@ function readTree(text: string): Reading {
     problems: [...(mended?.problems.slice(0, 1) ?? (problem ? [problem] : [])), ...read.problems],
     reading: readingOf(read),
   };
+}
+
+/** Of a template that is no YAML as it stands: what stands in it literally, and the same for each branch of its conditions. */
+function readTemplate(text: string, problem: SyntaxProblem): Reading {
+  let known: readonly TemplateBranch[] | undefined;
+  return {
+    ...readLiteral(text, literalText(text)),
+    problems: [problem],
+    reading: 'partial',
+    get branches() {
+      known ??= literalBranches(text).map(({ map, unsure }) => {
+        const { value, places } = readLiteral(text, map);
+        return { value, valueRange: places.valueRange, keyRange: places.keyRange, scalarSource: places.scalarSource, unsure };
+      });
+      return known;
+    },
+  };
+}
+
+function readLiteral(text: string, map: TextMap): Pick<Reading, 'value' | 'places'> {
+  const problem = problemIn(map.mended);
+  const recovered = problem ? recover(map.mended, problem, problemIn) : undefined;
+  const literal = recovered?.map.mended ?? map.mended;
+  const root = recovered?.reading === 'none' ? null : (readPlainYaml(literal) ?? readSyntax(literal).root);
+  const { value, places } = readRoot(root, literal);
+  return { value, places: mendedPlaces(recovered ? mendedPlaces(places, recovered.map, map.mended) : places, map, text) };
 }
 
 /** The value of a text that is YAML, or nearly so. */

@@ -89,8 +89,16 @@ export interface ManifestBody {
   collection(path: NodePath): WrittenCollection | undefined;
   /** In the order of the text. */
   readonly aliases: readonly WrittenAlias[];
-  /** The path of the innermost node at an offset of this document, and whether the offset is on its key. */
-  pathAt(offset: number): { readonly path: NodePath; readonly onKey: boolean };
+  /** The path of the innermost node at an offset of this document, whether the offset is on its key, and the range of what it is on. */
+  pathAt(offset: number): { readonly path: NodePath; readonly onKey: boolean; readonly range: Range | undefined };
+  /** What stands literally in a template, for each branch of its conditions; empty, or not there, of what is YAML as it stands. */
+  readonly branches?: readonly TemplateBranch[];
+}
+
+/** A template as it reads with one branch of each condition; its places are those of the text as written. */
+export interface TemplateBranch extends Pick<ManifestBody, 'value' | 'valueRange' | 'keyRange' | 'scalarSource'> {
+  /** What is written for some versions of Kubernetes only. */
+  readonly unsure: readonly Range[];
 }
 
 export interface ManifestDocument {

@@ -18,7 +18,7 @@ export function mendedPlaces(places: Places, { toMended, toWritten }: TextMap, w
       const [source, place] = [places.scalarSource(path), there(places.valueRange(path))];
       if (!source || !place) return undefined;
       const text = written.slice(place.start, place.end);
-      return text === source.text ? source : { text, style: 'plain' };
+      return text === source.text ? source : { text, style: source.style === 'block' ? 'block' : 'plain' };
     },
     entry(path) {
       const found = places.entry(path);
@@ -28,6 +28,9 @@ export function mendedPlaces(places: Places, { toMended, toWritten }: TextMap, w
       const found = places.collection(path);
       return found && collection(found);
     },
-    pathAt: (offset) => places.pathAt(toMended(offset)),
+    pathAt(offset) {
+      const found = places.pathAt(toMended(offset));
+      return { ...found, range: there(found.range) };
+    },
   };
 }

@@ -124,6 +124,15 @@ describe('kubejob validate CHART', () => {
     expect(error).toMatch(/^kubejob: .*tool: helm was not found[^\n]*\n$/);
   });
 
+  test('without helm what stands literally in a template is judged where it stands', async () => {
+    write({ ...chart, 'tool/templates/cron.yaml': chart['tool/templates/cron.yaml'].replace('{{ .Values.policy }}', 'Alway') });
+    process.env['PATH'] = join(home, 'nothing-here');
+    const { out } = await run('validate', '--format', 'json', '--advice', 'all', join(home, 'tool'));
+    expect(JSON.parse(out)).toMatchObject([
+      { file: join(home, 'tool/templates/cron.yaml'), line: 11, column: 26, code: 'job-restart-policy' },
+    ]);
+  });
+
   test("what cannot be rendered is told in helm's words; other paths are judged all the same", async () => {
     write({ ...chart, 'job.yaml': 'apiVersion: batch/v1\nkind: Job\nmetadata: {name: a}\nspec: {}\n' });
     withHelm(`process.stderr.write('Error: execution error at (tool/templates/cron.yaml:2:4): set .Values.image\\n'); process.exit(1)`);

@@ -54,6 +54,14 @@ describe('on a field', () => {
     expect(text).toContain('\n\nDefault: `File`\nValues: `FallbackToLogsOnError`, `File`\nCannot be changed on an existing object\n\n');
   });
 
+  test('in a template, in every branch of its conditions', () => {
+    const template = (marked: string) => `{{- if .a }}\n${jobWith(marked)}{{- end }}\n`;
+    expect(hoverText(template('backoff|Limit: {{ .Values.limit }}'))).toContain('**`backoffLimit`**');
+    const branches = (one: string, other: string) => template(`{{- if .b }}\n  ${one}\n{{- else }}\n  ${other}\n{{- end }}`);
+    expect(hoverText(branches('sus|pend: true', 'suspend: {{ .s }}'))).toContain('**`suspend`**');
+    expect(hoverText(branches('suspend: true', 'sus|pend: {{ .s }}'))).toContain('**`suspend`**');
+  });
+
   test('of labels, the map that they stand in', () => {
     expect(hoverText(jobWith({ metadata: 'labels: {a|pp: b}' }))).toContain('**`labels`** · map of string\n\nPairs of key and value');
   });

@@ -91,7 +91,7 @@ describe('the path at an offset', () => {
     ['a: {b: c|}\n', ['a', 'b'], false],
     ['|a: 1\n', ['a'], true],
   ])('%j', (marked, path, onKey) => {
-    expect(read(marked.replace('|', '')).pathAt(marked.indexOf('|'))).toEqual({ path, onKey });
+    expect(read(marked.replace('|', '')).pathAt(marked.indexOf('|'))).toMatchObject({ path, onKey });
   });
 });
 

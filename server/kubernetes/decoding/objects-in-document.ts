@@ -1,3 +1,4 @@
+import { filledIn } from '../../plain/filled-in.ts';
 import type { NodePath } from '../../plain/node-path.ts';
 import { isRecord, type PlainRecord } from '../../plain/record.ts';
 import { field, root } from '../finding/field-path.ts';
@@ -112,10 +113,11 @@ function inAll(finding: Finding): Finding {
   return { ...finding, path: '' };
 }
 
+/** Null also where a template fills it in. */
 function nameOf(value: Readonly<Record<string, unknown>>): string | null {
   const metadata = value['metadata'];
   const name = isRecord(metadata) ? metadata['name'] : undefined;
-  return typeof name === 'string' ? name : null;
+  return typeof name === 'string' && !name.includes(filledIn) ? name : null;
 }
 
 function isName(value: unknown): boolean {

@@ -2,6 +2,7 @@ import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import type { Analysis, ObjectInText } from '../../application/analysis.ts';
 import { objectRange } from '../../application/object-ranges.ts';
 import { type Source, textRange } from '../../manifest/source.ts';
+import { filledIn } from '../../plain/filled-in.ts';
 import type { NodePath } from '../../plain/node-path.ts';
 import { valueAt } from '../../plain/node-path.ts';
 import { isRecord } from '../../plain/record.ts';
@@ -80,5 +81,5 @@ function itemName(item: unknown, index: number): string {
   const named = ['name', 'key', 'action', 'type', 'containerPort', 'mountPath']
     .map((field) => valueAt(item, [field]))
     .find((one) => one !== undefined);
-  return named === undefined || named === '' ? String(index) : String(named);
+  return named === undefined || named === '' ? String(index) : String(named).replaceAll(filledIn, '{{…}}');
 }

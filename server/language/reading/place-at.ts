@@ -27,9 +27,8 @@ export function placeAt(analysis: Analysis, position: Position): PlaceAt | undef
   if (!object) return undefined;
   const { source, judged } = object;
   const { body, start } = source.document;
-  const { path, onKey } = body.pathAt(offset - start);
+  const { path, onKey, range } = body.pathAt(offset - start);
   if (!startsWith(path, judged.at)) return undefined;
-  const range = onKey ? body.keyRange(path) : body.valueRange(path);
   if (!range || offset - start < range.start || offset - start > range.end) return undefined;
   if (!onKey && body.scalarSource(path) === undefined) return undefined;
   return { object, source, kind: kindOf(object), path, inObject: path.slice(judged.at.length), onKey, range };

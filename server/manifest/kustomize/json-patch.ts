@@ -69,12 +69,12 @@ function placesOf(list: ManifestBody, operations: readonly Operation[]): Places 
       return at && list.collection(at);
     },
     pathAt(offset) {
-      const { path, onKey } = list.pathAt(offset);
+      const { path, onKey, range } = list.pathAt(offset);
       const operation = operations.find(({ index }) => index === path[0]);
-      if (!operation) return { path: [], onKey: false };
+      if (!operation) return { path: [], onKey: false, range: undefined };
       return path[1] === 'value'
-        ? { path: [...operation.path, ...path.slice(2)], onKey: onKey && path.length > 2 }
-        : { path: operation.path, onKey: true };
+        ? { path: [...operation.path, ...path.slice(2)], onKey: onKey && path.length > 2, range }
+        : { path: operation.path, onKey: true, range };
     },
   };
 }

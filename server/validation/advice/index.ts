@@ -91,6 +91,11 @@ export function isAdviceCode(code: string): code is AdviceCode {
   return adviceRules.some((rule) => rule.code === code);
 }
 
+/** Whether what a rule finds holds of a value alone, whatever stands around it. */
+export function isOfValue(code: AdviceCode): boolean {
+  return adviceRules.some((rule) => rule.code === code && rule.ofValue);
+}
+
 /** What we advise about one object, of most rules at most one finding; paths begin at the object. */
 export function advise(advised: ObjectOfKind, context: AdviceContext, levels: AdviceLevels = {}): AdviceFinding[] {
   const subject = subjectOf(advised, context);

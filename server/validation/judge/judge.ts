@@ -15,6 +15,7 @@ import { wrongKind } from '../causes/wrong-kind.ts';
 import { validateWritten } from '../job/validate.ts';
 import type { JudgedDocument } from './judged-document.ts';
 import { inDocument, type JudgedFinding } from './judged-finding.ts';
+import { inWhole, literalFinding } from './literals.ts';
 import { duplicateKey, notRead, type SyntaxFault, templateNote, unreadable } from './syntax-findings.ts';
 import {
   concernsTheRest,
@@ -92,17 +93,28 @@ function breaks({ kind }: SyntaxFault): boolean {
  * rest is judged, as a patch where lines were left out: what is missing may stand in them. On the lines of a fault nothing else is said.
  */
 function judgeBroken(document: JudgedDocument, settings: JudgeSettings): readonly JudgedObject[] {
-  const { reading = 'none', problems = [], text = '', templated } = document;
+  const { reading = 'none', problems = [], text = '' } = document;
   const [source, ...more] = objectsOf(document.value);
   if (!source && (!claimsToBeOurs(text) || isOfAnotherKind(document))) return [];
-  const faults = templated ? [templateNote] : problems.filter(breaks).map(unreadable);
-  const first = { kind: source?.kind ?? null, name: source?.name ?? null, at: [], findings: faults.slice(0, 1) };
-  if (templated || reading === 'none' || !source) return [first];
+  const first = { kind: source?.kind ?? null, name: source?.name ?? null, at: [] };
+  if (document.templated) return [{ ...first, findings: [templateNote, ...judgeLiterals(document, settings)] }];
+  const faults = problems.filter(breaks).map(unreadable);
+  if (reading === 'none' || !source) return [{ ...first, findings: faults.slice(0, 1) }];
   const rest = reading === 'partial' ? { ...settings, partial: true } : settings;
-  const [judged = first, ...others] = withAdviceOnce([source, ...more].map((one) => judgeObject(one, document, rest)));
+  const [judged = { ...first, findings: [] }, ...others] = withAdviceOnce([source, ...more].map((one) => judgeObject(one, document, rest)));
   const isKnown = ({ reason }: JudgedFinding) => reading === 'whole' || reason !== 'NoKind';
   const apart = (one: JudgedObject) => one.findings.filter((finding) => isKnown(finding) && !standsOnFault(finding, document));
   return [{ ...judged, findings: [...faults, ...apart(judged)] }, ...others.map((one) => ({ ...one, findings: apart(one) }))];
+}
+
+/** What holds of a template whatever its actions write: in each branch of its conditions, once. */
+function judgeLiterals(document: JudgedDocument, settings: JudgeSettings): readonly JudgedFinding[] {
+  const found = (document.branches ?? []).flatMap((branch) =>
+    objectsOf(branch.value)
+      .flatMap((source) => judgeObject(source, { ...branch, templated: true }, { ...settings, partial: true, causes: 'off' }).findings)
+      .flatMap((finding) => literalFinding(finding, branch) ?? []),
+  );
+  return withoutRepetition(found.map((finding) => inWhole(finding, document)));
 }
 
 /** Whether what can be read says that it is something else, whatever stands in its texts. */

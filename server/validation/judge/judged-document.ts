@@ -12,6 +12,20 @@ export interface JudgedDocument {
   /** How a scalar was written. */
   scalarSource?(path: NodePath): { readonly text: string; readonly style: string } | undefined;
   /** Where a value stands in the text. */
-  valueRange?(path: NodePath): { readonly start: number; readonly end: number } | undefined;
-  keyRange?(path: NodePath): { readonly start: number; readonly end: number } | undefined;
+  valueRange?(path: NodePath): Stretch | undefined;
+  keyRange?(path: NodePath): Stretch | undefined;
+  /** What stands literally in a template that is no YAML as it stands, for each branch of its conditions. */
+  readonly branches?: readonly JudgedBranch[];
+}
+
+/** A template as it reads with one branch of each condition. */
+export interface JudgedBranch extends Required<Pick<JudgedDocument, 'value' | 'scalarSource' | 'valueRange' | 'keyRange'>> {
+  /** What is written for some versions of Kubernetes only. */
+  readonly unsure: readonly Stretch[];
+}
+
+/** Offsets in the document's text, the end exclusive. */
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
 }

@@ -1,5 +1,6 @@
 import type { Pruned } from '../../kubernetes/decoding/decode.ts';
 import { holdsPlaceholder } from '../../kubernetes/values/placeholder.ts';
+import { filledIn } from '../../plain/filled-in.ts';
 import { startsWith, valueAt } from '../../plain/node-path.ts';
 import type { JudgedDocument } from './judged-document.ts';
 import type { JudgedFinding } from './judged-finding.ts';
@@ -65,7 +66,7 @@ export function concernsTheRest({ at, reason }: JudgedFinding, patch: unknown): 
  */
 export function isFilledInLater({ at: { path } }: JudgedFinding, document: JudgedDocument, placeholders = false): boolean {
   if (!(document.templated || placeholders) || path.length === 0) return false;
-  const isMarked = (text: string) => text.includes('{{') || (placeholders && holdsPlaceholder(text));
+  const isMarked = (text: string) => text.includes('{{') || text.includes(filledIn) || (placeholders && holdsPlaceholder(text));
   if (path.some((segment) => isMarked(String(segment)))) return true;
   const scalar = document.scalarSource?.(path)?.text;
   if (scalar !== undefined) return isMarked(scalar);

@@ -35,6 +35,14 @@ describe('fields', () => {
     expect(offered).toContain('image');
   });
 
+  test('in a template, whose actions are no braces of YAML; nothing within an action', () => {
+    const template = (lines: string) => `${spec(`  backoffLimit: {{ .Values.a }}\n{{ include "b" . }}\n${lines}`)}\n{{- end }}\n`;
+    expect(labels(template('  |'))).toContain('completions');
+    expect(labels(template('  |'))).not.toContain('backoffLimit');
+    expect(labels(template('  completionMode: |'))).toEqual(['Indexed', 'NonIndexed']);
+    expect(labels(template('  completionMode: {{ .| }}'))).toEqual([]);
+  });
+
   test('of a container whose list is not indented', () => {
     const manifest = `
       apiVersion: batch/v1

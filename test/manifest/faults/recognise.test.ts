@@ -115,8 +115,8 @@ describe('the places of a mended text', () => {
   test('are those of the text that is written', () => {
     expect([shown(body.keyRange(['x'])), shown(body.valueRange(['x'])), shown(body.valueRange(['b', 'c']))]).toEqual(['x', '* * *', '2']);
     expect(body.scalarSource(['x'])).toEqual({ text: '* * *', style: 'plain' });
-    expect(body.pathAt(text.indexOf('c: 2'))).toEqual({ path: ['b', 'c'], onKey: true });
-    expect(body.pathAt(text.indexOf('* * *') + 2)).toEqual({ path: ['x'], onKey: false });
+    expect(body.pathAt(text.indexOf('c: 2'))).toMatchObject({ path: ['b', 'c'], onKey: true });
+    expect(body.pathAt(text.indexOf('* * *') + 2)).toMatchObject({ path: ['x'], onKey: false });
     expect(body.children([]).map(({ key, value }) => [shown(key), shown(value)])).toEqual([
       ['a', '1'],
       ['x', '* * *'],

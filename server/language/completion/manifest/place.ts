@@ -1,8 +1,10 @@
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Position } from 'vscode-languageserver-types';
 import type { Analysis } from '../../../application/analysis.ts';
 import { hasCronJobField, isCronJobField, kindOfHalfTyped } from '../../../kubernetes/fields/kind-in-text.ts';
 import { type KnownPlace, knownPlace } from '../../../kubernetes/fields/places.ts';
 import type { JobKind } from '../../../kubernetes/kinds.ts';
+import { withoutActions } from '../../../manifest/templates/literal-text.ts';
 import type { NodePath } from '../../../plain/node-path.ts';
 import { type Caret, caretAt } from '../../caret/caret.ts';
 import type { PlaceInManifest } from '../../fields/values/value-kind.ts';
@@ -33,7 +35,9 @@ export function completionPlace(
   analysis: Analysis,
   position: Position,
 ): { readonly place: CompletionPlace; readonly caret: Caret; readonly first: number } | Nowhere {
-  const { lines, first } = linesAround(analysis.text.getText(), position.line);
+  const text = readable(analysis);
+  if (text !== analysis.text.getText() && isWithinAction(analysis.text, position)) return 'unknown';
+  const { lines, first } = linesAround(text, position.line);
   const caret = caretAt(lines, position.line - first, position.character);
   if (caret === 'nowhere') return 'unknown';
   const offset = analysis.text.offsetAt(position);
@@ -45,6 +49,16 @@ export function completionPlace(
   const known = knownPlace(kind, path);
   if (!known) return 'unknown';
   return { place: { kind, known, base, path, value: document?.body.value, caret }, caret, first };
+}
+
+/** A template's actions look like YAML that they are not. */
+function readable({ text, file }: Analysis): string {
+  return file.documents.some(({ body }) => body.templated) ? withoutActions(text.getText()) : text.getText();
+}
+
+function isWithinAction(text: TextDocument, position: Position): boolean {
+  const before = text.getText({ start: { line: position.line, character: 0 }, end: position });
+  return before.lastIndexOf('{{') > before.lastIndexOf('}}');
 }
 
 /** The kind of the object around a line, read from its `kind` alone; of a half-typed one what its fields say. */

@@ -9,6 +9,7 @@ export const commandCannotStart = adviceRule({
   code: 'command-cannot-start',
   tier: 'pitfall',
   level: 'warning',
+  ofValue: true,
   english: inEnglish,
   korean: inKorean,
   check({ pod, podPath, runOf }) {

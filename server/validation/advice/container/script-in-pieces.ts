@@ -8,6 +8,7 @@ export const scriptInPieces = adviceRule({
   code: 'script-in-pieces',
   tier: 'pitfall',
   level: 'warning',
+  ofValue: true,
   english:
     'sh -c runs only the word behind it, `{script}`; `{rest}` are parameters that it does not see: put the whole command into one string',
   korean:

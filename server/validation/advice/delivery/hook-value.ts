@@ -9,6 +9,7 @@ export const hookValue = adviceRule({
   code: 'hook-value',
   tier: 'pitfall',
   level: 'warning',
+  ofValue: true,
   english: inEnglish,
   korean: inKorean,
   check({ metadata: { annotations = {} } }) {

@@ -25,6 +25,8 @@ interface Declaration<C extends string, English extends Message, Korean> {
   readonly tier: Tier;
   /** Quiet by default: `warning` only for what will surely fail, or never run or end. */
   readonly level: 'info' | 'warning';
+  /** What it finds holds of the value in which it is found, whatever else stands in the object: it is said of templates too. */
+  readonly ofValue?: true;
   /** One line that says what is wrong and what to do. What it is given is what `check` must give. */
   readonly english: English;
   readonly korean: Korean & SamePlaceholders<English, Korean>;
@@ -39,6 +41,7 @@ export interface AdviceRule<C extends string = string, English extends Message =
   readonly code: C;
   readonly tier: Tier;
   readonly level: 'info' | 'warning';
+  readonly ofValue: boolean;
   readonly texts: { readonly en: English; readonly ko: Message };
   find(subject: Subject): readonly (Advice<ArgumentsIn<English>> & { readonly remedies: readonly Remedy[] })[];
 }
@@ -48,11 +51,12 @@ export function adviceRule<
   const English extends Message,
   const Korean extends string | ((args: ArgumentsIn<English>) => string),
 >(rule: Declaration<C, English, Korean>): AdviceRule<C, English> {
-  const { code, tier, level, english, korean } = rule;
+  const { code, tier, level, ofValue = false, english, korean } = rule;
   return {
     code,
     tier,
     level,
+    ofValue,
     texts: { en: english, ko: korean },
     find(subject) {
       const found = rule.check(subject) ?? [];

@@ -8,6 +8,7 @@ export const scheduleEachMinute = adviceRule({
   code: 'schedule-each-minute',
   tier: 'pitfall',
   level: 'info',
+  ofValue: true,
   english: ({ runs, once }: { runs: number; once: string }) =>
     `This runs each minute of the time that matches, ${runs} times a day: write \`${once}\` if once is meant`,
   korean: '해당하는 시간의 매분마다, 하루에 {runs}번 실행됩니다. 한 번만 실행하려면 다음과 같이 쓰십시오: {once}',

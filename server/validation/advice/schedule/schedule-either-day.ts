@@ -7,6 +7,7 @@ export const scheduleEitherDay = adviceRule({
   code: 'schedule-either-day',
   tier: 'pitfall',
   level: 'info',
+  ofValue: true,
   english: ({ everyDay }: { everyDay: boolean }) =>
     everyDay
       ? 'Both day fields are set and either one is enough, so this runs every day: put * into one of them'

@@ -7,6 +7,7 @@ export const scheduleNeverFires = adviceRule({
   code: 'schedule-never-fires',
   tier: 'pitfall',
   level: 'warning',
+  ofValue: true,
   english: 'The schedule `{schedule}` never comes up, as no year has such a day: correct the day or the month',
   korean: '일정 `{schedule}`에 해당하는 날이 어느 해에도 없어 실행되지 않습니다. 일이나 월을 고치십시오.',
   check({ timing, now }) {

@@ -9,6 +9,7 @@ export const scheduleUnevenStep = adviceRule({
   code: 'schedule-uneven-step',
   tier: 'pitfall',
   level: 'info',
+  ofValue: true,
   english: inEnglish,
   korean: inKorean,
   check({ timing }) {

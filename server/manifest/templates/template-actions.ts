@@ -21,7 +21,7 @@ export function templateActions(text: string): readonly TemplateAction[] {
   const actions: TemplateAction[] = [];
   for (let start = text.indexOf('{{'); start >= 0; start = text.indexOf('{{', actions.at(-1)?.end ?? text.length)) {
     const end = actionEnd(text, start);
-    const body = text.slice(start + 2, Math.max(start + 2, end - 2));
+    const body = text.slice(start + 2, text.startsWith('}}', end - 2) ? Math.max(start + 2, end - 2) : end);
     const words = body.replace(/^-\s/, '').replace(/\s-$/, '').trim();
     actions.push({ start, end, text: words, trimsAfter: /\s-$/.test(body) || body === '-', writes: words !== '' && !silent.test(words) });
   }
