@@ -62,7 +62,7 @@ describe('in Korean', () => {
   });
 
   test('broken YAML, in what can be told of it', () => {
-    expect(diagnosticsOf(korean(jobWith('a: b: c'))).map(({ message }) => message)).toContainEqual(
+    expect(diagnosticsOf(korean(jobWith('a: b: c d'))).map(({ message }) => message)).toContainEqual(
       expect.stringContaining('콜론과 공백이 들어 있는 텍스트는 따옴표로'),
     );
     expect(yamlDetail({ detail: 'closing-quote', sign: '"' })).toBe('닫는 따옴표(")');

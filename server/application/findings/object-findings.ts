@@ -81,7 +81,7 @@ const shifts = new WeakMap<JudgedObject, { readonly shift: ReturnType<typeof shi
 function withConsequences(found: ObjectFinding, all: readonly ObjectFinding[], causes: NonNullable<Found['causes']>): ObjectFinding {
   const cause = causes.get(found.finding);
   if (all.some(({ finding }) => finding === cause)) return { ...found, isConsequence: true };
-  const consequences = all.filter(({ finding }) => causes.get(finding) === found.finding);
+  const consequences = all.filter(({ finding }) => causes.get(finding) === found.finding && !isPractice(finding));
   return consequences.length ? { ...found, consequences: consequences.map(({ range, message }) => ({ range, message })) } : found;
 }
 

@@ -61,11 +61,18 @@ export function hookOf({ annotations = {}, generateName }: ObjectMeta): Hook | u
   const phase = ['argocd.argoproj.io/hook', 'helm.sh/hook'].find((name) => Object.hasOwn(annotations, name));
   const tool = hookAnnotations[phase ?? '']?.tool;
   if (!tool) return undefined;
-  const policies = Object.entries(hookAnnotations)
-    .filter(([, { says }]) => says === 'deletion')
-    .flatMap(([name, annotation]) => hookNames(annotations[name] ?? '').filter((policy) => isHookName(policy, annotation)))
-    .map((policy) => policy.replaceAll('-', '').toLowerCase());
-  return { tool, removed: policies.includes('hooksucceeded') || generateName === undefined };
+  const policies = [...deletePoliciesOf(annotations, 'Helm'), ...deletePoliciesOf(annotations, 'Argo CD')];
+  const isRemoved = policies.includes('hook-succeeded') || policies.includes('HookSucceeded');
+  return { tool, removed: isRemoved || generateName === undefined };
+}
+
+/** The delete policies in an object's annotations that a tool knows, as it writes them; none where it takes its default. */
+export function deletePoliciesOf(annotations: ObjectMeta['annotations'] = {}, tool: HookAnnotation['tool']): readonly string[] {
+  const found = Object.entries(hookAnnotations).find(([, one]) => one.tool === tool && one.says === 'deletion');
+  if (!found) return [];
+  const [name, annotation] = found;
+  const known = hookNames(annotations[name] ?? '').filter((policy) => isHookName(policy, annotation));
+  return tool === 'Helm' ? known.map((policy) => policy.toLowerCase()) : known;
 }
 
 /** Whether something on an object tells that Argo CD applies it. */

@@ -31,7 +31,7 @@ import { restartPolicy } from './restart-policy.ts';
 import { revert } from './revert.ts';
 import { daySeven, descriptor, fieldCount, noZone, unknownZone, zoneInSchedule } from './schedule.ts';
 import { duplicateKey, lostIndentation, takenOut } from './structure.ts';
-import { colon, mends, unknownAnchor } from './syntax.ts';
+import { blankBehindColon, colon, mends, unknownAnchor } from './syntax.ts';
 import { mayRemove, removeIt, unknownField } from './unknown-field.ts';
 import { atMost, duplicate, intoRange, nearestTo, quantity, removeEntry, replacedBy, validName, wrongType } from './values.ts';
 
@@ -62,7 +62,7 @@ const fixers: { readonly [C in Code]?: Fixer<C> } = {
   'yaml-quote-open': mends,
   'yaml-quote-inside': mends,
   'yaml-colon-missing': colon,
-  'yaml-blank-behind-colon': mends,
+  'yaml-blank-behind-colon': blankBehindColon,
   'yaml-blank-behind-dash': mends,
   'yaml-list-beside-key': mends,
   'yaml-block-header': mends,

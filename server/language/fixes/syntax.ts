@@ -19,6 +19,21 @@ export const colon: Fixer<'yaml-colon-missing'> = (context) => {
   return [{ title: texts('fix-colon', finding.args), edits: [edit], preferred: true }];
 };
 
+/** A blank behind the colon of each line, where the reader of YAML took them for text. */
+export const blankBehindColon: Fixer<'yaml-blank-behind-colon'> = (context) => {
+  const known = mends(context);
+  const { source, finding, texts } = context;
+  const { body } = source.document;
+  const range = body.valueRange(finding.at.path);
+  if (known.length > 0 || !range) return known;
+  const colons = [...body.text.slice(range.start, range.end).matchAll(/^[^\n:]*:/gm)];
+  const edits = colons.map(({ index, 0: written }): TextEdit => {
+    const at = range.start + index + written.length;
+    return { range: textRange(source, { start: at, end: at }), newText: ' ' };
+  });
+  return [{ title: texts('fix-blank'), edits, preferred: true }];
+};
+
 /** `*x` where nothing is called so: it may have been meant as text. */
 export const unknownAnchor: Fixer<'yaml-unknown-anchor'> = ({ source, finding, texts }) => {
   const { range } = finding.at;

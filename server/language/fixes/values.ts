@@ -15,7 +15,7 @@ export const wrongType: Fixer<'wrong-type'> = ({ source, finding, texts }) => {
   const { path } = finding.at;
   const { body } = source.document;
   const range = body.valueRange(path);
-  const text = range ? body.text.slice(range.start, range.end) : '';
+  const text = range ? body.text.slice(range.start, range.end).trimEnd() : '';
   const plain = text.replace(/^(["'])(.*)\1$/s, '$2').trim();
   const asItem = finding.args.expected === 'array' && finding.args.got === 'object' ? listOfMap(source, path) : undefined;
   if (asItem) return fix(texts('fix-make-list'), asItem, true);
@@ -59,7 +59,7 @@ const rewrites: Readonly<Partial<Record<string, (written: Written) => Rewrite | 
 };
 
 function asText({ text, plain }: Written): Rewrite | undefined {
-  const isNested = /[\n{[]/.test(text) && !/^(\{\s*\}|\[\s*\])$/.test(text);
+  const isNested = /\n|^[{[]/.test(text) && !/^(\{\s*\}|\[\s*\])$/.test(text);
   return text === '' || isNested ? undefined : { text: JSON.stringify(plain), code: 'fix-quote', value: plain };
 }
 

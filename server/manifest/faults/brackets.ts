@@ -72,6 +72,19 @@ function openIn(text: string): readonly string[] {
   return wrong ? [] : open;
 }
 
+/** `[a,, b]`, `[, a]`: a comma without an item before it. */
+export const commaExtra: Recognise = ({ text, detail, offset }) => {
+  if (detail !== 'item-before-comma' || text[offset] !== ',') return undefined;
+  return {
+    remark: { code: 'yaml-syntax', args: { detail, sign: '' } },
+    range: { start: offset, end: offset + 1 },
+    mends: [
+      { title: { code: 'fix-remove-value', args: { value: ',' } }, edits: [{ start: offset, end: offset + 1, text: '' }], preferred: true },
+    ],
+    certain: true,
+  };
+};
+
 /** A line of JSON that has no comma behind it though another field or item follows. */
 export const commaMissing: Recognise = ({ lines, at, text }) => {
   if (!/^\s*[{[]/.test(text)) return undefined;

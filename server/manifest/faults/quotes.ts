@@ -14,6 +14,22 @@ export const signUnquoted: Recognise = ({ line: { value, key, dashes } }) => {
   };
 };
 
+/** `{schedule: @hourly}`, `[sh, -c, %d]`: the same in a list or map on one line. */
+export const signUnquotedFlow: Recognise = ({ text, line: { content, value, kind } }) => {
+  if (kind !== 'entry' || !(/^[[{]/.test(value?.text ?? content.text) || /^\s*[{[]/.test(text))) return undefined;
+  const found = signInFlow.exec(withoutQuoted(content.text));
+  if (!found) return undefined;
+  const start = content.start + found.index;
+  const written = content.text.slice(found.index, found.index + found[0].length).trimEnd();
+  const word = { start, end: start + written.length, text: written };
+  const remark = { code: 'yaml-quotes-needed', args: { sign: written.charAt(0), quoted: inQuotes(written) } } as const;
+  return { remark, range: word, mends: [quote(word)], certain: true };
+};
+
+/** A sign that begins an item, up to the next comma or bracket, or a value, up to the next field or bracket; none of an alias. */
+const signInFlow =
+  /(?<=[[{,]\s*)(?!\*[\w-]+\s*[,\]}])[*@`%][^,\]}]*|(?<=:\s+)(?!\*[\w-]+\s*(?:[,\]}]|$))[*@`%].*?(?=\s*(?:,\s*["']?[\w./-]+["']?\s*:(?:\s|$)|[\]}]|,?$))/;
+
 /** `command: echo a b: c`, text with a colon and a blank in it. */
 export const colonInText: Recognise = ({ line: { value } }) => {
   if (!value || !/^[^"'{[|>&*!]/.test(value.text) || !/:(?:\s|$)/.test(value.text)) return undefined;
@@ -23,6 +39,24 @@ export const colonInText: Recognise = ({ line: { value } }) => {
     range: value,
     mends: [quote(value)],
     certain: true,
+  };
+};
+
+/** `metadata: name: a`: a field in the line of the one that it belongs to, or text with a colon in it. */
+export const fieldBesideKey: Recognise = ({ text, lines, at, line: { key: owner, value, column } }) => {
+  const [, key = ''] = (value && /^([A-Za-z][\w.-]*):(?:\s+\S+)?$/.exec(value.text)) ?? [];
+  if (!owner || !value || key === '') return undefined;
+  const below = lines[nextEntry(lines, at) ?? -1]?.indent ?? 0;
+  const ownLine = {
+    title: { code: 'fix-own-line', args: { key } },
+    edits: [{ start: owner.end + 1, end: value.start, text: `${lineBreakOf(text)}${' '.repeat(below > column ? below : column + 2)}` }],
+    preferred: true,
+  } as const;
+  return {
+    remark: { code: 'yaml-two-keys', args: { key } },
+    range: { start: value.start, end: value.start + key.length },
+    mends: [ownLine, { ...quote(value), preferred: false }],
+    certain: false,
   };
 };
 
@@ -70,9 +104,7 @@ export const quoteOpen: Recognise = ({ lines, at }) => {
 function openQuoteIn(text: string): number | undefined {
   if (/^["']/.test(text)) return endOfQuoted(text) === undefined ? 0 : undefined;
   if (!/^[[{]/.test(text)) return undefined;
-  const closed = text.replace(/(?<=[[{,:\s])(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')(?=\s*(?:[,\]}:]|$))/g, (quoted) =>
-    '_'.repeat(quoted.length),
-  );
+  const closed = withoutQuoted(text);
   const quotes = [...closed.matchAll(/(?<=[[{,:\s])["']/g)].filter(({ index, 0: sign }) => !closed.slice(index + 1).includes(sign));
   return quotes[0]?.index;
 }
@@ -89,7 +121,8 @@ export const quoteInside: Recognise = ({ line: { value } }) => {
   if (!value || end === undefined || /^\s*(?:$|[,\]}]|:(?:\s|$))/.test(value.text.slice(end))) return undefined;
   const sign = value.text.charAt(0);
   const inner = value.text.endsWith(sign) && value.text.length > end ? value.text.slice(1, -1) : value.text;
-  const quoted = inQuotes(inner, sign);
+  const isStray = /^\s*["']+$/.test(value.text.slice(end));
+  const quoted = isStray ? value.text.slice(0, end) : inQuotes(inner, sign);
   return {
     remark: { code: 'yaml-quote-inside', args: { sign, quoted } },
     range: value,
@@ -127,6 +160,11 @@ export const escapeUnknown: Recognise = ({ line, detail, offset }) => {
     certain: true,
   };
 };
+
+/** A line with a sign of no meaning in the place of each sign of text in quotes. */
+function withoutQuoted(text: string): string {
+  return text.replace(/(?<=[[{,:\s])(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')(?=\s*(?:[,\]}:]|$))/g, (quoted) => '_'.repeat(quoted.length));
+}
 
 /** The length of text in quotes at the beginning of a text; undefined where it does not end. */
 function endOfQuoted(text: string): number | undefined {

@@ -120,6 +120,7 @@ function wrongType(args: WrongType): string {
   const wanted = expected[args.expected] ?? args.expected;
   const found = got[args.got] ?? args.got;
   if (written === undefined) return `This must be ${wanted}, not ${found}.`;
+  if (args.got === 'object') return `A colon with a blank behind it makes a map of this, but it must be ${wanted}: put quotes around it.`;
   if (plain && args.expected === 'string') {
     const meaning = args.got === 'boolean' || value !== written ? `means ${value} in YAML` : 'is a number in YAML';
     return `${written} without quotes ${meaning}, but this must be text: write "${written}".`;

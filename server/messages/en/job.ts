@@ -98,7 +98,7 @@ export const job = {
   'pod-failure-policy-operator-missing': required('An operator'),
   'pod-failure-policy-operator': choices,
   'pod-failure-policy-container': (args: { value: string; containers: readonly string[] }) =>
-    `There is no container "${args.value}" in the pod template: use ${either(args.containers)}, or leave containerName out for all.`,
+    `There is no container "${args.value}" in the pod template: ${args.containers.length ? `use ${either(args.containers)}` : 'give one that name'}, or leave containerName out for all.`,
   'pod-failure-policy-values-missing': 'At least one exit code is needed.',
   'pod-failure-policy-values-order': 'Exit codes must be in increasing order.',
   'pod-failure-policy-exit-code-zero': '0 means success, so it never matches a failure: remove it, or use the operator NotIn.',

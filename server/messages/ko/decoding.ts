@@ -96,6 +96,7 @@ function wrongType(args: WrongType): string {
   const found = got[args.got] ?? args.got;
   const plainly = `여기에는 ${wanted} 값이 필요한데 지금은 ${found} 값입니다. 바꾸십시오.`;
   if (written === undefined) return plainly;
+  if (args.got === 'object') return `콜론과 공백 때문에 맵으로 읽히지만 ${wanted} 값이 필요합니다. 따옴표로 감싸십시오.`;
   if (plain && args.expected === 'string') {
     const meaning = args.got === 'boolean' || value !== written ? `YAML에서 ${value} 값입니다` : 'YAML에서 숫자입니다';
     return `따옴표 없는 ${written}: ${meaning}. 텍스트가 필요하므로 "${written}" 형태로 쓰십시오.`;

@@ -86,7 +86,7 @@ export const job = translationOf<typeof english>()({
   'pod-failure-policy-operator-missing': required('operator가'),
   'pod-failure-policy-operator': choices,
   'pod-failure-policy-container': (args) =>
-    `파드 템플릿에 "${args.value}" 컨테이너가 없습니다. 쓸 수 있는 이름: ${either(args.containers)}. 모든 컨테이너에 적용하려면 containerName을 빼십시오.`,
+    `파드 템플릿에 "${args.value}" 컨테이너가 없습니다. ${args.containers.length ? `쓸 수 있는 이름: ${either(args.containers)}` : '한 컨테이너에 이 이름을 붙이십시오'}. 모든 컨테이너에 적용하려면 containerName을 빼십시오.`,
   'pod-failure-policy-values-missing': '종료 코드가 하나 이상 필요합니다.',
   'pod-failure-policy-values-order': '종료 코드를 작은 것부터 차례로 쓰십시오.',
   'pod-failure-policy-exit-code-zero': '0은 성공이므로 실패와 일치하지 않습니다. 삭제하거나 연산자 NotIn을 쓰십시오.',

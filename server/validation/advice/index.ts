@@ -12,6 +12,7 @@ import { scriptInPieces } from './container/script-in-pieces.ts';
 import { sidecarAsContainer } from './container/sidecar-as-container.ts';
 import { unexpandedVariable } from './container/unexpanded-variable.ts';
 import { argoCdPlainJob } from './delivery/argo-cd-plain-job.ts';
+import { helmHookStays } from './delivery/helm-hook-stays.ts';
 import { hookValue } from './delivery/hook-value.ts';
 import { ttlUnderArgoCd } from './delivery/ttl-under-argo-cd.ts';
 import { claimOfOneNode } from './job/claim-of-one-node.ts';
@@ -66,6 +67,7 @@ export const adviceRules = [
   suspendedForGood,
   indexedWithoutSubdomain,
   claimOfOneNode,
+  helmHookStays,
 ] as const;
 
 type Rule = (typeof adviceRules)[number];

@@ -39,7 +39,7 @@ export function explain(findings: readonly Found[], subject: Subject, judgeAgain
     (explained, finding, index) => {
       if (finding.severity !== 'error' || explained[index]?.cause !== undefined) return explained;
       const later = findings.filter((_, at) => at > index && explained[at]?.cause === undefined);
-      const repairs = repairsOf(subject, finding, later);
+      const repairs = repairsOf(subject, finding, later, findings);
       if (repairs.length === 0 && finding.code !== 'unknown-field')
         return withCause(explained, index, missingWith(findings, index, subject.value));
       const trial = best(repairs.slice(0, trials), subject, judgeAgain, errorsAmong(findings));

@@ -12,6 +12,8 @@ export interface Home {
   readonly to: NodePath;
   /** Whether there is no other that it could be as well. */
   readonly isSure: boolean;
+  /** The object that it belongs to, where that has such a field already. */
+  readonly belongs?: NodePath;
 }
 
 /** The sibling above an unknown field that has no value and may hold it: `resources:` before `limits:`. */
@@ -32,13 +34,21 @@ export function openAbove({ kind, value, version }: Subject, path: NodePath): Ho
 
 /**
  * Of the objects between the root and the container that a field stands in or beside, those that have a field of that name and
- * form, and none yet: the nearest below, then the nearest above.
+ * form, and none yet: the nearest below, then the nearest above. Where the nearest has one already none of them is sure: in
+ * another the same name means something else, as a restart policy does in a container.
  */
 export function levelHomes(subject: Subject, path: NodePath): readonly Home[] {
   const name = String(path.at(-1));
-  return levelsInOrder(subject, path)
-    .filter((level) => isFree(subject, level.path, name) && takes(subject, level.field, name, valueAt(subject.value, path)))
-    .map(({ path: to }) => ({ to, isSure: !isOneOfSeveral(subject, path, to) }));
+  const able = levelsInOrder(subject, path).filter((level) => takes(subject, level.field, name, valueAt(subject.value, path)));
+  const [nearest] = able;
+  const isTaken = nearest !== undefined && !isFree(subject, nearest.path, name);
+  return able
+    .filter((level) => isFree(subject, level.path, name))
+    .map(({ path: to }) => ({
+      to,
+      isSure: !isTaken && !isOneOfSeveral(subject, path, to),
+      ...(isTaken ? { belongs: nearest.path } : {}),
+    }));
 }
 
 /** The nearest of these objects that has a field of that name, free or not: then it is no misspelt one. */

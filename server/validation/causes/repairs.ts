@@ -28,11 +28,13 @@ type Found = FindingOf<string, unknown>;
 const mostRepairs = 5;
 
 /**
- * What was meant by a field that its object does not have, or by an item that is none of its list's. The place of a field goes
- * before its spelling: one that exists elsewhere under this very name is not misspelt.
+ * What was meant by a field that its object does not have, by an item that is none of its list's, or by a name that is not there. The
+ * place of a field goes before its spelling: one that exists elsewhere under this very name is not misspelt. `others` are the causes
+ * that are still to be explained, `all` what was found.
  */
-export function repairsOf(subject: Subject, finding: Found, others: readonly Found[]): readonly Repair[] {
+export function repairsOf(subject: Subject, finding: Found, others: readonly Found[], all: readonly Found[]): readonly Repair[] {
   const { path } = finding.at;
+  if (hasCode(finding, 'field-required')) return namesLookedFor(path, all);
   if (hasCode(finding, 'job-restart-policy', 'job-restart-policy-missing')) return policyOfContainer(subject, path);
   if (!hasCode(finding, 'unknown-field', 'wrong-type')) return [];
   const items = outdentedItems(subject, path);
@@ -55,9 +57,28 @@ export function repairsOf(subject: Subject, finding: Found, others: readonly Fou
   const spelt = namesBySpelling(subject, path).map(({ name, isSure }) => renaming(path, name, isSure));
   const held = namesByContent(subject, path).map((name) => renaming(path, name, namesByContent(subject, path).length === 1));
   const isMisplaced = levelOf(subject, path) !== undefined && (fitsSomeLevel(subject, path) || spelt.length === 0);
-  const ranked = isMisplaced ? [...levels, ...inner] : [...spelt, ...inner, ...levels, ...held];
+  const isTaken = levels.length === 0 && fitsSomeLevel(subject, path);
+  const misplaced = isTaken ? [] : [...levels, ...inner];
+  const ranked = isMisplaced ? misplaced : [...spelt, ...inner, ...levels, ...held];
   const likely = once([...nested, ...above, ...ranked]).slice(0, mostRepairs);
   return likely.length > 0 || isMisplaced ? likely : speltElsewhere(subject, path).map((home) => movingAs(path, home));
+}
+
+/** A container or volume without a name has the one that others look for and do not find. */
+function namesLookedFor(path: NodePath, all: readonly Found[]): readonly Repair[] {
+  const [list, , field] = path.slice(-3);
+  if (field !== 'name' || !(list === 'containers' || list === 'volumes')) return [];
+  const values = all.flatMap((one) => {
+    if (list === 'containers') return hasCode(one, 'pod-failure-policy-container') ? [one.args.value] : [];
+    return hasCode(one, 'mount-volume-unknown') ? [one.args.value] : [];
+  });
+  const names = [...new Set(values)].filter((name) => name !== '');
+  return names.map((value) => ({
+    title: { code: 'fix-set-field', args: { field, value } },
+    changes: [{ does: 'set', path, value }],
+    preferred: false,
+    isSure: names.length === 1,
+  }));
 }
 
 /** Whether a Job has a field that CronJobs alone have: it is not misspelt, and belongs nowhere in a Job. */
@@ -71,13 +92,12 @@ function renaming(path: NodePath, name: string, isSure = true): Repair {
 }
 
 /** Also those beside it that belong there, the last first, as each goes before what is there. */
-function moving(path: NodePath, { to, isSure }: Home, siblings: readonly NodePath[]): Repair {
+function moving(path: NodePath, { to, isSure, belongs = to }: Home, siblings: readonly NodePath[]): Repair {
   const moved = [path, ...siblings];
   const field = moved.map((one) => String(one.at(-1))).join(', ');
-  const belongs = serverPath(fieldPathOf(to));
-  const title = { code: 'fix-move-field', args: { field, to: belongs } } as const;
+  const title = { code: 'fix-move-field', args: { field, to: serverPath(fieldPathOf(to)) } } as const;
   const changes = moved.toReversed().map((one): Change => ({ does: 'move', path: one, to }));
-  return { title, changes, preferred: false, isSure, belongs };
+  return { title, changes, preferred: false, isSure, belongs: serverPath(fieldPathOf(belongs)) };
 }
 
 function movingAs(path: NodePath, { to, name, isSure }: NamedHome): Repair {

@@ -64,7 +64,7 @@ function validateExitCodes(requirement: PodFailurePolicyOnExitCodesRequirement, 
       ? [missing(operatorPath, 'pod-failure-policy-operator-missing', { args: { supported: operators } })]
       : oneOf(operator, operators, operatorPath, 'pod-failure-policy-operator');
   if (containerName !== undefined && !containers.includes(containerName)) {
-    const args = { value: containerName, containers };
+    const args = { value: containerName, containers: containers.filter((name) => name !== '') };
     found.push(bad(field(path, 'containerName'), 'Invalid', 'pod-failure-policy-container', { args }));
   }
   return [...found, ...validateExitCodeValues(values, operator, field(path, 'values'))];

@@ -13,6 +13,7 @@ import type { Claims } from '../advice/rule/claims.ts';
 import { type Explanation, explain, followsFromKind } from '../causes/explain.ts';
 import { wrongKind } from '../causes/wrong-kind.ts';
 import { validateWritten } from '../job/validate.ts';
+import { asWritten } from './as-written.ts';
 import type { JudgedDocument } from './judged-document.ts';
 import { inDocument, type JudgedFinding } from './judged-finding.ts';
 import { inWhole, literalFinding } from './literals.ts';
@@ -191,29 +192,4 @@ function foundInside(decoded: DecodedAs, source: ObjectSource, { version, advice
     ...[...rules, ...advised].filter((finding) => !followsFromPruning(finding, decoded.pruned)),
     ...decoded.gated.filter((note) => !isSettled(note, rules)),
   ];
-}
-
-/** A word that stands for true, or digits in quotes: the message tells what was read from what was written. A lone word where fields are to stand is one without its colon. */
-function asWritten(finding: JudgedFinding, document: JudgedDocument): JudgedFinding {
-  if (!hasCode(finding, 'wrong-type')) return finding;
-  const source = document.scalarSource?.(finding.at.path);
-  if (!source || source.style === 'block' || source.text.includes('\n')) return finding;
-  const [key] = /^[A-Za-z][\w.-]*(?=$|[ \t])/.exec(source.text) ?? [];
-  const range = document.valueRange?.(finding.at.path);
-  if (key && range && finding.args.expected === 'object' && source.style === 'plain' && beginsLine(document, range.start)) {
-    const { at, path, reason, severity } = finding;
-    return {
-      path,
-      reason,
-      severity,
-      code: 'yaml-colon-missing',
-      args: { key },
-      at: { ...at, range: { start: range.start, end: range.start + key.length } },
-    };
-  }
-  return { ...finding, args: { ...finding.args, written: source.text, plain: source.style === 'plain' } };
-}
-
-function beginsLine({ text = '' }: JudgedDocument, offset: number): boolean {
-  return /^[ -]*$/.test(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset));
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { fileFindings } from '../../../server/application/findings/file-findings.ts';
 import { codeActions } from '../../../server/language/code-actions/code-actions.ts';
 import { analysisOf } from '../../analysis.ts';
 import { containerWith, cronJobWith, job, jobWith, podWith } from '../../manifests.ts';
@@ -9,6 +10,47 @@ import { actionsAt, after } from '../code-actions/actions.ts';
 function offered(marked: string): readonly string[] {
   return actionsAt(marked).map(({ title, isPreferred }) => `${isPreferred ? '* ' : ''}${title}`);
 }
+
+function messagesOf(text: string): readonly string[] {
+  return fileFindings(analysisOf(text, { advice: 'off' })).map(({ message }) => message);
+}
+
+describe('what a colon makes of text', () => {
+  test('is text again in quotes', () => {
+    const marked = containerWith('args:\n  - echo the t|ime: now\n  - b');
+    expect(messagesOf(marked.replace('|', ''))).toEqual([
+      'A colon with a blank behind it makes a map of this, but it must be text: put quotes around it.',
+    ]);
+    expect(after(marked, 'Put quotes')).toBe(containerWith('args:\n  - "echo the time: now"\n  - b'));
+  });
+
+  test('is a field where fields are wanted, once a blank is behind it', () => {
+    const two = job.replace('  name: hello', '  na|me:hello\n  namespace:jobs');
+    expect(messagesOf(two.replace('|', ''))).toEqual(['Put a blank behind the colon of name.']);
+    expect(offered(two)[0]).toBe('* Put a blank here');
+    expect(after(two, 'Put a blank')).toBe(job.replace('  name: hello', '  name: hello\n  namespace: jobs'));
+  });
+
+  test('is no field where it is an address', () => {
+    expect(messagesOf(job.replace('  name: hello', '  http://hello'))).toEqual(['This must be a map, not text.']);
+  });
+
+  test('goes to a line of its own where that makes a field', () => {
+    const beside = job.replace('metadata:\n  name: hello', 'metadata: na|me: hello');
+    expect(offered(beside).slice(0, 2)).toEqual(['* Put name on a line of its own', 'Put quotes around name: hello']);
+    expect(after(beside, 'Put name')).toBe(job);
+    expect(offered(jobWith({ metadata: 'annotations:\n  note: se|e: wiki' }))[0]).toBe('* Put quotes around see: wiki');
+  });
+});
+
+describe('a container without a name', () => {
+  test('gets the one that a policy asks for', () => {
+    const spec = 'podFailurePolicy: {rules: [{action: FailJob, onExitCodes: {containerName: load, operator: In, values: [1]}}]}';
+    const marked = jobWith({ spec, pod: 'containers:\n  - ima|ge: busybox:1.36' });
+    expect(offered(marked)[0]).toBe('* Set name to load');
+    expect(messagesOf(after(marked, 'Set name'))).toEqual([]);
+  });
+});
 
 describe('the other kind over a right body', () => {
   const cronJob = cronJobWith('schedule: "0 * * * *"');
@@ -33,6 +75,12 @@ describe('a field in the wrong place', () => {
     const inContainer = marked.replace('        - name: main\n', '        - name: main\n          restartPolicy: Never\n');
     expect(offered(inContainer)[0]).toBe('* Move restartPolicy to spec.template.spec');
     expect(after(inContainer, 'Move restartPolicy')).toBe(job);
+  });
+
+  test('is not surely meant for another level where its own has one already', () => {
+    const marked = jobWith('restart|Policy: OnFailure');
+    expect(offered(marked)).toEqual(['Move restartPolicy to spec.template.spec.containers[0]', 'Remove restartPolicy']);
+    expect(messagesOf(marked.replace('|', ''))).toEqual(['There is no field "restartPolicy" here: it belongs to spec.template.spec.']);
   });
 
   test('moves with those beside it that belong there too', () => {

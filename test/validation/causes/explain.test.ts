@@ -30,6 +30,14 @@ describe('one mistake is one finding', () => {
       podWith('volums: [{name: a, emptyDir: {}}]\ncontainers: [{name: b, image: c, volumeMounts: [{name: a, mountPath: /a}]}]'),
       ['«volums» unknown-field'],
     ],
+    [
+      'a container without the name that a policy asks for',
+      jobWith({
+        spec: 'podFailurePolicy: {rules: [{action: FailJob, onExitCodes: {containerName: main, operator: In, values: [1]}}]}',
+        pod: 'containers:\n  - image: busybox:1.36',
+      }),
+      ['«image» field-required'],
+    ],
     ['a misspelt image', job.replace('image:', 'imgae:'), ['«imgae» unknown-field']],
     ['fields that belong to the same object', containerWith('resources:\n  cpu: 1\n  memory: 1Gi'), ['«cpu» unknown-field']],
     [

@@ -21,6 +21,8 @@ export const scriptInPieces = adviceRule({
         const [program = '', script = '', next] = [words[0], words[option + 1], words[option + 2]];
         if (option < 1 || !/^(?:.*\/)?(?:ba|da|a|z|k)?sh$/.test(program)) continue;
         if (next === undefined || script.startsWith('-') || !/^[\w./-]+$/.test(script) || /\$/.test(words.join(' '))) continue;
+        // What is no text was read as none.
+        if (words.slice(option + 2).includes('')) continue;
         const path = item(field(podPath, list), place);
         const at = option + 1;
         const word = at < command.length ? item(field(path, 'command'), at) : item(field(path, 'args'), at - command.length);

@@ -1,0 +1,59 @@
+import { type Finding, hasCode } from '../../kubernetes/finding/finding.ts';
+import type { JudgedDocument } from './judged-document.ts';
+import type { JudgedFinding } from './judged-finding.ts';
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * A value of the wrong type as its writer sees it: a word that stands for true, digits in quotes, text that a colon made a map of.
+ * Where fields are to stand, a lone word lacks its colon, and `name:a` the blank behind it.
+ */
+export function asWritten(finding: JudgedFinding, document: JudgedDocument): JudgedFinding {
+  if (!hasCode(finding, 'wrong-type')) return finding;
+  const { path } = finding.at;
+  const source = document.scalarSource?.(path);
+  const range = document.valueRange?.(path);
+  if (!source) return withWritten(finding, range ? mapInLine(finding, range, document) : undefined, true);
+  if (source.style === 'block') return finding;
+  const isPlain = source.style === 'plain';
+  const isLine = range !== undefined && beginsLine(document, range.start);
+  if (finding.args.expected === 'object' && isPlain && isLine) return withoutColon(finding, source.text, range.start);
+  return source.text.includes('\n') ? finding : withWritten(finding, source.text, isPlain);
+}
+
+type WrongType = Finding<'wrong-type'>;
+
+function withWritten(finding: WrongType, written: string | undefined, plain: boolean): JudgedFinding {
+  return written === undefined ? finding : { ...finding, args: { ...finding.args, written, plain } };
+}
+
+/** `echo a: b`, where text is wanted: a map of one field on one line. */
+function mapInLine({ args }: WrongType, { start, end }: Stretch, { text = '' }: JudgedDocument): string | undefined {
+  const written = text.slice(start, end).trimEnd();
+  return args.expected === 'string' && args.got === 'object' && !/\n|^\{/.test(written) ? written : undefined;
+}
+
+/** `metadata`, or `name:a`, on lines where fields are wanted. */
+function withoutColon(finding: WrongType, written: string, start: number): JudgedFinding {
+  const { path, at, reason, severity } = finding;
+  const told = { path, reason, severity };
+  const lines = written.split('\n');
+  const [, key = ''] = lines.every((line) => fieldWithoutBlank.test(line)) ? (fieldWithoutBlank.exec(lines[0] ?? '') ?? []) : [];
+  if (key !== '') {
+    const range = { start, end: start + key.length + 1 };
+    return { ...told, code: 'yaml-blank-behind-colon', args: { key }, at: { ...at, range } };
+  }
+  const [word] = lines.length === 1 ? (/^[A-Za-z][\w.-]*(?=$|[ \t])/.exec(written) ?? []) : [];
+  if (word === undefined) return lines.length === 1 ? withWritten(finding, written, true) : finding;
+  return { ...told, code: 'yaml-colon-missing', args: { key: word }, at: { ...at, range: { start, end: start + word.length } } };
+}
+
+/** Not `http://host`, nor `a:1:b`, which may be meant as they stand. */
+const fieldWithoutBlank = /^\s*([A-Za-z][\w.-]*):[^\s:/][^:]*$/;
+
+function beginsLine({ text = '' }: JudgedDocument, offset: number): boolean {
+  return /^[ -]*$/.test(text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset));
+}
