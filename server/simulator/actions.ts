@@ -1,5 +1,7 @@
-import type { Finding } from '../kubernetes/finding/finding.ts';
+import { root } from '../kubernetes/finding/field-path.ts';
+import { bad, type Finding } from '../kubernetes/finding/finding.ts';
 import type { Cluster } from './api-server/cluster.ts';
+import { noSuchObject } from './api-server/edits.ts';
 import type { GarbageCollector } from './controllers/garbage-collector.ts';
 import { instantOf, writeTime } from './engine/clock.ts';
 import type { Kubelet } from './kubelet/kubelet.ts';
@@ -29,34 +31,32 @@ export function scheduleActions(actions: readonly Action[], stage: Stage): reado
   return results;
 }
 
-/** The result of an edit; other actions have none. */
+/** The result of an edit; other actions have one only where there is nothing that they could be done to. */
 function act(action: Action, stage: Stage): ActionResult | undefined {
-  const { cluster, kubelet, collector } = stage;
+  const { at } = action;
+  const refusal = refusalOf(action, stage);
+  if (refusal) return { at, accepted: false, refusal };
+  return action.kind === 'patch' ? { at, accepted: true } : undefined;
+}
+
+/** Does it; or says why it cannot be done. */
+function refusalOf(action: Action, { cluster, kubelet, collector, edit }: Stage): readonly Finding[] | undefined {
   switch (action.kind) {
-    case 'patch': {
-      const refusal = stage.edit(action.patch);
-      return refusal ? { at: action.at, accepted: false, refusal } : { at: action.at, accepted: true };
-    }
+    case 'patch':
+      return edit(action.patch);
     case 'delete': {
+      const object = cluster.cronJob ?? cluster.job;
+      if (!object || object.deleted !== undefined) return noSuchObject;
       if (cluster.cronJob) collector.deleteCronJob(action.propagation);
       else if (cluster.job) collector.deleteJob(cluster.job, action.propagation);
       return undefined;
     }
     case 'delete-pod':
-    case 'evict-pod': {
-      const pod = podAt(cluster, action.pod);
-      if (!pod) return undefined;
-      if (action.kind === 'evict-pod') {
-        pod.disruption = 'EvictionByEvictionAPI';
-        cluster.podChanged(pod);
-      }
-      cluster.deletePod(pod);
-      return undefined;
-    }
+    case 'evict-pod':
     case 'kill-container': {
-      const pod = podAt(cluster, action.pod);
-      if (pod) kubelet.killContainer(pod, action.container, action.exit);
-      return undefined;
+      const { pods, clock } = cluster;
+      const pod = pods.get(action.pod - clock.skipped.pods);
+      return pod ? doToPod(action, pod, { cluster, kubelet }) : noSuchPod(action.pod, cluster);
     }
     case 'fail-node':
       kubelet.loseNode(action.node);
@@ -65,6 +65,24 @@ function act(action: Action, stage: Stage): ActionResult | undefined {
   }
 }
 
-function podAt({ pods, clock }: Cluster, ordinal: number): Pod | undefined {
-  return pods.get(ordinal - clock.skipped.pods);
+type PodAction = Extract<Action, { readonly pod: number }>;
+
+function doToPod(action: PodAction, pod: Pod, { cluster, kubelet }: Pick<Stage, 'cluster' | 'kubelet'>): readonly Finding[] | undefined {
+  if (action.kind === 'kill-container') {
+    const { container = pod.plan.regular[0]?.name ?? '' } = action;
+    const killed = kubelet.killContainer(pod, action.container, action.exit);
+    return killed ? undefined : [bad(root, 'NotFound', 'action-container-idle', { args: { container, pod: action.pod } })];
+  }
+  if (action.kind === 'evict-pod') {
+    pod.disruption = 'EvictionByEvictionAPI';
+    cluster.podChanged(pod);
+  }
+  cluster.deletePod(pod);
+  return undefined;
+}
+
+function noSuchPod(pod: number, { created, clock }: Cluster): readonly Finding[] {
+  const count = created.pods + clock.skipped.pods;
+  if (pod < count) return [bad(root, 'NotFound', 'action-pod-gone', { args: { pod } })];
+  return [bad(root, 'NotFound', 'action-pod-to-come', { args: { pod, count } })];
 }

@@ -37,4 +37,7 @@ export const simulation = {
   'not-simulated-unreadable': 'This cannot be read as it stands: what is marked has to be mended first.',
   'simulation-failed': 'The simulation failed; the output says why.',
   'edited-object-gone': 'The object does not exist any more: edit it before it is deleted.',
+  'action-pod-gone': 'Pod #{pod} does not exist any more then.',
+  'action-pod-to-come': 'Pod #{pod} does not exist yet; pods created until then: {count}.',
+  'action-container-idle': 'No process of container `{container}` of pod #{pod} runs then that could be killed.',
 } as const satisfies MessageTable;

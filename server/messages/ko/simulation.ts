@@ -37,4 +37,7 @@ export const simulation = translationOf<typeof english>()({
   'not-simulated-unreadable': '지금 상태로는 읽을 수 없습니다. 표시된 곳을 먼저 고치십시오.',
   'simulation-failed': '시뮬레이션에 실패했습니다. 이유는 출력에 있습니다.',
   'edited-object-gone': '오브젝트가 더 이상 없습니다. 삭제되기 전에 수정하십시오.',
+  'action-pod-gone': '그때는 더 이상 없는 파드입니다(#{pod}).',
+  'action-pod-to-come': '그때는 아직 없는 파드입니다(#{pod}). 그때까지 만들어진 파드: {count}개.',
+  'action-container-idle': '그때는 파드 #{pod}의 컨테이너 `{container}`에 종료할 프로세스가 없습니다.',
 });

@@ -46,10 +46,11 @@ export interface EventRow {
   readonly message: string;
 }
 
+/** Of each edit; of other actions only where there is nothing that they could be done to. */
 export interface ActionResult {
   readonly at: Seconds;
   readonly accepted: boolean;
-  /** Why the server refused; absent when it accepted. */
+  /** Why it was refused; absent when it was accepted. */
   readonly refusal?: readonly Finding[];
 }
 
