@@ -1,24 +1,25 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { SimulateResult } from './application/simulation/answer.ts';
-import type { RunSimulation } from './protocol/simulation-runner.ts';
+import type { LikelihoodResult, SimulateResult } from './application/simulation/answer.ts';
+import type { AnyRequest, Cancellation, RunSimulation } from './protocol/simulation-runner.ts';
 
 /**
- * Runs simulations in a thread beside the server, so that diagnostics never wait for one; cancelling ends the thread.
+ * Runs simulations in threads beside the server, so that diagnostics never wait for one; cancelling ends the thread.
  * Undefined where the thread's program is not beside the server's.
  */
 export function workerSimulation(): RunSimulation | undefined {
   const program = join(__dirname, 'simulation-worker.js');
   if (!existsSync(program)) return undefined;
   let idle: Worker | undefined;
-  return (request, cancellation) => {
+  function run<Result>(request: AnyRequest, cancellation: Cancellation): Promise<Result> {
     const worker = idle ?? new Worker(program);
     worker.unref();
     idle = undefined;
-    return new Promise<SimulateResult>((resolve, reject) => {
-      const succeeded = (result: SimulateResult) => {
-        idle = worker;
+    return new Promise<Result>((resolve, reject) => {
+      const succeeded = (result: Result) => {
+        if (idle) void worker.terminate();
+        else idle = worker;
         leave();
         resolve(result);
       };
@@ -37,5 +38,9 @@ export function workerSimulation(): RunSimulation | undefined {
       worker.on('message', succeeded).on('error', failed);
       worker.postMessage(request);
     });
+  }
+  return {
+    one: (request, cancellation) => run<SimulateResult>(request, cancellation),
+    many: (request, cancellation) => run<LikelihoodResult>(request, cancellation),
   };
 }

@@ -1,7 +1,7 @@
 import { parentPort } from 'node:worker_threads';
-import { type SimulationRequest, simulateHere } from './protocol/simulation-runner.ts';
+import { type AnyRequest, simulateHere } from './protocol/simulation-runner.ts';
 
 // One simulation at a time; who wants another one first ends this thread.
-parentPort?.on('message', (request: SimulationRequest) => {
+parentPort?.on('message', (request: AnyRequest) => {
   parentPort?.postMessage(simulateHere(request, () => false));
 });

@@ -13,6 +13,7 @@ import { shownName } from '../files/shown-name.ts';
 import { jobOf } from '../kubernetes/creation/job-from-cronjob.ts';
 import type { KubernetesVersion } from '../kubernetes/versions.ts';
 import { textsIn } from '../messages/render.ts';
+import type { WhatIf } from '../simulator/what-if/what-if-edit.ts';
 import { type FactsOption, factsOfCall } from './facts.ts';
 import { analyseInPlace } from './judge/analyse-in-place.ts';
 import { detailsOf } from './report/finding-details.ts';
@@ -76,8 +77,13 @@ function ask(file: string, options: SimulateOptions): Accepted | Nothing {
   );
   const object = objectNamed(analysis, options.name);
   if (!object) return couldNotRun(noSuchObject(analysis, options.name));
-  const answer = accept(analysis, object, scenario);
+  const answer = accept(analysis, object, scenario, whatIf(options));
   return answer.status === 'accepted' ? answer : { code: exitStatus.faults, text: refusalText(file, answer, analysis) };
+}
+
+/** A failure rate is one of many runs. */
+function whatIf({ runs, failureRate }: SimulateOptions): WhatIf {
+  return { edits: runs === undefined || failureRate === undefined ? [] : [{ kind: 'failure-rate', share: failureRate }] };
 }
 
 function couldNotRun(reason: string): Nothing {

@@ -1,7 +1,7 @@
 import type { CodeLens } from 'vscode-languageserver-types';
 import type { Analysis, ObjectInText } from '../application/analysis.ts';
 import { objectRange } from '../application/object-ranges.ts';
-import type { ScenarioFile } from '../application/simulation/accept.ts';
+import type { ScenarioFile } from '../application/scenario/scenario-source.ts';
 import { valueAt } from '../plain/node-path.ts';
 import { jobSpecOf } from './reading/decoded-job-spec.ts';
 import type { UserClock } from './reading/user-clock.ts';

@@ -2,7 +2,7 @@ import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeLens } from 'vscode-languageserver-types';
 import { isScenarioName } from '../application/scenario/scenario-name.ts';
-import type { ScenarioFile } from '../application/simulation/accept.ts';
+import type { ScenarioFile } from '../application/scenario/scenario-source.ts';
 import { codeLenses, nextRunOf } from '../language/code-lens.ts';
 import { userClock } from '../language/reading/user-clock.ts';
 import type { Answers } from './answers.ts';

@@ -1,7 +1,7 @@
 import type { Connection, InitializeParams, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { scenarioNames } from '../application/scenario/scenario-name.ts';
-import type { ScenarioFile } from '../application/simulation/accept.ts';
+import type { ScenarioFile } from '../application/scenario/scenario-source.ts';
 import { valueAt } from '../plain/node-path.ts';
 import {
   type FilesHoldingParams,

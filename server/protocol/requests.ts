@@ -17,9 +17,21 @@ export interface ObjectsResult {
 
 /** Request: simulate one object of an open document. Cancellable; the latest wins. */
 export const simulateRequest = 'kubejob/simulate';
-export type { ProblemInFile, ReasonInRun, SimulateParams, SimulateResult } from '../application/simulation/answer.ts';
+export type { LikelihoodResult, ProblemInFile, ReasonInRun, SimulateParams, SimulateResult } from '../application/simulation/answer.ts';
 /** The answer, with the address of the scenario beside the manifest, where that counts. */
 export type SimulateAnswer = SimulateResult & { readonly scenario?: string };
+
+/** Request: how an object of an open document comes out by chance. Cancellable; the latest wins. */
+export const likelihoodRequest = 'kubejob/likelihood';
+
+/** Request: the scenario that a simulation assumes, as a file that says it by itself. Its parameters are `SimulateParams`. */
+export const scenarioTextRequest = 'kubejob/scenarioText';
+export interface ScenarioTextResult {
+  /** The address of the scenario file, whether it is there already or not. */
+  readonly uri: string;
+  /** Null where the scenario in force is faulty, or the object is gone. */
+  readonly text: string | null;
+}
 
 /** Request: the diagnostics of a text that is not open in the editor. */
 export const checkRequest = 'kubejob/check';

@@ -2,38 +2,68 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createAnalyzer } from '../application/analysis.ts';
 import type { KnownFacts } from '../application/facts/known-facts.ts';
 import type { Settings } from '../application/settings/settings.ts';
-import type { SimulateParams, SimulateResult } from '../application/simulation/answer.ts';
+import type { LikelihoodParams, LikelihoodResult, SimulateParams, SimulateResult } from '../application/simulation/answer.ts';
+import { likelihood } from '../application/simulation/likelihood.ts';
 import { simulateObject } from '../application/simulation/simulate-object.ts';
 
 /** Everything that a simulation is made from; it can be sent to a worker. */
-export interface SimulationRequest {
+export interface SimulationRequest<Params extends SimulateParams = SimulateParams> {
   readonly text: string;
   readonly settings: Settings;
-  readonly params: SimulateParams;
+  readonly params: Params;
   /** Whether the text is a patch. */
   readonly partial: boolean;
   readonly facts: KnownFacts;
 }
+
+/** What can be asked of one that runs simulations; whether one run is wanted, or very many, the parameters say. */
+export type AnyRequest = SimulationRequest | SimulationRequest<LikelihoodParams>;
 
 export interface Cancellation {
   readonly isCancellationRequested: boolean;
   onCancellationRequested(listener: () => void): { dispose(): void };
 }
 
-/** Runs a simulation somewhere; rejects when it was cancelled. */
-export type RunSimulation = (request: SimulationRequest, cancellation: Cancellation) => Promise<SimulateResult>;
+/** Runs simulations somewhere; rejects when one was cancelled. */
+export interface RunSimulation {
+  one(request: SimulationRequest, cancellation: Cancellation): Promise<SimulateResult>;
+  /** As many as it takes to say how an object comes out by chance. */
+  many(request: SimulationRequest<LikelihoodParams>, cancellation: Cancellation): Promise<LikelihoodResult>;
+}
 
 /** Runs it here and now. */
-export function simulateHere({ text, settings, params, partial, facts }: SimulationRequest, cancelled: () => boolean): SimulateResult {
+export function simulateHere(request: AnyRequest, cancelled: () => boolean): SimulateResult | LikelihoodResult {
+  return asksForMany(request) ? manyHere(request) : oneHere(request, cancelled);
+}
+
+function asksForMany(request: AnyRequest): request is SimulationRequest<LikelihoodParams> {
+  return 'failureRate' in request.params;
+}
+
+function oneHere(request: SimulationRequest, cancelled: () => boolean): SimulateResult {
+  return simulateObject(analysisOf(request), request.params, cancelled);
+}
+
+function manyHere(request: SimulationRequest<LikelihoodParams>): LikelihoodResult {
+  return likelihood(analysisOf(request), request.params);
+}
+
+export function analysisOf({ text, settings, params, partial, facts }: SimulationRequest) {
   const document = TextDocument.create(params.uri, 'yaml', 0, text);
-  return simulateObject(createAnalyzer().analyse(document, settings, partial, facts), params, cancelled);
+  return createAnalyzer().analyse(document, settings, partial, facts);
 }
 
 /** After whatever else has arrived, so that diagnostics go first. */
-export const simulateInPlace: RunSimulation = (request, cancellation) =>
-  new Promise((resolve, reject) => {
+export const simulateInPlace: RunSimulation = {
+  one: (request, cancellation) => later(() => oneHere(request, () => false), cancellation),
+  many: (request, cancellation) => later(() => manyHere(request), cancellation),
+};
+
+function later<Result>(run: () => Result, cancellation: Cancellation): Promise<Result> {
+  return new Promise((resolve, reject) => {
     setTimeout(() => {
       if (cancellation.isCancellationRequested) reject(new Error('cancelled'));
-      else resolve(simulateHere(request, () => false));
+      else resolve(run());
     }, 0);
   });
+}

@@ -3,14 +3,13 @@ import type { CronJob, Job } from '../kubernetes/generated/types.ts';
 import type { ExistingObject } from '../kubernetes/references/existing-object.ts';
 import type { KubernetesVersion } from '../kubernetes/versions.ts';
 import type { Seconds } from './engine/time.ts';
-import type { ContainerRun, Scenario } from './scenario/scenario.ts';
+import type { Outcome } from './recording/recording.ts';
+import type { Scenario } from './scenario/scenario.ts';
 import { simulate } from './simulate.ts';
 
 export interface ManyRunsOptions {
   readonly version: KubernetesVersion;
   readonly runs: number;
-  /** The share of container runs that fail with exit code 1, from 0 to 1; absent: what the scenario says. */
-  readonly failureRate?: number;
   /** The first run's; each further one adds one. */
   readonly seed?: number;
   readonly until?: Seconds;
@@ -40,33 +39,45 @@ export interface ManyRuns {
   readonly restarts: Spread;
 }
 
-/** Simulates an object again and again, each time with other luck: how often it completes, and what it takes. */
-export function manyRuns(object: Job | CronJob, scenario: Scenario, options: ManyRunsOptions): ManyRuns {
-  const { version, runs, failureRate, until, facts, existing = [] } = options;
-  const played = failureRate === undefined ? scenario : withFailureRate(scenario, failureRate);
-  const first = options.seed ?? scenario.seed ?? 0;
-  const more = { version, existing, ...(facts ? { facts } : {}), ...(until === undefined ? {} : { until }) };
-  /** Only what is counted: there may be a million of them. */
-  const summaries = Array.from({ length: runs }, (_, at) => {
-    const { outcome, reason, duration, podsCreated, restarts } = simulate(object, played, { ...more, seed: first + at }).summary;
-    return { outcome, reason, duration, podsCreated, restarts };
-  });
-  const durations = summaries.flatMap(({ duration }) => duration ?? []);
-  return {
-    runs,
-    outcomes: counts(summaries.map(({ outcome }) => outcome)),
-    failures: counts(summaries.flatMap(({ outcome, reason }) => (outcome === 'Failed' ? reason : []))),
-    duration: durations.length ? spread(durations) : undefined,
-    pods: spread(summaries.map(({ podsCreated }) => podsCreated)),
-    restarts: spread(summaries.map(({ restarts }) => restarts)),
-  };
+/** What is counted of one run: there may be a million of them. */
+export interface RunInNumbers {
+  readonly seed: number;
+  readonly outcome: Outcome;
+  readonly reason: string;
+  readonly duration: Seconds | null;
+  readonly podsCreated: number;
+  readonly restarts: number;
 }
 
-/** The same scenario with chance deciding each exit code of the runs that it says of all containers; how long they take stays. */
-function withFailureRate(scenario: Scenario, share: number): Scenario {
-  const exit = [{ code: 1, share }];
-  const runs: readonly ContainerRun[] = scenario.run ?? [{ kind: 'run' }];
-  return { ...scenario, run: runs.map((run) => (run.kind === 'run' ? { ...run, exit } : run)) };
+/** One run of an object, in numbers. */
+export function oneRun(
+  object: Job | CronJob,
+  scenario: Scenario,
+  seed: number,
+  options: Omit<ManyRunsOptions, 'runs' | 'seed'>,
+): RunInNumbers {
+  const { outcome, reason, duration, podsCreated, restarts } = simulate(object, scenario, { ...options, seed }).summary;
+  return { seed, outcome, reason, duration, podsCreated, restarts };
+}
+
+/** Simulates an object again and again, each time with other luck: how often it completes, and what it takes. */
+export function manyRuns(object: Job | CronJob, scenario: Scenario, options: ManyRunsOptions): ManyRuns {
+  const { runs, seed, ...more } = options;
+  const first = seed ?? scenario.seed ?? 0;
+  return spreadOf(Array.from({ length: runs }, (_, at) => oneRun(object, scenario, first + at, more)));
+}
+
+/** How runs spread. */
+export function spreadOf(runs: readonly RunInNumbers[]): ManyRuns {
+  const durations = runs.flatMap(({ duration }) => duration ?? []);
+  return {
+    runs: runs.length,
+    outcomes: counts(runs.map(({ outcome }) => outcome)),
+    failures: counts(runs.flatMap(({ outcome, reason }) => (outcome === 'Failed' ? reason : []))),
+    duration: durations.length ? spread(durations) : undefined,
+    pods: spread(runs.map(({ podsCreated }) => podsCreated)),
+    restarts: spread(runs.map(({ restarts }) => restarts)),
+  };
 }
 
 function counts(keys: readonly string[]): Readonly<Record<string, number>> {

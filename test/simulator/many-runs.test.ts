@@ -3,10 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { bounds } from '../../server/estimate/bounds/bounds.ts';
 import type { JobSpec } from '../../server/kubernetes/generated/types.ts';
 import { manyRuns } from '../../server/simulator/many-runs.ts';
+import type { Scenario } from '../../server/simulator/scenario/scenario.ts';
 import { jobOf } from '../manifests.ts';
 import { runs } from '../property-runs.ts';
 
 const version = '1.37';
+const failing = (share: number): Scenario => ({ run: [{ kind: 'run', exit: [{ code: 1, share }] }] });
 
 describe('many runs', () => {
   test('without chance all are alike', () => {
@@ -22,25 +24,24 @@ describe('many runs', () => {
   });
 
   test('the failure rate is that of container runs', () => {
-    const { outcomes } = manyRuns(jobOf({ backoffLimit: 0 }), {}, { version, runs: 1000, failureRate: 0.3 });
+    const { outcomes } = manyRuns(jobOf({ backoffLimit: 0 }), failing(0.3), { version, runs: 1000 });
     expect(outcomes['Failed']).toBeGreaterThan(250);
     expect(outcomes['Failed']).toBeLessThan(350);
   });
 
   test('restarts count where containers are restarted in place', () => {
-    const { restarts, pods, failures } = manyRuns(
-      jobOf({ backoffLimit: 2 }, { restartPolicy: 'OnFailure' }),
-      {},
-      { version, runs: 50, failureRate: 0.9 },
-    );
+    const { restarts, pods, failures } = manyRuns(jobOf({ backoffLimit: 2 }, { restartPolicy: 'OnFailure' }), failing(0.9), {
+      version,
+      runs: 50,
+    });
     expect(restarts.most).toBe(2);
     expect(pods.most).toBe(1);
     expect(Object.keys(failures)).toEqual(['BackoffLimitExceeded']);
   });
 
   test('the scenario keeps its say in how long a run takes', () => {
-    const scenario = { run: [{ kind: 'run', for: { min: 10, max: 20 } }] } as const;
-    const { duration } = manyRuns(jobOf({}), scenario, { version, runs: 100, failureRate: 0 });
+    const scenario = { run: [{ kind: 'run', for: { min: 10, max: 20 }, exit: 0 }] } as const;
+    const { duration } = manyRuns(jobOf({}), scenario, { version, runs: 100 });
     expect(duration?.least).toBeGreaterThanOrEqual(12);
     expect(duration?.most).toBeLessThanOrEqual(22);
     expect(duration?.least).not.toBe(duration?.most);
@@ -75,7 +76,7 @@ describe('no run by chance exceeds what bounds it', () => {
         fc.nat(),
         (spec, restartPolicy, failureRate, seed) => {
           const job = jobOf(spec, { restartPolicy: spec.backoffLimitPerIndex === undefined ? restartPolicy : 'Never' });
-          const { pods, duration } = manyRuns(job, {}, { version, runs: 5, failureRate, seed });
+          const { pods, duration } = manyRuns(job, failing(failureRate), { version, runs: 5, seed });
           const { mostPods = Number.POSITIVE_INFINITY, longestSeconds = Number.POSITIVE_INFINITY } = bounds(job.spec ?? {});
           expect(pods.most).toBeLessThanOrEqual(mostPods);
           expect(duration?.most ?? 0).toBeLessThanOrEqual(longestSeconds + 2);

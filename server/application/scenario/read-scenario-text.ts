@@ -12,12 +12,18 @@ export interface ScenarioFault {
   readonly end: number;
 }
 
-export type ScenarioText = { readonly scenario: Scenario } | { readonly faults: readonly ScenarioFault[] };
+export type ScenarioText = ReadScenario | { readonly faults: readonly ScenarioFault[] };
+
+export interface ReadScenario {
+  readonly scenario: Scenario;
+  /** The scenario as it is written: the plain value; undefined where nothing is. */
+  readonly written: unknown;
+}
 
 /** Reads a scenario file, or the text of a scenario in comments. A text without content is the empty scenario. */
 export function readScenarioText(text: string): ScenarioText {
   const [document] = parseManifests(text).documents;
-  if (!document) return { scenario: {} };
+  if (!document) return { scenario: {}, written: undefined };
   const { start, body } = document;
   const placed = (finding: Finding): ScenarioFault => {
     const range = locate(body, finding.at);
@@ -28,5 +34,5 @@ export function readScenarioText(text: string): ScenarioText {
   );
   if (broken.length) return { faults: broken };
   const reading = readScenario(body.value);
-  return 'scenario' in reading ? reading : { faults: reading.findings.map(placed) };
+  return 'scenario' in reading ? { ...reading, written: body.value } : { faults: reading.findings.map(placed) };
 }

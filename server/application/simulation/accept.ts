@@ -1,24 +1,18 @@
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { NamespaceFacts } from '../../admission/namespace-facts.ts';
 import type { CronJob, Job } from '../../kubernetes/generated/types.ts';
 import type { ExistingObject } from '../../kubernetes/references/existing-object.ts';
 import type { Scenario } from '../../simulator/scenario/scenario.ts';
+import { readScenario } from '../../simulator/scenario/scenario-reader.ts';
+import { applyEdits } from '../../simulator/what-if/apply-edits.ts';
+import type { WhatIf } from '../../simulator/what-if/what-if-edit.ts';
 import { isBroken } from '../../validation/judge/judge.ts';
 import type { Analysis, ObjectInText } from '../analysis.ts';
 import { factsAbout } from '../findings/facts-in-force.ts';
 import { objectFindings } from '../findings/object-findings.ts';
 import { causesAmong, type LocatedFinding } from '../located-finding.ts';
-import { readScenarioText } from '../scenario/read-scenario-text.ts';
 import { locateFaults } from '../scenario/scenario-findings.ts';
-import { type ScenarioInFile, scenarioCommentFor } from '../scenario/scenarios-in-file.ts';
+import { readSource, type ScenarioFile, type ScenarioSource, scenarioSource } from '../scenario/scenario-source.ts';
 import { existingObjects } from './existing-objects.ts';
-
-/** A scenario file: one that was asked for, or the one beside the manifest. */
-export interface ScenarioFile {
-  /** As it is named to the user: its path or its address. */
-  readonly file: string;
-  readonly text: string;
-}
 
 /** What the simulation of an object begins with, or why there is none. */
 export type Acceptance = Accepted | Refused | Unfinished;
@@ -27,6 +21,8 @@ export interface Accepted {
   readonly status: 'accepted';
   readonly object: Job | CronJob;
   readonly scenario: Scenario;
+  /** Where a scenario stands, also one that is left aside; undefined where there is none. */
+  readonly scenarioFrom: ScenarioSource['from'] | undefined;
   /** What is in force in its namespace; undefined where nothing is known of it. */
   readonly facts: NamespaceFacts | undefined;
   /** What its pods name and what stands in the same file. */
@@ -58,8 +54,16 @@ export function objectNamed({ objects }: Analysis, name?: string): ObjectInText 
   return named.find(({ judged }) => judged.kind !== null) ?? named[0];
 }
 
-/** Whether an object can be simulated. Its scenario is the file, where there is one, otherwise the comment that counts for it. */
-export function accept(analysis: Analysis, object: ObjectInText, scenarioFile: ScenarioFile | undefined): Acceptance {
+/**
+ * Whether an object can be simulated. Its scenario is the file, where there is one, otherwise the comment that counts for it, with
+ * what somebody changes by hand.
+ */
+export function accept(
+  analysis: Analysis,
+  object: ObjectInText,
+  scenarioFile: ScenarioFile | undefined,
+  whatIf: WhatIf = { edits: [] },
+): Acceptance {
   const { body } = object.source.document;
   const { object: decoded, filledInLater } = object.judged;
   const problems = causesAmong(objectFindings(analysis)).filter((one) => one.object === object && one.finding.severity === 'error');
@@ -71,26 +75,28 @@ export function accept(analysis: Analysis, object: ObjectInText, scenarioFile: S
   if (problems.length) return { status: 'refused', what: 'object', file: analysis.text.uri, problems };
   if (filledInLater) return unfinished('template');
   if (!decoded) return unfinished('unreadable');
-  const reading = scenarioFor(analysis, object, scenarioFile);
+  const source = scenarioSource(analysis, object, scenarioFile);
+  const reading = scenarioFor(analysis, object, source, whatIf);
   if ('problems' in reading) return { status: 'refused', what: 'scenario', ...reading };
+  const { scenario } = reading;
   const existing = existingObjects(decoded, analysis);
-  return { status: 'accepted', object: decoded, scenario: reading.scenario, facts: factsAbout(object, analysis), existing };
+  return { status: 'accepted', object: decoded, scenario, scenarioFrom: source?.from, facts: factsAbout(object, analysis), existing };
 }
 
 type ScenarioInForce = { readonly scenario: Scenario } | Pick<Refused, 'file' | 'problems'>;
 
-function scenarioFor(analysis: Analysis, object: ObjectInText, own: ScenarioFile | undefined): ScenarioInForce {
-  if (own) {
-    const text = TextDocument.create(own.file, 'yaml', 0, own.text);
-    return readAt({ text: own.text, start: 0, document: 0, object }, { ...analysis, text });
-  }
-  const comment = scenarioCommentFor(analysis, object);
-  return comment ? readAt({ ...comment, object }, analysis) : { scenario: {} };
-}
-
-/** The scenario at a place of a file. */
-function readAt(place: Omit<ScenarioInFile, 'comment'>, file: Pick<Analysis, 'text' | 'texts'>): ScenarioInForce {
-  const reading = readScenarioText(place.text);
-  if ('scenario' in reading) return reading;
-  return { file: file.text.uri, problems: locateFaults(reading.faults, place, file) };
+function scenarioFor(
+  analysis: Analysis,
+  object: ObjectInText,
+  source: ScenarioSource | undefined,
+  { edits, withoutScenario }: WhatIf,
+): ScenarioInForce {
+  const read = readSource(withoutScenario === true ? undefined : source, analysis);
+  if ('problems' in read) return read;
+  if (edits.length === 0) return read;
+  const edited = readScenario(applyEdits(read.written, edits));
+  if ('scenario' in edited) return edited;
+  const faults = edited.findings.map((finding) => ({ finding, start: 0, end: 0 }));
+  const place = { start: 0, document: object.source.document.index, object };
+  return { file: analysis.text.uri, problems: locateFaults(faults, place, analysis) };
 }

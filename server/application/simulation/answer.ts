@@ -1,12 +1,47 @@
 import type { Seconds } from '../../simulator/engine/time.ts';
+import type { RunInNumbers } from '../../simulator/many-runs.ts';
 import type { Run } from '../../simulator/run/run.ts';
+import type { StatedControls } from '../../simulator/what-if/stated-controls.ts';
+import type { WhatIf } from '../../simulator/what-if/what-if-edit.ts';
 import type { ObjectId } from '../object-id.ts';
-import type { ScenarioFile } from './accept.ts';
+import type { ScenarioFile } from '../scenario/scenario-source.ts';
 
 export interface SimulateParams extends ObjectId {
   readonly uri: string;
   /** A scenario file; without it the scenario in the document's comments counts, if there is one. */
   readonly scenario?: ScenarioFile;
+  /** What somebody changed by hand. */
+  readonly whatIf?: WhatIf;
+}
+
+export interface LikelihoodParams extends SimulateParams {
+  /** The share of container runs that fail, from 0 to 1. */
+  readonly failureRate: number;
+}
+
+/** How an object comes out by chance, of a CronJob each of its runs. */
+export type LikelihoodResult =
+  | {
+      readonly status: 'known';
+      readonly sentence: string;
+      readonly failureRate: number;
+      /** A run opens as a simulation with its seed and this failure rate. */
+      readonly runs: readonly RunInNumbers[];
+    }
+  /** It cannot be simulated as it stands. */
+  | { readonly status: 'unknown' };
+
+/** An action that could not be done at its second, and why, in a sentence. */
+export interface RefusedAction {
+  readonly t: Seconds;
+  readonly text: string;
+}
+
+/** What of a scenario and of edits by hand counts in a run. */
+export interface InForce {
+  /** Where the scenario stands, also where it is left aside; null where there is none. */
+  readonly scenario: 'file' | 'comment' | null;
+  readonly controls: StatedControls;
 }
 
 /** Why something happened in a run, in a sentence; `pod` is the ordinal of the pod that it is about. */
@@ -36,6 +71,9 @@ export type SimulateResult =
       readonly outcome: string;
       readonly assumptions: readonly string[];
       readonly reasons: readonly ReasonInRun[];
+      /** What of the scenario's actions was refused, and why. */
+      readonly refusals: readonly RefusedAction[];
+      readonly inForce: InForce;
     }
   | {
       /** The API server would not accept the object, or the scenario cannot be played. */

@@ -2,7 +2,7 @@ import type { Texts } from '../../messages/render.ts';
 import type { CronJobRuns, Run, Unfinished, WatchEnd } from '../../simulator/run/run.ts';
 import { traceOf } from '../../simulator/run/trace-of.ts';
 import { durationWords } from '../words/durations.ts';
-import type { ReasonInRun } from './answer.ts';
+import type { ReasonInRun, RefusedAction } from './answer.ts';
 
 /** How a run ended, in a sentence or a few. */
 export function outcomeText(run: Run, texts: Texts): string {
@@ -61,6 +61,13 @@ export function assumptionTexts({ summary, watched }: Run, texts: Texts): readon
 
 function watchedTexts(watched: WatchEnd, texts: Texts): readonly string[] {
   return watched === 'asked' || watched === 'settled' || watched === 'cancelled' ? [] : [texts(`watched-${watched}`)];
+}
+
+/** What could not be done at its second, and why, in order of time. */
+export function refusalTexts({ actionResults }: Run, texts: Texts): readonly RefusedAction[] {
+  return actionResults.flatMap(({ at: t, refusal = [] }) =>
+    refusal.map(({ path, code, args }) => ({ t, text: (path ? `${path}: ` : '') + texts(code, args) })),
+  );
 }
 
 /** More of them than anyone reads would only slow the panel down. */

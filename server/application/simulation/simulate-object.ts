@@ -1,11 +1,12 @@
 import { simulate } from '../../simulator/simulate.ts';
+import { statedControls } from '../../simulator/what-if/stated-controls.ts';
 import type { Analysis } from '../analysis.ts';
 import { factsAssumed } from '../facts/facts-words.ts';
 import type { LocatedFinding } from '../located-finding.ts';
 import { findObject } from '../object-ranges.ts';
 import { type Accepted, accept } from './accept.ts';
 import type { ProblemInFile, SimulateParams, SimulateResult } from './answer.ts';
-import { assumptionTexts, outcomeText, reasonTexts } from './outcome.ts';
+import { assumptionTexts, outcomeText, reasonTexts, refusalTexts } from './outcome.ts';
 
 /** More Jobs or pods than an editor can draw are not sent: the run that is answered says how far it goes. */
 const mostTold = 200_000;
@@ -16,7 +17,7 @@ export function simulateObject(analysis: Analysis, params: SimulateParams, cance
   const kind = object?.judged.kind;
   if (!object || !kind) return { status: 'gone' };
   const { name } = object.judged;
-  const accepted = accept(analysis, object, params.scenario);
+  const accepted = accept(analysis, object, params.scenario, params.whatIf);
   switch (accepted.status) {
     case 'refused':
       return { status: 'refused', kind, name, what: accepted.what, problems: problemsIn(accepted.file, accepted.problems) };
@@ -27,11 +28,18 @@ export function simulateObject(analysis: Analysis, params: SimulateParams, cance
   }
 }
 
-function simulated({ object, scenario, facts, existing }: Accepted, { settings, texts }: Analysis, cancelled: () => boolean) {
+function simulated({ object, scenario, scenarioFrom, facts, existing }: Accepted, { settings, texts }: Analysis, cancelled: () => boolean) {
   const { kubernetesVersion: version } = settings;
   const run = simulate(object, scenario, { version, cancelled, existing, most: mostTold, ...(facts ? { facts } : {}) });
   const assumptions = [...assumptionTexts(run, texts), ...factsAssumed(facts, texts)];
-  return { run, outcome: outcomeText(run, texts), assumptions, reasons: reasonTexts(run, texts) };
+  return {
+    run,
+    outcome: outcomeText(run, texts),
+    assumptions,
+    reasons: reasonTexts(run, texts),
+    refusals: refusalTexts(run, texts),
+    inForce: { scenario: scenarioFrom ?? null, controls: statedControls(scenario) },
+  };
 }
 
 function problemsIn(uri: string, found: readonly LocatedFinding[]): readonly ProblemInFile[] {

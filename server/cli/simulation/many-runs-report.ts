@@ -13,6 +13,7 @@ import type { OutputKind } from './simulation-report.ts';
 
 interface ManyRunsReportOptions {
   readonly runs: number;
+  /** What is said of the scenario: the share of container runs that fail in it. */
   readonly failureRate?: number;
   readonly seed?: number;
   readonly until?: number;
@@ -31,7 +32,6 @@ export function manyRunsReport(object: Job | CronJob, scenario: Scenario, option
     runs,
     existing,
     ...(facts ? { facts } : {}),
-    ...(failureRate === undefined ? {} : { failureRate }),
     ...(seed === undefined ? {} : { seed }),
     ...(until === undefined ? {} : { until }),
   });

@@ -1,6 +1,7 @@
 import type { Analysis, ObjectInText } from '../../application/analysis.ts';
+import type { ScenarioFile } from '../../application/scenario/scenario-source.ts';
 import { scenarioCommentFor } from '../../application/scenario/scenarios-in-file.ts';
-import { accept, type ScenarioFile } from '../../application/simulation/accept.ts';
+import { accept } from '../../application/simulation/accept.ts';
 import { type RunInShort, runInShort } from '../../application/simulation/run-in-short.ts';
 import { durationWords } from '../../application/words/durations.ts';
 import { bounds } from '../../estimate/bounds/bounds.ts';

@@ -70,6 +70,21 @@ function scheduled(args: Scheduled): string {
   return `${started}${notStarted(args)}${state}`;
 }
 
+type Likelihood = {
+  /** In percent. */
+  readonly rate: number;
+  readonly complete: number;
+  /** '' where no run ended. */
+  readonly shortest: string;
+  readonly longest: string;
+  readonly pods: number;
+  readonly runs: number;
+};
+
+function spanOf({ shortest, longest }: Likelihood): string {
+  return shortest === longest ? `in ${longest}` : `in ${shortest} to ${longest}`;
+}
+
 /** How a simulation ended, in one sentence; and durations. */
 export const outcome = {
   'outcome-Complete': (args: Ended) => `Complete after ${args.duration}${deleted(args)}: ${pods(args)}${restarts(args)}.`,
@@ -91,6 +106,9 @@ export const outcome = {
   'watched-five-years': 'the CronJob was watched for five years, as nobody said how long, though its third run has not ended',
   'watched-events': 'the run was watched up to the bound on its events',
   'watched-pods': 'the run was watched up to the bound on its pods',
+
+  likelihood: (args: Likelihood) =>
+    `At ${args.rate} % failures: ${args.complete} % complete, ${args.shortest === '' ? 'none ended' : spanOf(args)}, at most ${counted(args.pods, 'pod', 'pods')}. From ${args.runs} runs.`,
 
   'duration-day': (args: { count: number }) => counted(args.count, 'day', 'days'),
   'duration-hour': '{count} h',

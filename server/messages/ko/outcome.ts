@@ -39,6 +39,10 @@ function scheduled(args: Scheduled): string {
   return `${args.until} 동안 잡 ${args.jobs}개 시작: ${fates(args)}${pods(args)}${restarts(args)}.${notStarted(args)}${state}`;
 }
 
+function spanOf({ shortest, longest }: { readonly shortest: string; readonly longest: string }): string {
+  return shortest === longest ? longest : `${shortest}~${longest}`;
+}
+
 /** How a simulation ended, in one sentence; and durations. */
 export const outcome = translationOf<typeof english>()({
   'outcome-Complete': (args) => `${args.duration} 만에 완료${deleted(args)}: ${pods(args)}${restarts(args)}.`,
@@ -60,6 +64,8 @@ export const outcome = translationOf<typeof english>()({
   'watched-five-years': '기간을 지정하지 않아 크론잡을 5년 동안 지켜보았지만, 세 번째 실행이 끝나지 않았습니다',
   'watched-events': '이벤트 수의 한도까지 지켜보았습니다',
   'watched-pods': '파드 수의 한도까지 지켜보았습니다',
+  likelihood: (args) =>
+    `실패율 ${args.rate} %: ${args.complete} % 완료, ${args.shortest === '' ? '끝난 실행 없음' : spanOf(args)}, 파드 최대 ${args.pods}개. 실행 ${args.runs}회 기준.`,
 
   'duration-day': '{count}일',
   'duration-hour': '{count}시간',

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createAnalyzer } from '../../../server/application/analysis.ts';
+import type { ScenarioFile } from '../../../server/application/scenario/scenario-source.ts';
 import { defaultSettings } from '../../../server/application/settings/settings.ts';
-import { type Acceptance, accept, objectNamed, type ScenarioFile } from '../../../server/application/simulation/accept.ts';
+import { type Acceptance, accept, objectNamed } from '../../../server/application/simulation/accept.ts';
 import { jobWith } from '../../manifests.ts';
 
 const named = (name: string, spec = '') => jobWith({ metadata: `name: ${name}`, spec, container: 'command: [sleep, "3"]' });

@@ -1,0 +1,46 @@
+import { jobOf } from '../../kubernetes/creation/job-from-cronjob.ts';
+import type { Texts } from '../../messages/render.ts';
+import { oneRun, type RunInNumbers, spreadOf } from '../../simulator/many-runs.ts';
+import type { Analysis } from '../analysis.ts';
+import { findObject } from '../object-ranges.ts';
+import { durationWords } from '../words/durations.ts';
+import { accept } from './accept.ts';
+import type { LikelihoodParams, LikelihoodResult } from './answer.ts';
+
+/** No more runs than these, and no more pods in all of them together; a few in any case. */
+const mostRuns = 200;
+const mostPods = 40_000;
+const leastRuns = 5;
+
+/** How a Job, or one run of a CronJob, comes out by chance: what `simulate --runs` prints, for a page. */
+export function likelihood(analysis: Analysis, params: LikelihoodParams): LikelihoodResult {
+  const object = findObject(analysis, params);
+  const { whatIf = { edits: [] }, failureRate } = params;
+  const edits = [...whatIf.edits, { kind: 'failure-rate', share: failureRate } as const];
+  const accepted = object && accept(analysis, object, params.scenario, { ...whatIf, edits });
+  if (accepted?.status !== 'accepted') return { status: 'unknown' };
+  const { scenario, facts, existing } = accepted;
+  const job = jobOf(accepted.object);
+  const more = { version: analysis.settings.kubernetesVersion, existing, ...(facts ? { facts } : {}) };
+  const seed = scenario.seed ?? 0;
+  const first = oneRun(job, scenario, seed, more);
+  const count = Math.max(leastRuns, Math.min(mostRuns, Math.floor(mostPods / Math.max(1, first.podsCreated))));
+  const runs = [first, ...Array.from({ length: count - 1 }, (_, at) => oneRun(job, scenario, seed + 1 + at, more))];
+  return { status: 'known', sentence: sentence(runs, failureRate, analysis.texts), failureRate, runs };
+}
+
+function sentence(runs: readonly RunInNumbers[], failureRate: number, texts: Texts): string {
+  const { outcomes, duration, pods } = spreadOf(runs);
+  return texts('likelihood', {
+    rate: percent(failureRate),
+    complete: percent((outcomes['Complete'] ?? 0) / runs.length),
+    shortest: duration ? durationWords(duration.least, texts) : '',
+    longest: duration ? durationWords(duration.most, texts) : '',
+    pods: pods.most,
+    runs: runs.length,
+  });
+}
+
+function percent(share: number): number {
+  return Math.round(share * 1000) / 10;
+}
