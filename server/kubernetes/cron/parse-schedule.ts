@@ -1,15 +1,11 @@
 import { findTimeZone, type TimeZone, utc } from '../time-zones/time-zone.ts';
+import { fieldsOf, trimSpaces } from '../values/go-spaces.ts';
 import { parseField } from './cron-field.ts';
 import { parseGoDuration } from './go-duration.ts';
 import type { CronField, Schedule } from './schedule.ts';
 import type { ScheduleFault } from './schedule-fault.ts';
 
 export type ParsedSchedule = { readonly ok: true; readonly schedule: Schedule } | { readonly ok: false; readonly fault: ScheduleFault };
-
-/** The characters that Go counts as space. */
-const space = '\\t\\n\\v\\f\\r \\u0085\\u00a0\\u1680\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000';
-const spaces = new RegExp(`[${space}]+`);
-const outerSpaces = new RegExp(`^[${space}]+|[${space}]+$`, 'g');
 
 const descriptors: Readonly<Record<string, string>> = {
   '@yearly': '0 0 1 1 *',
@@ -34,7 +30,7 @@ export function parseSchedule(text: string): ParsedSchedule {
   const name = text.slice(text.indexOf('=') + 1, end);
   const zone = name === '' ? utc : findTimeZone(name);
   if (!zone && name !== 'Local') return fault({ code: 'schedule-zone-unknown', args: { zone: name } });
-  return parseUnzoned(text.slice(end).replace(outerSpaces, ''), zone);
+  return parseUnzoned(trimSpaces(text.slice(end)), zone);
 }
 
 function parseUnzoned(text: string, zone: TimeZone | undefined): ParsedSchedule {
@@ -49,7 +45,7 @@ function parseUnzoned(text: string, zone: TimeZone | undefined): ParsedSchedule 
 }
 
 function parseFields(text: string, zone: TimeZone | undefined): ParsedSchedule {
-  const texts = text.replace(outerSpaces, '').split(spaces).filter(Boolean);
+  const texts = fieldsOf(text);
   const [minute, hour, dayOfMonth, month, dayOfWeek, more] = texts;
   if (!minute || !hour || !dayOfMonth || !month || !dayOfWeek || more)
     return fault({ code: 'schedule-field-count', args: { count: texts.length } });

@@ -1,4 +1,5 @@
 import type { Quantity } from '../generated/types.ts';
+import { trimPlainSpaces } from './go-spaces.ts';
 import { remembered } from './remembered.ts';
 
 /** How a quantity was written: `1500m`, `1Gi` or `12e6`. Sums take the format of their first term that is not zero. */
@@ -38,11 +39,12 @@ const exponentBound = 5000;
 
 /**
  * Reads a quantity as apimachinery's resource.ParseQuantity does, 0.37: `undefined` where the server would not
- * decode it. Oddities are the server's: a missing number is 0 (`Mi`) unless the unit is very large or small (`Ei`, `e-900`), and
- * `1.` is 1.
+ * decode it. Oddities are the server's: spaces around it are left out, but no tab and no line break, since
+ * Quantity.UnmarshalJSON trims the bytes as they were sent; a missing number is 0 (`Mi`) unless the unit is very large or small
+ * (`Ei`, `e-900`), and `1.` is 1.
  */
 export function parseQuantity(value: Quantity | bigint): ExactQuantity | undefined {
-  const text = String(value).trim();
+  const text = trimPlainSpaces(String(value));
   return text === '' ? undefined : parseText(text);
 }
 

@@ -1,6 +1,7 @@
 import { type FieldPath, field } from '../../kubernetes/finding/field-path.ts';
 import { bad, type Finding } from '../../kubernetes/finding/finding.ts';
 import type { EphemeralContainer } from '../../kubernetes/generated/types.ts';
+import { trimSpaces } from '../../kubernetes/values/go-spaces.ts';
 import { each, forbidden } from './checks/checks.ts';
 import { isOn } from './checks/gates.ts';
 import { isDroppedLifecycle, validateContainer } from './containers.ts';
@@ -29,7 +30,7 @@ export function validateEphemeralContainers(path: FieldPath, context: PodContext
     ...each(ephemeralContainers, path, (container, at) => {
       const { name = '', image = '', targetContainerName: target } = container;
       const found = validateContainer(container, at, context);
-      if (image.trim() !== image) found.push(bad(field(at, 'image'), 'Invalid', 'image-blanks', { args: { value: image } }));
+      if (trimSpaces(image) !== image) found.push(bad(field(at, 'image'), 'Invalid', 'image-blanks', { args: { value: image } }));
       if (names.has(name)) found.push(bad(field(at, 'name'), 'Duplicate', 'container-name-twice', { args: { value: name } }));
       names.add(name);
       if (target && !others.has(target))

@@ -2,6 +2,7 @@ import { type FieldPath, field } from '../../kubernetes/finding/field-path.ts';
 import { bad, type Finding, missing } from '../../kubernetes/finding/finding.ts';
 import type { AppArmorProfile, SeccompProfile } from '../../kubernetes/generated/types.ts';
 import { byteLength } from '../../kubernetes/names/byte-length.ts';
+import { trimSpaces } from '../../kubernetes/values/go-spaces.ts';
 import { required, requiredChoice } from './checks/checks.ts';
 import { descendingPath } from './checks/file-paths.ts';
 
@@ -32,6 +33,6 @@ export function validateAppArmorProfile(profile: AppArmorProfile | undefined, pa
 
 function profileName(name: string, path: FieldPath): Finding[] {
   const length = byteLength(name);
-  const found = name.trim() === name ? required(name, path) : [bad(path, 'Invalid', 'localhost-profile-blanks', { args: { value: name } })];
+  const found = trimSpaces(name) === name ? required(name, path) : [bad(path, 'Invalid', 'localhost-profile-blanks', { args: { value: name } })];
   return length > 4095 ? [...found, bad(path, 'TooLong', 'name-length', { args: { value: name, length, limit: 4095 } })] : found;
 }
