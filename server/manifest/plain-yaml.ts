@@ -1,5 +1,6 @@
 import { columnOf } from './lines.ts';
 import { readFlow } from './plain-flow.ts';
+import { readPlainJson } from './plain-json.ts';
 import { readLiteral, readScalar, scalar } from './plain-scalars.ts';
 import {
   bar,
@@ -19,7 +20,7 @@ import type { Entry, MappingNode, Node, ScalarNode, SequenceNode } from './tree.
 
 /**
  * Reads the YAML that nearly all manifests are written in: block maps and lists, scalars of one line, literal blocks
- * and flow collections of one line. Gives the tree that `compose.ts` gives, ten times sooner; undefined as soon as
+ * and flow collections of one line, or JSON. Gives the tree that `compose.ts` gives, ten times sooner; undefined as soon as
  * anything else stands in the text, faults included, which is then the library's to read.
  */
 export function readPlainYaml(text: string): Node | undefined {
@@ -27,7 +28,17 @@ export function readPlainYaml(text: string): Node | undefined {
   const cursor = { text, at: 0 };
   const column = nextLine(cursor);
   if (column < 0) return undefined;
+  const start = cursor.at;
+  const json = text.charCodeAt(start) === openBrace ? readJsonAlone(cursor) : undefined;
+  if (json) return json;
+  cursor.at = start;
   const root = readBlock(cursor, -1, column, 0);
+  return root && nextLine(cursor) < 0 ? root : undefined;
+}
+
+/** JSON with nothing but a comment behind it. */
+function readJsonAlone(cursor: TextCursor): Node | undefined {
+  const root = closed(cursor, readPlainJson(cursor));
   return root && nextLine(cursor) < 0 ? root : undefined;
 }
 

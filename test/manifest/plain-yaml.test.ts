@@ -27,6 +27,9 @@ describe('YAML as most manifests are written', () => {
     ['no line break at the end', 'a:\n- b: c  '],
     ['a list alone', '- a\n- b: 1\n  c: 2\n'],
     ['lines as Windows ends them', 'a: 1\r\nb:\r\n- x # c\r\n\r\nc: |\r\n  y\r\n\r\n  z\r\nd: []\r\n'],
+    ['JSON in one line', '{"a":{"b":[1,-2.5,true,null,"x"],"c":{}},"d":[]}'],
+    ['JSON over lines', '{\n  "a": [\n    "x\\n\\"y\\\\",\n    {\n      "b": false\n    }\n  ],\n  "c": {}\n}\n\n'],
+    ['JSON in any column', '\n  {"a":\r\n1 ,"b": [\n1\n]\n}\n'],
     ['other letters', 'ä: 작업 🙂\n'],
   ])('%s', (_, text) => {
     expect(readPlainYaml(text)).toBeDefined();
@@ -38,6 +41,12 @@ describe('YAML as most manifests are written', () => {
     'a: *x',
     'a: !!str 1',
     '? a\n: b',
+    '{"a":\t1}',
+    '{"a": "\\u0041"}',
+    '{"a": 1} # c\n, b',
+    '{"a": 1,}\n',
+    '{"<<":{"b":1}}',
+    '{"a": 1\n} {}',
     'a: b\n  c',
     'a: b: c',
     'a: "b',
@@ -134,6 +143,52 @@ describe('YAML as most manifests are written', () => {
       fc.property(fc.array(line, { maxLength: 8 }), (lines) => {
         expectSame(lines.join(''));
         expectSame(lines.join('').replaceAll('\n', '\r\n'));
+      }),
+      runs(20_000),
+    );
+  });
+
+  it('is read as the library reads it when it is JSON', () => {
+    const value = fc.jsonValue({ maxDepth: 4 });
+    fc.assert(
+      fc.property(fc.record({ a: value, b: value }), fc.constantFrom(undefined, 1, 4), (json, indentation) => {
+        const text = JSON.stringify(json, undefined, indentation);
+        expectSame(text);
+        expectSame(`\n ${text.replaceAll('\n', '\r\n')}\n`);
+      }),
+      runs(2000),
+    );
+  });
+
+  it('is read as the library reads it when it is nearly JSON', () => {
+    const pieces = [
+      '{',
+      '}',
+      '{"a":',
+      '"b"',
+      ':',
+      ': ',
+      ',',
+      ', ',
+      '[',
+      ']',
+      '1',
+      '-1.5',
+      'true',
+      'x',
+      "'y'",
+      '\n',
+      '\n  ',
+      '\r\n',
+      ' ',
+      '#',
+      '\\',
+      '"',
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 20 }), (parts) => {
+        expectSame(`{"a":${parts.join('')}`);
+        expectSame(`{"a":[${parts.join('')}]}`);
       }),
       runs(20_000),
     );

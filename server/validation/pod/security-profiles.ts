@@ -33,6 +33,7 @@ export function validateAppArmorProfile(profile: AppArmorProfile | undefined, pa
 
 function profileName(name: string, path: FieldPath): Finding[] {
   const length = byteLength(name);
-  const found = trimSpaces(name) === name ? required(name, path) : [bad(path, 'Invalid', 'localhost-profile-blanks', { args: { value: name } })];
+  const found =
+    trimSpaces(name) === name ? required(name, path) : [bad(path, 'Invalid', 'localhost-profile-blanks', { args: { value: name } })];
   return length > 4095 ? [...found, bad(path, 'TooLong', 'name-length', { args: { value: name, length, limit: 4095 } })] : found;
 }
