@@ -23,9 +23,7 @@ interface Checkpoint extends Mark {
 const mostTurns = 10_000;
 /** What is longer is not repeated, and no more states than this are remembered. */
 const mostRepeatedRows = 100_000;
-const mostStates = 10_000;
-/** Where the controller is so far behind its schedule, it looks at the times that it missed in other ways. */
-const mostMissed = 50;
+const mostStates = 50_000;
 /** Names of Jobs follow from the minute. */
 const minute = 60_000;
 
@@ -72,11 +70,12 @@ export function createSkipAhead(
     for (let time = table.time(next); time !== undefined && time <= now; time = table.time(next)) next++;
     return next > before;
   }
+  /** Told of the first time after the one that was met: what is due besides the controller looks at in other ways. */
   function keyAt(table: Timetable, turn: number): string | undefined {
+    const [due, last] = [table.time(turn), met()];
+    if (due === undefined || due <= last || (table.time(turn - 1) ?? last) > last) return undefined;
     const state = stateKey(cluster, cronJob);
-    const gaps = state === undefined ? undefined : table.gapsTo(turn, met(), mostMissed);
-    const due = table.time(turn);
-    return gaps && due !== undefined ? `${wall(clock.now) - due} ${due % minute} ${gaps} ${state}` : undefined;
+    return state === undefined ? undefined : `${wall(clock.now) - due} ${due % minute} ${due - last} ${state}`;
   }
   /** How often all that was since the checkpoint comes again. */
   function repetitions(table: Timetable, from: Checkpoint, to: Checkpoint): number {

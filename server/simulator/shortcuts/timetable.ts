@@ -4,8 +4,6 @@ import type { ScheduleClock } from '../cronjob-controller/missed-schedules.ts';
 export interface Timetable {
   /** Places count from 0; undefined where the schedule has no more times. */
   time(place: number): number | undefined;
-  /** From each time to the next, after `from`, up to the time at the place; undefined where they are more than `most`. */
-  gapsTo(place: number, from: number, most: number): readonly number[] | undefined;
   /** How often what lies between two places comes again after the second, with the same gaps; no more than `most` times are looked at. */
   goesOnLike(from: number, to: number, most: number): number;
 }
@@ -29,14 +27,6 @@ export function createTimetable(schedule: ScheduleClock, start: number): Timetab
   }
   return {
     time,
-    gapsTo(place, from, most) {
-      const gaps: number[] = [];
-      for (let at = place; at >= 0 && (times[at] ?? 0) > from; at--) {
-        if (gaps.length === most) return undefined;
-        gaps.unshift((times[at] ?? 0) - Math.max(from, times[at - 1] ?? from));
-      }
-      return gaps;
-    },
     goesOnLike(from, to, most) {
       const length = to - from;
       let alike = 0;

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { parseSchedule } from '../../../server/kubernetes/cron/parse-schedule.ts';
 import { utc } from '../../../server/kubernetes/time-zones/time-zone.ts';
 import { scheduleClock } from '../../../server/simulator/cronjob-controller/missed-schedules.ts';
@@ -20,26 +20,6 @@ test('times come one after the other', () => {
   const { time } = timetable('*/25 * * * *');
   expect([3, 0, 1, 2].map((place) => ((time(place) ?? 0) - noon) / minute)).toEqual([85, 25, 50, 60]);
   expect(timetable('0 0 30 2 *').time(0)).toBeUndefined();
-});
-
-describe('the gaps up to a time', () => {
-  const table = timetable('*/25 * * * *');
-  const gaps = (place: number, from: number, most = 9) => {
-    table.time(place);
-    return table.gapsTo(place, noon + from * minute, most)?.map((gap) => gap / minute);
-  };
-  test.each([
-    [3, 0, [25, 25, 10, 25]],
-    [3, 30, [20, 10, 25]],
-    [3, 85, []],
-    [0, 0, [25]],
-  ])('the %ith, from minute %i', (place, from, expected) => {
-    expect(gaps(place, from)).toEqual(expected);
-  });
-  test('unless they are too many', () => {
-    expect(gaps(3, 0, 4)).toEqual([25, 25, 10, 25]);
-    expect(gaps(3, 0, 3)).toBeUndefined();
-  });
 });
 
 test('a schedule goes on as it went on before as often as the gaps are the same', () => {
