@@ -28,6 +28,10 @@ export const simulation = {
   'assumed-queue-waits':
     'Kueue keeps the Job suspended until the queue `{queue}` admits it, which is not played: an action of a scenario can set suspend to false',
   'assumed-start': 'containers start {seconds} s after their pod was given a node, whatever the image',
+  'assumed-stop-ignores': (args: { container: string; grace: number }) =>
+    `\`${args.container}\` ends at once on SIGTERM, exit code 143, as the scenario says how it runs and not how it stops; by its command it would go on until SIGKILL: \`stop: {after: ${args.grace}, exit: 137}\``,
+  'assumed-stop-handles':
+    '`{container}` ends at once on SIGTERM, exit code 143, as the scenario says how it runs and not how it stops; its script answers SIGTERM in another way, which `stop` can say',
   'assumed-nodes': 'some node has the labels that nodeSelector or node affinity asks for',
   'assumed-objects': 'these exist, as the pods name them and the file does not make them: {objects}',
   'assumed-readiness-gates': 'nobody sets the conditions of the readiness gates: no pod ever counts as ready',

@@ -28,6 +28,10 @@ export const simulation = translationOf<typeof english>()({
   'assumed-queue-waits':
     'Kueue는 `{queue}` 큐가 받아들일 때까지 잡을 일시 중단합니다. 그 과정은 재현하지 않으며, 시나리오의 동작으로 suspend를 false로 바꿀 수 있습니다.',
   'assumed-start': '파드의 컨테이너는 노드가 정해지고 {seconds}초 뒤에 시작합니다.',
+  'assumed-stop-ignores': (args) =>
+    `\`${args.container}\` 컨테이너는 SIGTERM을 받으면 곧바로 종료 코드 143으로 끝납니다. 시나리오가 실행만 정하고 종료 방식은 정하지 않았기 때문입니다. 명령대로라면 SIGKILL을 받을 때까지 계속 실행됩니다: \`stop: {after: ${args.grace}, exit: 137}\`.`,
+  'assumed-stop-handles':
+    '`{container}` 컨테이너는 SIGTERM을 받으면 곧바로 종료 코드 143으로 끝납니다. 시나리오가 실행만 정하고 종료 방식은 정하지 않았기 때문입니다. 스크립트는 SIGTERM에 다르게 반응하므로 `stop`으로 정할 수 있습니다.',
   'assumed-nodes': 'nodeSelector나 노드 어피니티가 요구하는 레이블을 가진 노드가 있습니다.',
   'assumed-objects': '파드가 이름으로 가리키지만 이 파일이 만들지 않는 다음 객체는 이미 있습니다: {objects}',
   'assumed-readiness-gates': '준비성 게이트의 조건을 아무도 설정하지 않습니다. 그래서 어떤 파드도 준비된 것으로 세지 않습니다.',

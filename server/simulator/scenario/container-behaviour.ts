@@ -1,6 +1,7 @@
 import type { Assumption } from '../../estimate/runs/assumption.ts';
 import type { ContainerEstimate } from '../../estimate/runs/container-run.ts';
 import { runsIn } from '../../estimate/runs/pod-run.ts';
+import type { StopRun } from '../../estimate/runs/stop-run.ts';
 import { type Instant, instantOf, microsecondsPerSecond, secondsOf } from '../engine/clock.ts';
 import { draw } from '../engine/random.ts';
 import type { Container } from '../objects/container.ts';
@@ -41,6 +42,7 @@ export function containerBehaviours(scenario: Scenario, seed: number, surroundin
   const assumptions: Assumption[] = [];
   const known = new Set<Assumption | string>();
   const endless = new WeakSet<Container>();
+  const plainStops = new Set<ContainerPlan>();
 
   /** Said once, also where many containers give rise to it. */
   function assume(assumption: Assumption | undefined): void {
@@ -62,9 +64,15 @@ export function containerBehaviours(scenario: Scenario, seed: number, surroundin
     return { for: instantOf(length ?? estimate.seconds), fails, inside: estimate.inside };
   }
   function assumedAnswer(pod: Pod, container: Container, ran: Instant): Answer {
-    if (stated.run(pod, container)) return answerOf(plainStop);
-    const { kind, seconds, exit, assumption } = estimateOf(pod, container).stopAt(ran / microsecondsPerSecond);
-    if (container.state === 'running') assume(assumption);
+    const { plan, state } = container;
+    const says = () => estimateOf(pod, container).stopAt(ran / microsecondsPerSecond);
+    if (stated.run(pod, container)) {
+      if (state === 'running' && !plainStops.has(plan)) assume(plainStopAssumption(pod, plan, says()));
+      plainStops.add(plan);
+      return answerOf(plainStop);
+    }
+    const { kind, seconds, exit, assumption } = says();
+    if (state === 'running') assume(assumption);
     return { ...answerOf({ after: seconds, exit }), otherwise: kind === 'handles' };
   }
 
@@ -129,6 +137,13 @@ export function containerBehaviours(scenario: Scenario, seed: number, surroundin
     },
     postStart: (pod, container) => hook(pod, container, 'postStart'),
   };
+}
+
+/** Where a scenario says how a container runs, its command does not tell how it stops either; it may well say something else. */
+function plainStopAssumption({ plan }: Pod, { name: container }: ContainerPlan, { kind, assumption }: StopRun): Assumption {
+  if (kind === 'ends') return assumption;
+  if (kind === 'handles') return { code: 'assumed-stop-handles', args: { container } };
+  return { code: 'assumed-stop-ignores', args: { container, grace: plan.grace } };
 }
 
 function answerOf({ after, exit }: Stop): Answer {
