@@ -27,6 +27,8 @@ The sources are those of ${releases.slice(0, -1).join(', ')} and ${releases.at(-
 | --- | --- | --- |
 ${Object.values(differences).map(row).join('\n')}
 
+What a kubelet does besides is alike from 1.29 on, as \`pkg/kubelet\` was compared version by version: sidecars and the order in which they stop, phases, probes, hooks, grace periods, the waits for images, and the waits for restarts, from 10 s to 300 s (other waits are behind gates that are off, or in the node's configuration). \`PodReadyToStartContainers\` is a condition in all of them. What nobody knows beforehand is left out, such as the size of an image, which the event Pulled tells from 1.30 on.
+
 A Job is created without the fields whose gate is off, as if nobody had written them:
 
 | field | gate | off in |
@@ -43,8 +45,8 @@ function droppedFields(versions, { apiType, rootTypes, closedGate }) {
   });
 }
 
-function row({ from, upTo, what, source }) {
-  return `| ${span(from, upTo)} | ${what} | \`${source.replace(' ', '` ')} |`;
+function row({ from, upTo, but, what, source }) {
+  return `| ${span(from, upTo)}${but ? ` but ${but}` : ''} | ${what} | \`${source.replace(' ', '` ')} |`;
 }
 
 function span(from, upTo) {

@@ -7,7 +7,7 @@ import { exitReason } from '../objects/runs.ts';
 import type { ContainerBehaviours } from '../scenario/container-behaviour.ts';
 import type { Room } from '../scenario/scenario.ts';
 import { failedScheduling } from '../scheduler/failed-scheduling.ts';
-import { createScheduler } from '../scheduler/scheduler.ts';
+import { createScheduler, type Shortage } from '../scheduler/scheduler.ts';
 import { addContainers, allContainers, isRunning } from './containers.ts';
 import { atTime, type Host, reportTime } from './host.ts';
 import { kubeletTimes } from './kubelet-times.ts';
@@ -50,14 +50,17 @@ export function createKubelet(cluster: Cluster, behaviours: ContainerBehaviours,
     if (node !== undefined) bind(host, pod, node);
     else {
       recorder.explain('trace-waits-for-room', {}, pod);
-      host.tell(pod, say.notScheduled(failedScheduling(pod.plan.spec, scheduler.nodes, scheduler.shortage(pod))));
+      tellNotScheduled(pod, scheduler.shortage(pod));
     }
+  }
+  function tellNotScheduled(pod: Pod, shortage: Shortage | undefined): void {
+    host.tell(pod, say.notScheduled(failedScheduling(pod.plan.spec, scheduler.nodes, shortage, cluster.behaviour)));
   }
   return {
     podAdded(pod) {
       const { now } = cluster.clock;
       const length = behaviours.held(pod, 'cannot-schedule');
-      if (length !== undefined) host.tell(pod, say.notScheduled(failedScheduling(pod.plan.spec, scheduler.nodes, undefined)));
+      if (length !== undefined) tellNotScheduled(pod, undefined);
       atTime(host, pod, now + reportTime + (length ?? 0), () => schedule(pod));
     },
     podDeleting(pod) {

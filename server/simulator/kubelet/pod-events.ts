@@ -28,11 +28,13 @@ const quoted = (text: string | undefined) => JSON.stringify(text ?? '');
 /** Texts of pkg/kubelet/images/image_manager.go and pkg/kubelet/kuberuntime/kuberuntime_container.go, 1.37. */
 const createdPlainly = ofContainer((plan) => normal('Created', 'Container created', plan));
 const startedPlainly = ofContainer((plan) => normal('Started', 'Container started', plan));
-const createdByName = ofContainer((plan) => normal('Created', `Created container: ${plan.name}`, plan));
+const createdByName = ofContainer((plan) => normal('Created', `Created container ${plan.name}`, plan));
+const createdWithColon = ofContainer((plan) => normal('Created', `Created container: ${plan.name}`, plan));
 const startedByName = ofContainer((plan) => normal('Started', `Started container ${plan.name}`, plan));
 
 export function created(plan: ContainerPlan, behaviour: Behaviour): PodNotice {
-  return behaviour.has('namesNoContainerInEvents') ? createdPlainly(plan) : createdByName(plan);
+  if (behaviour.has('namesNoContainerInEvents')) return createdPlainly(plan);
+  return behaviour.has('colonInCreated') ? createdWithColon(plan) : createdByName(plan);
 }
 
 export function started(plan: ContainerPlan, behaviour: Behaviour): PodNotice {

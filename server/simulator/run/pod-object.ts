@@ -13,6 +13,7 @@ import type {
   TerminatedState,
 } from '../kubectl/moment.ts';
 import { deadlineMessage, exitMessage } from '../objects/status-messages.ts';
+import type { Behaviour } from '../versions/behaviour.ts';
 import { type ContainerStatus, type ExitStatus, type PodStatus, readPodStatus } from '../watch/pod-status-numbers.ts';
 import { jobObject } from './jobs-at.ts';
 import type { RunReading } from './read-run.ts';
@@ -69,7 +70,7 @@ export function podObject(reading: RunReading, { pod, change, taken, node }: Pod
     hostIP: node === undefined ? undefined : `192.0.2.${Number(/\d+$/.exec(node)?.[0] ?? 0) + 1}`,
     startTime: taken,
     deletion: deletionAt(status, at),
-    conditions: conditionsOf(status, spec, node !== undefined),
+    conditions: conditionsOf(status, spec, { placed: node !== undefined, behaviour: reading.behaviour }),
     initContainers: (spec.initContainers ?? []).map(describe),
     containers: (spec.containers ?? []).map(describe),
   };
@@ -123,7 +124,14 @@ function withIndex(spec: PodSpec, index: number): PodSpec {
 }
 
 /** In the order in which the kubelet writes them (pkg/kubelet/kubelet_pods.go generateAPIPodStatus, 1.37). */
-function conditionsOf(status: PodStatus, { initContainers = [] }: PodSpec, placed: boolean): PodObject['conditions'] {
+interface Circumstances {
+  /** The pod has a node. */
+  readonly placed: boolean;
+  readonly behaviour: Behaviour;
+}
+
+function conditionsOf(status: PodStatus, spec: PodSpec, { placed, behaviour }: Circumstances): PodObject['conditions'] {
+  const { initContainers = [] } = spec;
   const { phase, containers, disruption, ready } = status;
   const disrupted = disruption ? [{ type: 'DisruptionTarget', holds: true }] : [];
   if (!placed || containers.length === 0) return [...disrupted, { type: 'PodScheduled', holds: placed }];
@@ -140,7 +148,20 @@ function conditionsOf(status: PodStatus, { initContainers = [] }: PodSpec, place
     { type: 'Ready', holds: ready },
     { type: 'ContainersReady', holds: !ended && [...sidecars, ...regular].every((one) => one.ready) },
     { type: 'PodScheduled', holds: true },
+    ...(behaviour.has('tellsOfRestartOfAll') && mayRestartAll(spec)
+      ? [{ type: 'AllContainersRestarting', holds: !ended && restartsAll(status) }]
+      : []),
   ];
+}
+
+function mayRestartAll({ initContainers = [], containers = [] }: PodSpec): boolean {
+  const rules = [...initContainers, ...containers].flatMap(({ restartPolicyRules = [] }) => restartPolicyRules);
+  return rules.some(({ action }) => action === 'RestartAllContainers');
+}
+
+/** From when their removal begins until the first runs again: it shows in those that are removed already. */
+function restartsAll({ containers }: PodStatus): boolean {
+  return containers.some(({ state, reason }) => state === 'waiting' && reason === 'RestartingAllContainers');
 }
 
 /** Ids are made up, in the usual form: each run of a container has its own, and all runs of an image the same. */

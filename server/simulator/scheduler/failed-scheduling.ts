@@ -1,18 +1,20 @@
 import type { PodSpec } from '../../kubernetes/generated/types.ts';
 import { selectsNodes } from '../objects/pod-plan.ts';
+import type { Behaviour } from '../versions/behaviour.ts';
 import type { Shortage } from './scheduler.ts';
 
 /**
  * What the scheduler says of a pod that no node takes (pkg/scheduler/framework types.go FitError, 1.37). Without a shortage it is
  * something that nodes have or do not have, which the manifest hints at.
  */
-export function failedScheduling(spec: PodSpec, nodes: number, shortage: Shortage | undefined): string {
+export function failedScheduling(spec: PodSpec, nodes: number, shortage: Shortage | undefined, behaviour: Behaviour): string {
   const claim = (spec.volumes ?? []).find(({ persistentVolumeClaim }) => persistentVolumeClaim)?.persistentVolumeClaim;
   const none = `0/${nodes} nodes are available`;
+  const claims = behaviour.has('saysNoClaims') ? 'no new claims to deallocate, ' : '';
   if (!shortage && claim && !selectsNodes(spec)) {
-    return `${none}: persistentvolumeclaim "${claim.claimName ?? ''}" not found. ${preemption(none, nodes, true)}`;
+    return `${none}: persistentvolumeclaim "${claim.claimName ?? ''}" not found. ${claims}${preemption(none, nodes, true)}`;
   }
-  return `${none}: ${nodes} ${shortage?.what ?? refusal(spec)}. ${preemption(none, nodes, shortage?.forGood ?? true)}`;
+  return `${none}: ${nodes} ${shortage?.what ?? refusal(spec)}. ${claims}${preemption(none, nodes, shortage?.forGood ?? true)}`;
 }
 
 function refusal(spec: PodSpec): string {

@@ -11,6 +11,6 @@ export function behaviourOf(version: KubernetesVersion): Behaviour {
   return new Set(names);
 }
 
-function holdsOf(version: KubernetesVersion, { from = version, upTo = version }: Difference): boolean {
-  return atLeast(version, from) && atLeast(upTo, version);
+function holdsOf(version: KubernetesVersion, { from = version, upTo = version, but }: Difference): boolean {
+  return atLeast(version, from) && atLeast(upTo, version) && version !== but;
 }

@@ -4,6 +4,8 @@ import type { KubernetesVersion } from '../../kubernetes/versions.ts';
 export interface Difference {
   readonly from?: KubernetesVersion;
   readonly upTo?: KubernetesVersion;
+  /** The one between these of which it does not hold. */
+  readonly but?: KubernetesVersion;
   /** A sentence for docs/versions.md. */
   readonly what: string;
   /** Where Kubernetes' source says so: a file with its function, and the gate that decides if there is one. */
@@ -92,13 +94,31 @@ export const differences = {
   },
   namesNoContainerInEvents: {
     from: '1.35',
-    what: 'The kubelet says `Container created` and `Container started`. Before, `Created container: NAME` (1.29 and 1.31 without the colon) and `Started container NAME`.',
+    what: 'The kubelet says `Container created` and `Container started`. Before, it names the container.',
+    source: `${kubelet}/kuberuntime/kuberuntime_container.go startContainer`,
+  },
+  colonInCreated: {
+    from: '1.30',
+    upTo: '1.34',
+    but: '1.31',
+    what: 'The kubelet says `Created container: NAME`. In 1.29 and 1.31 (seen in 1.31.4) the colon is not there.',
     source: `${kubelet}/kuberuntime/kuberuntime_container.go startContainer`,
   },
   checksAccessToImages: {
     from: '1.35',
     what: 'The event Pulled of an image that is there says that the pod may use it.',
     source: `${kubelet}/images/image_manager.go EnsureImageExists (KubeletEnsureSecretPulledImages)`,
+  },
+  saysNoClaims: {
+    from: '1.34',
+    upTo: '1.36',
+    what: 'The event FailedScheduling says `no new claims to deallocate` before it speaks of preemption.',
+    source: 'pkg/scheduler/framework/plugins/dynamicresources/dynamicresources.go PostFilter (DynamicResourceAllocation)',
+  },
+  tellsOfRestartOfAll: {
+    from: '1.36',
+    what: 'A pod with a rule that restarts all containers has the condition AllContainersRestarting.',
+    source: `${kubelet}/kubelet_pods.go generateAPIPodStatus (RestartAllContainersOnContainerExits)`,
   },
   statusOfJobs: {
     from: '1.30',

@@ -180,6 +180,28 @@ const cases: Readonly<Record<keyof typeof differences, Case>> = {
     without: 'Created container: main, Started container main',
     holding: 'Container created, Container started',
   },
+  colonInCreated: {
+    tell: (version) => (/^Created container:/.test(saidOfPods(play(version, { until: 5 }))[2] ?? '') ? 'with' : 'without'),
+    without: 'without',
+    holding: 'with',
+  },
+  saysNoClaims: {
+    tell: (version) =>
+      saidOfPods(play(version, { scenario: { run: { cannotSchedule: true } }, until: 5 }))
+        .join()
+        .replace(/^.*taint\(s\)\. |:.*$/g, ''),
+    without: 'preemption',
+    holding: 'no new claims to deallocate, preemption',
+  },
+  tellsOfRestartOfAll: {
+    tell: (version) => {
+      const restartPolicyRules = [{ action: 'RestartAllContainers', exitCodes: { operator: 'In', values: [42] } }];
+      const pod = { containers: [{ ...container, restartPolicy: 'Never', restartPolicyRules }] };
+      return lines(recordingOf(simulate(jobOf({}, pod), {}, { version, until: 5 })).describePods, /AllContainersRestarting/);
+    },
+    without: '',
+    holding: 'AllContainersRestarting False',
+  },
   checksAccessToImages: {
     tell: (version) => saidOfPods(play(version, { until: 5, pod: { containers: [{ ...container, imagePullPolicy: 'Never' }] } }))[1] ?? '',
     without: 'Container image "busybox" already present on machine',
@@ -274,9 +296,13 @@ const cases: Readonly<Record<keyof typeof differences, Case>> = {
 };
 
 /** The versions on both sides of each bound: the one of which the difference does not hold first. */
-function sides({ from, upTo }: Difference): readonly (readonly [KubernetesVersion, KubernetesVersion])[] {
+function sides({ from, upTo, but }: Difference): readonly (readonly [KubernetesVersion, KubernetesVersion])[] {
   const next = (version: KubernetesVersion, step: number) => kubernetesVersions[kubernetesVersions.indexOf(version) + step] ?? version;
-  return [...(from ? [[next(from, -1), from] as const] : []), ...(upTo ? [[next(upTo, 1), upTo] as const] : [])];
+  return [
+    ...(from ? [[next(from, -1), from] as const] : []),
+    ...(upTo ? [[next(upTo, 1), upTo] as const] : []),
+    ...(but ? [[but, next(but, 1)] as const] : []),
+  ];
 }
 
 describe('what differs between versions', () => {
