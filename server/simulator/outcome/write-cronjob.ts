@@ -1,5 +1,5 @@
 import type { Instant } from '../engine/clock.ts';
-import { differencesOf } from '../run/columns.ts';
+import { differencesOf, timesOf } from '../run/columns.ts';
 import type { CronJobColumns } from '../run/run.ts';
 import type { CronJobLog } from '../watch/cronjob-log.ts';
 import { eachRow } from './each-row.ts';
@@ -16,5 +16,5 @@ export function writeCronJob(log: CronJobLog, told: Instant): CronJobColumns {
     job.push(latest);
     step.push(used.place(log.step[row] ?? -1));
   });
-  return { at: differencesOf(at), step, job: differencesOf(job), steps: used.steps };
+  return { at: timesOf(at), step, job: differencesOf(job), steps: used.steps };
 }

@@ -1,7 +1,7 @@
 import type { Instant } from '../engine/clock.ts';
 import type { Skipped } from '../engine/skipped.ts';
 import type { NamelessText } from '../objects/text.ts';
-import { differencesOf } from '../run/columns.ts';
+import { differencesOf, timesOf } from '../run/columns.ts';
 import type { EventColumns, EventStep } from '../run/run.ts';
 import type { EventLog } from '../watch/event-log.ts';
 import { eachRow } from './each-row.ts';
@@ -32,7 +32,7 @@ export function writeEvents(log: EventLog, told: Instant): EventColumns {
     step.push(steps.place(place * 2 + (series.combined[entry] ? 1 : 0)));
     names.write(row, place, by);
   });
-  return { at: differencesOf(at), object: differencesOf(object), count, since, step, steps: steps.steps, named: names.columns };
+  return { at: timesOf(at), object: differencesOf(object), count, since, step, steps: steps.steps, named: names.columns };
 }
 
 /** How many more of that kind there are then. */

@@ -5,7 +5,7 @@ import { type Instant, wallTime } from '../engine/clock.ts';
 import { makeUid } from '../engine/random.ts';
 import { scheduledJobName } from '../objects/names.ts';
 import { storedJob } from '../objects/stored-objects.ts';
-import { differencesOf } from '../run/columns.ts';
+import { differencesOf, timesOf } from '../run/columns.ts';
 import type { JobColumns, JobForm, MadeJobs, Run } from '../run/run.ts';
 import type { CreatedJobs, JobLog } from '../watch/job-log.ts';
 import { createTable } from '../watch/table.ts';
@@ -35,7 +35,7 @@ export function writeJobs(log: JobLog, told: Instant, making: Making | undefined
     if (steps[place]?.event === 'ADDED') count++;
   });
   const made = making ? { made: writeMade(log.created, count, making) } : {};
-  return { ...made, at: differencesOf(at), job: differencesOf(job), step, steps: used.steps, named: names.columns };
+  return { ...made, at: timesOf(at), job: differencesOf(job), step, steps: used.steps, named: names.columns };
 }
 
 function writeMade({ rows, due, form, forms }: CreatedJobs, count: number, making: Making): MadeJobs {
@@ -51,7 +51,7 @@ function writeMade({ rows, due, form, forms }: CreatedJobs, count: number, makin
     places.push(found.place({ of, offset, ordinal: places.length, due: time }));
     dues.push(time);
   });
-  return { due: differencesOf(dues), form: places, forms: found.rows };
+  return { due: timesOf(dues), form: places, forms: found.rows };
 }
 
 interface Made {

@@ -1,5 +1,5 @@
 import type { Instant } from '../engine/clock.ts';
-import { differencesOf } from '../run/columns.ts';
+import { differencesOf, timesOf } from '../run/columns.ts';
 import type { PodColumns } from '../run/run.ts';
 import type { PodLog } from '../watch/pod-log.ts';
 import { eachOf, eachRow } from './each-row.ts';
@@ -23,6 +23,6 @@ export function writePods(log: PodLog, until: Instant): PodColumns {
     jobs.push((created.job[row] ?? 0) + by.jobs);
     indexes.push(created.index[row] ?? -1);
   });
-  const changes = { at: differencesOf(at), pod: differencesOf(pod), step, steps: used.steps, status, statuses: told.steps, words };
+  const changes = { at: timesOf(at), pod: differencesOf(pod), step, steps: used.steps, status, statuses: told.steps, words };
   return { jobs: differencesOf(jobs), indexes: differencesOf(indexes), node, nodes, ...changes };
 }

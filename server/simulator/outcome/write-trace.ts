@@ -1,5 +1,5 @@
 import type { Instant } from '../engine/clock.ts';
-import { differencesOf } from '../run/columns.ts';
+import { differencesOf, timesOf } from '../run/columns.ts';
 import type { TraceColumns, TraceStep } from '../run/run.ts';
 import { createTable } from '../watch/table.ts';
 import type { TraceLog } from '../watch/trace-log.ts';
@@ -23,5 +23,5 @@ export function writeTrace(log: TraceLog, told: Instant): TraceColumns {
     step.push(placeOf(reason));
     if (!('args' in reason)) dues.push((log.due[row] ?? 0) + by.time);
   });
-  return { at: differencesOf(at), pod: differencesOf(pod), step, steps: steps.rows, dues: differencesOf(dues) };
+  return { at: timesOf(at), pod: differencesOf(pod), step, steps: steps.rows, dues: timesOf(dues) };
 }

@@ -1,5 +1,5 @@
 import type { Instant } from '../engine/clock.ts';
-import { type Differences, sums } from './columns.ts';
+import { type Differences, sums, type Times } from './columns.ts';
 
 /** Changes of objects in order of time, found by time and by object. A change is meant by its place among all of them. */
 export interface Changes {
@@ -17,7 +17,7 @@ export interface Changes {
   each(object: number, instant: Instant): Iterable<number>;
 }
 
-export function readChanges(times: Differences, objects: Differences): Changes {
+export function readChanges(times: Times, objects: Differences): Changes {
   const [at, of] = [sums(times), sums(objects)];
   const count = at.length;
   const objectCount = of.reduce((most, object) => Math.max(most, object + 1), 0);

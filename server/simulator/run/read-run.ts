@@ -5,7 +5,7 @@ import type { PodLine, StoredEvent } from '../kubectl/moment.ts';
 import { createNames, type Names } from '../objects/names.ts';
 import { type Behaviour, behaviourOf } from '../versions/behaviour.ts';
 import { type Changes, readChanges } from './changes.ts';
-import { sums } from './columns.ts';
+import { sums, type Times } from './columns.ts';
 import { type EventName, eventSeries, nextOfSeries, ranksByName } from './event-series.ts';
 import { type NamedReading, readNamed } from './named-texts.ts';
 import { once } from './once.ts';
@@ -104,7 +104,7 @@ function eventName(reading: RunReading, change: number): EventName {
 }
 
 interface Steps<Kind> {
-  readonly at: readonly number[];
+  readonly at: Times;
   readonly step: readonly number[];
   readonly steps: readonly { readonly object?: Kind }[];
 }

@@ -8,7 +8,7 @@ import type { ActionResult, Summary } from '../recording/recording.ts';
 import type { CronJobStep, Explanation, JobStep, PodStep, EventStep as SaidStep, StoredSeries, TurnExplanation } from '../watch/log.ts';
 import type { PodStatusNumbers } from '../watch/pod-status-numbers.ts';
 import type { Place } from '../watch/table.ts';
-import type { Differences } from './columns.ts';
+import type { Differences, Times } from './columns.ts';
 
 /**
  * A whole run as one value: plain data that can be sent, stored and read again. It holds what happened and when, not what
@@ -95,7 +95,7 @@ export interface Unfinished {
 
 export interface CronJobColumns {
   /** Each change, and what it was. */
-  readonly at: Differences;
+  readonly at: Times;
   readonly step: readonly Place[];
   /** The Job from which the step counts. */
   readonly job: Differences;
@@ -106,7 +106,7 @@ export interface JobColumns {
   /** Where a CronJob made them. */
   readonly made?: MadeJobs;
   /** Each change, of which Job, and what it was. */
-  readonly at: Differences;
+  readonly at: Times;
   readonly job: Differences;
   readonly step: readonly Place[];
   readonly steps: readonly JobStep[];
@@ -116,7 +116,7 @@ export interface JobColumns {
 /** By ordinal: Jobs that a CronJob made differ by name, uid and time alone. */
 export interface MadeJobs {
   /** The time of the schedule for which it was made. */
-  readonly due: Differences;
+  readonly due: Times;
   readonly form: readonly Place[];
   readonly forms: readonly JobForm[];
 }
@@ -140,7 +140,7 @@ export interface PodColumns {
   readonly node: readonly Place[];
   readonly nodes: readonly string[];
   /** Each change, of which pod, and how the pod stands from then on. */
-  readonly at: Differences;
+  readonly at: Times;
   readonly pod: Differences;
   readonly step: readonly Place[];
   readonly steps: readonly PodStep[];
@@ -152,7 +152,7 @@ export interface PodColumns {
 
 export interface EventColumns {
   /** Each time that an event was stored, or stored again with a higher count. */
-  readonly at: Differences;
+  readonly at: Times;
   /** The ordinal among its kind of the object that it is about, 0 of the CronJob. */
   readonly object: Differences;
   readonly count: readonly number[];
@@ -166,13 +166,13 @@ export interface EventColumns {
 export interface EventStep extends SaidStep, Pick<StoredSeries, 'combined'> {}
 
 export interface TraceColumns {
-  readonly at: Differences;
+  readonly at: Times;
   /** The pod that it is about, -1 where it is about none. */
   readonly pod: Differences;
   readonly step: readonly Place[];
   readonly steps: readonly TraceStep[];
   /** The times of the schedule that turns are about, in order. */
-  readonly dues: Differences;
+  readonly dues: Times;
 }
 
 export type TraceStep = Explanation | TurnExplanation;

@@ -25,8 +25,13 @@ describe('a run is sent in few bytes, twice as many where it is twice as long', 
   ])('of a CronJob %s', (_, cronJob, scenario) => {
     const short = bytesSent(cronJob, scenario, 60 * hour);
     const long = bytesSent(cronJob, scenario, 120 * hour);
-    expect(short.bytes / short.pods).toBeLessThan(500);
+    expect(short.bytes / short.pods).toBeLessThan(400);
     expect(long.bytes - short.bytes).toBeLessThan(1.1 * short.bytes);
+  });
+
+  test('of a CronJob of a minute that is watched for an hour', () => {
+    const { bytes, pods } = bytesSent(cronJobOf({ schedule: '* * * * *' }), {}, hour);
+    expect(bytes / pods).toBeLessThan(400);
   });
 
   test.each<[string, (completions: number) => Job, Scenario]>([
