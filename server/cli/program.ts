@@ -4,6 +4,7 @@ import { version } from '../../package.json';
 import { settingList } from '../application/settings/setting-list.ts';
 import { isKubernetesVersion, type KubernetesVersion, kubernetesVersions, newestVersion } from '../kubernetes/versions.ts';
 import { readDuration } from '../simulator/scenario/scenario-duration.ts';
+import type { DiffOptions } from './diff.ts';
 import type { NamespaceFactsOptions } from './namespace-facts.ts';
 import { formats } from './report/formats.ts';
 import type { SimulateOptions } from './simulate.ts';
@@ -36,7 +37,7 @@ export async function runCommandLine(
     .description('Say what the API server would say of Jobs and CronJobs.')
     .argument('<path...>', 'files, folders (*.yaml, *.yml, *.json), or - for standard input')
     .addOption(versionOption())
-    .addOption(new Option('--format <format>', 'how to print').choices(formats).default('text'))
+    .addOption(formatOption())
     .addOption(
       new Option('--advice <level>', "how much to say beyond the API server's verdict: practices only with all")
         .choices(advice.choices ?? [])
@@ -53,6 +54,23 @@ export async function runCommandLine(
       optimizeLate();
       const { validate } = await import('./validate.ts');
       code = await validate(paths, options, streams);
+    });
+
+  program
+    .command('diff')
+    .description('Say what Kubernetes would refuse to change on Jobs and CronJobs that exist, and what the tool at hand would then do.')
+    .argument('<path...>', 'files, folders, charts, or - for standard input')
+    .requiredOption(
+      '--against <what>',
+      'what exists: a file (as kubectl get -o yaml prints it, or an older manifest), a folder, - for standard input, or a commit, branch or tag of git',
+    )
+    .addOption(versionOption())
+    .addOption(formatOption())
+    .option('-f, --values <file...>', 'files of values for charts, beside their own')
+    .exitOverride()
+    .action(async (paths: string[], options: DiffOptions) => {
+      const { diff } = await import('./diff.ts');
+      code = await diff(paths, options, streams);
     });
 
   program
@@ -125,6 +143,10 @@ export async function runCommandLine(
  */
 function optimizeLate(): void {
   if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=800000');
+}
+
+function formatOption(): Option {
+  return new Option('--format <format>', 'how to print').choices(formats).default('text');
 }
 
 function versionOption(): Option {

@@ -13,6 +13,8 @@ export interface ToolOptions {
   /** Bytes that it may print before it is stopped. */
   readonly outputLimit: number;
   readonly signal?: AbortSignal;
+  /** Variables of its environment, beside those of ours. */
+  readonly environment?: Readonly<Record<string, string>>;
 }
 
 /** What is kept of standard error. */
@@ -22,9 +24,11 @@ const errorLimit = 64 * 1024;
  * Runs a program that the user has, without a shell and without input, and waits for its end. It is stopped, with
  * SIGKILL, when it takes too long, prints too much or is no longer wanted.
  */
-export function runTool(program: string, args: readonly string[], { timeLimit, outputLimit, signal }: ToolOptions): Promise<ToolRun> {
+export function runTool(program: string, args: readonly string[], options: ToolOptions): Promise<ToolRun> {
+  const { timeLimit, outputLimit, signal, environment } = options;
   return new Promise((resolve) => {
-    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true });
+    const env = { ...process.env, ...environment };
+    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true, env });
     const out: Buffer[] = [];
     const error: Buffer[] = [];
     const size = { out: 0, error: 0 };

@@ -3,8 +3,9 @@ import type { Range } from 'vscode-languageserver-types';
 import type { RenderedDocument, TemplateLine, TemplateText } from '../../charts/rendered-chart.ts';
 import { parseManifests } from '../../manifest/parse.ts';
 import type { JudgedFinding } from '../../validation/judge/judged-finding.ts';
-import { createAnalyzer } from '../analysis.ts';
+import { type Analysis, createAnalyzer } from '../analysis.ts';
 import { type KnownFacts, withFactsOfRelease } from '../facts/known-facts.ts';
+import type { RefusedDelivery } from '../findings/change-findings.ts';
 import { fileFindings } from '../findings/file-findings.ts';
 import type { LocatedFinding, ObjectName } from '../located-finding.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -19,6 +20,8 @@ export interface ChartFinding {
   readonly range: Range;
   readonly message: string;
   readonly isConsequence?: true;
+  /** Of a change that is refused: what comes of it. */
+  readonly delivery?: RefusedDelivery;
   /** The lines of values files that went into the template's line. */
   readonly values: readonly { readonly file: string; readonly range: Range }[];
 }
@@ -41,6 +44,7 @@ export function chartFindings(
   settings: Settings,
   facts: KnownFacts,
   now?: () => number,
+  findingsOf: (analysis: Analysis) => readonly (LocatedFinding & { readonly delivery?: RefusedDelivery })[] = fileFindings,
 ): ChartVerdict {
   const analyzer = createAnalyzer(now);
   const valuesOf = valuesIn(valuesFiles, text);
@@ -54,13 +58,18 @@ export function chartFindings(
       const rendered = TextDocument.create(`${document.template}#${document.number}`, 'yaml', 1, document.text);
       const analysis = analyzer.analyse(rendered, settings, false, known);
       analyzer.forget(rendered.uri);
-      return { objects: analysis.objects.length, findings: fileFindings(analysis).map((found) => placed(found, document, text, valuesOf)) };
+      return { objects: analysis.objects.length, findings: findingsOf(analysis).map((found) => placed(found, document, text, valuesOf)) };
     });
   const findings = judged.flatMap((one) => one.findings).sort(byPlace);
   return { objects: judged.reduce((sum, { objects }) => sum + objects, 0), findings: withoutRepeats(findings) };
 }
 
-function placed(found: LocatedFinding, document: RenderedDocument, text: TemplateText, valuesOf: ValuesOf): ChartFinding {
+function placed(
+  found: LocatedFinding & { readonly delivery?: RefusedDelivery },
+  document: RenderedDocument,
+  text: TemplateText,
+  valuesOf: ValuesOf,
+): ChartFinding {
   const { about, finding, message, range } = found;
   const line: TemplateLine = document.lines[range.start.line] ?? { file: document.template, line: 0 };
   const template = (text(line.file) ?? '').split(/\r?\n/)[line.line] ?? '';
@@ -72,6 +81,7 @@ function placed(found: LocatedFinding, document: RenderedDocument, text: Templat
     range: columns(line.line, template, written(rendered, range)),
     message,
     ...(found.isConsequence ? { isConsequence: true } : {}),
+    ...(found.delivery ? { delivery: found.delivery } : {}),
     values: valuesOf(template),
   };
 }

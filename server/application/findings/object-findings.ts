@@ -1,12 +1,11 @@
 import { readIgnores } from '../../manifest/ignores.ts';
-import { textRange } from '../../manifest/source.ts';
 import type { JudgedObject } from '../../validation/judge/judge.ts';
 import { isPractice, type JudgedFinding } from '../../validation/judge/judged-finding.ts';
 import { placeholdersNote } from '../../validation/judge/syntax-findings.ts';
 import { isFilledInLater } from '../../validation/judge/unsaid.ts';
 import type { Analysis, ObjectInText } from '../analysis.ts';
-import { locate } from '../locate.ts';
-import { byPosition, type ObjectFinding, type ObjectName, objectName } from '../located-finding.ts';
+import { located } from '../located.ts';
+import { byPosition, type ObjectFinding, objectName } from '../located-finding.ts';
 import { everyRule } from '../settings/ignored-rules.ts';
 import { immutableChanges } from './immutable-changes.ts';
 import { hasLostIndentation } from './lost-indentation.ts';
@@ -96,22 +95,6 @@ function changesOf({ judged, source }: ObjectInText, { committed, settings }: An
   return immutableChanges(judged, committed, settings.kubernetesVersion).filter(
     (change) => !isFilledInLater(change, source.document.body, settings.placeholders),
   );
-}
-
-function located(object: ObjectInText, about: ObjectName, finding: JudgedFinding, { texts }: Analysis): ObjectFinding {
-  const { source } = object;
-  const { body } = source.document;
-  return {
-    object,
-    finding,
-    about,
-    range: textRange(source, locate(body, finding.at)),
-    message: texts(finding.code, finding.args),
-    related: (finding.related ?? []).map(({ at, code, args }) => ({
-      range: textRange(source, locate(body, at)),
-      message: texts(code, args),
-    })),
-  };
 }
 
 function isWanted(finding: JudgedFinding, { settings: { advice } }: Analysis): boolean {

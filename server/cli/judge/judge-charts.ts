@@ -25,15 +25,19 @@ export async function judgeCharts(
   values: readonly string[],
   settings: Settings,
   facts: AllFacts,
+  findingsOf?: FindingsOf,
 ): Promise<JudgedCharts> {
   const knownAt = factsAt(facts);
   const settingsAt = settingsByFile(settings);
   const judged: JudgedCharts[] = [];
   for (const chart of charts) {
     const rendered = await renderChart(chart, { helm: 'helm', values });
-    judged.push(
-      outcome(chart, values, rendered, settingsAt(join(chart, 'Chart.yaml')), knownAt(join(resolve(chart), 'Chart.yaml'), undefined)),
-    );
+    const how = {
+      settings: settingsAt(join(chart, 'Chart.yaml')),
+      facts: knownAt(join(resolve(chart), 'Chart.yaml'), undefined),
+      findingsOf,
+    };
+    judged.push(outcome(chart, values, rendered, how));
   }
   return {
     results: judged.flatMap(({ results }) => results),
@@ -44,7 +48,16 @@ export async function judgeCharts(
 
 const nothing: JudgedCharts = { results: [], asTheyStand: [], refused: [] };
 
-function outcome(chart: string, values: readonly string[], rendered: ChartRender, settings: Settings, facts: KnownFacts): JudgedCharts {
+/** What is asked of a rendered document; all that there is to be said where nothing else is. */
+export type FindingsOf = Parameters<typeof chartFindings>[6];
+
+interface How {
+  readonly settings: Settings;
+  readonly facts: KnownFacts;
+  readonly findingsOf: FindingsOf;
+}
+
+function outcome(chart: string, values: readonly string[], rendered: ChartRender, how: How): JudgedCharts {
   switch (rendered.status) {
     case 'no-helm':
       return { ...nothing, asTheyStand: [chart] };
@@ -53,7 +66,7 @@ function outcome(chart: string, values: readonly string[], rendered: ChartRender
     case 'refused':
       return { ...nothing, refused: [shownName(`${chart}: helm: ${rendered.message}`)] };
     case 'rendered':
-      return { ...nothing, results: byFile(chart, values, rendered, settings, facts) };
+      return { ...nothing, results: byFile(chart, values, rendered, how) };
   }
 }
 
@@ -61,13 +74,12 @@ function byFile(
   chart: string,
   values: readonly string[],
   { documents }: Extract<ChartRender, { status: 'rendered' }>,
-  settings: Settings,
-  facts: KnownFacts,
+  { settings, facts, findingsOf }: How,
 ) {
   const own = 'values.yaml';
   const outside = new Set(values);
   const text = (file: string) => (outside.has(file) ? textOf(file) : chartText(chart, file));
-  const { objects, findings } = chartFindings(documents, text, [own, ...values], settings, facts, Date.now);
+  const { objects, findings } = chartFindings(documents, text, [own, ...values], settings, facts, Date.now, findingsOf);
   const files = [...new Set(findings.map(({ file }) => file))];
   const inChart = (file: string) => (outside.has(file) ? file : join(chart, file));
   const results = files.map(

@@ -32,23 +32,27 @@ export interface HowToJudge {
 
 /** Reads and judges each file when it is asked for, in their order. */
 export function* judgeFiles(files: readonly FoundFile[], { settings, facts, details }: HowToJudge): Generator<JudgedFile> {
-  const { isPatch, namespaceOf } = kustomizationsBeside();
-  const knownAt = factsAt(facts);
-  const settingsAt = settingsByFile(settings);
-  const around = nearbyOnDisk(configurationName);
+  const inPlace = analysesInPlace(settings, facts);
   for (const found of files) {
     const read = readFound(found);
     if ('unread' in read) yield read;
     else yield judgeFile(found, read, inPlace(read), details);
   }
+}
 
-  function inPlace({ file, text }: TextFile): Analysis {
+/** Reads each file as what stands around it takes it. */
+export function analysesInPlace(settings: Settings, facts: AllFacts): (read: TextFile) => Analysis {
+  const { isPatch, namespaceOf } = kustomizationsBeside();
+  const knownAt = factsAt(facts);
+  const settingsAt = settingsByFile(settings);
+  const around = nearbyOnDisk(configurationName);
+  return ({ file, text }) => {
     const known = knownAt(resolve(file), namespaceOf(file));
     const here = settingsAt(file);
     return analyseInPlace(around, isPatch(file), (partial, filledIn) =>
       analyse(file, text, filledIn ? withPlaceholders(here) : here, partial, known),
     );
-  }
+  };
 }
 
 function judgeFile(found: FoundFile, { file, notUtf8 }: TextFile, analysis: Analysis, details: boolean): FileFindings {

@@ -20,7 +20,19 @@ export function jsonReport(write: Write): Report {
 
 function entriesOf({ file, findings }: FileFindings) {
   return findings.map(
-    ({ about: { document, item, kind, name }, range, path, severity, reason, code, practice, isConsequence, message, related }) => ({
+    ({
+      about: { document, item, kind, name },
+      range,
+      path,
+      severity,
+      reason,
+      code,
+      practice,
+      isConsequence,
+      message,
+      related,
+      delivery,
+    }) => ({
       file,
       document,
       ...(item === undefined ? {} : { item }),
@@ -38,6 +50,7 @@ function entriesOf({ file, findings }: FileFindings) {
       ...(practice ? { practice } : {}),
       ...(isConsequence ? { consequence: true } : {}),
       ...elsewhere(related),
+      ...(delivery ? { delivery } : {}),
     }),
   );
 }

@@ -1,4 +1,5 @@
 import type { Range } from 'vscode-languageserver-types';
+import type { RefusedDelivery } from '../../application/findings/change-findings.ts';
 import type { LocatedFinding } from '../../application/located-finding.ts';
 import type { Reason, Severity } from '../../kubernetes/finding/finding.ts';
 import { isPractice } from '../../validation/judge/judged-finding.ts';
@@ -36,12 +37,15 @@ export interface ReportedFinding extends Pick<LocatedFinding, 'about' | 'range' 
   readonly isConsequence?: true;
   /** Only where a report for people asks for it. */
   readonly details?: FindingDetails;
+  /** Of a change that is refused: what the tool at hand would then do, and what suits better. */
+  readonly delivery?: RefusedDelivery;
 }
 
-type Found = Pick<LocatedFinding, 'about' | 'finding' | 'range' | 'message' | 'isConsequence'> & Pick<ReportedFinding, 'related'>;
+type Found = Pick<LocatedFinding, 'about' | 'finding' | 'range' | 'message' | 'isConsequence'> &
+  Pick<ReportedFinding, 'related' | 'delivery'>;
 
-export function reported({ about, finding, range, message, related, isConsequence }: Found): ReportedFinding {
+export function reported({ about, finding, range, message, related, isConsequence, delivery }: Found): ReportedFinding {
   const { path, severity, reason, code } = finding;
   const found = { about, path, severity, reason, code, practice: isPractice(finding), range, message, related };
-  return isConsequence ? { ...found, isConsequence } : found;
+  return isConsequence || delivery ? { ...found, ...(isConsequence ? { isConsequence } : {}), ...(delivery ? { delivery } : {}) } : found;
 }

@@ -57,7 +57,7 @@ const wordOf: Readonly<Record<Severity, string>> = { error: 'error', warning: 'w
 
 type Paint = ReturnType<typeof pc.createColors>;
 
-function findingText({ severity, code, range, message, related, details }: ReportedFinding, file: string, paint: Paint): string {
+function findingText({ severity, code, range, message, related, details, delivery }: ReportedFinding, file: string, paint: Paint): string {
   const inColour = { error: paint.red, warning: paint.yellow, info: paint.cyan }[severity];
   const excerpt = details && excerptOf(details.line, range);
   const number = String(range.start.line + 1);
@@ -66,6 +66,7 @@ function findingText({ severity, code, range, message, related, details }: Repor
     `${paint.bold(placeText(file, range))}: ${paint.bold(inColour(`${wordOf[severity]}:`))} ${message} ${paint.dim(`[${code}]`)}`,
     ...(excerpt ? [`  ${paint.dim(`${number} |`)} ${excerpt.line}`, `  ${gutter} ${paint.dim('|')} ${inColour(excerpt.carets)}`] : []),
     ...related.map((other) => `  ${gutter} ${paint.dim('=')} ${placeText(other.file ?? file, other.range)}: ${other.message}`),
+    ...(delivery ? [delivery.says, delivery.instead].map((text) => `  ${gutter} ${paint.dim('=')} ${text}`) : []),
     ...(details?.fix ? [`  ${gutter} ${paint.dim('=')} ${paint.green('fix:')} ${details.fix.title}`] : []),
   ];
   return `${lines.join('\n')}\n\n`;

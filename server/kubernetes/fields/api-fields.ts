@@ -15,6 +15,8 @@ export interface ApiField extends ValueShape {
   readonly $ref?: string;
   readonly items?: ApiField;
   readonly additionalProperties?: ApiField;
+  /** Of a list of objects: the field by which kubectl apply tells them apart. */
+  readonly mergeKey?: string;
   readonly required?: boolean | { readonly in: readonly string[] };
   /** What the published API says that it is where it is left out. */
   readonly default?: string;

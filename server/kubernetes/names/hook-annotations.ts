@@ -50,6 +50,8 @@ export interface Hook {
   readonly tool: HookAnnotation['tool'];
   /** Whether it is gone when it has succeeded, or before the next one is made: nothing piles up. */
   readonly removed: boolean;
+  /** Whether an earlier one is deleted before it is created again, however it ended. */
+  readonly replaced: boolean;
 }
 
 /**
@@ -63,7 +65,13 @@ export function hookOf({ annotations = {}, generateName }: ObjectMeta): Hook | u
   if (!tool) return undefined;
   const policies = [...deletePoliciesOf(annotations, 'Helm'), ...deletePoliciesOf(annotations, 'Argo CD')];
   const isRemoved = policies.includes('hook-succeeded') || policies.includes('HookSucceeded');
-  return { tool, removed: isRemoved || generateName === undefined };
+  // Helm's default holds only where nothing is said at all.
+  const isDefault = tool === 'Helm' ? !Object.hasOwn(annotations, 'helm.sh/hook-delete-policy') : policies.length === 0;
+  return {
+    tool,
+    removed: isRemoved || generateName === undefined,
+    replaced: isDefault || policies.includes('before-hook-creation') || policies.includes('BeforeHookCreation'),
+  };
 }
 
 /** The delete policies in an object's annotations that a tool knows, as it writes them; none where it takes its default. */

@@ -1,4 +1,5 @@
 import type { ArgumentsIn, NoArguments } from '../table/message-table.ts';
+import { changes } from './changes.ts';
 import { charts } from './charts.ts';
 import { completion } from './completion.ts';
 import { decoding } from './decoding.ts';
@@ -42,6 +43,7 @@ export const english = {
   ...warnings,
   ...estimate,
   ...fixes,
+  ...changes,
   ...charts,
   ...completion,
   ...fields,

@@ -1,5 +1,6 @@
 import type { English } from '../en/index.ts';
 import type { Translation } from '../table/message-table.ts';
+import { changes } from './changes.ts';
 import { charts } from './charts.ts';
 import { completion } from './completion.ts';
 import { decoding } from './decoding.ts';
@@ -43,6 +44,7 @@ export const korean: Translation<English> = {
   ...warnings,
   ...estimate,
   ...fixes,
+  ...changes,
   ...charts,
   ...completion,
   ...fields,

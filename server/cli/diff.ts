@@ -1,0 +1,90 @@
+import { resolve } from 'node:path';
+import { type Delivered, deliveredBy } from '../application/changes/delivery.ts';
+import { factsAt } from '../application/facts/facts-at.ts';
+import { changeFindings } from '../application/findings/change-findings.ts';
+import { causesAmong } from '../application/located-finding.ts';
+import { defaultSettings, type Settings } from '../application/settings/settings.ts';
+import { chartsAt } from '../files/charts-at.ts';
+import { kustomizationsBeside } from '../files/kustomizations-beside.ts';
+import { manifestsAt, readFound } from '../files/manifests-at.ts';
+import { shownName } from '../files/shown-name.ts';
+import type { KubernetesVersion } from '../kubernetes/versions.ts';
+import { parseManifests } from '../manifest/parse.ts';
+import { render } from '../messages/render.ts';
+import { existingObjects } from './existing-objects.ts';
+import { factsOfCall } from './facts.ts';
+import { judgeCharts } from './judge/judge-charts.ts';
+import { analysesInPlace } from './judge/judge-files.ts';
+import { detailsOf } from './report/finding-details.ts';
+import { type Format, reportIn, showsDetails } from './report/formats.ts';
+import { inPages } from './report/report.ts';
+import { type FileFindings, reported } from './report/reported-finding.ts';
+import { type ExitStatus, exitStatus, type Streams } from './streams/streams.ts';
+
+export interface DiffOptions {
+  /** What exists: a file, a folder, `-` for standard input, or else a commit, branch or tag. */
+  readonly against: string;
+  readonly kubernetesVersion: KubernetesVersion;
+  readonly format: Format;
+  /** Files of values for charts. */
+  readonly values?: readonly string[];
+}
+
+/** `kubejob diff`: what Kubernetes would refuse to change on the objects that exist, and what the tool at hand would then do. */
+export async function diff(paths: readonly string[], options: DiffOptions, streams: Streams): Promise<ExitStatus> {
+  const { against, values = [] } = options;
+  const settings: Settings = { ...defaultSettings, kubernetesVersion: options.kubernetesVersion, advice: 'off' };
+  const charts = chartsAt(paths, false);
+  const loose = paths.filter((path) => !charts.includes(path));
+  const { files, unread } = manifestsAt(loose);
+  const beside = kustomizationsBeside();
+  const known = factsOfCall(undefined, files, beside, charts);
+  if ('unread' in known) return refused([known.unread], streams);
+  const factsOf = factsAt(known.facts);
+  const namespaceOf = (file: string) => factsOf(resolve(file), beside.namespaceOf(file)).namespace;
+  const existing = await existingObjects({ against, paths: loose, charts, values }, settings, namespaceOf);
+  if ('unread' in existing) return refused([existing.unread], streams);
+
+  const read = known.files.map(readFound);
+  const texts = read.filter((one) => 'text' in one);
+  const around = deliveredIn(texts.map(({ text }) => text));
+  const inPlace = analysesInPlace(settings, known.facts);
+  const ofFiles = texts.map((file): FileFindings => {
+    const analysis = inPlace(file);
+    const found = changeFindings(analysis, existing, around).map((one) => {
+      return showsDetails(options.format) ? { ...reported(one), details: detailsOf(one, analysis) } : reported(one);
+    });
+    return { file: file.file, objects: analysis.objects.length, findings: found };
+  });
+  const ofCharts = await judgeCharts(charts, values, settings, known.facts, (analysis) =>
+    changeFindings(analysis, existing, { ...around, ofChart: true }),
+  );
+  const results = [...ofFiles, ...ofCharts.results].sort((a, b) => (a.file < b.file ? -1 : 1));
+
+  const page = inPages(streams.out);
+  const report = await reportIn(options.format, page.write, streams.colours);
+  const shown = ({ findings }: FileFindings) => (options.format === 'json' ? findings : causesAmong(findings));
+  for (const result of results) report.add({ ...result, findings: shown(result) });
+  report.end();
+  page.flush();
+  const notJudged = [
+    ...unread,
+    ...read.flatMap((one) => ('unread' in one ? [one.unread] : [])),
+    ...ofCharts.refused,
+    ...ofCharts.asTheyStand.map((chart) => `${shownName(chart)}: ${render('chart-not-compared', {})}`),
+  ];
+  if (notJudged.length > 0) return refused(notJudged, streams);
+  const isRefused = results.some(({ findings }) => findings.some(({ severity }) => severity === 'error'));
+  return isRefused ? exitStatus.faults : exitStatus.good;
+}
+
+function refused(reasons: readonly string[], streams: Streams): ExitStatus {
+  for (const reason of reasons) streams.error(`kubejob: ${reason}\n`);
+  return exitStatus.couldNotRun;
+}
+
+/** Only texts that speak of Flux or Argo CD are read for it. */
+function deliveredIn(texts: readonly string[]): Delivered {
+  const telling = texts.filter((text) => /kustomize\.toolkit\.fluxcd\.io|argoproj\.io/.test(text));
+  return deliveredBy(telling.flatMap((text) => parseManifests(text).documents.map(({ body }) => body.value)));
+}

@@ -1,0 +1,198 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { folderWith, job, run } from './run.ts';
+
+const before = job('hello');
+const after = before.replace('1.36', '1.37');
+
+async function diffed(folder: string, against: string, ...more: readonly string[]) {
+  const { code, out, error } = await run('diff', '--against', against, '--format', 'json', join(folder, 'job.yaml'), ...more);
+  return { code, error, found: out === '' ? [] : JSON.parse(out) };
+}
+
+async function changed(old: string, now: string) {
+  const folder = folderWith({ 'old.yaml': old, 'job.yaml': now });
+  return diffed(folder, join(folder, 'old.yaml'));
+}
+
+test('an image that changed is refused as by the server, at its line, with what kubectl would do', async () => {
+  expect(await changed(before, after)).toMatchObject({
+    code: 1,
+    found: [
+      {
+        kind: 'Job',
+        name: 'hello',
+        line: 1 + after.split('\n').findIndex((line) => line.includes('image:')),
+        path: 'spec.template',
+        severity: 'error',
+        reason: 'Invalid',
+        code: 'job-template-immutable',
+        delivery: { tool: 'kubectl apply', outcome: 'refused' },
+      },
+    ],
+  });
+});
+
+test.each([
+  ['nothing changed', before, before],
+  ['what may change', before, before.replace('spec:', 'spec:\n  parallelism: 2')],
+  ['a default written out', before, before.replace('spec:', 'spec:\n  backoffLimit: 6')],
+  ['another name', before, after.replaceAll('hello', 'other')],
+  ['another namespace', before, after.replace('name: hello', 'name: hello\n  namespace: other')],
+  ['a name that is made anew each time', before, after.replace('name: hello', 'generateName: hello-')],
+])('%s is no error', async (_what, old, now) => {
+  expect(await changed(old, now)).toMatchObject({ code: 0, found: [] });
+});
+
+test('what the server would refuse of the manifest itself is told as well', async () => {
+  expect(await changed(before, before.replace('spec:', 'spec:\n  parallelism: -1'))).toMatchObject({
+    code: 1,
+    found: [{ path: 'spec.parallelism', reason: 'Invalid' }],
+  });
+  const misspelt = await changed(before, before.replace('spec:', 'spec:\n  paralelism: 1'));
+  expect(misspelt).toMatchObject({ code: 1, found: [{ path: 'spec.paralelism', reason: 'UnknownField' }] });
+});
+
+const git = (folder: string, ...args: readonly string[]) =>
+  execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.example', ...args], { cwd: folder, stdio: 'pipe' });
+
+describe('the tool at hand', () => {
+  const annotated = (text: string, annotations: string) => text.replace('name: hello', `name: hello\n  annotations: {${annotations}}`);
+
+  test.each([
+    ['helm.sh/hook: pre-upgrade', 'helm upgrade'],
+    ['argocd.argoproj.io/hook: Sync', 'Argo CD'],
+    ['argocd.argoproj.io/sync-options: "Force=true,Replace=true"', 'Argo CD'],
+    ['kustomize.toolkit.fluxcd.io/force: enabled', 'Flux'],
+  ])('with %s it makes the Job anew', async (annotations, tool) => {
+    expect(await changed(annotated(before, annotations), annotated(after, annotations))).toMatchObject({
+      code: 0,
+      found: [{ severity: 'info', code: 'change-recreates', message: expect.stringContaining(tool) }],
+    });
+  });
+
+  test.each([
+    ['argocd.argoproj.io/sync-options: Replace=true', 'Argo CD'],
+    ['kustomize.toolkit.fluxcd.io/prune: disabled', 'Flux'],
+    ['meta.helm.sh/release-name: web', 'helm upgrade'],
+  ])('with %s it is refused', async (annotations, tool) => {
+    expect(await changed(annotated(before, annotations), annotated(after, annotations))).toMatchObject({
+      code: 1,
+      found: [{ severity: 'error', delivery: { tool, outcome: 'refused' } }],
+    });
+  });
+
+  test('a hook that Helm leaves may stand in the way', async () => {
+    const kept = 'helm.sh/hook: pre-upgrade, helm.sh/hook-delete-policy: hook-succeeded';
+    expect(await changed(annotated(before, kept), annotated(after, kept))).toMatchObject({
+      code: 0,
+      found: [{ severity: 'warning', code: 'change-hook-left' }],
+    });
+  });
+
+  test('a Flux Kustomization among the files says whether it forces', async () => {
+    const flux = (force: boolean) =>
+      `apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nmetadata: {name: a}\nspec: {force: ${force}}\n`;
+    const folder = folderWith({ 'old.yaml': before, 'job.yaml': after, 'forced.yaml': flux(true), 'plain.yaml': flux(false) });
+    const [old, forced, plain] = ['old.yaml', 'forced.yaml', 'plain.yaml'].map((name) => join(folder, name));
+    expect(await diffed(folder, old ?? '', forced ?? '')).toMatchObject({ code: 0, found: [{ code: 'change-recreates' }] });
+    expect(await diffed(folder, old ?? '', plain ?? '')).toMatchObject({ code: 1, found: [{ delivery: { tool: 'Flux' } }] });
+  });
+});
+
+describe('against a dump of the cluster', () => {
+  const dump = (name: string) => {
+    const dumps = JSON.parse(readFileSync(join(import.meta.dirname, '../simulations/node-dumps.json'), 'utf8'));
+    return dumps[name].items.find(({ kind }: { kind: string }) => kind === 'Job');
+  };
+  const live = dump('fixed-count');
+  const applied = { apiVersion: 'batch/v1', kind: 'Job', metadata: { name: live.metadata.name }, spec: { ...live.spec } };
+  for (const made of ['selector', 'manualSelector']) delete applied.spec[made];
+  applied.spec.template = { spec: live.spec.template.spec };
+
+  test('the same manifest changes nothing, whatever the server filled in', async () => {
+    expect(await changed(JSON.stringify(live), JSON.stringify(applied))).toMatchObject({ code: 0, found: [] });
+  });
+
+  test('a container that others put in stays; another image is refused', async () => {
+    const injected = structuredClone(live);
+    injected.spec.template.spec.containers.unshift({ name: 'proxy', image: 'proxy:1' });
+    expect(await changed(JSON.stringify(injected), JSON.stringify(applied))).toMatchObject({ code: 0, found: [] });
+    const other = JSON.stringify(applied).replaceAll(/"image":"[^"]*"/g, '"image":"other:1"');
+    expect(await changed(JSON.stringify(injected), other)).toMatchObject({ code: 1, found: [{ path: 'spec.template' }] });
+  });
+});
+
+describe('against a commit', () => {
+  const repository = () => {
+    const folder = folderWith({ 'job.yaml': before });
+    git(folder, 'init', '-q');
+    git(folder, 'add', '.');
+    git(folder, 'commit', '-q', '-m', 'one');
+    return folder;
+  };
+
+  test('what changed since is told, for a file and for a folder, though the Job moved', async () => {
+    const folder = repository();
+    writeFileSync(join(folder, 'job.yaml'), after);
+    expect(await diffed(folder, 'HEAD')).toMatchObject({ code: 1, found: [{ path: 'spec.template' }] });
+    mkdirSync(join(folder, 'jobs'));
+    writeFileSync(join(folder, 'jobs/moved.yaml'), after);
+    writeFileSync(join(folder, 'job.yaml'), '');
+    const { code, out } = await run('diff', '--against', 'HEAD', '--format', 'json', folder);
+    expect({ code, found: JSON.parse(out) }).toMatchObject({ code: 1, found: [{ file: join(folder, 'jobs/moved.yaml') }] });
+  });
+
+  test('one that is not known, an option in its place, and no repository end it with 2', async () => {
+    const folder = repository();
+    expect(await diffed(folder, 'nowhere')).toMatchObject({
+      code: 2,
+      error: expect.stringContaining('no such file, folder or commit: nowhere'),
+    });
+    expect((await run('diff', '--against=--output=x', join(folder, 'job.yaml'))).code).toBe(2);
+    const loose = folderWith({ 'job.yaml': after });
+    expect(await diffed(loose, 'HEAD')).toMatchObject({ code: 2, error: expect.stringContaining('not a git repository') });
+  });
+});
+
+test('a chart is rendered as it was committed and as it is, and told at its template', async () => {
+  const folder = folderWith({});
+  const helm = `#!${process.execPath}
+const fs = require('fs'), path = require('path');
+const chart = process.argv[3];
+for (const file of fs.readdirSync(path.join(chart, 'templates')))
+  console.log('---\\n# Source: web/templates/' + file + '\\n' + fs.readFileSync(path.join(chart, 'templates', file), 'utf8'));
+`;
+  const write = (files: Readonly<Record<string, string>>) => {
+    for (const [name, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(folder, name)), { recursive: true });
+      writeFileSync(join(folder, name), text);
+    }
+  };
+  write({ 'bin/helm': helm, 'web/Chart.yaml': 'name: web\nversion: 1.0.0\n', 'web/values.yaml': '', 'web/templates/job.yaml': before });
+  chmodSync(join(folder, 'bin/helm'), 0o755);
+  git(folder, 'init', '-q');
+  git(folder, 'add', '.');
+  git(folder, 'commit', '-q', '-m', 'one');
+  write({ 'web/templates/job.yaml': after });
+  const path = process.env['PATH'];
+  process.env['PATH'] = `${join(folder, 'bin')}${delimiter}${path}`;
+  try {
+    const { code, out } = await run('diff', '--against', 'HEAD', '--format', 'json', join(folder, 'web'));
+    expect({ code, found: JSON.parse(out) }).toMatchObject({
+      code: 1,
+      found: [{ file: join(folder, 'web/templates/job.yaml'), path: 'spec.template', delivery: { tool: 'helm upgrade' } }],
+    });
+  } finally {
+    process.env['PATH'] = path;
+  }
+});
+
+test('in words', async () => {
+  const folder = folderWith({ 'old.yaml': before, 'job.yaml': after });
+  const { out } = await run('diff', '--against', join(folder, 'old.yaml'), join(folder, 'job.yaml'));
+  expect(out).toContain('kubectl apply prints: The Job "hello" is invalid: spec.template: field is immutable.');
+  expect(out).toContain('kubectl delete job hello');
+});
