@@ -7,6 +7,7 @@ import type { Analysis, ObjectInText } from '../analysis.ts';
 import { located } from '../located.ts';
 import { byPosition, type ObjectFinding, objectName } from '../located-finding.ts';
 import { everyRule } from '../settings/ignored-rules.ts';
+import { type ExportedObject, exportedObject } from './exported-object.ts';
 import { immutableChanges } from './immutable-changes.ts';
 import { hasLostIndentation } from './lost-indentation.ts';
 import { namespaceVerdict } from './namespace-verdict.ts';
@@ -44,6 +45,8 @@ type Found = Pick<JudgedObject, 'findings' | 'causes'>;
 /** Where every key lost its indentation, or some lines stand in the wrong column, all else follows from that. */
 function foundIn(object: ObjectInText, analysis: Analysis): Found {
   const { source, judged } = object;
+  const exported = exportedObject(object, analysis.settings.kubernetesVersion);
+  if (exported) return ofExported(exported, judged);
   const isLost = hasLostIndentation(source.document.body, judged);
   const of = (reasons: readonly string[]) => judged.findings.find(({ reason }) => reasons.includes(reason));
   const first = isLost ? of(['NotYAML', 'UnknownField']) : of(['NotYAML', 'UnknownField', 'WrongType', 'NoKind']);
@@ -53,6 +56,16 @@ function foundIn(object: ObjectInText, analysis: Analysis): Found {
   const shift = shiftOf(object, analysis);
   if (!shift) return judged;
   return followedBy(shift === 'itself' ? first : { path, reason, severity, ...shiftFinding(shift, source.document.body) }, first, judged);
+}
+
+/** What the cluster put there is one finding, in the place of the first error that follows from it. */
+function ofExported({ finding, consequences }: ExportedObject, { findings, causes = new Map() }: JudgedObject): Found {
+  const [first] = consequences;
+  const others = findings.filter((one) => one !== first);
+  return {
+    findings: [finding, ...others],
+    causes: new Map([...causes, ...consequences.map((one) => [one, finding] as const)]),
+  };
 }
 
 /** A finding in the place of one, from which all others follow. */

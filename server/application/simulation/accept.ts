@@ -7,6 +7,7 @@ import { applyEdits } from '../../simulator/what-if/apply-edits.ts';
 import type { WhatIf } from '../../simulator/what-if/what-if-edit.ts';
 import { isBroken } from '../../validation/judge/judge.ts';
 import type { Analysis, ObjectInText } from '../analysis.ts';
+import { exportedObject } from '../findings/exported-object.ts';
 import { factsAbout } from '../findings/facts-in-force.ts';
 import { objectFindings } from '../findings/object-findings.ts';
 import { causesAmong, type LocatedFinding } from '../located-finding.ts';
@@ -66,10 +67,14 @@ export function accept(
 ): Acceptance {
   const { body } = object.source.document;
   const { object: decoded, filledInLater } = object.judged;
-  const problems = causesAmong(objectFindings(analysis)).filter((one) => one.object === object && one.finding.severity === 'error');
+  const problems = causesAmong(objectFindings(analysis)).filter(
+    // What was read from a cluster is played as what it was made from.
+    (one) => one.object === object && one.finding.severity === 'error' && one.finding.code !== 'exported-object',
+  );
   const unfinished = (why: Unfinished['why']): Unfinished => {
     return { status: 'unfinished', why, message: analysis.texts(`not-simulated-${why}`), problems };
   };
+  const exported = exportedObject(object, analysis.settings.kubernetesVersion);
   if (object.partial) return unfinished('patch');
   if (isBroken(body)) return unfinished(body.templated ? 'template' : 'unreadable');
   if (problems.length) return { status: 'refused', what: 'object', file: analysis.text.uri, problems };
@@ -80,7 +85,8 @@ export function accept(
   if ('problems' in reading) return { status: 'refused', what: 'scenario', ...reading };
   const { scenario } = reading;
   const existing = existingObjects(decoded, analysis);
-  return { status: 'accepted', object: decoded, scenario, scenarioFrom: source?.from, facts: factsAbout(object, analysis), existing };
+  const played = exported?.object ?? decoded;
+  return { status: 'accepted', object: played, scenario, scenarioFrom: source?.from, facts: factsAbout(object, analysis), existing };
 }
 
 type ScenarioInForce = { readonly scenario: Scenario } | Pick<Refused, 'file' | 'problems'>;

@@ -4,7 +4,7 @@ import type { CronJob, Job } from '../generated/types.ts';
 import type { JobKind } from '../kinds.ts';
 
 /** The annotation in which kubectl apply keeps what it applied last, as JSON. */
-const lastAppliedAnnotation = 'kubectl.kubernetes.io/last-applied-configuration';
+export const lastAppliedAnnotation = 'kubectl.kubernetes.io/last-applied-configuration';
 
 /**
  * An object of the cluster as it is to become when a manifest is applied to it (kubectl apply, Helm and Argo CD alike): what the

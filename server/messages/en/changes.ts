@@ -11,6 +11,8 @@ export const changes = {
 
   'chart-not-compared': 'helm was not found, so the chart cannot be compared. Install helm, or put it on PATH.',
 
+  'exported-object': 'This was read from a cluster: take out what that put there (status, uid, generated labels) to use it as a manifest.',
+
   'then-kubectl': 'kubectl apply prints: The Job "{name}" is invalid: {path}: field is immutable. It applies the rest and exits with 1.',
   'then-helm': 'helm upgrade stops: cannot patch "{name}" with kind Job, {path}: field is immutable. The release is marked as failed.',
   'then-argo-cd': 'Argo CD fails the sync: Job.batch "{name}" is invalid, {path}: field is immutable. It stays OutOfSync.',

@@ -9,6 +9,7 @@ export const fixes = {
     `Too far left: move ${counted(lines, 'line', 'lines')} from here on ${counted(blanks, 'blank', 'blanks')} to the right.`,
   'lines-too-far-right': ({ lines, blanks }: Moved) =>
     `Too far right: move ${counted(lines, 'line', 'lines')} from here on ${counted(blanks, 'blank', 'blanks')} to the left.`,
+  'fix-clean-exported': 'Take out what the cluster put there',
   'fix-lines-right': ({ lines, blanks }: Moved) =>
     `Move ${counted(lines, 'line', 'lines')} ${counted(blanks, 'blank', 'blanks')} to the right`,
   'fix-lines-left': ({ lines, blanks }: Moved) =>

@@ -10,6 +10,8 @@ export const changes = translationOf<typeof english>()({
 
   'chart-not-compared': 'helm을 찾지 못해 차트를 비교할 수 없습니다. helm을 설치하거나 PATH에 두십시오.',
 
+  'exported-object': '클러스터에서 읽어 온 오브젝트입니다. 매니페스트로 쓰려면 클러스터가 넣은 것(status, uid, 생성된 레이블)을 빼십시오.',
+
   'then-kubectl': 'kubectl apply 출력: The Job "{name}" is invalid: {path}: field is immutable. 나머지는 적용하고 종료 코드 1로 끝납니다.',
   'then-helm': 'helm upgrade가 멈춥니다: cannot patch "{name}" with kind Job, {path}: field is immutable. 릴리스는 실패로 표시됩니다.',
   'then-argo-cd': 'Argo CD 동기화가 실패합니다: Job.batch "{name}" is invalid, {path}: field is immutable. OutOfSync 상태로 남습니다.',

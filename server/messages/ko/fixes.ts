@@ -7,6 +7,7 @@ export const fixes = translationOf<typeof english>()({
 
   'lines-too-far-left': '너무 왼쪽에 있습니다. 여기부터 {lines}줄을 오른쪽으로 {blanks}칸 옮기십시오.',
   'lines-too-far-right': '너무 오른쪽에 있습니다. 여기부터 {lines}줄을 왼쪽으로 {blanks}칸 옮기십시오.',
+  'fix-clean-exported': '클러스터가 넣은 것을 빼기',
   'fix-lines-right': '{lines}줄을 오른쪽으로 {blanks}칸 옮기기',
   'fix-lines-left': '{lines}줄을 왼쪽으로 {blanks}칸 옮기기',
 
