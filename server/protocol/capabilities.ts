@@ -11,7 +11,7 @@ export function capabilitiesFor(client: ClientCapabilities): ServerCapabilities 
     textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
     ...(pullsOnly ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false } } : {}),
     hoverProvider: true,
-    completionProvider: { triggerCharacters: [' ', '-', '"', '{', '['] },
+    completionProvider: { triggerCharacters: [' ', '-', '"', '{', '[', ','] },
     codeActionProvider: { codeActionKinds, resolveProvider: resolvesEdits(client) },
     codeLensProvider: {},
     inlayHintProvider: true,

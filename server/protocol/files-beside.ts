@@ -30,6 +30,8 @@ export interface FilesBeside {
   readonly readFirst: ReadFirst;
   /** The files of the workspace in which a pattern matches, as they are stored. */
   holding(pattern: RegExp): Promise<readonly FileText[]>;
+  /** The nearest file of that name in the folders from a text's own up to that of the workspace. */
+  above(uri: string, name: string): Promise<FileText | undefined>;
   /** Notes whether the editor reads files for us. */
   initialize(params: InitializeParams): void;
 }
@@ -44,13 +46,15 @@ export function filesBeside(connection: Connection, documents: TextDocuments<Tex
     const params: ReadFirstParams = { uris };
     return (await connection.sendRequest<ReadFirstResult>(readFirstRequest, params)) ?? undefined;
   };
+  const readFirst: ReadFirst = async (uris) => {
+    const open = uris.findIndex((uri) => documents.get(uri) !== undefined);
+    if (open < 0) return readStored(uris);
+    const uri = uris[open] ?? '';
+    return (await readStored(uris.slice(0, open))) ?? { uri, text: documents.get(uri)?.getText() ?? '' };
+  };
   return {
-    async readFirst(uris) {
-      const open = uris.findIndex((uri) => documents.get(uri) !== undefined);
-      if (open < 0) return readStored(uris);
-      const uri = uris[open] ?? '';
-      return (await readStored(uris.slice(0, open))) ?? { uri, text: documents.get(uri)?.getText() ?? '' };
-    },
+    readFirst,
+    above: (uri, name) => readFirst(foldersAbove(uri, folders).map((folder) => `${folder}/${name}`)),
     async holding(pattern) {
       if (!editorReads) return (await stored.readHolding?.(folders, pattern)) ?? [];
       const params: FilesHoldingParams = { pattern: pattern.source };
@@ -61,6 +65,17 @@ export function filesBeside(connection: Connection, documents: TextDocuments<Tex
       editorReads = valueAt(initializationOptions, ['readsFiles']) === true;
     },
   };
+}
+
+/** The folders that a file lies in, from the inside outwards, up to that of the workspace; none of a file elsewhere. */
+function foldersAbove(uri: string, workspace: readonly string[]): readonly string[] {
+  const root = workspace.map((one) => one.replace(/\/$/, '')).find((one) => uri.startsWith(`${one}/`));
+  if (root === undefined) return [];
+  const names = uri
+    .slice(root.length + 1)
+    .split('/')
+    .slice(0, -1);
+  return [...names.map((_, index) => [root, ...names.slice(0, index + 1)].join('/')).toReversed(), root];
 }
 
 /** The scenario beside a manifest; none beside the left side of a diff, whose address says more than a place. */

@@ -73,8 +73,15 @@ export function followFacts(
     const uris = [...waiting];
     waiting.clear();
     if (uris.length > many) first = undefined;
-    await lookThrough();
-    for (const uri of uris) note(uri, (await files.readFirst([uri]))?.text ?? '');
+    if (documents.keys().some(isWanted)) await lookThrough();
+    for (const uri of uris) note(uri, (await files.readFirst([uri]))?.text);
+    await tell();
+  }
+  /** What a configuration ignores counts whoever wants to know of namespaces. */
+  async function lookAbove(uri: string): Promise<void> {
+    const found = await files.above(uri, configurationName);
+    if (!found || configurations.has(found.uri)) return;
+    note(found.uri, found.text);
     await tell();
   }
   function lookThrough(): Promise<void> {
@@ -94,9 +101,11 @@ export function followFacts(
       return [];
     });
   }
-  function note(uri: string, text: string): void {
-    if (isConfiguration(uri)) configurations.set(uri, { uri, text, configuration: readConfiguration(text) });
-    const facts = factDocuments(text);
+  /** Without a text it is gone. */
+  function note(uri: string, text: string | undefined): void {
+    if (text === undefined) configurations.delete(uri);
+    else if (isConfiguration(uri)) configurations.set(uri, { uri, text, configuration: readConfiguration(text) });
+    const facts = text === undefined ? [] : factDocuments(text);
     if (facts.length > 0) found.set(uri, facts);
     else found.delete(uri);
   }
@@ -119,11 +128,13 @@ export function followFacts(
     onChange();
   }
   function opened(uri: string): void {
-    if (!first && isWanted(uri)) soon([]);
+    if (!isWanted(uri)) void lookAbove(uri).catch(onFault);
+    else if (!first) soon([]);
   }
-  /** Before the first look there is nothing that could have changed. */
+  /** Before the first look nothing is known that could have changed, but a configuration may be there now. */
   function changed(uris: readonly string[]): void {
-    if (first) soon(uris);
+    const known = first ? uris : uris.filter(isConfiguration);
+    if (known.length > 0) soon(known);
   }
 
   documents.onDidOpen(({ document }) => opened(document.uri));
@@ -134,7 +145,7 @@ export function followFacts(
     if (found.has(uri) || isConfiguration(uri)) changed([uri]);
   });
   return {
-    factsOf: (uri) => knownAt(uri, namespaceOf(uri)),
+    factsOf: (uri) => (isWanted(uri) ? knownAt(uri, namespaceOf(uri)) : nothingKnown),
     configurationOf: (uri) => nearestAbove(uri, [...configurations.values()]),
     ready: (uri) => (isWanted(uri) ? lookThrough() : Promise.resolve()),
     opened,

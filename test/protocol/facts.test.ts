@@ -167,6 +167,23 @@ test('a .kubejob.yaml above a text ignores rules in it, and takes that back when
   expect(codes()).not.toContain('unremoved-job');
 });
 
+test('a .kubejob.yaml ignores rules where nobody wants to know of namespaces, too', async () => {
+  const uri = 'file:///w/jobs/deep/job.yaml';
+  const configuration = 'file:///w/jobs/.kubejob.yaml';
+  const files = { [configuration]: 'ignore: [parallelism-above-completions]\n', [`file:///w/quota.yaml`]: quota(0) };
+  const editor = reading(files);
+  const initializationOptions = { ...editor.initializationOptions, settings: { namespaceFacts: { enabled: false } } };
+  const begun = await begin(push, { ...editor, initializationOptions, rootUri: 'file:///w' });
+  await begun.open(uri, jobWith({ metadata: 'name: hello\nnamespace: work', spec: 'parallelism: 3\ncompletions: 2' }));
+  const codes = () => published(begun, uri);
+  await expect.poll(codes, { timeout: 10_000 }).not.toContain('parallelism-above-completions');
+  expect(codes()).toContain('unremoved-job');
+  expect(codes()).not.toContain('pods-refused');
+  await begun.open(configuration, 'ignore: [unremoved-job]\n');
+  await expect.poll(codes, { timeout: 10_000 }).toContain('parallelism-above-completions');
+  expect(codes()).not.toContain('unremoved-job');
+});
+
 function published({ published: latest }: Session, uri: string): readonly unknown[] {
   return latest(uri, 1)?.diagnostics.map(({ code }) => code) ?? [];
 }

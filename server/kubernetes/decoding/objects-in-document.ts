@@ -1,6 +1,7 @@
 import { filledIn } from '../../plain/filled-in.ts';
 import type { NodePath } from '../../plain/node-path.ts';
 import { isRecord, type PlainRecord } from '../../plain/record.ts';
+import { isCronJobField } from '../fields/kind-in-text.ts';
 import { field, root } from '../finding/field-path.ts';
 import { bad, type Finding, misplaced } from '../finding/finding.ts';
 import { isJobKind, isOurs, type JobKind } from '../kinds.ts';
@@ -68,10 +69,16 @@ function objectOf(value: unknown, at: NodePath): readonly ObjectSource[] {
   if (!isRecord(value) || value['$patch'] === 'delete') return [];
   const { apiVersion, kind } = value;
   if (!isOurs(apiVersion, kind) || isSettings(value)) return [];
-  const known = isJobKind(kind) ? kind : undefined;
+  const known = isJobKind(kind) ? kind : filledInKind(kind, value);
   const base = { name: nameOf(value), at, value };
   const findings = kindFindings(apiVersion, kind, value);
   return [{ ...base, kind: known, findings }];
+}
+
+/** A kind that a template fills in: of the two that there are the one whose body the object has. */
+function filledInKind(kind: unknown, { spec }: PlainRecord): JobKind | undefined {
+  if (typeof kind !== 'string' || !kind.includes('{{')) return undefined;
+  return isRecord(spec) && Object.keys(spec).some(isCronJobField) ? 'CronJob' : 'Job';
 }
 
 /** Whether a map with a kind of ours is the settings of a program: it says no API, no metadata and no spec, but what no Job has. */

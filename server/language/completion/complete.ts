@@ -1,9 +1,11 @@
 import type { CompletionItem, Position } from 'vscode-languageserver-types';
 import type { Analysis } from '../../application/analysis.ts';
 import { columnOf } from '../../manifest/lines.ts';
+import { recordOf } from '../fields/field-records.ts';
 import { completeEmpty } from './complete-empty.ts';
 import { completeIgnore } from './complete-ignore.ts';
 import { manifestOffers } from './manifest/manifest-offers.ts';
+import { partOfList } from './manifest/part-of-list.ts';
 import { completionPlace } from './manifest/place.ts';
 import { writeOffers } from './offers/write.ts';
 import { completeScenario } from './scenario/complete-scenario.ts';
@@ -24,7 +26,16 @@ export function complete(analysis: Analysis, position: Position, { snippets }: C
   if (found === 'unknown') return [];
   if (found === 'empty') return completeEmpty(analysis, position, snippets);
   const { place, caret, first } = found;
-  return writeOffers(manifestOffers(place, analysis), { caret, first, snippets });
+  const offers = manifestOffers(place, analysis);
+  const isList = recordOf(place.known).value?.isList === true && caret.position === 'value';
+  const part = isList ? partOfList(caret, lineAt(analysis, position)) : undefined;
+  if (!part) return writeOffers(offers, { caret, first, snippets });
+  const values = offers.values?.filter(({ value }) => !part.others.includes(value)) ?? [];
+  return writeOffers({ values }, { caret: part.caret, first, snippets });
+}
+
+function lineAt({ text }: Analysis, { line }: Position): string {
+  return text.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } }).replace(/[\r\n]+$/, '');
 }
 
 /** In a comment, or in the lines of a block scalar. */

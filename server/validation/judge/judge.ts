@@ -127,7 +127,12 @@ function judgeObject(source: ObjectSource, document: JudgedDocument, settings: J
   const { kind, name, at, item, value } = source;
   const judged = { kind: kind ?? null, name, at, ...(item === undefined ? {} : { item }) };
   const around = foundAround(source, document);
-  if (!kind) return { ...judged, findings: around.map((finding) => inDocument(finding, at)) };
+  const isLater = (finding: JudgedFinding) => isFilledInLater(finding, document, settings.placeholders);
+  if (!kind) {
+    const placed = around.map((finding) => inDocument(finding, at));
+    const findings = placed.filter((finding) => !isLater(finding));
+    return { ...judged, findings, ...(findings.length < placed.length ? { filledInLater: true } : {}) };
+  }
   const decoded = decodeAs(kind, value, settings.version);
   const ofKind = (one: JobKind, other: PlainRecord) =>
     ofItsOwn(foundInside(decodeAs(one, other, settings.version), source, settings), other, settings);
@@ -144,7 +149,6 @@ function judgeObject(source: ObjectSource, document: JudgedDocument, settings: J
     const { cause } = explanations[index] ?? {};
     return { finding: asWritten(inDocument(withExplanation(one, explanations[index]), at), document), cause };
   });
-  const isLater = (finding: JudgedFinding) => isFilledInLater(finding, document, settings.placeholders);
   return {
     ...judged,
     object: decoded.object,

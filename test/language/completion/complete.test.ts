@@ -287,4 +287,21 @@ describe('annotations of hooks', () => {
   test('stand there whole', () => {
     expect(accepted(annotated('helm.sh/hook: pre-|'), 'pre-upgrade')).toContain('\n    helm.sh/hook: pre-upgrade\n');
   });
+
+  test.each([
+    ['helm.sh/hook-delete-policy: before-hook-creation,|', 'helm.sh/hook-delete-policy: before-hook-creation,hook-failed'],
+    ['helm.sh/hook-delete-policy: before-hook-creation, hook-f|', 'helm.sh/hook-delete-policy: before-hook-creation, hook-failed'],
+    ['helm.sh/hook-delete-policy: ho|,before-hook-creation # why', 'helm.sh/hook-delete-policy: hook-failed,before-hook-creation # why'],
+    [`helm.sh/hook-delete-policy: 'before-hook-creation,|'`, `helm.sh/hook-delete-policy: 'before-hook-creation,hook-failed'`],
+    [`helm.sh/hook-delete-policy: "|, before-hook-creation"`, `helm.sh/hook-delete-policy: "hook-failed, before-hook-creation"`],
+  ])('go on behind a comma, with what is not there yet: %s', (typed, whole) => {
+    expect(labels(annotated(typed))).toEqual(['hook-succeeded', 'hook-failed']);
+    expect(accepted(annotated(typed), 'hook-failed')).toBe(annotated(whole));
+  });
+
+  test('go on behind a comma between braces', () => {
+    const inBraces = (value: string) => jobWith({ metadata: `name: hello\nannotations: {"helm.sh/hook": "${value}", a: b}` });
+    expect(accepted(inBraces('test,pre-|'), 'pre-delete')).toBe(inBraces('test,pre-delete'));
+    expect(labels(inBraces('test,|'))).not.toContain('test');
+  });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseManifests } from '../../../server/manifest/parse.ts';
 import { render } from '../../../server/messages/render.ts';
 import { type JudgeSettings, judge } from '../../../server/validation/judge/judge.ts';
-import { job, jobWith, listOf } from '../../manifests.ts';
+import { cronJobWith, job, jobWith, listOf } from '../../manifests.ts';
 
 const quiet: JudgeSettings = { version: '1.37', advice: 'off' };
 
@@ -94,6 +94,9 @@ describe('a word that was meant as text', () => {
 describe('a template that parses', () => {
   it.each([
     [jobWith('parallelism: "{{ .Values.n }}"'), []],
+    [job.replace('kind: Job', 'kind: "{{ .kind }}"'), []],
+    [cronJobWith('schedule: never').replace('kind: CronJob', `kind: '{{ .kind | default "CronJob" }}'`), ['spec.schedule']],
+    [job.replace('batch/v1', '"{{ .version }}"'), []],
     [jobWith({ metadata: 'labels: {"{{ .k }}": "a b"}' }), []],
     [job.replace('hello', '"{{ .name }}"'), []],
     [jobWith('parallelism: "{{ .Values.n }}"\ncompletions: -1'), ['spec.completions']],

@@ -19,7 +19,10 @@ export const objectMeta: FieldRecords<'ObjectMeta'> = {
   uid: bySystem,
   annotations: {
     keys: () => Object.keys(hookAnnotations),
-    value: { choices: ({ path }) => (hookAnnotations[String(path.at(-1))]?.known ?? []).map((value) => ({ value })) },
+    value: {
+      choices: ({ path }) => (hookAnnotations[String(path.at(-1))]?.known ?? []).map((value) => ({ value })),
+      isList: true,
+    },
     snippet: '\n  ${1:example.com/note}: ${2:text}$0',
     page: 'concepts/overview/working-with-objects/annotations/',
   },

@@ -9,6 +9,8 @@ import type { UserClock } from '../../reading/user-clock.ts';
 export interface ValueKind {
   /** Completion offers them; without, what the schema lists. */
   readonly choices?: (place: PlaceInManifest) => readonly ValueChoice[];
+  /** It is a list of such values between commas. */
+  readonly isList?: true;
   /** Hovers tell what a value amounts to in its manifest, as Markdown; undefined where there is nothing to tell. */
   readonly meaning?: (value: ValueInManifest) => string | undefined;
   /** Inlay hints tell it in short behind the value. */
