@@ -40,6 +40,12 @@ const said: Readonly<Record<string, readonly string[]>> = {
   '17-template-twice-control.yaml': [
     'warning The key "template" is already in this map, and kubectl keeps the last one; kustomize, Flux and the API itself refuse the file: remove one of the two.',
   ],
+  '19-chart/templates/job.yaml': [
+    'info This looks like a template: it is not checked until it is rendered to YAML.',
+    'warning Helm knows no delete policy `hook-suceeded`, so it never deletes the hook: is hook-succeeded meant?',
+    'error There is no field "completins" here. Did you mean completions?',
+    'error restartPolicy "Always" is not allowed in a Job: set it to OnFailure (a failed container is restarted in its pod) or Never (a failed pod is kept and a new one takes its place).',
+  ],
   '21-daily-cronjob-simulated.yaml': ['error This name has 59 characters; a CronJob may have 52, because its Jobs add a number to it.'],
   '22-bash-on-alpine-control.yaml': [
     'info A hook that fails stays, and the next release stops at "already exists": add before-hook-creation to its delete policy',
@@ -146,6 +152,12 @@ describe('a simulation says', () => {
     ['22-bash-on-alpine-control.yaml', [], 'before-install  Failed after 10 min 32 s (BackoffLimitExceeded): 7 pods, 7 of them failed.'],
   ])('of %s', async (file, options, first) => {
     expect((await summary(file, ...options)).split('\n')[0]).toBe(first);
+  });
+
+  test('of a template why there is none', async () => {
+    const { code, error } = await run('simulate', join(__dirname, '19-chart/templates/job.yaml'));
+    expect(code).toBe(1);
+    expect(error).toContain('This is a template: simulate what it renders');
   });
 
   test('that a proxy is assumed not to end', async () => {

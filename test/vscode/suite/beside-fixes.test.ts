@@ -1,0 +1,134 @@
+import { deepStrictEqual, ok, strictEqual } from 'node:assert';
+import {
+  type CodeAction,
+  CodeActionKind,
+  commands,
+  env,
+  languages,
+  type TextDocument,
+  type WorkspaceEdit,
+  window,
+  workspace,
+} from 'vscode';
+import { closeAll, codes, eventually, example, findings, kubejob, openText, problems, select } from './editor.ts';
+
+const job = (spec: string, image = 'busybox:1.36') => `apiVersion: batch/v1
+kind: Job
+metadata:
+  name: a
+spec:
+  ttlSecondsAfterFinished: 60
+${spec}  template:
+    spec:
+      restartPolicy: Never
+      containers:
+        - name: main
+          image: ${image}
+          command: ["sleep", "5"]
+`;
+
+/** The action whose title begins so at the finding of a rule, with its edit worked out. */
+async function offered(document: TextDocument, code: string, title: string): Promise<CodeAction> {
+  const found = await eventually(code, () => findings(document).find((one) => codeOf(one.code) === code));
+  const all = await commands.executeCommand<CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    found.range,
+    CodeActionKind.QuickFix.value,
+    20,
+  );
+  const action = all.find((one) => one.title.startsWith(title));
+  ok(action, `"${title}" among ${all.map((one) => one.title).join(' | ')}`);
+  return action;
+}
+
+function codeOf(code: ReturnType<typeof findings>[number]['code']): string {
+  return String(typeof code === 'object' ? code.value : code);
+}
+
+describe('Beside the fixes', () => {
+  before(kubejob);
+  afterEach(closeAll);
+
+  it('stands ignoring a rule in .kubejob.yaml, which is made for it', async () => {
+    const configuration = example('.kubejob.yaml');
+    const { document } = await openText(job('', 'busybox:latest'));
+    const { edit } = await offered(document, 'image-latest', 'Ignore image-latest in .kubejob.yaml');
+    ok(edit);
+    try {
+      await workspace.applyEdit(edit);
+      const made = await workspace.openTextDocument(configuration);
+      strictEqual(made.getText(), 'ignore:\n  - image-latest\n');
+      await made.save();
+      await eventually('the end of the advice', () => !codes(document).includes('image-latest') || undefined);
+    } finally {
+      await workspace.fs.delete(configuration);
+    }
+    await eventually('the advice again', () => codes(document).includes('image-latest') || undefined);
+  });
+
+  it('stands a report of a wrong verdict, which is shown and copied', async () => {
+    const { document } = await openText(job('  parallelism: -1\n'));
+    const { command } = await offered(document, 'number-negative', 'Report a wrong verdict');
+    ok(command);
+    await commands.executeCommand(command.command, ...(command.arguments ?? []));
+    const shown = await eventually('the report', () =>
+      window.activeTextEditor?.document.languageId === 'markdown' ? window.activeTextEditor.document.getText() : undefined,
+    );
+    ok(shown.startsWith('# A wrong verdict\n') && shown.includes('parallelism: -1'), shown);
+    strictEqual(await env.clipboard.readText(), shown);
+  });
+
+  it('shows what fixing everything does where it touches more than three places', async () => {
+    const faulty = job('  parallelism: -1\n  completions: "3"\n').replace('Never', 'Always').replace('batch/v1', 'batch/v1beta1');
+    const { document } = await openText(faulty);
+    await eventually('the faults', () => problems(document).length === 4 || undefined);
+    const { edit } = await offered(document, 'number-negative', 'Fix everything');
+    ok(edit);
+    strictEqual(await decided(edit, 'refactorPreview.discard'), false);
+    strictEqual(document.getText(), faulty);
+    strictEqual(await decided(edit, 'refactorPreview.apply'), true);
+    strictEqual(document.getText(), job('  parallelism: 0\n  completions: 3\n').replace('Never', 'OnFailure'));
+  });
+});
+
+/** What comes of an edit that waits for what somebody says in the preview. */
+async function decided(edit: WorkspaceEdit, command: string): Promise<boolean> {
+  let came: boolean | undefined;
+  void workspace.applyEdit(edit).then((done) => {
+    came = done;
+  });
+  return eventually(`what ${command} does`, async () => {
+    await commands.executeCommand(command);
+    return came;
+  });
+}
+
+describe('While a line is typed', () => {
+  before(kubejob);
+  afterEach(closeAll);
+
+  it('what is wrong elsewhere stays, and its own fault comes without another key', async () => {
+    const editor = await openText(job('  parallelism: -1\n  \n'));
+    const { document } = editor;
+    await eventually('the fault elsewhere', () => codes(document).includes('number-negative') || undefined);
+    const seen: string[][] = [];
+    const listening = languages.onDidChangeDiagnostics(({ uris }) => {
+      if (uris.some((uri) => uri.toString() === document.uri.toString())) seen.push(codes(document));
+    });
+    try {
+      select(editor, '\n  \n', 3);
+      for (const letter of 'backoff') await commands.executeCommand('type', { text: letter });
+      await eventually('the fault of the line', () => codes(document).includes('yaml-colon-missing') || undefined);
+      deepStrictEqual(
+        seen.filter((all) => !all.includes('number-negative')),
+        [],
+      );
+      await commands.executeCommand('type', { text: 'Limit: 2' });
+      await eventually('its end', () => !codes(document).includes('yaml-colon-missing') || undefined);
+      deepStrictEqual(codes(document).includes('number-negative'), true);
+    } finally {
+      listening.dispose();
+    }
+  });
+});
