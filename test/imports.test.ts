@@ -55,16 +55,27 @@ const layers: Readonly<Record<string, Layer>> = {
   /** The texts alone: what is found in any room is a code of theirs, so all of the server may import their types. */
   texts: { files: /^server\/messages\/(en|ko|table)\//, imports: [], types: ['kubernetes'] },
   messages: { files: /^server\/messages\//, imports: ['unicode', 'texts', 'validation'] },
-  application: { files: /^server\/application\//, imports: [...core, ...protocolTypes] },
+  application: { files: /^server\/application\//, imports: [...core, 'ignore', ...protocolTypes] },
   language: { files: /^server\/language\//, imports: [...core, 'application', 'schemas', ...protocolTypes] },
-  files: { files: /^server\/files\//, imports: ['manifest', 'charts', 'tinyglobby'], touches: 'node' },
+  files: { files: /^server\/files\//, imports: ['manifest', 'charts', 'tinyglobby', 'ignore'], touches: 'node' },
   protocol: {
     files: /^server\/protocol\//,
     imports: [...core, 'application', 'language', 'schemas', 'vscode-languageserver', ...protocolTypes],
   },
   'command line': {
     files: /^server\/cli\//,
-    imports: [...core, 'application', 'language', 'files', 'package', 'commander', 'picocolors', 'get-east-asian-width', ...protocolTypes],
+    imports: [
+      ...core,
+      'application',
+      'language',
+      'files',
+      'package',
+      'commander',
+      'picocolors',
+      'get-east-asian-width',
+      'diff',
+      ...protocolTypes,
+    ],
     touches: 'node',
   },
   'entry points': {

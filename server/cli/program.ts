@@ -7,6 +7,7 @@ import { readDuration } from '../simulator/scenario/scenario-duration.ts';
 import type { DiffOptions } from './diff.ts';
 import type { NamespaceFactsOptions } from './namespace-facts.ts';
 import { formats } from './report/formats.ts';
+import { severities } from './report/selection.ts';
 import type { SimulateOptions } from './simulate.ts';
 import { CannotWrite, standardOutput } from './streams/standard-output.ts';
 import { type ExitStatus, exitStatus, type Streams } from './streams/streams.ts';
@@ -35,7 +36,7 @@ export async function runCommandLine(
   program
     .command('validate')
     .description('Say what the API server would say of Jobs and CronJobs.')
-    .argument('<path...>', 'files, folders (*.yaml, *.yml, *.json), or - for standard input')
+    .argument('<path...>', 'files, folders (*.yaml, *.yml, *.json), patterns in quotes, or - for standard input')
     .addOption(versionOption())
     .addOption(formatOption())
     .addOption(
@@ -43,6 +44,16 @@ export async function runCommandLine(
         .choices(advice.choices ?? [])
         .default(defaultAdvice),
     )
+    .option('--strict', 'fail on warnings, too')
+    .addOption(new Option('--fail-on <severity>', 'what makes the run fail').choices(severities).default('error'))
+    .option('--rule <name...>', 'tell only of these, by the name in brackets')
+    .option('--fix', 'mend what has one answer, in the files')
+    .option('--diff', 'print what --fix would change, and exit with 1 where it would')
+    .option('--baseline <file>', 'leave out the findings that this file knows')
+    .option('--update-baseline', 'write what is found into the file that --baseline names')
+    .option('--changed <revision>', 'only files that git says changed since the revision, such as main')
+    .option('--stdin-filename <name>', 'what standard input is called, and where it is taken to lie')
+    .option('--no-gitignore', 'judge what git ignores, too')
     .option('--helm', 'render charts in folders with your helm, too; a path that is itself a chart always is')
     .option('-f, --values <file...>', 'files of values for charts, beside their own')
     .option('--facts <file>', factsHelp)

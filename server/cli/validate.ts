@@ -1,26 +1,40 @@
-import { causesAmong } from '../application/located-finding.ts';
 import { defaultSettings, type Settings } from '../application/settings/settings.ts';
-import { chartsAt, isBelow } from '../files/charts-at.ts';
+import { isBelow } from '../files/charts-at.ts';
 import { kustomizationsBeside } from '../files/kustomizations-beside.ts';
 import { type FoundFile, manifestsAt } from '../files/manifests-at.ts';
 import { shownName } from '../files/shown-name.ts';
 import type { KubernetesVersion } from '../kubernetes/versions.ts';
 import { render } from '../messages/render.ts';
 import { counted } from '../messages/table/counted.ts';
+import { knownFindings, writeBaseline } from './baseline-file.ts';
 import { type FactsOption, factsOfCall } from './facts.ts';
+import { filesAsked, type HowToLook } from './judge/files-asked.ts';
 import type { JudgedCharts } from './judge/judge-charts.ts';
+import type { HowToJudge } from './judge/judge-files.ts';
 import { judgeInThreads } from './judge/judge-in-threads.ts';
 import { type Format, reportIn, showsDetails } from './report/formats.ts';
 import { inPages, type Report } from './report/report.ts';
 import type { FileFindings } from './report/reported-finding.ts';
+import { type Selection, select } from './report/selection.ts';
 import { type ExitStatus, exitStatus, type Streams } from './streams/streams.ts';
 
-export interface ValidateOptions {
+export interface ValidateOptions extends HowToLook {
   readonly kubernetesVersion: KubernetesVersion;
   readonly format: Format;
   readonly advice: Settings['advice'];
-  /** Render charts below the paths, too, not only those that a path names. */
-  readonly helm?: boolean;
+  /** Codes of findings; only these are told. */
+  readonly rule?: readonly string[];
+  /** The least severity that makes the run fail. */
+  readonly failOn: Selection['failsOn'];
+  /** Warnings make it fail, too. */
+  readonly strict?: boolean;
+  /** Mend what has one answer, in the files. */
+  readonly fix?: boolean;
+  /** Print what would be mended, and nothing else. */
+  readonly diff?: boolean;
+  /** A file of findings that are known. */
+  readonly baseline?: string;
+  readonly updateBaseline?: boolean;
   /** Files of values for charts. */
   readonly values?: readonly string[];
   readonly facts?: FactsOption;
@@ -30,68 +44,140 @@ export interface ValidateOptions {
   readonly requireJobs?: boolean;
 }
 
-const noCharts: JudgedCharts = { results: [], asTheyStand: [], refused: [] };
-
 /** `kubejob validate`. What is found in a file is written as soon as the file is judged. */
 export async function validate(paths: readonly string[], options: ValidateOptions, streams: Streams): Promise<ExitStatus> {
-  const { kubernetesVersion } = options;
-  const advice = judgedAdvice(options);
-  const settings: Settings = { ...defaultSettings, kubernetesVersion, advice, namespaceFacts: options.facts !== false };
-  const charts = chartsAt(paths, options.helm ?? false);
-  const { files: found, unread } = manifestsAt(paths.filter((path) => !charts.includes(path)));
-  const known = factsOfCall(options.facts, found, kustomizationsBeside(), charts);
-  if ('unread' in known) {
-    streams.error(`kubejob: ${known.unread}\n`);
-    return exitStatus.couldNotRun;
-  }
-  const { facts, files } = known;
-  const rendered =
-    charts.length > 0
-      ? await (await import('./judge/judge-charts.ts')).judgeCharts(charts, options.values ?? [], settings, facts)
-      : noCharts;
-  for (const chart of rendered.asTheyStand) streams.error(`kubejob: ${shownName(chart)}: ${render('chart-no-helm', {})}\n`);
-  const judged = charts.filter((chart) => !rendered.asTheyStand.includes(chart));
-  const literal = manifestsAt(rendered.asTheyStand.filter((chart) => paths.includes(chart)));
-  const loose = together(files, literal.files).filter(({ file, named }) => named || !judged.some((chart) => isBelow(file, chart)));
-
-  const page = inPages(streams.out);
-  const written = await reportIn(options.format, page.write, streams.colours);
-  const report = options.format === 'json' ? written : forPeople(written, options.advice);
-  let [wasRead, isGood] = [true, true];
-  const judgedSoFar = { files: 0, objects: 0 };
-  const refuse = (reason: string) => {
-    wasRead = false;
+  const refuse = (reason: string): ExitStatus => {
     streams.error(`kubejob: ${reason}\n`);
+    return exitStatus.couldNotRun;
   };
-  for (const reason of [...unread, ...literal.unread, ...rendered.refused]) refuse(reason);
-  for await (const judgedFile of inOrder(
-    rendered.results,
-    judgeInThreads(loose, { settings, facts, details: showsDetails(options.format) }),
-  )) {
-    if ('unread' in judgedFile) refuse(judgedFile.unread);
+  const contradiction = contradictionIn(options);
+  if (contradiction) return refuse(contradiction);
+  const asked = await filesAsked(paths, options);
+  if ('unread' in asked) return refuse(asked.unread);
+  const known = factsOfCall(options.facts, asked.files, kustomizationsBeside(), asked.charts);
+  if ('unread' in known) return refuse(known.unread);
+  const isNew = knownFindings(options.baseline, options.updateBaseline ?? false);
+  if ('unread' in isNew) return refuse(isNew.unread);
+
+  const how = { settings: settingsOfCall(options), facts: known.facts };
+  if (options.diff) return (await import('./fix.ts')).printDiffs(known.files, how, streams);
+  const fixed = options.fix ? (await import('./fix.ts')).writeFixes(known.files, how, streams) : { files: known.files, notWritten: [] };
+  const { rendered, files, unread } = await withCharts(asked.charts, fixed.files, paths, options, how);
+  for (const chart of rendered.asTheyStand) streams.error(`kubejob: ${shownName(chart)}: ${render('chart-no-helm', {})}\n`);
+
+  const baseline: FileFindings[] = [];
+  const tally: Tally = { files: 0, objects: 0, wasRead: true, fails: false };
+  const unreadable = (reason: string) => {
+    tally.wasRead = false;
+    refuse(reason);
+  };
+  for (const reason of [...asked.notRead, ...fixed.notWritten, ...unread, ...rendered.refused]) unreadable(reason);
+  // Of standard input the mended text is what is written.
+  const page = inPages(options.fix && files.some(({ input }) => input) ? streams.error : streams.out);
+  const report = await reportIn(options.format, page.write, streams.colours);
+  const tell = teller(report, selectionOf(options), isNew, tally);
+  for await (const judged of inOrder(rendered.results, judgeInThreads(files, { ...how, details: showsDetails(options.format) }))) {
+    if ('unread' in judged) unreadable(judged.unread);
     else {
-      const result = rendered.asTheyStand.some((chart) => isBelow(judgedFile.file, chart)) ? withoutTemplateNote(judgedFile) : judgedFile;
-      isGood &&= !result.findings.some(({ severity }) => severity === 'error');
-      judgedSoFar.files += 1;
-      judgedSoFar.objects += result.objects;
-      report.add(result);
+      const result = rendered.asTheyStand.some((chart) => isBelow(judged.file, chart)) ? withoutTemplateNote(judged) : judged;
+      const told = tell(result);
+      if (options.updateBaseline) baseline.push(told);
     }
   }
   report.end();
   page.flush();
-  const nothing = wasRead && isGood ? nothingJudged(judgedSoFar, options) : undefined;
-  if (nothing) streams.error(`kubejob: ${nothing.says}\n`);
-  if (!wasRead || nothing?.isFault) return exitStatus.couldNotRun;
-  return isGood ? exitStatus.good : exitStatus.faults;
+  const notWritten = options.updateBaseline ? writeBaseline(options.baseline, baseline) : undefined;
+  return notWritten ? refuse(notWritten.unread) : statusOf(tally, options, streams);
 }
 
-/** A run that found nothing to judge says so: in CI a wrong path must not look like success. */
+/** What a run has come to. */
+interface Tally {
+  files: number;
+  objects: number;
+  wasRead: boolean;
+  fails: boolean;
+}
+
+/** Reports what is selected of a result and counts it. */
+function teller(report: Report, selection: Selection, isNew: (result: FileFindings) => FileFindings, tally: Tally) {
+  return (result: FileFindings): FileFindings => {
+    const { told, practicesLeftOut, fails } = select(isNew(result), selection);
+    tally.fails ||= fails;
+    tally.files += 1;
+    tally.objects += result.objects;
+    report.leaveOut?.(practicesLeftOut);
+    report.add(told);
+    return told;
+  };
+}
+
+function statusOf(tally: Tally, options: ValidateOptions, streams: Streams): ExitStatus {
+  if (!tally.wasRead) return exitStatus.couldNotRun;
+  if (tally.fails) return options.updateBaseline ? exitStatus.good : exitStatus.faults;
+  const nothing = nothingJudged(tally, options);
+  if (nothing) streams.error(`kubejob: ${nothing.says}\n`);
+  return nothing?.isFault ? exitStatus.couldNotRun : exitStatus.good;
+}
+
+/** Options that ask for opposite things, in words. */
+function contradictionIn({ fix, diff, baseline, updateBaseline }: ValidateOptions): string | undefined {
+  if (fix && diff) return '--fix writes files and --diff does not: leave one out';
+  return updateBaseline && baseline === undefined ? '--update-baseline writes the file that --baseline names: name one' : undefined;
+}
+
+/** Practices are judged where they are not shown, too: JSON marks them, the text says how many there are, and a rule may name one. */
+function settingsOfCall({ kubernetesVersion, advice, facts, rule = [] }: ValidateOptions): Settings {
+  const judged = advice === 'pitfalls' || rule.length > 0 ? 'all' : advice;
+  return { ...defaultSettings, kubernetesVersion, advice: judged, namespaceFacts: facts !== false };
+}
+
+/** Only JSON has what follows from something else, and practices that nobody asked for. */
+function selectionOf({ rule = [], advice, format, failOn, strict = false }: ValidateOptions): Selection {
+  const practices = format === 'json' ? 'marked' : 'left out';
+  return {
+    rules: rule,
+    practices: advice === 'all' ? 'asked' : practices,
+    consequences: format === 'json',
+    failsOn: strict && failOn === 'error' ? 'warning' : failOn,
+  };
+}
+
+const noCharts: JudgedCharts = { results: [], asTheyStand: [], refused: [] };
+
+/** Charts rendered, and the files that are judged as they stand: of charts none, but where helm is missing those that a path names. */
+async function withCharts(
+  charts: readonly string[],
+  files: readonly FoundFile[],
+  paths: readonly string[],
+  options: ValidateOptions,
+  { settings, facts }: Pick<HowToJudge, 'settings' | 'facts'>,
+) {
+  if (charts.length === 0) return { rendered: noCharts, files, unread: [] };
+  const rendered = await (await import('./judge/judge-charts.ts')).judgeCharts(charts, options.values ?? [], settings, facts);
+  const judged = charts.filter((chart) => !rendered.asTheyStand.includes(chart));
+  const literal = manifestsAt(
+    rendered.asTheyStand.filter((chart) => paths.includes(chart)),
+    options,
+  );
+  const loose = together(files, literal.files).filter(({ file, named }) => named || !judged.some((chart) => isBelow(file, chart)));
+  return { rendered, files: loose, unread: literal.unread };
+}
+
+interface Nothing {
+  readonly says: string;
+  readonly isFault: boolean;
+}
+
+/** A run that found nothing to judge says so: in CI a wrong path must not look like success. Hooks often have nothing to judge. */
 function nothingJudged(
   { files, objects }: { readonly files: number; readonly objects: number },
-  { allowEmpty = false, requireJobs = false }: ValidateOptions,
-): { readonly says: string; readonly isFault: boolean } | undefined {
-  if (files === 0) return { says: 'no file to read', isFault: !allowEmpty };
-  return objects === 0 ? { says: `${counted(files, 'file', 'files')}, no Job or CronJob`, isFault: requireJobs } : undefined;
+  options: ValidateOptions,
+): Nothing | undefined {
+  const { allowEmpty = false, requireJobs = false, changed, stdinFilename } = options;
+  const isHook = changed !== undefined || stdinFilename !== undefined;
+  if (files === 0) return { says: changed === undefined ? 'no file to read' : 'no file changed', isFault: !allowEmpty && !isHook };
+  if (objects > 0) return undefined;
+  return { says: `${counted(files, 'file', 'files')}, no Job or CronJob`, isFault: requireJobs && !isHook };
 }
 
 /** That a chart's templates are no manifests is said of the chart, once. */
@@ -106,11 +192,6 @@ function together(one: readonly FoundFile[], other: readonly FoundFile[]): reado
   return [...files.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
 }
 
-/** Practices are judged where they are not shown, too: JSON marks them, and the text says how many there are. */
-function judgedAdvice({ advice }: ValidateOptions): Settings['advice'] {
-  return advice === 'pitfalls' ? 'all' : advice;
-}
-
 /** What was found in charts between what is found in files, by their names. */
 async function* inOrder<Judged extends object>(charts: readonly FileFindings[], files: AsyncIterable<Judged | FileFindings>) {
   const waiting = [...charts].sort((a, b) => (a.file < b.file ? -1 : 1));
@@ -119,17 +200,4 @@ async function* inOrder<Judged extends object>(charts: readonly FileFindings[], 
     yield result;
   }
   yield* waiting;
-}
-
-/** Only JSON has what follows from something else, and practices that nobody asked for. */
-function forPeople(report: Report, advice: Settings['advice']): Report {
-  return {
-    add(result) {
-      const causes = causesAmong(result.findings);
-      const findings = advice === 'pitfalls' ? causes.filter(({ practice }) => !practice) : causes;
-      report.leaveOut?.(causes.length - findings.length);
-      report.add({ ...result, findings });
-    },
-    end: report.end,
-  };
 }

@@ -1,12 +1,13 @@
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { filesBelow } from './files-below.ts';
+import { gitIgnored } from './git-ignored.ts';
 
 /** The charts that paths name themselves; with `below` also those in folders, a chart within a chart not apart from it. */
-export function chartsAt(paths: readonly string[], below: boolean): readonly string[] {
+export function chartsAt(paths: readonly string[], below: boolean, gitignore = true): readonly string[] {
   const folders = paths.filter((path) => path !== '-');
   const named = folders.filter(isChart);
-  const found = below ? folders.flatMap(chartsBelow) : [];
+  const found = below ? folders.flatMap((folder) => chartsBelow(folder, gitignore)) : [];
   const all = [...new Set([...named, ...found])];
   return all.filter((chart) => !all.some((other) => other !== chart && isBelow(chart, other)));
 }
@@ -15,8 +16,8 @@ function isChart(folder: string): boolean {
   return existsSync(join(folder, 'Chart.yaml'));
 }
 
-function chartsBelow(folder: string): readonly string[] {
-  return filesBelow(folder, (name) => name === 'Chart.yaml').files.map(dirname);
+function chartsBelow(folder: string, gitignore: boolean): readonly string[] {
+  return filesBelow(folder, (name) => name === 'Chart.yaml', gitignore ? gitIgnored(folder) : undefined).files.map(dirname);
 }
 
 /** Whether a path lies in a folder. */

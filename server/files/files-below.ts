@@ -1,5 +1,6 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import type { IsIgnored } from './git-ignored.ts';
 import { whyUnread } from './read-file.ts';
 import { decodedName, shownName } from './shown-name.ts';
 
@@ -11,11 +12,11 @@ export interface FilesFound {
 }
 
 /**
- * The files in a folder and those below whose names are wanted. Left out are `node_modules`, what begins with a dot, and what is
- * no regular file. Links to folders are not followed, so that none is walked twice and none leads out; links to files are where
+ * The files in a folder and those below whose names are wanted. Left out are `node_modules`, what begins with a dot, what
+ * `isIgnored` names, and what is no regular file. Links to folders are not followed, so that none is walked twice and none leads out; links to files are where
  * they stay within the folder.
  */
-export function filesBelow(folder: string, isWanted: (name: string) => boolean): FilesFound {
+export function filesBelow(folder: string, isWanted: (name: string) => boolean, isIgnored: IsIgnored = () => false): FilesFound {
   const files: string[] = [];
   const unread: string[] = [];
   const folders = [folder];
@@ -24,8 +25,9 @@ export function filesBelow(folder: string, isWanted: (name: string) => boolean):
       const name = decodedName(entry.name);
       if (name === undefined) unread.push(...unreadable(entry, at, isWanted));
       else if (name.startsWith('.') || name === 'node_modules') continue;
-      else if (entry.isDirectory()) folders.push(join(at, name));
-      else if (isWanted(name) && isFileWithin(entry, join(at, name), folder, unread)) files.push(join(at, name));
+      else if (entry.isDirectory()) folders.push(...(isIgnored(at, name, true) ? [] : [join(at, name)]));
+      else if (isWanted(name) && !isIgnored(at, name, false) && isFileWithin(entry, join(at, name), folder, unread))
+        files.push(join(at, name));
     }
   }
   return { files, unread };

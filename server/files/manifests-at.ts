@@ -1,12 +1,18 @@
-import { statSync } from 'node:fs';
-import { filesBelow } from './files-below.ts';
+import { existsSync, statSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { globSync, isDynamicPattern } from 'tinyglobby';
+import { type FilesFound, filesBelow } from './files-below.ts';
+import { gitIgnored } from './git-ignored.ts';
 import { readFile, type TextFile, type Unread } from './read-file.ts';
+import { shownName } from './shown-name.ts';
 
 /** A file that may be a manifest or a scenario. */
 export interface FoundFile {
   readonly file: string;
   /** Whether a path names the file itself, not a folder that it is in. */
   readonly named: boolean;
+  /** It is standard input, whatever it is called. */
+  readonly input?: true;
   /** What reading it gave, where that was done already. */
   readonly read?: TextFile | Unread;
 }
@@ -18,17 +24,50 @@ export interface ManifestsFound {
   readonly unread: readonly string[];
 }
 
-/** The files that paths name: files as they are, folders with their *.yaml, *.yml and *.json, `-` for standard input. */
-export function manifestsAt(paths: readonly string[]): ManifestsFound {
-  const found = new Map<string, boolean>();
+export interface WhereToLook {
+  /** Whether folders and patterns leave out what git ignores. */
+  readonly gitignore?: boolean;
+  /** What standard input is called, and where it is taken to lie. */
+  readonly stdinName?: string | undefined;
+}
+
+/**
+ * The files that paths name: files as they are, folders with their *.yaml, *.yml and *.json, patterns (`k8s/**\/*.yaml`, where no
+ * file is called so) with what they match, `-` for standard input.
+ */
+export function manifestsAt(paths: readonly string[], { gitignore = true, stdinName }: WhereToLook = {}): ManifestsFound {
+  const found = new Map<string, FoundFile>();
   const unread: string[] = [];
   for (const path of paths) {
-    const below = isFolder(path) ? filesBelow(path, (name) => /\.(?:ya?ml|json)$/.test(name)) : undefined;
-    unread.push(...(below?.unread ?? []));
-    for (const file of below?.files ?? [path]) found.set(file, found.get(file) === true || !below);
+    const within = filesWithin(path, gitignore);
+    unread.push(...(within?.unread ?? []));
+    for (const file of within?.files ?? [path]) {
+      const named = !within || found.get(file)?.named === true;
+      found.set(file, file === '-' ? standardInput(stdinName) : { file, named });
+    }
   }
-  const files = Array.from(found, ([file, named]) => ({ file, named }));
-  return { files: files.sort((a, b) => (a.file < b.file ? -1 : 1)), unread };
+  return { files: [...found.values()].sort((a, b) => (a.file < b.file ? -1 : 1)), unread };
+}
+
+/** It is read at once where it is called otherwise. */
+function standardInput(name: string | undefined): FoundFile {
+  if (name === undefined) return { file: '-', named: true, input: true };
+  const read = readFile('-');
+  return { file: name, named: true, input: true, read: 'text' in read ? { ...read, file: name } : read };
+}
+
+/** What is in a folder, or what matches a pattern; undefined for what names one file. */
+function filesWithin(path: string, gitignore: boolean): FilesFound | undefined {
+  if (path === '-') return undefined;
+  if (isFolder(path)) return filesBelow(path, (name) => /\.(?:ya?ml|json)$/.test(name), gitignore ? gitIgnored(path) : undefined);
+  return isDynamicPattern(path) && !existsSync(path) ? matching(path, gitignore) : undefined;
+}
+
+function matching(pattern: string, gitignore: boolean): FilesFound {
+  const all = globSync(pattern, { ignore: '**/node_modules/**', followSymbolicLinks: false, expandDirectories: false });
+  const isIgnored = gitignore ? gitIgnored('.') : undefined;
+  const files = all.filter((file) => !isIgnored?.(dirname(file), basename(file), false)).map((file) => join(file));
+  return { files, unread: files.length > 0 ? [] : [`no file matches ${shownName(pattern)}`] };
 }
 
 /** How many characters of files that were read ahead are kept. */

@@ -1,6 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buildSync } from 'esbuild';
 import { runCommandLine } from '../../server/cli/program.ts';
 import { jobWith } from '../manifests.ts';
 
@@ -24,6 +25,25 @@ export async function run(...args: readonly string[]): Promise<Ran> {
     colours: false,
   });
   return { code, out, error };
+}
+
+/** The command line as a program of its own, for what needs a process: its path. */
+export function bundledProgram(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'kubejob-program-'));
+  buildSync({
+    entryPoints: { program: join(import.meta.dirname, '../../server/cli.ts') },
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    platform: 'node',
+    format: 'esm',
+    mainFields: ['module', 'main'],
+    external: ['./main.ts'],
+    banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
+    logLevel: 'error',
+  });
+  return join(folder, 'program.mjs');
 }
 
 /** A folder of its own with these files. */

@@ -1,3 +1,4 @@
+import ignore from 'ignore';
 import { isRecord } from '../../plain/record.ts';
 import type { Settings } from './settings.ts';
 
@@ -33,30 +34,13 @@ function textsOf(value: unknown): readonly string[] {
 
 /** The rules that entries ignore in a file, by its path from the configuration's folder, with `/` between folders. */
 export function rulesIgnoredIn(path: string, entries: readonly IgnoreEntry[]): readonly string[] {
-  const here = entries.filter(({ files }) => files.length === 0 || files.some((pattern) => matches(pattern, path)));
+  const here = entries.filter(({ files }) => files.length === 0 || isAmong(path, files));
   return [...new Set(here.flatMap(({ rules }) => (rules.length === 0 ? [everyRule] : rules)))];
 }
 
-/** As in a .gitignore: `*` and `?` stay within a name, `**` does not; without a slash the name counts alone, and a folder stands for all in it. */
-function matches(pattern: string, path: string): boolean {
-  const anywhere = !pattern.replace(/\/$/, '').includes('/');
-  const text = pattern.replace(/^\/|\/$/g, '').replace(/[.+^${}()|[\]\\]|\*\*\/?|\*|\?/g, inExpression);
-  return new RegExp(`^${anywhere ? '(?:.*/)?' : ''}${text}(?:/.*)?$`).test(path);
-}
-
-function inExpression(sign: string): string {
-  switch (sign) {
-    case '**/':
-      return '(?:.*/)?';
-    case '**':
-      return '.*';
-    case '*':
-      return '[^/]*';
-    case '?':
-      return '[^/]';
-    default:
-      return `\\${sign}`;
-  }
+/** Whether patterns of a .gitignore name a file, by its path from the folder of the list. */
+export function isAmong(path: string, patterns: readonly string[]): boolean {
+  return ignore({ ignorecase: false, allowRelativePaths: true }).add(patterns).ignores(path);
 }
 
 /** The settings where some rules are ignored; the same where there are none. */

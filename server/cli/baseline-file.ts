@@ -1,0 +1,27 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { readFile, type Unread, whyUnread } from '../files/read-file.ts';
+import { shownName } from '../files/shown-name.ts';
+import { baselineText, readBaseline, withoutKnown } from './report/baseline.ts';
+import type { FileFindings } from './report/reported-finding.ts';
+
+/** Takes away what the baseline in a file knows; where it is about to be written anew it may be missing, and knows nothing. */
+export function knownFindings(file: string | undefined, update: boolean): ((result: FileFindings) => FileFindings) | Unread {
+  if (file === undefined || update) return (result) => result;
+  if (!existsSync(file)) return { unread: `no such file: ${shownName(file)}. --update-baseline writes it` };
+  const read = readFile(file);
+  if ('unread' in read) return read;
+  const baseline = readBaseline(read.text);
+  return baseline ? withoutKnown(baseline, dirname(resolve(file))) : { unread: `no baseline of kubejob: ${shownName(file)}` };
+}
+
+/** Writes what was found as what is known from now on. */
+export function writeBaseline(file: string | undefined, results: readonly FileFindings[]): Unread | undefined {
+  if (file === undefined) return undefined;
+  try {
+    writeFileSync(file, baselineText(results, dirname(resolve(file))));
+    return undefined;
+  } catch (error) {
+    return { unread: whyUnread(error, file) };
+  }
+}

@@ -1,0 +1,45 @@
+import { resolve } from 'node:path';
+import { changedFiles } from '../../files/changed-files.ts';
+import { chartsAt, isBelow } from '../../files/charts-at.ts';
+import { type FoundFile, manifestsAt } from '../../files/manifests-at.ts';
+import type { Unread } from '../../files/read-file.ts';
+
+/** What a call names. */
+export interface FilesAsked {
+  readonly charts: readonly string[];
+  /** Sorted by name; those of charts are not among them. */
+  readonly files: readonly FoundFile[];
+  /** Why some could not be looked at. */
+  readonly notRead: readonly string[];
+}
+
+export interface HowToLook {
+  /** Look for charts in folders, too. */
+  readonly helm?: boolean;
+  /** False: folders do not leave out what git ignores. */
+  readonly gitignore?: boolean;
+  /** What standard input is called. */
+  readonly stdinFilename?: string;
+  /** Only what is not as it was where git's history left this revision. */
+  readonly changed?: string;
+}
+
+/** The charts and files that paths name. A chart counts as changed where any of its files is. */
+export async function filesAsked(
+  paths: readonly string[],
+  { helm = false, gitignore = true, stdinFilename, changed: since }: HowToLook,
+): Promise<FilesAsked | Unread> {
+  const changed = since === undefined ? undefined : await changedFiles(since);
+  if (changed && 'unread' in changed) return changed;
+  const charts = chartsAt(paths, helm, gitignore);
+  const { files, unread } = manifestsAt(
+    paths.filter((path) => !charts.includes(path)),
+    { gitignore, stdinName: stdinFilename },
+  );
+  if (!changed) return { charts, files, notRead: unread };
+  return {
+    charts: charts.filter((chart) => [...changed].some((file) => isBelow(file, chart))),
+    files: files.filter(({ file }) => file === '-' || changed.has(resolve(file))),
+    notRead: unread,
+  };
+}

@@ -1,0 +1,30 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Analysis } from '../../application/analysis.ts';
+import { type FoundFile, readFound } from '../../files/manifests-at.ts';
+import type { Unread } from '../../files/read-file.ts';
+import { fixAll } from '../../language/code-actions/fix-all.ts';
+import { analysesInPlace, type HowToJudge } from './judge-files.ts';
+
+/** A file, and what it would be with everything mended that has one answer. */
+export interface FixedFile {
+  readonly found: FoundFile;
+  readonly before: string;
+  readonly after: string;
+}
+
+/**
+ * Takes the preferred fixes of the errors and warnings of each file, as "Fix everything" of the editor does. What bytes that are no
+ * UTF-8 hide is not touched.
+ */
+export function* fixedFiles(files: readonly FoundFile[], how: Pick<HowToJudge, 'settings' | 'facts'>): Generator<FixedFile | Unread> {
+  const analyse = analysesInPlace(how.settings, how.facts);
+  for (const found of files) {
+    const read = readFound(found);
+    if ('unread' in read) yield read;
+    else yield { found, before: read.text, after: read.notUtf8 ? read.text : fixed(analyse(read)) };
+  }
+}
+
+function fixed(analysis: Analysis): string {
+  return TextDocument.applyEdits(analysis.text, fixAll(analysis));
+}
