@@ -41,7 +41,7 @@ test('what a run says of a Job is what its rows show: pods, outcome, reason, dur
       expectJobBounds(job.spec ?? {}, counted.mostPodsOfJob);
       if (scenario.actions?.length === 0) expect(counted.mostPods).toBeLessThanOrEqual(bounds(job.spec ?? {}).mostAtOnce);
     }),
-    runs(1000),
+    runs(2000),
   );
 });
 
@@ -65,7 +65,7 @@ test('what a run says of a CronJob is what its rows show: what became of each Jo
       expect([times >= least, times <= most]).toEqual([true, true]);
       expectCronJobBounds(cronJob, counted);
     }),
-    runs(700),
+    runs(2000),
   );
 });
 
@@ -97,7 +97,7 @@ test('what is said to go on for ever is still there after a hundred times as lon
         expect(ended.filter(({ NAME }) => !endedBefore.has(NAME))).toEqual([]);
       }
     }),
-    runs(100),
+    runs(2000),
   );
 });
 
@@ -116,6 +116,6 @@ test('a CronJob of which nobody says how long is watched until its third run has
       if (run.watched === 'five-years') expect(ended(run.until)).toBeLessThan(3);
       expect(['hour', 'third-run', 'five-years', 'events']).toContain(run.watched);
     }),
-    runs(200),
+    runs(400),
   );
 });
