@@ -2,12 +2,11 @@ import type { Connection, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { CodeLens } from 'vscode-languageserver-types';
 import { isScenarioName } from '../application/scenario/scenario-name.ts';
-import type { ScenarioFile } from '../application/scenario/scenario-source.ts';
 import { codeLenses, nextRunOf } from '../language/code-lens.ts';
 import { userClock } from '../language/reading/user-clock.ts';
 import type { Answers } from './answers.ts';
 import type { Editor } from './editor.ts';
-import { type ReadFirst, scenarioBeside } from './files-beside.ts';
+import type { ScenarioFiles } from './scenario-files.ts';
 import { keepLast } from './typing/keep-last.ts';
 
 /** What `setTimeout` can wait at most, in milliseconds. */
@@ -22,19 +21,17 @@ export function answerCodeLenses(
   documents: TextDocuments<TextDocument>,
   editor: Editor,
   { about }: Answers,
-  readFirst: ReadFirst,
+  scenarios: ScenarioFiles,
 ): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const scenarios = new Map<string, ScenarioFile | undefined>();
-  const lenses = keepLast(documents, (analysis) => codeLenses(analysis, userClock(), scenarios.get(analysis.text.uri)), withLastTitles);
-  documents.onDidClose(({ document: { uri } }) => scenarios.delete(uri));
+  const lenses = keepLast(documents, (analysis) => codeLenses(analysis, userClock(), scenarios.of(analysis.text.uri)), withLastTitles);
   documents.onDidChangeContent(({ document: { uri } }) => {
     if (isScenarioName(uri)) editor.refresh();
   });
   connection.onCodeLens(async ({ textDocument: { uri } }) => {
     const hasLenses = about(uri, 'Code lenses', false, ({ settings, objects }) => settings.codeLens && objects.length > 0);
     if (!hasLenses) return [];
-    scenarios.set(uri, await scenarioBeside(uri, readFirst));
+    await scenarios.look(uri);
     return about(uri, 'Code lenses', [], (analysis) => {
       const now = userClock();
       const due = nextRunOf(analysis, now);

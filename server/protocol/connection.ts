@@ -16,9 +16,11 @@ import { followSettings } from './follow-settings.ts';
 import { answerLanguageRequests } from './language-features.ts';
 import { answerUntimely } from './lifecycle.ts';
 import { listenToDocuments } from './listen-to-documents.ts';
+import { answerOutlines } from './outlines.ts';
 import { answerOwnRequests } from './own-requests.ts';
 import type { ReadNearby } from './patch-files.ts';
 import { publishDiagnostics } from './publish-diagnostics.ts';
+import { scenarioFiles } from './scenario-files.ts';
 import { answerSimulations } from './simulate-request.ts';
 import { type RunSimulation, simulateInPlace } from './simulation-runner.ts';
 import { offeredEdits } from './typing/offered-edits.ts';
@@ -97,7 +99,9 @@ export function serve(connection: Connection, { simulate = simulateInPlace, stor
   });
 
   answerLanguageRequests(connection, documents, editor, answers, offered, abilities);
-  answerCodeLenses(connection, documents, editor, answers, files.readFirst);
+  const scenarios = scenarioFiles(documents, files.readFirst);
+  answerCodeLenses(connection, documents, editor, answers, scenarios);
+  answerOutlines(connection, documents, answers, scenarios);
   answerOwnRequests(connection, analyzer, answers, { settingsOf, settingsFor, know, factsReady: facts.ready, publishSoon });
   answerSimulations(connection, documents, answers, { simulate, settingsOf, isPatch, factsOf, readFirst: files.readFirst });
 

@@ -9,14 +9,13 @@ import { foldingRanges } from '../language/moving-about/folding.ts';
 import { documentLinks } from '../language/moving-about/links.ts';
 import { definition, highlights, prepareRename, references, rename } from '../language/moving-about/references.ts';
 import { selectionRanges } from '../language/moving-about/selection.ts';
-import { documentSymbols } from '../language/moving-about/symbols.ts';
 import { userClock } from '../language/reading/user-clock.ts';
 import { valueAt } from '../plain/node-path.ts';
 import type { ActionAbilities } from './action-abilities.ts';
 import type { Answers } from './answers.ts';
 import { previewsEdits } from './capabilities.ts';
 import type { Editor } from './editor.ts';
-import { keepLast } from './typing/keep-last.ts';
+import { keepLast, whicheverSays } from './typing/keep-last.ts';
 import type { OfferedEdits } from './typing/offered-edits.ts';
 
 /** What an editor asks of a document, by the names of the Language Server Protocol. */
@@ -49,7 +48,6 @@ export function answerLanguageRequests(
         })
       : action;
   });
-  connection.onDocumentSymbol(answer('Symbols', [], keepLast(documents, documentSymbols, whicheverSays)));
   connection.onFoldingRanges(answer('Folding', [], foldingRanges));
   connection.onSelectionRanges(answer('Selection', [], (analysis, { positions }) => selectionRanges(analysis, positions)));
   connection.onDocumentLinks(answer('Links', [], documentLinks));
@@ -62,11 +60,6 @@ export function answerLanguageRequests(
   connection.onRenameRequest(answer('Rename', null, (analysis, { position, newName }) => rename(analysis, position, newName)));
   connection.languages.semanticTokens.on(answer('Colours', noTokens, (analysis) => ({ data: colours(analysis) })));
   connection.languages.inlayHint.on(answer('Inlay hints', [], (analysis, { range }) => inlayHints(analysis, range)));
-}
-
-/** What is known now, and what was known last where that is nothing. */
-function whicheverSays<Answer extends readonly unknown[]>(last: Answer, now: Answer): Answer {
-  return now.length > 0 ? now : last;
 }
 
 const noTokens: SemanticTokens = { data: [] };

@@ -18,6 +18,14 @@ test.each(['values.yaml', 'values-prod.yaml', 'values.schema.yml', 'ci/test-valu
   },
 );
 
+test.each([
+  'kind: CronJob\nspec: {foo: 1}\nmetadata: {x: y}\n',
+  'apiVersion: batch/v1\nkind: CronJob\nschedule: "0 0 * * *"\nimage: a:b\n',
+])('what names the kind that the chart is to make is no manifest: %j', (text) => {
+  expect(countIn('values.yaml', text)).toBe(0);
+  expect(countIn('job.yaml', text)).toBeGreaterThan(0);
+});
+
 test('elsewhere a kind without an API is a finding, and in such a file a whole manifest is judged', () => {
   expect(countIn('job.yaml')).toBeGreaterThan(0);
   expect(countIn('myvalues.yaml')).toBeGreaterThan(0);

@@ -113,7 +113,8 @@ function noKind(name: 'kind' | 'apiVersion', code: 'no-kind' | 'no-api-version',
   return bad(root, 'NoKind', code, { at: { path: [name], part: there ? 'value' : 'parent' } });
 }
 
-const rootFields = new Set(['apiVersion', 'kind', 'metadata', 'spec', 'status']);
+/** What an object of the API has at its root. */
+export const rootFields: ReadonlySet<string> = new Set(['apiVersion', 'kind', 'metadata', 'spec', 'status']);
 
 /** Of the document as a whole for the server, which names no field. */
 function inAll(finding: Finding): Finding {

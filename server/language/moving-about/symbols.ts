@@ -1,19 +1,20 @@
 import { type DocumentSymbol, SymbolKind } from 'vscode-languageserver-types';
 import type { Analysis, ObjectInText } from '../../application/analysis.ts';
 import { objectRange } from '../../application/object-ranges.ts';
+import type { ScenarioFile } from '../../application/scenario/scenario-source.ts';
 import { type Source, textRange } from '../../manifest/source.ts';
 import { filledIn } from '../../plain/filled-in.ts';
 import type { NodePath } from '../../plain/node-path.ts';
 import { valueAt } from '../../plain/node-path.ts';
 import { isRecord } from '../../plain/record.ts';
 import { perObjectAndLine } from '../reading/per-object.ts';
-import { outlineWords } from '../words/work-words.ts';
+import { lensWords } from '../words/work-words.ts';
 
 /** More take longer to send than a keystroke may. Every Job and CronJob is among them, with the fields of the first ones. */
 const mostSymbols = 2500;
 
-/** The outline: each Job and CronJob with what it will do, below it the objects it is made of: its templates, policies, containers and volumes. */
-export function documentSymbols(analysis: Analysis): DocumentSymbol[] {
+/** The outline: each Job and CronJob with what its lens says that it will do, `scenarioFile` being the one beside the manifest; below it the objects it is made of: its templates, policies, containers and volumes. */
+export function documentSymbols(analysis: Analysis, scenarioFile?: ScenarioFile): DocumentSymbol[] {
   const room = { left: mostSymbols };
   return analysis.objects.flatMap((object) => {
     const { kind, name } = object.judged;
@@ -22,7 +23,7 @@ export function documentSymbols(analysis: Analysis): DocumentSymbol[] {
     return [
       {
         name: name ?? kind,
-        detail: [kind, ...outlineWords(object, analysis)].join(' · '),
+        detail: [kind, ...lensWords(object, analysis, scenarioFile)].join(' · '),
         kind: SymbolKind.Class,
         range,
         selectionRange: { start: range.start, end: range.start },

@@ -12,18 +12,12 @@ import { jobSpecOf } from '../reading/decoded-job-spec.ts';
 import { perObject } from '../reading/per-object.ts';
 
 /**
- * What a lens says of a Job's work, or of one run of a CronJob; parts that cannot be told are left out. How it ends is what its
+ * What a lens and an outline say of a Job's work, or of one run of a CronJob; parts that cannot be told are left out. How it ends is what its
  * simulation says, with the scenario that is in force; without one it is left out where the commands tell nothing.
  */
 export function lensWords(object: ObjectInText, analysis: Analysis, scenarioFile: ScenarioFile | undefined): readonly string[] {
   const isTold = scenarioFile !== undefined || scenarioCommentFor(analysis, object) !== undefined || workOf(object)?.isKnown === true;
   return workWords(object, analysis.texts, isTold ? endWords(object, analysis, scenarioFile) : []);
-}
-
-/** The same for an outline, which simulates nothing. */
-export function outlineWords(object: ObjectInText, analysis: Analysis): readonly string[] {
-  const run = scenarioCommentFor(analysis, object) ? undefined : estimatedRun(object, {});
-  return workWords(object, analysis.texts, run ? runWords(run, jobSpecOf(object)?.activeDeadlineSeconds, analysis.texts) : []);
 }
 
 function workWords(object: ObjectInText, texts: Texts, end: readonly string[]): readonly string[] {

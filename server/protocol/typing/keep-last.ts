@@ -20,3 +20,8 @@ export function keepLast<Answer>(
     return now;
   };
 }
+
+/** What is known now, and what was known last where that is nothing. */
+export function whicheverSays<Answer extends readonly unknown[]>(last: Answer, now: Answer): Answer {
+  return now.length > 0 ? now : last;
+}

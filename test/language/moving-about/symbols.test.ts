@@ -33,7 +33,7 @@ function outline(symbols: readonly DocumentSymbol[]): string {
 test('the outline says what a Job does, and of which objects it is made', () => {
   expect(outline(documentSymbols(analysisOf(manifest)))).toBe(
     unindented(`
-      hello (Job · 2 pods · about 4 s · at most 8 pods)
+      hello (Job · 2 pods · at most 8 pods)
         metadata
         spec
           podFailurePolicy
@@ -47,6 +47,15 @@ test('the outline says what a Job does, and of which objects it is made', () => 
                 main
     `),
   );
+});
+
+test('the outline says how a Job ends as its lens does: by the scenario beside it, and by its deadline', () => {
+  const detailOf = (text: string, scenario?: string) =>
+    documentSymbols(analysisOf(text), scenario === undefined ? undefined : { file: 'file:///a.scenario.yaml', text: scenario })[0]?.detail;
+  const one = jobWith({ spec: 'backoffLimit: 0\nactiveDeadlineSeconds: 40', container: 'command: [sleep, "5"]' });
+  expect(detailOf(one)).toBe('Job · 1 pod · about 7 s');
+  expect(detailOf(one, 'run: {for: 60}')).toBe('Job · 1 pod · fails at its deadline of 40 s');
+  expect(detailOf(one, 'run: {for: 2, exit: 1}')).toBe('Job · 1 pod · fails after 4 s (BackoffLimitExceeded)');
 });
 
 test('an outline never has more entries than editors show, and every object is in it', () => {

@@ -1,0 +1,22 @@
+import type { TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { ScenarioFile } from '../application/scenario/scenario-source.ts';
+import { type ReadFirst, scenarioBeside } from './files-beside.ts';
+
+/** The scenarios beside open manifests, as they were when they were looked for last. */
+export interface ScenarioFiles {
+  /** Looks for the one beside a text again. */
+  look(uri: string): Promise<void>;
+  of(uri: string): ScenarioFile | undefined;
+}
+
+export function scenarioFiles(documents: TextDocuments<TextDocument>, readFirst: ReadFirst): ScenarioFiles {
+  const known = new Map<string, ScenarioFile | undefined>();
+  documents.onDidClose(({ document: { uri } }) => known.delete(uri));
+  return {
+    async look(uri) {
+      known.set(uri, await scenarioBeside(uri, readFirst));
+    },
+    of: (uri) => known.get(uri),
+  };
+}
