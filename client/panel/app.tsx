@@ -12,6 +12,10 @@ import { duration } from './timeline/axis.ts';
 import { drawnState } from './timeline/pod-states.ts';
 import { Sign } from './timeline/sign.tsx';
 import { Timeline } from './timeline/timeline.tsx';
+import { Assumptions } from './what-if/assumptions.tsx';
+import { Changes } from './what-if/changes.tsx';
+import { Compared } from './what-if/compared.tsx';
+import { WhatIf } from './what-if/what-if.tsx';
 
 interface Props {
   readonly page: PageState;
@@ -55,27 +59,20 @@ function Simulated({ drawn, page, dispatch }: Props & { readonly drawn: Drawn })
         <span>
           <Words text={outcome} />
         </span>
+        <Compared page={page} dispatch={dispatch} />
       </p>
       <div class="run">
         {run.stoppedEarly && <p class="quiet">{t('There was more to come: the run was cut off after very many changes.')}</p>}
         {run.told < run.end && (
           <p class="quiet">{t('Only the first {0} are shown: all of it is too much to draw.', duration(toldUntil(run)))}</p>
         )}
-        <Timeline key={`${kind} ${name}`} run={run} page={page} dispatch={dispatch} />
+        <WhatIf drawn={drawn} history={page.history} dispatch={dispatch} />
+        <Changes drawn={drawn} page={page} dispatch={dispatch}>
+          <Timeline key={`${kind} ${name}`} run={run} page={page} dispatch={dispatch} />
+        </Changes>
         <Reasons reasons={reasons} />
         <Outputs run={run} second={second} selected={output} dispatch={dispatch} />
-        {assumptions.length > 0 && (
-          <section aria-labelledby="assumptions">
-            <h2 id="assumptions">{t('Assumptions')}</h2>
-            <ul class="assumptions">
-              {assumptions.map((text) => (
-                <li key={text}>
-                  <Words text={text} />
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
+        <Assumptions assumed={assumptions} />
       </div>
     </main>
   );

@@ -7,6 +7,7 @@ import { App } from './app.tsx';
 import { post, remember, remembered } from './host/host.ts';
 import type { ToPanel } from './host/messages.ts';
 import './panel.css';
+import { noHistory } from './history/history.ts';
 import { keptOf, readKept } from './state/kept.ts';
 import { afterAction, type PageAction } from './state/page-action.ts';
 import { noPage, type PageState } from './state/page-state.ts';
@@ -24,6 +25,9 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPanel>) => {
     case 'changed':
       dispatch({ type: 'changed' });
       break;
+    case 'saved':
+      dispatch({ type: 'restored', kept: { history: noHistory } });
+      break;
     case 'moment':
       dispatch({ type: 'second-chosen', second: data.t });
       break;
@@ -40,7 +44,12 @@ function dispatch(action: PageAction) {
   if (page === before) return;
   if (page.target) remember(keptOf(page));
   if (page.second !== before.second) tellSecond(page);
+  if (page.history !== before.history && action.type === 'history-changed') tellHistory(page);
   draw();
+}
+
+function tellHistory({ history: { edits, withoutScenario } }: PageState) {
+  post({ type: 'what-if', whatIf: { edits, withoutScenario } });
 }
 
 function tellSecond({ second }: PageState) {

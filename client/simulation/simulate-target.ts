@@ -5,6 +5,7 @@ import {
   type SimulateParams,
   type SimulateResult,
   simulateRequest,
+  type WhatIf,
 } from '../../server/protocol/requests.ts';
 import type { Target } from '../panel/host/messages.ts';
 import { objectsOf } from '../server/objects.ts';
@@ -17,10 +18,17 @@ export interface TargetSimulated {
   /** The manifest and, where there is one, its scenario, as users know their places. */
   readonly files: readonly string[];
   readonly result: SimulateResult;
+  /** The address of its scenario, where that is a file beside it. */
+  readonly scenario?: string;
 }
 
-/** The simulation of the target as its text is now; undefined where it was cancelled. */
-export async function simulateTarget(server: Server, target: Target, token: CancellationToken): Promise<TargetSimulated | undefined> {
+/** The simulation of the target as its text is now, with what was changed by hand; undefined where it was cancelled. */
+export async function simulateTarget(
+  server: Server,
+  target: Target,
+  whatIf: WhatIf,
+  token: CancellationToken,
+): Promise<TargetSimulated | undefined> {
   const manifest = placeOf(target.uri);
   const gone: TargetSimulated = { target, files: [manifest], result: { status: 'gone' } };
   const document = await documentOf(target);
@@ -29,16 +37,19 @@ export async function simulateTarget(server: Server, target: Target, token: Canc
   if (token.isCancellationRequested) return undefined;
   if (!object) return gone;
   const found = targetOf(target.uri, object);
-  const { uri, document: at, item } = found;
-  const params: SimulateParams = { uri, document: at, ...(item === undefined ? {} : { item }) };
-  const result = await server.request<SimulateAnswer>(simulateRequest, params, token);
+  const result = await server.request<SimulateAnswer>(simulateRequest, paramsOf(found, whatIf), token);
   if (token.isCancellationRequested) return undefined;
-  const files = result.scenario === undefined ? [manifest] : [manifest, placeOf(result.scenario)];
-  return { target: found, files, result };
+  const { scenario } = result;
+  if (scenario === undefined) return { target: found, files: [manifest], result };
+  return { target: found, files: [manifest, placeOf(scenario)], result, scenario };
 }
 
 export function targetOf(uri: string, { document, item, kind, name }: ObjectSummary): Target {
   return { uri, document, ...(item === undefined ? {} : { item }), kind, name };
+}
+
+export function paramsOf({ uri, document, item }: Target, whatIf: WhatIf): SimulateParams {
+  return { uri, document, ...(item === undefined ? {} : { item }), whatIf };
 }
 
 function placeOf(uri: string): string {

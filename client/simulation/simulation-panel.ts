@@ -13,8 +13,10 @@ import {
 } from 'vscode';
 import { scenarioNames } from '../../server/application/scenario/scenario-name.ts';
 import { section } from '../../server/application/settings/setting-list.ts';
-import type { ObjectSummary, Seconds } from '../../server/protocol/requests.ts';
+import type { ObjectSummary, Seconds, WhatIf } from '../../server/protocol/requests.ts';
+import { readHistory } from '../panel/history/read-history.ts';
 import type { Answer, FromPanel, Output, Target, ToPanel } from '../panel/host/messages.ts';
+import { isSameObject } from '../panel/host/read-target.ts';
 import { kubectlCommand } from '../panel/outputs/kubectl-commands.ts';
 import { readKept } from '../panel/state/kept.ts';
 import { debounced } from '../server/debounce.ts';
@@ -23,10 +25,12 @@ import { language, t, texts, useTexts } from '../words/texts.ts';
 import type { KubectlDocuments } from './kubectl-documents.ts';
 import { pageOf } from './page.ts';
 import { createPageReader, type PageReader } from './page-reader.ts';
+import { openScenario, saveScenario } from './scenario-file.ts';
 import { simulateTarget, type TargetSimulated, targetOf } from './simulate-target.ts';
 import { type ScenarioWatch, watchScenario } from './watch-scenario.ts';
 
 const viewType = 'kubejob.simulation';
+const nothingChanged: WhatIf = { edits: [] };
 
 export interface SimulationPanel {
   /** Opens the panel beside the text, or turns the open one to this object. */
@@ -51,6 +55,8 @@ interface Opened {
   drawn: Simulated | undefined;
   /** The second of the run that was chosen in the page; undefined: its end. */
   second: Seconds | undefined;
+  /** What was changed by hand in the page. */
+  whatIf: WhatIf;
   /** Ends the simulation that is under way. */
   running: CancellationTokenSource;
   /** The scenario's file, which others than the editor may change. */
@@ -79,7 +85,7 @@ export function simulationPanel(
     soon.call();
   }
 
-  function adopt(view: WebviewPanel, target: Target): Opened {
+  function adopt(view: WebviewPanel, target: Target, whatIf: WhatIf = nothingChanged): Opened {
     const folder = Uri.joinPath(context.extensionUri, 'dist');
     const reader = createPageReader((message) => void view.webview.postMessage(message));
     const adopted: Opened = {
@@ -89,6 +95,7 @@ export function simulationPanel(
       answer: { status: 'waiting' },
       drawn: undefined,
       second: undefined,
+      whatIf,
       running: new CancellationTokenSource(),
       scenario: watchScenario(() => changed(adopted)),
     };
@@ -112,7 +119,7 @@ export function simulationPanel(
     panel.running = running;
     panel.scenario.beside(panel.target.uri);
     try {
-      const simulated = await simulateTarget(server, panel.target, running.token);
+      const simulated = await simulateTarget(server, panel.target, panel.whatIf, running.token);
       if (!simulated) return;
       panel.target = simulated.target;
       if (isSimulated(simulated)) panel.drawn = simulated;
@@ -122,6 +129,18 @@ export function simulationPanel(
       if (isCancellation(error)) return;
       log.error('The simulation failed:', error instanceof Error ? error : String(error));
       answer(panel, { status: 'broken', text: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  /** What was changed by hand is in the file now, and no change any more. */
+  async function save(panel: Opened): Promise<void> {
+    try {
+      if (!(await saveScenario(server, panel.target, panel.whatIf))) return;
+      panel.whatIf = nothingChanged;
+      post(panel, { type: 'saved' });
+      await refresh(panel);
+    } catch (error) {
+      log.error('The scenario could not be written:', error instanceof Error ? error : String(error));
     }
   }
 
@@ -139,6 +158,16 @@ export function simulationPanel(
         break;
       case 'moment':
         panel.second = message.t;
+        break;
+      case 'what-if':
+        panel.whatIf = readHistory(message.whatIf);
+        void refresh(panel);
+        break;
+      case 'save-scenario':
+        void save(panel);
+        break;
+      case 'open-scenario':
+        void openScenario(target, scenarioIn(panel.answer));
         break;
       case 'open':
         void kubectl.open(kubectlCommand(message.output, target), message.text);
@@ -161,8 +190,8 @@ export function simulationPanel(
     }),
     window.registerWebviewPanelSerializer(viewType, {
       async deserializeWebviewPanel(restored, kept) {
-        const { target } = readKept(kept);
-        if (target) await refresh(adopt(restored, target));
+        const { target, history } = readKept(kept);
+        if (target) await refresh(adopt(restored, target, history));
         else restored.dispose();
       },
     }),
@@ -172,6 +201,7 @@ export function simulationPanel(
     async show(document, object) {
       const target = targetOf(document.uri.toString(), object);
       if (opened) {
+        if (!isSameObject(opened.target, target)) opened.whatIf = nothingChanged;
         opened.target = target;
         opened.view.reveal(undefined, true);
         post(opened, { type: 'changed' });
@@ -185,6 +215,11 @@ export function simulationPanel(
     choose: (second) => opened && post(opened, { type: 'moment', t: second }),
     read: async () => opened?.reader.read(),
   };
+}
+
+/** The address of the scenario beside the manifest, where that counts. */
+function scenarioIn(answered: Answer): string | undefined {
+  return answered.status === 'shown' ? answered.scenario : undefined;
 }
 
 function post({ view }: Opened, message: ToPanel): void {

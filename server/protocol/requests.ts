@@ -17,7 +17,15 @@ export interface ObjectsResult {
 
 /** Request: simulate one object of an open document. Cancellable; the latest wins. */
 export const simulateRequest = 'kubejob/simulate';
-export type { LikelihoodResult, ProblemInFile, ReasonInRun, SimulateParams, SimulateResult } from '../application/simulation/answer.ts';
+export type {
+  Assumed,
+  LikelihoodResult,
+  ProblemInFile,
+  ReasonInRun,
+  SimulateParams,
+  SimulateResult,
+} from '../application/simulation/answer.ts';
+export type { WhatIf } from '../simulator/what-if/what-if-edit.ts';
 /** The answer, with the address of the scenario beside the manifest, where that counts. */
 export type SimulateAnswer = SimulateResult & { readonly scenario?: string };
 

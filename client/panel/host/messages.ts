@@ -1,4 +1,4 @@
-import type { Seconds, SimulateResult } from '../../../server/protocol/requests.ts';
+import type { Seconds, SimulateResult, WhatIf } from '../../../server/protocol/requests.ts';
 
 /** Which object the panel shows. It outlives edits: the name finds it again when its place in the file has changed. */
 export interface Target {
@@ -16,8 +16,14 @@ export type Output = (typeof outputs)[number];
 /** What became of the text, as far as the extension knows. */
 export type Answer =
   | { readonly status: 'waiting' }
-  /** `files`: the manifest and, where there is one, its scenario. */
-  | { readonly status: 'shown'; readonly target: Target; readonly files: readonly string[]; readonly result: SimulateResult }
+  /** `files`: the manifest and, where there is one, its scenario; `scenario` is the address of that. */
+  | {
+      readonly status: 'shown';
+      readonly target: Target;
+      readonly files: readonly string[];
+      readonly result: SimulateResult;
+      readonly scenario?: string;
+    }
   /** The simulation could not be asked for; the text says why. */
   | { readonly status: 'broken'; readonly text: string };
 
@@ -26,6 +32,8 @@ export type ToPanel =
   | { readonly type: 'answer'; readonly answer: Answer; readonly texts: Readonly<Record<string, string>>; readonly language: string }
   /** The text has changed: what is shown is that of an earlier one until the next answer. */
   | { readonly type: 'changed' }
+  /** What was changed by hand stands in the scenario now. */
+  | { readonly type: 'saved' }
   /** Does what the slider of the page does; tests do. */
   | { readonly type: 'moment'; readonly t: Seconds }
   /** Asks for what the page shows; tests do. */
@@ -37,6 +45,11 @@ export type FromPanel =
   | { readonly type: 'reveal'; readonly uri: string; readonly line: number; readonly character: number }
   /** The second that was chosen, without `t` the end: from now on it is what kubectl prints then that is opened and copied. */
   | { readonly type: 'moment'; readonly t?: Seconds }
+  /** What was changed by hand, all of it: simulate again. */
+  | { readonly type: 'what-if'; readonly whatIf: WhatIf }
+  /** Write what the run assumes as a scenario beside the manifest. */
+  | { readonly type: 'save-scenario' }
+  | { readonly type: 'open-scenario' }
   | { readonly type: 'open'; readonly output: Output; readonly text: string }
   | { readonly type: 'copy'; readonly text: string }
   | { readonly type: 'text'; readonly id: number; readonly text: string };

@@ -1,5 +1,11 @@
 import type { Target } from './messages.ts';
 
+/** The same object before and after an edit, which may have given it another name or another place. */
+export function isSameObject(before: Target | undefined, after: Target): boolean {
+  if (before?.uri !== after.uri || before.kind !== after.kind) return false;
+  return before.name === after.name || (before.document === after.document && before.item === after.item);
+}
+
 /** Reads what an earlier session of the editor kept; undefined when it is not one of ours. */
 export function readTarget(value: unknown): Target | undefined {
   if (typeof value !== 'object' || value === null) return undefined;

@@ -1,10 +1,11 @@
+import { readHistory } from '../history/read-history.ts';
 import { outputs } from '../host/messages.ts';
 import { readTarget } from '../host/read-target.ts';
 import type { Kept, PageState, Selected, View } from './page-state.ts';
 
 /** What is stored of the page, to be handed back when the window was loaded again. */
-export function keptOf({ target, second, part, output, selected, scrolled }: PageState): Kept {
-  return { target, second, part, output, selected, scrolled };
+export function keptOf({ target, second, part, output, selected, scrolled, history }: PageState): Kept {
+  return { target, second, part, output, selected, scrolled, history };
 }
 
 /** Reads what an earlier window stored, perhaps one of an older version: what is not as expected is as if nothing was stored. */
@@ -18,6 +19,7 @@ export function readKept(stored: unknown): Partial<Kept> {
     part: readPart(part),
     ...(known === undefined ? {} : { output: known }),
     selected: readSelected(selected),
+    history: readHistory(stored['history']),
     scrolled: readCount(scrolled) ?? 0,
   };
 }

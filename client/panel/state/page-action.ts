@@ -1,6 +1,8 @@
 import type { Seconds } from '../../../server/protocol/requests.ts';
-import type { Answer, Output, Target } from '../host/messages.ts';
-import { type Kept, noPage, type PageState, type Selected, type View } from './page-state.ts';
+import type { History } from '../history/history.ts';
+import type { Answer, Output } from '../host/messages.ts';
+import { isSameObject } from '../host/read-target.ts';
+import { type Drawn, type Kept, noPage, type PageState, type Selected, type View } from './page-state.ts';
 
 /** What can happen to the page, by the user or by the extension. */
 export type PageAction =
@@ -10,6 +12,10 @@ export type PageAction =
   | { readonly type: 'answered'; readonly answer: Answer }
   /** The window was loaded again. */
   | { readonly type: 'restored'; readonly kept: Partial<Kept> }
+  /** Something was changed by hand, or taken back; `goesOn` where a control is moved on. */
+  | { readonly type: 'history-changed'; readonly history: History; readonly goesOn: boolean }
+  /** This run is the one to compare with from now on; without one, it is the run before the last edit again. */
+  | { readonly type: 'pinned'; readonly drawn: Drawn | undefined }
   | { readonly type: 'second-chosen'; readonly second: Seconds | undefined }
   | { readonly type: 'part-chosen'; readonly part: View | undefined }
   | { readonly type: 'output-chosen'; readonly output: Output }
@@ -22,7 +28,11 @@ export type Dispatch = (action: PageAction) => void;
 export function afterAction(page: PageState, action: PageAction): PageState {
   switch (action.type) {
     case 'changed':
-      return page.now.status === 'simulating' ? page : { ...page, now: { status: 'simulating' } };
+      return page.now.status === 'simulating' ? page : { ...page, before: beforeEdit(page), now: { status: 'simulating' } };
+    case 'history-changed':
+      return { ...page, history: action.history, before: action.goesOn ? page.before : page.drawn, now: { status: 'simulating' } };
+    case 'pinned':
+      return { ...page, pinned: action.drawn };
     case 'answered':
       return afterAnswer(page, action.answer);
     case 'restored':
@@ -40,6 +50,11 @@ export function afterAction(page: PageState, action: PageAction): PageState {
   }
 }
 
+/** While the text cannot be judged the edit goes on. */
+function beforeEdit({ now, drawn, before }: PageState): Drawn | undefined {
+  return now.status === 'current' ? drawn : before;
+}
+
 /** A run that cannot be simulated leaves the one before in its place; that of another object begins anew. */
 function afterAnswer(page: PageState, answer: Answer): PageState {
   switch (answer.status) {
@@ -54,10 +69,4 @@ function afterAnswer(page: PageState, answer: Answer): PageState {
       return { ...before, target, now: { status: 'not-simulated', target, files, result } };
     }
   }
-}
-
-/** The same object before and after an edit, which may have given it another name or another place. */
-function isSameObject(before: Target | undefined, after: Target): boolean {
-  if (before?.uri !== after.uri || before.kind !== after.kind) return false;
-  return before.name === after.name || (before.document === after.document && before.item === after.item);
 }

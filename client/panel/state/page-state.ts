@@ -1,4 +1,5 @@
 import type { Seconds, SimulateResult } from '../../../server/protocol/requests.ts';
+import { type History, noHistory } from '../history/history.ts';
 import type { Output, Target } from '../host/messages.ts';
 
 /**
@@ -12,6 +13,10 @@ export interface PageState extends Kept {
   readonly drawn: Drawn | undefined;
   /** Whether that is the run of the text as it is now. */
   readonly now: Now;
+  /** The run before the last edit, by hand or of the text. */
+  readonly before: Drawn | undefined;
+  /** The run to compare with, where one was chosen instead. */
+  readonly pinned: Drawn | undefined;
 }
 
 /** What a reload of the window does not lose. Numbers and names alone: it is stored as JSON. */
@@ -26,6 +31,8 @@ export interface Kept {
   readonly output: Output;
   /** The object that is chosen in lanes and outputs alike. Undefined: the one that the run is of. */
   readonly selected: Selected | undefined;
+  /** What was changed by hand about what the run takes for granted. */
+  readonly history: History;
   /** How far the lanes are scrolled, in pixels. */
   readonly scrolled: number;
 }
@@ -71,6 +78,9 @@ export const noPage: PageState = {
   output: 'watch',
   selected: undefined,
   scrolled: 0,
+  history: noHistory,
   drawn: undefined,
+  before: undefined,
+  pinned: undefined,
   now: { status: 'simulating' },
 };

@@ -67,7 +67,13 @@ export function Timeline({ run, page: { second, part, selected: chosen }, dispat
   });
 
   return (
-    <section aria-labelledby="timeline" class={part ? 'part' : undefined} style={{ '--label': label }}>
+    <section
+      aria-labelledby="timeline"
+      class={part ? 'part' : undefined}
+      style={{ '--label': label }}
+      data-from={view.from}
+      data-to={view.to}
+    >
       <div class="heading">
         <h2 id="timeline">{t('Timeline')}</h2>
         <ZoomBar view={view} end={end} onView={show} />

@@ -42,7 +42,19 @@ export interface InForce {
   /** Where the scenario stands, also where it is left aside; null where there is none. */
   readonly scenario: 'file' | 'comment' | null;
   readonly controls: StatedControls;
+  /** How long the command of the first container runs that says so, in seconds; null where none does. */
+  readonly assumedRunTime: Seconds | null;
+  /** More pods than these are never there at once, of a CronJob's each run. */
+  readonly mostAtOnce: number;
 }
+
+/** What a run takes for granted, in a sentence, and the control that changes it, where one does. */
+export interface Assumed {
+  readonly text: string;
+  readonly control?: Control;
+}
+
+export type Control = 'runTime' | 'failureRate' | 'room';
 
 /** Why something happened in a run, in a sentence; `pod` is the ordinal of the pod that it is about. */
 export interface ReasonInRun {
@@ -69,7 +81,7 @@ export type SimulateResult =
       readonly run: Run;
       /** The outcome in one sentence. */
       readonly outcome: string;
-      readonly assumptions: readonly string[];
+      readonly assumptions: readonly Assumed[];
       readonly reasons: readonly ReasonInRun[];
       /** What of the scenario's actions was refused, and why. */
       readonly refusals: readonly RefusedAction[];

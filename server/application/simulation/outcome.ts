@@ -2,7 +2,7 @@ import type { Texts } from '../../messages/render.ts';
 import type { CronJobRuns, Run, Unfinished, WatchEnd } from '../../simulator/run/run.ts';
 import { traceOf } from '../../simulator/run/trace-of.ts';
 import { durationWords } from '../words/durations.ts';
-import type { ReasonInRun, RefusedAction } from './answer.ts';
+import type { Assumed, Control, ReasonInRun, RefusedAction } from './answer.ts';
 
 /** How a run ended, in a sentence or a few. */
 export function outcomeText(run: Run, texts: Texts): string {
@@ -57,6 +57,35 @@ function stillTo({ waiting = '', endless = false }: Partial<Unfinished> = {}) {
 /** What was taken for granted, and how long was watched where nobody said it, a sentence each. */
 export function assumptionTexts({ summary, watched }: Run, texts: Texts): readonly string[] {
   return [...summary.assumptions.map(({ code, args }) => texts(code, args)), ...watchedTexts(watched, texts)];
+}
+
+/** The same, each with the control that changes it. */
+export function assumptionsOf({ summary, watched }: Run, texts: Texts): readonly Assumed[] {
+  const said = summary.assumptions.map(({ code, args }) => {
+    const control = changedBy(code);
+    return { text: texts(code, args), ...(control ? { control } : {}) };
+  });
+  return [...said, ...watchedTexts(watched, texts).map((text) => ({ text }))];
+}
+
+/** How long the first container runs whose command says so, in seconds; undefined where none does. */
+export function assumedRunTime({ summary }: Run): number | undefined {
+  return summary.assumptions.flatMap(({ args }) => ('seconds' in args && 'exit' in args ? args.seconds : []))[0];
+}
+
+function changedBy(code: Run['summary']['assumptions'][number]['code']): Control | undefined {
+  switch (code) {
+    case 'estimate-read':
+    case 'estimate-partly':
+    case 'estimate-default':
+    case 'estimate-serves':
+    case 'estimate-never-ends':
+      return 'runTime';
+    case 'estimate-exit-unknown':
+      return 'failureRate';
+    default:
+      return undefined;
+  }
 }
 
 function watchedTexts(watched: WatchEnd, texts: Texts): readonly string[] {

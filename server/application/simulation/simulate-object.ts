@@ -1,3 +1,5 @@
+import { bounds } from '../../estimate/bounds/bounds.ts';
+import { jobOf } from '../../kubernetes/creation/job-from-cronjob.ts';
 import { simulate } from '../../simulator/simulate.ts';
 import { statedControls } from '../../simulator/what-if/stated-controls.ts';
 import type { Analysis } from '../analysis.ts';
@@ -6,7 +8,7 @@ import type { LocatedFinding } from '../located-finding.ts';
 import { findObject } from '../object-ranges.ts';
 import { type Accepted, accept } from './accept.ts';
 import type { ProblemInFile, SimulateParams, SimulateResult } from './answer.ts';
-import { assumptionTexts, outcomeText, reasonTexts, refusalTexts } from './outcome.ts';
+import { assumedRunTime, assumptionsOf, outcomeText, reasonTexts, refusalTexts } from './outcome.ts';
 
 /** More Jobs or pods than an editor can draw are not sent: the run that is answered says how far it goes. */
 const mostTold = 200_000;
@@ -31,14 +33,19 @@ export function simulateObject(analysis: Analysis, params: SimulateParams, cance
 function simulated({ object, scenario, scenarioFrom, facts, existing }: Accepted, { settings, texts }: Analysis, cancelled: () => boolean) {
   const { kubernetesVersion: version } = settings;
   const run = simulate(object, scenario, { version, cancelled, existing, most: mostTold, ...(facts ? { facts } : {}) });
-  const assumptions = [...assumptionTexts(run, texts), ...factsAssumed(facts, texts)];
+  const assumptions = [...assumptionsOf(run, texts), ...factsAssumed(facts, texts).map((text) => ({ text }))];
   return {
     run,
     outcome: outcomeText(run, texts),
     assumptions,
     reasons: reasonTexts(run, texts),
     refusals: refusalTexts(run, texts),
-    inForce: { scenario: scenarioFrom ?? null, controls: statedControls(scenario) },
+    inForce: {
+      scenario: scenarioFrom ?? null,
+      controls: statedControls(scenario),
+      assumedRunTime: assumedRunTime(run) ?? null,
+      mostAtOnce: bounds(jobOf(object).spec ?? {}).mostAtOnce,
+    },
   };
 }
 

@@ -33,7 +33,7 @@ function simulated(text: string) {
     outcome: run.summary.outcome,
     status: pods.at(-1)?.STATUS,
     said: events.find(({ type }) => type === 'Warning')?.message,
-    objects: assumptions.filter((text) => /these exist|has no key/.test(text)),
+    objects: assumptions.map(({ text }) => text).filter((text) => /these exist|has no key/.test(text)),
   };
 }
 

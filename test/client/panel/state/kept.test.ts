@@ -10,6 +10,7 @@ const page: PageState = {
   output: 'describe',
   selected: { kind: 'Pod', ordinal: 7 },
   scrolled: 120,
+  history: { edits: [{ kind: 'run-time', seconds: 30 }], undone: [], withoutScenario: true },
 };
 
 describe('what a reload of the window does not lose', () => {
@@ -28,7 +29,8 @@ describe('what a reload of the window does not lose', () => {
 
   it('leaves out what is not as expected', () => {
     const stored = { second: -1, part: { from: 9, to: 3 }, output: 'logs', selected: { kind: 'Node', ordinal: 0 }, scrolled: '4' };
-    expect(readKept(stored)).toEqual({ target: undefined, second: undefined, part: undefined, selected: undefined, scrolled: 0 });
+    const nothing = { target: undefined, second: undefined, part: undefined, selected: undefined, scrolled: 0, history: noPage.history };
+    expect(readKept(stored)).toEqual(nothing);
     expect(readKept({ selected: { kind: 'Pod' }, part: { from: 1 } })).toMatchObject({ selected: undefined, part: undefined });
   });
 });

@@ -1,0 +1,82 @@
+import { t } from '@vscode/l10n';
+import type { ComponentChildren, TargetedMouseEvent } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Seconds } from '../../../server/protocol/requests.ts';
+import type { WhatIfEdit } from '../../../server/simulator/what-if/what-if-edit.ts';
+import { withEdit } from '../history/history.ts';
+import type { Dispatch } from '../state/page-action.ts';
+import type { Drawn, PageState } from '../state/page-state.ts';
+import { duration } from '../timeline/axis.ts';
+import { Menu } from './menu.tsx';
+import { momentItems, podItems } from './menu-items.ts';
+import { podMeant, restartsInPlace } from './pod-meant.ts';
+import { secondAt } from './second-at.ts';
+
+interface Props {
+  readonly drawn: Drawn;
+  readonly page: Pick<PageState, 'second' | 'selected' | 'history'>;
+  readonly dispatch: Dispatch;
+  readonly children: ComponentChildren;
+}
+
+interface Opened {
+  readonly about: 'pod' | 'moment';
+  readonly x: number;
+  readonly y: number;
+  readonly second: Seconds;
+}
+
+/** What it is around can be changed: by the buttons above it, and by the menu of each bar and of the axis. */
+export function Changes({ drawn, page, dispatch, children }: Props) {
+  const [opened, open] = useState<Opened | undefined>(undefined);
+  const { run } = drawn.result;
+  const { selected, history } = page;
+  const pod = selected?.kind === 'Pod' ? selected.ordinal : undefined;
+  const meant = pod === undefined ? undefined : podMeant(run, pod);
+  // At the end nothing is left to be changed: without a second that was chosen it is the middle of the run.
+  const second = page.second ?? Math.round((run.summary.duration ?? run.until) * 5) / 10;
+  const below = (about: Opened['about']) => (event: TargetedMouseEvent<HTMLElement>) => {
+    const { left: x, bottom: y } = event.currentTarget.getBoundingClientRect();
+    open({ about, x, y, second });
+  };
+  const onContextMenu = (event: MouseEvent) => {
+    if (!(event.target instanceof HTMLElement)) return;
+    const line = event.target.closest('[role="option"]');
+    if (!line && !event.target.closest('.axis, .rows')) return;
+    event.preventDefault();
+    // What is pointed at is what is chosen; a key opens the menu of what is chosen already.
+    if (line && event.button === 2) event.target.click();
+    open({ about: line || event.button !== 2 ? 'pod' : 'moment', x: event.clientX, y: event.clientY, second: secondAt(event) ?? second });
+  };
+  const onEdit = (edit: WhatIfEdit) => dispatch({ type: 'history-changed', history: withEdit(history, edit), goesOn: false });
+  const ofPod = opened?.about === 'pod' && pod !== undefined && meant;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: what the menu offers has buttons too.
+    <div onContextMenu={onContextMenu}>
+      <div class="change-buttons">
+        <button type="button" disabled={pod === undefined} aria-haspopup="menu" onClick={below('pod')}>
+          {pod === undefined ? t('Change a pod: choose one below') : t('Change #{0} …', pod)}
+        </button>
+        <button type="button" aria-haspopup="menu" onClick={below('moment')}>
+          {t('At {0} …', duration(second))}
+        </button>
+      </div>
+      {children}
+      {opened && (
+        <Menu
+          key={`${opened.about} ${opened.x} ${opened.y}`}
+          title={ofPod ? t('Pod #{0}, at {1}', pod, duration(opened.second)) : t('At {0}', duration(opened.second))}
+          items={
+            ofPod
+              ? podItems({ meant: ofPod, ordinal: pod, restartsInPlace: restartsInPlace(run) }, opened.second)
+              : momentItems(run.kind, opened.second)
+          }
+          x={opened.x}
+          y={opened.y}
+          onEdit={onEdit}
+          onClose={() => open(undefined)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,79 @@
+import { t } from '@vscode/l10n';
+import type { WhatIfEdit } from '../../../server/simulator/what-if/what-if-edit.ts';
+import { continues, type History, redo, reset, undo, withEdit, withoutEdit } from '../history/history.ts';
+import { post } from '../host/host.ts';
+import type { Dispatch } from '../state/page-action.ts';
+import type { Drawn, PageState } from '../state/page-state.ts';
+import { editWords } from './edit-words.ts';
+import { ScenarioChip } from './scenario-chip.tsx';
+import { Sliders } from './sliders.tsx';
+import './what-if.css';
+
+interface Props {
+  readonly drawn: Drawn;
+  readonly history: PageState['history'];
+  readonly dispatch: Dispatch;
+}
+
+/** What may be changed by hand, what was, and the way back. */
+export function WhatIf({ drawn, history, dispatch }: Props) {
+  const to = (next: History, goesOn = false) => dispatch({ type: 'history-changed', history: next, goesOn });
+  const edit = (one: WhatIfEdit) => to(withEdit(history, one), continues(history, one));
+  const isChanged = history.edits.length > 0;
+  return (
+    <section aria-labelledby="what-if" class="what-if">
+      <div class="heading">
+        <h2 id="what-if">{t('What if')}</h2>
+        <ScenarioChip drawn={drawn} history={history} onHistory={to} />
+        <span class="buttons">
+          <button type="button" disabled={!isChanged} onClick={() => to(undo(history))}>
+            {t('Undo')}
+          </button>
+          <button type="button" disabled={history.undone.length === 0} onClick={() => to(redo(history))}>
+            {t('Redo')}
+          </button>
+          <button type="button" disabled={!isChanged} onClick={() => to(reset(history))}>
+            {t('Reset')}
+          </button>
+          <button type="button" disabled={!isChanged} onClick={() => post({ type: 'save-scenario' })}>
+            {t('Save as scenario')}
+          </button>
+        </span>
+      </div>
+      <Sliders result={drawn.result} history={history} onEdit={edit} />
+      {isChanged && <Edits edits={history.edits} remove={(place) => to(withoutEdit(history, place))} />}
+      <Refusals drawn={drawn} />
+    </section>
+  );
+}
+
+function Edits({ edits, remove }: { readonly edits: readonly WhatIfEdit[]; readonly remove: (place: number) => void }) {
+  return (
+    <ul class="edits" aria-label={t('Changed by hand')}>
+      {edits.map((one, at) => {
+        const words = editWords(one);
+        return (
+          <li key={`${at} ${words}`}>
+            {words}
+            <button type="button" aria-label={t('Take back: {0}', words)} title={t('Take back: {0}', words)} onClick={() => remove(at)}>
+              ×
+            </button>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** What Kubernetes would not have done, and why. */
+function Refusals({ drawn }: Pick<Props, 'drawn'>) {
+  const { refusals } = drawn.result;
+  if (refusals.length === 0) return null;
+  return (
+    <ul class="refusals" aria-label={t('Refused')}>
+      {refusals.map(({ t: second, text }, at) => (
+        <li key={`${at} ${text}`}>{t('Refused at {0} s: {1}', second, text)}</li>
+      ))}
+    </ul>
+  );
+}
