@@ -1,6 +1,6 @@
 // Makes the code that follows from `schemas/`: the TypeScript types of the API's objects, the table of its fields, the
-// decoder that ajv compiles, and what the scenario's schema says of its fields. Everything goes into folders named `generated`, which git ignores.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+// decoder that ajv compiles, what the scenario's schema says of its fields, and the pages of rules as the command line shows them. Everything goes into folders named `generated`, which git ignores.
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { compileSchema, schemaValidatorTypes } from './compile-schema.mjs';
@@ -43,12 +43,22 @@ export function generate() {
   write('server/simulator/scenario/generated/scenario-shape.d.mts', `${header}${schemaValidatorTypes}`);
   write('server/simulator/scenario/generated/scenario-fields.ts', `${header}${scenarioFieldKeys(scenario)}`);
   write('server/messages/en/generated/scenario-fields.ts', `${header}${scenarioFieldTexts(scenario)}`);
+  write('server/cli/generated/rule-pages.ts', `${header}${rulePageTexts()}`);
 }
 
 function write(path, text) {
   const file = join(home, path);
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
+}
+
+/** The pages of docs/rules by the name of their rule, without what is for who edits them. */
+function rulePageTexts() {
+  const folder = join(home, 'docs/rules');
+  const names = readdirSync(folder).filter((name) => name.endsWith('.md') && name !== 'README.md');
+  const page = (name) => readFileSync(join(folder, name), 'utf8').replace(/<!--.*?-->\n\n/s, '');
+  const pages = Object.fromEntries(names.sort().map((name) => [name.slice(0, -'.md'.length), page(name)]));
+  return `export const rulePages: Readonly<Record<string, string>> = ${JSON.stringify(pages, null, 1)};\n`;
 }
 
 const shortName = (name) => name.slice(name.lastIndexOf('.') + 1);

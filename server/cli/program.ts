@@ -1,10 +1,11 @@
 import { setFlagsFromString } from 'node:v8';
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
 import { settingList } from '../application/settings/setting-list.ts';
 import { isKubernetesVersion, type KubernetesVersion, kubernetesVersions, newestVersion } from '../kubernetes/versions.ts';
 import { readDuration } from '../simulator/scenario/scenario-duration.ts';
 import type { DiffOptions } from './diff.ts';
+import { type Shell, shells } from './manual/shell-completion.ts';
 import type { NamespaceFactsOptions } from './namespace-facts.ts';
 import { formats } from './report/formats.ts';
 import { severities } from './report/selection.ts';
@@ -126,6 +127,36 @@ export async function runCommandLine(
     });
 
   program
+    .command('rule')
+    .description('Explain a rule, by the name in brackets behind a finding; without a name, list them.')
+    .argument('[name]', 'such as image-latest')
+    .action(async (name: string | undefined) => {
+      code = (await import('./manual/rule.ts')).explainRule(name, streams);
+    });
+
+  program
+    .command('versions')
+    .description('List the versions of Kubernetes that are known, and what each brought to Jobs.')
+    .action(async () => {
+      code = (await import('./manual/versions.ts')).listVersions(streams);
+    });
+
+  program
+    .command('completion')
+    .description('Print a script that completes commands and options in a shell: source <(kubejob completion bash).')
+    .addArgument(new Argument('<shell>', 'which one').choices(shells))
+    .action(async (shell: Shell) => {
+      streams.out((await import('./manual/shell-completion.ts')).completionScript(program, shell));
+    });
+
+  program
+    .command('man')
+    .description('Print the manual page: kubejob man | man -l -.')
+    .action(async () => {
+      streams.out((await import('./manual/man-page.ts')).manPage(program, version));
+    });
+
+  program
     .command('language-server')
     .description('Serve an editor over the Language Server Protocol.')
     .option('--stdio', 'speak over standard input and output')
@@ -137,6 +168,8 @@ export async function runCommandLine(
       await serve();
     });
 
+  // Read where output is begun: `wants-colours.ts`.
+  for (const command of program.commands) command.option('--color', 'colour what is printed').option('--no-color', 'do not');
   try {
     await program.parseAsync(args, { from: 'user' });
     return code;

@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs';
-import pc from 'picocolors';
 import type { Streams } from './streams.ts';
+import { wantsColours } from './wants-colours.ts';
 
 /** What was said could not be written: the disk is full, or broken. */
 export class CannotWrite extends Error {}
@@ -12,7 +12,7 @@ export class CannotWrite extends Error {}
 export const standardOutput: Streams = {
   out: writerTo(1),
   error: writerTo(2),
-  colours: pc.isColorSupported && process.stdout.isTTY === true,
+  colours: wantsColours({ args: process.argv, environment: process.env, isTerminal: process.stdout.isTTY === true }),
 };
 
 function writerTo(descriptor: number): (text: string) => void {
