@@ -147,8 +147,9 @@ function setUpJob(job: Job, setup: Setup): readonly ActionResult[] {
     const told = { ...status, conditions: inWords(status.conditions, names) };
     const edited = editJob(jobWithStatus({ stored: object.stored ?? stored, status: told, created }, time), patch, version);
     if (edited.refusal) return edited.refusal;
+    if (!edited.changed) return undefined;
     storeJobEdit(object, edited.stored);
-    cluster.jobChanged(object, edited.specChanged ? 'spec' : 'status');
+    cluster.jobChanged(object, edited.changed === 'spec' ? 'spec' : 'status');
     return undefined;
   };
   const results = scheduleActions(setup.actions, { ...setup, edit });
@@ -168,6 +169,7 @@ function setUpCronJob(cronJob: CronJob, setup: Setup): readonly ActionResult[] {
     if (object.deleted !== undefined) return noSuchObject;
     const edited = editCronJob(cronJobWithStatus(object, time), patch, version);
     if (edited.refusal) return edited.refusal;
+    if (!edited.changed) return undefined;
     const before = object.stored;
     object.stored = edited.stored;
     cluster.recorder.cronJob('MODIFIED', object);

@@ -13,7 +13,13 @@ type Patch = Readonly<Record<string, unknown>>;
 
 export type Edited<Stored> =
   | { readonly refusal: readonly Finding[] }
-  | { readonly refusal: undefined; readonly stored: Stored; readonly specChanged: boolean };
+  | { readonly refusal: undefined; readonly stored: Stored; readonly changed: EditedPart | undefined };
+
+/**
+ * What an edit changed. What changes nothing is not written, so that nobody hears of it (apiserver/pkg/storage/etcd3/store.go
+ * GuaranteedUpdate, 0.37).
+ */
+export type EditedPart = 'spec' | 'metadata';
 
 /** An edit of what does not exist, or not any more. */
 export const noSuchObject: readonly Finding[] = [bad(root, 'NotFound', 'edited-object-gone')];
@@ -32,7 +38,8 @@ export function editJob(job: Job, patch: Patch, version: KubernetesVersion): Edi
   if (refusal.length > 0) return { refusal };
   const { status: _, ...rest } = edited;
   const spec = storedSpec(rest.spec ?? {}, version);
-  return { refusal: undefined, stored: { ...rest, spec }, specChanged: !semanticallyEqual(spec, job.spec) };
+  const stored = { ...rest, spec };
+  return { refusal: undefined, stored, changed: changedPart(stored, job) };
 }
 
 export function editCronJob(cronJob: CronJob, patch: Patch, version: KubernetesVersion): Edited<CronJob> {
@@ -42,5 +49,10 @@ export function editCronJob(cronJob: CronJob, patch: Patch, version: KubernetesV
   const refusal = refused.length > 0 ? refused : validateCronJobUpdate(edited, cronJob, { version });
   if (refusal.length > 0) return { refusal };
   const { status: _, ...stored } = edited;
-  return { refusal: undefined, stored, specChanged: !semanticallyEqual(stored.spec, cronJob.spec) };
+  return { refusal: undefined, stored, changed: changedPart(stored, cronJob) };
+}
+
+function changedPart(after: Job | CronJob, before: Job | CronJob): EditedPart | undefined {
+  if (!semanticallyEqual(after.spec, before.spec)) return 'spec';
+  return semanticallyEqual(after.metadata, before.metadata) ? undefined : 'metadata';
 }

@@ -14,19 +14,19 @@ import type { Run } from './run.ts';
 
 /** What a watcher with kubectl recorded of the run: the rows up to its end, and how the object stood then. Each part is made when it is read. */
 export function recordingOf(run: Run): Recording {
-  const rows = recordedRows(run);
+  const reading = readRun(run);
   return {
     get jobs() {
-      return [...rows.jobs];
+      return [...jobRows(reading)];
     },
     get pods() {
-      return [...rows.pods];
+      return [...podRows(reading)];
     },
     get cronjobs() {
-      return [...rows.cronjobs];
+      return [...cronJobRows(reading)];
     },
     get events() {
-      return [...rows.events];
+      return [...eventRows(reading)];
     },
     get final() {
       return finalStatus(at(run).object);

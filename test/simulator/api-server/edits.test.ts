@@ -1,8 +1,10 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { CronJob, Job } from '../../../server/kubernetes/generated/types.ts';
 import { recordingOf } from '../../../server/simulator/run/recording-of.ts';
+import { readScenario } from '../../../server/simulator/scenario/scenario-reader.ts';
 import { simulate } from '../../../server/simulator/simulate.ts';
-import { jobOf } from '../../manifests.ts';
-import { run, statuses } from '../runs.ts';
+import { cronJobOf, jobOf } from '../../manifests.ts';
+import { run, statuses, withIdealKubelet } from '../runs.ts';
 
 const edit = (at: number, spec: object) => ({ at, patch: { spec } });
 
@@ -30,6 +32,30 @@ test('a suspended Job stops its pods without counting them, and begins anew', ()
   const result = run({ backoffLimit: 0 }, scenario);
   expect(statuses(result)).toBe('0 Running 0/1 > 4 Suspended 0/1 > 20 Running 0/1 > 30 SuccessCriteriaMet 0/1 > 30 Complete 1/1');
   expect(result.summary).toMatchObject({ outcome: 'Complete', podsCreated: 2, podsFailed: 0 });
+});
+
+describe('an edit that changes nothing is accepted, and nobody hears of it', () => {
+  const forbid = cronJobOf({ concurrencyPolicy: 'Forbid' });
+  const played = (object: Job | CronJob, patch?: object) => {
+    const actions = patch ? [{ at: 130, patch }] : [];
+    const reading = readScenario(withIdealKubelet({ run: { for: 100 }, actions }));
+    if ('findings' in reading) throw new Error(JSON.stringify(reading.findings));
+    return simulate(object, reading.scenario, { version: '1.37', until: 140 });
+  };
+  test.each([
+    ['Job', jobOf({ parallelism: 0 })],
+    ['CronJob', forbid],
+  ])('of a %s', (_, object) => {
+    const { actionResults, ...edited } = played(object, { spec: { suspend: false }, metadata: { labels: null } });
+    const { actionResults: none, ...left } = played(object);
+    expect(actionResults).toEqual([{ at: 130, accepted: true }]);
+    expect(none).toEqual([]);
+    expect(edited).toEqual(left);
+  });
+  test('but of a new label they do', () => {
+    const { events } = recordingOf(played(forbid, { metadata: { labels: { edited: 'yes' } } }));
+    expect(events.at(-1)).toMatchObject({ t: 130, reason: 'JobAlreadyActive' });
+  });
 });
 
 test('what is gone cannot be edited', () => {
