@@ -54,8 +54,21 @@ describe('the lens of', () => {
     expect(titles(jobWith(lines)).join()).toContain(expected);
   });
 
+  test('commands that go by the completion index are read for each', () => {
+    const indexed = (completions: number, parallelism: number, script: string) =>
+      titles(
+        jobWith({
+          spec: `completionMode: Indexed\ncompletions: ${completions}\nparallelism: ${parallelism}`,
+          container: `command: [sh, -c, '${script}']`,
+        }),
+      ).join();
+    expect(indexed(3, 3, 'sleep $((JOB_COMPLETION_INDEX * 10))')).toContain('3 pods, 3 at a time · about 22 s');
+    expect(indexed(90, 45, 'sleep $((JOB_COMPLETION_INDEX / 45 * 10 + 5))')).toContain('90 pods, 45 at a time · about 25 s');
+    expect(indexed(3, 3, 'if [ $JOB_COMPLETION_INDEX = 2 ]; then sleep infinity; fi')).toContain('never ends');
+  });
+
   test('more pods than can be simulated while typing say about how long they take', () => {
-    expect(titles(jobWith({ spec: 'completions: 5000\nparallelism: 500', container: sleep('30') })).join()).toContain('about 5 min 20 s');
+    expect(titles(jobWith({ spec: 'completions: 5000\nparallelism: 500', container: sleep('30') })).join()).toContain('about 5 min 29 s');
   });
 
   test('a CronJob says its next run, and what bounds each run', () => {

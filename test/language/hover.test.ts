@@ -96,6 +96,16 @@ describe('on a value, what it amounts to', () => {
     ['memory', containerWith('resources: {limits: {memory: 128|Mi}}'), '128 MiB = 134 MB = 134,217,728 bytes\n'],
     ['processors', containerWith('resources: {limits: {cpu: 5|00m}}'), '0.5 CPU = 500m\n'],
     ['a command', containerWith('command: ["sle|ep", "30"]'), '`main` runs for 30 s'],
+    [
+      'a command that goes by the completion index',
+      jobWith({
+        spec: 'completionMode: Indexed\ncompletions: 9\nparallelism: 9',
+        container: `command: [sh, -c, 'sleep $((JOB_COM|PLETION_INDEX + 2)); exit $JOB_COMPLETION_INDEX']`,
+      }),
+      [0, 1, 2, 3, 4]
+        .map((index) => `- Index ${index}: \`main\` runs for ${index + 2} s and ends with exit code ${index}: read from its command.\n`)
+        .join('') + '- …\n',
+    ],
     ['a policy', cronJobWith('concurrencyPolicy: For|bid'), 'A run waits for the last one'],
   ])('%s', (_, text, expected) => {
     expect(hoverText(text).slice(0, expected.length)).toBe(expected);

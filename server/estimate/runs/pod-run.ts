@@ -1,6 +1,5 @@
-import type { Container, JobSpec, PodSpec } from '../../kubernetes/generated/types.ts';
+import type { Container, PodSpec } from '../../kubernetes/generated/types.ts';
 import { oncePer } from '../../plain/once-per.ts';
-import { bounds } from '../bounds/bounds.ts';
 import { type ContainerEstimate, estimateContainerRun } from './container-run.ts';
 import type { CompletionIndex } from './container-setting.ts';
 
@@ -26,7 +25,7 @@ export const runsIn: (pod: PodSpec) => RunOf = oncePer(
   (pod) => {
     const runs = new Map<Container, Map<CompletionIndex, ContainerEstimate>>();
     return function runOf(container, index = 'any') {
-      if (typeof index === 'number' && !runOf(container).byIndex) return runOf(container);
+      if (index !== 'any' && !runOf(container).byIndex) return runOf(container);
       const ofContainer = runs.get(container) ?? new Map<CompletionIndex, ContainerEstimate>();
       runs.set(container, ofContainer);
       const run = ofContainer.get(index) ?? estimateContainerRun(container, pod, index);
@@ -37,8 +36,8 @@ export const runsIn: (pod: PodSpec) => RunOf = oncePer(
 );
 
 /** Init containers run one after another, then the containers side by side; sidecars end when the others have. */
-export function estimatePodRun(pod: PodSpec): PodRun {
-  const runOf = runsIn(pod);
+export function estimatePodRun(pod: PodSpec, index: CompletionIndex = 'any'): PodRun {
+  const runOf = (container: Container) => runsIn(pod)(container, index);
   const first = (pod.initContainers ?? []).filter(({ restartPolicy }) => restartPolicy !== 'Always').map(runOf);
   const runs = (pod.containers ?? []).map(runOf);
   let begin = 0;
@@ -60,15 +59,4 @@ export function estimatePodRun(pod: PodSpec): PodRun {
 
 function readSeconds({ seconds, known }: ContainerEstimate): number {
   return known && seconds !== Number.POSITIVE_INFINITY ? seconds : 0;
-}
-
-/** Start of the containers, and the second in which the controller gathers what pods report. */
-const aroundEachWave = 2;
-
-/** Seconds that a Job takes if no pod fails, about; undefined where that cannot be told or it does not succeed. */
-export function aboutSeconds(spec: JobSpec): number | undefined {
-  const { seconds, known, succeeds } = estimatePodRun(spec.template?.spec ?? {});
-  const { waves } = bounds(spec);
-  if (!known || !succeeds || seconds === Number.POSITIVE_INFINITY || waves === undefined || spec.suspend === true) return undefined;
-  return waves * (seconds + aroundEachWave);
 }

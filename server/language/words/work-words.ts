@@ -5,7 +5,7 @@ import { accept } from '../../application/simulation/accept.ts';
 import { type RunInShort, runInShort } from '../../application/simulation/run-in-short.ts';
 import { durationWords } from '../../application/words/durations.ts';
 import { bounds } from '../../estimate/bounds/bounds.ts';
-import { aboutSeconds, estimatePodRun } from '../../estimate/runs/pod-run.ts';
+import { aboutSeconds, estimateJobRun } from '../../estimate/runs/job-run.ts';
 import type { Texts } from '../../messages/render.ts';
 import type { Scenario } from '../../simulator/scenario/scenario.ts';
 import { jobSpecOf } from '../reading/decoded-job-spec.ts';
@@ -71,7 +71,6 @@ function podWords(completions: number | undefined, parallelism: number, texts: T
 const workOf = perObject((object) => {
   const spec = jobSpecOf(object);
   if (!spec) return undefined;
-  const { known, seconds } = estimatePodRun(spec.template?.spec ?? {});
-  const endless = seconds === Number.POSITIVE_INFINITY;
+  const { known, endless } = estimateJobRun(spec);
   return { ...bounds(spec), about: aboutSeconds(spec), isKnown: known, endless, deadline: spec.activeDeadlineSeconds };
 });

@@ -30,6 +30,7 @@ export const values = {
     `A work queue: ${counted(args.parallelism, 'pod', 'pods')} at a time, until one has succeeded and all have ended.`,
   'value-waves': (args: { completions: number; waves: number; parallelism: number }) =>
     `${counted(args.completions, 'completion', 'completions')} in ${counted(args.waves, 'wave', 'waves')} of at most ${counted(args.parallelism, 'pod', 'pods')}.`,
+  'value-of-index': 'Index {index}: {what}.',
   'value-about': 'That takes about {duration} if nothing fails.',
   'value-next-runs': 'Next runs ({zone}):',
   'value-next-runs-no-zone': 'Next runs, if the cluster’s clock is on UTC (no timeZone is set):',

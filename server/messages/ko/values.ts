@@ -20,6 +20,7 @@ export const values = translationOf<typeof english>()({
   'value-no-pods': '이 값이 0인 동안에는 파드가 시작되지 않습니다.',
   'value-work-queue': '작업 큐: 하나가 성공하고 모두 끝날 때까지 파드를 한 번에 {parallelism}개 실행합니다.',
   'value-waves': '완료 {completions}회를 {waves}차례에 나누어, 한 번에 파드를 최대 {parallelism}개 실행합니다.',
+  'value-of-index': '인덱스 {index}: {what}',
   'value-about': '실패가 없으면 약 {duration} 걸립니다.',
   'value-next-runs': '다음 실행 ({zone}):',
   'value-next-runs-no-zone': '다음 실행, 클러스터 시계가 UTC일 때 (timeZone 없음):',

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { bounds } from '../../../server/estimate/bounds/bounds.ts';
 import { newPodWait, restartWait, sumOfWaits, triesWithin, tryTimes } from '../../../server/estimate/bounds/retry-waits.ts';
-import { aboutSeconds, estimatePodRun } from '../../../server/estimate/runs/pod-run.ts';
+import { aboutSeconds, estimateJobRun } from '../../../server/estimate/runs/job-run.ts';
+import { estimatePodRun } from '../../../server/estimate/runs/pod-run.ts';
 import type { JobSpec, Lifecycle } from '../../../server/kubernetes/generated/types.ts';
 
 const never = { template: { spec: { restartPolicy: 'Never' } } };
@@ -106,10 +107,37 @@ describe('work', () => {
   });
 
   test.each<[JobSpec, number | undefined]>([
-    [{ completions: 5, parallelism: 3, template: { spec: { containers: [sleep(30)] } } }, 64],
+    [{ completions: 5, parallelism: 3, template: { spec: { containers: [sleep(30)] } } }, 65],
     [{ template: { spec: { containers: [{ name: 'main', image: 'luksa/batch-job' }] } } }, undefined],
     [{ template: { spec: { containers: [{ name: 'main', command: ['false'] }] } } }, undefined],
     [{ template: { spec: { containers: [{ name: 'main', command: ['sleep', 'infinity'] }] } } }, undefined],
     [{ parallelism: 3, template: { spec: { containers: [sleep(30)] } } }, undefined],
   ])('%j takes about %s s', (spec, seconds) => expect(aboutSeconds(spec)).toBe(seconds));
+
+  const script = (text: string, more: JobSpec = {}): JobSpec => {
+    const containers = [{ name: 'main', image: 'busybox:1.36', command: ['sh', '-c', text] }];
+    return { completionMode: 'Indexed', completions: 3, parallelism: 2, template: { spec: { containers } }, ...more };
+  };
+
+  test.each<[string, JobSpec, object, number | undefined]>([
+    ['each index for itself', script('sleep $((JOB_COMPLETION_INDEX * 10))'), { known: true, endless: false, atLeast: 20 }, 25],
+    ['the shorter ones first', script('sleep $((30 - JOB_COMPLETION_INDEX * 10))'), { known: true, endless: false, atLeast: 30 }, 35],
+    [
+      'which one of them never ends',
+      script('[ $JOB_COMPLETION_INDEX = 1 ] && sleep infinity; sleep 3'),
+      { known: true, endless: true },
+      undefined,
+    ],
+    ['which one of them fails', script('exit $((JOB_COMPLETION_INDEX / 2))'), { known: true, endless: false }, undefined],
+    ['nothing of so many', script('sleep $JOB_COMPLETION_INDEX', { completions: 101 }), { known: false, endless: false }, undefined],
+    [
+      'no index where there is none',
+      script(`sleep \${JOB_COMPLETION_INDEX:-7}`, { completionMode: 'NonIndexed' }),
+      { known: true, endless: false, atLeast: 14 },
+      19,
+    ],
+  ])('is read by completion index: %s', (_, spec, run, about) => {
+    expect(estimateJobRun(spec)).toMatchObject(run);
+    expect(aboutSeconds(spec)).toBe(about);
+  });
 });

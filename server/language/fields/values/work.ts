@@ -3,7 +3,7 @@ import { accept } from '../../../application/simulation/accept.ts';
 import { runInShort } from '../../../application/simulation/run-in-short.ts';
 import { durationWords } from '../../../application/words/durations.ts';
 import { bounds } from '../../../estimate/bounds/bounds.ts';
-import { aboutSeconds } from '../../../estimate/runs/pod-run.ts';
+import { aboutSeconds } from '../../../estimate/runs/job-run.ts';
 import type { ValueInManifest, ValueKind } from './value-kind.ts';
 
 const triesTold = 8;

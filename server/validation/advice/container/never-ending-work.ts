@@ -1,3 +1,4 @@
+import { indexesIn } from '../../../estimate/runs/job-run.ts';
 import { field, item } from '../../../kubernetes/finding/field-path.ts';
 import { adviceRule, atKey, type RulePage } from '../rule/rule.ts';
 import { neverEnds } from '../rule/subject.ts';
@@ -13,7 +14,8 @@ export const neverEndingWork = adviceRule({
   check(subject) {
     const containers = subject.pod.containers ?? [];
     if (subject.job.activeDeadlineSeconds !== undefined || subject.pod.activeDeadlineSeconds !== undefined) return undefined;
-    if (!containers.length || !containers.every((container) => neverEnds(container, subject))) return undefined;
+    const endless = indexesIn(subject.job).some((index) => containers.every((container) => neverEnds(container, subject, index)));
+    if (!containers.length || !endless) return undefined;
     return atKey(item(field(subject.podPath, 'containers'), 0), { container: containers[0]?.name ?? '' });
   },
 });

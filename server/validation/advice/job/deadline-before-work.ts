@@ -1,5 +1,5 @@
 import { bounds } from '../../../estimate/bounds/bounds.ts';
-import { estimatePodRun } from '../../../estimate/runs/pod-run.ts';
+import { estimateJobRun } from '../../../estimate/runs/job-run.ts';
 import { field } from '../../../kubernetes/finding/field-path.ts';
 import { setting } from '../../../kubernetes/finding/remedy.ts';
 import { adviceRule, atValue, type RulePage } from '../rule/rule.ts';
@@ -15,8 +15,8 @@ export const deadlineBeforeWork = adviceRule({
     `작업이 끝나기 전에 ${deadline}초 제한 시간이 지납니다. 명령대로라면 ${waves > 1 ? `${waves}차례에 걸쳐 ` : ''}적어도 ${work}초가 걸립니다. 제한을 늘리십시오.`,
   check({ job, jobPath, pod, podPath }) {
     if (pod.activeDeadlineSeconds === undefined && job.activeDeadlineSeconds === undefined) return undefined;
-    const { atLeast: ofPod } = estimatePodRun(pod);
-    const ofJob = ofPod * (bounds(job).waves ?? 1);
+    const { pods, atLeast: ofJob } = estimateJobRun(job);
+    const ofPod = Math.max(...pods.map(({ atLeast }) => atLeast));
     if (pod.activeDeadlineSeconds !== undefined && pod.activeDeadlineSeconds < ofPod) {
       return atValue(field(podPath, 'activeDeadlineSeconds'), { deadline: pod.activeDeadlineSeconds, work: ofPod, waves: 1 });
     }

@@ -1,4 +1,4 @@
-import { aboutSeconds } from '../../../estimate/runs/pod-run.ts';
+import { aboutSeconds } from '../../../estimate/runs/job-run.ts';
 import { nextTimes } from '../../../kubernetes/cron/next-time.ts';
 import type { Subject, Timing } from './subject.ts';
 

@@ -1,3 +1,4 @@
+import type { CompletionIndex } from '../../../estimate/runs/container-setting.ts';
 import { type RunOf, runsIn } from '../../../estimate/runs/pod-run.ts';
 import { parseSchedule } from '../../../kubernetes/cron/parse-schedule.ts';
 import type { Schedule } from '../../../kubernetes/cron/schedule.ts';
@@ -89,7 +90,7 @@ export function containerAt(path: FieldPath, { pod, podPath }: Subject): Contain
   return pod[list]?.[Number(index)];
 }
 
-/** Whether a container runs until something stops it, as its command tells. */
-export function neverEnds(container: Container, { runOf }: Subject): boolean {
-  return runOf(container).seconds === Number.POSITIVE_INFINITY;
+/** Whether a container runs until something stops it, as its command tells; in the pod of a completion index, or in any. */
+export function neverEnds(container: Container, { runOf }: Subject, index?: CompletionIndex): boolean {
+  return runOf(container, index).seconds === Number.POSITIVE_INFINITY;
 }
