@@ -2,6 +2,7 @@ import type { SyntaxProblem } from './document.ts';
 import { behindSeparator, controlCharacter, tabsAtBeginning } from './faults/blanks.ts';
 import { withoutLines } from './faults/columns.ts';
 import type { Fault, Replacement } from './faults/fault.ts';
+import { piecesOf } from './faults/pieces.ts';
 import { recognise } from './faults/recognise.ts';
 import { type TextMap, textMap } from './faults/text-map.ts';
 import { type WrittenLine, writtenLines } from './faults/written-lines.ts';
@@ -22,15 +23,46 @@ type ProblemIn = (text: string) => SyntaxProblem | undefined;
 /** Of a text that has more faults than this the first ones are told, and nothing is judged. */
 const mostFaults = 20;
 
-/** Large texts are not read again and again: so many characters in all. */
+/** No piece of a text is read again and again: so many characters in all. */
 const mostRead = 200_000;
 
 interface State extends Recovered {
   readonly done: boolean;
 }
 
-/** Reads on behind faults of syntax: each is mended, or its lines are left out, until the text is YAML. */
+/** Reads on behind faults of syntax: each is mended, or its lines are left out, until the text is YAML. Large texts are read piece by piece. */
 export function recover(text: string, first: SyntaxProblem, findProblem: ProblemIn): Recovered {
+  const pieces = piecesOf(text);
+  if (pieces.length === 1) return recoverPiece(text, first, findProblem);
+  const recovered: RecoveredPiece[] = [];
+  for (const { start, end } of pieces) {
+    if (recovered.some(({ reading }) => reading === 'none') || recovered.length >= mostFaults) break;
+    const piece = text.slice(start, end);
+    const problem = findProblem(piece);
+    if (problem) recovered.push({ start, ...recoverPiece(piece, problem, findProblem) });
+  }
+  const problems = recovered.flatMap((piece) => piece.problems.map((problem) => behind(problem, piece.start)));
+  const edits = recovered.flatMap(({ map, start }) => map.edits.map((edit) => moved(edit, start)));
+  const map = textMap(text, edits);
+  const isRead = recovered.every(({ reading }) => reading !== 'none') && findProblem(map.mended) === undefined;
+  if (!isRead) return { map: textMap(text), problems: problems.length > 0 ? problems : [first], reading: 'none' };
+  return { map, problems, reading: recovered.every(({ reading }) => reading === 'whole') ? 'whole' : 'partial' };
+}
+
+interface RecoveredPiece extends Recovered {
+  readonly start: number;
+}
+
+function behind({ range, mends, ...problem }: SyntaxProblem, start: number): SyntaxProblem {
+  const inText = mends?.map((mend) => ({ ...mend, edits: mend.edits.map((edit) => moved(edit, start)) }));
+  return { ...problem, range: moved(range, start), ...(inText ? { mends: inText } : {}) };
+}
+
+function moved<Stretch extends { readonly start: number; readonly end: number }>(stretch: Stretch, by: number): Stretch {
+  return { ...stretch, start: stretch.start + by, end: stretch.end + by };
+}
+
+function recoverPiece(text: string, first: SyntaxProblem, findProblem: ProblemIn): Recovered {
   const problemIn = askedOnce(findProblem);
   const none = { map: textMap(text), problems: [first], reading: 'none' } as const;
   const rounds = Math.min(mostFaults, Math.floor(mostRead / (text.length + 1)));

@@ -3,6 +3,8 @@ import type { Replacement } from './fault.ts';
 /** A text as it is written and as it was mended, and how the offsets of the one are those of the other. */
 export interface TextMap {
   readonly mended: string;
+  /** Offsets are those of the text as it is written. */
+  readonly edits: readonly Replacement[];
   toMended(offset: number): number;
   /** Of what was put in, the place where that was done. */
   toWritten(offset: number): number;
@@ -34,6 +36,7 @@ export function textMap(written: string, edits: readonly Replacement[] = []): Te
     });
   return {
     mended: replaced(written, edits),
+    edits,
     toMended,
     toWritten,
     with(more) {
