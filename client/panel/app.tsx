@@ -1,15 +1,17 @@
 import { t } from '@vscode/l10n';
+import { useMemo } from 'preact/hooks';
 import { toldUntil } from '../../server/simulator/run/at.ts';
+import { duration } from './axis/axis.ts';
 import { Notice, NotSimulated } from './headline/not-simulated.tsx';
 import { StaleLine } from './headline/stale-line.tsx';
 import { Title } from './headline/title.tsx';
 import { Words } from './host/words.tsx';
 import { Outputs } from './outputs/outputs.tsx';
+import { drawnState } from './picture/drawn-state.ts';
+import { pictureOf } from './picture/picture.ts';
 import { Reasons } from './reasons.tsx';
 import type { Dispatch } from './state/page-action.ts';
 import type { Drawn, PageState } from './state/page-state.ts';
-import { duration } from './timeline/axis.ts';
-import { drawnState } from './timeline/pod-states.ts';
 import { Sign } from './timeline/sign.tsx';
 import { Timeline } from './timeline/timeline.tsx';
 import { Assumptions } from './what-if/assumptions.tsx';
@@ -46,34 +48,48 @@ function WithoutRun({ now }: Pick<PageState, 'now'>) {
   }
 }
 
+/** The picture above, kubectl's output docked below: each scrolls by itself, so both are seen while the playhead moves. */
 function Simulated({ drawn, page, dispatch }: Props & { readonly drawn: Drawn }) {
-  const { kind, name, run, outcome, assumptions, reasons } = drawn.result;
-  const { now, second, output } = page;
-  const isCurrent = now.status === 'current';
+  const { run, reasons } = drawn.result;
+  const picture = useMemo(() => pictureOf(run), [run]);
+  const isStale = page.now.status !== 'current' && page.now.status !== 'simulating';
   return (
-    <main class={isCurrent || now.status === 'simulating' ? undefined : 'stale'}>
+    <div class={isStale ? 'page stale' : 'page'}>
+      <main class="upper">
+        <Headline drawn={drawn} page={page} dispatch={dispatch} />
+        <div class="run">
+          <Changes drawn={drawn} page={page} dispatch={dispatch}>
+            <Timeline picture={picture} reasons={reasons} page={page} dispatch={dispatch} />
+          </Changes>
+          <WhatIf drawn={drawn} history={page.history} dispatch={dispatch} />
+          <Reasons reasons={reasons} />
+          <Assumptions assumed={drawn.result.assumptions} />
+        </div>
+      </main>
+      <Outputs picture={picture} page={page} dispatch={dispatch} />
+    </div>
+  );
+}
+
+/** What the run is of, how it ends, and whether it is that of the text. */
+function Headline({ drawn, page, dispatch }: Props & { readonly drawn: Drawn }) {
+  const { now } = page;
+  const { kind, name, run, outcome } = drawn.result;
+  return (
+    <>
       <Title kind={kind} name={name} files={drawn.files} />
       <StaleLine now={now} />
       <p class="outcome run" role="status">
-        <Sign state={isCurrent ? drawnState(run.summary.outcome) : 'waiting'} />
+        <Sign state={now.status === 'current' ? drawnState(run.summary.outcome) : 'waiting'} />
         <span>
           <Words text={outcome} />
         </span>
         <Compared page={page} dispatch={dispatch} />
       </p>
-      <div class="run">
-        {run.stoppedEarly && <p class="quiet">{t('There was more to come: the run was cut off after very many changes.')}</p>}
-        {run.told < run.end && (
-          <p class="quiet">{t('Only the first {0} are shown: all of it is too much to draw.', duration(toldUntil(run)))}</p>
-        )}
-        <WhatIf drawn={drawn} history={page.history} dispatch={dispatch} />
-        <Changes drawn={drawn} page={page} dispatch={dispatch}>
-          <Timeline key={`${kind} ${name}`} run={run} page={page} dispatch={dispatch} />
-        </Changes>
-        <Reasons reasons={reasons} />
-        <Outputs run={run} second={second} selected={output} dispatch={dispatch} />
-        <Assumptions assumed={assumptions} />
-      </div>
-    </main>
+      {run.stoppedEarly && <p class="quiet">{t('There was more to come: the run was cut off after very many changes.')}</p>}
+      {run.told < run.end && (
+        <p class="quiet">{t('Only the first {0} are shown: all of it is too much to draw.', duration(toldUntil(run)))}</p>
+      )}
+    </>
   );
 }

@@ -1,6 +1,3 @@
-import '@vscode-elements/elements/dist/vscode-tab-header/index.js';
-import '@vscode-elements/elements/dist/vscode-tab-panel/index.js';
-import '@vscode-elements/elements/dist/vscode-tabs/index.js';
 import { config } from '@vscode/l10n';
 import { render } from 'preact';
 import { App } from './app.tsx';
@@ -27,6 +24,9 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPanel>) => {
       break;
     case 'saved':
       dispatch({ type: 'restored', kept: { history: noHistory } });
+      break;
+    case 'caret':
+      dispatch({ type: 'caret-moved', path: data.path });
       break;
     case 'moment':
       dispatch({ type: 'second-chosen', second: data.t });

@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import type { ReasonInRun } from '../../server/protocol/requests.ts';
+import { duration } from './axis/axis.ts';
 import { Words } from './host/words.tsx';
-import { duration } from './timeline/axis.ts';
 
 /** Why each pod came, went or was waited for: closed at first, as the timeline tells most of it. */
 export function Reasons({ reasons }: { reasons: readonly ReasonInRun[] }) {

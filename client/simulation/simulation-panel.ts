@@ -13,15 +13,23 @@ import {
 } from 'vscode';
 import { scenarioNames } from '../../server/application/scenario/scenario-name.ts';
 import { section } from '../../server/application/settings/setting-list.ts';
-import type { ObjectSummary, Seconds, WhatIf } from '../../server/protocol/requests.ts';
+import {
+  type FieldPlaceParams,
+  type FieldPlaceResult,
+  fieldPlaceRequest,
+  type ObjectSummary,
+  type Seconds,
+  type WhatIf,
+} from '../../server/protocol/requests.ts';
 import { readHistory } from '../panel/history/read-history.ts';
-import type { Answer, FromPanel, Output, Target, ToPanel } from '../panel/host/messages.ts';
+import type { Answer, FieldPath, FromPanel, Output, Target, ToPanel } from '../panel/host/messages.ts';
 import { isSameObject } from '../panel/host/read-target.ts';
 import { kubectlCommand } from '../panel/outputs/kubectl-commands.ts';
 import { readKept } from '../panel/state/kept.ts';
 import { debounced } from '../server/debounce.ts';
 import type { Server } from '../server/server.ts';
 import { language, t, texts, useTexts } from '../words/texts.ts';
+import { followCaret, pathIn } from './follow-caret.ts';
 import type { KubectlDocuments } from './kubectl-documents.ts';
 import { pageOf } from './page.ts';
 import { createPageReader, type PageReader } from './page-reader.ts';
@@ -156,6 +164,9 @@ export function simulationPanel(
       case 'reveal':
         void reveal(message.uri, message.line, message.character);
         break;
+      case 'reveal-field':
+        void revealField(target, message.path);
+        break;
       case 'moment':
         panel.second = message.t;
         break;
@@ -180,8 +191,21 @@ export function simulationPanel(
     }
   }
 
+  /** Goes to a field of the object in its text. */
+  async function revealField({ uri, document, item }: Target, path: FieldPath): Promise<void> {
+    const params: FieldPlaceParams = { uri, document, ...(item === undefined ? {} : { item }), path };
+    const range = await server.request<FieldPlaceResult>(fieldPlaceRequest, params);
+    if (range) await reveal(uri, range.start.line, range.start.character);
+  }
+
+  const caret = followCaret(
+    server,
+    () => opened !== undefined,
+    (place) => opened && post(opened, { type: 'caret', ...pathIn(opened.target, place) }),
+  );
   context.subscriptions.push(
     soon,
+    caret,
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (opened && contentChanges.length > 0 && isPlayedIn(opened.target, document)) changed(opened);
     }),

@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import type { Analyzer } from '../application/analysis.ts';
+import { fieldAt, placeOfField } from '../application/field-places.ts';
 import { factsInForce } from '../application/findings/facts-in-force.ts';
 import { objectSummaries } from '../application/object-ranges.ts';
 import type { Settings } from '../application/settings/settings.ts';
@@ -14,7 +15,13 @@ import {
   committedRequest,
   type FactsParams,
   type FactsResult,
+  type FieldAtParams,
+  type FieldAtResult,
+  type FieldPlaceParams,
+  type FieldPlaceResult,
   factsRequest,
+  fieldAtRequest,
+  fieldPlaceRequest,
   type NestParams,
   type NestResult,
   nestRequest,
@@ -41,6 +48,16 @@ export function answerOwnRequests(
   connection.onRequest(
     objectsRequest,
     ({ uri }: ObjectsParams): ObjectsResult => ({ objects: about(uri, 'Objects', [], objectSummaries) }),
+  );
+  connection.onRequest(
+    fieldPlaceRequest,
+    ({ uri, ...field }: FieldPlaceParams): FieldPlaceResult =>
+      about(uri, 'Place of a field', null, (analysis) => placeOfField(analysis, field) ?? null),
+  );
+  connection.onRequest(
+    fieldAtRequest,
+    ({ uri, position }: FieldAtParams): FieldAtResult =>
+      about(uri, 'Field at a place', null, (analysis) => fieldAt(analysis, position) ?? null),
   );
   connection.onRequest(checkRequest, async ({ uri, text: content }: CheckParams): Promise<CheckResult> => {
     const [settings] = await Promise.all([how.settingsFor(uri), how.know(uri), how.factsReady(uri)]);

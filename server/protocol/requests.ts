@@ -1,4 +1,5 @@
-import type { Diagnostic } from 'vscode-languageserver-types';
+import type { Diagnostic, Position, Range } from 'vscode-languageserver-types';
+import type { FieldId } from '../application/field-places.ts';
 import type { ObjectSummary } from '../application/object-id.ts';
 import type { SimulateResult } from '../application/simulation/answer.ts';
 import type { VerdictReport } from '../language/fixes/verdict-report.ts';
@@ -40,6 +41,20 @@ export interface ScenarioTextResult {
   /** Null where the scenario in force is faulty, or the object is gone. */
   readonly text: string | null;
 }
+/** Request: where a field of an object stands in an open document, or the nearest above it that is there; null where the object is gone. */
+export const fieldPlaceRequest = 'kubejob/fieldPlace';
+export interface FieldPlaceParams extends FieldId {
+  readonly uri: string;
+}
+export type FieldPlaceResult = Range | null;
+
+/** Request: the field at a place of an open document; null where no Job or CronJob is. */
+export const fieldAtRequest = 'kubejob/fieldAt';
+export interface FieldAtParams {
+  readonly uri: string;
+  readonly position: Position;
+}
+export type FieldAtResult = FieldId | null;
 
 /** Request: the diagnostics of a text that is not open in the editor. */
 export const checkRequest = 'kubejob/check';

@@ -9,6 +9,9 @@ export interface Target {
   readonly name: string | null;
 }
 
+/** From the root of an object. */
+export type FieldPath = readonly (string | number)[];
+
 /** What kubectl prints of a simulated run. */
 export const outputs = ['watch', 'pods', 'events', 'describe'] as const;
 export type Output = (typeof outputs)[number];
@@ -34,6 +37,8 @@ export type ToPanel =
   | { readonly type: 'changed' }
   /** What was changed by hand stands in the scenario now. */
   | { readonly type: 'saved' }
+  /** The caret is in this field of the object that is shown; without `path` it is elsewhere. */
+  | { readonly type: 'caret'; readonly path?: FieldPath }
   /** Does what the slider of the page does; tests do. */
   | { readonly type: 'moment'; readonly t: Seconds }
   /** Asks for what the page shows; tests do. */
@@ -50,6 +55,8 @@ export type FromPanel =
   /** Write what the run assumes as a scenario beside the manifest. */
   | { readonly type: 'save-scenario' }
   | { readonly type: 'open-scenario' }
+  /** Shows the field of the object in the text, or the nearest above it that is there. */
+  | { readonly type: 'reveal-field'; readonly path: FieldPath }
   | { readonly type: 'open'; readonly output: Output; readonly text: string }
   | { readonly type: 'copy'; readonly text: string }
   | { readonly type: 'text'; readonly id: number; readonly text: string };

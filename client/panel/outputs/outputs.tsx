@@ -1,47 +1,40 @@
 import { t } from '@vscode/l10n';
 import { useMemo } from 'preact/hooks';
-import type { Seconds } from '../../../server/protocol/requests.ts';
-import type { Run } from '../../../server/simulator/run/run.ts';
+import { duration } from '../axis/axis.ts';
 import { post } from '../host/host.ts';
-import { type Output, outputs } from '../host/messages.ts';
+import type { Output } from '../host/messages.ts';
+import type { Picture } from '../picture/picture.ts';
 import type { Dispatch } from '../state/page-action.ts';
-import { duration } from '../timeline/axis.ts';
+import type { PageState } from '../state/page-state.ts';
 import { kubectlCommand } from './kubectl-commands.ts';
 import { kubectlText } from './kubectl-text.ts';
+import { LongText } from './long-text.tsx';
+import { Tabs } from './tabs.tsx';
 
 interface Props {
-  readonly run: Run;
-  /** The second that was chosen; undefined: the end. */
-  readonly second: Seconds | undefined;
-  readonly selected: Output;
+  readonly picture: Picture;
+  readonly page: Pick<PageState, 'second' | 'output' | 'selected'>;
   readonly dispatch: Dispatch;
 }
 
-/** kubectl's own output, at the end of the run or at the second that was chosen. */
-export function Outputs({ run, second, selected, dispatch }: Props) {
-  const text = useMemo(() => kubectlText(selected, run, second), [selected, run, second]);
+/** kubectl's own output, at the end of what is drawn or at the second that was chosen. */
+export function Outputs({ picture: { run, finish }, page: { second, output: selected }, dispatch }: Props) {
+  const at = Math.min(second ?? finish, finish);
+  const text = useMemo(() => kubectlText(selected, run, at), [selected, run, at]);
   const labels: Readonly<Record<Output, string>> = { watch: t('Watch'), pods: t('Pods'), events: t('Events'), describe: t('Describe') };
+  const isEnd = second === undefined || second >= finish;
   return (
-    <section aria-labelledby="kubectl">
-      <h2 id="kubectl">{second === undefined ? t('What kubectl prints at the end') : t('What kubectl prints at {0}', duration(second))}</h2>
-      <vscode-tabs
-        selected-index={outputs.indexOf(selected)}
-        onvsc-tabs-select={({ detail }) => dispatch({ type: 'output-chosen', output: outputs[detail.selectedIndex] ?? selected })}
-      >
-        {outputs.map((output) => [
-          <vscode-tab-header key={`${output} header`} slot="header">
-            {labels[output]}
-          </vscode-tab-header>,
-          <vscode-tab-panel key={output}>
-            {output === selected && <Printed output={output} command={kubectlCommand(output, run)} text={text} />}
-          </vscode-tab-panel>,
-        ])}
-      </vscode-tabs>
+    <section class="dock run" aria-labelledby="kubectl">
+      <h2 id="kubectl">{isEnd ? t('What kubectl prints at the end') : t('What kubectl prints at {0}', duration(at))}</h2>
+      <Tabs names={labels} selected={selected} onSelect={(output) => dispatch({ type: 'output-chosen', output })} label={t('Output')} />
+      <div id="output" class="printed" role="tabpanel" aria-labelledby={`tab-${selected}`}>
+        <Printed output={selected} command={kubectlCommand(selected, run)} text={text} />
+      </div>
     </section>
   );
 }
 
-function Printed({ output, command, text }: { output: Output; command: string; text: string }) {
+function Printed({ output, command, text }: { readonly output: Output; readonly command: string; readonly text: string }) {
   return (
     <>
       <div class="command">
@@ -56,10 +49,7 @@ function Printed({ output, command, text }: { output: Output; command: string; t
           {t('Open')}
         </button>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: long output scrolls, and must do so by keyboard too. */}
-      <section class="output" tabIndex={0} aria-label={command}>
-        <pre>{text.trim() === '' ? t('Nothing.') : text}</pre>
-      </section>
+      <LongText text={text.trim() === '' ? t('Nothing.') : text} label={command} />
     </>
   );
 }

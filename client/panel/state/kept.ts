@@ -1,17 +1,19 @@
 import { readHistory } from '../history/read-history.ts';
 import { outputs } from '../host/messages.ts';
 import { readTarget } from '../host/read-target.ts';
-import type { Kept, PageState, Selected, View } from './page-state.ts';
+import type { Filter, Kept, PageState, Selected, View } from './page-state.ts';
+
+const filters: readonly Filter[] = ['all', 'failed', 'running'];
 
 /** What is stored of the page, to be handed back when the window was loaded again. */
-export function keptOf({ target, second, part, output, selected, scrolled, history }: PageState): Kept {
-  return { target, second, part, output, selected, scrolled, history };
+export function keptOf({ target, second, part, output, selected, toggled, filter, scrolled, history }: PageState): Kept {
+  return { target, second, part, output, selected, toggled, filter, scrolled, history };
 }
 
 /** Reads what an earlier window stored, perhaps one of an older version: what is not as expected is as if nothing was stored. */
 export function readKept(stored: unknown): Partial<Kept> {
   if (!isRecord(stored)) return {};
-  const { target, second, part, output, selected, scrolled } = stored;
+  const { target, second, part, output, selected, toggled, filter, scrolled } = stored;
   const known = outputs.find((one) => one === output);
   return {
     target: readTarget(target),
@@ -19,6 +21,8 @@ export function readKept(stored: unknown): Partial<Kept> {
     part: readPart(part),
     ...(known === undefined ? {} : { output: known }),
     selected: readSelected(selected),
+    toggled: Array.isArray(toggled) ? toggled.filter((key) => typeof key === 'string') : [],
+    filter: filters.find((one) => one === filter) ?? 'all',
     history: readHistory(stored['history']),
     scrolled: readCount(scrolled) ?? 0,
   };
@@ -35,7 +39,7 @@ function readSelected(value: unknown): Selected | undefined {
   if (!isRecord(value)) return undefined;
   const { kind, ordinal: place } = value;
   const ordinal = readCount(place);
-  return (kind === 'Job' || kind === 'Pod') && ordinal !== undefined ? { kind, ordinal } : undefined;
+  return (kind === 'Job' || kind === 'Pod' || kind === 'Group') && ordinal !== undefined ? { kind, ordinal } : undefined;
 }
 
 function readCount(value: unknown): number | undefined {

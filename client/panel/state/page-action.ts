@@ -1,8 +1,8 @@
 import type { Seconds } from '../../../server/protocol/requests.ts';
 import type { History } from '../history/history.ts';
-import type { Answer, Output } from '../host/messages.ts';
+import type { Answer, FieldPath, Output } from '../host/messages.ts';
 import { isSameObject } from '../host/read-target.ts';
-import { type Drawn, type Kept, noPage, type PageState, type Selected, type View } from './page-state.ts';
+import { type Drawn, type Explained, type Filter, type Kept, noPage, type PageState, type Selected, type View } from './page-state.ts';
 
 /** What can happen to the page, by the user or by the extension. */
 export type PageAction =
@@ -19,7 +19,11 @@ export type PageAction =
   | { readonly type: 'second-chosen'; readonly second: Seconds | undefined }
   | { readonly type: 'part-chosen'; readonly part: View | undefined }
   | { readonly type: 'output-chosen'; readonly output: Output }
-  | { readonly type: 'object-chosen'; readonly selected: Selected | undefined }
+  | { readonly type: 'object-chosen'; readonly selected: Selected | undefined; readonly explained?: Explained }
+  | { readonly type: 'explained'; readonly explained: Explained | undefined }
+  | { readonly type: 'line-toggled'; readonly key: string }
+  | { readonly type: 'filter-chosen'; readonly filter: Filter }
+  | { readonly type: 'caret-moved'; readonly path: FieldPath | undefined }
   | { readonly type: 'lanes-scrolled'; readonly scrolled: number };
 
 export type Dispatch = (action: PageAction) => void;
@@ -44,7 +48,15 @@ export function afterAction(page: PageState, action: PageAction): PageState {
     case 'output-chosen':
       return page.output === action.output ? page : { ...page, output: action.output };
     case 'object-chosen':
-      return { ...page, selected: action.selected };
+      return { ...page, selected: action.selected, explained: action.explained };
+    case 'explained':
+      return { ...page, explained: action.explained };
+    case 'line-toggled':
+      return { ...page, toggled: toggled(page.toggled, action.key) };
+    case 'filter-chosen':
+      return { ...page, filter: action.filter };
+    case 'caret-moved':
+      return { ...page, caret: action.path };
     case 'lanes-scrolled':
       return page.scrolled === action.scrolled ? page : { ...page, scrolled: action.scrolled };
   }
@@ -53,6 +65,10 @@ export function afterAction(page: PageState, action: PageAction): PageState {
 /** While the text cannot be judged the edit goes on. */
 function beforeEdit({ now, drawn, before }: PageState): Drawn | undefined {
   return now.status === 'current' ? drawn : before;
+}
+
+function toggled(keys: readonly string[], key: string): readonly string[] {
+  return keys.includes(key) ? keys.filter((one) => one !== key) : [...keys, key];
 }
 
 /** A run that cannot be simulated leaves the one before in its place; that of another object begins anew. */
@@ -65,7 +81,8 @@ function afterAnswer(page: PageState, answer: Answer): PageState {
     case 'shown': {
       const { target, files, result } = answer;
       const before = isSameObject(page.target, target) ? page : { ...noPage, output: page.output };
-      if (result.status === 'simulated') return { ...before, target, drawn: { target, files, result }, now: { status: 'current' } };
+      if (result.status === 'simulated')
+        return { ...before, target, drawn: { target, files, result }, now: { status: 'current' }, explained: undefined };
       return { ...before, target, now: { status: 'not-simulated', target, files, result } };
     }
   }

@@ -1,6 +1,6 @@
 import type { Seconds, SimulateResult } from '../../../server/protocol/requests.ts';
 import { type History, noHistory } from '../history/history.ts';
-import type { Output, Target } from '../host/messages.ts';
+import type { FieldPath, Output, Target } from '../host/messages.ts';
 
 /**
  * All that the page knows, as one plain value; `page-action.ts` says what can happen to it, and nothing else changes it.
@@ -17,6 +17,9 @@ export interface PageState extends Kept {
   readonly before: Drawn | undefined;
   /** The run to compare with, where one was chosen instead. */
   readonly pinned: Drawn | undefined;
+  readonly explained: Explained | undefined;
+  /** The field that the caret is in. */
+  readonly caret: FieldPath | undefined;
 }
 
 /** What a reload of the window does not lose. Numbers and names alone: it is stored as JSON. */
@@ -33,6 +36,9 @@ export interface Kept {
   readonly selected: Selected | undefined;
   /** What was changed by hand about what the run takes for granted. */
   readonly history: History;
+  /** The keys of the lines that were folded or unfolded by hand. */
+  readonly toggled: readonly string[];
+  readonly filter: Filter;
   /** How far the lanes are scrolled, in pixels. */
   readonly scrolled: number;
 }
@@ -43,10 +49,21 @@ export interface View {
   readonly to: Seconds;
 }
 
-/** Jobs and pods are meant by their ordinals, which number them in the order of their creation. */
+/** Jobs and pods are meant by their ordinals, which number them in the order of their creation; a group of lines by its first. */
 export interface Selected {
-  readonly kind: 'Job' | 'Pod';
+  readonly kind: 'Job' | 'Pod' | 'Group';
   readonly ordinal: number;
+}
+
+/** Which lines of pods are shown: all, those with a failure, or those with a pod at the playhead. */
+export type Filter = 'all' | 'failed' | 'running';
+
+/** A bar, a wait, a line or a mark that was clicked, in words. */
+export interface Explained {
+  readonly title: string;
+  readonly lines: readonly string[];
+  /** The field of the object that has caused it. */
+  readonly path?: FieldPath;
 }
 
 /** A run on the page, and what it is of. */
@@ -77,8 +94,12 @@ export const noPage: PageState = {
   part: undefined,
   output: 'watch',
   selected: undefined,
+  toggled: [],
+  filter: 'all',
   scrolled: 0,
   history: noHistory,
+  explained: undefined,
+  caret: undefined,
   drawn: undefined,
   before: undefined,
   pinned: undefined,

@@ -1,13 +1,13 @@
 import { t } from '@vscode/l10n';
 import { useMemo } from 'preact/hooks';
-import type { Lane } from './lanes.ts';
-import { drawnStates } from './pod-states.ts';
+import { type DrawnState, drawnState, drawnStates } from '../picture/drawn-state.ts';
+import type { Picture } from '../picture/picture.ts';
 import { Sign } from './sign.tsx';
 import { stateName } from './state-names.ts';
 
-/** What the colours and signs of the lanes mean, those alone that are drawn. */
-export function Legend({ lanes }: { readonly lanes: readonly Lane[] }) {
-  const states = useMemo(() => statesIn(lanes), [lanes]);
+/** What the colours and signs of the lines mean, those alone that are drawn. */
+export function Legend({ picture }: { readonly picture: Picture }) {
+  const states = useMemo(() => statesIn(picture), [picture]);
   return (
     <ul class="legend" aria-label={t('Legend')}>
       {states.map((state) => (
@@ -16,10 +16,18 @@ export function Legend({ lanes }: { readonly lanes: readonly Lane[] }) {
           <Sign state={state} /> {stateName(state)}
         </li>
       ))}
+      {picture.waits.length > 0 && (
+        <li>
+          <span class="swatch wait" aria-hidden="true" /> {t('back-off')}
+        </li>
+      )}
     </ul>
   );
 }
 
-function statesIn(lanes: readonly Lane[]) {
-  return drawnStates.filter((state) => lanes.some(({ segments }) => segments.some((segment) => segment.state === state)));
+function statesIn({ run, jobs }: Picture): readonly DrawnState[] {
+  const ofPods = run.pods.steps.map(({ STATUS, READY }) => drawnState(STATUS, READY));
+  const ofJobs = jobs.flatMap(({ segments }) => segments.map(({ state }) => state));
+  const drawn = new Set([...ofPods, ...ofJobs]);
+  return drawnStates.filter((state) => drawn.has(state));
 }

@@ -1,29 +1,30 @@
 import { t } from '@vscode/l10n';
 import type { Seconds } from '../../../server/protocol/requests.ts';
+import { exactDuration, type Tick } from '../axis/axis.ts';
+import { leftOf } from '../axis/stretch.ts';
+import { span } from '../axis/zoom.ts';
 import type { View } from '../state/page-state.ts';
-import { exactDuration, type Tick } from './axis.ts';
-import { span } from './zoom.ts';
 
 interface Props {
-  /** The second for which kubectl's output is shown; undefined: the end. */
-  readonly second: Seconds | undefined;
+  /** The second for which kubectl's output is shown. */
+  readonly second: Seconds;
+  readonly isEnd: boolean;
   readonly choose: (second: Seconds) => void;
   readonly view: View;
-  readonly end: Seconds;
   readonly marks: readonly Tick[];
 }
 
-/** The times above the lanes, and a slider that picks the second for which kubectl's output is shown. */
-export function TimeAxis({ view, end, marks, second: chosen, choose }: Props) {
-  const value = chosen ?? end;
+/** The times above the lanes, and the playhead: its handle carries the time, and a click on the axis brings it there. */
+export function TimeAxis({ view, marks, second, isEnd, choose }: Props) {
+  const inSight = Math.max(view.from, Math.min(view.to, second));
   return (
     <div class="axis">
       <label class="name" for="moment">
         {t('Time')}
       </label>
       <div class="times">
-        {marks.map(({ t: second, left, label }) => (
-          <span key={second} class={`tick${left < 3 ? ' first' : ''}`} style={{ left: `${left}%` }} aria-hidden="true">
+        {marks.map(({ t: mark, left, label }) => (
+          <span key={mark} class={`tick${left < 3 ? ' first' : ''}`} style={{ left: `${left}%` }} aria-hidden="true">
             {label}
           </span>
         ))}
@@ -33,12 +34,21 @@ export function TimeAxis({ view, end, marks, second: chosen, choose }: Props) {
           min={view.from}
           max={view.to}
           step={span(view) > 200 ? 1 : 0.1}
-          value={Math.max(view.from, Math.min(view.to, value))}
-          aria-valuetext={exactDuration(value)}
+          value={inSight}
+          aria-valuetext={exactDuration(second)}
           title={t('Show what kubectl prints at this second')}
           onInput={(event) => choose(Math.round(Number(event.currentTarget.value) * 10) / 10)}
         />
+        <span class={`handle${awayFrom(view, second)}`} style={{ left: leftOf(inSight, view) }} aria-hidden="true">
+          {isEnd ? t('End {0}', exactDuration(second)) : exactDuration(second)}
+        </span>
       </div>
     </div>
   );
+}
+
+/** Where the playhead is, if it is out of sight. */
+function awayFrom({ from, to }: View, second: Seconds): string {
+  if (second < from) return ' before';
+  return second > to ? ' after' : '';
 }

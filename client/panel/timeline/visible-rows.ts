@@ -5,8 +5,11 @@ export const rowHeight = 24;
 /** Rows drawn above and below what is seen, so that scrolling shows no gap. */
 const margin = 8;
 
-/** Only the rows in view are drawn: a Job may have thousands of pods. `width` is that of the time track, in pixels. */
-export function useVisibleRows() {
+/**
+ * Only the rows in view are drawn: a Job may have thousands of pods. They are scrolled to `scrolled` at first, and each scroll is
+ * told. `width` is that of the time track, in pixels.
+ */
+export function useVisibleRows(scrolled: number, onScrolled: (scrolled: number) => void) {
   const box = useRef<HTMLDivElement>(null);
   const [{ top, height, width }, setView] = useState({ top: 0, height: 480, width: 600 });
   const measure = useCallback(() => {
@@ -16,6 +19,7 @@ export function useVisibleRows() {
     setView({ top: element.scrollTop, height: element.clientHeight, width: track?.clientWidth ?? element.clientWidth });
   }, []);
   useLayoutEffect(() => {
+    if (box.current) box.current.scrollTop = scrolled;
     const observer = new ResizeObserver(measure);
     if (box.current) observer.observe(box.current);
     return () => observer.disconnect();
@@ -30,7 +34,10 @@ export function useVisibleRows() {
   return {
     box,
     width,
-    onScroll: measure,
+    onScroll: () => {
+      measure();
+      if (box.current) onScrolled(box.current.scrollTop);
+    },
     reveal,
     /** The first row to draw, and the one after the last, of `count`. */
     range: (count: number) => ({

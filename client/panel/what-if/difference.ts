@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { Outcome, Summary } from '../../../server/simulator/recording/recording.ts';
-import { duration } from '../timeline/axis.ts';
+import { duration } from '../axis/axis.ts';
 
 /** How a run differs from the one before, in a few words each: `+96s`, `+2 pods`, `now fails`. None where they came out alike. */
 export function differences(before: Summary, after: Summary): readonly string[] {

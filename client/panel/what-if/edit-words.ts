@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { PodChange, PodMeant, ScenarioAction, WhatIfEdit } from '../../../server/simulator/what-if/what-if-edit.ts';
-import { duration } from '../timeline/axis.ts';
+import { duration } from '../axis/axis.ts';
 
 /** What an edit says, in a few words. */
 export function editWords(edit: WhatIfEdit): string {

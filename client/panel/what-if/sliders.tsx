@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n';
 import type { WhatIfEdit } from '../../../server/simulator/what-if/what-if-edit.ts';
+import { duration } from '../axis/axis.ts';
 import type { History } from '../history/history.ts';
 import type { Simulated } from '../state/page-state.ts';
-import { duration } from '../timeline/axis.ts';
 import { Control } from './control.tsx';
 import { percent } from './edit-words.ts';
 import { failureRates, placeOf, rooms, runTimes } from './scales.ts';

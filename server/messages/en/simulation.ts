@@ -5,10 +5,10 @@ export const simulation = {
   'trace-created': 'Created: {succeeded} succeeded so far, and more pods may run.',
   'trace-created-retry': 'Created to try again: {failed} failed and {succeeded} succeeded so far.',
   'trace-pod-refused': 'The API server refuses a pod, as the event FailedCreate says. The Job is tried again, later after each refusal.',
-  'trace-waits-after-failures': ({ failures, seconds }: { failures: number; seconds: number }) =>
-    `No new pods for ${seconds} s: ${failures === 1 ? 'one failure' : `${failures} failures`} since the last success.`,
-  'trace-index-waits': 'The next index is tried again in {seconds} s, after its failures.',
-  'trace-restart-waits': 'Container {container} waits {seconds} s before it restarts.',
+  'trace-waits-after-failures': ({ failures, seconds, whole }: { failures: number; seconds: number; whole: number }) =>
+    `No new pods for ${seconds} s: the back-off is ${whole} s after ${failures === 1 ? 'one failure' : `${failures} failures`} since the last success.`,
+  'trace-index-waits': 'The next index is tried again in {seconds} s: its back-off is {whole} s after its failures.',
+  'trace-restart-waits': 'Container {container} waits {seconds} s before it restarts: its back-off is {whole} s.',
   'trace-restart-all': 'A restart rule starts all containers of the pod again.',
   'trace-waits-for-room': 'Waits for room in the cluster.',
   'trace-scheduling-gated': 'Is not scheduled: it has scheduling gates, and somebody has to remove them.',

@@ -1,9 +1,9 @@
 import type { RefusedPod } from '../../admission/admit-pod.ts';
-import { type Instant, instantOf, watchTime, writeTime } from '../engine/clock.ts';
+import { type Instant, instantOf, secondsOf, watchTime, writeTime } from '../engine/clock.ts';
 import { firstFreeIndexes, union, withIndexes } from '../objects/completion-indexes.ts';
 import { hasEnded, nameOfPod, type Pod } from '../objects/objects.ts';
 import { type Text, textWithName } from '../objects/text.ts';
-import { remainingBackoff } from './backoff.ts';
+import { backoffDelay, remainingBackoff } from './backoff.ts';
 import { allFailures } from './failed-indexes.ts';
 import type { JobSync } from './job-sync.ts';
 import { type Inheritance, newPod, type PlannedPod } from './new-pod.ts';
@@ -79,7 +79,8 @@ function create(sync: JobSync, missing: number): void {
   const { failuresAfterLastSuccess: failures, lastFailure } = found.record;
   const wait = perIndex || lastFailure === undefined ? 0 : remainingBackoff(failures, lastFailure, now);
   if (wait > 0) {
-    cluster.recorder.explain('trace-waits-after-failures', { seconds: Math.ceil(wait / instantOf(1)), failures });
+    const whole = secondsOf(backoffDelay(failures));
+    cluster.recorder.explain('trace-waits-after-failures', { seconds: Math.ceil(wait / instantOf(1)), failures, whole });
     waitFor(sync, wait);
     return;
   }
@@ -172,17 +173,18 @@ function pendingIndexes({ job, found }: JobSync, count: number): readonly number
 function dueIndexes(sync: JobSync, indexes: readonly number[]): readonly number[] {
   const { waiting, finishTime } = sync.found;
   const due: number[] = [];
-  let shortest = Infinity;
+  let next = { wait: Infinity, failures: 0 };
   for (const index of indexes) {
     const before = waiting.get(index);
-    const wait = before ? remainingBackoff(allFailures(before) + 1, finishTime(before), sync.now) : 0;
+    const failures = before ? allFailures(before) + 1 : 0;
+    const wait = before ? remainingBackoff(failures, finishTime(before), sync.now) : 0;
     if (wait === 0) due.push(index);
-    else shortest = Math.min(shortest, wait);
+    else if (wait < next.wait) next = { wait, failures };
   }
-  if (due.length === 0 && shortest < Infinity) {
-    const seconds = Math.ceil(shortest / instantOf(1));
-    sync.cluster.recorder.explain('trace-index-waits', { seconds });
-    waitFor(sync, shortest);
+  if (due.length === 0 && next.wait < Infinity) {
+    const [seconds, whole] = [Math.ceil(next.wait / instantOf(1)), secondsOf(backoffDelay(next.failures))];
+    sync.cluster.recorder.explain('trace-index-waits', { seconds, whole });
+    waitFor(sync, next.wait);
   }
   return due;
 }

@@ -44,7 +44,8 @@ export function startContainer(host: Host, pod: Pod, task: StartTask, then: Then
   if (exit && restartBackoff && isWaiting(restartBackoff, exit.ends, now)) {
     const retryAt = exit.ends + restartBackoff.wait;
     host.tell(pod, say.restartBackOff(pod, container.plan));
-    host.cluster.recorder.explain('trace-restart-waits', { container: container.plan.name, seconds: secondsOf(retryAt - now) }, pod);
+    const waits = { seconds: secondsOf(retryAt - now), whole: secondsOf(restartBackoff.wait) };
+    host.cluster.recorder.explain('trace-restart-waits', { container: container.plan.name, ...waits }, pod);
     finish({ failure: 'CrashLoopBackOff', retryAt });
     return;
   }

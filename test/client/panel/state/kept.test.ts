@@ -9,6 +9,8 @@ const page: PageState = {
   part: { from: 3, to: 9 },
   output: 'describe',
   selected: { kind: 'Pod', ordinal: 7 },
+  toggled: ['group 25'],
+  filter: 'failed',
   scrolled: 120,
   history: { edits: [{ kind: 'run-time', seconds: 30 }], undone: [], withoutScenario: true },
 };
@@ -29,8 +31,16 @@ describe('what a reload of the window does not lose', () => {
 
   it('leaves out what is not as expected', () => {
     const stored = { second: -1, part: { from: 9, to: 3 }, output: 'logs', selected: { kind: 'Node', ordinal: 0 }, scrolled: '4' };
-    const nothing = { target: undefined, second: undefined, part: undefined, selected: undefined, scrolled: 0, history: noPage.history };
-    expect(readKept(stored)).toEqual(nothing);
+    expect(readKept(stored)).toEqual({
+      target: undefined,
+      second: undefined,
+      part: undefined,
+      selected: undefined,
+      toggled: [],
+      filter: 'all',
+      scrolled: 0,
+      history: noPage.history,
+    });
     expect(readKept({ selected: { kind: 'Pod' }, part: { from: 1 } })).toMatchObject({ selected: undefined, part: undefined });
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { wholeRun } from '../../../../client/panel/axis/zoom.ts';
 import { laneStep, viewAfterKey } from '../../../../client/panel/timeline/timeline-keys.ts';
 import { viewAfterWheel } from '../../../../client/panel/timeline/timeline-wheel.ts';
-import { wholeRun } from '../../../../client/panel/timeline/zoom.ts';
 
 const still = { deltaX: 0, deltaY: 0, shiftKey: false, ctrlKey: false, metaKey: false, clientX: 0 };
 const track = { left: 100, width: 200 };

@@ -1,3 +1,4 @@
+import { t } from '@vscode/l10n';
 import { scaleLinear } from 'd3-scale';
 import type { Seconds } from '../../../server/protocol/requests.ts';
 import type { View } from '../state/page-state.ts';
@@ -21,41 +22,36 @@ export function ticks({ from, to }: View, width: number): Tick[] {
   const step = steps.find((size) => wide / size <= most) ?? Math.ceil(wide / day / most) * day;
   const first = Math.ceil(from / step - 1e-6);
   return Array.from({ length: Math.max(0, Math.floor(to / step + 1e-6) - first + 1) }, (_, at) => {
-    const t = Math.round((first + at) * step * 10) / 10;
-    return { t, left: scale(t), label: exactDuration(t) };
+    const second = Math.round((first + at) * step * 10) / 10;
+    return { t: second, left: scale(second), label: exactDuration(second) };
   });
 }
 
-const units: readonly (readonly [string, number])[] = [
-  ['d', 86_400],
-  ['h', 3_600],
-  ['m', 60],
+const units: readonly (readonly [(count: number) => string, number])[] = [
+  [(days) => t('{0}d', days), 86_400],
+  [(hours) => t('{0}h', hours), 3_600],
+  [(minutes) => t('{0}m', minutes), 60],
 ];
 
-/** Seconds in words that every language reads: `0s`, `7.1s`, `1m 40s`, `2h 5m`. Below a minute with at most one decimal. */
+/** Seconds in words: `0s`, `7.1s`, `1m 40s`, `2h 5m`. Below a minute with at most one decimal, above it the two largest units. */
 export function duration(seconds: Seconds): string {
-  if (seconds < 60) return `${Math.round(seconds * 10) / 10}s`;
-  let rest = Math.round(seconds);
-  const parts: string[] = [];
-  for (const [unit, size] of units) {
-    const count = Math.floor(rest / size);
-    if (count > 0) parts.push(`${count}${unit}`);
-    rest -= count * size;
-  }
-  if (rest > 0) parts.push(`${rest}s`);
+  const parts = partsOf(seconds < 60 ? Math.round(seconds * 10) / 10 : Math.round(seconds));
   return parts.slice(0, 2).join(' ');
 }
 
 /** As `duration`, with every unit that counts: `2h 15m 3.5s`. */
 export function exactDuration(seconds: Seconds): string {
-  let rest = Math.round(seconds * 10) / 10;
-  if (rest < 60) return `${rest}s`;
+  return partsOf(Math.round(seconds * 10) / 10).join(' ');
+}
+
+/** From the largest unit to the smallest, those that count. */
+function partsOf(seconds: Seconds): readonly string[] {
   const parts: string[] = [];
-  for (const [unit, size] of units) {
+  let rest = seconds;
+  for (const [words, size] of units) {
     const count = Math.floor(rest / size);
-    if (count > 0) parts.push(`${count}${unit}`);
+    if (count > 0) parts.push(words(count));
     rest = Math.round((rest - count * size) * 10) / 10;
   }
-  if (rest > 0) parts.push(`${rest}s`);
-  return parts.join(' ');
+  return rest > 0 || parts.length === 0 ? [...parts, t('{0}s', rest)] : parts;
 }

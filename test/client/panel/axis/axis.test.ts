@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { duration, exactDuration, ticks } from '../../../../client/panel/timeline/axis.ts';
+import { duration, exactDuration, ticks } from '../../../../client/panel/axis/axis.ts';
 import { runs } from '../../../property-runs.ts';
 
 describe('duration', () => {
@@ -8,7 +8,7 @@ describe('duration', () => {
     [0, '0s'],
     [7.1, '7.1s'],
     [12.04, '12s'],
-    [59.96, '60s'],
+    [59.96, '1m'],
     [60, '1m'],
     [100, '1m 40s'],
     [3600, '1h'],

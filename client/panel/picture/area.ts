@@ -1,0 +1,58 @@
+import type { Seconds } from '../../../server/protocol/requests.ts';
+import type { View } from '../state/page-state.ts';
+import type { PodLives } from './pod-lives.ts';
+
+/** How many pods were in what state in each of equal stretches of time. */
+export interface Area {
+  readonly running: Float64Array;
+  /** Ended up to then, and not deleted since. */
+  readonly succeeded: Float64Array;
+  readonly failed: Float64Array;
+  /** The most that run at once, and that have ended: 1 at least. */
+  readonly mostRunning: number;
+  readonly mostEnded: number;
+}
+
+/** Of these pods, in `bins` stretches of the view; each tells of its middle. A pod that came and went within one counts there. */
+export function areaOf(lives: PodLives, pods: Iterable<number>, view: View, bins: number): Area {
+  const [running, succeeded, failed] = [new Float64Array(bins + 1), new Float64Array(bins + 1), new Float64Array(bins + 1)];
+  const size = (view.to - view.from) / bins;
+  const bin = (t: Seconds) => Math.max(0, Math.min(bins, Math.floor((t - view.from) / size)));
+  const add = (counts: Float64Array, from: Seconds, to: Seconds) => {
+    if (from > view.to || to < view.from) return;
+    const [first, last] = [bin(from), Math.max(bin(from) + 1, bin(to))];
+    counts[first] = (counts[first] ?? 0) + 1;
+    if (last <= bins) counts[last] = (counts[last] ?? 0) - 1;
+  };
+  for (const pod of pods) {
+    const ended = lives.ended[pod] ?? Infinity;
+    add(running, lives.created[pod] ?? 0, ended);
+    if (ended === Infinity) continue;
+    if (lives.succeeded[pod] === 1) add(succeeded, ended, lives.deleted[pod] ?? Infinity);
+    if (lives.failed[pod] === 1) add(failed, ended, lives.deleted[pod] ?? Infinity);
+  }
+  for (const counts of [running, succeeded, failed]) sumUp(counts);
+  const mostRunning = running.reduce((high, count) => Math.max(high, count), 1);
+  const mostEnded = succeeded.reduce((high, count, at) => Math.max(high, count + (failed[at] ?? 0)), 1);
+  const [first, second, third] = [running, succeeded, failed].map((counts) => counts.subarray(0, bins));
+  return { running: first ?? running, succeeded: second ?? succeeded, failed: third ?? failed, mostRunning, mostEnded };
+}
+
+function sumUp(counts: Float64Array): void {
+  for (let at = 1; at < counts.length; at++) counts[at] = (counts[at] ?? 0) + (counts[at - 1] ?? 0);
+}
+
+/** An SVG path of steps in a box of `bins` by 1, for the layer that lies on the ones below it. */
+export function stepPath(layer: Float64Array, below: readonly Float64Array[], most: number): string {
+  const base = (at: number) => below.reduce((sum, counts) => sum + (counts[at] ?? 0), 0);
+  const level = (count: number) => (1 - count / most).toFixed(4);
+  const up = Array.from(
+    layer,
+    (count, at) => `${at === 0 ? 'M' : 'L'}${at} ${level(base(at) + count)}L${at + 1} ${level(base(at) + count)}`,
+  );
+  const down = Array.from(layer, (_, back) => {
+    const at = layer.length - 1 - back;
+    return `L${at + 1} ${level(base(at))}L${at} ${level(base(at))}`;
+  });
+  return `${up.join('')}${down.join('')}Z`;
+}

@@ -1,0 +1,67 @@
+import type { Seconds } from '../../../server/protocol/requests.ts';
+import { shownSeconds } from '../../../server/simulator/engine/clock.ts';
+import { toldUntil } from '../../../server/simulator/run/at.ts';
+import { finishOf, removedAt } from '../../../server/simulator/run/finish.ts';
+import { readRun } from '../../../server/simulator/run/read-run.ts';
+import type { Run } from '../../../server/simulator/run/run.ts';
+import { type Wait, waitsOf } from '../../../server/simulator/run/waits-of.ts';
+import type { View } from '../state/page-state.ts';
+import { type Limit, limitsOf } from './limits.ts';
+import { type Place, placesOf } from './places.ts';
+import { type PodLives, podLives } from './pod-lives.ts';
+import { type JobLine, jobLines } from './segments.ts';
+
+/** What is drawn of a run, but for what depends on width, zoom and wishes. */
+export interface Picture {
+  readonly run: Run;
+  readonly lives: PodLives;
+  readonly places: readonly Place[];
+  readonly jobs: readonly JobLine[];
+  readonly waits: readonly Wait[];
+  readonly limits: readonly Limit[];
+  /** The last second of the axis. */
+  readonly end: Seconds;
+  /** The second that counts as the end for kubectl's output: what is drawn has happened, and is still there. */
+  readonly finish: Seconds;
+  /** What the axis shows while nobody has chosen a part: all of a Job, the first run of a CronJob. */
+  readonly opening: View;
+}
+
+/** Right of the last change, for the name of the last state: a share of the axis. */
+const room = 0.14;
+/** A CronJob's first run has this before it. */
+const before: Seconds = 60;
+
+export function pictureOf(run: Run): Picture {
+  const lives = podLives(run);
+  const finish = finishOf(run);
+  const end = endOf(run, finish);
+  const jobs = jobLines(run, end);
+  const opening = run.kind === 'CronJob' ? openingOf(jobs, end) : { from: 0, to: end };
+  return { run, lives, places: placesOf(lives), jobs, waits: waitsOf(run), limits: limitsOf(run), end, finish, opening };
+}
+
+/** From a minute before the first run to a little after its end; all, where that is no small part of it. */
+function openingOf([first]: readonly JobLine[], end: Seconds): View {
+  const [begin, over] = [first?.segments[0]?.from ?? 0, first?.segments.findLast(({ last }) => !last)?.to ?? end];
+  const from = Math.max(0, Math.floor(begin / 60) * 60 - before);
+  const to = Math.min(end, over + Math.max(before, (over - begin) / 2));
+  return first === undefined || to - from > end / 4 ? { from: 0, to: end } : { from, to };
+}
+
+/**
+ * The whole time watched where the run goes on, otherwise a little after the last change. The removal by a TTL is among the
+ * changes where it does not leave most of the axis empty.
+ */
+function endOf(run: Run, finish: Seconds): Seconds {
+  const { outcome } = run.summary;
+  if (outcome === 'Running' || outcome === 'Scheduled') return Math.max(toldUntil(run), 1);
+  const removed = removedAt(run);
+  const last = removed !== undefined && removed <= 3 * finish ? Math.max(removed, lastChange(run)) : finish;
+  return Math.max(last / (1 - room), 1);
+}
+
+function lastChange(run: Run): Seconds {
+  const reading = readRun(run);
+  return Math.max(...[reading.jobs(), reading.pods()].map(({ at }) => shownSeconds(at.at(-1) ?? 0)));
+}

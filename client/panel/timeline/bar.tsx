@@ -1,0 +1,69 @@
+import { t } from '@vscode/l10n';
+import type { ComponentChildren } from 'preact';
+import type { Seconds } from '../../../server/protocol/requests.ts';
+import { duration } from '../axis/axis.ts';
+import { stretchOf } from '../axis/stretch.ts';
+import { isEnd } from '../picture/drawn-state.ts';
+import type { Segment } from '../picture/segments.ts';
+import type { View } from '../state/page-state.ts';
+import { Sign } from './sign.tsx';
+
+interface StateProps {
+  readonly segment: Segment;
+  readonly view: View;
+  readonly text: string;
+  /** Its pod is the one that is chosen among several on the line. */
+  readonly isChosen?: boolean;
+  readonly onSelect: () => void;
+}
+
+/** A stretch in one state, its end at the right a faint rest where nothing follows. */
+export function StateBar({ segment, view, text, isChosen = false, onSelect }: StateProps) {
+  const { from, to, state, status, more, last, exitCode } = segment;
+  const isTail = last && isEnd(state);
+  const exit = exitCode === undefined ? '' : ` · ${t('exit code {0}', exitCode)}`;
+  const when = last ? t('from {0}', duration(from)) : `${duration(from)} – ${duration(to)}`;
+  return (
+    <Stretch
+      class={`${state}${isTail ? ' tail' : ''}${isChosen ? ' chosen' : ''}`}
+      from={from}
+      to={to}
+      view={view}
+      title={`${status} ${more}${exit} · ${when}`}
+      onSelect={onSelect}
+    >
+      {isEnd(state) ? <Sign state={state} /> : null}
+      {text}
+    </Stretch>
+  );
+}
+
+interface Props {
+  readonly class: string;
+  readonly from: Seconds;
+  readonly to: Seconds;
+  readonly view: View;
+  readonly title: string;
+  readonly onSelect: () => void;
+  readonly children?: ComponentChildren;
+}
+
+/** What begins or ends out of sight is cut there, so that its text is in sight. The list around it takes the keys. */
+export function Stretch({ class: kind, from, to, view, title, onSelect, children }: Props) {
+  const cut = `${from < view.from ? ' from-before' : ''}${to > view.to ? ' goes-on' : ''}`;
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: see above.
+    // biome-ignore lint/a11y/noStaticElementInteractions: see above.
+    <span
+      class={`bar ${kind}${cut}`}
+      style={stretchOf(from, to, view)}
+      title={title}
+      onClick={(event) => {
+        event.stopPropagation();
+        onSelect();
+      }}
+    >
+      <span class="text">{children}</span>
+    </span>
+  );
+}

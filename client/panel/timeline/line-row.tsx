@@ -1,0 +1,181 @@
+import { t } from '@vscode/l10n';
+import { duration } from '../axis/axis.ts';
+import { isInSight, leftOf } from '../axis/stretch.ts';
+import { areaOf } from '../picture/area.ts';
+import { type Bar, barsOf } from '../picture/bars.ts';
+import type { Picture } from '../picture/picture.ts';
+import type { Place } from '../picture/places.ts';
+import type { Row } from '../picture/rows.ts';
+import type { Segment } from '../picture/segments.ts';
+import type { Selected, View } from '../state/page-state.ts';
+import { AreaChart } from './area-chart.tsx';
+import { StateBar, Stretch } from './bar.tsx';
+import type { Pointed } from './explain.ts';
+import { JobBars } from './job-bars.tsx';
+import { lineLabel, lineName } from './line-names.ts';
+import { Sign } from './sign.tsx';
+import { spokenLine } from './spoken.ts';
+import { rowHeight } from './visible-rows.ts';
+
+export interface LineProps {
+  readonly picture: Picture;
+  readonly row: Row;
+  readonly view: View;
+  /** Of the axis, in pixels. */
+  readonly width: number;
+  readonly selected: Selected | undefined;
+  /** What was clicked, and whose it is. */
+  readonly onPoint: (selected: Selected, pointed: Pointed) => void;
+  readonly onToggle: () => void;
+  /** Looks closely at the time of the line. */
+  readonly onOpen: () => void;
+}
+
+interface Placed {
+  /** Among all lines; undefined of the one that always stays in sight. */
+  readonly at: number | undefined;
+  readonly count: number;
+  readonly isActive: boolean;
+}
+
+/** A line: its label, then what happens on it over time. */
+export function LineRow(props: LineProps & Placed) {
+  const { picture, row, at, count, isActive, onPoint, onToggle, onOpen } = props;
+  const depth = row.kind === 'place' && row.depth === 1 ? ' owned' : '';
+  const style = at === undefined ? {} : { top: `${at * rowHeight}px` };
+  const spoken = spokenLine(picture, row);
+  return (
+    // The list around it takes the keys and points at the line that is chosen.
+    // biome-ignore lint/a11y/useFocusableInteractive: see above.
+    // biome-ignore lint/a11y/useKeyWithClickEvents: see above.
+    <div
+      id={at === undefined ? 'line-job' : `line-${at}`}
+      role="option"
+      class={`lane ${row.kind}${depth}${isActive ? ' selected' : ''}`}
+      aria-selected={isActive}
+      aria-posinset={at === undefined ? 1 : at + 1}
+      aria-setsize={count}
+      aria-label={spoken}
+      onClick={() => onPoint(...lineItself(row))}
+      onDblClick={onOpen}
+      style={style}
+    >
+      <span class="name" title={lineName(picture.run, row)}>
+        {row.kind !== 'place' && row.fold !== 'fixed' && <Twisty isOpen={row.fold === 'open'} onToggle={onToggle} />}
+        {lineLabel(picture.run, row)}
+      </span>
+      <div class="bars">
+        <Bars {...props} />
+      </div>
+    </div>
+  );
+}
+
+/** The line as a whole is chosen. */
+function lineItself(row: Row): readonly [Selected, Pointed] {
+  switch (row.kind) {
+    case 'job':
+      return [{ kind: 'Job', ordinal: row.job.ordinal }, { kind: 'line' }];
+    case 'group':
+      return [{ kind: 'Group', ordinal: row.first }, { kind: 'line' }];
+    case 'place':
+      return [{ kind: 'Pod', ordinal: row.place.pods[0] ?? 0 }, { kind: 'line' }];
+  }
+}
+
+function Bars(props: LineProps) {
+  const { row, picture, view } = props;
+  switch (row.kind) {
+    case 'job':
+      return <JobBars picture={picture} job={row.job} view={view} onPoint={props.onPoint} />;
+    case 'group':
+      return (
+        <AreaChart
+          area={areaOf(
+            picture.lives,
+            row.places.flatMap(({ pods }) => pods),
+            view,
+            bins(props.width),
+          )}
+        />
+      );
+    case 'place':
+      return <PlaceBars {...props} place={row.place} />;
+  }
+}
+
+function bins(width: number): number {
+  return Math.max(20, Math.min(300, Math.floor(width / 3)));
+}
+
+function PlaceBars({ place, ...props }: LineProps & { readonly place: Place }) {
+  const { picture, view, width } = props;
+  const { run, lives, waits, end } = picture;
+  return (
+    <>
+      {barsOf(place, { run, lives, waits, view, width, end }).map((bar) => (
+        <PlaceBar key={keyOf(bar)} {...props} place={place} bar={bar} />
+      ))}
+      {place.pods.map((pod) => {
+        const deleted = lives.deleted[pod] ?? Infinity;
+        return isInSight(deleted, view) && <span key={pod} class="deleted" style={{ left: leftOf(deleted, view) }} title={t('deleted')} />;
+      })}
+    </>
+  );
+}
+
+function keyOf(bar: Bar): string {
+  return bar.kind === 'state' ? `${bar.pod} ${bar.segment.from} ${bar.segment.status} ${bar.segment.more}` : `${bar.kind} ${bar.from}`;
+}
+
+function PlaceBar({ bar, place, view, selected, onPoint }: LineProps & { readonly place: Place; readonly bar: Bar }) {
+  const point = (pod: number, pointed: Pointed) => () => onPoint({ kind: 'Pod', ordinal: pod }, pointed);
+  switch (bar.kind) {
+    case 'state': {
+      const { segment, pod } = bar;
+      const isChosen = selected?.kind === 'Pod' && selected.ordinal === pod && place.pods.length > 1;
+      const onSelect = point(pod, { kind: 'state', segment });
+      return <StateBar segment={segment} view={view} isChosen={isChosen} text={stateText(segment)} onSelect={onSelect} />;
+    }
+    case 'wait': {
+      const { from, to, wait, after, failure } = bar;
+      const whole = duration(wait.whole);
+      return (
+        <Stretch class="wait" from={from} to={to} view={view} title={t('Back-off of {0}', whole)} onSelect={point(after, bar)}>
+          {failure && <Sign state="failed" />}
+          {failure ? `${whole} · ${stateText(failure)}` : whole}
+        </Stretch>
+      );
+    }
+    case 'many': {
+      const { from, to, count, failed } = bar;
+      const text = failed > 0 ? t('{0} pods, {1} of them failed', count, failed) : t('{0} pods', count);
+      const kind = failed > 0 ? 'many failed' : 'many';
+      return (
+        <Stretch class={kind} from={from} to={to} view={view} title={text} onSelect={point(place.pods[0] ?? 0, { kind: 'line' })}>
+          {`${count}`}
+        </Stretch>
+      );
+    }
+  }
+}
+
+function stateText({ status, exitCode }: Segment): string {
+  return exitCode === undefined ? status : `${status} ${exitCode}`;
+}
+
+function Twisty({ isOpen, onToggle }: { readonly isOpen: boolean; readonly onToggle: () => void }) {
+  return (
+    // The keys of the list do the same.
+    <span
+      class="twisty"
+      aria-hidden="true"
+      onClick={(event) => {
+        event.stopPropagation();
+        onToggle();
+      }}
+    >
+      {isOpen ? '▾' : '▸'}
+    </span>
+  );
+}

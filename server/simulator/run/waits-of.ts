@@ -1,0 +1,43 @@
+import type { Seconds } from '../engine/time.ts';
+import type { TraceCode } from '../watch/log.ts';
+import type { Run } from './run.ts';
+import { type TraceRow, traceOf } from './trace-of.ts';
+
+/** A time in which a controller, or the kubelet, does nothing because of failures. */
+export interface Wait {
+  /** For a new pod, for the next try of some completion index, or for a restart in place. */
+  readonly for: 'pod' | 'index' | 'restart';
+  readonly from: Seconds;
+  readonly to: Seconds;
+  /** How long the back-off is that is being waited for; it began with the failure, before `from`. */
+  readonly whole: Seconds;
+  /** The ordinal of the pod that restarts in place. */
+  readonly pod?: number;
+}
+
+const kinds: Partial<Readonly<Record<TraceCode, Wait['for']>>> = {
+  'trace-waits-after-failures': 'pod',
+  'trace-index-waits': 'index',
+  'trace-restart-waits': 'restart',
+};
+
+/** In order of time. A controller that looks again while it waits says so again: of those the first counts. */
+export function waitsOf(run: Run): readonly Wait[] {
+  const found: Wait[] = [];
+  const open = new Map<string, Wait>();
+  for (const row of traceOf(run)) {
+    const wait = waitIn(row);
+    if (!wait) continue;
+    const key = `${wait.for} ${wait.pod ?? ''} ${wait.whole}`;
+    if (wait.from < (open.get(key)?.to ?? 0)) continue;
+    open.set(key, wait);
+    found.push(wait);
+  }
+  return found;
+}
+
+function waitIn({ t, code, args, pod }: TraceRow): Wait | undefined {
+  const kind = kinds[code];
+  if (!kind || !('whole' in args) || typeof args.whole !== 'number' || typeof args.seconds !== 'number') return undefined;
+  return { for: kind, from: t, to: t + args.seconds, whole: args.whole, ...(pod === undefined ? {} : { pod }) };
+}
