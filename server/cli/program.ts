@@ -5,6 +5,7 @@ import { settingList } from '../application/settings/setting-list.ts';
 import { isKubernetesVersion, type KubernetesVersion, kubernetesVersions, newestVersion } from '../kubernetes/versions.ts';
 import { readDuration } from '../simulator/scenario/scenario-duration.ts';
 import type { DiffOptions } from './diff.ts';
+import type { ExplainOptions } from './explain.ts';
 import { type Shell, shells } from './manual/shell-completion.ts';
 import type { NamespaceFactsOptions } from './namespace-facts.ts';
 import { formats } from './report/formats.ts';
@@ -113,6 +114,23 @@ export async function runCommandLine(
     .action(async (manifest: string, options: SimulateOptions) => {
       const { simulateManifest } = await import('./simulate.ts');
       code = await simulateManifest(manifest, options, streams);
+    });
+
+  program
+    .command('explain')
+    .description('Say why a Job of a cluster ended as it did, from what kubectl get jobs,pods,events -o json printed.')
+    .argument('<file>', 'what kubectl printed, or - for standard input')
+    .option('--name <name>', 'which Job; otherwise one that failed, or the last')
+    .addOption(versionOption())
+    .addOption(
+      new Option('--output <what>', 'what to print')
+        .choices(['text', 'json', 'scenario', 'watch', 'pods', 'events', 'describe'])
+        .default('text'),
+    )
+    .exitOverride()
+    .action(async (file: string, options: ExplainOptions) => {
+      const { explainRecord } = await import('./explain.ts');
+      code = explainRecord(file, options, streams);
     });
 
   program

@@ -4,6 +4,7 @@ import { charts } from './charts.ts';
 import { completion } from './completion.ts';
 import { decoding } from './decoding.ts';
 import { estimate } from './estimate.ts';
+import { explain } from './explain.ts';
 import { fields } from './fields.ts';
 import { fixes } from './fixes.ts';
 import { hover } from './hover.ts';
@@ -46,6 +47,7 @@ export const english = {
   ...changes,
   ...charts,
   ...completion,
+  ...explain,
   ...fields,
   ...hover,
   ...simulation,

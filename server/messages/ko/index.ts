@@ -5,6 +5,7 @@ import { charts } from './charts.ts';
 import { completion } from './completion.ts';
 import { decoding } from './decoding.ts';
 import { estimate } from './estimate.ts';
+import { explain } from './explain.ts';
 import { fields } from './fields.ts';
 import { fixes } from './fixes.ts';
 import { hover } from './hover.ts';
@@ -47,6 +48,7 @@ export const korean: Translation<English> = {
   ...changes,
   ...charts,
   ...completion,
+  ...explain,
   ...fields,
   ...hover,
   ...simulation,

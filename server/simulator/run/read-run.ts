@@ -138,6 +138,8 @@ export function podName(reading: RunReading, pod: number): string {
 }
 
 function madePodName(reading: RunReading, pod: number): string {
+  const told = reading.run.podNames?.[pod];
+  if (told !== undefined) return told;
   const due = reading.jobDues()[reading.podJobs()[pod] ?? -1];
   return reading.names().pod(due, reading.podIndexes()[pod] ?? -1, pod);
 }

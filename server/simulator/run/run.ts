@@ -58,6 +58,8 @@ export interface Run {
   readonly cronJob?: CronJobColumns | undefined;
   readonly jobs: JobColumns;
   readonly pods: PodColumns;
+  /** By ordinal, what the pods are called, where that was told by a cluster; otherwise it follows from the seed. */
+  readonly podNames?: readonly string[];
   readonly events: EventColumns;
   readonly trace: TraceColumns;
 }
