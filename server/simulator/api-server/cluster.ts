@@ -1,7 +1,8 @@
 import type { Clock, Instant } from '../engine/clock.ts';
 import { watchTime, wholeSecond } from '../engine/clock.ts';
+import type { Skipped } from '../engine/skipped.ts';
 import { type CronJobObject, hasEnded, type JobObject, type Pod, type Standing, withPod } from '../objects/objects.ts';
-import { type Text, textKey } from '../objects/text.ts';
+import type { Text } from '../objects/text.ts';
 import type { Behaviour } from '../versions/behaviour.ts';
 import { textLater } from '../watch/later.ts';
 import type { EventStep, Notice } from '../watch/log.ts';
@@ -156,23 +157,19 @@ export function createCluster({ clock, recorder, namespace, epoch, behaviour }: 
     },
     send(about, notice) {
       const { skipped } = clock;
-      const { type, reason, source } = notice;
       const at = clock.now + skipped.time;
-      const message = textLater(notice.message, skipped);
-      const stored = events.send(about, { at, type, reason, source, message: textKey(message) });
+      const said = saidLater(notice, skipped);
+      const stored = events.send(about, said, at);
       const [kind, object] = 'pods' in about ? (['Job', about.ordinal + skipped.jobs] as const) : (['CronJob', 0] as const);
       // That those of the CronJob were dropped is written down as well: what becomes of the next depends on it.
-      if (stored || kind === 'CronJob') recorder.event(at, object, { ...notice, kind, message }, stored);
+      if (stored || kind === 'CronJob') recorder.event(at, object, { ...said, kind }, stored);
     },
     sendOfPod(pod, said) {
-      const { skipped, now: at } = clock;
-      const { type, reason, source, field } = said;
-      const text = textKey(said.message);
-      const stored = events.send(pod, { at, type, reason, source, message: field === undefined ? text : `${field} ${text}` });
+      const { skipped, now } = clock;
+      const stored = events.send(pod, said, now);
       if (!stored) return;
-      const later = typeof said.message === 'string' ? said : { ...said, message: textLater(said.message, skipped) };
-      const { combined, count, first } = stored;
-      recorder.event(at + skipped.time, pod.ordinal + skipped.pods, later, { combined, count, first: first + skipped.time });
+      const since = skipped.time === 0 ? stored : { ...stored, first: stored.first + skipped.time };
+      recorder.event(now + skipped.time, pod.ordinal + skipped.pods, saidLater(said, skipped), since);
     },
     forgetEventsOf: events.forget,
   };
@@ -189,6 +186,12 @@ export function createCluster({ clock, recorder, namespace, epoch, behaviour }: 
     cluster.watchers.podChanged(pod);
   }
   return cluster;
+}
+
+/** What is said where so much was skipped: most of it is the same. */
+function saidLater<One extends Notice>(said: One, by: Skipped): One {
+  const message = textLater(said.message, by);
+  return message === said.message ? said : { ...said, message };
 }
 
 function idle(): void {}

@@ -1,5 +1,6 @@
 import { type Instant, instantOf, microsecondsPerSecond } from '../engine/clock.ts';
-import type { Notice, StoredSeries } from '../watch/log.ts';
+import { textKey } from '../objects/text.ts';
+import type { EventStep, Notice, StoredSeries } from '../watch/log.ts';
 
 const combineFrom = 10;
 const forgetAfter = instantOf(600);
@@ -41,60 +42,72 @@ interface Seen {
  */
 export interface EventCorrelator {
   /** How the event is stored now; undefined when it was dropped. `about` is the object that it is about, of whatever kind. */
-  send(about: object, event: Occurrence): StoredSeries | undefined;
+  send(about: object, said: Said, at: Instant): StoredSeries | undefined;
   /** The object is gone: nothing more is said of it. */
   forget(about: object): void;
 }
 
-interface Occurrence extends Pick<Notice, 'type' | 'reason' | 'source'> {
-  readonly at: Instant;
-  /** Or anything else that tells messages apart. */
-  readonly message: string;
-}
+/** What is said of an object. */
+export type Said = Notice & Pick<EventStep, 'field'>;
 
-export function createEventCorrelator(): EventCorrelator {
-  const memories = new Map<object, Memory>();
-  /** Of most objects little is said, each thing once: that is no more than noted. */
-  const notes = new Map<object, Occurrence[]>();
-
-  /** Whether it is the first of its reason, of few. */
-  function isNoted(about: object, event: Occurrence): boolean {
-    const noted = notes.get(about) ?? [];
-    if (noted.length >= mostNoted || noted.some(({ reason }) => reason === event.reason)) return false;
-    noted.push(event);
-    notes.set(about, noted);
-    return true;
-  }
-  function memoryOf(about: object): Memory {
-    const known = memories.get(about);
-    if (known) return known;
-    const memory: Memory = { reasons: [], buckets: [] };
-    memories.set(about, memory);
-    for (const event of notes.get(about) ?? []) remember(memory, event);
-    notes.delete(about);
-    return memory;
-  }
-  return {
-    send(about, event) {
-      if (!memories.has(about) && isNoted(about, event)) return { combined: false, count: 1, first: event.at };
-      return remember(memoryOf(about), event);
-    },
-    forget(about) {
-      memories.delete(about);
-      notes.delete(about);
-    },
-  };
+/** Of most objects little is said, each thing once: that is no more than noted, until something comes again. */
+interface Known {
+  noted: { readonly said: Said; readonly at: Instant }[];
+  memory: Memory | undefined;
 }
 
 const mostNoted = 8;
 
+export function createEventCorrelator(): EventCorrelator {
+  const objects = new Map<object, Known>();
+
+  function knownOf(about: object): Known {
+    const known = objects.get(about);
+    if (known) return known;
+    const fresh = { noted: [], memory: undefined };
+    objects.set(about, fresh);
+    return fresh;
+  }
+  return {
+    send(about, said, at) {
+      const known = knownOf(about);
+      if (isNoted(known, said, at)) return { combined: false, count: 1, first: at };
+      known.memory ??= memoryOfNoted(known);
+      return remember(known.memory, said, at);
+    },
+    forget: (about) => objects.delete(about),
+  };
+}
+
+/** Whether it is the first of its reason, of few. */
+function isNoted({ noted, memory }: Known, said: Said, at: Instant): boolean {
+  if (memory || noted.length >= mostNoted) return false;
+  for (const one of noted) if (one.said.reason === said.reason) return false;
+  noted.push({ said, at });
+  return true;
+}
+
+function memoryOfNoted(known: Known): Memory {
+  const memory: Memory = { reasons: [], buckets: [] };
+  for (const { said, at } of known.noted) remember(memory, said, at);
+  known.noted = [];
+  return memory;
+}
+
 /** What becomes of the event, by those that came before it. */
-function remember(memory: Memory, { at, type, reason, message, source }: Occurrence): StoredSeries | undefined {
+function remember(memory: Memory, said: Said, at: Instant): StoredSeries | undefined {
+  const { type, reason, source } = said;
+  const message = messageKey(said);
   const group = groupOf(memory, reason, at);
   const combined = isCombined(group, message, at);
   const seen = seenIn(group, combined ? undefined : message, at);
   seen.count++;
   return isLetThrough(bucketOf(memory, source, type, at), at) ? { combined, count: seen.count, first: seen.first } : undefined;
+}
+
+/** Tells apart what is said with one reason. */
+function messageKey({ field, message }: Said): string {
+  return field === undefined ? textKey(message) : `${field} ${textKey(message)}`;
 }
 
 function groupOf({ reasons }: Memory, reason: string, now: Instant): ReasonMemory {

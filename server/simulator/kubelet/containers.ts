@@ -68,6 +68,11 @@ export function isRunning({ process }: Container, now: Instant): boolean {
   return process !== undefined && process.ends > now;
 }
 
+/** Whether any of the pod's containers runs. */
+export function someRun(pod: Pod, now: Instant): boolean {
+  return allContainers(pod).some((one) => isRunning(one, now));
+}
+
 /** It was removed so that it begins anew. */
 export function forgetRun(container: Container): void {
   if (container.process) container.lastExit = { ...exitOf(container.process), exitCode: 137, reason: 'RestartingAllContainers' };

@@ -2,7 +2,7 @@ import { instantOf } from '../engine/clock.ts';
 import { hasEnded, type Pod, type PodWorker } from '../objects/objects.ts';
 import { endPhase } from '../objects/pod-phase.ts';
 import { giveUp, observe } from './container-status.ts';
-import { allContainers, isRunning } from './containers.ts';
+import { allContainers, someRun } from './containers.ts';
 import { afterTime, atTime, type Host, report, reportTime } from './host.ts';
 import { tellHookFailure } from './kill-container.ts';
 import * as say from './pod-events.ts';
@@ -75,7 +75,7 @@ export function terminate(host: Host, pod: Pod, worker: PodWorker): void {
   report(host, pod);
   let over = false;
   worker.stopped = () => {
-    if (over || allContainers(pod).some((one) => isRunning(one, host.cluster.clock.now))) return;
+    if (over || someRun(pod, host.cluster.clock.now)) return;
     over = true;
     letGo(host, pod, worker);
   };

@@ -1,7 +1,7 @@
 import { type Instant, instantOf } from '../engine/clock.ts';
 import type { Pod, PodWorker } from '../objects/objects.ts';
 import { observe } from './container-status.ts';
-import { allContainers, forgetRun, isRunning } from './containers.ts';
+import { allContainers, forgetRun, isRunning, someRun } from './containers.ts';
 import { atTime, type Host, report, reportTime } from './host.ts';
 import { killContainer } from './kill-container.ts';
 import { mountLater } from './mount-volumes.ts';
@@ -52,7 +52,7 @@ function sync(host: Host, pod: Pod): void {
   observe(pod, now);
   const actions = podActions(pod, now);
   report(host, pod);
-  if (actions.killPod && !allContainers(pod).some((one) => isRunning(one, now))) {
+  if (actions.killPod && !someRun(pod, now)) {
     complete(host, pod, worker);
     return;
   }
@@ -81,6 +81,7 @@ function act(host: Host, pod: Pod, worker: PodWorker, actions: PodActions): void
   const over = () => finish(host, pod, worker);
   if (actions.restartAll) removeAll(host, pod, over);
   else if (actions.killPod) killPod(host, pod, over);
+  else if (kill.length === 0) startAll(host, pod, worker, actions);
   else killAll(host, pod, kill, () => startAll(host, pod, worker, actions));
 }
 

@@ -131,10 +131,17 @@ const failedStart: PlayedRun = { kind: 'run', for: 0, exitCode: 128, reason: 'St
 /** All else waits until the hook is over; if it fails, the container is stopped. */
 function runPostStart(host: Host, pod: Pod, container: Container, run: PlayedRun, then: Then): void {
   const hook = container.plan.hasPostStart ? host.behaviours.postStart(pod, container) : undefined;
-  if (!hook) {
-    then({ failure: undefined, began: true });
-    return;
-  }
+  if (hook) playPostStart(host, pod, { container, hook, run }, then);
+  else then({ failure: undefined, began: true });
+}
+
+interface PostStart {
+  readonly container: Container;
+  readonly hook: Hook;
+  readonly run: PlayedRun;
+}
+
+function playPostStart(host: Host, pod: Pod, { container, hook, run }: PostStart, then: Then): void {
   const cutShort = hook.inside && run.for <= hook.for;
   afterTime(host, pod, hookLength(hook, run), () => {
     if (!hook.fails && !cutShort) {

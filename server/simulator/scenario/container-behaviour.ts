@@ -43,6 +43,7 @@ export function containerBehaviours(scenario: Scenario, seed: number, surroundin
   const known = new Set<Assumption | string>();
   const endless = new WeakSet<Container>();
   const plainStops = new Set<ContainerPlan>();
+  const startsAssumed = new Map<Instant, Assumption>();
 
   /** Said once, also where many containers give rise to it. */
   function assume(assumption: Assumption | undefined): void {
@@ -51,6 +52,12 @@ export function containerBehaviours(scenario: Scenario, seed: number, surroundin
     if (known.has(key)) return;
     known.add(assumption).add(key);
     assumptions.push(assumption);
+  }
+  /** Of each length one object, which is known again sooner. */
+  function startAssumed(usual: Instant): Assumption {
+    const assumed = startsAssumed.get(usual) ?? { code: 'assumed-start', args: { seconds: secondsOf(usual) } };
+    startsAssumed.set(usual, assumed);
+    return assumed;
   }
   function estimateOf({ plan, index }: Pod, container: Container): ContainerEstimate {
     return runsIn(plan.spec)(container.plan.spec, index < 0 ? 'none' : index);
@@ -102,7 +109,7 @@ export function containerBehaviours(scenario: Scenario, seed: number, surroundin
     assumptions,
     start(pod, usual) {
       const start = stated.start(pod);
-      if (start === undefined) assume({ code: 'assumed-start', args: { seconds: secondsOf(usual) } });
+      if (start === undefined) assume(startAssumed(usual));
       if (pod.plan.readinessGates > 0) assume(readinessGatesAssumed);
       if (selectsNodes(pod.plan.spec)) assume(nodesAssumed);
       if (start === undefined) return usual;

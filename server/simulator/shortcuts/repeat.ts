@@ -63,8 +63,6 @@ function sendAgain({ events: correlator, recorder }: Cluster, cronJob: CronJobOb
     const [kind] = kindsOf([said.message]);
     const value = kind && valueLater(kind, events.named.values[events.named.from[row] ?? -1] ?? 0, by);
     const message = namelessKey(said.message, value);
-    recorder.eventAgain(
-      correlator.send(cronJob, { at: (events.at[row] ?? 0) + by.time, type: said.type, reason: said.reason, source: said.source, message }),
-    );
+    recorder.eventAgain(correlator.send(cronJob, { ...said, message }, (events.at[row] ?? 0) + by.time));
   }
 }

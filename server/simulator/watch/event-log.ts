@@ -1,5 +1,5 @@
 import type { Instant } from '../engine/clock.ts';
-import { type Text, withoutName } from '../objects/text.ts';
+import { type NamelessText, type Text, withoutName } from '../objects/text.ts';
 import type { EventStep, StoredSeries } from './log.ts';
 import { createNamed, type Named } from './named.ts';
 import { createRows, type Rows } from './rows.ts';
@@ -37,15 +37,17 @@ export function createEventLog(): EventWriter {
   const rows = createRows();
   const named = createNamed();
   const steps = createTable(stepKey, (one: EventStep) => one);
-  /** What is said again and again is the same object, which is found sooner. */
-  const places = new WeakMap<object, Place>();
+  /** What is said again and again is the same object, or the same but for a name: it is found sooner. */
+  const places = new WeakMap<EventStep<Text>, Place>();
+  const latest = new Map<string, { readonly said: EventStep<Text>; readonly place: Place }>();
 
-  function placeOf(said: EventStep<Text>): Place {
-    const known = places.get(said);
-    if (known !== undefined) return known;
-    const { message, ...rest } = said;
-    const place = steps.place({ ...rest, message: withoutName(message, named.keep) });
+  /** `message` is that of the step, without its name. */
+  function placeOf(said: EventStep<Text>, message: NamelessText): Place {
+    const last = latest.get(said.reason);
+    if (last && (last.said === said || differInName(last.said, said))) return last.place;
+    const place = places.get(said) ?? steps.place({ ...said, message });
     if (typeof message === 'string') places.set(said, place);
+    latest.set(said.reason, { said, place });
     return place;
   }
   return {
@@ -62,7 +64,7 @@ export function createEventLog(): EventWriter {
       named.next();
       at.push(instant);
       object.push(ordinal);
-      step.push(placeOf(said));
+      step.push(placeOf(said, withoutName(said.message, named.keep)));
       stored.push(series);
     },
     again: storedAgain.push,
@@ -81,6 +83,14 @@ function createSeries(): SeriesColumns & { push(series: StoredSeries | undefined
       first.push(series?.first ?? 0);
     },
   };
+}
+
+/** Whether two steps are the same, but for the name that each says something of. */
+function differInName(a: EventStep<Text>, b: EventStep<Text>): boolean {
+  const [one, other] = [a.message, b.message];
+  if (typeof one === 'string' || typeof other === 'string') return false;
+  const sameText = one.before === other.before && one.after === other.after && one.name.kind === other.name.kind;
+  return sameText && a.kind === b.kind && a.field === b.field && a.type === b.type && a.source === b.source;
 }
 
 function stepKey({ kind, field, type, reason, source, message }: EventStep): string {

@@ -2,7 +2,7 @@ import type { Instant } from '../engine/clock.ts';
 import type { PodStep, WatchEvent } from './log.ts';
 import type { PodStatusNumbers } from './pod-status-numbers.ts';
 import { createRows, type Rows } from './rows.ts';
-import { createTable, type Place } from './table.ts';
+import { createListTable, createTable, type Place } from './table.ts';
 
 /** How pods changed: each change, of which pod, what it was, and the node that the pod has then, -1 for none. */
 export interface PodLog {
@@ -31,6 +31,7 @@ export interface CreatedPods {
 
 export interface PodWriter extends PodLog {
   add(job: number, index: number): void;
+  /** The status is copied. */
   write(at: Instant, ordinal: number, shown: ShownPod, status: PodStatusNumbers): void;
   /** The place of a word in statuses. */
   word(text: string): Place;
@@ -56,14 +57,7 @@ export function createPodLog(): PodWriter {
   const words = createTable<string>(same, same);
   const pairs = createTable(({ READY, STATUS }: ShownPod) => words.place(READY) * many + words.place(STATUS), same);
   const steps = createTable(keyOf, stepOf);
-  let numbersWritten = 0;
-  const statuses = createTable(
-    (numbers: PodStatusNumbers) => numbers.join(),
-    (numbers: PodStatusNumbers) => {
-      numbersWritten += numbers.length;
-      return numbers;
-    },
-  );
+  const statuses = createListTable();
 
   /** Numbers are found sooner than texts, and there are very many rows. */
   function keyOf(shown: ShownPod): number {
@@ -81,7 +75,7 @@ export function createPodLog(): PodWriter {
     status,
     statuses: statuses.rows,
     get numbersWritten() {
-      return numbersWritten;
+      return statuses.numbers;
     },
     words: words.rows,
     word: words.place,

@@ -58,14 +58,45 @@ export interface StatusWriter {
   readonly secondsSince: (instant: Instant) => Seconds;
 }
 
-export function podStatusNumbers(pod: Pod, writer: StatusWriter): number[] {
-  const { word, secondsSince } = writer;
-  const { phase, reason, ready, deletion, disruption, initContainers, containers } = pod;
-  const numbers = [phases.indexOf(phase), word(reason), ready ? 1 : 0, word(disruption)];
-  numbers.push(deletion ? secondsSince(deletion.at) : unknown, deletion?.grace ?? 0);
-  for (const container of initContainers) pushContainer(numbers, container, writer);
-  for (const container of containers) pushContainer(numbers, container, writer);
-  return numbers;
+/** Writes down statuses. What it gives is written over by the next: a list for each of very many changes is a burden on memory. */
+export function createStatusNumbers({ word, secondsSince }: StatusWriter): (pod: Pod) => PodStatusNumbers {
+  const numbers: number[] = [];
+  let length = 0;
+  function put(number: number): void {
+    numbers[length++] = number;
+  }
+  function putAgo(instant: Instant | undefined): void {
+    put(instant === undefined ? unknown : secondsSince(instant));
+  }
+  function putExit({ exitCode, reason, startedAt, finishedAt }: ContainerExit): void {
+    put(exitCode);
+    put(word(reason));
+    putAgo(startedAt);
+    putAgo(finishedAt);
+  }
+  function putContainer(container: Container): void {
+    const { plan, state, reason, ready, startedUp, restarts, startedAt, lastExit } = container;
+    put(word(plan.name));
+    put(states.indexOf(state) + (ready ? 4 : 0) + (startedUp ? 8 : 0) + (lastExit ? 16 : 0));
+    put(restarts);
+    if (state === 'waiting') put(word(reason));
+    else if (state === 'running') putAgo(startedAt);
+    else putExit(container);
+    if (lastExit) putExit(lastExit);
+  }
+  return ({ phase, reason, ready, deletion, disruption, initContainers, containers }) => {
+    length = 0;
+    put(phases.indexOf(phase));
+    put(word(reason));
+    put(ready ? 1 : 0);
+    put(word(disruption));
+    putAgo(deletion?.at);
+    put(deletion?.grace ?? 0);
+    for (const container of initContainers) putContainer(container);
+    for (const container of containers) putContainer(container);
+    numbers.length = length;
+    return numbers;
+  };
 }
 
 /** A number that is another one where the phase, or the state of a container, is. */
@@ -74,25 +105,6 @@ export function statusMark({ phase, initContainers, containers }: Pod): number {
   for (const { state } of initContainers) mark = Math.imul(mark, 31) + states.indexOf(state);
   for (const { state } of containers) mark = Math.imul(mark, 31) + states.indexOf(state);
   return mark;
-}
-
-function pushContainer(numbers: number[], container: Container, writer: StatusWriter): void {
-  const { word } = writer;
-  const { plan, state, reason, ready, startedUp, restarts, startedAt, lastExit } = container;
-  const flags = states.indexOf(state) + (ready ? 4 : 0) + (startedUp ? 8 : 0) + (lastExit ? 16 : 0);
-  numbers.push(word(plan.name), flags, restarts);
-  if (state === 'waiting') numbers.push(word(reason));
-  else if (state === 'running') numbers.push(ago(startedAt, writer));
-  else pushExit(numbers, container, writer);
-  if (lastExit) pushExit(numbers, lastExit, writer);
-}
-
-function pushExit(numbers: number[], exit: ContainerExit, writer: StatusWriter): void {
-  numbers.push(exit.exitCode, writer.word(exit.reason), ago(exit.startedAt, writer), ago(exit.finishedAt, writer));
-}
-
-function ago(instant: Instant | undefined, { secondsSince }: StatusWriter): number {
-  return instant === undefined ? unknown : secondsSince(instant);
 }
 
 export function readPodStatus(numbers: PodStatusNumbers, words: readonly string[]): PodStatus {

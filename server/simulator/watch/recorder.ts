@@ -12,7 +12,7 @@ import { statusLater } from './later.ts';
 import type { EventStep, StoredSeries, TraceCode, TurnCode, WatchEvent } from './log.ts';
 import { podColumns } from './pod-columns.ts';
 import { createPodLog, type PodLog } from './pod-log.ts';
-import { podStatusNumbers, statusMark } from './pod-status-numbers.ts';
+import { createStatusNumbers, statusMark } from './pod-status-numbers.ts';
 import { createTraceLog, type TraceLog } from './trace-log.ts';
 
 /**
@@ -52,10 +52,10 @@ export function createRecorder(clock: Clock, epoch: number, behaviour: Behaviour
   let storedCronJob: CronJobObject['stored'] | undefined;
 
   const since = (instant: Instant) => instant + clock.skipped.time;
-  const statusWriter = {
+  const statusNumbers = createStatusNumbers({
     word: pods.word,
-    secondsSince: (instant: Instant) => (wholeSecond(epoch, clock.now) - wholeSecond(epoch, instant)) / microsecondsPerSecond,
-  };
+    secondsSince: (instant) => (wholeSecond(epoch, clock.now) - wholeSecond(epoch, instant)) / microsecondsPerSecond,
+  });
   /** Whether the columns say something new. */
   function shows(event: WatchEvent, object: { shown: string }, text: string): boolean {
     const same = object.shown === text;
@@ -109,7 +109,7 @@ export function createRecorder(clock: Clock, epoch: number, behaviour: Behaviour
       lastChange = at;
       if (event === 'ADDED') pods.add(job.ordinal + skipped.jobs, index);
       const shown = { event, READY, STATUS: status, restarts, node, hidden };
-      pods.write(since(at), ordinal + skipped.pods, shown, podStatusNumbers(pod, statusWriter));
+      pods.write(since(at), ordinal + skipped.pods, shown, statusNumbers(pod));
     },
     cronJob(event, cronJob) {
       const { now: at, skipped } = clock;

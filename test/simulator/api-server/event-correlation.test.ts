@@ -8,7 +8,7 @@ function createLog() {
   const correlator = createEventCorrelator();
   const told: string[] = [];
   const send = (message: string, seconds: number, reason = 'SuccessfulCreate', type: 'Normal' | 'Warning' = 'Normal') => {
-    const stored = correlator.send(job, { at: instantOf(seconds), type, reason, message, source: 'job-controller' });
+    const stored = correlator.send(job, { type, reason, message, source: 'job-controller' }, instantOf(seconds));
     if (stored) told.push(`${stored.combined ? 'combined ' : ''}${message} x${stored.count}`);
     return stored;
   };
