@@ -1,11 +1,15 @@
 import type { Container, PodSpec, Quantity } from '../kubernetes/generated/types.ts';
 import { compareQuantities, formatQuantity, parseQuantity } from '../kubernetes/values/quantity.ts';
+import { oncePer } from '../plain/once-per.ts';
 
 /**
  * What is wrong with a pod though its template was accepted (pkg/apis/core/validation ValidatePodCreate, 1.37), in the
- * server's words: rules that it asks of pods alone, and those that broke by what a LimitRange filled in.
+ * server's words: rules that it asks of pods alone, and those that broke by what a LimitRange filled in. Of each pod it is
+ * looked for once: it is asked again at every keystroke in a document beside it.
  */
-export function invalidPod(spec: PodSpec): readonly string[] {
+export const invalidPod = oncePer((spec: PodSpec) => spec, findInvalid);
+
+function findInvalid(spec: PodSpec): readonly string[] {
   return [
     ...(['initContainers', 'containers'] as const).flatMap((list) =>
       (spec[list] ?? []).flatMap((container, index) => invalidContainer(container, `spec.${list}[${index}]`)),

@@ -1,4 +1,5 @@
 import { readIgnores } from '../../manifest/ignores.ts';
+import { oncePer } from '../../plain/once-per.ts';
 import type { JudgedObject } from '../../validation/judge/judge.ts';
 import { isPractice, type JudgedFinding } from '../../validation/judge/judged-finding.ts';
 import { placeholdersNote } from '../../validation/judge/syntax-findings.ts';
@@ -14,8 +15,10 @@ import { namespaceVerdict } from './namespace-verdict.ts';
 import { withPracticesOnce } from './practices.ts';
 import { shiftedLines, shiftFinding } from './shifted-lines.ts';
 
-/** What is to be said of the Jobs and CronJobs of a file, in the order of the text, consequences among it. */
-export function objectFindings(analysis: Analysis): readonly ObjectFinding[] {
+/** What is to be said of the Jobs and CronJobs of a file, in the order of the text, consequences among it; found once. */
+export const objectFindings = oncePer((analysis: Analysis) => analysis, findingsOfObjects);
+
+function findingsOfObjects(analysis: Analysis): readonly ObjectFinding[] {
   const ignores = readIgnores(analysis.text.getText());
   const isIgnored = ({ finding, range }: ObjectFinding) =>
     finding.severity !== 'error' && (isIgnoredAbove(finding, analysis) || ignores.isIgnored(finding.code, range.start.line));

@@ -40,15 +40,12 @@ export function scenarioAt(analysis: Analysis, offset: number): ScenarioInFile |
 type Comments<One> = ReadonlyMap<number, One>;
 
 const none: Comments<ScenarioInFile> = new Map();
-const foundComments = oncePer((analysis: Analysis) => analysis, findComments);
-
-/** Most files have none, which their text says at once. */
-function commentsOf(analysis: Analysis): Comments<ScenarioInFile> {
-  return analysis.text.getText().includes('kubejob-scenario') ? foundComments(analysis) : none;
-}
+const commentsOf = oncePer((analysis: Analysis) => analysis, findComments);
 
 function findComments({ text, file: { documents }, objects }: Analysis): Comments<ScenarioInFile> {
   const content = text.getText();
+  // Most files have none, which their text says at once.
+  if (!content.includes('kubejob-scenario')) return none;
   // The head of a document begins where the one before it ends.
   const heads = [0, ...documents.map(({ start, body }) => start + body.text.length)];
   const comments = new Map(
