@@ -38,6 +38,12 @@ spec:
             requests: {cpu: 250m, memory: 64Mi}
 `;
 
+/** Three mistakes and more, each with a fix: what mends them all is shown before it is done. */
+const faulty = script
+  .replace('batch/v1', 'batch/v1beta1')
+  .replace('ttlSecondsAfterFinished: 86400', 'completions: "3"\n  parallelism: -1')
+  .replace('Never', 'Always');
+
 /** What to do before each picture is taken; `panel` waits for the simulation. */
 const scenes = {
   fixes: async (user) => {
@@ -96,12 +102,43 @@ const scenes = {
     await user.command('Kubejob: Open kubectl Output of the Simulation', ['describe']);
     await user.page.waitForTimeout(1500);
   },
+  'story-schedule': async (user) => {
+    await user.open('11-schedule-step-that-does-not-divide.yaml');
+    await user.goTo(7, 15);
+    await user.command('Show or Focus Hover');
+    await user.page.waitForSelector('.monaco-hover:not(.hidden) .hover-contents');
+  },
+  'story-preview': async (user) => {
+    await user.open('faulty.yaml');
+    await user.page.waitForSelector('.squiggly-error');
+    await user.goTo(2, 1);
+    await user.goTo(1, 14);
+    await user.page.keyboard.press('Control+.');
+    await user.page.locator('.action-widget .monaco-list-row', { hasText: /^(Fix everything|.*모두)/ }).last().click();
+    await user.page.waitForSelector('.bulk-edit-panel, .refactor-preview');
+  },
   problems: async (user) => {
     await user.command('Kubejob: Check All Manifests in the Workspace');
     await user.page.keyboard.press('Control+Shift+m');
     await user.page.waitForSelector('.markers-panel .monaco-list-row');
   },
 };
+
+/** The stories of test/field, each where its light bulb stands. */
+const stories = {
+  'story-quotes': ['01-schedule-unquoted-star.yaml', 7, 16],
+  'story-column': ['02-lines-shifted-under-apiversion.yaml', 3, 4],
+  'story-place': ['03-active-deadline-on-cronjob.yaml', 8, 6],
+  'story-nest': ['04-limits-beside-empty-resources.yaml', 17, 18],
+  'story-hook': ['22-bash-on-alpine-control.yaml', 8, 40],
+};
+for (const [story, [file, line, column]] of Object.entries(stories))
+  scenes[story] = async (user) => {
+    await user.open(file);
+    await user.goTo(line, column);
+    await user.page.keyboard.press('Control+.');
+    await user.page.waitForSelector('.action-widget');
+  };
 
 install();
 const { openWorkbench } = await import('./workbench.mjs');
@@ -119,7 +156,9 @@ async function takeAll(language, theme) {
   const folder = join(scratch, 'examples');
   cpSync(join(home, 'examples'), folder, { recursive: true });
   mkdirSync(join(folder, '.vscode'));
+  cpSync(join(home, 'test/field'), join(folder, 'field'), { recursive: true });
   writeFileSync(join(folder, 'script.yaml'), script);
+  writeFileSync(join(folder, 'faulty.yaml'), faulty);
   const settings = { 'kubejob.language': language, 'editor.fontSize': 13, 'workbench.tips.enabled': false };
   writeFileSync(join(folder, '.vscode/settings.json'), JSON.stringify(settings));
   const workbench = await openWorkbench({ extension: home, folder, size: { width: 1440, height: 900 } });

@@ -19,15 +19,20 @@ const endsHelpers = /quitquitquit|\bpkill\b|\bkillall\b|\bkill\s/;
 
 /** Images whose program serves other containers, by the last part of their name. */
 const helpers = new RegExp(
-  `^(?:.*/)?(?:proxyv2|envoy|linkerd-?proxy|cloud-?sql-?proxy|cloudsql-docker|gce-proxy|alloydb-auth-proxy|fluent-?bit|fluentd|filebeat|
+  `^(?:.*/)?(?:proxyv2|envoy|linkerd[-/]?proxy|cloud-?sql-?proxy|cloudsql-docker|gce-proxy|alloydb-auth-proxy|fluent-?bit|fluentd|filebeat|
   metricbeat|vector|promtail|telegraf|vault-agent|datadog-agent|agent|otel-?collector|opentelemetry-collector(?:-contrib)?|oauth2-proxy|
   jaeger-agent|statsd-exporter|pushgateway|node-exporter)(?::[^/]*)?(?:@.*)?$`.replace(/\s/g, ''),
 );
 const helperRepositories =
   /(?:istio|envoyproxy|linkerd|cloud-?sql|alloydb|fluent|beats|elastic|vector|grafana|hashicorp|vault|datadog|otel|opentelemetry|oauth2-proxy|jaeger|prom)/i;
 
+/** Official images of servers, which without a command of one's own serve until they are stopped. */
+const servers =
+  /^(?:(?:docker\.io\/)?(?:library|bitnami|bitnamilegacy)\/)?(?:nginx|httpd|caddy|haproxy|traefik|redis|valkey|memcached|mysql|mariadb|postgres|postgresql|mongo|mongodb|rabbitmq|nats)(?::[^/]*)?(?:@.*)?$/;
+
 /** With a shell before it, the image's own program is not what runs. */
 function isHelper({ image = '', command = [], args = [] }: Container): boolean {
+  if (command.length + args.length === 0 && servers.test(image)) return true;
   const byShell = [...command, ...args].some((word) => isShell(basename(word)));
   return !byShell && helpers.test(image) && helperRepositories.test(image);
 }

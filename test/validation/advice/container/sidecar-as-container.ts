@@ -9,6 +9,9 @@ export const cases: Cases = {
       '{name: proxy, image: "docker.io/istio/proxyv2:1.24"}'.slice(1, 5),
       '`proxy`',
     ],
+    [job('', `${sleep(30)}  - {name: mesh, image: "cr.l5d.io/linkerd/proxy:stable"}\n`), 'name', '`mesh`'],
+    [job('', `${sleep(30)}  - {name: db, image: "postgres:16", env: [{name: POSTGRES_PASSWORD, value: a}]}\n`), 'name', '`db` never ends'],
+    [job('', `${sleep(30)}  - {name: cache, image: docker.io/library/redis}\n`), 'name', '`cache` never ends'],
     [
       job('', `initContainers: [{name: log, image: x:1, command: [tail, -f, /x]}]\n${sleep(3)}`),
       'name',
@@ -18,6 +21,9 @@ export const cases: Cases = {
   silent: [
     job('', `initContainers: [{name: wait, image: busybox, command: [sh, -c, "until curl -s x; do sleep 1; done"]}]\n${sleep(3)}`),
     job('', sleep('infinity')),
+    job('', `${sleep(30)}  - {name: db, image: "postgres:16", args: [psql, --version]}\n`),
+    job('', `${sleep(30)}  - {name: web, image: "registry.example/nginx:1"}\n`),
+    job('', 'containers: [{name: db, image: "postgres:16"}]'),
     job('', two(sleep(30), sleep(40, 'other'))),
     job('', `initContainers: [{name: log, image: x:1, restartPolicy: Always, command: [tail, -f, /x]}]\n${sleep(3)}`),
     job(
