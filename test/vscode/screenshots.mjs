@@ -42,6 +42,7 @@ spec:
 const faulty = script
   .replace('batch/v1', 'batch/v1beta1')
   .replace('ttlSecondsAfterFinished: 86400', 'completions: "3"\n  parallelism: -1')
+  .replace('env:', 'evn:')
   .replace('Never', 'Always');
 
 /** What to do before each picture is taken; `panel` waits for the simulation. */
@@ -114,7 +115,10 @@ const scenes = {
     await user.goTo(2, 1);
     await user.goTo(1, 14);
     await user.page.keyboard.press('Control+.');
-    await user.page.locator('.action-widget .monaco-list-row', { hasText: /^(Fix everything|.*모두)/ }).last().click();
+    await user.page
+      .locator('.action-widget .monaco-list-row', { hasText: /^(Fix everything|.*모두)/ })
+      .last()
+      .click();
     await user.page.waitForSelector('.bulk-edit-panel, .refactor-preview');
   },
   problems: async (user) => {

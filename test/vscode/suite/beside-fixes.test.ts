@@ -80,7 +80,8 @@ describe('Beside the fixes', () => {
   });
 
   it('shows what fixing everything does where it touches more than three places', async () => {
-    const faulty = job('  parallelism: -1\n  completions: "3"\n').replace('Never', 'Always').replace('batch/v1', 'batch/v1beta1');
+    const mended = job('  parallelism: 0\n').replace('Never', 'OnFailure');
+    const faulty = job('  parallelism: -1\n').replace('Never', 'Always').replace('batch/v1', 'batch/v1beta1').replace('command', 'comand');
     const { document } = await openText(faulty);
     await eventually('the faults', () => problems(document).length === 4 || undefined);
     const { edit } = await offered(document, 'number-negative', 'Fix everything');
@@ -88,7 +89,7 @@ describe('Beside the fixes', () => {
     strictEqual(await decided(edit, 'refactorPreview.discard'), false);
     strictEqual(document.getText(), faulty);
     strictEqual(await decided(edit, 'refactorPreview.apply'), true);
-    strictEqual(document.getText(), job('  parallelism: 0\n  completions: 3\n').replace('Never', 'OnFailure'));
+    strictEqual(document.getText(), mended);
   });
 });
 
