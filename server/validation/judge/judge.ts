@@ -68,7 +68,18 @@ export interface JudgedObject {
 export function judge(document: JudgedDocument, settings: JudgeSettings): readonly JudgedObject[] {
   if (document.text !== undefined && !mayHoldOurs(document.text)) return [];
   if (isBroken(document)) return judgeBroken(document, settings);
-  return withAdviceOnce(objectsOf(document.value).map((source) => judgeObject(source, document, settings)));
+  const how = saysPatch(document) ? { ...settings, partial: true } : settings;
+  return withAdviceOnce(objectsOf(document.value).map((source) => judgeObject(source, document, how)));
+}
+
+/** Whether a document says by itself that it is a patch: `$patch` is kustomize's own word, and never sent to the server. */
+function saysPatch({ text, value }: JudgedDocument): boolean {
+  return text?.includes('$patch') === true && holdsKey(value, '$patch');
+}
+
+function holdsKey(value: unknown, key: string): boolean {
+  if (Array.isArray(value)) return value.some((one) => holdsKey(one, key));
+  return isRecord(value) && (Object.hasOwn(value, key) || Object.values(value).some((one) => holdsKey(one, key)));
 }
 
 /**

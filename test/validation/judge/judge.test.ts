@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseManifests } from '../../../server/manifest/parse.ts';
 import { render } from '../../../server/messages/render.ts';
 import { type JudgeSettings, judge } from '../../../server/validation/judge/judge.ts';
-import { cronJobWith, job, jobWith, listOf } from '../../manifests.ts';
+import { containerWith, cronJobWith, job, jobWith, listOf } from '../../manifests.ts';
 
 const quiet: JudgeSettings = { version: '1.37', advice: 'off' };
 
@@ -107,6 +107,15 @@ describe('a template that parses', () => {
 });
 
 describe('a patch', () => {
+  it('is what says so itself', () => {
+    const container = 'containers:\n  - $patch: replace\n  - name: main\n    image: busybox:1.36\n    comand: [a]';
+    const said = (text: string) => judged(text).flatMap((object) => object.findings.map(({ path }) => path));
+    expect(said(`$patch: replace\n${job}`)).toEqual([]);
+    expect(said('apiVersion: batch/v1\nkind: Job\nmetadata: {name: a, $patch: merge}\nspec: {completionMode: Indexed}\n')).toEqual([]);
+    expect(said(jobWith({ pod: container }))).toEqual(['spec.template.spec.containers[1].comand']);
+    expect(said(containerWith(`args: ["$patch: replace"]\ncomand: [a]`))).toHaveLength(1);
+  });
+
   const patch = (text: string) => findings(text, { ...quiet, partial: true });
 
   it('may leave out what the patched object has', () => {

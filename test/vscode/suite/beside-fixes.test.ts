@@ -86,22 +86,22 @@ describe('Beside the fixes', () => {
     await eventually('the faults', () => problems(document).length === 4 || undefined);
     const { edit } = await offered(document, 'number-negative', 'Fix everything');
     ok(edit);
-    strictEqual(await decided(edit, 'refactorPreview.discard'), false);
+    await decided(edit, 'refactorPreview.discard');
     strictEqual(document.getText(), faulty);
-    strictEqual(await decided(edit, 'refactorPreview.apply'), true);
+    await decided(edit, 'refactorPreview.apply');
     strictEqual(document.getText(), mended);
   });
 });
 
-/** What comes of an edit that waits for what somebody says in the preview. */
-async function decided(edit: WorkspaceEdit, command: string): Promise<boolean> {
-  let came: boolean | undefined;
-  void workspace.applyEdit(edit).then((done) => {
-    came = done;
+/** Waits until an edit that is shown first has been taken or discarded by a command. */
+async function decided(edit: WorkspaceEdit, command: string): Promise<void> {
+  let isDone = false;
+  void workspace.applyEdit(edit).then(() => {
+    isDone = true;
   });
-  return eventually(`what ${command} does`, async () => {
+  await eventually(`what ${command} does`, async () => {
     await commands.executeCommand(command);
-    return came;
+    return isDone || undefined;
   });
 }
 
