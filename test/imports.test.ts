@@ -31,6 +31,7 @@ const core = [
 /** What both sides of the protocol have to know alike, as values. They import nothing but types and each other. */
 const shared = [
   'server/kubernetes/versions.ts',
+  'server/kubernetes/version-range.ts',
   'server/application/settings/setting-list.ts',
   'server/application/scenario/scenario-name.ts',
   'server/protocol/requests.ts',

@@ -1,5 +1,6 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { claimsToBeOurs } from '../kubernetes/fields/kind-in-text.ts';
+import type { KubernetesVersion } from '../kubernetes/versions.ts';
 import type { ManifestBody, ManifestFile } from '../manifest/document.ts';
 import { parseManifests } from '../manifest/parse.ts';
 import type { Source } from '../manifest/source.ts';
@@ -11,7 +12,7 @@ import { type JudgedObject, type JudgeSettings, judge, judgeSeparator } from '..
 import { isChartValues } from './chart-values.ts';
 import { type KnownFacts, nothingKnown } from './facts/known-facts.ts';
 import { inlinePatchesOf } from './inline-patches.ts';
-import type { Settings } from './settings/settings.ts';
+import { eachOlderVersion, type Settings } from './settings/settings.ts';
 
 /** A Job or CronJob, or what claims to be one, and the document it stands in. */
 export interface ObjectInText {
@@ -34,6 +35,8 @@ export interface Analysis {
   readonly partial: boolean;
   /** What is known of the namespaces that its objects may live in. */
   readonly facts: KnownFacts;
+  /** The same text as the older versions of a range take it. */
+  readonly inOlderVersions: readonly Analysis[];
   /** The objects of the version that was committed last, where there is one. */
   readonly committed: readonly JudgedObject[];
 }
@@ -55,6 +58,13 @@ export function createAnalyzer(now?: () => number): Analyzer {
   /** The latest of each text, from which the next takes what did not change; older ones are not kept. */
   const files = new Map<string, ManifestFile>();
   const committed = new Map<string, ManifestFile>();
+  /** One for each older version of a range, where one is in force. */
+  const others = new Map<KubernetesVersion, Analyzer>();
+  const ofVersion = (version: KubernetesVersion) => {
+    const known = others.get(version) ?? createAnalyzer(now);
+    others.set(version, known);
+    return known;
+  };
   let judged = nothingJudged();
   let judgedFor: JudgeSettings | undefined;
   return {
@@ -107,6 +117,7 @@ export function createAnalyzer(now?: () => number): Analyzer {
         partial,
         facts,
         texts: textsIn(settings.language),
+        inOlderVersions: eachOlderVersion(settings).map((one) => ofVersion(one.kubernetesVersion).analyse(text, one, partial, facts)),
         committed: committedFile?.documents.flatMap(({ body }) => judgedOnce(body)) ?? [],
       };
       latest.set(text.uri, { analysis, version: text.version });
@@ -116,11 +127,13 @@ export function createAnalyzer(now?: () => number): Analyzer {
       latest.delete(uri);
       if (content === undefined) committed.delete(uri);
       else committed.set(uri, parseManifests(content, files.get(uri)));
+      for (const other of others.values()) other.setCommitted(uri, content);
     },
     forget(uri) {
       latest.delete(uri);
       files.delete(uri);
       committed.delete(uri);
+      for (const other of others.values()) other.forget(uri);
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
 import type { JobKind } from '../kubernetes/kinds.ts';
+import type { KubernetesVersion } from '../kubernetes/versions.ts';
 import type { JudgedFinding } from '../validation/judge/judged-finding.ts';
 import type { ObjectInText } from './analysis.ts';
 import type { ObjectId } from './object-id.ts';
@@ -29,6 +30,8 @@ interface Located {
   readonly consequences?: readonly Told[];
   /** Whether it only follows from another finding itself: then it is told with that one, not beside it. */
   readonly isConsequence?: true;
+  /** Of a range of versions those in which it is found, the oldest first; absent where it is in all of them. */
+  readonly versions?: readonly KubernetesVersion[];
 }
 
 /** What is told besides a finding, and where. */

@@ -2,7 +2,8 @@ import { setFlagsFromString } from 'node:v8';
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
 import { settingList } from '../application/settings/setting-list.ts';
-import { isKubernetesVersion, type KubernetesVersion, kubernetesVersions, newestVersion } from '../kubernetes/versions.ts';
+import { readVersionRange, type VersionRange } from '../kubernetes/version-range.ts';
+import { type KubernetesVersion, kubernetesVersions, newestVersion } from '../kubernetes/versions.ts';
 import { readDuration } from '../simulator/scenario/scenario-duration.ts';
 import type { DiffOptions } from './diff.ts';
 import type { ExplainOptions } from './explain.ts';
@@ -39,7 +40,7 @@ export async function runCommandLine(
     .command('validate')
     .description('Say what the API server would say of Jobs and CronJobs.')
     .argument('<path...>', 'files, folders (*.yaml, *.yml, *.json), patterns in quotes, or - for standard input')
-    .addOption(versionOption())
+    .addOption(versionRangeOption())
     .addOption(formatOption())
     .addOption(
       new Option('--advice <level>', "how much to say beyond the API server's verdict: practices only with all")
@@ -217,11 +218,25 @@ function versionOption(): Option {
     .default(newestVersion);
 }
 
+/** Without a default: a configuration may name the version. */
+function versionRangeOption(): Option {
+  return new Option(
+    '--kubernetes-version <version>',
+    `which Kubernetes, ${kubernetesVersions[0]} to ${newestVersion}, or a range such as 1.33-1.37, for what any of them refuses (default: .kubejob.yaml's, or "${newestVersion}")`,
+  ).argParser(readRange);
+}
+
 /** `1.34`, also as `v1.34` or `1.34.2`. */
 function readVersion(text: string): KubernetesVersion {
-  const minor = /^v?(1\.\d+)(\.\d+)?$/.exec(text)?.[1] ?? '';
-  if (!isKubernetesVersion(minor)) throw new InvalidArgumentError(`Known versions are ${kubernetesVersions.join(', ')}.`);
-  return minor;
+  const [version, ...more] = readRange(text);
+  if (more.length > 0) throw new InvalidArgumentError('Name one version.');
+  return version;
+}
+
+function readRange(text: string): VersionRange {
+  const range = readVersionRange(text);
+  if (!range) throw new InvalidArgumentError(`Known versions are ${kubernetesVersions.join(', ')}.`);
+  return range;
 }
 
 function duration(text: string): number {

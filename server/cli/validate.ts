@@ -1,9 +1,9 @@
-import { defaultSettings, type Settings } from '../application/settings/settings.ts';
+import { defaultSettings, type Settings, versionsOf } from '../application/settings/settings.ts';
 import { isBelow } from '../files/charts-at.ts';
 import { kustomizationsBeside } from '../files/kustomizations-beside.ts';
 import { type FoundFile, manifestsAt } from '../files/manifests-at.ts';
 import { shownName } from '../files/shown-name.ts';
-import type { KubernetesVersion } from '../kubernetes/versions.ts';
+import type { VersionRange } from '../kubernetes/version-range.ts';
 import { render } from '../messages/render.ts';
 import { counted } from '../messages/table/counted.ts';
 import { knownFindings, writeBaseline } from './baseline-file.ts';
@@ -19,7 +19,8 @@ import { type Selection, select } from './report/selection.ts';
 import { type ExitStatus, exitStatus, type Streams } from './streams/streams.ts';
 
 export interface ValidateOptions extends HowToLook {
-  readonly kubernetesVersion: KubernetesVersion;
+  /** Undefined where nobody asked: a configuration may name versions. */
+  readonly kubernetesVersion?: VersionRange;
   readonly format: Format;
   readonly advice: Settings['advice'];
   /** Codes of findings; only these are told. */
@@ -128,7 +129,8 @@ function contradictionIn({ fix, diff, baseline, updateBaseline }: ValidateOption
 /** Practices are judged where they are not shown, too: JSON marks them, the text says how many there are, and a rule may name one. */
 function settingsOfCall({ kubernetesVersion, advice, facts, rule = [] }: ValidateOptions): Settings {
   const judged = advice === 'pitfalls' || rule.length > 0 ? 'all' : advice;
-  return { ...defaultSettings, kubernetesVersion, advice: judged, namespaceFacts: facts !== false };
+  const versions = kubernetesVersion ? { ...versionsOf(kubernetesVersion), fixedVersion: true } : {};
+  return { ...defaultSettings, ...versions, advice: judged, namespaceFacts: facts !== false };
 }
 
 /** Only JSON has what follows from something else, and practices that nobody asked for. */

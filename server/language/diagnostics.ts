@@ -6,11 +6,12 @@ import { causesAmong, type LocatedFinding } from '../application/located-finding
 import type { Severity } from '../kubernetes/finding/finding.ts';
 import { isPractice } from '../validation/judge/judged-finding.ts';
 import { documentationLink } from './fields/documentation.ts';
+import { sinceHints } from './since-hints.ts';
 
 /** The diagnostics of a text, as the protocol has them. */
 export function diagnosticsOf(analysis: Analysis): Diagnostic[] {
   if (!analysis.settings.validate) return [];
-  return causesAmong(fileFindings(analysis)).map((one) => diagnosticOf(one, analysis.text));
+  return [...causesAmong(fileFindings(analysis)).map((one) => diagnosticOf(one, analysis.text)), ...sinceHints(analysis)];
 }
 
 export function diagnosticOf({ object, finding, range, message, ...told }: LocatedFinding, text: TextDocument): Diagnostic {

@@ -1,9 +1,9 @@
-import { rulesIgnoredIn, withIgnored } from '../application/settings/ignored-rules.ts';
+import { configured } from '../application/settings/configuration.ts';
 import type { Settings } from '../application/settings/settings.ts';
 import { decodedAddress } from '../plain/decoded-address.ts';
 import type { FollowedFacts } from './follow-facts.ts';
 
-/** The settings of a text, without the rules that the configuration above it ignores; the same as long as both are. */
+/** The settings of a text, as the configuration above it changes them; the same as long as both are. */
 export function configuredSettings({
   configurationOf,
 }: Pick<FollowedFacts, 'configurationOf'>): (settings: Settings, uri: string) => Settings {
@@ -11,13 +11,14 @@ export function configuredSettings({
   return (settings, uri) => {
     const above = configurationOf(uri);
     const path = above && decodedAddress(uri.slice(above.uri.lastIndexOf('/') + 1));
-    const rules = above && path !== undefined ? rulesIgnoredIn(path, above.configuration.ignore) : [];
-    if (rules.length === 0) return settings;
-    const byRules = made.get(settings) ?? new Map<string, Settings>();
-    made.set(settings, byRules);
-    const key = rules.join(',');
-    const known = byRules.get(key) ?? withIgnored(settings, rules);
-    byRules.set(key, known);
+    if (!above || path === undefined) return settings;
+    const found = configured(settings, above.configuration, path);
+    if (found === settings) return settings;
+    const alike = made.get(settings) ?? new Map<string, Settings>();
+    made.set(settings, alike);
+    const key = JSON.stringify([found.ignored, found.kubernetesVersion, found.olderVersions]);
+    const known = alike.get(key) ?? found;
+    alike.set(key, known);
     return known;
   };
 }

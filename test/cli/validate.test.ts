@@ -342,3 +342,27 @@ describe('other formats', () => {
     });
   });
 });
+
+test('judges a range of versions, asked for or by .kubejob.yaml, and says which refuse', async () => {
+  const rules = job('hello').replace(
+    'command:',
+    'restartPolicy: Never\n          restartPolicyRules: [{action: Restart, exitCodes: {operator: In, values: [42]}}]\n          command:',
+  );
+  const folder = folderWith({ 'job.yaml': rules, '.kubejob.yaml': 'kubernetesVersion: 1.33-1.37\n' });
+  const errors = async (...more: readonly string[]) => {
+    const { code, out } = await run('validate', '--format', 'json', ...more, join(folder, 'job.yaml'));
+    const found: readonly { severity: string; versions?: readonly string[] }[] = JSON.parse(out);
+    return { code, versions: found.filter(({ severity }) => severity === 'error').map(({ versions }) => versions) };
+  };
+  expect(await errors()).toEqual({ code: 1, versions: [['1.33'], ['1.33']] });
+  expect(await errors('--kubernetes-version', '1.37')).toEqual({ code: 0, versions: [] });
+  expect(await errors('--kubernetes-version', '1.33')).toEqual({ code: 1, versions: [undefined, undefined] });
+  expect(await errors('--kubernetes-version', '1.32-1.34')).toEqual({
+    code: 1,
+    versions: [
+      ['1.32', '1.33'],
+      ['1.32', '1.33'],
+    ],
+  });
+  expect((await run('validate', '--kubernetes-version', '1.37-1.33', folder)).code).toBe(2);
+});

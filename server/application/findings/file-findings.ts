@@ -3,7 +3,7 @@ import type { Analysis } from '../analysis.ts';
 import { byPosition, type LocatedFinding } from '../located-finding.ts';
 import { scenarioFindings } from '../scenario/scenario-findings.ts';
 import { encodingFinding } from './encoding-finding.ts';
-import { objectFindings } from './object-findings.ts';
+import { inAnyVersion } from './in-any-version.ts';
 
 /**
  * Everything that is to be said of a file, be it a manifest or a scenario, in the order of the text: the same for editors and the
@@ -11,7 +11,7 @@ import { objectFindings } from './object-findings.ts';
  * of its bytes the text does not tell.
  */
 export function fileFindings(analysis: Analysis, notUtf8?: NotUtf8): readonly LocatedFinding[] {
-  const ofObjects = objectFindings(analysis);
+  const ofObjects = inAnyVersion(analysis);
   const ofFile = [
     ...(notUtf8 && analysis.settings.advice !== 'off' ? [encodingFinding(analysis, notUtf8)] : []),
     ...scenarioFindings(analysis),

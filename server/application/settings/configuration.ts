@@ -1,7 +1,10 @@
+import { readVersionRange, type VersionRange } from '../../kubernetes/version-range.ts';
+import { newestVersion } from '../../kubernetes/versions.ts';
 import { type NearbyFile, type Surroundings, surroundingsOf } from '../../manifest/kustomize/surroundings.ts';
 import { parseManifests } from '../../manifest/parse.ts';
 import { isRecord } from '../../plain/record.ts';
-import { type IgnoreEntry, readIgnoreEntries } from './ignored-rules.ts';
+import { type IgnoreEntry, readIgnoreEntries, rulesIgnoredIn, withIgnored } from './ignored-rules.ts';
+import { type Settings, versionsOf } from './settings.ts';
 
 /** The name of the file that says how a folder and those below it are to be judged. */
 export const configurationName = '.kubejob.yaml';
@@ -14,6 +17,8 @@ export interface Configuration {
   readonly facts: string | undefined;
   /** Whether a tool fills in values such as `${NAME}`. */
   readonly placeholders: boolean;
+  /** The versions of Kubernetes that decide; undefined where it names none that is known. */
+  readonly versions: VersionRange | undefined;
   /** What is not to be shown. */
   readonly ignore: readonly IgnoreEntry[];
 }
@@ -21,7 +26,22 @@ export interface Configuration {
 export function readConfiguration(text: string): Configuration {
   const [document] = parseManifests(text).documents;
   const { namespace, facts, placeholders, ignore } = isRecord(document?.body.value) ? document.body.value : {};
-  return { namespace: textOf(namespace), facts: textOf(facts), placeholders: placeholders === true, ignore: readIgnoreEntries(ignore) };
+  // As it is written: the number 1.30 would be 1.3.
+  const version = document?.body.scalarSource(['kubernetesVersion'])?.text.replace(/^(['"])(.*)\1$/, '$2');
+  return {
+    namespace: textOf(namespace),
+    facts: textOf(facts),
+    placeholders: placeholders === true,
+    versions: version === undefined ? undefined : readVersionRange(version),
+    ignore: readIgnoreEntries(ignore),
+  };
+}
+
+/** The settings in force where a configuration speaks of a file: its rules that are ignored, and its versions, unless somebody asked for others. */
+export function configured(settings: Settings, { versions, ignore }: Configuration, path: string): Settings {
+  const isAsked = settings.fixedVersion || settings.kubernetesVersion !== newestVersion || settings.olderVersions.length > 0;
+  const inForce = versions && !isAsked ? { ...settings, ...versionsOf(versions) } : settings;
+  return withIgnored(inForce, rulesIgnoredIn(path, ignore));
 }
 
 /** What files around a file say of it: kustomizations, Flux, and configurations above it. */

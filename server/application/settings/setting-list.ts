@@ -1,3 +1,4 @@
+import { readVersionRange } from '../../kubernetes/version-range.ts';
 import { kubernetesVersions, newestVersion } from '../../kubernetes/versions.ts';
 
 // Every setting stands here once. Server and client read by this list; a test holds package.json and README to it.
@@ -21,8 +22,8 @@ export interface Setting<Value> {
 
 /** In the order of the settings editor; the form is that of `Settings`. */
 export const settingList = {
-  /** The version that decides verdicts, columns and behaviour. */
-  kubernetesVersion: choice('kubernetesVersion', kubernetesVersions, newestVersion),
+  /** The version that decides verdicts, columns and behaviour; of a range the newest, and what any of them refuses is told. */
+  kubernetesVersion: versions('kubernetesVersion'),
   /** Of messages, hovers, lenses and the panel; `auto` is the editor's. */
   language: { ...choice('language', ['auto', 'en', 'ko'], 'auto'), scope: 'window' },
   /** Which findings of our own are shown: all, none of practices, only those of things that will surely fail, or none. */
@@ -53,6 +54,13 @@ export function languageOf(setting: 'auto' | 'en' | 'ko', locale: string): 'en' 
 
 function choice<const Value extends string>(name: string, choices: readonly Value[], otherwise: Value): Setting<Value> {
   return { name, choices, scope: 'resource', default: otherwise, read: (sent) => choices.find((one) => one === sent) ?? otherwise };
+}
+
+/** Any range of versions; those that end with the newest are offered. */
+function versions(name: string): Setting<string> {
+  const ranges = kubernetesVersions.slice(0, -1).map((one) => `${one}-${newestVersion}`);
+  const read = (sent: unknown) => (typeof sent === 'string' && readVersionRange(sent) ? sent : newestVersion);
+  return { name, choices: [...kubernetesVersions, ...ranges], scope: 'resource', default: newestVersion, read };
 }
 
 function flag(name: string, otherwise: boolean): Setting<boolean> {

@@ -1,4 +1,5 @@
-import type { KubernetesVersion } from '../../kubernetes/versions.ts';
+import { readVersionRange, type VersionRange } from '../../kubernetes/version-range.ts';
+import { type KubernetesVersion, newestVersion } from '../../kubernetes/versions.ts';
 import type { Language } from '../../messages/render.ts';
 import { valueAt } from '../../plain/node-path.ts';
 import { oncePer } from '../../plain/once-per.ts';
@@ -8,6 +9,10 @@ import { languageOf, type Setting, settingList } from './setting-list.ts';
 /** The settings `kubejob.*`, read once when they change and never changed afterwards; `setting-list.ts` says what each is. */
 export interface Settings {
   readonly kubernetesVersion: KubernetesVersion;
+  /** The other versions of a range: what any of them refuses is told as well. */
+  readonly olderVersions: readonly KubernetesVersion[];
+  /** Whether no configuration above the file may say another version; no editor sends it. */
+  readonly fixedVersion: boolean;
   readonly language: Language;
   readonly advice: 'all' | 'pitfalls' | 'warnings' | 'off';
   readonly rules: AdviceLevels;
@@ -27,7 +32,8 @@ export function readSettings(sent: unknown, locale: string): Settings {
   const { kubernetesVersion, language, advice, rules, validate, codeLens, inlayHints, immutableFields, placeholders, namespaceFacts } =
     settingList;
   return {
-    kubernetesVersion: read(kubernetesVersion),
+    ...versionsOf(readVersionRange(read(kubernetesVersion))),
+    fixedVersion: false,
     language: languageOf(read(language), locale),
     advice: read(advice),
     rules: read(rules),
@@ -44,6 +50,17 @@ export function readSettings(sent: unknown, locale: string): Settings {
     namespaceFacts: read(namespaceFacts),
   };
 }
+
+/** The settings of a range of versions. */
+export function versionsOf(range: VersionRange = [newestVersion]): Pick<Settings, 'kubernetesVersion' | 'olderVersions'> {
+  return { kubernetesVersion: range.at(-1) ?? newestVersion, olderVersions: range.slice(0, -1) };
+}
+
+/** The same settings for each of the older versions alone. */
+export const eachOlderVersion: (settings: Settings) => readonly Settings[] = oncePer(
+  (settings: Settings) => settings,
+  (settings) => settings.olderVersions.map((kubernetesVersion) => ({ ...settings, kubernetesVersion, olderVersions: [] })),
+);
 
 /** The same settings for a text that something around it says is filled in. */
 export const withPlaceholders: (settings: Settings) => Settings = oncePer(

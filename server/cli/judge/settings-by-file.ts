@@ -1,11 +1,10 @@
 import { dirname, relative, resolve, sep } from 'node:path';
-import { type Configuration, configurationName, readConfiguration } from '../../application/settings/configuration.ts';
-import { rulesIgnoredIn, withIgnored } from '../../application/settings/ignored-rules.ts';
+import { type Configuration, configurationName, configured, readConfiguration } from '../../application/settings/configuration.ts';
 import type { Settings } from '../../application/settings/settings.ts';
 import { filesAbove } from '../../files/files-above.ts';
 import { readFile } from '../../files/read-file.ts';
 
-/** The settings of the call where a file lies: without the rules that the configuration nearest above it ignores. */
+/** The settings of the call where a file lies: with the versions, and without the rules, that the configuration nearest above it names. */
 export function settingsByFile(settings: Settings): (file: string) => Settings {
   const known = new Map<string, Above | undefined>();
   return (file) => {
@@ -14,7 +13,7 @@ export function settingsByFile(settings: Settings): (file: string) => Settings {
     const above = known.get(folder);
     if (!above) return settings;
     const path = relative(above.folder, resolve(file)).replaceAll(sep, '/');
-    return withIgnored(settings, rulesIgnoredIn(path, above.configuration.ignore));
+    return configured(settings, above.configuration, path);
   };
 }
 

@@ -32,6 +32,7 @@ function entriesOf({ file, findings }: FileFindings) {
       message,
       related,
       delivery,
+      versions,
     }) => ({
       file,
       document,
@@ -50,6 +51,7 @@ function entriesOf({ file, findings }: FileFindings) {
       ...(practice ? { practice } : {}),
       ...(isConsequence ? { consequence: true } : {}),
       ...elsewhere(related),
+      ...(versions ? { versions } : {}),
       ...(delivery ? { delivery } : {}),
     }),
   );

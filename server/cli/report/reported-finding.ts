@@ -37,15 +37,19 @@ export interface ReportedFinding extends Pick<LocatedFinding, 'about' | 'range' 
   readonly isConsequence?: true;
   /** Only where a report for people asks for it. */
   readonly details?: FindingDetails;
+  /** Of a range of versions those in which it is found; absent where it is in all of them. */
+  readonly versions?: readonly string[];
   /** Of a change that is refused: what the tool at hand would then do, and what suits better. */
   readonly delivery?: RefusedDelivery;
 }
 
-type Found = Pick<LocatedFinding, 'about' | 'finding' | 'range' | 'message' | 'isConsequence'> &
+type Found = Pick<LocatedFinding, 'about' | 'finding' | 'range' | 'message' | 'isConsequence' | 'versions'> &
   Pick<ReportedFinding, 'related' | 'delivery'>;
 
-export function reported({ about, finding, range, message, related, isConsequence, delivery }: Found): ReportedFinding {
+export function reported({ about, finding, range, message, related, ...more }: Found): ReportedFinding {
   const { path, severity, reason, code } = finding;
   const found = { about, path, severity, reason, code, practice: isPractice(finding), range, message, related };
-  return isConsequence || delivery ? { ...found, ...(isConsequence ? { isConsequence } : {}), ...(delivery ? { delivery } : {}) } : found;
+  const { isConsequence, versions, delivery } = more;
+  if (!isConsequence && !versions && !delivery) return found;
+  return { ...found, ...(isConsequence ? { isConsequence } : {}), ...(versions ? { versions } : {}), ...(delivery ? { delivery } : {}) };
 }

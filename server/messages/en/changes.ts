@@ -1,4 +1,11 @@
-import type { MessageTable } from '../table/message-table.ts';
+import type { MessageTable, Quotation } from '../table/message-table.ts';
+
+/** `first` is '' from the oldest of a range on, `last` up to its newest. */
+function versionWords(first: string, last: string): string {
+  if (first === last) return `in ${first}`;
+  if (first === '') return `up to ${last}`;
+  return last === '' ? `from ${first} on` : `from ${first} to ${last}`;
+}
 
 /** What is said of a manifest beside the object that exists, and what the tool that delivers it would then do. */
 export const changes = {
@@ -9,6 +16,10 @@ export const changes = {
   'change-hook-left':
     'Helm does not delete an earlier hook before it creates this one: where that is still there, the release stops at "already exists".',
 
+  'field-since':
+    'Known from Kubernetes {since} on: an older cluster refuses {field}. Name your versions (kubejob.kubernetesVersion, or .kubejob.yaml) to have them judged.',
+  'in-versions': ({ message, first, last }: { message: Quotation; first: string; last: string }) =>
+    `${message.quoted} (${versionWords(first, last)})`,
   'chart-not-compared': 'helm was not found, so the chart cannot be compared. Install helm, or put it on PATH.',
 
   'exported-object': 'This was read from a cluster: take out what that put there (status, uid, generated labels) to use it as a manifest.',

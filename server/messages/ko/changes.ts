@@ -1,6 +1,12 @@
 import type { changes as english } from '../en/changes.ts';
 import { translationOf } from '../table/message-table.ts';
 
+function versionWords(first: string, last: string): string {
+  if (first === last) return `${first}에서`;
+  if (first === '') return `${last}까지`;
+  return last === '' ? `${first}부터` : `${first}부터 ${last}까지`;
+}
+
 /** What is said of a manifest beside the object that exists, and what the tool that delivers it would then do. */
 export const changes = translationOf<typeof english>()({
   'related-changed': ({ field, old }) =>
@@ -8,6 +14,9 @@ export const changes = translationOf<typeof english>()({
   'change-recreates': ({ tool }) => `쿠버네티스는 이 변경을 거부하지만, ${tool} 도구가 잡을 지우고 새로 만들므로 잡이 한 번 더 실행됩니다.`,
   'change-hook-left': 'Helm은 이 훅을 만들기 전에 이전 훅을 지우지 않습니다. 이전 훅이 남아 있으면 릴리스가 "already exists"에서 멈춥니다.',
 
+  'field-since':
+    '쿠버네티스 {since}부터 있는 필드입니다. 이전 클러스터는 {field} 필드를 거부합니다. kubejob.kubernetesVersion이나 .kubejob.yaml에 버전을 적으면 그에 맞춰 검사합니다.',
+  'in-versions': ({ message, first, last }) => `${message.quoted} (${versionWords(first, last)})`,
   'chart-not-compared': 'helm을 찾지 못해 차트를 비교할 수 없습니다. helm을 설치하거나 PATH에 두십시오.',
 
   'exported-object': '클러스터에서 읽어 온 오브젝트입니다. 매니페스트로 쓰려면 클러스터가 넣은 것(status, uid, 생성된 레이블)을 빼십시오.',

@@ -1,0 +1,65 @@
+import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
+import type { Analysis, ObjectInText } from '../application/analysis.ts';
+import { locate } from '../application/locate.ts';
+import { decodeAs } from '../kubernetes/decoding/decode.ts';
+import { type KubernetesVersion, kubernetesVersions, newestVersion } from '../kubernetes/versions.ts';
+import { textRange } from '../manifest/source.ts';
+import { type NodePath, valueAt } from '../plain/node-path.ts';
+import { isRecord } from '../plain/record.ts';
+import type { JudgedObject } from '../validation/judge/judge.ts';
+
+/** Besides the newest, these are the versions that Kubernetes supports: the two before it. */
+const olderSupported: readonly KubernetesVersion[] = kubernetesVersions.slice(-3, -1);
+
+/**
+ * A hint at each field that an older supported version does not know, where nobody said which version counts: with the newest, which
+ * then decides, nothing else would tell of it. Only editors show it.
+ */
+export function sinceHints(analysis: Analysis): readonly Diagnostic[] {
+  const { kubernetesVersion, olderVersions, fixedVersion, advice } = analysis.settings;
+  if (kubernetesVersion !== newestVersion || olderVersions.length > 0 || fixedVersion || advice !== 'all') return [];
+  return analysis.objects.flatMap((object) => hintsIn(object, analysis));
+}
+
+function hintsIn({ source, judged }: ObjectInText, { texts }: Analysis): readonly Diagnostic[] {
+  const { body } = source.document;
+  return newFieldsOf(judged, body.value).map(({ path, since }) => ({
+    range: textRange(source, locate(body, { path, part: 'key' })),
+    severity: DiagnosticSeverity.Hint,
+    code: 'field-since',
+    source: 'kubejob',
+    message: texts('field-since', { field: String(path.at(-1)), since }),
+  }));
+}
+
+interface NewField {
+  readonly path: NodePath;
+  readonly since: KubernetesVersion;
+}
+
+/** Found once for as long as a document stays as it is. */
+const known = new WeakMap<JudgedObject, readonly NewField[]>();
+
+function newFieldsOf(judged: JudgedObject, document: unknown): readonly NewField[] {
+  const fields = known.get(judged) ?? findNewFields(judged, document);
+  known.set(judged, fields);
+  return fields;
+}
+
+/** Those that a version refuses and the newest does not; in the first version that knows one, it no longer is. */
+function findNewFields({ kind, at }: JudgedObject, document: unknown): readonly NewField[] {
+  const value = valueAt(document, at);
+  if (!kind || !isRecord(value)) return [];
+  const unknownTo = (version: KubernetesVersion) =>
+    decodeAs(kind, value, version).findings.flatMap((finding) => (finding.reason === 'UnknownField' ? [finding.at.path] : []));
+  const unknown = [...olderSupported, newestVersion].map((version) => ({ version, paths: unknownTo(version) }));
+  const never = unknown.at(-1)?.paths ?? [];
+  const isAmong = (paths: readonly NodePath[], path: NodePath) => paths.some((one) => one.join('\0') === path.join('\0'));
+  const [oldest] = unknown;
+  return (oldest?.paths ?? [])
+    .filter((path) => !isAmong(never, path))
+    .map((path) => ({
+      path: [...at, ...path],
+      since: unknown.find(({ paths }) => !isAmong(paths, path))?.version ?? newestVersion,
+    }));
+}
