@@ -17,7 +17,14 @@ export interface RecordedRun {
 }
 
 /** With a stand-in for the kubelet, which notices everything at once. */
-export const standInFiles = ['job-runs.json', 'job-runs-more.json', 'job-runs-1.33.json', 'cronjob-runs.json'];
+export const standInFiles = [
+  'job-runs.json',
+  'job-runs-more.json',
+  'job-runs-1.33.json',
+  'job-runs-1.31.json',
+  'random-runs-1.31.json',
+  'cronjob-runs.json',
+];
 /** On a real node. */
 export const nodeFiles = ['node-runs.json'];
 
