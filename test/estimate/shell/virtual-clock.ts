@@ -50,6 +50,34 @@ echo "$number"
 exit $((number % 2))
 `;
 
+/** Tells of the processes that are about, and ends them when nobody tells any more. */
+interface Guard {
+  readonly begun: (pid: number) => void;
+  readonly ended: (pid: number) => void;
+  readonly leave: () => void;
+}
+
+/** Each line holds all of them; the input ends with whoever writes it, however that comes to its end. */
+const guardScript = 'while read -r line; do pids=$line; done; for pid in $pids; do kill -KILL -- -$pid; done';
+
+/** So that no shell stays behind where a test is cut short: it is a process of its own. */
+function createGuard(): Guard {
+  const guard = spawn('sh', ['-c', guardScript], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
+  const running = new Set<number>();
+  const tell = () => guard.stdin.write(`${[...running].join(' ')}\n`);
+  return {
+    begun(pid) {
+      running.add(pid);
+      tell();
+    },
+    ended(pid) {
+      running.delete(pid);
+      tell();
+    },
+    leave: () => guard.stdin.end(),
+  };
+}
+
 /** A folder with the programs that scripts find first. */
 export function createClock(): Clock {
   const folder = mkdtempSync(join(tmpdir(), 'kubejob-shell-'));
@@ -64,9 +92,11 @@ export function createClock(): Clock {
   spawnSync('sh', ['-c', 'mkfifo "$0"', join(folder, 'sleep.block')]);
   // Kept open, so that reading from it waits.
   const block = openSync(join(folder, 'sleep.block'), 'r+');
+  const guard = createGuard();
   return {
-    run: (shell, script, termAt) => runScript(folder, [...shell, '-c', script], termAt),
+    run: (shell, script, termAt) => runScript({ folder, guard }, [...shell, '-c', script], termAt),
     remove: () => {
+      guard.leave();
       closeSync(block);
       rmSync(folder, { recursive: true });
     },
@@ -84,7 +114,7 @@ interface Process {
 }
 
 async function runScript(
-  folder: string,
+  { folder, guard }: { readonly folder: string; readonly guard: Guard },
   [program = '', ...args]: readonly string[],
   termAt: number | undefined,
 ): Promise<RealRun | undefined> {
@@ -94,6 +124,7 @@ async function runScript(
     env: { PATH: `${folder}:${process.env['PATH']}`, HOME: '/' },
   });
   const { pid = 0 } = child;
+  guard.begun(pid);
   const wakes = new Map<number, number>();
   let clock = 0;
   let term = termAt;
@@ -110,6 +141,7 @@ async function runScript(
       process.kill(pid, 'SIGTERM');
     } else if (next === Number.POSITIVE_INFINITY) {
       killAll(pid);
+      guard.ended(pid);
       return undefined;
     } else {
       clock = next;
@@ -117,6 +149,7 @@ async function runScript(
     }
   }
   killAll(pid);
+  guard.ended(pid);
   return { seconds: clock, exit: child.exitCode ?? 128 + signalNumber(child.signalCode) };
 }
 

@@ -5,6 +5,8 @@ export interface Numbers {
   readonly set: (name: string, value: string | undefined) => void;
   /** Whether `++`, `--`, `**` and `,` are known: to all shells but dash. */
   readonly extended: boolean;
+  /** Whether the part of `?:`, `&&` and `||` that does not count may be evaluated all the same: BusyBox' shell does so up to 1.36. */
+  readonly eager: boolean;
 }
 
 /**
@@ -214,7 +216,7 @@ function logical(
   const first = resultOf(left, numbers);
   const decides = operator === '&&' ? 0 : 1;
   if (first === 'invalid') return first;
-  if (first !== undefined && (first === 0 ? 0 : 1) === decides) return decides;
+  if (first !== undefined && (first === 0 ? 0 : 1) === decides) return unless(right, numbers, decides);
   const second = first === undefined ? forgotten(right, numbers) : resultOf(right, numbers);
   if (first === undefined || second === undefined || second === 'invalid') return second === 'invalid' ? second : undefined;
   return second === 0 ? 0 : 1;
@@ -223,9 +225,17 @@ function logical(
 function chosen({ condition, yes, no }: { readonly condition: Tree; readonly yes: Tree; readonly no: Tree }, numbers: Numbers): Result {
   const value = resultOf(condition, numbers);
   if (value === 'invalid') return value;
-  if (value !== undefined) return resultOf(value === 0 ? no : yes, numbers);
+  if (value !== undefined) {
+    const [taken, left] = value === 0 ? [no, yes] : [yes, no];
+    return unless(left, numbers, resultOf(taken, numbers));
+  }
   const [a, b] = [forgotten(yes, numbers), forgotten(no, numbers)];
   return a === 'invalid' || b === 'invalid' ? 'invalid' : undefined;
+}
+
+/** The result where the rest does not count; to an eager shell it can still be a fault, or assign something. */
+function unless(rest: Tree, numbers: Numbers, result: Result): Result {
+  return numbers.eager && forgotten(rest, numbers) === 'invalid' ? 'invalid' : result;
 }
 
 /** The result of what may be evaluated or not: what it assigns is not known any more. */

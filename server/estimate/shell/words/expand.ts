@@ -62,6 +62,7 @@ export function evaluateText(shell: Shell, text: string): number | undefined {
     get: (name) => (name === unknownName ? undefined : textOfValue(parameterOf(shell, name).value)),
     set: (name, value) => setVariable(shell, name, value),
     extended: !/\+\+|--|\*\*|,/.test(text) || !isDialect(shell, 'dash'),
+    eager: /\?|&&|\|\|/.test(text) && isDialect(shell, 'ash'),
   };
   const refused = isRefused(shell, text);
 
