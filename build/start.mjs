@@ -1,4 +1,4 @@
-// npm start: builds and packages the extension, and opens a VS Code with it on examples/. A desktop VS Code where `code` is
+// npm start: builds and packages the extension, and opens a VS Code with it on examples/, one of them with its simulation. A desktop VS Code where `code` is
 // on PATH and there is a display; otherwise the one from the npm registry, at an address with a token, until Ctrl-C.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
@@ -8,11 +8,14 @@ import { desktopCommand } from '../test/vscode/desktop.mjs';
 import { home, setUp } from './set-up.mjs';
 
 const examples = join(home, 'examples');
+/** What is open at first, with its simulation beside it. */
+const first = join(examples, 'multi-completion.yaml');
 // Everything is bundled, and the links of the README stay as they are: its picture is in the package.
 const packaging = ['--no-dependencies', '--no-rewrite-relative-links', '--allow-missing-repository'];
 const scratch = mkdtempSync(join(tmpdir(), 'kubejob-start-'));
 process.once('exit', () => rmSync(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
 
+process.env.KUBEJOB_SIMULATE_FIRST = '1';
 setUp();
 console.log('building and packaging the extension …');
 run(process.execPath, [join(home, 'build/build.mjs')]);
@@ -28,7 +31,7 @@ function onDesktop(command) {
   const own = ['--extensions-dir', join(scratch, 'extensions'), '--user-data-dir', join(scratch, 'data')];
   run(command, [...own, '--install-extension', file]);
   console.log('VS Code opens on examples/; this command ends when its window is closed.');
-  run(command, [...own, '--new-window', '--disable-workspace-trust', '--wait', examples]);
+  run(command, [...own, '--new-window', '--disable-workspace-trust', '--wait', examples, first]);
 }
 
 async function inBrowser() {
@@ -40,7 +43,8 @@ async function inBrowser() {
     'workbench.secondarySideBar.defaultVisibility': 'hidden',
   };
   const server = await startServer({ extension: file, settings });
-  const query = new URLSearchParams({ tkn: server.token, folder: examples });
+  const payload = JSON.stringify([['openFile', `vscode-remote://${server.authority}${first}`]]);
+  const query = new URLSearchParams({ tkn: server.token, folder: examples, payload });
   console.log(`\nVS Code with Kubejob, on examples/ (Ctrl-C ends it):\n\n  ${server.address}?${query}\n`);
   const ended = new Promise((done) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, done);

@@ -1,5 +1,6 @@
 import { type ExtensionContext, ExtensionMode, window } from 'vscode';
 import { settingList } from '../server/application/settings/setting-list.ts';
+import type { WhatIfEdit } from '../server/protocol/requests.ts';
 import { followCommits } from './server/commits.ts';
 import { followObjects } from './server/objects.ts';
 import { registerPaste } from './server/paste.ts';
@@ -11,6 +12,7 @@ import { registerSimulate } from './simulation/simulate-command.ts';
 import { simulationPanel } from './simulation/simulation-panel.ts';
 import { registerCheckWorkspace } from './workspace/check-workspace.ts';
 import { registerFactsStatus } from './workspace/facts-status.ts';
+import { registerNewJob } from './workspace/new-job.ts';
 import { registerReportVerdict } from './workspace/report-verdict.ts';
 import { registerVersionStatus } from './workspace/version-status.ts';
 
@@ -20,6 +22,8 @@ export interface KubejobApi {
   readonly readPanel: () => Promise<string | undefined>;
   /** Chooses a second of the run, as the panel's slider does. */
   readonly choose: (t: number) => void;
+  /** Changes something by hand, as the panel's menus and controls do. */
+  readonly edit: (edit: WhatIfEdit) => void;
 }
 
 /** Registers everything; starts nothing that costs time. */
@@ -28,16 +32,17 @@ export function start(context: ExtensionContext, makeClient: MakeClient): Kubejo
   const server = languageServer(context, makeClient, log);
   const kubectl = registerKubectlDocuments(context);
   const panel = simulationPanel(context, server, kubectl, log);
-  followObjects(context, server);
   followCommits(context, server);
   registerPaste(context, server);
+  registerNewJob(context, server);
   registerSimulate(context, server, panel);
   registerKubectlOutput(context, panel, kubectl);
-  registerVersionStatus(context);
+  const version = registerVersionStatus(context);
+  followObjects(context, server, version.showBeside);
   registerReportVerdict(context);
   registerFactsStatus(context, server);
   registerCheckWorkspace(context, server);
   context.subscriptions.push(log, { dispose: () => void server.stop() });
   log.info(`Kubejob ${String(context.extension.packageJSON.version)}, Kubernetes ${setting(settingList.kubernetesVersion)}.`);
-  return context.extensionMode === ExtensionMode.Test ? { readPanel: panel.read, choose: panel.choose } : undefined;
+  return context.extensionMode === ExtensionMode.Test ? { readPanel: panel.read, choose: panel.choose, edit: panel.edit } : undefined;
 }

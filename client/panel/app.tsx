@@ -6,10 +6,12 @@ import { Notice, NotSimulated } from './headline/not-simulated.tsx';
 import { StaleLine } from './headline/stale-line.tsx';
 import { Title } from './headline/title.tsx';
 import { Words } from './host/words.tsx';
+import { Likely } from './likely/likely.tsx';
 import { Outputs } from './outputs/outputs.tsx';
 import { drawnState } from './picture/drawn-state.ts';
 import { pictureOf } from './picture/picture.ts';
 import { Reasons } from './reasons.tsx';
+import { TakeAlong } from './report/take-along.tsx';
 import type { Dispatch } from './state/page-action.ts';
 import type { Drawn, PageState } from './state/page-state.ts';
 import { Sign } from './timeline/sign.tsx';
@@ -58,12 +60,15 @@ function Simulated({ drawn, page, dispatch }: Props & { readonly drawn: Drawn })
       <main class="upper">
         <Headline drawn={drawn} page={page} dispatch={dispatch} />
         <div class="run">
+          <Likely page={page} dispatch={dispatch} />
           <Changes drawn={drawn} page={page} dispatch={dispatch}>
             <Timeline picture={picture} reasons={reasons} page={page} dispatch={dispatch} />
           </Changes>
           <WhatIf drawn={drawn} history={page.history} dispatch={dispatch} />
+          <p class="quiet">{drawn.result.worst.join(' ')}</p>
           <Reasons reasons={reasons} />
           <Assumptions assumed={drawn.result.assumptions} />
+          <TakeAlong drawn={drawn} page={page} />
         </div>
       </main>
       <Outputs picture={picture} page={page} dispatch={dispatch} />

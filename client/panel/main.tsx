@@ -4,7 +4,7 @@ import { App } from './app.tsx';
 import { post, remember, remembered } from './host/host.ts';
 import type { ToPanel } from './host/messages.ts';
 import './panel.css';
-import { noHistory } from './history/history.ts';
+import { noHistory, withEdit } from './history/history.ts';
 import { keptOf, readKept } from './state/kept.ts';
 import { afterAction, type PageAction } from './state/page-action.ts';
 import { noPage, type PageState } from './state/page-state.ts';
@@ -22,6 +22,9 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPanel>) => {
     case 'changed':
       dispatch({ type: 'changed' });
       break;
+    case 'likelihood':
+      dispatch({ type: 'likelihood-answered', result: data.result });
+      break;
     case 'saved':
       dispatch({ type: 'restored', kept: { history: noHistory } });
       break;
@@ -30,6 +33,9 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPanel>) => {
       break;
     case 'moment':
       dispatch({ type: 'second-chosen', second: data.t });
+      break;
+    case 'edit':
+      dispatch({ type: 'history-changed', history: withEdit(page.history, data.edit), goesOn: false });
       break;
     case 'read':
       // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not wanted.
@@ -45,7 +51,15 @@ function dispatch(action: PageAction) {
   if (page.target) remember(keptOf(page));
   if (page.second !== before.second) tellSecond(page);
   if (page.history !== before.history && action.type === 'history-changed') tellHistory(page);
+  if (page.drawn !== before.drawn || page.failureRate !== before.failureRate) askLater();
   draw();
+}
+
+/** Only once nobody types or moves a slider any more: very many runs are simulated for it. */
+let asking: number | undefined;
+function askLater() {
+  window.clearTimeout(asking);
+  asking = window.setTimeout(() => post({ type: 'likelihood', failureRate: page.failureRate }), 300);
 }
 
 function tellHistory({ history: { edits, withoutScenario } }: PageState) {

@@ -10,13 +10,14 @@ export async function objectsOf(server: Server, document: TextDocument): Promise
   return objects;
 }
 
-/** Keeps the context key that shows our buttons and menu entries: only where there is a Job or CronJob. */
-export function followObjects(context: ExtensionContext, server: Server): void {
+/** Keeps the context key that shows our buttons and menu entries, and tells of it: only where there is a Job or CronJob. */
+export function followObjects(context: ExtensionContext, server: Server, onObjects: (has: boolean) => void): void {
   let shown = false;
   const show = (has: boolean) => {
     if (has === shown) return;
     shown = has;
     void commands.executeCommand('setContext', 'kubejob.hasObjects', has);
+    onObjects(has);
   };
   const look = async (editor: TextEditor | undefined) => {
     if (!editor || !server.wanted(editor.document)) return show(false);

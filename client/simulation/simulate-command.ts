@@ -5,18 +5,25 @@ import type { Server } from '../server/server.ts';
 import { t } from '../words/texts.ts';
 import type { SimulationPanel } from './simulation-panel.ts';
 
-/** `kubejob.simulate`: from the palette, the title bar, the context menu, and from the lens with the object that it stands above. */
+/** `kubejob.saveScenario`, and `kubejob.simulate`: from the palette, the title bar, the context menu, and from the lens with the object that it stands above. */
 export function registerSimulate(context: ExtensionContext, server: Server, panel: SimulationPanel): void {
   context.subscriptions.push(
+    commands.registerCommand('kubejob.saveScenario', panel.save),
     commands.registerCommand('kubejob.simulate', async (...args: unknown[]) => {
       const document = await documentMeant(args);
-      if (!document) return void window.showInformationMessage(t('Open a manifest of a Job or CronJob first.'));
+      if (!document) return offerSample();
       const objects = await objectsOf(server, document);
       const object = named(objects, args) ?? (await choose(objects, document));
       if (object) await panel.show(document, object);
       else if (objects.length === 0) void window.showInformationMessage(t('There is no Job or CronJob in this document.'));
     }),
   );
+}
+
+async function offerSample(): Promise<void> {
+  const sample = t('Open a sample');
+  const chosen = await window.showInformationMessage(t('Open a manifest of a Job or CronJob first.'), sample);
+  if (chosen === sample) await commands.executeCommand('kubejob.openSample');
 }
 
 async function documentMeant(args: readonly unknown[]): Promise<TextDocument | undefined> {

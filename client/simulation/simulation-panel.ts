@@ -3,7 +3,6 @@ import {
   type ExtensionContext,
   env,
   type LogOutputChannel,
-  Range,
   type TextDocument,
   Uri,
   ViewColumn,
@@ -11,31 +10,33 @@ import {
   window,
   workspace,
 } from 'vscode';
-import { scenarioNames } from '../../server/application/scenario/scenario-name.ts';
 import { section } from '../../server/application/settings/setting-list.ts';
 import {
-  type FieldPlaceParams,
-  type FieldPlaceResult,
-  fieldPlaceRequest,
+  type LikelihoodParams,
+  type LikelihoodResult,
+  likelihoodRequest,
   type ObjectSummary,
   type Seconds,
   type WhatIf,
+  type WhatIfEdit,
 } from '../../server/protocol/requests.ts';
 import { readHistory } from '../panel/history/read-history.ts';
-import type { Answer, FieldPath, FromPanel, Output, Target, ToPanel } from '../panel/host/messages.ts';
+import type { Answer, FromPanel, Output, Target, ToPanel } from '../panel/host/messages.ts';
 import { isSameObject } from '../panel/host/read-target.ts';
 import { kubectlCommand } from '../panel/outputs/kubectl-commands.ts';
 import { readKept } from '../panel/state/kept.ts';
+import { isCancellation } from '../server/cancellation.ts';
 import { debounced } from '../server/debounce.ts';
 import type { Server } from '../server/server.ts';
 import { language, t, texts, useTexts } from '../words/texts.ts';
+import { openRecording, openScenario, saveScenario } from './files-of-panel.ts';
 import { followCaret, pathIn } from './follow-caret.ts';
 import type { KubectlDocuments } from './kubectl-documents.ts';
 import { pageOf } from './page.ts';
 import { createPageReader, type PageReader } from './page-reader.ts';
-import { openScenario, saveScenario } from './scenario-file.ts';
-import { simulateTarget, type TargetSimulated, targetOf } from './simulate-target.ts';
-import { type ScenarioWatch, watchScenario } from './watch-scenario.ts';
+import { reveal, revealField } from './reveal.ts';
+import { paramsOf, simulateTarget, type TargetSimulated, targetOf } from './simulate-target.ts';
+import { isPlayedIn, type ScenarioWatch, watchScenario } from './watch-scenario.ts';
 
 const viewType = 'kubejob.simulation';
 const nothingChanged: WhatIf = { edits: [] };
@@ -49,6 +50,10 @@ export interface SimulationPanel {
   read(): Promise<string | undefined>;
   /** What the slider of the page does: the outputs become those of this second of the run, counted from the create request. */
   choose(t: Seconds): void;
+  /** What the menus and controls of the page do. */
+  edit(edit: WhatIfEdit): void;
+  /** Writes what is assumed as a scenario beside the manifest; nothing where there is no page. */
+  save(): Promise<void>;
 }
 
 /** All that is known of the panel while it is there. */
@@ -67,6 +72,8 @@ interface Opened {
   whatIf: WhatIf;
   /** Ends the simulation that is under way. */
   running: CancellationTokenSource;
+  /** Ends the many that are. */
+  asking: CancellationTokenSource;
   /** The scenario's file, which others than the editor may change. */
   readonly scenario: ScenarioWatch;
 }
@@ -105,6 +112,7 @@ export function simulationPanel(
       second: undefined,
       whatIf,
       running: new CancellationTokenSource(),
+      asking: new CancellationTokenSource(),
       scenario: watchScenario(() => changed(adopted)),
     };
     opened = adopted;
@@ -113,6 +121,7 @@ export function simulationPanel(
     view.onDidDispose(() => {
       adopted.scenario.dispose();
       adopted.running.cancel();
+      adopted.asking.cancel();
       reader.close();
       if (opened === adopted) opened = undefined;
     });
@@ -137,6 +146,20 @@ export function simulationPanel(
       if (isCancellation(error)) return;
       log.error('The simulation failed:', error instanceof Error ? error : String(error));
       answer(panel, { status: 'broken', text: error instanceof Error ? error.message : String(error) });
+    }
+  }
+
+  /** Many runs; a newer question ends this one. Where they fail nothing is shown of them. */
+  async function ask(panel: Opened, failureRate: number): Promise<void> {
+    panel.asking.cancel();
+    const asking = new CancellationTokenSource();
+    panel.asking = asking;
+    try {
+      const params: LikelihoodParams = { ...paramsOf(panel.target, panel.whatIf), failureRate };
+      const result = await server.request<LikelihoodResult>(likelihoodRequest, params, asking.token);
+      if (!asking.token.isCancellationRequested) post(panel, { type: 'likelihood', result });
+    } catch (error) {
+      if (!isCancellation(error)) log.error('The many simulations failed:', error instanceof Error ? error : String(error));
     }
   }
 
@@ -165,7 +188,7 @@ export function simulationPanel(
         void reveal(message.uri, message.line, message.character);
         break;
       case 'reveal-field':
-        void revealField(target, message.path);
+        void revealField(server, target, message.path);
         break;
       case 'moment':
         panel.second = message.t;
@@ -173,6 +196,9 @@ export function simulationPanel(
       case 'what-if':
         panel.whatIf = readHistory(message.whatIf);
         void refresh(panel);
+        break;
+      case 'likelihood':
+        void ask(panel, message.failureRate);
         break;
       case 'save-scenario':
         void save(panel);
@@ -183,19 +209,15 @@ export function simulationPanel(
       case 'open':
         void kubectl.open(kubectlCommand(message.output, target), message.text);
         break;
+      case 'open-recording':
+        void openRecording(message.text);
+        break;
       case 'copy':
         void env.clipboard.writeText(message.text);
         break;
       case 'text':
         reader.answer(message.id, message.text);
     }
-  }
-
-  /** Goes to a field of the object in its text. */
-  async function revealField({ uri, document, item }: Target, path: FieldPath): Promise<void> {
-    const params: FieldPlaceParams = { uri, document, ...(item === undefined ? {} : { item }), path };
-    const range = await server.request<FieldPlaceResult>(fieldPlaceRequest, params);
-    if (range) await reveal(uri, range.start.line, range.start.character);
   }
 
   const caret = followCaret(
@@ -237,6 +259,8 @@ export function simulationPanel(
     },
     outputs: () => opened && outputsOf(opened),
     choose: (second) => opened && post(opened, { type: 'moment', t: second }),
+    edit: (edit) => opened && post(opened, { type: 'edit', edit }),
+    save: async () => opened && save(opened),
     read: async () => opened?.reader.read(),
   };
 }
@@ -270,23 +294,4 @@ function outputsOf({ target, drawn, second }: Opened): ReturnType<SimulationPane
       return kubectlText(output, run, second);
     },
   };
-}
-
-/** Whether the text of the document is the target's manifest, or one that may be its scenario. */
-function isPlayedIn(target: Target, document: TextDocument): boolean {
-  const uri = document.uri.toString();
-  return uri === target.uri || scenarioNames(target.uri).includes(uri);
-}
-
-async function reveal(uri: string, line: number, character: number) {
-  const open = window.visibleTextEditors.find(({ document }) => document.uri.toString() === uri);
-  const document = open?.document ?? (await workspace.openTextDocument(Uri.parse(uri, true)));
-  const selection = new Range(line, character, line, character);
-  await window.showTextDocument(document, { viewColumn: open?.viewColumn ?? ViewColumn.One, selection });
-}
-
-function isCancellation(error: unknown): boolean {
-  // -32800: the request was cancelled; -32801: its document changed meanwhile, and a newer request is on its way.
-  const code = typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
-  return code === -32800 || code === -32801 || (error instanceof Error && error.name === 'Canceled');
 }

@@ -1,5 +1,6 @@
-import { type Disposable, RelativePattern, Uri, workspace } from 'vscode';
+import { type Disposable, RelativePattern, type TextDocument, Uri, workspace } from 'vscode';
 import { scenarioNames } from '../../server/application/scenario/scenario-name.ts';
+import type { Target } from '../panel/host/messages.ts';
 
 export interface ScenarioWatch extends Disposable {
   /** From now on it is the scenario beside this manifest that is watched. */
@@ -29,4 +30,10 @@ export function watchScenario(changed: () => void): ScenarioWatch {
     },
     dispose: () => watcher?.dispose(),
   };
+}
+
+/** Whether the text of the document is the target's manifest, or one that may be its scenario. */
+export function isPlayedIn(target: Target, document: TextDocument): boolean {
+  const uri = document.uri.toString();
+  return uri === target.uri || scenarioNames(target.uri).includes(uri);
 }

@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext, languages, window, workspace } from 'vscode';
+import { commands, type ExtensionContext, languages, StatusBarAlignment, window, workspace } from 'vscode';
 import { section, settingList } from '../../server/application/settings/setting-list.ts';
 import { kubernetesVersions } from '../../server/kubernetes/versions.ts';
 import { languages as ours } from '../server/documents.ts';
@@ -7,8 +7,14 @@ import { t, useTexts } from '../words/texts.ts';
 
 const { kubernetesVersion } = settingList;
 
-/** The Kubernetes version in force, among the language's status items, and the command that changes it. */
-export function registerVersionStatus(context: ExtensionContext): void {
+/** Shows the version in the status bar too, beside a text with a Job or CronJob. */
+export interface VersionStatus {
+  readonly showBeside: (hasObjects: boolean) => void;
+}
+
+/** The Kubernetes version in force, in the status bar and among the language's status items, and the command that changes it. */
+export function registerVersionStatus(context: ExtensionContext): VersionStatus {
+  const inBar = window.createStatusBarItem('kubejob.version', StatusBarAlignment.Right, 90);
   const item = languages.createLanguageStatusItem(
     'kubejob.version',
     ours.map((language) => ({ language })),
@@ -18,15 +24,21 @@ export function registerVersionStatus(context: ExtensionContext): void {
     item.name = t('Kubernetes version for Kubejob');
     item.text = `Kubernetes ${setting(kubernetesVersion, uriInFront())}`;
     item.detail = t('Jobs and CronJobs are judged as by this version');
+    inBar.name = item.name;
+    inBar.text = `K8s ${setting(kubernetesVersion, uriInFront())}`;
+    inBar.tooltip = item.detail;
+    inBar.command = 'kubejob.chooseKubernetesVersion';
     item.command = { command: 'kubejob.chooseKubernetesVersion', title: t('Change') };
   };
   show();
   context.subscriptions.push(
     item,
+    inBar,
     workspace.onDidChangeConfiguration((change) => change.affectsConfiguration(section) && show()),
     window.onDidChangeActiveTextEditor(show),
     commands.registerCommand('kubejob.chooseKubernetesVersion', choose),
   );
+  return { showBeside: (hasObjects) => (hasObjects ? inBar.show() : inBar.hide()) };
 }
 
 /** Of the text in front: folders of a workspace may have versions of their own. */

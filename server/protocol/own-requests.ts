@@ -4,8 +4,10 @@ import { fieldAt, placeOfField } from '../application/field-places.ts';
 import { factsInForce } from '../application/findings/facts-in-force.ts';
 import { objectSummaries } from '../application/object-ranges.ts';
 import type { Settings } from '../application/settings/settings.ts';
+import { newManifests } from '../language/completion/new-manifests.ts';
 import { diagnosticsOf } from '../language/diagnostics.ts';
 import { nestFile } from '../language/nesting/nest-again.ts';
+import { textsIn } from '../messages/render.ts';
 import type { Answers } from './answers.ts';
 import {
   type CheckParams,
@@ -24,7 +26,9 @@ import {
   fieldPlaceRequest,
   type NestParams,
   type NestResult,
+  type NewManifestsResult,
   nestRequest,
+  newManifestsRequest,
   type ObjectsParams,
   type ObjectsResult,
   objectsRequest,
@@ -68,6 +72,7 @@ export function answerOwnRequests(
     const uri = 'pasted:';
     return { text: aboutText({ uri, content, settings: how.settingsOf(uri) }, 'Paste', null, (analysis) => nestFile(analysis) ?? null) };
   });
+  connection.onRequest(newManifestsRequest, (): NewManifestsResult => ({ manifests: newManifests(textsIn(how.settingsOf('').language)) }));
   connection.onRequest(committedRequest, ({ uri, text }: CommittedParams) => {
     analyzer.setCommitted(uri, text ?? undefined);
     how.publishSoon(uri);

@@ -2,6 +2,7 @@ import type { Diagnostic, Position, Range } from 'vscode-languageserver-types';
 import type { FieldId } from '../application/field-places.ts';
 import type { ObjectSummary } from '../application/object-id.ts';
 import type { SimulateResult } from '../application/simulation/answer.ts';
+import type { NewManifest } from '../language/completion/new-manifests.ts';
 import type { VerdictReport } from '../language/fixes/verdict-report.ts';
 import type { Seconds } from '../simulator/engine/time.ts';
 
@@ -20,13 +21,14 @@ export interface ObjectsResult {
 export const simulateRequest = 'kubejob/simulate';
 export type {
   Assumed,
+  LikelihoodParams,
   LikelihoodResult,
   ProblemInFile,
   ReasonInRun,
   SimulateParams,
   SimulateResult,
 } from '../application/simulation/answer.ts';
-export type { WhatIf } from '../simulator/what-if/what-if-edit.ts';
+export type { WhatIf, WhatIfEdit } from '../simulator/what-if/what-if-edit.ts';
 /** The answer, with the address of the scenario beside the manifest, where that counts. */
 export type SimulateAnswer = SimulateResult & { readonly scenario?: string };
 
@@ -55,6 +57,12 @@ export interface FieldAtParams {
   readonly position: Position;
 }
 export type FieldAtResult = FieldId | null;
+
+/** Request, without parameters: whole manifests to begin with. */
+export const newManifestsRequest = 'kubejob/newManifests';
+export interface NewManifestsResult {
+  readonly manifests: readonly NewManifest[];
+}
 
 /** Request: the diagnostics of a text that is not open in the editor. */
 export const checkRequest = 'kubejob/check';

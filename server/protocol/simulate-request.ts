@@ -68,7 +68,7 @@ export function answerSimulations(
   });
   connection.onRequest<LikelihoodResult, void>(likelihoodRequest, async (params: LikelihoodParams, token: CancellationToken) => {
     const request = requestOf(params);
-    return request ? orFailure(params.uri, () => likelihoodLatest(request, token)) : { status: 'unknown' };
+    return request ? orFailure(params.uri, () => likelihoodLatest(request, token)) : { status: 'unknown', sentence: '' };
   });
   connection.onRequest<ScenarioTextResult, void>(scenarioTextRequest, async (asked: SimulateParams) => {
     const request = requestOf(asked);

@@ -1,4 +1,4 @@
-import type { Seconds, SimulateResult, WhatIf } from '../../../server/protocol/requests.ts';
+import type { LikelihoodResult, Seconds, SimulateResult, WhatIf, WhatIfEdit } from '../../../server/protocol/requests.ts';
 
 /** Which object the panel shows. It outlives edits: the name finds it again when its place in the file has changed. */
 export interface Target {
@@ -35,12 +35,16 @@ export type ToPanel =
   | { readonly type: 'answer'; readonly answer: Answer; readonly texts: Readonly<Record<string, string>>; readonly language: string }
   /** The text has changed: what is shown is that of an earlier one until the next answer. */
   | { readonly type: 'changed' }
+  /** How likely it is, as was asked last. */
+  | { readonly type: 'likelihood'; readonly result: LikelihoodResult }
   /** What was changed by hand stands in the scenario now. */
   | { readonly type: 'saved' }
   /** The caret is in this field of the object that is shown; without `path` it is elsewhere. */
   | { readonly type: 'caret'; readonly path?: FieldPath }
   /** Does what the slider of the page does; tests do. */
   | { readonly type: 'moment'; readonly t: Seconds }
+  /** Does what the menus and controls of the page do; tests do. */
+  | { readonly type: 'edit'; readonly edit: WhatIfEdit }
   /** Asks for what the page shows; tests do. */
   | { readonly type: 'read'; readonly id: number };
 
@@ -52,11 +56,15 @@ export type FromPanel =
   | { readonly type: 'moment'; readonly t?: Seconds }
   /** What was changed by hand, all of it: simulate again. */
   | { readonly type: 'what-if'; readonly whatIf: WhatIf }
+  /** How likely is each outcome where this share of container runs fails? */
+  | { readonly type: 'likelihood'; readonly failureRate: number }
   /** Write what the run assumes as a scenario beside the manifest. */
   | { readonly type: 'save-scenario' }
   | { readonly type: 'open-scenario' }
   /** Shows the field of the object in the text, or the nearest above it that is there. */
   | { readonly type: 'reveal-field'; readonly path: FieldPath }
   | { readonly type: 'open'; readonly output: Output; readonly text: string }
+  /** Opens a recording of the run, which is JSON. */
+  | { readonly type: 'open-recording'; readonly text: string }
   | { readonly type: 'copy'; readonly text: string }
   | { readonly type: 'text'; readonly id: number; readonly text: string };

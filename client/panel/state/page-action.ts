@@ -1,4 +1,4 @@
-import type { Seconds } from '../../../server/protocol/requests.ts';
+import type { LikelihoodResult, Seconds } from '../../../server/protocol/requests.ts';
 import type { History } from '../history/history.ts';
 import type { Answer, FieldPath, Output } from '../host/messages.ts';
 import { isSameObject } from '../host/read-target.ts';
@@ -16,6 +16,8 @@ export type PageAction =
   | { readonly type: 'history-changed'; readonly history: History; readonly goesOn: boolean }
   /** This run is the one to compare with from now on; without one, it is the run before the last edit again. */
   | { readonly type: 'pinned'; readonly drawn: Drawn | undefined }
+  | { readonly type: 'likelihood-asked'; readonly failureRate: number }
+  | { readonly type: 'likelihood-answered'; readonly result: LikelihoodResult }
   | { readonly type: 'second-chosen'; readonly second: Seconds | undefined }
   | { readonly type: 'part-chosen'; readonly part: View | undefined }
   | { readonly type: 'output-chosen'; readonly output: Output }
@@ -34,9 +36,13 @@ export function afterAction(page: PageState, action: PageAction): PageState {
     case 'changed':
       return page.now.status === 'simulating' ? page : { ...page, before: beforeEdit(page), now: { status: 'simulating' } };
     case 'history-changed':
-      return { ...page, history: action.history, before: action.goesOn ? page.before : page.drawn, now: { status: 'simulating' } };
+      return afterEdit(page, action);
     case 'pinned':
       return { ...page, pinned: action.drawn };
+    case 'likelihood-asked':
+      return { ...page, failureRate: action.failureRate };
+    case 'likelihood-answered':
+      return { ...page, likely: action.result };
     case 'answered':
       return afterAnswer(page, action.answer);
     case 'restored':
@@ -60,6 +66,13 @@ export function afterAction(page: PageState, action: PageAction): PageState {
     case 'lanes-scrolled':
       return page.scrolled === action.scrolled ? page : { ...page, scrolled: action.scrolled };
   }
+}
+
+/** Whoever says how many runs fail asks how likely it is then. */
+function afterEdit(page: PageState, { history, goesOn }: Extract<PageAction, { readonly type: 'history-changed' }>): PageState {
+  const last = history.edits.at(-1);
+  const failureRate = last?.kind === 'failure-rate' && last.share ? last.share : page.failureRate;
+  return { ...page, history, failureRate, before: goesOn ? page.before : page.drawn, now: { status: 'simulating' } };
 }
 
 /** While the text cannot be judged the edit goes on. */

@@ -1,4 +1,4 @@
-import type { Seconds, SimulateResult } from '../../../server/protocol/requests.ts';
+import type { LikelihoodResult, Seconds, SimulateResult } from '../../../server/protocol/requests.ts';
 import { type History, noHistory } from '../history/history.ts';
 import type { FieldPath, Output, Target } from '../host/messages.ts';
 
@@ -20,6 +20,10 @@ export interface PageState extends Kept {
   readonly explained: Explained | undefined;
   /** The field that the caret is in. */
   readonly caret: FieldPath | undefined;
+  /** The share of container runs that fail, for which it is asked how likely each outcome is. */
+  readonly failureRate: number;
+  /** The answer to that, of the run that is drawn or of an earlier one. */
+  readonly likely: LikelihoodResult | undefined;
 }
 
 /** What a reload of the window does not lose. Numbers and names alone: it is stored as JSON. */
@@ -77,6 +81,8 @@ export interface Drawn {
 export type Simulated = Extract<SimulateResult, { readonly status: 'simulated' }>;
 export type NotSimulated = Exclude<SimulateResult, Simulated>;
 
+export type KnownLikelihood = Extract<LikelihoodResult, { readonly status: 'known' }>;
+
 /** How the text stands to the run that is drawn. */
 export type Now =
   /** The run is that of the text. */
@@ -103,5 +109,7 @@ export const noPage: PageState = {
   drawn: undefined,
   before: undefined,
   pinned: undefined,
+  failureRate: 0.05,
+  likely: undefined,
   now: { status: 'simulating' },
 };

@@ -28,8 +28,8 @@ export type LikelihoodResult =
       /** A run opens as a simulation with its seed and this failure rate. */
       readonly runs: readonly RunInNumbers[];
     }
-  /** It cannot be simulated as it stands. */
-  | { readonly status: 'unknown' };
+  /** It cannot be simulated as it stands, and the sentence is empty; or it has too many pods to be tried often, which that says. */
+  | { readonly status: 'unknown'; readonly sentence: string };
 
 /** An action that could not be done at its second, and why, in a sentence. */
 export interface RefusedAction {
@@ -86,6 +86,8 @@ export type SimulateResult =
       /** What of the scenario's actions was refused, and why. */
       readonly refusals: readonly RefusedAction[];
       readonly inForce: InForce;
+      /** What bounds it whatever the containers do, and what it needs of the cluster then, a sentence each. */
+      readonly worst: readonly string[];
     }
   | {
       /** The API server would not accept the object, or the scenario cannot be played. */

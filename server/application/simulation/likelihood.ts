@@ -1,3 +1,4 @@
+import { bounds } from '../../estimate/bounds/bounds.ts';
 import { jobOf } from '../../kubernetes/creation/job-from-cronjob.ts';
 import type { Texts } from '../../messages/render.ts';
 import { oneRun, type RunInNumbers, spreadOf } from '../../simulator/many-runs.ts';
@@ -7,7 +8,7 @@ import { durationWords } from '../words/durations.ts';
 import { accept } from './accept.ts';
 import type { LikelihoodParams, LikelihoodResult } from './answer.ts';
 
-/** No more runs than these, and no more pods in all of them together; a few in any case. */
+/** No more runs than these, and no more pods in all of them together; where that leaves less than a few runs there are none. */
 const mostRuns = 200;
 const mostPods = 40_000;
 const leastRuns = 5;
@@ -16,12 +17,17 @@ const leastRuns = 5;
 export function likelihood(analysis: Analysis, params: LikelihoodParams): LikelihoodResult {
   const object = findObject(analysis, params);
   const { whatIf = { edits: [] }, failureRate } = params;
-  const edits = [...whatIf.edits, { kind: 'failure-rate', share: failureRate } as const];
+  // Which of the runs is looked at says nothing of how they spread.
+  const others = whatIf.edits.filter(({ kind }) => kind !== 'seed');
+  const edits = [...others, { kind: 'failure-rate', share: failureRate } as const];
   const accepted = object && accept(analysis, object, params.scenario, { ...whatIf, edits });
-  if (accepted?.status !== 'accepted') return { status: 'unknown' };
+  if (accepted?.status !== 'accepted') return { status: 'unknown', sentence: '' };
   const { scenario, facts, existing } = accepted;
   const job = jobOf(accepted.object);
   const more = { version: analysis.settings.kubernetesVersion, existing, ...(facts ? { facts } : {}) };
+  const { completions, mostAtOnce } = bounds(job.spec ?? {});
+  if (Math.max(completions ?? 0, mostAtOnce) * leastRuns > mostPods)
+    return { status: 'unknown', sentence: analysis.texts('likelihood-too-many') };
   const seed = scenario.seed ?? 0;
   const first = oneRun(job, scenario, seed, more);
   const count = Math.max(leastRuns, Math.min(mostRuns, Math.floor(mostPods / Math.max(1, first.podsCreated))));

@@ -9,6 +9,7 @@ import { findObject } from '../object-ranges.ts';
 import { type Accepted, accept } from './accept.ts';
 import type { ProblemInFile, SimulateParams, SimulateResult } from './answer.ts';
 import { assumedRunTime, assumptionsOf, outcomeText, reasonTexts, refusalTexts } from './outcome.ts';
+import { worstTexts } from './worst.ts';
 
 /** More Jobs or pods than an editor can draw are not sent: the run that is answered says how far it goes. */
 const mostTold = 200_000;
@@ -40,6 +41,7 @@ function simulated({ object, scenario, scenarioFrom, facts, existing }: Accepted
     assumptions,
     reasons: reasonTexts(run, texts),
     refusals: refusalTexts(run, texts),
+    worst: worstTexts(object, texts),
     inForce: {
       scenario: scenarioFrom ?? null,
       controls: statedControls(scenario),

@@ -2,12 +2,8 @@ import pc from 'picocolors';
 import type { NamespaceFacts } from '../../admission/namespace-facts.ts';
 import { factsAssumed } from '../../application/facts/facts-words.ts';
 import { assumptionTexts, outcomeText, stoppedText } from '../../application/simulation/outcome.ts';
-import { durationWords } from '../../application/words/durations.ts';
-import { bounds } from '../../estimate/bounds/bounds.ts';
-import { runsTogether } from '../../estimate/bounds/runs-together.ts';
-import { jobOf } from '../../kubernetes/creation/job-from-cronjob.ts';
+import { worstTexts } from '../../application/simulation/worst.ts';
 import type { CronJob, Job } from '../../kubernetes/generated/types.ts';
-import { isCronJob } from '../../kubernetes/kinds.ts';
 import type { ExistingObject } from '../../kubernetes/references/existing-object.ts';
 import type { KubernetesVersion } from '../../kubernetes/versions.ts';
 import { render, textsIn } from '../../messages/render.ts';
@@ -120,20 +116,10 @@ function summaryText(object: Job | CronJob, run: Run, options: ReportOptions, co
   const assumptions = allAssumptions(run, options);
   return [
     `${paint.bold(run.name)}  ${colour(outcomeText(run, texts))}\n`,
-    `${worstText(object)}\n`,
+    ...worstTexts(object, texts).map((text) => `${text}\n`),
     ...(refused.length ? [`\n${texts('summary-refused-edits')}\n`, ...refused] : []),
     ...(assumptions.length ? [`\n${texts('summary-assumptions')}\n`, ...assumptions.map((text) => `  ${paint.dim('-')} ${text}\n`)] : []),
   ].join('');
-}
-
-/** What bounds the Job, or each Job of the CronJob and how many of them there are at a time. */
-function worstText(object: Job | CronJob): string {
-  const { mostPods, mostAtOnce, longestSeconds } = bounds(jobOf(object).spec ?? {});
-  const time = longestSeconds === undefined ? '' : durationWords(longestSeconds, texts);
-  const ofJob = { pods: mostPods ?? ('' as const), atOnce: mostAtOnce, time };
-  if (!isCronJob(object)) return texts('summary-at-worst', ofJob);
-  const together = runsTogether(object.spec ?? {});
-  return texts('summary-runs-at-worst', { ...ofJob, together: together ?? '', policy: object.spec?.concurrencyPolicy ?? 'Allow' });
 }
 
 /** Also how to watch for longer, where nobody said how long. */

@@ -82,7 +82,7 @@ type Likelihood = {
 };
 
 function spanOf({ shortest, longest }: Likelihood): string {
-  return shortest === longest ? `in ${longest}` : `in ${shortest} to ${longest}`;
+  return shortest === longest ? longest : `${shortest} to ${longest}`;
 }
 
 /** How a simulation ended, in one sentence; and durations. */
@@ -107,6 +107,7 @@ export const outcome = {
   'watched-events': 'the run was watched up to the bound on its events',
   'watched-pods': 'the run was watched up to the bound on its pods',
 
+  'likelihood-too-many': 'How likely it is: too many pods to be tried again and again; `kubejob simulate --runs` does.',
   likelihood: (args: Likelihood) =>
     `At ${args.rate} % failures: ${args.complete} % complete, ${args.shortest === '' ? 'none ended' : spanOf(args)}, at most ${counted(args.pods, 'pod', 'pods')}. From ${args.runs} runs.`,
 

@@ -1,5 +1,5 @@
 import { deepStrictEqual, ok } from 'node:assert';
-import { commands, Selection, window } from 'vscode';
+import { commands, Selection, window, workspace } from 'vscode';
 import { at, closeAll, kubejob, open, openCopy, openText, panelShows, replace } from './editor.ts';
 
 const job = (name: string) => `apiVersion: batch/v1
@@ -75,6 +75,24 @@ describe('The simulation', () => {
     ok(/Running +3\/5/.test(text) && !/Complete {2,}5\/5/.test(text), text);
     await replace(document, 'completions: 5', 'completions: 4');
     await panelShows(/prints at 40s[\s\S]*Running +3\/4/);
+  });
+
+  it('changes by hand what is assumed, says what differs, and saves it as a scenario beside the manifest', async () => {
+    const { edit } = await kubejob();
+    const { document } = await openCopy('fixed-count.yaml');
+    await commands.executeCommand('kubejob.simulate');
+    await panelShows(/5 pods\.[\s\S]*At 5 % failures: \d+(\.\d)? % complete/);
+    edit({ kind: 'pod', pod: { ordinal: 1 }, change: { exit: 3 } });
+    await panelShows(/6 pods, 1 of them failed[\s\S]*\+1 pod[\s\S]*#1: fails with exit code 3/);
+    edit({ kind: 'action', action: { at: 5, deletePod: 40 } });
+    await panelShows(/Refused at 5 s: Pod #40 does not exist yet/);
+    await commands.executeCommand('kubejob.saveScenario');
+    const saved = await panelShows(/scratch-[\w-]+\.scenario\.yaml[\s\S]*6 pods, 1 of them failed/);
+    ok(!/#1: fails with exit code 3/.test(saved), saved);
+    const scenario = document.uri.with({ path: document.uri.path.replace(/\.yaml$/, '.scenario.yaml') });
+    const text = new TextDecoder().decode(await workspace.fs.readFile(scenario));
+    deepStrictEqual(text, 'pods:\n  - ordinal: 1\n    run:\n      exit: 3\nactions:\n  - at: 5\n    deletePod: 40\n');
+    await workspace.fs.delete(scenario);
   });
 
   it('says that there is nothing to simulate where there is no Job', async () => {

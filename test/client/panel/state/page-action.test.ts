@@ -13,7 +13,18 @@ function simulated(completions: number): Simulated {
   const run = simulate(jobOf({ completions }), {}, { version: '1.37' });
   const controls = { runTime: null, failureRate: null, start: null, room: null, seed: null };
   const inForce = { scenario: null, controls, assumedRunTime: null, mostAtOnce: 1 };
-  return { status: 'simulated', kind: 'Job', name: 'first', run, outcome: '', assumptions: [], reasons: [], refusals: [], inForce };
+  return {
+    status: 'simulated',
+    kind: 'Job',
+    name: 'first',
+    run,
+    outcome: '',
+    assumptions: [],
+    reasons: [],
+    refusals: [],
+    inForce,
+    worst: [],
+  };
 }
 const shown = (target: Target, result: Simulated | NotSimulated): PageAction => ({
   type: 'answered',

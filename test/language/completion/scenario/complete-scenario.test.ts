@@ -117,7 +117,7 @@ describe('completion in a scenario file', () => {
   test('what an empty file is completed with is a right scenario', () => {
     for (const { label } of offered('|', scenario)) {
       const text = accepted('|', label, { ...scenario, snippets: false });
-      expect([text, readScenarioText(text)]).toEqual([text, { scenario: expect.anything() }]);
+      expect([text, readScenarioText(text)]).toMatchObject([text, { scenario: expect.anything() }]);
     }
   });
 
@@ -188,7 +188,7 @@ describe('completion in the comment at the head of a manifest', () => {
   test('new lines are comments too', () => {
     const text = accepted(`# kubejob-scenario:\n#   |\n${manifest}`, 'pods', { snippets: false });
     expect(text).toBe(`# kubejob-scenario:\n#   pods:\n#     - ordinal: 0\n#       run: {for: 2, exit: 1}\n${manifest}`);
-    expect(readScenarioText(scenarioComment(text)?.text ?? '')).toEqual({
+    expect(readScenarioText(scenarioComment(text)?.text ?? '')).toMatchObject({
       scenario: { pods: [{ ordinal: 0, run: [{ kind: 'run', for: 2, exit: 1 }] }] },
     });
   });

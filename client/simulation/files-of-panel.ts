@@ -36,3 +36,9 @@ export async function openScenario(target: Target, scenario: string | undefined)
   const at = scenario === undefined ? document.positionAt(Math.max(0, document.getText().indexOf('kubejob-scenario'))) : undefined;
   await window.showTextDocument(document, { viewColumn: ViewColumn.One, ...(at ? { selection: new Range(at, at) } : {}) });
 }
+
+/** A text of its own, saved where the user wants it, or not at all. */
+export async function openRecording(text: string): Promise<void> {
+  const document = await workspace.openTextDocument({ language: 'json', content: text });
+  await window.showTextDocument(document, { viewColumn: ViewColumn.One, preview: false });
+}
