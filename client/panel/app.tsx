@@ -2,6 +2,8 @@ import { t } from '@vscode/l10n';
 import { useMemo } from 'preact/hooks';
 import { toldUntil } from '../../server/simulator/run/at.ts';
 import { duration } from './axis/axis.ts';
+import { ghostOf } from './ghost/ghost.ts';
+import { ComparedGhost } from './ghost/ghost-bars.tsx';
 import { Notice, NotSimulated } from './headline/not-simulated.tsx';
 import { StaleLine } from './headline/stale-line.tsx';
 import { Title } from './headline/title.tsx';
@@ -18,7 +20,7 @@ import { Sign } from './timeline/sign.tsx';
 import { Timeline } from './timeline/timeline.tsx';
 import { Assumptions } from './what-if/assumptions.tsx';
 import { Changes } from './what-if/changes.tsx';
-import { Compared } from './what-if/compared.tsx';
+import { Compared, comparedWith } from './what-if/compared.tsx';
 import { WhatIf } from './what-if/what-if.tsx';
 
 interface Props {
@@ -54,6 +56,8 @@ function WithoutRun({ now }: Pick<PageState, 'now'>) {
 function Simulated({ drawn, page, dispatch }: Props & { readonly drawn: Drawn }) {
   const { run, reasons } = drawn.result;
   const picture = useMemo(() => pictureOf(run), [run]);
+  const other = comparedWith(page)?.result.run;
+  const ghost = useMemo(() => other && ghostOf(other), [other]);
   const isStale = page.now.status !== 'current' && page.now.status !== 'simulating';
   return (
     <div class={isStale ? 'page stale' : 'page'}>
@@ -62,7 +66,9 @@ function Simulated({ drawn, page, dispatch }: Props & { readonly drawn: Drawn })
         <div class="run">
           <Likely page={page} dispatch={dispatch} />
           <Changes drawn={drawn} page={page} dispatch={dispatch}>
-            <Timeline picture={picture} reasons={reasons} page={page} dispatch={dispatch} />
+            <ComparedGhost.Provider value={ghost}>
+              <Timeline picture={picture} reasons={reasons} page={page} dispatch={dispatch} />
+            </ComparedGhost.Provider>
           </Changes>
           <WhatIf drawn={drawn} history={page.history} dispatch={dispatch} />
           <p class="quiet">{drawn.result.worst.join(' ')}</p>

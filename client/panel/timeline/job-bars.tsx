@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { isInSight, leftOf } from '../axis/stretch.ts';
+import { JobGhost } from '../ghost/ghost-bars.tsx';
 import { isEnd } from '../picture/drawn-state.ts';
 import { failuresUsed, isLimited } from '../picture/failures.ts';
 import type { Picture } from '../picture/picture.ts';
@@ -31,6 +32,7 @@ export function JobBars({ picture, job, view, onPoint }: Props) {
             onSelect={() => onPoint({ kind: 'Job', ordinal: job.ordinal }, { kind: 'job-state', segment, job })}
           />
         ))}
+      <JobGhost job={job} view={view} />
       {job.failures
         .filter((one) => isInSight(one.t, view))
         .slice(0, 200)

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { duration } from '../axis/axis.ts';
 import { isInSight, leftOf } from '../axis/stretch.ts';
+import { PodGhosts } from '../ghost/ghost-bars.tsx';
 import { areaOf } from '../picture/area.ts';
 import { type Bar, barsOf } from '../picture/bars.ts';
 import type { Picture } from '../picture/picture.ts';
@@ -116,6 +117,7 @@ function PlaceBars({ place, ...props }: LineProps & { readonly place: Place }) {
       {barsOf(place, { run, lives, waits, view, width, end }).map((bar) => (
         <PlaceBar key={keyOf(bar)} {...props} place={place} bar={bar} />
       ))}
+      <PodGhosts lives={lives} pods={place.pods} view={view} />
       {place.pods.map((pod) => {
         const deleted = lives.deleted[pod] ?? Infinity;
         return isInSight(deleted, view) && <span key={pod} class="deleted" style={{ left: leftOf(deleted, view) }} title={t('deleted')} />;

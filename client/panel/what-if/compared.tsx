@@ -4,7 +4,7 @@ import type { Drawn, PageState } from '../state/page-state.ts';
 import { differences } from './difference.ts';
 
 /** The run to compare the drawn one with; undefined where there is none, or it is the drawn one itself. */
-function comparedWith({ drawn, before, pinned }: Pick<PageState, 'drawn' | 'before' | 'pinned'>): Drawn | undefined {
+export function comparedWith({ drawn, before, pinned }: Pick<PageState, 'drawn' | 'before' | 'pinned'>): Drawn | undefined {
   const other = pinned ?? before;
   return other === drawn ? undefined : other;
 }
