@@ -106,3 +106,14 @@ function readWord(cursor: TextCursor): Unclosed<ScalarNode> | undefined {
   cursor.at = word.lastIndex;
   return scalar(text.slice(at, cursor.at), 'plain', at, cursor.at);
 }
+
+/** Whether a text is JSON, which the API server reads by other rules than YAML. */
+export function isJson(text: string): boolean {
+  if (!/^\s*\{/.test(text)) return false;
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
