@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { LikelihoodResult, SimulateResult } from './application/simulation/answer.ts';
-import type { AnyRequest, Cancellation, RunSimulation } from './protocol/simulation-runner.ts';
+import type { AnyRequest, Cancellation, RunSimulation } from './protocol/simulation/simulation-runner.ts';
 
 /**
  * Runs simulations in threads beside the server, so that diagnostics never wait for one; cancelling ends the thread.

@@ -1,5 +1,5 @@
 import { parentPort } from 'node:worker_threads';
-import { type AnyRequest, simulateHere } from './protocol/simulation-runner.ts';
+import { type AnyRequest, simulateHere } from './protocol/simulation/simulation-runner.ts';
 
 // One simulation at a time; who wants another one first ends this thread.
 parentPort?.on('message', (request: AnyRequest) => {

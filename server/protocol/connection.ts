@@ -22,7 +22,7 @@ import type { ReadNearby } from './patch-files.ts';
 import { publishDiagnostics } from './publish-diagnostics.ts';
 import { scenarioFiles } from './scenario-files.ts';
 import { answerSimulations } from './simulate-request.ts';
-import { type RunSimulation, simulateInPlace } from './simulation-runner.ts';
+import { type RunSimulation, simulateInPlace } from './simulation/simulation-runner.ts';
 import { offeredEdits } from './typing/offered-edits.ts';
 import { watchFiles } from './watch-files.ts';
 

@@ -9,9 +9,9 @@ import type { LikelihoodParams, LikelihoodResult, SimulateParams } from '../appl
 import { render } from '../messages/render.ts';
 import type { Answers } from './answers.ts';
 import { type ReadFirst, scenarioBeside } from './files-beside.ts';
-import { latestSimulation } from './latest-simulation.ts';
 import { likelihoodRequest, type ScenarioTextResult, type SimulateAnswer, scenarioTextRequest, simulateRequest } from './requests.ts';
-import { analysisOf, type RunSimulation, type SimulationRequest } from './simulation-runner.ts';
+import { latestSimulation } from './simulation/latest-simulation.ts';
+import { analysisOf, type RunSimulation, type SimulationRequest } from './simulation/simulation-runner.ts';
 
 interface How {
   readonly simulate: RunSimulation;

@@ -24,7 +24,7 @@ globalThis.acquireVsCodeApi = () => ({
 /** What the server answers of a manifest, in the language. */
 export async function simulator() {
   const { simulateHere, readSettings, nothingKnown } = await importBundled(`
-    export { simulateHere } from './server/protocol/simulation-runner.ts';
+    export { simulateHere } from './server/protocol/simulation/simulation-runner.ts';
     export { readSettings } from './server/application/settings/settings.ts';
     export { nothingKnown } from './server/application/facts/known-facts.ts';`);
   return (text, { language = 'en', scenario, name = 'manifest.yaml' } = {}) => {

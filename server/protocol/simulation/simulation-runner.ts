@@ -1,10 +1,10 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { createAnalyzer } from '../application/analysis.ts';
-import type { KnownFacts } from '../application/facts/known-facts.ts';
-import type { Settings } from '../application/settings/settings.ts';
-import type { LikelihoodParams, LikelihoodResult, SimulateParams, SimulateResult } from '../application/simulation/answer.ts';
-import { likelihood } from '../application/simulation/likelihood.ts';
-import { simulateObject } from '../application/simulation/simulate-object.ts';
+import { createAnalyzer } from '../../application/analysis.ts';
+import type { KnownFacts } from '../../application/facts/known-facts.ts';
+import type { Settings } from '../../application/settings/settings.ts';
+import type { LikelihoodParams, LikelihoodResult, SimulateParams, SimulateResult } from '../../application/simulation/answer.ts';
+import { likelihood } from '../../application/simulation/likelihood.ts';
+import { simulateObject } from '../../application/simulation/simulate-object.ts';
 
 /** Everything that a simulation is made from; it can be sent to a worker. */
 export interface SimulationRequest<Params extends SimulateParams = SimulateParams> {

@@ -1,5 +1,5 @@
 import { type CancellationToken, CancellationTokenSource, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
-import type { SimulateParams } from '../application/simulation/answer.ts';
+import type { SimulateParams } from '../../application/simulation/answer.ts';
 import type { Cancellation, SimulationRequest } from './simulation-runner.ts';
 
 /** Runs one simulation of each object at a time: a later one ends the one before it, which is answered as cancelled. */
