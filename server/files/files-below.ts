@@ -1,8 +1,9 @@
-import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs';
+import { type Dirent, realpathSync, statSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { foldersBelow, type Walk } from './folders.ts';
 import type { IsIgnored } from './git-ignored.ts';
 import { whyUnread } from './read-file.ts';
-import { decodedName, shownName } from './shown-name.ts';
+import { shownName } from './shown-name.ts';
 
 export interface FilesFound {
   /** Paths that begin with the folder's. */
@@ -12,34 +13,24 @@ export interface FilesFound {
 }
 
 /**
- * The files in a folder and those below whose names are wanted. Left out are `node_modules`, what begins with a dot, what
- * `isIgnored` names, and what is no regular file. Links to folders are not followed, so that none is walked twice and none leads out; links to files are where
- * they stay within the folder.
+ * The files in a folder and those below whose names are wanted. Left out are what `foldersBelow` leaves out, what `isIgnored` names,
+ * and what is no regular file. Links to files are where they stay within the folder.
  */
 export function filesBelow(folder: string, isWanted: (name: string) => boolean, isIgnored: IsIgnored = () => false): FilesFound {
   const files: string[] = [];
   const unread: string[] = [];
-  const folders = [folder];
-  for (let at = folders.pop(); at !== undefined; at = folders.pop()) {
-    for (const entry of entriesOf(at, unread)) {
-      const name = decodedName(entry.name);
+  const walk: Walk = {
+    enters: (within, name) => !isIgnored(within, name, true),
+    failed: (error, failed) => unread.push(whyUnread(error, failed)),
+  };
+  for (const { folder: at, entries } of foldersBelow(folder, walk)) {
+    for (const { name, entry } of entries) {
       if (name === undefined) unread.push(...unreadable(entry, at, isWanted));
-      else if (name.startsWith('.') || name === 'node_modules') continue;
-      else if (entry.isDirectory()) folders.push(...(isIgnored(at, name, true) ? [] : [join(at, name)]));
       else if (isWanted(name) && !isIgnored(at, name, false) && isFileWithin(entry, join(at, name), folder, unread))
         files.push(join(at, name));
     }
   }
   return { files, unread };
-}
-
-function entriesOf(folder: string, unread: string[]): readonly Dirent<Buffer>[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true, encoding: 'buffer' });
-  } catch (error) {
-    unread.push(whyUnread(error, folder));
-    return [];
-  }
 }
 
 /** Names that are no UTF-8 cannot be told apart as texts, so they are not read. */

@@ -1,8 +1,9 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { kustomizationNames } from '../manifest/kustomize/kustomization.ts';
 import type { NearbyFile } from '../manifest/kustomize/surroundings.ts';
+import { entriesOf, foldersBelow, foldersUp } from './folders.ts';
 import { readFile, readRegularFile, type TextFile, type Unread } from './read-file.ts';
 
 /** How many folders are looked into: of a repository many, without one only what stands close. */
@@ -73,25 +74,15 @@ function onceEach<Asked, Answer>(compute: (asked: Asked) => Answer, nameOf: (ask
 
 /** The repository that a folder is in, or else the folder above it; and how many folders in it are looked into. */
 function rootOf(folder: string): readonly [string, number] {
-  const repository = foldersUp(folder, '').find((one) => existsSync(join(one, '.git')));
+  const repository = foldersUp(folder).find((one) => existsSync(join(one, '.git')));
   return repository === undefined ? [dirname(folder), mostFolders.loose] : [repository, mostFolders.repository];
 }
 
-/** A folder and those around it up to another one, at most the whole way. */
-function foldersUp(folder: string, last: string): readonly string[] {
-  const up = dirname(folder);
-  return folder === last || up === folder ? [folder] : [folder, ...foldersUp(up, last)];
-}
-
 function kustomizationsBelow(root: string, most: number): readonly NearbyFile[] {
-  const folders = [root];
   const found: NearbyFile[] = [];
-  for (let at = 0; at < folders.length && at < most; at++) {
-    const folder = folders[at] ?? root;
-    for (const entry of entriesOf(folder)) {
-      const isHidden = entry.name.startsWith('.') || entry.name === 'node_modules';
-      if (entry.isDirectory() && !isHidden) folders.push(join(folder, entry.name));
-      else if (entry.isFile() && kustomizationNames.includes(entry.name)) found.push(...nearbyIn(readFile(join(folder, entry.name))));
+  for (const { folder, entries } of foldersBelow(root, { most })) {
+    for (const { name = '', entry } of entries) {
+      if (entry.isFile() && kustomizationNames.includes(name)) found.push(...nearbyIn(readFile(join(folder, name))));
     }
   }
   return found;
@@ -99,19 +90,10 @@ function kustomizationsBelow(root: string, most: number): readonly NearbyFile[] 
 
 /** Flux's objects that fill something in, and the file of that name. */
 function tellingBeside(folder: string, name: string): readonly NearbyFile[] {
-  const files = entriesOf(folder).filter((entry) => entry.isFile() && /\.ya?ml$/.test(entry.name));
+  const files = entriesOf(folder).flatMap(({ name = '', entry }) => (entry.isFile() && /\.ya?ml$/.test(name) ? [name] : []));
   return files
-    .flatMap((entry) => nearbyIn(readRegularFile(join(folder, entry.name), largestFile)))
+    .flatMap((file) => nearbyIn(readRegularFile(join(folder, file), largestFile)))
     .filter(({ path, text }) => path.endsWith(`/${name}`) || (text.includes('kustomize.toolkit.fluxcd.io') && text.includes('postBuild')));
-}
-
-function entriesOf(folder: string) {
-  try {
-    return readdirSync(folder, { withFileTypes: true });
-  } catch {
-    // A folder that may not be read says nothing.
-    return [];
-  }
 }
 
 /** What cannot be read says nothing. */

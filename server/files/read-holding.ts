@@ -1,6 +1,7 @@
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { foldersBelow, type Listing } from './folders.ts';
 import type { AddressedText } from './read-addresses.ts';
 import { readRegularFile } from './read-file.ts';
 
@@ -8,29 +9,25 @@ import { readRegularFile } from './read-file.ts';
 const largest = 1024 * 1024;
 const mostFiles = 5000;
 
-/** The manifests below some `file:` addresses in which a pattern matches: of folders without those of tools, whose names begin with a dot. */
+/** The manifests below some `file:` addresses in which a pattern matches. Whoever else wants to be served is, between two folders. */
 export async function readHolding(folders: readonly string[], pattern: RegExp): Promise<readonly AddressedText[]> {
   const found: AddressedText[] = [];
-  const left = { files: mostFiles };
-  for (const uri of folders) {
-    if (!uri.startsWith('file:')) continue;
-    for await (const path of manifestsBelow(fileURLToPath(uri))) {
-      if (left.files-- <= 0) return found;
-      const text = readSmall(path);
-      if (text !== undefined && pattern.test(text)) found.push({ uri: pathToFileURL(path).href, text });
+  let left = mostFiles;
+  for (const folder of folders.filter((uri) => uri.startsWith('file:'))) {
+    for (const listing of foldersBelow(fileURLToPath(folder))) {
+      await setImmediate();
+      for (const path of manifestsIn(listing)) {
+        if (left-- <= 0) return found;
+        const text = readSmall(path);
+        if (text !== undefined && pattern.test(text)) found.push({ uri: pathToFileURL(path).href, text });
+      }
     }
   }
   return found;
 }
 
-/** Links are not followed, so that there is no going in circles. */
-async function* manifestsBelow(folder: string): AsyncGenerator<string> {
-  const entries = await readdir(folder, { withFileTypes: true }).catch(() => []);
-  for (const entry of entries) {
-    const path = join(folder, entry.name);
-    if (entry.isFile() && /\.(?:ya?ml|json)$/.test(entry.name)) yield path;
-    if (entry.isDirectory() && entry.name !== 'node_modules' && !entry.name.startsWith('.')) yield* manifestsBelow(path);
-  }
+function manifestsIn({ folder, entries }: Listing): readonly string[] {
+  return entries.flatMap(({ name = '', entry }) => (entry.isFile() && /\.(?:ya?ml|json)$/.test(name) ? [join(folder, name)] : []));
 }
 
 /** Undefined for what is too large or cannot be read. */

@@ -1,0 +1,45 @@
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { filesAbove } from '../../server/files/files-above.ts';
+import { foldersBelow, foldersUp } from '../../server/files/folders.ts';
+
+let root = '';
+
+beforeAll(() => {
+  root = realpathSync(mkdtempSync(join(tmpdir(), 'kubejob-folders-')));
+  for (const folder of ['a/deep/deeper', 'b', '.hidden/c', 'node_modules/d']) mkdirSync(join(root, folder), { recursive: true });
+  for (const file of ['settings', 'a/job.yaml', 'a/deep/settings', '.dotted']) writeFileSync(join(root, file), '');
+  if (process.platform !== 'win32') symlinkSync(join(root, 'a'), join(root, 'b', 'link'));
+});
+afterAll(() => rmSync(root, { recursive: true }));
+
+const shown = (folder: string) => relative(root, folder) || '.';
+
+test('a folder and those below it, the nearest first, none twice, without what begins with a dot and node_modules', () => {
+  const listings = [...foldersBelow(root)];
+  expect(listings.map(({ folder }) => shown(folder))).toEqual(['.', 'a', 'b', 'a/deep', 'a/deep/deeper']);
+  expect(listings[0]?.entries.map(({ name }) => name).sort()).toEqual(['a', 'b', 'settings']);
+});
+
+test('no more of them than asked for, and none that is not to be entered', () => {
+  const walked = (walk: Parameters<typeof foldersBelow>[1]) => [...foldersBelow(root, walk)].map(({ folder }) => shown(folder));
+  expect(walked({ most: 2 })).toEqual(['.', 'a']);
+  expect(walked({ enters: (within, name) => !(within === root && name === 'a') })).toEqual(['.', 'b']);
+});
+
+test('why a folder could not be looked at', () => {
+  const failed: string[] = [];
+  const absent = join(root, 'absent');
+  expect([...foldersBelow(absent, { failed: (_, folder) => failed.push(folder) })]).toEqual([{ folder: absent, entries: [] }]);
+  expect(failed).toEqual([absent]);
+});
+
+test('the folders around one, and the nearest files of a name above some', () => {
+  const deeper = join(root, 'a/deep/deeper');
+  expect(foldersUp(deeper, root).map(shown)).toEqual(['a/deep/deeper', 'a/deep', 'a', '.']);
+  expect(foldersUp(deeper).at(-1)).toBe(join(root, '/..'.repeat(40)));
+  const above = filesAbove([join(deeper, 'x'), join(root, 'a/job.yaml'), join(root, 'b/y'), join(root, 'a/deep/z')], 'settings');
+  expect(above.map(shown)).toEqual(['a/deep/settings', 'settings']);
+});
