@@ -33,7 +33,8 @@ import { daySeven, descriptor, fieldCount, noZone, unknownZone, zoneInSchedule }
 import { duplicateKey, lostIndentation, takenOut } from './structure.ts';
 import { blankBehindColon, colon, mends, unknownAnchor } from './syntax.ts';
 import { mayRemove, removeIt, unknownField } from './unknown-field.ts';
-import { atMost, duplicate, intoRange, nearestTo, quantity, removeEntry, replacedBy, validName, wrongType } from './values.ts';
+import { atMost, duplicate, intoRange, nearestTo, quantity, removeEntry, replacedBy, validName } from './values.ts';
+import { wrongType } from './wrong-type.ts';
 
 /** By the code of the finding. */
 const fixers: { readonly [C in Code]?: Fixer<C> } = {

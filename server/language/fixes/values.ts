@@ -1,87 +1,10 @@
-import type { TextEdit } from 'vscode-languageserver-types';
 import { dnsLabelProblems, dnsSubdomainProblems, type NameCheck, portNameProblems } from '../../kubernetes/names/name-problems.ts';
 import { parseQuantity } from '../../kubernetes/values/quantity.ts';
-import type { Source } from '../../manifest/source.ts';
 import type { CodeWith } from '../../messages/en/index.ts';
 import type { Argument, Arguments } from '../../messages/table/message-table.ts';
-import { type NodePath, valueAt } from '../../plain/node-path.ts';
-import { isRecord } from '../../plain/record.ts';
-import { makeItem, removeField, replaceLines, replaceValue, setValue } from '../writing/edits.ts';
-import { yamlText } from '../writing/yaml-text.ts';
+import { valueAt } from '../../plain/node-path.ts';
+import { removeField, setValue } from '../writing/edits.ts';
 import { type Fix, type FixContext, type Fixer, fix } from './fix.ts';
-
-/** A word or number written as the other: quotes put around it or taken away, a single value made a list. */
-export const wrongType: Fixer<'wrong-type'> = ({ source, finding, texts }) => {
-  const { path } = finding.at;
-  const { body } = source.document;
-  const range = body.valueRange(path);
-  const text = range ? body.text.slice(range.start, range.end).trimEnd() : '';
-  const plain = text.replace(/^(["'])(.*)\1$/s, '$2').trim();
-  const asItem = finding.args.expected === 'array' && finding.args.got === 'object' ? listOfMap(source, path) : undefined;
-  if (asItem) return fix(texts('fix-make-list'), asItem, true);
-  const rewrite = rewrites[finding.args.expected]?.({ text, plain, got: finding.args.got, field: String(path.at(-1)) });
-  return rewrite ? fix(texts(rewrite.code, { value: rewrite.value ?? '' }), replaceValue(source, path, rewrite.text), true) : [];
-};
-
-/** A map where a list of maps is wanted: its one item, or of `env`, whose keys are names, an item for each. */
-function listOfMap(source: Source, path: NodePath): TextEdit | undefined {
-  const value = valueAt(source.document.body.value, path);
-  if (!isRecord(value) || Object.keys(value).length === 0) return undefined;
-  if (path.at(-1) !== 'env' || Object.hasOwn(value, 'name')) return makeItem(source, path);
-  if (Object.values(value).some((one) => typeof one === 'object')) return undefined;
-  const variables = Object.entries(value).map(([name, one]) => ({ name, value: String(one) }));
-  return replaceLines(source, path, yamlText(variables)) ?? setValue(source, path, variables);
-}
-
-/** A value of the wrong type, as it is written and without its quotes. */
-interface Written {
-  readonly text: string;
-  readonly plain: string;
-  readonly got: string;
-  readonly field: string;
-}
-
-interface Rewrite {
-  readonly text: string;
-  readonly code: 'fix-quote' | 'fix-unquote' | 'fix-replace' | 'fix-make-list';
-  /** What the title names. */
-  readonly value?: string;
-}
-
-/** By the type that is expected. */
-const rewrites: Readonly<Partial<Record<string, (written: Written) => Rewrite | undefined>>> = {
-  string: asText,
-  int32: asNumber,
-  int64: asNumber,
-  integer: asNumber,
-  boolean: asSwitch,
-  array: asList,
-};
-
-function asText({ text, plain }: Written): Rewrite | undefined {
-  const isNested = /\n|^[{[]/.test(text) && !/^(\{\s*\}|\[\s*\])$/.test(text);
-  return text === '' || isNested ? undefined : { text: JSON.stringify(plain), code: 'fix-quote', value: plain };
-}
-
-function asNumber({ text, plain }: Written): Rewrite | undefined {
-  const [, whole, fraction] = /^([-+]?\d+)(\.\d+)?$/.exec(plain) ?? [];
-  if (whole === undefined || (plain === text && fraction === undefined)) return undefined;
-  if (fraction !== undefined) return { text: whole, code: 'fix-replace', value: whole };
-  return { text: String(Number(plain)), code: 'fix-unquote', value: plain };
-}
-
-function asSwitch({ plain }: Written): Rewrite | undefined {
-  if (/^(true|yes|on|y|1)$/i.test(plain)) return { text: 'true', code: 'fix-replace', value: 'true' };
-  return /^(false|no|off|n|0)$/i.test(plain) ? { text: 'false', code: 'fix-replace', value: 'false' } : undefined;
-}
-
-function asList({ text, plain, got, field }: Written): Rewrite | undefined {
-  if (text === '' || text.includes('\n') || text.startsWith('{')) return undefined;
-  if (got !== 'string') return { text: `[${text}]`, code: 'fix-make-list' };
-  // One string of several words is what `command: sleep 10` means to say.
-  const words = /^(command|args)$/.test(field) ? plain.split(/\s+/) : [plain];
-  return { text: `[${words.map((word) => JSON.stringify(word)).join(', ')}]`, code: 'fix-make-list' };
-}
 
 /** The number put in place of the one that is written. */
 export function nearestTo(value: number): Fixer {

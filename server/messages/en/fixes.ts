@@ -35,6 +35,7 @@ export const fixes = {
   'fix-unquote': 'Write {value} without quotes',
   'fix-replace': 'Replace by {value}',
   'fix-make-list': 'Make it a list',
+  'fix-make-map': 'Make it a map',
   'fix-lost-indentation': 'Nest the lines again by what each field belongs to',
   'fix-move-zone': 'Move {zone} to timeZone',
   'fix-remove-zone': 'Remove {zone} from the schedule',

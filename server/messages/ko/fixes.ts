@@ -30,6 +30,7 @@ export const fixes = translationOf<typeof english>()({
   'fix-unquote': '{value}: 따옴표 없이 쓰기',
   'fix-replace': '다음 값으로 바꾸기: {value}',
   'fix-make-list': '목록으로 만들기',
+  'fix-make-map': '맵으로 만들기',
   'fix-lost-indentation': '각 필드가 속한 위치에 맞게 다시 중첩',
   'fix-move-zone': '{zone} 시간대를 timeZone으로 이동',
   'fix-remove-zone': '일정에서 {zone} 시간대 삭제',

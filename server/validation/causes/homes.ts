@@ -32,6 +32,18 @@ export function openAbove({ kind, value, version }: Subject, path: NodePath): Ho
   return own && fits(siblings[name], own, version) ? { to: [...parent, above], isSure: true } : undefined;
 }
 
+/** The metadata of the object itself, where a field such as `name` or `labels` stands beside it. */
+export function ownMetadata(subject: Subject, path: NodePath): Home | undefined {
+  const { kind, value, version } = subject;
+  const to = [...path.slice(0, -1), 'metadata'];
+  const name = String(path.at(-1));
+  const fields = fieldsOf(knownPlace(kind, to)?.field ?? {});
+  const own = fields && fieldNamed(fields, name, version);
+  const there = valueAt(value, to);
+  const isObject = isRecord(there) || there === undefined || there === null;
+  return own && isObject && isFree(subject, to, name) && hasFormOf(valueAt(value, path), own) ? { to, isSure: true } : undefined;
+}
+
 /**
  * Of the objects between the root and the container that a field stands in or beside, those that have a field of that name and
  * form, and none yet: the nearest below, then the nearest above. Where the nearest has one already none of them is sure: in

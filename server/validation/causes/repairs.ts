@@ -5,8 +5,18 @@ import { fieldPathOf, serverPath } from '../../kubernetes/finding/field-path.ts'
 import { type FindingOf, hasCode } from '../../kubernetes/finding/finding.ts';
 import type { Change, Remedy } from '../../kubernetes/finding/remedy.ts';
 import { type NodePath, startsWith, valueAt } from '../../plain/node-path.ts';
-import { hasContent } from '../../plain/record.ts';
-import { fitsSomeLevel, type Home, innerHomes, levelHomes, levelOf, type NamedHome, openAbove, speltElsewhere } from './homes.ts';
+import { hasContent, isRecord } from '../../plain/record.ts';
+import {
+  fitsSomeLevel,
+  type Home,
+  innerHomes,
+  levelHomes,
+  levelOf,
+  type NamedHome,
+  openAbove,
+  ownMetadata,
+  speltElsewhere,
+} from './homes.ts';
 import type { Subject } from './levels.ts';
 import { namesByContent, namesBySpelling } from './meant-names.ts';
 import { outdentedItems } from './outdented-items.ts';
@@ -50,18 +60,31 @@ export function repairsOf(subject: Subject, finding: Found, others: readonly Fou
         siblings.filter((one) => isSame(homeOf(one)?.to, home.to)),
       ),
     );
-  const open = openAbove(subject, path);
-  const above = moves(open ? [open] : [], (one) => openAbove(subject, one));
+  const beside = (one: NodePath) => openAbove(subject, one) ?? ownMetadata(subject, one);
+  const near = beside(path);
+  const above = moves(near ? [near] : [], beside);
   const levels = moves(levelHomes(subject, path), (one) => levelHomes(subject, one)[0]);
   const inner = moves(innerHomes(subject, path), (one) => innerHomes(subject, one)[0]);
   const spelt = namesBySpelling(subject, path).map(({ name, isSure }) => renaming(path, name, isSure));
   const held = namesByContent(subject, path).map((name) => renaming(path, name, namesByContent(subject, path).length === 1));
   const isMisplaced = levelOf(subject, path) !== undefined && (fitsSomeLevel(subject, path) || spelt.length === 0);
+  const pair = nameAndValue(subject, path);
   const isTaken = levels.length === 0 && fitsSomeLevel(subject, path);
   const misplaced = isTaken ? [] : [...levels, ...inner];
   const ranked = isMisplaced ? misplaced : [...spelt, ...inner, ...levels, ...held];
-  const likely = once([...nested, ...above, ...ranked]).slice(0, mostRepairs);
+  const likely = once([...nested, ...pair, ...above, ...ranked]).slice(0, mostRepairs);
   return likely.length > 0 || isMisplaced ? likely : speltElsewhere(subject, path).map((home) => movingAs(path, home));
+}
+
+/** `- A: b` among variables, which have a name and a value each. */
+function nameAndValue({ value }: Subject, path: NodePath): readonly Repair[] {
+  const item = path.slice(0, -1);
+  const variable = valueAt(value, item);
+  const [[name, written] = [], ...more] = Object.entries(isRecord(variable) ? variable : {});
+  if (path.at(-3) !== 'env' || name === undefined || more.length > 0 || (typeof written === 'object' && written !== null)) return [];
+  const pair = { name, value: written === null ? '' : String(written) };
+  const title = { code: 'fix-replace', args: { value: `name: ${name}, value: ${JSON.stringify(pair.value)}` } } as const;
+  return [{ title, changes: [{ does: 'set', path: item, value: pair }], preferred: false, isSure: true }];
 }
 
 /** A container or volume without a name has the one that others look for and do not find. */

@@ -1,6 +1,16 @@
+import { fieldsOf } from '../../kubernetes/fields/api-fields.ts';
+import { knownPlace } from '../../kubernetes/fields/places.ts';
 import { type Finding, hasCode } from '../../kubernetes/finding/finding.ts';
+import type { JobKind } from '../../kubernetes/kinds.ts';
+import type { NodePath } from '../../plain/node-path.ts';
 import type { JudgedDocument } from './judged-document.ts';
 import type { JudgedFinding } from './judged-finding.ts';
+
+/** The object that a finding is about, and where it begins in the document. */
+interface Within {
+  readonly kind: JobKind;
+  readonly at: NodePath;
+}
 
 interface Stretch {
   readonly start: number;
@@ -11,7 +21,7 @@ interface Stretch {
  * A value of the wrong type as its writer sees it: a word that stands for true, digits in quotes, text that a colon made a map of.
  * Where fields are to stand, a lone word lacks its colon, and `name:a` the blank behind it.
  */
-export function asWritten(finding: JudgedFinding, document: JudgedDocument): JudgedFinding {
+export function asWritten(finding: JudgedFinding, document: JudgedDocument, object: Within): JudgedFinding {
   if (!hasCode(finding, 'wrong-type')) return finding;
   const { path } = finding.at;
   const source = document.scalarSource?.(path);
@@ -20,7 +30,7 @@ export function asWritten(finding: JudgedFinding, document: JudgedDocument): Jud
   if (source.style === 'block') return finding;
   const isPlain = source.style === 'plain';
   const isLine = range !== undefined && beginsLine(document, range.start);
-  if (finding.args.expected === 'object' && isPlain && isLine) return withoutColon(finding, source.text, range.start);
+  if (finding.args.expected === 'object' && isPlain && isLine) return withoutColon(finding, source.text, range.start, object);
   return source.text.includes('\n') ? finding : withWritten(finding, source.text, isPlain);
 }
 
@@ -37,7 +47,7 @@ function mapInLine({ args }: WrongType, { start, end }: Stretch, { text = '' }: 
 }
 
 /** `metadata`, or `name:a`, on lines where fields are wanted. */
-function withoutColon(finding: WrongType, written: string, start: number): JudgedFinding {
+function withoutColon(finding: WrongType, written: string, start: number, object: Within): JudgedFinding {
   const { path, at, reason, severity } = finding;
   const told = { path, reason, severity };
   const lines = written.split('\n');
@@ -47,8 +57,15 @@ function withoutColon(finding: WrongType, written: string, start: number): Judge
     return { ...told, code: 'yaml-blank-behind-colon', args: { key }, at: { ...at, range } };
   }
   const [word] = lines.length === 1 ? (/^[A-Za-z][\w.-]*(?=$|[ \t])/.exec(written) ?? []) : [];
-  if (word === undefined) return lines.length === 1 ? withWritten(finding, written, true) : finding;
+  if (word === undefined || !mayBeField(word, finding, object)) return lines.length === 1 ? withWritten(finding, written, true) : finding;
   return { ...told, code: 'yaml-colon-missing', args: { key: word }, at: { ...at, range: { start, end: start + word.length } } };
+}
+
+/** An item that begins with no field of its kind is not one without its colon, as in a list of names. */
+function mayBeField(word: string, { at: { path } }: WrongType, { kind, at }: Within): boolean {
+  if (typeof path.at(-1) !== 'number') return true;
+  const fields = fieldsOf(knownPlace(kind, path.slice(at.length))?.field ?? {}) ?? {};
+  return Object.keys(fields).some((name) => name.startsWith(word));
 }
 
 /** Not `http://host`, nor `a:1:b`, which may be meant as they stand. */

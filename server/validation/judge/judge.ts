@@ -158,7 +158,7 @@ function judgeObject(source: ObjectSource, document: JudgedDocument, settings: J
   const explanations = settings.causes === 'off' ? [] : known();
   const placed = found.map((one, index) => {
     const { cause } = explanations[index] ?? {};
-    return { finding: asWritten(inDocument(withExplanation(one, explanations[index]), at), document), cause };
+    return { finding: asWritten(inDocument(withExplanation(one, explanations[index]), at), document, { kind, at }), cause };
   });
   return {
     ...judged,

@@ -1,16 +1,6 @@
 import { deepStrictEqual, ok, strictEqual } from 'node:assert';
-import {
-  type CodeAction,
-  CodeActionKind,
-  commands,
-  env,
-  languages,
-  type TextDocument,
-  type WorkspaceEdit,
-  window,
-  workspace,
-} from 'vscode';
-import { closeAll, codes, eventually, example, findings, kubejob, openText, problems, select } from './editor.ts';
+import { type CodeAction, CodeActionKind, commands, env, languages, type TextDocument, window, workspace } from 'vscode';
+import { closeAll, codes, eventually, example, findings, kubejob, openText, select } from './editor.ts';
 
 const job = (spec: string, image = 'busybox:1.36') => `apiVersion: batch/v1
 kind: Job
@@ -78,32 +68,7 @@ describe('Beside the fixes', () => {
     ok(shown.startsWith('# A wrong verdict\n') && shown.includes('parallelism: -1'), shown);
     strictEqual(await env.clipboard.readText(), shown);
   });
-
-  it('shows what fixing everything does where it touches more than three places', async () => {
-    const mended = job('  parallelism: 0\n').replace('Never', 'OnFailure');
-    const faulty = job('  parallelism: -1\n').replace('Never', 'Always').replace('batch/v1', 'batch/v1beta1').replace('command', 'comand');
-    const { document } = await openText(faulty);
-    await eventually('the faults', () => problems(document).length === 4 || undefined);
-    const { edit } = await offered(document, 'number-negative', 'Fix everything');
-    ok(edit);
-    await decided(edit, 'refactorPreview.discard');
-    strictEqual(document.getText(), faulty);
-    await decided(edit, 'refactorPreview.apply');
-    strictEqual(document.getText(), mended);
-  });
 });
-
-/** Waits until an edit that is shown first has been taken or discarded by a command. */
-async function decided(edit: WorkspaceEdit, command: string): Promise<void> {
-  let isDone = false;
-  void workspace.applyEdit(edit).then(() => {
-    isDone = true;
-  });
-  await eventually(`what ${command} does`, async () => {
-    await commands.executeCommand(command);
-    return isDone || undefined;
-  });
-}
 
 describe('While a line is typed', () => {
   before(kubejob);
