@@ -9,6 +9,7 @@ import { textsIn } from '../messages/render.ts';
 import { oncePer, oncePerText } from '../plain/once-per.ts';
 import { type Claims, claimsIn, noClaims } from '../validation/advice/rule/claims.ts';
 import { type JudgedObject, type JudgeSettings, judge, judgeSeparator } from '../validation/judge/judge.ts';
+import { judgeCarried } from '../validation/judge/judge-carried.ts';
 import { isChartValues } from './chart-values.ts';
 import { type KnownFacts, nothingKnown } from './facts/known-facts.ts';
 import { inlinePatchesOf } from './inline-patches.ts';
@@ -29,6 +30,8 @@ export interface Analysis {
   readonly text: TextDocument;
   readonly file: ManifestFile;
   readonly objects: readonly ObjectInText[];
+  /** Jobs and pods that objects of other projects carry (JobSet, RayJob, …): they are judged, and no more. */
+  readonly carried: readonly ObjectInText[];
   readonly settings: Settings;
   readonly texts: Texts;
   /** Whether the file is a patch: what it leaves out stands elsewhere. */
@@ -92,6 +95,12 @@ export function createAnalyzer(now?: () => number): Analyzer {
         }
         return found;
       };
+      const carriedOnce = (body: ManifestBody) => {
+        const judgedBefore = judged(JSON.stringify(['carried', settings.placeholders]));
+        const found = judgedBefore.get(body) ?? judgeCarried(body, { ...wanted, placeholders: settings.placeholders });
+        judgedBefore.set(body, found);
+        return found;
+      };
       const judgedHere = file.documents.map((document) => {
         const found = judgedOnce(document.body);
         return { document, found: found.length > 0 && isChartValues(text.uri, document) ? [] : found };
@@ -113,6 +122,11 @@ export function createAnalyzer(now?: () => number): Analyzer {
         text,
         file,
         objects,
+        carried: judgedHere.flatMap(({ document, found }) =>
+          found.length > 0
+            ? []
+            : carriedOnce(document.body).map((judged) => ({ source: { text, document }, judged, partial, inline: false })),
+        ),
         settings,
         partial,
         facts,

@@ -1,5 +1,4 @@
 import type { Range } from 'vscode-languageserver-types';
-import type { JobKind } from '../kubernetes/kinds.ts';
 import type { KubernetesVersion } from '../kubernetes/versions.ts';
 import type { JudgedFinding } from '../validation/judge/judged-finding.ts';
 import type { ObjectInText } from './analysis.ts';
@@ -47,12 +46,13 @@ export function causesAmong<T extends Pick<LocatedFinding, 'isConsequence'>>(fin
 
 /** Where an object stands in its file, and what it is called; null where that cannot be read. */
 export interface ObjectName extends ObjectId {
-  readonly kind: JobKind | null;
+  /** Its own, or that of the object of another project which carries it. */
+  readonly kind: string | null;
   readonly name: string | null;
 }
 
-export function objectName({ source, judged: { kind, name, item } }: ObjectInText): ObjectName {
-  return { document: source.document.index, ...(item === undefined ? {} : { item }), kind, name };
+export function objectName({ source, judged: { kind, name, item, carrier } }: ObjectInText): ObjectName {
+  return { document: source.document.index, ...(item === undefined ? {} : { item }), ...(carrier ?? { kind, name }) };
 }
 
 /** In the order of the text. */

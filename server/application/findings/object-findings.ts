@@ -22,15 +22,14 @@ function findingsOfObjects(analysis: Analysis): readonly ObjectFinding[] {
   const ignores = readIgnores(analysis.text.getText());
   const isIgnored = ({ finding, range }: ObjectFinding) =>
     finding.severity !== 'error' && (isIgnoredAbove(finding, analysis) || ignores.isIgnored(finding.code, range.start.line));
-  const found = analysis.objects
+  const found = [...analysis.objects, ...analysis.carried]
     .flatMap((object) => {
       const about = objectName(object);
       const { findings, causes } = foundIn(object, analysis);
       const all = [
         ...findings,
         ...placeholdersIn(object, analysis),
-        ...namespaceVerdict(object, analysis),
-        ...changesOf(object, analysis),
+        ...(object.judged.carrier ? [] : [...namespaceVerdict(object, analysis), ...changesOf(object, analysis)]),
       ].map((finding) => located(object, about, finding, analysis));
       return causes?.size ? all.map((one) => withConsequences(one, all, causes)) : all;
     })

@@ -50,8 +50,9 @@ export interface Unfinished {
 }
 
 /** Of several objects the one that is called so; without a name the first that is known to be a Job or CronJob. */
-export function objectNamed({ objects }: Analysis, name?: string): ObjectInText | undefined {
-  const named = objects.filter(({ judged }) => name === undefined || judged.name === name);
+export function objectNamed({ objects, carried }: Analysis, name?: string): ObjectInText | undefined {
+  const ofCarriers = carried.filter(({ judged }) => judged.object !== undefined);
+  const named = [...objects, ...ofCarriers].filter(({ judged }) => name === undefined || judged.name === name);
   return named.find(({ judged }) => judged.kind !== null) ?? named[0];
 }
 

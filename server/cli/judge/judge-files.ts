@@ -58,7 +58,7 @@ export function analysesInPlace(settings: Settings, facts: AllFacts): (read: Tex
 function judgeFile(found: FoundFile, { file, notUtf8 }: TextFile, analysis: Analysis, details: boolean): FileFindings {
   const located = fileFindings(analysis, notUtf8);
   const findings = located.map((one) => (details ? { ...reported(one), details: detailsOf(one, analysis) } : reported(one)));
-  const { length: objects } = analysis.objects;
+  const objects = analysis.objects.length + analysis.carried.length;
   const inForce = factsInForce(analysis);
   const judged = { file, objects, findings: isScenarioName(file) ? asScenario(found, findings, analysis.settings) : findings };
   return inForce.length > 0 ? { ...judged, inForce } : judged;

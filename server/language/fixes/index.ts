@@ -164,7 +164,9 @@ const fixers: { readonly [C in Code]?: Fixer<C> } = {
 
 /** The fixes of a finding, the preferred first. */
 export function fixesOf({ texts }: Analysis, { object, finding }: ObjectFinding): readonly Fix[] {
-  const { kind, at } = object.judged;
+  const { kind, at, carrier } = object.judged;
+  // Fixes know how a Job is written, and it is written otherwise there.
+  if (carrier) return [];
   const surroundings = { source: object.source, kind: kind ?? 'Job', base: at, texts };
   // Only the fix of a variable may touch it: the finding says that nobody fills it in.
   const ofVariable = finding.code === 'unexpanded-variable';

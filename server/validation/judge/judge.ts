@@ -52,6 +52,8 @@ export interface JudgedObject {
   readonly name: string | null;
   /** Its place in a List. */
   readonly item?: number;
+  /** The object of another project that carries it, such as a JobSet. */
+  readonly carrier?: { readonly kind: string; readonly name: string | null };
   /** Where the object begins in the document. The `path` of a finding counts from here, `at` from the document's root. */
   readonly at: NodePath;
   /** Decoded, without defaults; undefined when it could not be decoded at all. */

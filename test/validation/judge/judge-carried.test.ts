@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { createAnalyzer } from '../../../server/application/analysis.ts';
+import { fileFindings } from '../../../server/application/findings/file-findings.ts';
+import { defaultSettings } from '../../../server/application/settings/settings.ts';
+import { accept, objectNamed } from '../../../server/application/simulation/accept.ts';
+import { fixesOf } from '../../../server/language/fixes/index.ts';
+import { parseManifests } from '../../../server/manifest/parse.ts';
+import { valueAt } from '../../../server/plain/node-path.ts';
+
+const analysed = (text: string) => createAnalyzer().analyse(TextDocument.create('file:///a.yaml', 'yaml', 1, text), defaultSettings);
+
+/** What is found, with the line that it is shown on. */
+function found(text: string) {
+  const analysis = analysed(text);
+  return fileFindings(analysis).map(({ finding, range, about }) => {
+    return `${about.kind}/${about.name} ${finding.reason} ${finding.path} | ${text.split('\n')[range.start.line]?.trim()}`;
+  });
+}
+
+const container = (image: string) => `{containers: [{name: main, ${image}}]}`;
+
+const kinds: readonly (readonly [kind: string, apiVersion: string, spec: (pod: string) => string, path: string])[] = [
+  [
+    'JobSet',
+    'jobset.x-k8s.io/v1alpha2',
+    (pod) => `replicatedJobs:\n    - name: workers\n      template:\n        spec:\n          template:\n            spec: ${pod}`,
+    'spec.replicatedJobs[0].template.spec.template.spec',
+  ],
+  [
+    'RayJob',
+    'ray.io/v1',
+    (pod) => `rayClusterSpec:\n    headGroupSpec:\n      template:\n        spec: ${pod}`,
+    'spec.rayClusterSpec.headGroupSpec.template.spec',
+  ],
+  [
+    'RayJob',
+    'ray.io/v1',
+    (pod) => `rayClusterSpec:\n    workerGroupSpecs:\n      - template:\n          spec: ${pod}`,
+    'spec.rayClusterSpec.workerGroupSpecs[0].template.spec',
+  ],
+  ['RayJob', 'ray.io/v1', (pod) => `submitterPodTemplate:\n    spec: ${pod}`, 'spec.submitterPodTemplate.spec'],
+  [
+    'MPIJob',
+    'kubeflow.org/v2beta1',
+    (pod) => `mpiReplicaSpecs:\n    Launcher:\n      template:\n        spec: ${pod}`,
+    'spec.mpiReplicaSpecs.Launcher.template.spec',
+  ],
+  ['Job', 'batch.volcano.sh/v1alpha1', (pod) => `tasks:\n    - template:\n        spec: ${pod}`, 'spec.tasks[0].template.spec'],
+  ['SparkApplication', 'sparkoperator.k8s.io/v1beta2', (pod) => `driver:\n    template:\n      spec: ${pod}`, 'spec.driver.template.spec'],
+];
+
+const manifest = (kind: string, apiVersion: string, spec: string) =>
+  `apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: {name: work}\nspec:\n  other: 1\n  ${spec}\n`;
+
+describe.each(kinds)('%s', (kind, apiVersion, spec, path) => {
+  const of = (pod: string) => found(manifest(kind, apiVersion, spec(pod)));
+
+  test('says nothing of what is right, nor of its own fields', () => {
+    expect(of(container('image: busybox:1.36'))).toEqual([]);
+  });
+
+  test(`judges the pods at ${path}`, () => {
+    expect(of(container('image: busybox:1.36, comand: [a]'))).toEqual([
+      expect.stringContaining(`${kind}/work UnknownField ${path}.containers[0].comand | `),
+    ]);
+    expect(of(container('image: busybox:1.36, imagePullPolicy: Sometimes'))).toEqual([
+      expect.stringContaining(`NotSupported ${path}.containers[0].imagePullPolicy | `),
+    ]);
+  });
+
+  test('shows it at its place', () => {
+    const text = manifest(kind, apiVersion, spec(container('image: busybox:1.36, imagePullPolicy: Sometimes')));
+    const [one] = fileFindings(analysed(text));
+    expect(valueAt(parseManifests(text).documents[0]?.body.value, one?.finding.at.path ?? [])).toBe('Sometimes');
+    expect(one?.object && fixesOf(analysed(text), one)).toEqual([]);
+  });
+});
+
+describe('KEDA ScaledJob', () => {
+  const scaled = (spec: string) => manifest('ScaledJob', 'keda.sh/v1alpha1', `jobTargetRef:\n    ${spec}`);
+  const template = 'template:\n      spec: {restartPolicy: Never, containers: [{name: main, image: busybox:1.36, command: [sleep, "5"]}]}';
+
+  test('is judged by all rules of a Job', () => {
+    expect(found(scaled(`parallelism: -1\n    ${template}`))).toEqual([
+      'ScaledJob/work Invalid spec.jobTargetRef.parallelism | parallelism: -1',
+    ]);
+    expect(found(scaled(template.replace('restartPolicy: Never, ', '')))).toEqual([
+      expect.stringContaining('Required spec.jobTargetRef.template.spec.restartPolicy'),
+    ]);
+  });
+
+  test('is simulated, as a JobSet is', () => {
+    const analysis = analysed(scaled(template));
+    const object = objectNamed(analysis);
+    expect(object && accept(analysis, object, undefined)).toMatchObject({ status: 'accepted', object: { metadata: { name: 'work' } } });
+  });
+});
+
+describe('JobSet', () => {
+  const set = manifest(
+    'JobSet',
+    'jobset.x-k8s.io/v1alpha2',
+    'replicatedJobs:\n    - name: driver\n      template: {spec: {template: {spec: {containers: [{name: a, image: b}]}}}}\n    - name: workers\n      template: {spec: {completions: 3, template: {spec: {containers: [{name: a, image: b}]}}}}',
+  );
+
+  test('its Jobs are simulated by name, Indexed and restarting on failure as JobSet makes them', () => {
+    const analysis = analysed(set);
+    const object = objectNamed(analysis, 'work-workers-0');
+    expect(object && accept(analysis, object, undefined)).toMatchObject({
+      status: 'accepted',
+      object: { spec: { completions: 3, completionMode: 'Indexed', template: { spec: { restartPolicy: 'OnFailure' } } } },
+    });
+  });
+});
+
+describe('Argo Workflow', () => {
+  const workflow = (line: string) =>
+    manifest(
+      'Workflow',
+      'argoproj.io/v1alpha1',
+      `templates:\n    - name: a\n      container:\n        image: busybox:1.36\n        ${line}`,
+    );
+
+  test.each(['command: [sh]', 'image2: a'])('judges its containers: %s', (line) => {
+    expect(found(workflow(line))).toHaveLength(line === 'command: [sh]' ? 0 : 1);
+  });
+
+  test('says nothing of what a parameter fills in, nor of volumes that stand elsewhere', () => {
+    expect(found(workflow('imagePullPolicy: "{{inputs.parameters.policy}}"'))).toEqual([]);
+    expect(found(workflow('volumeMounts: [{name: work, mountPath: /work}]'))).toEqual([]);
+  });
+});
+
+test.each([
+  ['another API of the same kind', manifest('JobSet', 'example.com/v1', 'replicatedJobs: [{template: {spec: {a: 1}}}]')],
+  [
+    'a definition of such a kind',
+    'apiVersion: apiextensions.k8s.io/v1\nkind: CustomResourceDefinition\nspec: {group: jobset.x-k8s.io/, replicatedJobs: [{template: {spec: {a: 1}}}]}\n',
+  ],
+  ['an empty one', 'apiVersion: ray.io/v1\nkind: RayJob\nspec:\n'],
+])('nothing is said of %s', (_what, text) => {
+  expect(found(text)).toEqual([]);
+});
