@@ -9,6 +9,7 @@ import { findObject } from '../object-ranges.ts';
 import { type Accepted, accept } from './accept.ts';
 import type { ProblemInFile, SimulateParams, SimulateResult } from './answer.ts';
 import { assumedRunTime, assumptionsOf, outcomeText, reasonTexts, refusalTexts } from './outcome.ts';
+import { unmetTexts } from './unmet.ts';
 import { worstTexts } from './worst.ts';
 
 /** More Jobs or pods than an editor can draw are not sent: the run that is answered says how far it goes. */
@@ -34,7 +35,8 @@ export function simulateObject(analysis: Analysis, params: SimulateParams, cance
 function simulated({ object, scenario, scenarioFrom, facts, existing }: Accepted, { settings, texts }: Analysis, cancelled: () => boolean) {
   const { kubernetesVersion: version } = settings;
   const run = simulate(object, scenario, { version, cancelled, existing, most: mostTold, ...(facts ? { facts } : {}) });
-  const assumptions = [...assumptionsOf(run, texts), ...factsAssumed(facts, texts).map((text) => ({ text }))];
+  const plain = [...factsAssumed(facts, texts), ...unmetTexts(scenario, object, run, texts)];
+  const assumptions = [...assumptionsOf(run, texts), ...plain.map((text) => ({ text }))];
   return {
     run,
     outcome: outcomeText(run, texts),

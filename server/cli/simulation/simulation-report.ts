@@ -2,6 +2,7 @@ import pc from 'picocolors';
 import type { NamespaceFacts } from '../../admission/namespace-facts.ts';
 import { factsAssumed } from '../../application/facts/facts-words.ts';
 import { assumptionTexts, outcomeText, stoppedText } from '../../application/simulation/outcome.ts';
+import { unmetTexts } from '../../application/simulation/unmet.ts';
 import { worstTexts } from '../../application/simulation/worst.ts';
 import type { CronJob, Job } from '../../kubernetes/generated/types.ts';
 import type { ExistingObject } from '../../kubernetes/references/existing-object.ts';
@@ -33,6 +34,11 @@ interface ReportOptions {
   readonly existing: readonly ExistingObject[];
 }
 
+interface Told extends ReportOptions {
+  /** What the scenario speaks of that there was not. */
+  readonly unmet: readonly string[];
+}
+
 /** What one run prints, in pieces: it may be very much. */
 export function simulationReport(object: Job | CronJob, scenario: Scenario, options: ReportOptions, streams: Streams): Iterable<string> {
   const { until, seed, kubernetesVersion: version, facts, existing } = options;
@@ -56,9 +62,9 @@ export function simulationReport(object: Job | CronJob, scenario: Scenario, opti
     case 'describe-pods':
       return [describePods(at(run))];
     case 'summary':
-      return [summaryText(object, run, options, streams.colours)];
+      return [summaryText(object, run, { ...options, unmet: unmetTexts(scenario, object, run, texts) }, streams.colours)];
     case 'json':
-      return jsonTexts(jsonResult(run, options));
+      return jsonTexts(jsonResult(run, { ...options, unmet: unmetTexts(scenario, object, run, texts) }));
   }
 }
 
@@ -79,7 +85,7 @@ function* parted(apart: boolean, pieces: Iterable<string>): Iterable<string> {
 }
 
 /** The keys of a recording, and a summary; what is large is made when it is read. */
-function jsonResult(run: Run, options: ReportOptions) {
+function jsonResult(run: Run, options: Told) {
   const recording = recordingOf(run);
   const { jobs, pods, cronjobs, events } = recordedRows(run);
   return {
@@ -105,7 +111,7 @@ function jsonResult(run: Run, options: ReportOptions) {
   };
 }
 
-function summaryText(object: Job | CronJob, run: Run, options: ReportOptions, colours: boolean): string {
+function summaryText(object: Job | CronJob, run: Run, options: Told, colours: boolean): string {
   const paint = pc.createColors(colours);
   const { summary, actionResults } = run;
   const ofEnd = summary.outcome === 'Complete' ? paint.green : paint.red;
@@ -123,7 +129,7 @@ function summaryText(object: Job | CronJob, run: Run, options: ReportOptions, co
 }
 
 /** Also how to watch for longer, where nobody said how long. */
-function allAssumptions(run: Run, { facts }: ReportOptions): readonly string[] {
+function allAssumptions(run: Run, { facts, unmet }: Told): readonly string[] {
   const isCut = run.watched !== 'asked' && run.watched !== 'settled';
-  return [...assumptionTexts(run, texts), ...factsAssumed(facts, texts), ...(isCut ? [texts('summary-watch-longer')] : [])];
+  return [...assumptionTexts(run, texts), ...factsAssumed(facts, texts), ...unmet, ...(isCut ? [texts('summary-watch-longer')] : [])];
 }

@@ -56,6 +56,8 @@ export const simulationReport = translationOf<typeof englishSimulationReport>()(
     `컨테이너가 어떻게 되든 최악의 경우: ${pods === '' ? '파드 수 제한 없음' : `파드 ${pods}개`}, 동시에 ${atOnce}개. ${time === '' ? '시간에는 제한이 없습니다' : `${time} 뒤에는 끝납니다`}.`,
   'summary-runs-at-worst': ({ pods, atOnce, time, together, policy }) =>
     `컨테이너가 어떻게 되든 최악의 경우: 실행마다 ${pods === '' ? '파드 수 제한 없음' : `파드 ${pods}개`}, 동시에 ${atOnce}개. ${time === '' ? '실행 시간에는 제한이 없습니다' : `실행마다 ${time} 뒤에는 끝납니다`}. ${together === '' ? '동시에 도는 실행 수에는 제한이 없습니다' : `동시에 도는 실행은 최대 ${together}개, 파드 ${together * atOnce}개입니다`} (${policy}).`,
+  'scenario-unmet-containers': '시나리오가 파드에 없는 컨테이너를 말합니다: {containers}',
+  'scenario-unmet-pods': '시나리오가 없었던 파드를 말합니다: {pods}',
   'needed-at-worst': ({ pods, needs }) => `파드 ${pods}개의 요청 합계: ${needs}.`,
   'summary-watch-longer': '다른 기간을 보려면 --until을 쓰십시오.',
 });
