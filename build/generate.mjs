@@ -43,6 +43,9 @@ export function generate() {
   write('server/simulator/scenario/generated/scenario-shape.d.mts', `${header}${schemaValidatorTypes}`);
   write('server/simulator/scenario/generated/scenario-fields.ts', `${header}${scenarioFieldKeys(scenario)}`);
   write('server/messages/en/generated/scenario-fields.ts', `${header}${scenarioFieldTexts(scenario)}`);
+  const test = JSON.parse(readFileSync(join(home, 'schemas/test.schema.json'), 'utf8'));
+  write('server/application/expectations/generated/test-shape.mjs', `${header}${compileSchema(test)}`);
+  write('server/application/expectations/generated/test-shape.d.mts', `${header}${schemaValidatorTypes}`);
   write('server/cli/generated/rule-pages.ts', `${header}${rulePageTexts()}`);
 }
 

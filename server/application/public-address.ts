@@ -3,7 +3,7 @@
  * reports of wrong verdicts and the manifest of the extension follow from it; undefined until there is one, and then nothing links
  * anywhere. A test holds package.json to it.
  */
-export const publicAddress: string | undefined = undefined;
+const publicAddress: string | undefined = undefined;
 
 /** The page of a rule of ours; undefined where there is no public address. */
 export function rulePageAddress(code: string, address = publicAddress): string | undefined {

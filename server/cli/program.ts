@@ -11,9 +11,11 @@ import { type Shell, shells } from './manual/shell-completion.ts';
 import type { NamespaceFactsOptions } from './namespace-facts.ts';
 import { formats } from './report/formats.ts';
 import { severities } from './report/selection.ts';
+import { testFormats } from './report/test-report.ts';
 import type { SimulateOptions } from './simulate.ts';
 import { CannotWrite, standardOutput } from './streams/standard-output.ts';
 import { type ExitStatus, exitStatus, type Streams } from './streams/streams.ts';
+import type { TestOptions } from './test.ts';
 import type { ValidateOptions } from './validate.ts';
 
 const { advice } = settingList;
@@ -143,6 +145,19 @@ export async function runCommandLine(
     .action(async (namespace: string, options: NamespaceFactsOptions) => {
       const { printNamespaceFacts } = await import('./namespace-facts.ts');
       code = await printNamespaceFacts(namespace, options, streams);
+    });
+
+  program
+    .command('test')
+    .description('Check what NAME.test.yaml expects of the simulations of NAME.yaml.')
+    .argument('<path...>', 'files of tests, manifests that have one beside them, or folders')
+    .addOption(versionOption())
+    .addOption(new Option('--format <format>', 'how to print').choices(testFormats).default('text'))
+    .option('--watch', 'run them again whenever a file in their folders changes')
+    .action(async (paths: string[], options: TestOptions) => {
+      const { testSimulations } = await import('./test.ts');
+      if (options.watch) await (await import('./watch.ts')).watchFolders(paths, () => testSimulations(paths, options, streams), streams);
+      else code = testSimulations(paths, options, streams);
     });
 
   program

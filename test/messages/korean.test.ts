@@ -92,7 +92,7 @@ describe('in Korean', () => {
   test('a simulation', () => {
     const result = simulateObject(korean(jobWith({ container: sleeping })), { uri: '', document: 0 }, () => false);
     expect(result).toMatchObject({ status: 'simulated', outcome: '32초 만에 완료: 파드 1개.' });
-    if (result.status === 'simulated') for (const one of result.assumptions) expect(one).toMatch(/[가-힣]/);
+    if (result.status === 'simulated') for (const { text } of result.assumptions) expect(text).toMatch(/[가-힣]/);
     const refused = simulateObject(korean(podWith('restartPolicy: Always')), { uri: '', document: 0 }, () => false);
     expect(refused).toMatchObject({ status: 'refused', problems: [{ message: expect.stringMatching(/^잡의 restartPolicy에는/) }] });
   });

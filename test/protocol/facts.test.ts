@@ -66,7 +66,7 @@ describe('what the workspace says of a namespace', () => {
     expect(answer).toMatchObject({
       status: 'simulated',
       run: { summary: { podsCreated: 0 } },
-      assumptions: expect.arrayContaining(['in force in the namespace: ResourceQuota quota (pods 0/0)']),
+      assumptions: expect.arrayContaining([{ text: 'in force in the namespace: ResourceQuota quota (pods 0/0)' }]),
     });
     const { diagnostics }: CheckResult = await connection.sendRequest('kubejob/check', { uri: 'file:///w/other.yaml', text: job });
     expect(diagnostics.map(({ code }) => code)).toContain('pods-refused');

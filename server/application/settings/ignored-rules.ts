@@ -39,7 +39,7 @@ export function rulesIgnoredIn(path: string, entries: readonly IgnoreEntry[]): r
 }
 
 /** Whether patterns of a .gitignore name a file, by its path from the folder of the list. */
-export function isAmong(path: string, patterns: readonly string[]): boolean {
+function isAmong(path: string, patterns: readonly string[]): boolean {
   return ignore({ ignorecase: false, allowRelativePaths: true }).add(patterns).ignores(path);
 }
 

@@ -9,6 +9,7 @@ const kinds: Readonly<Record<string, string>> = {
   integer: 'a whole number',
   object: 'a mapping',
   'Kubejob scenario': 'a mapping',
+  'Kubejob test': 'a mapping',
   array: 'a list',
   boolean: 'true or false',
   string: 'text',
@@ -21,8 +22,15 @@ export type Expected = {
 
 const expected = ({ expected: kind }: Expected) => kinds[kind] ?? kind;
 
-/** What can be wrong in a scenario. */
+/** What can be wrong in a scenario, or in a file of tests. */
 export const scenario = {
+  'test-unknown-field': ({ name, nearest, known }: { name: string; nearest: string; known: readonly string[] }) =>
+    nearest
+      ? `A test has no '${name}' here: write '${nearest}'.`
+      : `A test has no '${name}' here: remove it, or use one of ${known.join(', ')}.`,
+  'test-expectation': "Nothing is known to expect by '{sentence}': say it as one of: {forms}.",
+  'test-no-manifest': 'There is no manifest beside this file: a test NAME.test.yaml is about NAME.yaml.',
+  'test-no-object': 'The manifest has no Job or CronJob called {name}.',
   'scenario-unknown-field': ({ name, nearest, known }: { name: string; nearest: string; known: readonly string[] }) =>
     nearest
       ? `A scenario has no '${name}' here: write '${nearest}'.`

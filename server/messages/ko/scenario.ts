@@ -21,6 +21,13 @@ const wrong = (args: Expected) => `'${args.name}' 값을 바꾸십시오. 필요
 
 /** What can be wrong in a scenario. */
 export const scenario = translationOf<typeof englishScenario>()({
+  'test-unknown-field': ({ name, nearest, known }) =>
+    nearest
+      ? `테스트의 이 위치에는 '${name}' 필드가 없습니다. 이렇게 쓰십시오: '${nearest}'.`
+      : `테스트의 이 위치에는 '${name}' 필드가 없습니다. 삭제하거나 다음 중 하나를 쓰십시오: ${known.join(', ')}.`,
+  'test-expectation': "무엇을 기대하는지 알 수 없습니다: '{sentence}'. 다음 중 하나로 쓰십시오: {forms}.",
+  'test-no-manifest': '이 파일 옆에 매니페스트가 없습니다. 테스트의 이름은 매니페스트의 이름에 .test.yaml이 붙은 것입니다.',
+  'test-no-object': '매니페스트에 이런 이름의 Job이나 CronJob이 없습니다: {name}.',
   'scenario-unknown-field': ({ name, nearest, known }) =>
     nearest
       ? `시나리오의 이 위치에는 '${name}' 필드가 없습니다. 이렇게 쓰십시오: '${nearest}'.`

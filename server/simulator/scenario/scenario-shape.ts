@@ -5,19 +5,24 @@ import { type SchemaError, validate } from './generated/scenario-shape.mjs';
 
 /** What in a value does not have the shape that `schemas/scenario.schema.json` gives a scenario. */
 export function scenarioShapeFindings(value: unknown): readonly Finding[] {
-  if (validate(value)) return [];
-  return (validate.errors ?? []).filter(({ keyword }) => keyword !== 'if').map((error) => shapeFinding(value, error));
+  return shapeFindings('scenario', validate, value);
 }
 
-function shapeFinding(value: unknown, { instancePath, keyword, params, parentSchema }: SchemaError): Finding {
+/** What in a value does not have the shape that a schema of ours gives it; `what` the file is. */
+export function shapeFindings(what: 'scenario' | 'test', has: typeof validate, value: unknown): readonly Finding[] {
+  if (has(value)) return [];
+  return (has.errors ?? []).filter(({ keyword }) => keyword !== 'if').map((error) => shapeFinding(what, value, error));
+}
+
+function shapeFinding(what: 'scenario' | 'test', value: unknown, { instancePath, keyword, params, parentSchema }: SchemaError): Finding {
   const path = pointerPath(value, instancePath);
-  const name = path ? String(path.segment) : 'scenario';
+  const name = path ? String(path.segment) : what;
   const parameter = (key: string) => String(params[key]);
   switch (keyword) {
     case 'additionalProperties': {
       const unknown = parameter('additionalProperty');
       const known = Object.keys(parentSchema.properties ?? {});
-      return misplaced(field(path, unknown), 'UnknownField', 'scenario-unknown-field', {
+      return misplaced(field(path, unknown), 'UnknownField', what === 'test' ? 'test-unknown-field' : 'scenario-unknown-field', {
         args: { name: unknown, nearest: nearestNames(unknown, known)[0] ?? '', known },
       });
     }

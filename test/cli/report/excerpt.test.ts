@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { excerptOf } from '../../../server/cli/report/excerpt.ts';
+import { runs } from '../../property-runs.ts';
 
 const inLine = (start: number, end: number) => ({ start: { line: 0, character: start }, end: { line: 0, character: end } });
 
@@ -31,6 +32,7 @@ describe('the line of a finding, with carets under its place', () => {
         expect(shown.line).not.toMatch(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u);
         expect(shown.carets).toMatch(/^ *\^+$/);
       }),
+      runs(),
     );
   });
 });

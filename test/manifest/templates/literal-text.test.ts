@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parseManifests } from '../../../server/manifest/parse.ts';
 import { literalBranches, literalText, withoutActions } from '../../../server/manifest/templates/literal-text.ts';
 import { filledIn } from '../../../server/plain/filled-in.ts';
+import { runs } from '../../property-runs.ts';
 
 const shown = (text: string) => text.replaceAll(filledIn, '@');
 
@@ -98,6 +99,7 @@ describe('a template that is no YAML', () => {
         }
         expect(withoutActions(text)).toHaveLength(text.length);
       }),
+      runs(),
     );
   });
 });

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { readScenario } from '../../../server/simulator/scenario/scenario-reader.ts';
 import { applyEdits } from '../../../server/simulator/what-if/apply-edits.ts';
 import type { WhatIfEdit } from '../../../server/simulator/what-if/what-if-edit.ts';
+import { runs } from '../../property-runs.ts';
 import { whatIfEdits, writtenScenarios } from './arbitrary-edits.ts';
 
 describe('edits by hand give the scenario that one would have written', () => {
@@ -82,5 +83,6 @@ test('whatever is changed, the scenario can be read', () => {
     fc.property(writtenScenarios, whatIfEdits, (scenario, edits) => {
       expect(readScenario(applyEdits(scenario, edits))).toHaveProperty('scenario');
     }),
+    runs(),
   );
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { areaOf, stepPath } from '../../../../client/panel/picture/area.ts';
+import { runs } from '../../../property-runs.ts';
 import { pictureOfJob } from './pictures.ts';
 
 const scenario = { run: { for: '10s' }, start: 0, pods: [{ ordinal: 2, run: { exit: 1, for: '4s' } }] };
@@ -36,6 +37,7 @@ describe('the shape of a run', () => {
           }
         },
       ),
+      runs(),
     );
   });
 
