@@ -39,6 +39,7 @@ async function inBrowser() {
   install();
   const settings = {
     'chat.disableAIFeatures': true,
+    'git.openRepositoryInParentFolders': 'never',
     'workbench.startupEditor': 'none',
     'workbench.secondarySideBar.defaultVisibility': 'hidden',
   };
