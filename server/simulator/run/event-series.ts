@@ -16,14 +16,22 @@ export function eventSeries({ object, step, steps, count }: EventColumns, named:
   );
   const said = steps.map(kinds.place);
   const combined = steps.map((one) => one.combined);
+  const kindOf = steps.map(({ kind }) => eventKinds.indexOf(kind));
+  const objectOf = (change: number) => (objects[change] ?? 0) * eventKinds.length + (kindOf[step[change] ?? -1] ?? 0);
+  // Of most objects all is said once: of the others alone it has to be known what was said before.
+  const repeated = new Set<number>();
+  for (const [change, times] of count.entries()) if (times !== 1) repeated.add(objectOf(change));
   const firsts = new Map<string, number>();
   return Uint32Array.from(step, (place, change) => {
+    if (!repeated.has(objectOf(change))) return change;
     const key = `${objects[change]} ${said[place]} ${combined[place] ? '' : named.values(change)}`;
     const first = count[change] === 1 ? change : (firsts.get(key) ?? change);
     firsts.set(key, first);
     return first;
   });
 }
+
+const eventKinds: readonly EventStep['kind'][] = ['CronJob', 'Job', 'Pod'];
 
 /** By change of an event: the next change of the same event; beyond all changes after its last. */
 export function nextOfSeries(series: Uint32Array): Uint32Array {
@@ -36,26 +44,35 @@ export function nextOfSeries(series: Uint32Array): Uint32Array {
   return next;
 }
 
-/** How an event is called: by its object, and by when it first came. */
-export interface EventName {
-  readonly object: string;
-  readonly first: number;
+/** How events are called: by their object, and by when they first came. */
+export interface EventNames {
+  /** Of the objects, each once. */
+  readonly objects: readonly string[];
+  /** By change of an event: the place of its object among them, and when it first came. */
+  readonly objectOf: (change: number) => number;
+  readonly cameAt: (change: number) => number;
 }
 
-/** By first change of an event: how many events come before it in the order of their names, equal ones as they came. */
-export function ranksByName(series: Uint32Array, nameOf: (change: number) => EventName): Uint32Array {
-  // Many are about one object: its name is compared once.
-  const byObject = new Map<string, { readonly change: number; readonly first: number }[]>();
-  for (const [change, start] of series.entries()) {
-    if (start !== change) continue;
-    const { object, first } = nameOf(change);
-    const about = byObject.get(object) ?? [];
-    if (about.push({ change, first }) === 1) byObject.set(object, about);
-  }
-  const ranks = new Uint32Array(series.length);
-  let rank = 0;
-  for (const [, about] of [...byObject].sort(([a], [b]) => compareText(`${a}.`, `${b}.`))) {
-    for (const { change } of about.sort((a, b) => a.first - b.first)) ranks[change] = rank++;
-  }
+/**
+ * By first change of an event: a number that grows in the order of the names of events. What is left of it by the number of changes
+ * is another one for each event.
+ */
+export function placesByName(series: Uint32Array, { objects, objectOf, cameAt }: EventNames): Float64Array {
+  const firsts = series.filter((first, change) => first === change);
+  const names = objects.map((name) => `${name}.`);
+  const ranks = ranksOf(names.length, (a, b) => compareText(names[a] ?? '', names[b] ?? ''));
+  const times = ranksOf(firsts.length, (a, b) => cameAt(firsts[a] ?? 0) - cameAt(firsts[b] ?? 0));
+  const places = new Float64Array(series.length);
+  for (const [at, first] of firsts.entries()) places[first] = (ranks[objectOf(first)] ?? 0) * series.length + (times[at] ?? 0);
+  return places;
+}
+
+/** By place in a list: how many come before it, equal ones as they stand. Most lists are in order. */
+function ranksOf(count: number, compare: (a: number, b: number) => number): Uint32Array {
+  const order = Uint32Array.from({ length: count }, (_, place) => place);
+  if (order.every((place) => place === 0 || compare(place - 1, place) <= 0)) return order;
+  order.sort(compare);
+  const ranks = new Uint32Array(count);
+  for (const [rank, place] of order.entries()) ranks[place] = rank;
   return ranks;
 }

@@ -8,11 +8,22 @@ const keptFor = instantOf(3600);
 
 /** The events that are stored at the instant, in the order of their names. */
 export function eventsAt(reading: RunReading, instant: Instant): readonly StoredEvent[] {
-  const [series, ranks] = [reading.eventSeries(), reading.eventRanks()];
-  // Each finds its place by its rank: sorting them anew at each moment would take longer than all else.
-  const ranked: (StoredEvent | undefined)[] = new Array(ranks.length).fill(undefined);
-  for (const change of storedChanges(reading, instant)) ranked[ranks[series[change] ?? 0] ?? 0] = storedEvent(reading, change);
-  return ranked.filter((event) => event !== undefined);
+  const [series, placeOf] = [reading.eventSeries(), reading.eventPlaces()];
+  const changes = storedChanges(reading, instant);
+  const latest = new Uint32Array(series.length);
+  // Numbers that were ranked once are sorted: names anew at each moment would take longer than all else.
+  const places = new Float64Array(changes.length);
+  for (const [at, change] of changes.entries()) {
+    const place = placeOf[series[change] ?? 0] ?? 0;
+    places[at] = place;
+    latest[place % series.length] = change;
+  }
+  const events: StoredEvent[] = [];
+  for (const place of places.sort()) {
+    const event = storedEvent(reading, latest[place % series.length] ?? 0);
+    if (event) events.push(event);
+  }
+  return events;
 }
 
 /** Those of them about one object, in the order in which they were first stored. The others are not put into words. */

@@ -6,7 +6,7 @@ import { createNames, type Names } from '../objects/names.ts';
 import { type Behaviour, behaviourOf } from '../versions/behaviour.ts';
 import { type Changes, readChanges } from './changes.ts';
 import { sums, type Times } from './columns.ts';
-import { type EventName, eventSeries, nextOfSeries, ranksByName } from './event-series.ts';
+import { type EventNames, eventSeries, nextOfSeries, placesByName } from './event-series.ts';
 import { type NamedReading, readNamed } from './named-texts.ts';
 import { once } from './once.ts';
 import type { Run } from './run.ts';
@@ -38,8 +38,8 @@ export interface RunReading {
   readonly eventSeries: () => Uint32Array;
   /** By change of an event: the next change of the same event; beyond all changes after its last. */
   readonly nextOfEvent: () => Uint32Array;
-  /** By change of an event that is the first of its event: how many come before it in the order of their names. */
-  readonly eventRanks: () => Uint32Array;
+  /** By change of an event that is the first of its event: its place in the order of their names (`placesByName`). */
+  readonly eventPlaces: () => Float64Array;
   /** By pod: the Job that it belongs to, and its completion index, -1 without one. */
   readonly podJobs: () => Float64Array;
   readonly podIndexes: () => Float64Array;
@@ -73,7 +73,7 @@ export function readRun(run: Run): RunReading {
     events: once(() => readChanges(run.events.at, run.events.object)),
     eventSeries: once(() => eventSeries(run.events, reading.eventNamed())),
     nextOfEvent: once(() => nextOfSeries(reading.eventSeries())),
-    eventRanks: once(() => ranksByName(reading.eventSeries(), (change) => eventName(reading, change))),
+    eventPlaces: once(() => placesByName(reading.eventSeries(), eventNames(reading))),
     podLines: once(() => new Array<PodLine | undefined>(run.pods.step.length).fill(undefined)),
     storedEvents: once(() => new Array<StoredEvent | undefined>(run.events.step.length).fill(undefined)),
     names: once(() => createNames(run.name, run.namespace, run.epoch, run.seed)),
@@ -95,12 +95,17 @@ function byName(names: readonly string[]): Uint32Array {
   return Uint32Array.from(names.keys()).sort((a, b) => compareText(names[a] ?? '', names[b] ?? ''));
 }
 
-/** What the name of an event is made of that first changed then. */
-function eventName(reading: RunReading, change: number): EventName {
+/** Of the CronJob, or the Job without one, then of Jobs and pods. */
+function eventNames(reading: RunReading): EventNames {
   const { steps, step, since } = reading.run.events;
   const { at, of } = reading.events();
-  const kind = steps[step[change] ?? -1]?.kind ?? 'CronJob';
-  return { object: objectName(reading, kind, of[change] ?? 0), first: (at[change] ?? 0) - (since[change] ?? 0) };
+  const jobs = Array.from(reading.jobDues(), (_, job) => jobName(reading, job));
+  const before = { CronJob: 0, Job: jobs.length > 0 ? 1 : 0, Pod: 1 + jobs.length };
+  return {
+    objects: [reading.run.name, ...jobs, ...reading.podNames()],
+    objectOf: (change) => before[steps[step[change] ?? -1]?.kind ?? 'CronJob'] + (of[change] ?? 0),
+    cameAt: (change) => (at[change] ?? 0) - (since[change] ?? 0),
+  };
 }
 
 interface Steps<Kind> {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { nextOfSeries, ranksByName } from '../../../server/simulator/run/event-series.ts';
+import { nextOfSeries, placesByName } from '../../../server/simulator/run/event-series.ts';
 
 /** By change: the first change of the same event. */
 const series = Uint32Array.of(0, 1, 2, 0, 4, 1, 6);
@@ -9,15 +9,18 @@ test('the next change of the same event; beyond all where none follows', () => {
 });
 
 test('events stand by the names of their objects, then by when they first came, which may be before they were first stored', () => {
-  const names: Readonly<Record<number, { object: string; first: number }>> = {
-    0: { object: 'b', first: 10 },
-    1: { object: 'a-1', first: 20 },
-    2: { object: 'a', first: 30 },
-    4: { object: 'a-1', first: 15 },
-    6: { object: 'a-1', first: 20 },
+  const objects = ['b', 'a-1', 'a'];
+  const events: Readonly<Record<number, readonly [object: number, came: number]>> = {
+    0: [0, 10],
+    1: [1, 20],
+    2: [2, 30],
+    4: [1, 15],
+    6: [1, 20],
   };
-  const ranks = ranksByName(series, (change) => names[change] ?? { object: '', first: 0 });
-  const inOrder = Object.keys(names).toSorted((a, b) => (ranks[Number(a)] ?? 0) - (ranks[Number(b)] ?? 0));
+  const [objectOf, cameAt] = [(change: number) => events[change]?.[0] ?? 0, (change: number) => events[change]?.[1] ?? 0];
+  const places = placesByName(series, { objects, objectOf, cameAt });
+  const inOrder = Object.keys(events).toSorted((a, b) => (places[Number(a)] ?? 0) - (places[Number(b)] ?? 0));
   // "a-1." comes before "a.", as a hyphen comes before a dot.
   expect(inOrder).toEqual(['4', '1', '6', '2', '0']);
+  expect(new Set(Object.keys(events).map((change) => (places[Number(change)] ?? 0) % series.length)).size).toBe(5);
 });
