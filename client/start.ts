@@ -6,6 +6,7 @@ import { followObjects } from './server/objects.ts';
 import { registerPaste } from './server/paste.ts';
 import { languageServer, type MakeClient } from './server/server.ts';
 import { setting } from './settings/setting.ts';
+import { registerExplain } from './simulation/explain-command.ts';
 import { registerKubectlDocuments } from './simulation/kubectl-documents.ts';
 import { registerKubectlOutput } from './simulation/kubectl-output.ts';
 import { registerSimulate } from './simulation/simulate-command.ts';
@@ -36,6 +37,7 @@ export function start(context: ExtensionContext, makeClient: MakeClient): Kubejo
   registerPaste(context, server);
   registerNewJob(context, server);
   registerSimulate(context, server, panel);
+  registerExplain(context, server, panel);
   registerKubectlOutput(context, panel, kubectl);
   const version = registerVersionStatus(context);
   followObjects(context, server, version.showBeside);

@@ -36,7 +36,7 @@ export async function simulateTarget(
   const object = findTarget(target, await objectsOf(server, document));
   if (token.isCancellationRequested) return undefined;
   if (!object) return gone;
-  const found = targetOf(target.uri, object);
+  const found = targetOf(target.uri, object, target.explain);
   const result = await server.request<SimulateAnswer>(simulateRequest, paramsOf(found, whatIf), token);
   if (token.isCancellationRequested) return undefined;
   const { scenario } = result;
@@ -44,12 +44,12 @@ export async function simulateTarget(
   return { target: found, files: [manifest, placeOf(scenario)], result, scenario };
 }
 
-export function targetOf(uri: string, { document, item, kind, name }: ObjectSummary): Target {
-  return { uri, document, ...(item === undefined ? {} : { item }), kind, name };
+export function targetOf(uri: string, { document, item, kind, name }: ObjectSummary, explain?: true): Target {
+  return { uri, document, ...(item === undefined ? {} : { item }), kind, name, ...(explain ? { explain } : {}) };
 }
 
-export function paramsOf({ uri, document, item }: Target, whatIf: WhatIf): SimulateParams {
-  return { uri, document, ...(item === undefined ? {} : { item }), whatIf };
+export function paramsOf({ uri, document, item, explain }: Target, whatIf: WhatIf): SimulateParams {
+  return { uri, document, ...(item === undefined ? {} : { item }), ...(explain ? { explain } : {}), whatIf };
 }
 
 function placeOf(uri: string): string {

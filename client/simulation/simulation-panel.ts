@@ -42,8 +42,8 @@ const viewType = 'kubejob.simulation';
 const nothingChanged: WhatIf = { edits: [] };
 
 export interface SimulationPanel {
-  /** Opens the panel beside the text, or turns the open one to this object. */
-  show(document: TextDocument, object: ObjectSummary): Promise<void>;
+  /** Opens the panel beside the text, or turns the open one to this object; with `explain` it shows what a cluster told of it. */
+  show(document: TextDocument, object: ObjectSummary, explain?: true): Promise<void>;
   /** What kubectl prints of the object, as the page shows it; undefined where nothing was simulated. */
   outputs(): { readonly target: Target; readonly textOf: (output: Output) => Promise<string> } | undefined;
   /** The text that the page shows; undefined while there is no page. */
@@ -141,7 +141,8 @@ export function simulationPanel(
       panel.target = simulated.target;
       if (isSimulated(simulated)) panel.drawn = simulated;
       answer(panel, { status: 'shown', ...simulated });
-      panel.view.title = t('Simulation: {0}', panel.target.name ?? panel.target.kind);
+      const name = panel.target.name ?? panel.target.kind;
+      panel.view.title = panel.target.explain ? t('What happened: {0}', name) : t('Simulation: {0}', name);
     } catch (error) {
       if (isCancellation(error)) return;
       log.error('The simulation failed:', error instanceof Error ? error : String(error));
@@ -244,10 +245,10 @@ export function simulationPanel(
   );
 
   return {
-    async show(document, object) {
-      const target = targetOf(document.uri.toString(), object);
+    async show(document, object, explain) {
+      const target = targetOf(document.uri.toString(), object, explain);
       if (opened) {
-        if (!isSameObject(opened.target, target)) opened.whatIf = nothingChanged;
+        if (!isSameObject(opened.target, target) || opened.target.explain !== explain) opened.whatIf = nothingChanged;
         opened.target = target;
         opened.view.reveal(undefined, true);
         post(opened, { type: 'changed' });

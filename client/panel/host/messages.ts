@@ -7,6 +7,8 @@ export interface Target {
   readonly item?: number;
   readonly kind: 'Job' | 'CronJob';
   readonly name: string | null;
+  /** The text is what a cluster told of it: what happened is shown, and nothing simulated. */
+  readonly explain?: true;
 }
 
 /** From the root of an object. */

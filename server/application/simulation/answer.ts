@@ -12,6 +12,8 @@ export interface SimulateParams extends ObjectId {
   readonly scenario?: ScenarioFile;
   /** What somebody changed by hand. */
   readonly whatIf?: WhatIf;
+  /** The text is what a cluster told of it: what happened is answered, and nothing simulated. */
+  readonly explain?: true;
 }
 
 export interface LikelihoodParams extends SimulateParams {

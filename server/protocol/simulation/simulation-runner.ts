@@ -1,5 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createAnalyzer } from '../../application/analysis.ts';
+import { explainObject } from '../../application/explain/explain-object.ts';
 import type { KnownFacts } from '../../application/facts/known-facts.ts';
 import type { Settings } from '../../application/settings/settings.ts';
 import type { LikelihoodParams, LikelihoodResult, SimulateParams, SimulateResult } from '../../application/simulation/answer.ts';
@@ -41,7 +42,8 @@ function asksForMany(request: AnyRequest): request is SimulationRequest<Likeliho
 }
 
 function oneHere(request: SimulationRequest, cancelled: () => boolean): SimulateResult {
-  return simulateObject(analysisOf(request), request.params, cancelled);
+  const analysis = analysisOf(request);
+  return request.params.explain ? explainObject(analysis, request.params) : simulateObject(analysis, request.params, cancelled);
 }
 
 function manyHere(request: SimulationRequest<LikelihoodParams>): LikelihoodResult {
