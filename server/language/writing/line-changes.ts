@@ -10,10 +10,19 @@ export function lineChanges(before: string, after: string): readonly TextChange[
   const ends = [...kept, [old.length, now.length] as const];
   return ends.flatMap(([oldEnd, nowEnd], index) => {
     const [oldLast, nowLast] = kept[index - 1] ?? [-1, -1];
-    const was = old.slice(oldLast + 1, oldEnd).join('');
-    const change = difference(was, now.slice(nowLast + 1, nowEnd).join(''));
     const start = old.slice(0, oldLast + 1).join('').length;
-    return change ? [{ ...change, start: start + change.start, end: start + change.end }] : [];
+    return changesBetween(old.slice(oldLast + 1, oldEnd), now.slice(nowLast + 1, nowEnd), start);
+  });
+}
+
+/** Of as many lines as before each is a place of its own, so that each can be looked at. */
+function changesBetween(was: readonly string[], is: readonly string[], start: number): readonly TextChange[] {
+  const pairs =
+    was.length === is.length ? was.map((line, index) => [line, is[index] ?? ''] as const) : [[was.join(''), is.join('')] as const];
+  return pairs.flatMap(([one, other], index) => {
+    const change = difference(one, other);
+    const begin = start + was.slice(0, index).join('').length;
+    return change ? [{ ...change, start: begin + change.start, end: begin + change.end }] : [];
   });
 }
 
