@@ -82,12 +82,17 @@ function byFile(
   const { objects, findings } = chartFindings(documents, text, [own, ...values], settings, facts, Date.now, findingsOf);
   const files = [...new Set(findings.map(({ file }) => file))];
   const inChart = (file: string) => (outside.has(file) ? file : join(chart, file));
+  const lineOf = ({ file, range }: ChartFinding) => (text(file) ?? '').split(/\r?\n/)[range.start.line] ?? '';
+  const inTemplate = (one: ChartFinding) => ({
+    ...reported({ ...one, related: inValues(one, inChart) }),
+    details: { line: lineOf(one) },
+  });
   const results = files.map(
     (file): FileFindings => ({
       file: inChart(file),
       objects: 0,
       ofChart: true,
-      findings: findings.filter((one) => one.file === file).map((one) => reported({ ...one, related: inValues(one, inChart) })),
+      findings: findings.filter((one) => one.file === file).map(inTemplate),
     }),
   );
   // The Jobs count for the chart as a whole: one template may make many, or none.

@@ -16,6 +16,7 @@ import { readFirst, type TextFile, type Unread } from '../../files/read-file.ts'
 import { detailsOf } from '../report/finding-details.ts';
 import { type FileFindings, type ReportedFinding, reported } from '../report/reported-finding.ts';
 import { analyseInPlace } from './analyse-in-place.ts';
+import { byTemplate } from './by-template.ts';
 import { settingsByFile } from './settings-by-file.ts';
 
 /** What is to be said of a file, or why it could not be read. */
@@ -35,8 +36,14 @@ export function* judgeFiles(files: readonly FoundFile[], { settings, facts, deta
   const inPlace = analysesInPlace(settings, facts);
   for (const found of files) {
     const read = readFound(found);
-    if ('unread' in read) yield read;
-    else yield judgeFile(found, read, inPlace(read), details);
+    if ('unread' in read) {
+      yield read;
+      continue;
+    }
+    const analysis = inPlace(read);
+    const judged = judgeFile(found, read, analysis, details);
+    // What helm printed is piped to us; a file has lines of its own.
+    yield* found.file === '-' ? byTemplate(judged, analysis) : [judged];
   }
 }
 
