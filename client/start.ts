@@ -4,13 +4,13 @@ import type { WhatIfEdit } from '../server/protocol/requests.ts';
 import { followCommits } from './server/commits.ts';
 import { followObjects } from './server/objects.ts';
 import { registerPaste } from './server/paste.ts';
-import { languageServer, type MakeClient } from './server/server.ts';
+import { languageServer, type MakeClient, type Server } from './server/server.ts';
 import { setting } from './settings/setting.ts';
 import { registerExplain } from './simulation/explain-command.ts';
 import { registerKubectlDocuments } from './simulation/kubectl-documents.ts';
 import { registerKubectlOutput } from './simulation/kubectl-output.ts';
 import { registerSimulate } from './simulation/simulate-command.ts';
-import { simulationPanel } from './simulation/simulation-panel.ts';
+import { type SimulationPanel, simulationPanel } from './simulation/simulation-panel.ts';
 import { registerCheckWorkspace } from './workspace/check-workspace.ts';
 import { registerFactsStatus } from './workspace/facts-status.ts';
 import { registerNewJob } from './workspace/new-job.ts';
@@ -27,8 +27,11 @@ export interface KubejobApi {
   readonly edit: (edit: WhatIfEdit) => void;
 }
 
+/** What is registered only where the server can run the user's tools. */
+type Besides = (context: ExtensionContext, server: Server, panel: SimulationPanel) => void;
+
 /** Registers everything; starts nothing that costs time. */
-export function start(context: ExtensionContext, makeClient: MakeClient): KubejobApi | undefined {
+export function start(context: ExtensionContext, makeClient: MakeClient, besides: Besides = () => {}): KubejobApi | undefined {
   const log = window.createOutputChannel('Kubejob', { log: true });
   const server = languageServer(context, makeClient, log);
   const kubectl = registerKubectlDocuments(context);
@@ -44,6 +47,7 @@ export function start(context: ExtensionContext, makeClient: MakeClient): Kubejo
   registerReportVerdict(context);
   registerFactsStatus(context, server);
   registerCheckWorkspace(context, server);
+  besides(context, server, panel);
   context.subscriptions.push(log, { dispose: () => void server.stop() });
   log.info(`Kubejob ${String(context.extension.packageJSON.version)}, Kubernetes ${setting(settingList.kubernetesVersion)}.`);
   return context.extensionMode === ExtensionMode.Test ? { readPanel: panel.read, choose: panel.choose, edit: panel.edit } : undefined;

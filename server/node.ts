@@ -1,5 +1,6 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { configurationName } from './application/settings/configuration.ts';
+import { chartsOfEditor } from './files/charts-of-editor.ts';
 import { nearbyAddresses } from './files/files-nearby.ts';
 import { readFirstAddress } from './files/read-addresses.ts';
 import { readHolding } from './files/read-holding.ts';
@@ -14,6 +15,7 @@ export function startLanguageServer(): void {
   serve(createConnection(ProposedFeatures.all, { messageStrategy: lifecycle() }), {
     simulate: workerSimulation(),
     stored: { readFirst: readFirstAddress, readHolding },
+    charts: chartsOfEditor,
     readNearby: (folder) => nearbyAddresses(folder, configurationName),
   });
 }

@@ -35,6 +35,7 @@ const shared = [
   'server/application/settings/setting-list.ts',
   'server/application/scenario/scenario-name.ts',
   'server/protocol/requests.ts',
+  'server/protocol/charts/chart-requests.ts',
   'server/manifest/text-of-bytes.ts',
 ];
 /** What the columns of a run are read with: its times, and the numbers in which statuses stand. */
@@ -195,13 +196,17 @@ describe('imports run one way', () => {
     expect(reached.filter((file) => !rooms.test(file))).toEqual([]);
   });
 
-  test('one file starts programs, and neither the language server nor the editor reaches it', () => {
+  test("one file starts programs: the command line reaches it, and Node's language server for charts; neither the browser's nor the editor", () => {
     const starts = [...imports].flatMap(([file, found]) =>
       found.some(({ specifier }) => /(^|:)child_process$/.test(specifier)) ? [file] : [],
     );
     expect(starts).toEqual(['server/files/run-tool.ts']);
-    const served = reachedByValues(['server/main.ts', 'server/browser.ts', ...files.filter((file) => file.startsWith('client/'))]);
-    expect(served).toContain('server/protocol/connection.ts');
+    const served = reachedByValues([
+      'server/browser.ts',
+      'server/protocol/connection.ts',
+      ...files.filter((file) => file.startsWith('client/')),
+    ]);
+    expect(served).toContain('server/protocol/charts/follow-charts.ts');
     expect(served).not.toContain('server/files/run-tool.ts');
   });
 

@@ -14,6 +14,7 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, Diagnostic as ProtocolDiagnostic, State } from 'vscode-languageclient';
 import { section } from '../../server/application/settings/setting-list.ts';
+import { chartRenderedNotification, trustNotification } from '../../server/protocol/charts/chart-requests.ts';
 import { filesHoldingRequest, readFirstRequest } from '../../server/protocol/requests.ts';
 import { settingsAt } from '../settings/setting.ts';
 import { t } from '../words/texts.ts';
@@ -32,6 +33,8 @@ export interface Server {
   request<Result>(method: string, params: unknown, token?: CancellationToken): Promise<Result>;
   /** Starts the server where the document may be ours; true once it was started for this or another one. */
   wanted(document: Parameters<typeof mayBeOurs>[0]): boolean;
+  /** A chart was rendered anew. */
+  readonly onChartRendered: Event<void>;
   /** It was started anew and knows nothing but the open documents. */
   readonly onRestart: Event<void>;
   /** Diagnostics of the protocol as those of the editor. */
@@ -49,7 +52,8 @@ export function languageServer(context: ExtensionContext, makeClient: MakeClient
   let starting: Promise<BaseLanguageClient> | undefined;
   let failedAt = Number.NEGATIVE_INFINITY;
   const restarted = new EventEmitter<void>();
-  context.subscriptions.push(restarted);
+  const rendered = new EventEmitter<void>();
+  context.subscriptions.push(restarted, rendered);
 
   const start = async () => {
     const begun = Date.now();
@@ -64,10 +68,17 @@ export function languageServer(context: ExtensionContext, makeClient: MakeClient
         failedAt = Number.POSITIVE_INFINITY;
         offerRestart().catch((error: unknown) => log.error(String(error)));
       }),
-      initializationOptions: { locale: env.language, settings: plain(settingsAt()), readsFiles: true, reportsVerdicts: true },
+      initializationOptions: {
+        locale: env.language,
+        settings: plain(settingsAt()),
+        readsFiles: true,
+        reportsVerdicts: true,
+        trusted: workspace.isTrusted,
+      },
       synchronize: { configurationSection: section },
       markdown: { supportHtml: false, isTrusted: false },
     });
+    client.onNotification(chartRenderedNotification, () => rendered.fire());
     client.onRequest(readFirstRequest, readFirst);
     client.onRequest(filesHoldingRequest, filesHolding);
     let wasUp = false;
@@ -108,6 +119,7 @@ export function languageServer(context: ExtensionContext, makeClient: MakeClient
   const watching: Disposable[] = [
     workspace.onDidOpenTextDocument(wanted),
     workspace.onDidChangeTextDocument(({ document }) => wanted(document)),
+    workspace.onDidGrantWorkspaceTrust(() => void starting?.then((client) => client.sendNotification(trustNotification))),
     window.onDidChangeActiveTextEditor((editor) => editor && wanted(editor.document)),
   ];
   context.subscriptions.push(...watching);
@@ -116,6 +128,7 @@ export function languageServer(context: ExtensionContext, makeClient: MakeClient
   return {
     wanted,
     onRestart: restarted.event,
+    onChartRendered: rendered.event,
     async request<Result>(method: string, params: unknown, token: CancellationToken = new CancellationTokenSource().token) {
       const client = await started();
       return client.sendRequest<Result>(method, params, token);

@@ -1,25 +1,11 @@
 import { cpSync, lstatSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve, sep } from 'node:path';
-import { globSync } from 'tinyglobby';
+import type { ChartOptions, ChartRender } from '../charts/chart-tools.ts';
 import { markTemplate } from '../charts/mark-template.ts';
-import { type RenderedDocument, readRenderedChart } from '../charts/rendered-chart.ts';
+import { readRenderedChart } from '../charts/rendered-chart.ts';
+import { filesBelow } from './files-below.ts';
 import { runTool, type ToolRun } from './run-tool.ts';
-
-export interface ChartOptions {
-  /** The program; `helm` is looked for along PATH. */
-  readonly helm: string;
-  /** Files of values beside the chart's own, the later ones win. */
-  readonly values: readonly string[];
-  readonly signal?: AbortSignal;
-}
-
-export type ChartRender =
-  | { readonly status: 'rendered'; readonly documents: readonly RenderedDocument[] }
-  | { readonly status: 'no-helm' }
-  | { readonly status: 'stopped'; readonly why: Extract<ToolRun, { status: 'stopped' }>['why'] }
-  /** Why helm refused, in its own words. */
-  | { readonly status: 'refused'; readonly message: string };
 
 const limits = { timeLimit: 30_000, outputLimit: 50 * 1024 * 1024 };
 /** Larger charts are rendered, too, but their lines are not looked for. */
@@ -79,12 +65,9 @@ function markedCopy(chart: string, scratch: string): readonly string[] | undefin
     },
   });
   if (size.bytes > largestMarked) return undefined;
-  const templates = globSync(['templates/**/*.{yaml,yml,tpl}', 'charts/**/templates/**/*.{yaml,yml,tpl}'], {
-    cwd: copy,
-    followSymbolicLinks: false,
-    expandDirectories: false,
-  })
-    .map((file) => file.split(sep).join('/'))
+  const templates = filesBelow(copy, (name) => /\.(?:ya?ml|tpl)$/.test(name))
+    .files.map((file) => relative(copy, file).split(sep).join('/'))
+    .filter((file) => /^(?:charts\/(?:[^/]+\/)*)?templates\//.test(file))
     .filter((file) => lstatSync(join(copy, file)).isFile())
     .sort();
   for (const [number, file] of templates.entries()) {

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
+import type { WhyStopped } from '../charts/chart-tools.ts';
 
 /** How a tool of the user's ended. */
 export type ToolRun =
   | { readonly status: 'ended'; readonly code: number; readonly out: string; readonly error: string }
   /** It is not there, or may not be started. */
   | { readonly status: 'missing' }
-  | { readonly status: 'stopped'; readonly why: 'cancelled' | 'too-long' | 'too-much' };
+  | { readonly status: 'stopped'; readonly why: WhyStopped };
 
 export interface ToolOptions {
   /** Milliseconds. */
@@ -32,7 +33,7 @@ export function runTool(program: string, args: readonly string[], options: ToolO
     const out: Buffer[] = [];
     const error: Buffer[] = [];
     const size = { out: 0, error: 0 };
-    const stop = (why: 'cancelled' | 'too-long' | 'too-much') => {
+    const stop = (why: WhyStopped) => {
       child.kill('SIGKILL');
       settle({ status: 'stopped', why });
     };

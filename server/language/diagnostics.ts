@@ -31,4 +31,4 @@ export function diagnosticOf({ object, finding, range, message, ...told }: Locat
   };
 }
 
-const severities: Readonly<Record<Severity, 1 | 2 | 3>> = { error: 1, warning: 2, info: 3 };
+export const severities: Readonly<Record<Severity, 1 | 2 | 3>> = { error: 1, warning: 2, info: 3 };

@@ -8,7 +8,7 @@ export function capabilitiesFor(client: ClientCapabilities): ServerCapabilities 
   // Who has diagnostics pushed and pulls them as well would show each twice.
   const pullsOnly = diagnostic !== undefined && publishDiagnostics === undefined;
   return {
-    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental },
+    textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
     ...(pullsOnly ? { diagnosticProvider: { interFileDependencies: true, workspaceDiagnostics: false } } : {}),
     hoverProvider: true,
     completionProvider: { triggerCharacters: [' ', '-', '"', '{', '[', ','] },

@@ -2,10 +2,12 @@ import { type Connection, type InitializeResult, TextDocuments } from 'vscode-la
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createAnalyzer } from '../application/analysis.ts';
 import { withPlaceholders } from '../application/settings/settings.ts';
+import type { ChartTools } from '../charts/chart-tools.ts';
 import { userClock } from '../language/reading/user-clock.ts';
 import { actionAbilities } from './action-abilities.ts';
 import { answersFrom } from './answers.ts';
 import { capabilitiesFor } from './capabilities.ts';
+import { followCharts } from './charts/follow-charts.ts';
 import { answerCodeLenses } from './code-lenses.ts';
 import { configuredSettings } from './configured-settings.ts';
 import { editorBehind } from './editor.ts';
@@ -33,13 +35,18 @@ interface Platform {
   readonly stored?: StoredFiles;
   /** What may say something of a file in whatever folder, where the server can look around. */
   readonly readNearby?: ReadNearby;
+  /** Where the user's helm can run. */
+  readonly charts?: ChartTools;
 }
 
 /**
  * Serves one editor. Every answer is made from the latest text; a crash in a feature is logged and answered with nothing,
  * so that the editor goes on.
  */
-export function serve(connection: Connection, { simulate = simulateInPlace, stored = {}, readNearby }: Platform = {}): void {
+export function serve(
+  connection: Connection,
+  { simulate = simulateInPlace, stored = {}, readNearby, charts: chartTools }: Platform = {},
+): void {
   const documents = new TextDocuments(TextDocument);
   const analyzer = createAnalyzer(() => userClock().now);
   const editor = editorBehind(connection);
@@ -48,6 +55,7 @@ export function serve(connection: Connection, { simulate = simulateInPlace, stor
   const settings = followSettings(connection, documents, editor, (uris) => {
     uris.forEach(publishSoon);
     uris.forEach(facts.opened);
+    charts.settingsChanged(uris);
     editor.refresh();
   });
   const onPatches = (concerns: (uri: string) => boolean, isOther: boolean) => {
@@ -80,13 +88,21 @@ export function serve(connection: Connection, { simulate = simulateInPlace, stor
   const answers = answersFrom(connection, documents, analyzer, { settingsOf, isPatch, factsOf });
   const abilities = actionAbilities(editor, facts);
   const offered = offeredEdits();
-  const { publishSoon, noteChange } = publishDiagnostics(connection, documents, answers, patches, offered);
+  const charts = followCharts(connection, documents, chartTools, {
+    settingsOf,
+    settingsFor,
+    factsOf,
+    publishSoon: (uri) => publishSoon(uri),
+    onFault: (error) => answers.report('Charts', error),
+  });
+  const { publishSoon, noteChange } = publishDiagnostics(connection, documents, answers, { patches, offered, charts });
 
   connection.onInitialize((params): InitializeResult => {
     editor.initialize(params.capabilities);
     settings.initialize(params);
     files.initialize(params);
     abilities.initialize(params);
+    charts.initialize(params);
     return { serverInfo: { name: 'kubejob' }, capabilities: capabilitiesFor(editor.can) };
   });
   connection.onInitialized(() => {

@@ -13,8 +13,8 @@ export interface Setting<Value> {
   readonly choices?: readonly string[];
   /** Whether `choices` are those of each rule by its name, not of the setting itself. */
   readonly byRule?: true;
-  /** Where it may be set: in each folder, or once for the window. */
-  readonly scope: 'resource' | 'window';
+  /** Where it may be set: in each folder, once for the window, or by the user of the machine alone. */
+  readonly scope: 'resource' | 'window' | 'machine';
   readonly default: Value;
   /** What is sent, or the default where that is nothing that may be chosen. */
   readonly read: (sent: unknown) => Value;
@@ -44,6 +44,12 @@ export const settingList = {
   placeholders: flag('placeholders', false),
   /** Lets what the workspace's manifests say of a namespace speak of the Jobs in it. */
   namespaceFacts: flag('namespaceFacts.enabled', true),
+  helm: {
+    /** The program that renders charts in trusted workspaces; a name is looked for along PATH. */
+    path: text('helm.path', 'helm'),
+    /** Files of values that charts are rendered with beside their own, from the chart's folder. */
+    valuesFiles: texts('helm.valuesFiles'),
+  },
 } as const;
 
 /** The language that a setting chooses in an editor whose own is `locale`. */
@@ -65,6 +71,21 @@ function versions(name: string): Setting<string> {
 
 function flag(name: string, otherwise: boolean): Setting<boolean> {
   return { name, scope: 'resource', default: otherwise, read: (sent) => (typeof sent === 'boolean' ? sent : otherwise) };
+}
+
+/** What names a program: no file of a workspace may say it. */
+function text(name: string, otherwise: string): Setting<string> {
+  return {
+    name,
+    scope: 'machine',
+    default: otherwise,
+    read: (sent) => (typeof sent === 'string' && sent.trim() !== '' ? sent : otherwise),
+  };
+}
+
+function texts(name: string): Setting<readonly string[]> {
+  const read = (sent: unknown) => (Array.isArray(sent) ? sent.filter((one) => typeof one === 'string') : []);
+  return { name, scope: 'resource', default: [], read };
 }
 
 function byRule<const Value extends string>(name: string, choices: readonly Value[]): Setting<Readonly<Record<string, Value>>> {

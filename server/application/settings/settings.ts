@@ -24,13 +24,26 @@ export interface Settings {
   readonly immutableFields: boolean;
   readonly placeholders: boolean;
   readonly namespaceFacts: boolean;
+  /** How charts are rendered. */
+  readonly helm: { readonly path: string; readonly valuesFiles: readonly string[] };
 }
 
 /** Reads what an editor sends for the section `kubejob`. What is missing or wrong has its default; `locale` is the editor's language. */
 export function readSettings(sent: unknown, locale: string): Settings {
   const read = <Value>({ name, read }: Setting<Value>): Value => read(valueAt(sent, name.split('.')));
-  const { kubernetesVersion, language, advice, rules, validate, codeLens, inlayHints, immutableFields, placeholders, namespaceFacts } =
-    settingList;
+  const {
+    kubernetesVersion,
+    language,
+    advice,
+    rules,
+    validate,
+    codeLens,
+    inlayHints,
+    immutableFields,
+    placeholders,
+    namespaceFacts,
+    helm,
+  } = settingList;
   return {
     ...versionsOf(readVersionRange(read(kubernetesVersion))),
     fixedVersion: false,
@@ -48,6 +61,7 @@ export function readSettings(sent: unknown, locale: string): Settings {
     immutableFields: read(immutableFields),
     placeholders: read(placeholders),
     namespaceFacts: read(namespaceFacts),
+    helm: { path: read(helm.path), valuesFiles: read(helm.valuesFiles) },
   };
 }
 

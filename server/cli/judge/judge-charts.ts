@@ -3,8 +3,9 @@ import { type ChartFinding, chartFindings } from '../../application/charts/chart
 import { type AllFacts, factsAt } from '../../application/facts/facts-at.ts';
 import type { KnownFacts } from '../../application/facts/known-facts.ts';
 import type { Settings } from '../../application/settings/settings.ts';
+import type { ChartRender } from '../../charts/chart-tools.ts';
 import { readFile } from '../../files/read-file.ts';
-import { type ChartRender, chartText, renderChart } from '../../files/render-chart.ts';
+import { chartText, renderChart } from '../../files/render-chart.ts';
 import { shownName } from '../../files/shown-name.ts';
 import { render } from '../../messages/render.ts';
 import { type FileFindings, type RelatedPlace, reported } from '../report/reported-finding.ts';

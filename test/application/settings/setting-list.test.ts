@@ -16,7 +16,7 @@ const readme = readFileSync('README.md', 'utf8');
 
 /** How package.json has to describe a setting, but for the words of its choices. */
 function described({ name, choices, byRule, default: value, scope }: Setting<unknown>, order: number) {
-  const one = choices ? { type: 'string', enum: choices } : { type: 'boolean' };
+  const one = choices ? { type: 'string', enum: choices } : typeOf(value);
   return {
     ...(byRule ? { type: 'object', additionalProperties: one } : one),
     default: value,
@@ -24,6 +24,15 @@ function described({ name, choices, byRule, default: value, scope }: Setting<unk
     order,
     markdownDescription: `%setting.${name.replace(/\.enabled$/, '')}%`,
   };
+}
+
+function typeOf(value: unknown) {
+  return Array.isArray(value) ? { type: 'array', items: { type: 'string' } } : { type: typeof value };
+}
+
+function otherThan(value: unknown): unknown {
+  if (Array.isArray(value)) return ['other'];
+  return typeof value === 'string' ? 'other' : !value;
 }
 
 describe('the list of settings is', () => {
@@ -46,7 +55,7 @@ describe('the list of settings is', () => {
   test('what is read from an editor', () => {
     const other = (setting: Setting<unknown>) => {
       if (setting.byRule) return { 'image-latest': 'off' };
-      return setting.choices ? setting.choices.find((one) => one !== setting.default) : !setting.default;
+      return setting.choices ? setting.choices.find((one) => one !== setting.default) : otherThan(setting.default);
     };
     for (const setting of settings) {
       const sent = setting.name.split('.').reduceRight<unknown>((value, name) => ({ [name]: value }), other(setting));

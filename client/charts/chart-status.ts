@@ -1,0 +1,61 @@
+import { commands, type ExtensionContext, languages, window, workspace } from 'vscode';
+import { section, settingList } from '../../server/application/settings/setting-list.ts';
+import { type ChartParams, type ChartResult, chartRequest } from '../../server/protocol/charts/chart-requests.ts';
+import { debounced } from '../server/debounce.ts';
+import { languages as ours } from '../server/documents.ts';
+import type { Server } from '../server/server.ts';
+import { changeSetting, setting } from '../settings/setting.ts';
+import { t, useTexts } from '../words/texts.ts';
+
+const { valuesFiles } = settingList.helm;
+
+/** With which values the chart of the text in front is rendered, among the language's status items, and the command that chooses them. */
+export function registerChartStatus(context: ExtensionContext, server: Server): void {
+  const item = languages.createLanguageStatusItem('kubejob.chart', []);
+  const look = async () => {
+    const document = window.activeTextEditor?.document;
+    const chart = document && server.wanted(document) ? await chartOf(server, document.uri.toString()) : null;
+    if (document !== window.activeTextEditor?.document) return;
+    useTexts();
+    item.selector = chart ? ours.map((language) => ({ language })) : [];
+    item.name = t('Values of the chart');
+    item.text = `Helm: ${['values.yaml', ...(chart?.values ?? [])].join(', ')}`;
+    item.detail = chart?.message ?? '';
+    item.command = { command: 'kubejob.chooseValuesFiles', title: t('Change') };
+  };
+  const soon = debounced(300, () => void look().catch(() => undefined));
+  context.subscriptions.push(
+    item,
+    soon,
+    window.onDidChangeActiveTextEditor(soon.call),
+    workspace.onDidChangeConfiguration((change) => change.affectsConfiguration(section) && soon.call()),
+    server.onChartRendered(soon.call),
+    commands.registerCommand('kubejob.chooseValuesFiles', () => choose(server)),
+  );
+  soon.call();
+}
+
+async function choose(server: Server): Promise<void> {
+  const uri = window.activeTextEditor?.document.uri;
+  const chart = uri ? await chartOf(server, uri.toString()) : null;
+  if (!uri || !chart) return void window.showInformationMessage(t('There is no chart here that may be rendered.'));
+  const current = setting(valuesFiles, uri);
+  const offered = [...new Set([...current, ...chart.offered])];
+  if (offered.length === 0)
+    return void window.showInformationMessage(t('The chart has no other files of values, such as ci/test-values.yaml.'));
+  const picked = await window.showQuickPick(
+    offered.map((label) => ({ label, picked: current.includes(label) })),
+    { canPickMany: true, placeHolder: t('Values that the chart is rendered with, beside its own') },
+  );
+  if (picked)
+    await changeSetting(
+      valuesFiles,
+      uri,
+      picked.map(({ label }) => label),
+    );
+}
+
+async function chartOf(server: Server, uri: string): Promise<ChartResult['chart']> {
+  const params: ChartParams = { uri };
+  return (await server.request<ChartResult>(chartRequest, params)).chart;
+}

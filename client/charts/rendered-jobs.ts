@@ -1,0 +1,57 @@
+import { commands, EventEmitter, type ExtensionContext, languages, Range, Uri, ViewColumn, window, workspace } from 'vscode';
+import { type RenderedParams, type RenderedResult, renderedRequest } from '../../server/protocol/charts/chart-requests.ts';
+import { objectsOf } from '../server/objects.ts';
+import type { Server } from '../server/server.ts';
+import type { SimulationPanel } from '../simulation/simulation-panel.ts';
+import { t } from '../words/texts.ts';
+
+const scheme = 'kubejob-rendered';
+
+/**
+ * `kubejob.showRenderedJob`: what the user's helm made of the template in front, in a read-only document beside it, and its simulation.
+ * Both follow each time that the chart is rendered anew, which happens when a file of it is saved.
+ */
+export function registerRenderedJobs(context: ExtensionContext, server: Server, panel: SimulationPanel): void {
+  const changed = new EventEmitter<Uri>();
+  const shown = () => workspace.textDocuments.filter(({ uri }) => uri.scheme === scheme);
+  const rendered = (template: Uri, line: number) => {
+    const params: RenderedParams = { uri: template.toString(), line };
+    return server.request<RenderedResult>(renderedRequest, params);
+  };
+  context.subscriptions.push(
+    changed,
+    workspace.registerTextDocumentContentProvider(scheme, {
+      onDidChange: changed.event,
+      async provideTextDocumentContent(uri) {
+        const { rendered: made, message } = await rendered(templateOf(uri), 0);
+        return made?.text ?? (message === null ? '' : `# ${message}\n`);
+      },
+    }),
+    server.onChartRendered(() => {
+      for (const { uri } of shown()) changed.fire(uri);
+    }),
+    commands.registerCommand('kubejob.showRenderedJob', async () => {
+      const editor = window.activeTextEditor;
+      if (!editor) return void window.showInformationMessage(t('Open a template of a chart first.'));
+      const template = editor.document.uri;
+      const { rendered: made, message } = await rendered(template, editor.selection.active.line);
+      if (!made) return void window.showInformationMessage(message ?? t('There is no chart here that may be rendered.'));
+      const document = await workspace.openTextDocument(renderedOf(template));
+      await languages.setTextDocumentLanguage(document, 'yaml');
+      const selection = new Range(made.line, 0, made.line, 0);
+      await window.showTextDocument(document, { viewColumn: ViewColumn.Beside, preserveFocus: true, preview: true, selection });
+      const objects = await objectsOf(server, document);
+      const object = objects.findLast(({ firstLine }) => firstLine <= made.line) ?? objects[0];
+      if (object) await panel.show(document, object);
+    }),
+  );
+}
+
+/** The rendered document is called as its template is; the template's own address is what it asks for. */
+function renderedOf(template: Uri): Uri {
+  return Uri.from({ scheme, path: template.path, query: template.toString() });
+}
+
+function templateOf(uri: Uri): Uri {
+  return Uri.parse(uri.query, true);
+}

@@ -1,0 +1,35 @@
+import type { RenderedDocument } from './rendered-chart.ts';
+
+/** What came of rendering a chart with the user's helm. */
+export type ChartRender =
+  | { readonly status: 'rendered'; readonly documents: readonly RenderedDocument[] }
+  | { readonly status: 'no-helm' }
+  | { readonly status: 'stopped'; readonly why: WhyStopped }
+  /** Why helm refused, in its own words. */
+  | { readonly status: 'refused'; readonly message: string };
+
+/** Why a program of the user's was stopped: it was no longer wanted, took too long, or printed too much. */
+export type WhyStopped = 'cancelled' | 'too-long' | 'too-much';
+
+export interface ChartOptions {
+  /** The program; `helm` is looked for along PATH. */
+  readonly helm: string;
+  /** Files of values beside the chart's own, the later ones win; those that are not absolute count from where the process runs. */
+  readonly values: readonly string[];
+  readonly signal?: AbortSignal;
+}
+
+/** What a server that may run the user's helm asks of the place it runs in. Charts and files are `file:` addresses. */
+export interface ChartTools {
+  /** The outermost chart that a file is in; undefined where none is above it. */
+  chartOf(uri: string): string | undefined;
+  /** `values` count from the chart's folder. */
+  render(chart: string, options: ChartOptions): Promise<ChartRender>;
+  /** The text of a file, by its path below the chart or from there; undefined where it cannot be read. */
+  text(chart: string, file: string): string | undefined;
+  uriOf(chart: string, file: string): string;
+  /** The path of a file below the chart, with `/`; undefined of files elsewhere. */
+  fileOf(chart: string, uri: string): string | undefined;
+  /** The files of values in a chart that may be chosen beside its own: `ci/*-values.yaml` and `values-*.yaml`. */
+  valuesFiles(chart: string): readonly string[];
+}

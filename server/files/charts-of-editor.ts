@@ -1,0 +1,77 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { ChartTools } from '../charts/chart-tools.ts';
+import { readFile } from './read-file.ts';
+import { renderChart } from './render-chart.ts';
+
+/** How far above a file its chart is looked for. */
+const mostLevels = 20;
+
+/** Charts as a language server asks for them. */
+export const chartsOfEditor: ChartTools = {
+  chartOf(uri) {
+    const path = pathOf(uri);
+    const chart = path === undefined ? undefined : outermost(chartsAbove(dirname(path), mostLevels));
+    return chart === undefined ? undefined : pathToFileURL(chart).href;
+  },
+  render(chart, options) {
+    const folder = fileURLToPath(chart);
+    return renderChart(folder, { ...options, values: options.values.map((file) => resolve(folder, file)) });
+  },
+  text(chart, file) {
+    const read = readFile(resolve(fileURLToPath(chart), file));
+    return 'text' in read ? read.text : undefined;
+  },
+  uriOf: (chart, file) => pathToFileURL(resolve(fileURLToPath(chart), file)).href,
+  fileOf(chart, uri) {
+    const path = pathOf(uri);
+    const file = path === undefined ? '..' : relative(fileURLToPath(chart), path);
+    return file.startsWith('..') ? undefined : file.split(sep).join('/');
+  },
+  valuesFiles(chart) {
+    const folder = fileURLToPath(chart);
+    const own = namesIn(folder).filter((name) => name !== 'values.yaml' && /^values[-_.]|[-_.]values\./.test(name));
+    return [
+      ...namesIn(join(folder, 'ci'))
+        .filter((name) => /values\./.test(name))
+        .map((name) => `ci/${name}`),
+      ...own,
+    ];
+  },
+};
+
+/** The YAML files of a folder, by name; none of one that cannot be read. */
+function namesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => /\.ya?ml$/.test(name))
+      .sort();
+  } catch {
+    return [];
+  }
+}
+
+function pathOf(uri: string): string | undefined {
+  try {
+    return uri.startsWith('file:') ? fileURLToPath(uri) : undefined;
+  } catch {
+    // An address of another machine, or with escapes that are none.
+    return undefined;
+  }
+}
+
+/** The charts that a folder is in, the innermost first. */
+function chartsAbove(folder: string, levels: number): readonly string[] {
+  const own = existsSync(join(folder, 'Chart.yaml')) ? [folder] : [];
+  const up = dirname(folder);
+  return levels === 0 || up === folder ? own : [...own, ...chartsAbove(up, levels - 1)];
+}
+
+/** A chart in the folder `charts` of another one is rendered with that one's values. */
+function outermost(charts: readonly string[]): string | undefined {
+  return charts.reduce<string | undefined>((found, chart) => {
+    const isAround = found !== undefined && dirname(dirname(found)) === chart && basename(dirname(found)) === 'charts';
+    return found === undefined || isAround ? chart : found;
+  }, undefined);
+}

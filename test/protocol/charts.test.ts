@@ -1,0 +1,144 @@
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { DidSaveTextDocumentNotification, type PublishDiagnosticsParams } from 'vscode-languageserver/node';
+import {
+  type ChartResult,
+  chartRenderedNotification,
+  chartRequest,
+  type RenderedResult,
+  renderedRequest,
+  trustNotification,
+} from '../../server/protocol/charts/chart-requests.ts';
+import { type Session, startSession } from './session.ts';
+
+let home = '';
+let session: Session | undefined;
+
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'kubejob-charts-'));
+});
+afterEach(async () => {
+  await session?.end();
+  session = undefined;
+  vi.unstubAllEnvs();
+  rmSync(home, { recursive: true, force: true });
+});
+
+const template = `apiVersion: batch/v1
+kind: Job
+metadata:
+  name: {{ .name }}
+spec:
+  backoffLimit: {{ .limit }}
+  paralelism: 2
+  template:
+    spec:
+      restartPolicy: Never
+      containers:
+        - name: main
+          image: busybox:1.36
+`;
+
+function write(files: Readonly<Record<string, string>>): void {
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(home, file)), { recursive: true });
+    writeFileSync(join(home, file), text);
+  }
+}
+
+/** A stand-in for helm that fills in `.name` and `.limit` from the last file of values. */
+const helm = `#!${process.execPath}
+const fs = require('fs'), path = require('path');
+const chart = process.argv[3];
+fs.appendFileSync(${JSON.stringify('RUNS')}, 'run\\n');
+const files = [path.join(chart, 'values.yaml'), ...process.argv.slice(4).filter((one) => one !== '--values')];
+const values = Object.assign({}, ...files.map((file) => Object.fromEntries([...fs.readFileSync(file, 'utf8').matchAll(/^(\\w+): (.*)$/gm)].map(([, key, value]) => [key, value]))));
+if (values.fail) { process.stderr.write('Error: execution error at (tool/templates/job.yaml:4:10): ' + values.fail + '\\n'); process.exit(1); }
+const text = fs.readFileSync(path.join(chart, 'templates/job.yaml'), 'utf8').replace(/{{ \\.(\\w+) }}/g, (_, key) => values[key]);
+process.stdout.write('---\\n# Source: tool/templates/job.yaml\\n' + text);
+`;
+
+const address = (file: string) => pathToFileURL(join(home, file)).href;
+const runs = () => (existsSync(join(home, 'runs')) ? readFileSync(join(home, 'runs'), 'utf8').split('\n').length - 1 : 0);
+
+async function start(trusted: boolean, settings: object = {}): Promise<Session> {
+  write({
+    'tool/Chart.yaml': 'apiVersion: v2\nname: tool\nversion: 0.1.0\n',
+    'tool/values.yaml': 'name: tool\nlimit: -1\n',
+    'tool/ci/good-values.yaml': 'limit: 3\n',
+    'tool/templates/job.yaml': template,
+    helm: helm.replace('"RUNS"', JSON.stringify(join(home, 'runs'))),
+    'scratch/.keep': '',
+  });
+  chmodSync(join(home, 'helm'), 0o755);
+  vi.stubEnv('TMPDIR', join(home, 'scratch'));
+  session = await startSession(undefined, {
+    rootUri: pathToFileURL(home).href,
+    initializationOptions: { trusted, settings: { helm: { path: join(home, 'helm') }, advice: 'pitfalls', ...settings } },
+  });
+  return session;
+}
+
+/** What is shown of the template once the chart was rendered, by line and code. */
+async function afterRendering(of: Session, act: () => unknown): Promise<readonly string[]> {
+  const uri = address('tool/templates/job.yaml');
+  const rendered = new Promise<void>((resolve) => of.connection.onNotification(chartRenderedNotification, () => resolve()));
+  await act();
+  await rendered;
+  // The notification comes behind what is published at once; the answer to a request behind all.
+  await of.connection.sendRequest(chartRequest, { uri });
+  return shown(of.published(uri, 1));
+}
+
+function shown(pushed: PublishDiagnosticsParams | undefined): readonly string[] {
+  return (pushed?.diagnostics ?? []).map(({ range, code }) => `${range.start.line + 1} ${code}`).sort();
+}
+
+test('a chart is rendered when a file of it is opened and saved; what is found stands on the lines of the template', async () => {
+  const of = await start(true);
+  const uri = address('tool/templates/job.yaml');
+  expect(await afterRendering(of, () => of.open(uri, template))).toEqual(['6 number-negative', '7 unknown-field']);
+  write({ 'tool/values.yaml': 'name: Tool\nlimit: 3\n' });
+  const save = () => of.connection.sendNotification(DidSaveTextDocumentNotification.type, { textDocument: { uri } });
+  expect(await afterRendering(of, save)).toEqual(['4 name-dns-subdomain', '7 unknown-field']);
+  expect(readdirSync(join(home, 'scratch')).filter((name) => name.startsWith('kubejob-chart-'))).toEqual([]);
+});
+
+test('what was rendered, its line for a line of the template, and the files of values that may be chosen', async () => {
+  const of = await start(true, { helm: { path: join(home, 'helm'), valuesFiles: ['ci/good-values.yaml'] } });
+  const uri = address('tool/templates/job.yaml');
+  expect(await afterRendering(of, () => of.open(uri, template))).toEqual(['7 unknown-field']);
+  const { rendered }: RenderedResult = await of.connection.sendRequest(renderedRequest, { uri, line: 5 });
+  expect(rendered?.text.split('\n')[rendered.line]).toBe('  backoffLimit: 3');
+  const { chart }: ChartResult = await of.connection.sendRequest(chartRequest, { uri });
+  expect(chart).toEqual({
+    uri: address('tool'),
+    status: 'rendered',
+    message: null,
+    values: ['ci/good-values.yaml'],
+    offered: ['ci/good-values.yaml'],
+  });
+});
+
+test("why a chart cannot be rendered is told in helm's words, where it says", async () => {
+  const of = await start(true);
+  write({ 'tool/values.yaml': 'fail: set .Values.name\n' });
+  const uri = address('tool/templates/job.yaml');
+  expect(await afterRendering(of, () => of.open(uri, template))).toEqual(['1 template', '4 chart-refused', '7 unknown-field']);
+});
+
+test('nothing runs in a workspace that is not trusted, until it is', async () => {
+  const of = await start(false);
+  const uri = address('tool/templates/job.yaml');
+  expect(shown(await of.open(uri, template))).toEqual(['1 template', '7 unknown-field']);
+  await of.connection.sendNotification(DidSaveTextDocumentNotification.type, { textDocument: { uri } });
+  const { rendered }: RenderedResult = await of.connection.sendRequest(renderedRequest, { uri, line: 5 });
+  expect([rendered, runs()]).toEqual([null, 0]);
+  expect(await afterRendering(of, () => of.connection.sendNotification(trustNotification))).toEqual([
+    '6 number-negative',
+    '7 unknown-field',
+  ]);
+});
