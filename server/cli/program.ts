@@ -60,6 +60,7 @@ export async function runCommandLine(
     .option('--stdin-filename <name>', 'what standard input is called, and where it is taken to lie')
     .option('--no-gitignore', 'judge what git ignores, too')
     .option('--helm', 'render charts in folders with your helm, too; a path that is itself a chart always is')
+    .option('--kustomize', 'build the kustomizations in and below the paths with your kubectl or kustomize, and judge what comes out')
     .option('-f, --values <file...>', 'files of values for charts, beside their own')
     .option('--facts <file>', factsHelp)
     .option('--no-facts', 'leave aside what the files say of namespaces')

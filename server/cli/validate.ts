@@ -1,5 +1,7 @@
+import { resolve } from 'node:path';
 import { defaultSettings, type Settings, versionsOf } from '../application/settings/settings.ts';
 import { isBelow } from '../files/charts-at.ts';
+import { filesOfKustomization, kustomizationsAt } from '../files/kustomizations-at.ts';
 import { kustomizationsBeside } from '../files/kustomizations-beside.ts';
 import { type FoundFile, manifestsAt } from '../files/manifests-at.ts';
 import { shownName } from '../files/shown-name.ts';
@@ -36,6 +38,8 @@ export interface ValidateOptions extends HowToLook {
   /** A file of findings that are known. */
   readonly baseline?: string;
   readonly updateBaseline?: boolean;
+  /** Build the kustomizations in and below the paths. */
+  readonly kustomize?: boolean;
   /** Files of values for charts. */
   readonly values?: readonly string[];
   readonly facts?: FactsOption;
@@ -63,8 +67,11 @@ export async function validate(paths: readonly string[], options: ValidateOption
   const how = { settings: settingsOfCall(options), facts: known.facts };
   if (options.diff) return (await import('./fix.ts')).printDiffs(known.files, how, streams);
   const fixed = options.fix ? (await import('./fix.ts')).writeFixes(known.files, how, streams) : { files: known.files, notWritten: [] };
-  const { rendered, files, unread } = await withCharts(asked.charts, fixed.files, paths, options, how);
+  const withoutBuilt = await withCharts(asked.charts, fixed.files, paths, options, how);
+  const { rendered, unread } = withoutBuilt;
+  const { built, files } = await withKustomizations(withoutBuilt.files, paths, options, how);
   for (const chart of rendered.asTheyStand) streams.error(`kubejob: ${shownName(chart)}: ${render('chart-no-helm', {})}\n`);
+  for (const folder of built.asTheyStand) streams.error(`kubejob: ${shownName(folder)}: ${render('kustomize-no-tool', {})}\n`);
 
   const baseline: FileFindings[] = [];
   const tally: Tally = { files: 0, objects: 0, wasRead: true, fails: false };
@@ -72,12 +79,15 @@ export async function validate(paths: readonly string[], options: ValidateOption
     tally.wasRead = false;
     refuse(reason);
   };
-  for (const reason of [...asked.notRead, ...fixed.notWritten, ...unread, ...rendered.refused]) unreadable(reason);
+  for (const reason of [...asked.notRead, ...fixed.notWritten, ...unread, ...rendered.refused, ...built.refused]) unreadable(reason);
   // Of standard input the mended text is what is written.
   const page = inPages(options.fix && files.some(({ input }) => input) ? streams.error : streams.out);
   const report = await reportIn(options.format, page.write, streams.colours);
   const tell = teller(report, selectionOf(options), isNew, tally);
-  for await (const judged of inOrder(rendered.results, judgeInThreads(files, { ...how, details: showsDetails(options.format) }))) {
+  for await (const judged of inOrder(
+    [...rendered.results, ...built.results],
+    judgeInThreads(files, { ...how, details: showsDetails(options.format) }),
+  )) {
     if ('unread' in judged) unreadable(judged.unread);
     else {
       const result = rendered.asTheyStand.some((chart) => isBelow(judged.file, chart)) ? withoutTemplateNote(judged) : judged;
@@ -163,6 +173,21 @@ async function withCharts(
   );
   const loose = together(files, literal.files).filter(({ file, named }) => named || !judged.some((chart) => isBelow(file, chart)));
   return { rendered, files: loose, unread: literal.unread };
+}
+
+/** Kustomizations built, where that was asked for, and the files that are judged as they stand: not those that a build went through. */
+async function withKustomizations(
+  files: readonly FoundFile[],
+  paths: readonly string[],
+  { kustomize = false, gitignore }: ValidateOptions,
+  { settings, facts }: Pick<HowToJudge, 'settings' | 'facts'>,
+) {
+  if (!kustomize) return { built: noCharts, files };
+  const { judgeKustomizations } = await import('./judge/judge-kustomizations.ts');
+  const folders = kustomizationsAt(paths, gitignore);
+  const built = await judgeKustomizations(folders, settings, facts);
+  const through = new Set(folders.filter((folder) => !built.asTheyStand.includes(folder)).flatMap(filesOfKustomization));
+  return { built, files: files.filter(({ file }) => !through.has(resolve(file))) };
 }
 
 interface Nothing {

@@ -122,14 +122,15 @@ function valuesIn(files: readonly string[], text: TemplateText): ValuesOf {
   };
 }
 
-function byPlace(one: ChartFinding, other: ChartFinding): number {
+/** By file and position. */
+export function byPlace(one: ChartFinding, other: ChartFinding): number {
   if (one.file !== other.file) return one.file < other.file ? -1 : 1;
   const [a, b] = [one.range.start, other.range.start];
   return a.line - b.line || a.character - b.character;
 }
 
 /** A line that is rendered for each item of a range, or by two templates, says the same each time. */
-function withoutRepeats(findings: readonly ChartFinding[]): readonly ChartFinding[] {
+export function withoutRepeats(findings: readonly ChartFinding[]): readonly ChartFinding[] {
   const seen = new Set<string>();
   return findings.filter(({ file, range, finding, message }) => {
     const key = JSON.stringify([file, range, finding.code, message]);

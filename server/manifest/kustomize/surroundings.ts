@@ -67,7 +67,7 @@ function isBelowFlux(path: string, folder: string, { spec }: PlainRecord): boole
   return folderOf(path) === folder || (parts.length === 0 ? path.startsWith(folder) : folderOf(path).includes(`/${parts.join('/')}/`));
 }
 
-function itemsOf(value: unknown): readonly unknown[] {
+export function itemsOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
@@ -80,7 +80,7 @@ function nameOf(path: string): string {
 }
 
 /** A relative path from a folder on; undefined where it leads nowhere. */
-function resolved(folder: string, relative: string): string | undefined {
+export function resolved(folder: string, relative: string): string | undefined {
   if (relative.startsWith('/')) return undefined;
   const way = folder.split('/').slice(0, -1);
   for (const part of relative.split('/')) {

@@ -1,0 +1,39 @@
+import { dirname, resolve } from 'node:path';
+import { kustomizationNames } from '../manifest/kustomize/kustomization.ts';
+import { layersOf } from '../manifest/kustomize/layers.ts';
+import { itemsOf } from '../manifest/kustomize/surroundings.ts';
+import { filesBelow } from './files-below.ts';
+import { gitIgnored } from './git-ignored.ts';
+import { readFile } from './read-file.ts';
+
+/** The folders in and below paths that hold a kustomization which no other of them builds upon. */
+export function kustomizationsAt(paths: readonly string[], gitignore = true): readonly string[] {
+  const found = paths
+    .filter((path) => path !== '-')
+    .flatMap((path) =>
+      filesBelow(path, (name) => kustomizationNames.includes(name), gitignore ? gitIgnored(path) : undefined).files.map(dirname),
+    );
+  const folders = [...new Set(found)].sort();
+  const built = new Set(
+    folders.flatMap((folder) =>
+      layersOf(resolve(folder), textOf)
+        .slice(1)
+        .map(({ file }) => dirname(file)),
+    ),
+  );
+  return folders.filter((folder) => !built.has(resolve(folder)));
+}
+
+/** The files that the build of a folder goes through: kustomizations, patches, resources; whole paths. */
+export function filesOfKustomization(folder: string): readonly string[] {
+  return layersOf(resolve(folder), textOf).flatMap(({ file, value, patches }) => [
+    file,
+    ...patches.map((patch) => patch.file),
+    ...itemsOf(value['resources']).map((one) => resolve(dirname(file), String(one))),
+  ]);
+}
+
+function textOf(path: string): string | undefined {
+  const read = readFile(path);
+  return 'text' in read ? read.text : undefined;
+}
