@@ -36,10 +36,11 @@ export function registerRenderedJobs(context: ExtensionContext, server: Server, 
       const template = editor.document.uri;
       const { rendered: made, message } = await rendered(template, editor.selection.active.line);
       if (!made) return void window.showInformationMessage(message ?? t('There is no chart here that may be rendered.'));
+      // In front, so that the simulation comes beside it and not over it.
       const document = await workspace.openTextDocument(renderedOf(template));
       await languages.setTextDocumentLanguage(document, 'yaml');
       const selection = new Range(made.line, 0, made.line, 0);
-      await window.showTextDocument(document, { viewColumn: ViewColumn.Beside, preserveFocus: true, preview: true, selection });
+      await window.showTextDocument(document, { viewColumn: ViewColumn.Beside, preview: true, selection });
       const objects = await objectsOf(server, document);
       const object = objects.findLast(({ firstLine }) => firstLine <= made.line) ?? objects[0];
       if (object) await panel.show(document, object);

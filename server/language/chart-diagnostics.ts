@@ -15,7 +15,7 @@ export function chartDiagnostic(
     range,
     severity: isPractice(finding) ? DiagnosticSeverity.Hint : severities[finding.severity],
     code: finding.code,
-    codeDescription: { href: documentationLink(about.kind ?? 'Job', finding.at.path) },
+    codeDescription: { href: documentationLink(about.kind === 'CronJob' ? 'CronJob' : 'Job', finding.at.path) },
     source: 'kubejob',
     message,
     ...(values.length > 0

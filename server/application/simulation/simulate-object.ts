@@ -8,6 +8,7 @@ import type { LocatedFinding } from '../located-finding.ts';
 import { findObject } from '../object-ranges.ts';
 import { type Accepted, accept } from './accept.ts';
 import type { ProblemInFile, SimulateParams, SimulateResult } from './answer.ts';
+import { hookOutcomeText } from './hook-outcome.ts';
 import { assumedRunTime, assumptionsOf, outcomeText, reasonTexts, refusalTexts } from './outcome.ts';
 import { unmetTexts } from './unmet.ts';
 import { worstTexts } from './worst.ts';
@@ -39,7 +40,7 @@ function simulated({ object, scenario, scenarioFrom, facts, existing }: Accepted
   const assumptions = [...assumptionsOf(run, texts), ...plain.map((text) => ({ text }))];
   return {
     run,
-    outcome: outcomeText(run, texts),
+    outcome: [outcomeText(run, texts), hookOutcomeText(object.metadata ?? {}, run, texts) ?? []].flat().join(' '),
     assumptions,
     reasons: reasonTexts(run, texts),
     refusals: refusalTexts(run, texts),

@@ -1,6 +1,7 @@
 import pc from 'picocolors';
 import type { NamespaceFacts } from '../../admission/namespace-facts.ts';
 import { factsAssumed } from '../../application/facts/facts-words.ts';
+import { hookOutcomeText } from '../../application/simulation/hook-outcome.ts';
 import { assumptionTexts, outcomeText, stoppedText } from '../../application/simulation/outcome.ts';
 import { unmetTexts } from '../../application/simulation/unmet.ts';
 import { worstTexts } from '../../application/simulation/worst.ts';
@@ -120,8 +121,10 @@ function summaryText(object: Job | CronJob, run: Run, options: Told, colours: bo
     refusal.map(({ path, code, args }) => `  ${at} s  ${path ? `${path}: ` : ''}${render(code, args)}\n`),
   );
   const assumptions = allAssumptions(run, options);
+  const ofHook = hookOutcomeText(object.metadata ?? {}, run, texts);
   return [
     `${paint.bold(run.name)}  ${colour(outcomeText(run, texts))}\n`,
+    ...(ofHook === undefined ? [] : [`${ofHook}\n`]),
     ...worstTexts(object, texts).map((text) => `${text}\n`),
     ...(refused.length ? [`\n${texts('summary-refused-edits')}\n`, ...refused] : []),
     ...(assumptions.length ? [`\n${texts('summary-assumptions')}\n`, ...assumptions.map((text) => `  ${paint.dim('-')} ${text}\n`)] : []),

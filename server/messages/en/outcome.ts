@@ -85,6 +85,15 @@ function spanOf({ shortest, longest }: Likelihood): string {
   return shortest === longest ? longest : `${shortest} to ${longest}`;
 }
 
+/** Of a hook: when it runs, by which weight or wave, how it ended, and whether its tool deletes it then. */
+export type HookOutcome = {
+  readonly tool: 'Helm' | 'Argo CD';
+  readonly phases: string;
+  readonly order: string;
+  readonly ended: 'complete' | 'failed' | 'not';
+  readonly then: 'deleted' | 'replaced' | 'in-the-way';
+};
+
 /** How a simulation ended, in one sentence; and durations. */
 export const outcome = {
   'outcome-Complete': (args: Ended) => `Complete after ${args.duration}${deleted(args)}: ${pods(args)}${restarts(args)}.`,
@@ -100,6 +109,7 @@ export const outcome = {
       : 'No Job is started: the schedule names no time within five years.',
   'outcome-stopped-early': 'The run was too long to watch to its end.',
   'outcome-too-many-pods': 'It was watched until there were {count} pods at once: no more are simulated.',
+  'hook-outcome': hookOutcome,
   'watched-day': 'the run was watched for 24 h, as nobody said how long',
   'watched-hour': 'the CronJob was watched for an hour, in which its third run ended, as nobody said how long',
   'watched-third-run': 'the CronJob was watched until its third run had ended, as nobody said how long',
@@ -116,3 +126,22 @@ export const outcome = {
   'duration-minute': '{count} min',
   'duration-second': '{count} s',
 } as const satisfies MessageTable;
+
+function hookOutcome({ tool, phases, order, ended, then }: HookOutcome): string {
+  const [what, place] = tool === 'Helm' ? ['release', 'weight'] : ['sync', 'wave'];
+  const hook = `this hook (${phases}; ${place} ${order})`;
+  if (ended === 'not') return `${tool} waits for ${hook}, and fails the ${what} if it takes too long.`;
+  const begins = ended === 'complete' ? `${tool} goes on behind ${hook}` : `The ${what} fails at ${hook}`;
+  return `${begins}, ${afterwards(tool, then)}.`;
+}
+
+function afterwards(tool: string, then: HookOutcome['then']): string {
+  switch (then) {
+    case 'deleted':
+      return `and ${tool} deletes it`;
+    case 'replaced':
+      return 'which stays until it runs again, and is deleted first then';
+    case 'in-the-way':
+      return 'which stays: the next time it stops at "already exists", unless somebody deletes it';
+  }
+}

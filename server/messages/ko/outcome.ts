@@ -1,4 +1,4 @@
-import type { Counts, Ended, outcome as english, Scheduled, Unfinished, Watched } from '../en/outcome.ts';
+import type { Counts, Ended, outcome as english, HookOutcome, Scheduled, Unfinished, Watched } from '../en/outcome.ts';
 import { translationOf } from '../table/message-table.ts';
 
 const pods = ({ podsCreated, podsFailed }: Counts) => `파드 ${podsCreated}개${podsFailed > 0 ? `, 그중 ${podsFailed}개 실패` : ''}`;
@@ -58,6 +58,7 @@ export const outcome = translationOf<typeof english>()({
       : '시작되는 잡이 없습니다. 스케줄에 맞는 시각이 5년 안에 없습니다.',
   'outcome-stopped-early': '실행이 너무 길어 끝까지 지켜보지 못했습니다.',
   'outcome-too-many-pods': '파드가 동시에 {count}개가 될 때까지만 지켜보았습니다: 그보다 많이는 시뮬레이션하지 않습니다.',
+  'hook-outcome': hookOutcome,
   'watched-day': '기간을 지정하지 않아 24시간 동안 지켜보았습니다',
   'watched-hour': '기간을 지정하지 않아 크론잡을 한 시간 동안 지켜보았고, 그 안에 세 번째 실행이 끝났습니다',
   'watched-third-run': '기간을 지정하지 않아 크론잡을 세 번째 실행이 끝날 때까지 지켜보았습니다',
@@ -73,3 +74,22 @@ export const outcome = translationOf<typeof english>()({
   'duration-minute': '{count}분',
   'duration-second': '{count}초',
 });
+
+function hookOutcome({ tool, phases, order, ended, then }: HookOutcome): string {
+  const [what, place] = tool === 'Helm' ? ['릴리스', '가중치'] : ['동기화', '웨이브'];
+  const hook = `훅(${phases}, ${place} ${order})`;
+  if (ended === 'not') return `${tool}: 이 ${hook} 실행이 끝나기를 기다리며, 너무 오래 걸리면 ${what} 실패.`;
+  const begins = ended === 'complete' ? `${tool}: 이 ${hook} 다음 단계로 넘어감` : `${tool}: 이 ${hook}에서 ${what} 실패`;
+  return `${begins}. ${afterwards(then)}.`;
+}
+
+function afterwards(then: HookOutcome['then']): string {
+  switch (then) {
+    case 'deleted':
+      return '그 뒤 삭제됨';
+    case 'replaced':
+      return '다시 실행할 때까지 남아 있다가 그때 먼저 삭제됨';
+    case 'in-the-way':
+      return '그대로 남으므로 누군가 삭제하지 않으면 다음번에는 "already exists"에서 멈춤';
+  }
+}
