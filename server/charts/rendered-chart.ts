@@ -95,7 +95,7 @@ function bestMark(line: string, found: readonly MarkedLine[], files: readonly st
     const name = files[file];
     return name === undefined ? [] : [{ file: name, line: number }];
   });
-  const key = /^\s*(?:-\s+)*(["']?[\w./-]+["']?)\s*:/.exec(line)?.[1];
+  const key = /^\s*(?:-\s+)*([^\s:#-][^:#]*?)\s*:(?:\s|$)/.exec(line)?.[1];
   const writes = (place: TemplateLine) => key !== undefined && (linesOf(place.file)[place.line] ?? '').includes(`${key}:`);
   return places.find(writes) ?? places.at(-1);
 }

@@ -1,7 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range } from 'vscode-languageserver-types';
 import type { RenderedDocument, TemplateLine, TemplateText } from '../../charts/rendered-chart.ts';
-import { parseManifests } from '../../manifest/parse.ts';
 import type { JudgedFinding } from '../../validation/judge/judged-finding.ts';
 import { type Analysis, createAnalyzer } from '../analysis.ts';
 import { type KnownFacts, withFactsOfRelease } from '../facts/known-facts.ts';
@@ -9,6 +8,7 @@ import type { RefusedDelivery } from '../findings/change-findings.ts';
 import { fileFindings } from '../findings/file-findings.ts';
 import type { LocatedFinding, ObjectName } from '../located-finding.ts';
 import type { Settings } from '../settings/settings.ts';
+import { type ValuePlace, type ValuesBehind, valuesBehind } from './values-behind.ts';
 
 /** A finding of a rendered document, where it stands in the chart. */
 export interface ChartFinding {
@@ -23,7 +23,7 @@ export interface ChartFinding {
   /** Of a change that is refused: what comes of it. */
   readonly delivery?: RefusedDelivery;
   /** The lines of values files that went into the template's line. */
-  readonly values: readonly { readonly file: string; readonly range: Range }[];
+  readonly values: readonly ValuePlace[];
 }
 
 export interface ChartVerdict {
@@ -47,7 +47,7 @@ export function chartFindings(
   findingsOf: (analysis: Analysis) => readonly (LocatedFinding & { readonly delivery?: RefusedDelivery })[] = fileFindings,
 ): ChartVerdict {
   const analyzer = createAnalyzer(now);
-  const valuesOf = valuesIn(valuesFiles, text);
+  const valuesOf = valuesBehind(valuesFiles, text);
   const known = withFactsOfRelease(
     facts,
     documents.map((document) => document.text),
@@ -68,7 +68,7 @@ function placed(
   found: LocatedFinding & { readonly delivery?: RefusedDelivery },
   document: RenderedDocument,
   text: TemplateText,
-  valuesOf: ValuesOf,
+  valuesOf: ValuesBehind,
 ): ChartFinding {
   const { about, finding, message, range } = found;
   const line: TemplateLine = document.lines[range.start.line] ?? { file: document.template, line: 0 };
@@ -82,7 +82,7 @@ function placed(
     message,
     ...(found.isConsequence ? { isConsequence: true } : {}),
     ...(found.delivery ? { delivery: found.delivery } : {}),
-    values: valuesOf(template),
+    values: valuesOf(line, rendered),
   };
 }
 
@@ -96,30 +96,6 @@ function columns(line: number, template: string, text: string): Range {
   const at = text === '' ? -1 : template.indexOf(text);
   const [start, end] = at >= 0 ? [at, at + text.length] : [template.length - template.trimStart().length, template.trimEnd().length];
   return { start: { line, character: start }, end: { line, character: Math.max(start, end) } };
-}
-
-type ValuesOf = (template: string) => ChartFinding['values'];
-
-/** Finds `.Values.image.tag` in the values files. */
-function valuesIn(files: readonly string[], text: TemplateText): ValuesOf {
-  const sources = files.flatMap((file) => {
-    const content = text(file);
-    const body = content === undefined ? undefined : parseManifests(content).documents[0];
-    return content === undefined || !body ? [] : [{ file, body, text: TextDocument.create(file, 'yaml', 1, content) }];
-  });
-  return (template) => {
-    const paths = new Set([...template.matchAll(/\.Values((?:\.\w+)+)/g)].map(([, path = '']) => path.slice(1)));
-    return [...paths].flatMap((path) => {
-      const names = path.split('.');
-      const last = sources.findLast(({ body }) => body.body.keyRange(names) !== undefined);
-      const range = last?.body.body.keyRange(names);
-      if (!last || !range) return [];
-      const { start } = last.body;
-      return [
-        { file: last.file, range: { start: last.text.positionAt(start + range.start), end: last.text.positionAt(start + range.end) } },
-      ];
-    });
-  };
 }
 
 /** By file and position. */
