@@ -131,14 +131,14 @@ function hookOutcome({ tool, phases, order, ended, then }: HookOutcome): string 
   const [what, place] = tool === 'Helm' ? ['release', 'weight'] : ['sync', 'wave'];
   const hook = `this hook (${phases}; ${place} ${order})`;
   if (ended === 'not') return `${tool} waits for ${hook}, and fails the ${what} if it takes too long.`;
-  const begins = ended === 'complete' ? `${tool} goes on behind ${hook}` : `The ${what} fails at ${hook}`;
-  return `${begins}, ${afterwards(tool, then)}.`;
+  const begins = ended === 'complete' ? `${tool} goes on behind ${hook}` : `${tool} fails the ${what} at ${hook}`;
+  return `${begins}, ${afterwards(then)}.`;
 }
 
-function afterwards(tool: string, then: HookOutcome['then']): string {
+function afterwards(then: HookOutcome['then']): string {
   switch (then) {
     case 'deleted':
-      return `and ${tool} deletes it`;
+      return 'which is deleted then';
     case 'replaced':
       return 'which stays until it runs again, and is deleted first then';
     case 'in-the-way':

@@ -15,5 +15,5 @@ export const charts = translationOf<typeof english>()({
   'kustomize-cancelled': '빌드를 중지했습니다.',
   'kustomize-generate-name': 'kustomize는 metadata.name으로 오브젝트를 구별하므로 generateName 대신 이름을 쓰십시오',
   'patch-container-unknown': ({ container, nearest, names }) =>
-    `\`${container}\`(이)라는 컨테이너가 없어 새로 추가될 뿐 바뀌지 않습니다. ${nearest === '' ? `다음 중 하나를 쓰십시오: ${names}` : `혹시 ${nearest}입니까?`}`,
+    `이름이 \`${container}\`인 컨테이너가 없어 새로 추가될 뿐 바뀌지 않습니다. ${nearest === '' ? `다음 중 하나를 쓰십시오: ${names}` : `혹시 ${nearest}입니까?`}`,
 });
