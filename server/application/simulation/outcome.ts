@@ -82,6 +82,7 @@ function changedBy(code: Run['summary']['assumptions'][number]['code']): Control
     case 'estimate-never-ends':
       return 'runTime';
     case 'estimate-exit-unknown':
+    case 'estimate-end':
       return 'failureRate';
     default:
       return undefined;

@@ -20,6 +20,7 @@ export const estimate = {
     `\`${args.container}\` is assumed to run for ${args.seconds} s and end with ${exit(args)}: its command says so only in part`,
   'estimate-default': (args: Run) =>
     `\`${args.container}\` is assumed to run for ${args.seconds} s and end with ${exit(args)}: nothing in the manifest tells`,
+  'estimate-end': '`{container}` ends with exit code {exit}: read from its command, or assumed where that does not tell',
   'estimate-sidecar': '`{container}` is assumed to run until the other containers have ended, as sidecars do: its command does not tell',
   'estimate-serves':
     '`{container}` is assumed to run until something stops it, so the pod never succeeds: its image is that of a program that serves others',

@@ -15,6 +15,7 @@ export const estimate = translationOf<typeof english>()({
     `\`${args.container}\` 컨테이너는 ${args.seconds}초 동안 실행되고 끝난다고 가정합니다(${exit(args)}). 명령에서 일부만 알 수 있습니다.`,
   'estimate-default': (args) =>
     `\`${args.container}\` 컨테이너는 ${args.seconds}초 동안 실행되고 끝난다고 가정합니다(${exit(args)}). 매니페스트에서는 알 수 없습니다.`,
+  'estimate-end': '`{container}` 컨테이너의 종료 코드는 {exit}입니다. 명령에서 읽었거나, 명령에 없으면 그렇게 가정합니다.',
   'estimate-sidecar':
     '`{container}` 컨테이너는 사이드카이므로 다른 컨테이너가 끝날 때까지 실행된다고 가정합니다. 명령에서는 알 수 없습니다.',
   'estimate-serves':

@@ -2,6 +2,7 @@ import type { Assumption } from '../../estimate/runs/assumption.ts';
 import type { ContainerEstimate } from '../../estimate/runs/container-run.ts';
 import { runsIn } from '../../estimate/runs/pod-run.ts';
 import type { StopRun } from '../../estimate/runs/stop-run.ts';
+import { oncePer } from '../../plain/once-per.ts';
 import { type Instant, instantOf, microsecondsPerSecond, secondsOf } from '../engine/clock.ts';
 import { draw } from '../engine/random.ts';
 import type { Container } from '../objects/container.ts';
@@ -98,7 +99,7 @@ export function containerBehaviours(scenario: Scenario, seed: number, surroundin
     }
     const run = stated.run(pod, container);
     if (run && run.kind !== 'run') return failedStart(run, plan);
-    if (leavesOpen(run)) assume(estimate.assumption);
+    if (leavesOpen(run)) assume(run?.for === undefined ? estimate.assumption : endAlone(estimate.assumption));
     if (!run && estimate.cannotStart) return { kind: 'cannot-start' };
     if (run?.healthyAfter === undefined) assume(estimate.probeAssumption);
     const chance = (what: string) => draw(seed, pod.job.name, pod.ordinal, plan.name, runs, what);
@@ -174,6 +175,16 @@ function failedStart(run: StatedFailure, plan: ContainerPlan): Run {
 function pullError({ spec }: ContainerPlan): FailingStart['reason'] {
   return spec.imagePullPolicy === 'Never' ? 'ErrImageNeverPull' : 'ErrImagePull';
 }
+
+/** How the run ends, where the scenario says how long it takes. */
+const endAlone = oncePer(
+  (assumption: Assumption) => assumption,
+  (assumption): Assumption => {
+    const { args } = assumption;
+    if (!('exit' in args && 'container' in args)) return assumption;
+    return { code: 'estimate-end', args: { container: args.container, exit: args.exit } };
+  },
+);
 
 /** Whether the command has to tell how long the run takes, or how it ends. */
 function leavesOpen(run: StatedRun | undefined): boolean {

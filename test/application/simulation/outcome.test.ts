@@ -108,3 +108,12 @@ test('in Korean too', () => {
     '10분 동안 잡 1개 시작: 아직 끝난 것 없음(ImagePullBackOff, 스스로 끝나지 않음), 파드 1개. 앞의 실행이 아직 끝나지 않아 실행 9회를 건너뛰었습니다(Forbid).',
   );
 });
+
+test('where a scenario says how long a container runs, only its end is assumed', () => {
+  const sleeps = jobWith({ container: 'command: [sleep, "30"]' });
+  const assumed = (text: string) => assumptionTexts(runOf(text), textsIn('en')).join('\n');
+  expect(assumed(sleeps)).toContain('`main` runs for 30 s and ends with exit code 0');
+  expect(assumed(scenario('{run: {for: 50}}') + sleeps)).toContain('`main` ends with exit code 0: read from its command');
+  expect(assumed(scenario('{run: {for: 50}}') + sleeps)).not.toContain('30 s');
+  expect(assumed(scenario('{run: {for: 50, exit: 0}}') + sleeps)).not.toContain('exit code 0');
+});
