@@ -58,11 +58,11 @@ interface Guard {
 }
 
 /** Each line holds all of them; the input ends with whoever writes it, however that comes to its end. */
-const guardScript = 'while read -r line; do pids=$line; done; for pid in $pids; do kill -KILL -- -$pid; done';
+const guardScript = 'while read -r line; do pids=$line; done; for pid in $pids; do kill -KILL -- -$pid; done; rm -rf "$0"';
 
-/** So that no shell stays behind where a test is cut short: it is a process of its own. */
-function createGuard(): Guard {
-  const guard = spawn('sh', ['-c', guardScript], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
+/** So that no shell stays behind where a test is cut short, nor their folder: it is a process of its own. */
+function createGuard(folder: string): Guard {
+  const guard = spawn('sh', ['-c', guardScript, folder], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
   const running = new Set<number>();
   const tell = () => guard.stdin.write(`${[...running].join(' ')}\n`);
   return {
@@ -92,7 +92,7 @@ export function createClock(): Clock {
   spawnSync('sh', ['-c', 'mkfifo "$0"', join(folder, 'sleep.block')]);
   // Kept open, so that reading from it waits.
   const block = openSync(join(folder, 'sleep.block'), 'r+');
-  const guard = createGuard();
+  const guard = createGuard(folder);
   return {
     run: (shell, script, termAt) => runScript({ folder, guard }, [...shell, '-c', script], termAt),
     remove: () => {
