@@ -14,14 +14,42 @@ import type {
 } from '../kubectl/moment.ts';
 import { deadlineMessage, exitMessage } from '../objects/status-messages.ts';
 import type { Behaviour } from '../versions/behaviour.ts';
-import { type ContainerStatus, type ExitStatus, type PodStatus, readPodStatus } from '../watch/pod-status-numbers.ts';
+import { type ContainerStatus, type ExitStatus, type PodStatus, readPodStatus, type WrittenStatus } from '../watch/pod-status-numbers.ts';
 import { jobObject } from './jobs-at.ts';
 import type { RunReading } from './read-run.ts';
 
 /** What the status of a pod said when it last changed. */
-export function podStatusOf({ run }: RunReading, change: number): PodStatus {
+export function podStatusOf(reading: RunReading, change: number): PodStatus {
+  const written = writtenStatus(reading, change);
+  return written.places === undefined ? written : { ...written, containers: containersAfter(reading, change) };
+}
+
+function writtenStatus({ run }: RunReading, change: number): WrittenStatus {
   const { status, statuses, words } = run.pods;
   return readPodStatus(statuses[status[change] ?? -1] ?? [], words);
+}
+
+/** Where a change tells of some containers only, the others are as the changes of their pod before told last. */
+function containersAfter(reading: RunReading, change: number): readonly ContainerStatus[] {
+  const { at, of, each } = reading.pods();
+  const secondOf = (place: number) => storedSeconds(reading.run.epoch, at[place] ?? 0);
+  const found: ContainerStatus[] = [];
+  for (const before of [...each(of[change] ?? 0, at[change] ?? 0)].reverse()) {
+    if (before > change) continue;
+    const { containers, places } = writtenStatus(reading, before);
+    const passed = secondOf(change) - secondOf(before);
+    for (const [index, container] of containers.entries()) found[places?.[index] ?? index] ??= seenLater(container, passed);
+    if (!places) break;
+  }
+  return found;
+}
+
+function seenLater(container: ContainerStatus, passed: Seconds): ContainerStatus {
+  const { startedAgo, exit, last } = container;
+  const later = (ago: Seconds | undefined) => (ago === undefined ? undefined : ago + passed);
+  const exitLater = (one: ExitStatus | undefined) =>
+    one && { ...one, startedAgo: later(one.startedAgo), finishedAgo: later(one.finishedAgo) };
+  return { ...container, startedAgo: later(startedAgo), exit: exitLater(exit), last: exitLater(last) };
 }
 
 /** Whether the pod's network is there: its containers are, or were tried. */

@@ -5,7 +5,8 @@ import type { Pod, PodPhase } from '../objects/objects.ts';
 
 /**
  * A pod's status as a few numbers, so that very many of them take little room: words are places in a table, and times say how
- * many seconds before: statuses hold whole seconds. `readPodStatus` reads them again.
+ * many seconds before: statuses hold whole seconds. `readPodStatus` reads them again. Of a pod with very many containers those
+ * alone are written that are otherwise than when the pod changed before.
  */
 export type PodStatusNumbers = readonly number[];
 
@@ -19,6 +20,11 @@ export interface PodStatus {
   readonly deletion: { readonly ago: Seconds; readonly grace: Seconds } | undefined;
   /** In spec order, those of init containers and sidecars first; none before a kubelet took it up. */
   readonly containers: readonly ContainerStatus[];
+}
+
+/** A status as it is written: `containers` are those at these places; where there are no places, all of them. */
+export interface WrittenStatus extends PodStatus {
+  readonly places: readonly number[] | undefined;
 }
 
 export interface ContainerStatus {
@@ -49,6 +55,10 @@ const phases: readonly PodPhase[] = ['Pending', 'Running', 'Succeeded', 'Failed'
 const states: readonly Container['state'][] = ['waiting', 'running', 'terminated'];
 /** Instead of how long before: it is not known. */
 const unknown = -1;
+/** Is added to the phase where not all containers are written. */
+const inPart = phases.length;
+/** A pod with more containers than this is written in part. */
+const fewContainers = 16;
 
 /** What writing down a status needs. */
 export interface StatusWriter {
@@ -84,19 +94,56 @@ export function createStatusNumbers({ word, secondsSince }: StatusWriter): (pod:
     else putExit(container);
     if (lastExit) putExit(lastExit);
   }
-  return ({ phase, reason, ready, deletion, disruption, initContainers, containers }) => {
+  /** What was written last of the containers of a pod that has very many. */
+  const written = new WeakMap<Pod, readonly ToldContainer[]>();
+  function putChanged(before: readonly ToldContainer[], containers: readonly Container[]): void {
+    for (const [place, container] of containers.entries()) {
+      const told = before[place];
+      if (!told || isAsTold(container, told)) continue;
+      put(place);
+      putContainer(container);
+      Object.assign(told, toldOf(container));
+    }
+  }
+  return (pod) => {
+    const { phase, reason, ready, deletion, disruption, initContainers, containers } = pod;
+    const count = initContainers.length + containers.length;
+    const known = count > fewContainers ? written.get(pod) : undefined;
+    const before = known?.length === count ? known : undefined;
     length = 0;
-    put(phases.indexOf(phase));
+    put(phases.indexOf(phase) + (before ? inPart : 0));
     put(word(reason));
     put(ready ? 1 : 0);
     put(word(disruption));
     putAgo(deletion?.at);
     put(deletion?.grace ?? 0);
-    for (const container of initContainers) putContainer(container);
-    for (const container of containers) putContainer(container);
+    if (before) putChanged(before, [...initContainers, ...containers]);
+    else {
+      for (const container of initContainers) putContainer(container);
+      for (const container of containers) putContainer(container);
+      if (count > fewContainers) written.set(pod, [...initContainers, ...containers].map(toldOf));
+    }
     numbers.length = length;
     return numbers;
   };
+}
+
+/** What is written of a container. */
+type ToldContainer = Pick<
+  Container,
+  'state' | 'reason' | 'ready' | 'startedUp' | 'restarts' | 'exitCode' | 'startedAt' | 'finishedAt' | 'lastExit'
+>;
+
+function toldOf({ state, reason, ready, startedUp, restarts, exitCode, startedAt, finishedAt, lastExit }: Container): ToldContainer {
+  return { state, reason, ready, startedUp, restarts, exitCode, startedAt, finishedAt, lastExit };
+}
+
+/** Written out, as it is asked of each container at each change of its pod. */
+function isAsTold(container: Container, told: ToldContainer): boolean {
+  const { state, reason, ready, startedUp, restarts } = container;
+  const isSame = state === told.state && reason === told.reason && ready === told.ready && startedUp === told.startedUp;
+  if (!isSame || restarts !== told.restarts || container.exitCode !== told.exitCode) return false;
+  return container.startedAt === told.startedAt && container.finishedAt === told.finishedAt && container.lastExit === told.lastExit;
 }
 
 /** A number that is another one where the phase, or the state of a container, is. */
@@ -107,7 +154,7 @@ export function statusMark({ phase, initContainers, containers }: Pod): number {
   return mark;
 }
 
-export function readPodStatus(numbers: PodStatusNumbers, words: readonly string[]): PodStatus {
+export function readPodStatus(numbers: PodStatusNumbers, words: readonly string[]): WrittenStatus {
   let place = 0;
   const next = () => numbers[place++] ?? 0;
   const word = () => words[next()] ?? '';
@@ -128,13 +175,19 @@ export function readPodStatus(numbers: PodStatusNumbers, words: readonly string[
     const up = { ready: (flags & 4) > 0, startedUp: (flags & 8) > 0 };
     return { name, state, reason, ...up, restarts, startedAgo, exit: ended, last };
   };
-  const phase = phases[next()] ?? 'Pending';
+  const first = next();
+  const phase = phases[first % inPart] ?? 'Pending';
   const reason = word();
   const ready = next() === 1;
   const disruption = word();
   const deleted = time();
   const grace = next();
+  const deletion = deleted === undefined ? undefined : { ago: deleted, grace };
   const containers: ContainerStatus[] = [];
-  while (place < numbers.length) containers.push(container());
-  return { phase, reason, ready, disruption, deletion: deleted === undefined ? undefined : { ago: deleted, grace }, containers };
+  const places: number[] = [];
+  while (place < numbers.length) {
+    if (first >= inPart) places.push(next());
+    containers.push(container());
+  }
+  return { phase, reason, ready, disruption, deletion, containers, places: first >= inPart ? places : undefined };
 }
