@@ -85,12 +85,7 @@ export function createAnalyzer(now?: () => number): Analyzer {
         const judgedBefore = judged(JSON.stringify([asPatch, settings.placeholders, ...claims]));
         let found = judgedBefore.get(body);
         if (!found) {
-          found = judge(body, {
-            ...wanted,
-            claims,
-            ...(asPatch ? { partial: true } : {}),
-            ...(settings.placeholders ? { placeholders: true } : {}),
-          });
+          found = judge(body, howToJudge(wanted, { claims, partial: asPatch, placeholders: settings.placeholders }));
           judgedBefore.set(body, found);
         }
         return found;
@@ -106,18 +101,16 @@ export function createAnalyzer(now?: () => number): Analyzer {
         return { document, found: found.length > 0 && isChartValues(text.uri, document) ? [] : found };
       });
       const holdsOurs = judgedHere.some(({ found }) => found.length > 0);
-      const objects = judgedHere.flatMap(({ document, found }) => {
-        const said = found.length === 0 && holdsOurs && isBehindSeparator(document.body) ? judgeSeparator(document.body) : found;
-        const patches = found.length > 0 ? [] : inlinePatchesOf(document.body, text.uri);
-        const inText = { text, document };
-        return [
-          ...said.map((one) => ({ source: inText, judged: one, partial, inline: false })),
-          ...patches.flatMap((body) => {
-            const source = { text, document: { ...document, body } };
-            return judgedOnce(body, true).map((one) => ({ source, judged: one, partial: true, inline: true }));
-          }),
-        ];
-      });
+      const objects = judgedHere.flatMap(({ document, found }) =>
+        found.length > 0
+          ? found.map((judged) => ({ source: { text, document }, judged, partial, inline: false }))
+          : foundBeside(
+              { text, document },
+              partial,
+              () => holdsOurs,
+              (body) => judgedOnce(body, true),
+            ),
+      );
       const analysis: Analysis = {
         text,
         file,
@@ -152,12 +145,36 @@ export function createAnalyzer(now?: () => number): Analyzer {
   };
 }
 
+/** In a document without objects of ours: what is wrong with its separator, where others of the file are ours, and patches in its texts. */
+export function foundBeside(
+  source: Source,
+  partial: boolean,
+  holdsOurs: () => boolean,
+  judgePatch: (body: ManifestBody) => readonly JudgedObject[],
+): readonly ObjectInText[] {
+  const { text, document } = source;
+  const { body } = document;
+  const ofSeparator = isBehindSeparator(body) && holdsOurs() ? judgeSeparator(body) : [];
+  return [
+    ...ofSeparator.map((judged) => ({ source, judged, partial, inline: false })),
+    ...inlinePatchesOf(body, text.uri).flatMap((patch) =>
+      judgePatch(patch).map((judged) => ({
+        source: { text, document: { ...document, body: patch } },
+        judged,
+        partial: true,
+        inline: true,
+      })),
+    ),
+  ];
+}
+
 /** Whether a document begins on the line of its separator. */
 function isBehindSeparator({ text }: ManifestBody): boolean {
   return /^---[^\S\r\n]*[^\s#]/.test(text);
 }
 
-type Asked = Pick<Analysis, 'text' | 'settings' | 'partial' | 'facts'>;
+/** Of what an analysis is made. */
+export type Asked = Pick<Analysis, 'text' | 'settings' | 'partial' | 'facts'>;
 
 function isOf(analysis: Analysis, { text, settings, partial, facts }: Asked): boolean {
   return analysis.text === text && analysis.settings === settings && analysis.partial === partial && analysis.facts === facts;
@@ -174,17 +191,30 @@ const mostKinds = 50;
 /** Asked of each document once, and not again at each keystroke in another one. */
 const mayHoldClaim = oncePer(
   (body: ManifestBody) => body,
-  ({ templated, text }) => !templated && /\bkind["']?\s*:\s*["']?PersistentVolumeClaim\b/.test(text),
+  ({ templated, text }) => !templated && namesClaim(text),
 );
 
+/** Whether a claim may stand in a document, by its text. */
+export function namesClaim(text: string): boolean {
+  return /\bkind["']?\s*:\s*["']?PersistentVolumeClaim\b/.test(text);
+}
+
 /** The claims among the documents of a file, for the objects of ours beside them. */
-function claimsOf({ documents }: ManifestFile): Claims {
+export function claimsOf({ documents }: ManifestFile): Claims {
   const holding = documents.filter(({ body }) => mayHoldClaim(body));
   if (holding.length === 0 || !documents.some(({ body }) => claimsToBeOurs(body.text))) return noClaims;
   return holding.length > 0 ? claimsIn(holding.map(({ body }) => body.value)) : noClaims;
 }
 
-function judgeSettings({ kubernetesVersion, advice, rules }: Settings, now: number | undefined): JudgeSettings {
+/** Settings of rules for the documents of one file. */
+export function howToJudge(
+  wanted: JudgeSettings,
+  { claims, partial, placeholders }: { readonly claims: Claims; readonly partial: boolean; readonly placeholders: boolean },
+): JudgeSettings {
+  return { ...wanted, claims, ...(partial ? { partial: true } : {}), ...(placeholders ? { placeholders: true } : {}) };
+}
+
+export function judgeSettings({ kubernetesVersion, advice, rules }: Settings, now: number | undefined): JudgeSettings {
   return {
     version: kubernetesVersion,
     advice: advice === 'off' ? 'off' : rules,

@@ -114,7 +114,7 @@ function teller(report: Report, selection: Selection, isNew: (result: FileFindin
   return (result: FileFindings): FileFindings => {
     const { told, practicesLeftOut, fails } = select(isNew(result), selection);
     tally.fails ||= fails;
-    tally.files += 1;
+    tally.files += result.goesOn ? 0 : 1;
     tally.objects += result.objects;
     report.leaveOut?.(practicesLeftOut);
     report.add(told);

@@ -12,9 +12,26 @@ export function analyseInPlace(
   analysed: (partial: boolean, filledIn: boolean) => Analysis,
 ): Analysis {
   const whole = analysed(isPatch, false);
-  if (!whole.objects.some(({ judged }) => judged.findings.some(({ severity }) => severity === 'error'))) return whole;
+  if (!hasErrors(whole)) return whole;
   const { path, nearby } = around(whole.text.uri);
   const told = surroundingsWithConfiguration(path, nearby);
   const partial = isPatch || told.isPatch;
   return partial === isPatch && !told.isFilledIn ? whole : analysed(partial, told.isFilledIn);
+}
+
+/** As `analyseInPlace`, of what is found piece by piece: whether anything is wrong is looked for before, where that counts. */
+export function analysePiecesInPlace(
+  { path, nearby }: Placed,
+  isPatch: boolean,
+  analysed: (partial: boolean, filledIn: boolean) => Iterable<Analysis>,
+): Iterable<Analysis> {
+  const told = surroundingsWithConfiguration(path, nearby);
+  const partial = isPatch || told.isPatch;
+  if (partial === isPatch && !told.isFilledIn) return analysed(isPatch, false);
+  for (const piece of analysed(isPatch, false)) if (hasErrors(piece)) return analysed(partial, told.isFilledIn);
+  return analysed(isPatch, false);
+}
+
+function hasErrors({ objects }: Analysis): boolean {
+  return objects.some(({ judged }) => judged.findings.some(({ severity }) => severity === 'error'));
 }

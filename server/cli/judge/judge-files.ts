@@ -1,8 +1,9 @@
 import { resolve } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, createAnalyzer } from '../../application/analysis.ts';
+import { analysisInPieces, isReadInPieces } from '../../application/analysis-in-pieces.ts';
 import { type AllFacts, factsAt } from '../../application/facts/facts-at.ts';
-import type { KnownFacts } from '../../application/facts/known-facts.ts';
+import { type KnownFacts, nothingKnown } from '../../application/facts/known-facts.ts';
 import { factsInForce } from '../../application/findings/facts-in-force.ts';
 import { fileFindings } from '../../application/findings/file-findings.ts';
 import { isScenarioName, manifestNames } from '../../application/scenario/scenario-name.ts';
@@ -15,9 +16,10 @@ import { type FoundFile, readFound } from '../../files/manifests-at.ts';
 import { readFirst, type TextFile, type Unread } from '../../files/read-file.ts';
 import { detailsOf } from '../report/finding-details.ts';
 import { type FileFindings, type ReportedFinding, reported } from '../report/reported-finding.ts';
-import { analyseInPlace } from './analyse-in-place.ts';
+import { analyseInPlace, analysePiecesInPlace } from './analyse-in-place.ts';
 import { byTemplate } from './by-template.ts';
 import { settingsByFile } from './settings-by-file.ts';
+import { keepHeapSmall } from './small-heap.ts';
 
 /** What is to be said of a file, or why it could not be read. */
 export type JudgedFile = FileFindings | Unread;
@@ -31,35 +33,71 @@ export interface HowToJudge {
   readonly details: boolean;
 }
 
-/** Reads and judges each file when it is asked for, in their order. */
+/** Reads and judges each file when it is asked for, in their order; of a long file piece by piece. */
 export function* judgeFiles(files: readonly FoundFile[], { settings, facts, details }: HowToJudge): Generator<JudgedFile> {
-  const inPlace = analysesInPlace(settings, facts);
+  const { whole, isLong, inPieces } = analysesInPlace(settings, facts);
   for (const found of files) {
     const read = readFound(found);
-    if ('unread' in read) {
-      yield read;
-      continue;
-    }
-    const analysis = inPlace(read);
-    const judged = judgeFile(found, read, analysis, details);
-    // What helm printed is piped to us; a file has lines of its own.
-    yield* found.file === '-' ? byTemplate(judged, analysis) : [judged];
+    if ('unread' in read) yield read;
+    else if (isLong(read)) yield* onePractice(inPieces(read), (analysis) => judgeFile(found, read, analysis, details));
+    else yield* judgeWhole(found, read, whole(read), details);
   }
 }
 
+/** What helm printed is piped to us; a file has lines of its own. */
+function judgeWhole(found: FoundFile, read: TextFile, analysis: Analysis, details: boolean): Iterable<FileFindings> {
+  const judged = judgeFile(found, read, analysis, details);
+  return found.file === '-' ? byTemplate(judged, analysis) : [judged];
+}
+
+interface AnalysesInPlace {
+  readonly whole: (read: TextFile) => Analysis;
+  readonly isLong: (read: TextFile) => boolean;
+  /** For long files. */
+  readonly inPieces: (read: TextFile) => Iterable<Analysis>;
+}
+
 /** Reads each file as what stands around it takes it. */
-export function analysesInPlace(settings: Settings, facts: AllFacts): (read: TextFile) => Analysis {
+export function analysesInPlace(settings: Settings, facts: AllFacts): AnalysesInPlace {
   const { isPatch, namespaceOf } = kustomizationsBeside();
   const knownAt = factsAt(facts);
   const settingsAt = settingsByFile(settings);
   const around = nearbyOnDisk(configurationName);
-  return ({ file, text }) => {
-    const known = knownAt(resolve(file), namespaceOf(file));
-    const here = settingsAt(file);
-    return analyseInPlace(around, isPatch(file), (partial, filledIn) =>
-      analyse(file, text, filledIn ? withPlaceholders(here) : here, partial, known),
-    );
+  const factsOf = (file: string) => knownAt(resolve(file), namespaceOf(file));
+  return {
+    whole({ file, text }) {
+      const known = factsOf(file);
+      const here = settingsAt(file);
+      return analyseInPlace(around, isPatch(file), (partial, filledIn) =>
+        analyse(file, text, filledIn ? withPlaceholders(here) : here, partial, known),
+      );
+    },
+    isLong: ({ file, text, notUtf8 }) => file !== '-' && !notUtf8 && !isScenarioName(file) && isReadInPieces(text, settingsAt(file)),
+    inPieces({ file, text: content }) {
+      const known = factsOf(file) ?? nothingKnown;
+      const here = settingsAt(file);
+      keepHeapSmall();
+      const text = TextDocument.create(file, 'yaml', 1, content);
+      return analysePiecesInPlace(around(file), isPatch(file), (partial, filledIn) =>
+        filledIn
+          ? [analyse(file, content, withPlaceholders(here), partial, known)]
+          : analysisInPieces({ text, settings: here, partial, facts: known }, Date.now),
+      );
+    },
   };
+}
+
+/** The findings of a file piece by piece, in which each practice is told once. */
+function* onePractice(pieces: Iterable<Analysis>, judged: (piece: Analysis) => FileFindings): Generator<FileFindings> {
+  const told = new Set<string>();
+  let goesOn: true | undefined;
+  for (const piece of pieces) {
+    const result = judged(piece);
+    const findings = result.findings.filter(({ practice, code }) => !practice || !told.has(code));
+    for (const { practice, code } of findings) if (practice) told.add(code);
+    yield { ...result, findings, ...(goesOn ? { goesOn } : {}) };
+    goesOn = true;
+  }
 }
 
 function judgeFile(found: FoundFile, { file, notUtf8 }: TextFile, analysis: Analysis, details: boolean): FileFindings {

@@ -4,12 +4,16 @@ import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { FoundFile } from '../../files/manifests-at.ts';
 import { type HowToJudge, type JudgedFile, judgeFiles } from './judge-files.ts';
+import { keepHeapSmall } from './small-heap.ts';
 
 /** With fewer files a second thread costs more processor time than it gains: each compiles all of the code for itself. */
 const manyFiles = 1500;
 
 /** How many files a thread takes at once. */
 const shareSize = 50;
+
+/** What is made for one file is let go with it: the second thread needs no large room for what is young. */
+const maxYoungGenerationSizeMb = 6;
 
 type Share = readonly JudgedFile[];
 
@@ -20,6 +24,7 @@ export async function* judgeInThreads(files: readonly FoundFile[], how: HowToJud
     yield* judgeFiles(files, how);
     return;
   }
+  keepHeapSmall();
   const second = startThread(program, how);
   const here = async (share: readonly FoundFile[]) => {
     // Lets what the other thread sent come in, and what is known be written.
@@ -56,7 +61,7 @@ interface Thread {
 }
 
 function startThread(program: URL, how: HowToJudge): Thread {
-  const worker = new Worker(program, { workerData: how });
+  const worker = new Worker(program, { workerData: how, resourceLimits: { maxYoungGenerationSizeMb } });
   return {
     judge: (files) =>
       new Promise((resolve, reject) => {

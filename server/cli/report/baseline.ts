@@ -17,14 +17,20 @@ export function readBaseline(text: string): Baseline | undefined {
 /** A baseline as a file that people can read, and see changes in: for each file a line for each finding. */
 export function baselineText(results: readonly FileFindings[], folder: string): string {
   const withFindings = results.filter(({ findings }) => findings.length > 0);
-  const files = Object.fromEntries(withFindings.map(({ file, findings }) => [pathFrom(folder, file), findings.map(lineOf).sort()]));
+  const lines = new Map<string, string[]>();
+  for (const { file, findings } of withFindings) {
+    const path = pathFrom(folder, file);
+    lines.set(path, [...(lines.get(path) ?? []), ...findings.map(lineOf)]);
+  }
+  const files = Object.fromEntries(Array.from(lines, ([path, ofFile]) => [path, ofFile.sort()]));
   return `${JSON.stringify({ format, files }, undefined, 2)}\n`;
 }
 
 /** Takes from results what a baseline knows; as often as it knows it. Paths in it are those from its folder. */
 export function withoutKnown(baseline: Baseline, folder: string): (result: FileFindings) => FileFindings {
+  let left = new Map<string, number>();
   return (result) => {
-    const left = new Map(baseline.get(pathFrom(folder, result.file)));
+    if (!result.goesOn) left = new Map(baseline.get(pathFrom(folder, result.file)));
     if (left.size === 0) return result;
     const isNew = (finding: ReportedFinding) => {
       const line = lineOf(finding);

@@ -2,7 +2,7 @@ import type { FileFindings } from './reported-finding.ts';
 
 /** A report that is written while files are judged, so that what was found in them is not held. */
 export interface Report {
-  /** Of one file after the other, in the order of their names. */
+  /** Of one file after the other, in the order of their names; of a long one piece after piece. */
   add(result: FileFindings): void;
   /** Told of good practices that are not shown: a report for people says how many. */
   leaveOut?(practices: number): void;

@@ -5,11 +5,13 @@ import type { Reason, Severity } from '../../kubernetes/finding/finding.ts';
 import { isPractice } from '../../validation/judge/judged-finding.ts';
 import type { FindingDetails } from './finding-details.ts';
 
-/** What was found in one file, in the order of its text. */
+/** What was found in one file, or in a piece of a long one, in the order of its text. */
 export interface FileFindings {
   readonly file: string;
   /** How many Jobs and CronJobs, or what claims to be one, it holds. */
   readonly objects: number;
+  /** A further piece of the file of which the result before is one. */
+  readonly goesOn?: true;
   /** A file of a chart, which counts as a whole. */
   readonly ofChart?: true;
   /** What was taken to be in force in the namespaces of its objects. */

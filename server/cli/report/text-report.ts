@@ -16,7 +16,7 @@ export function textReport(write: Write, colours: boolean): Report {
     add(result) {
       for (const line of result.inForce ?? []) inForce.add(line);
       counts.objects += result.objects;
-      counts.files += result.ofChart ? 0 : 1;
+      counts.files += result.ofChart || result.goesOn ? 0 : 1;
       for (const { severity } of result.findings) counts[severity] += 1;
       write(findingsText([result], colours));
     },
@@ -35,7 +35,8 @@ export function textReport(write: Write, colours: boolean): Report {
 
 /**
  * As a compiler prints them: where, what, and what to do, then the line with carets under the place, other places that have to do
- * with it, and the fix. In a file errors come first, then warnings, then notes.
+ * with it, and the fix. In a file, or a piece of a long one, errors come first, then
+ * warnings, then notes.
  */
 export function findingsText(results: readonly Pick<FileFindings, 'file' | 'findings'>[], colours: boolean): string {
   const paint = pc.createColors(colours);

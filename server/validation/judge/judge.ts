@@ -19,13 +19,13 @@ import { inDocument, type JudgedFinding } from './judged-finding.ts';
 import { inWhole, literalFinding } from './literals.ts';
 import { duplicateKey, notRead, type SyntaxFault, templateNote, unreadable } from './syntax-findings.ts';
 import {
+  adviceOnce,
   concernsTheRest,
   followsFromPruning,
   isFilledInLater,
   isSaidOfKind,
   isSettled,
   standsOnFault,
-  withAdviceOnce,
   withoutRepetition,
 } from './unsaid.ts';
 
@@ -68,10 +68,19 @@ export interface JudgedObject {
 
 /** Judges a document as the API server would, with our advice; nothing for what is none of ours. */
 export function judge(document: JudgedDocument, settings: JudgeSettings): readonly JudgedObject[] {
-  if (document.text !== undefined && !mayHoldOurs(document.text)) return [];
-  if (isBroken(document)) return judgeBroken(document, settings);
-  const how = saysPatch(document) ? { ...settings, partial: true } : settings;
-  return withAdviceOnce(objectsOf(document.value).map((source) => judgeObject(source, document, how)));
+  return [...judgeEach(document, settings)];
+}
+
+/** As `judge`, each object when it is asked for: a List may hold more of them than need be known at once. */
+export function* judgeEach(document: JudgedDocument, settings: JudgeSettings): Generator<JudgedObject> {
+  if (document.text !== undefined && !mayHoldOurs(document.text)) return;
+  if (isBroken(document)) yield* judgeBroken(document, settings);
+  else yield* judgeSources(objectsOf(document.value), document, saysPatch(document) ? { ...settings, partial: true } : settings);
+}
+
+function* judgeSources(sources: readonly ObjectSource[], document: JudgedDocument, settings: JudgeSettings): Generator<JudgedObject> {
+  const once = adviceOnce<JudgedObject>();
+  for (const source of sources) yield once(judgeObject(source, document, settings));
 }
 
 /** Whether a document says by itself that it is a patch: `$patch` is kustomize's own word, and never sent to the server. */
@@ -115,7 +124,7 @@ function judgeBroken(document: JudgedDocument, settings: JudgeSettings): readonl
   const faults = problems.filter(breaks).map(unreadable);
   if (reading === 'none' || !source) return [{ ...first, findings: faults.slice(0, 1) }];
   const rest = reading === 'partial' ? { ...settings, partial: true } : settings;
-  const [judged = { ...first, findings: [] }, ...others] = withAdviceOnce([source, ...more].map((one) => judgeObject(one, document, rest)));
+  const [judged = { ...first, findings: [] }, ...others] = judgeSources([source, ...more], document, rest);
   const isKnown = ({ reason }: JudgedFinding) => reading === 'whole' || reason !== 'NoKind';
   const apart = (one: JudgedObject) => one.findings.filter((finding) => isKnown(finding) && !standsOnFault(finding, document));
   return [{ ...judged, findings: [...faults, ...apart(judged)] }, ...others.map((one) => ({ ...one, findings: apart(one) }))];

@@ -14,7 +14,7 @@ import type { JudgedFinding } from './judged-finding.ts';
  * 4. `isFilledInLater`: a template fills in the value.
  * 5. `standsOnFault`: a fault of syntax in the same line is said, and what stands there is not known before it is mended.
  *
- * Then, of a document, `withAdviceOnce`. Of a file `application/findings/object-findings.ts` knows what remains: where the lines
+ * Then, of a document, `adviceOnce`. Of a file `application/findings/object-findings.ts` knows what remains: where the lines
  * lost their indentation, or some stand in a wrong column, all else is a consequence of that, and advice is not given where a setting or a comment turns it off. Where
  * the YAML extension marks a fault of syntax as well, `client/give-way.ts` does not show ours.
  */
@@ -83,13 +83,12 @@ export function standsOnFault({ at }: JudgedFinding, { problems = [], text = '',
   return problems.some(({ kind, range }) => kind !== 'duplicate-key' && lineOf(range.start) === lineOf(place.start));
 }
 
-/** Gives each piece of advice once in a document: the items of a List tend to call for the same. */
-export function withAdviceOnce<T extends { readonly findings: readonly JudgedFinding[] }>(objects: readonly T[]): readonly T[] {
-  if (objects.length < 2) return objects;
+/** Gives each piece of advice once in a document: the items of a List tend to call for the same. To be asked of one object after the other. */
+export function adviceOnce<T extends { readonly findings: readonly JudgedFinding[] }>(): (object: T) => T {
   const given = new Set<string>();
-  return objects.map((object) => {
+  return (object) => {
     const findings = object.findings.filter(({ reason, code }) => reason !== 'Advice' || !given.has(code));
     for (const { reason, code } of findings) if (reason === 'Advice') given.add(code);
     return { ...object, findings };
-  });
+  };
 }
