@@ -3,7 +3,7 @@ import type { ManifestDocument } from '../manifest/document.ts';
 import { type Part, splitDocuments } from '../manifest/split.ts';
 import { textsIn } from '../messages/render.ts';
 import { type Claims, claimsIn } from '../validation/advice/rule/claims.ts';
-import { judge, judgeEach } from '../validation/judge/judge.ts';
+import { isBroken, judge, judgeEach } from '../validation/judge/judge.ts';
 import { type Analysis, type Asked, foundBeside, howToJudge, judgeSettings, namesClaim, type ObjectInText } from './analysis.ts';
 import { isChartValues } from './chart-values.ts';
 
@@ -33,7 +33,8 @@ export function* analysisInPieces(asked: Asked, now: () => number, most = usualS
     piece.documents.push(document);
     for (const judged of objects) {
       piece.objects.push(judged);
-      if (piece.objects.length < most.objects) continue;
+      // The faults of a broken document stand anywhere in it.
+      if (piece.objects.length < most.objects || isBroken(document.body)) continue;
       yield analysisOf(piece);
       piece = emptyPiece(document.start);
       piece.documents.push(document);

@@ -45,7 +45,7 @@ function gather(files: readonly FoundFile[], configured: readonly ConfiguredFact
   const read = readAhead(files, ({ file, text }) => {
     const found = factDocuments(text);
     const namespace = found.length > 0 ? (namespaceOf(file) ?? configuredNamespace(configured, resolve(file))) : undefined;
-    documents.push(...gatheredFacts(found, resolve(file), namespace));
+    for (const one of gatheredFacts(found, resolve(file), namespace)) documents.push(one);
   });
   return { facts: { documents, namespace: undefined, configured }, files: read };
 }

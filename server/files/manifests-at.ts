@@ -40,7 +40,7 @@ export function manifestsAt(paths: readonly string[], { gitignore = true, stdinN
   const unread: string[] = [];
   for (const path of paths) {
     const within = filesWithin(path, gitignore);
-    unread.push(...(within?.unread ?? []));
+    for (const one of within?.unread ?? []) unread.push(one);
     for (const file of within?.files ?? [path]) {
       const named = !within || found.get(file)?.named === true;
       found.set(file, file === '-' ? standardInput(stdinName) : { file, named });

@@ -74,7 +74,7 @@ export function placesOf(root: Node | null, targets: ReadonlyMap<AliasNode, Node
     const merged: (Node | null)[] = [];
     for (const [index, entry] of map.entries.entries()) {
       const isMerge = isMergeKey(entry);
-      if (isMerge) merged.push(...mergedBy(entry.value));
+      if (isMerge) for (const one of mergedBy(entry.value)) merged.push(one);
       const name = isMerge ? undefined : keyOf(entry.key, targets)?.text;
       if (name !== undefined) own.set(name, { ...entry, within: { collection: map, index } });
     }

@@ -12,10 +12,14 @@ export interface Part {
 export function splitDocuments(text: string): readonly Part[] {
   const parts: Part[] = [];
   let start = 0;
+  const add = (part: string) => {
+    // Not as arguments of one call: there may be more of them than it takes.
+    for (const one of jsonValues(part, start)) parts.push(one);
+  };
   const close = (end: number, next: number) => {
     const part = text.slice(start, end);
     if (onlyDirectives(part)) return;
-    if (hasContent(part)) parts.push(...jsonValues(part, start));
+    if (hasContent(part)) add(part);
     start = next;
   };
   for (let at = separatorFrom(text, 0); at >= 0; at = separatorFrom(text, at + 3)) {
@@ -24,7 +28,7 @@ export function splitDocuments(text: string): readonly Part[] {
     close(at, rest === '' || rest.startsWith('#') ? next : at);
   }
   const last = text.slice(start);
-  if (hasContent(last)) parts.push(...jsonValues(last, start));
+  if (hasContent(last)) add(last);
   return parts;
 }
 

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import { parseManifests } from '../../server/manifest/parse.ts';
 
 function values(text: string): unknown[] {
@@ -177,4 +177,8 @@ describe('templates', () => {
   ])('%j is one: %j', (text, expected) => {
     expect(only(text).templated).toBe(expected);
   });
+});
+
+test('more objects of JSON behind each other than a call takes arguments', () => {
+  expect(parseManifests('{"a":1}\n'.repeat(130_000)).documents.length).toBe(130_000);
 });

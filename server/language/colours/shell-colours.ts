@@ -51,7 +51,7 @@ function stretches(script: string, offset: number): readonly Stretch[] {
   for (let place = 0; place < tokens.length; place += 1) {
     const token = tokens[place];
     if (!token) break;
-    all.push(...stretchesOf(token, script, offset, tokens[token.close ?? -1]?.end));
+    for (const one of stretchesOf(token, script, offset, tokens[token.close ?? -1]?.end)) all.push(one);
     // All of `${…}` is one variable.
     if (token.kind === 'open-parameter') place = token.close ?? place;
   }

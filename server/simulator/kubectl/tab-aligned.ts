@@ -6,16 +6,21 @@
 export function tabAligned(lines: readonly string[], padding = 2): string {
   const rows = lines.map((line) => escapeTerminal(line).split('\t'));
   const widths = rows.map((): number[] => []);
-  const columns = Math.max(0, ...rows.map((cells) => cells.length - 1));
+  const columns = largest(rows.map((cells) => cells.length - 1));
   for (let column = 0; column < columns; column++) {
     for (let from = 0; from < rows.length; ) {
       const to = columnEnd(rows, column, from);
-      const width = Math.max(0, ...rows.slice(from, to).map((cells) => textWidth(cells[column] ?? ''))) + padding;
+      const width = largest(rows.slice(from, to).map((cells) => textWidth(cells[column] ?? ''))) + padding;
       for (const line of widths.slice(from, to)) line.push(width);
       from = Math.max(to, from + 1);
     }
   }
   return rows.map((cells, row) => `${cells.map((cell, at) => padded(cell, widths[row]?.[at])).join('')}\n`).join('');
+}
+
+/** 0 where there are none. A call with each as an argument would end at a hundred thousand of them. */
+function largest(numbers: readonly number[]): number {
+  return numbers.reduce((most, one) => Math.max(most, one), 0);
 }
 
 /** Text of which every character is one letter wide and shows as it is; nearly all text is. */

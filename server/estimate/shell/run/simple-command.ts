@@ -56,7 +56,7 @@ function expandCommand(shell: Shell, words: readonly Word[]): Fields {
       values.push(assignment.name);
     } else {
       const fields = expandWords(shell, [word]);
-      values.push(...fields.values);
+      for (const one of fields.values) values.push(one);
       counted &&= fields.counted;
     }
   }

@@ -57,8 +57,8 @@ function copyOf(shell: Shell): Shell {
 /** Makes a shell what a copy of it became; what others hold of it stays the same thing. */
 function adopt(shell: Shell, copy: Shell): void {
   const { output, errors, input } = shell;
-  if (output && copy.output) output.splice(0, output.length, ...copy.output);
-  if (errors && copy.errors && errors !== output) errors.splice(0, errors.length, ...copy.errors);
+  if (output && copy.output) become(output, copy.output);
+  if (errors && copy.errors && errors !== output) become(errors, copy.errors);
   Object.assign(input, copy.input);
   Object.assign(shell, copy, { output, errors, input });
 }
@@ -176,4 +176,10 @@ function mergedWritten(one: Written[] | undefined, other: Written[] | undefined)
   const agreed = shorter.findIndex((written, place) => written !== longer[place]);
   const kept = agreed < 0 ? shorter : shorter.slice(0, agreed);
   return [...kept, ...longer.slice(kept.length).map(({ at }) => ({ at, text: undefined }))];
+}
+
+function become<One>(list: One[], other: readonly One[]): void {
+  if (list === other) return;
+  list.length = 0;
+  for (const one of other) list.push(one);
 }

@@ -39,7 +39,7 @@ export function concat(values: readonly Value[]): Value {
   const pieces: (string | ProcessId)[] = [];
   for (const part of parts) {
     if (part === undefined) return undefined;
-    pieces.push(...(typeof part === 'string' ? [part] : part.pieces));
+    for (const one of typeof part === 'string' ? [part] : part.pieces) pieces.push(one);
   }
   return valueOfPieces(pieces);
 }

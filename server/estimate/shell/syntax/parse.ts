@@ -23,7 +23,7 @@ function parse(script: string, depth: number): Statements {
   const lines: Statement[] = [];
   while (!parser.failed && current(parser)) {
     const line = readLine(parser);
-    lines.push(...(parser.failed ? [unreadable] : line));
+    for (const one of parser.failed ? [unreadable] : line) lines.push(one);
   }
   return lines;
 }

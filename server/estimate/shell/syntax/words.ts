@@ -61,7 +61,7 @@ export function wordBetween(list: TokenList, from: number, to: number, inner: In
     const last = lastOfPiece(list, place);
     const found = last === undefined ? undefined : partsOf(list, place, last, inner);
     if (!found) return undefined;
-    parts.push(...found);
+    for (const one of found) parts.push(one);
     place = last ?? place;
   }
   return joined(parts);

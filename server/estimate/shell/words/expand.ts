@@ -17,7 +17,7 @@ export function expandWords(shell: Shell, words: readonly Word[]): Fields {
   for (const word of words.some(hasBraces) && isBash(shell) ? words.flatMap(braceWords) : words) {
     if (shell.leaving) break;
     const fields = finishFields(shell, piecesOf(shell, word));
-    values.push(...fields.values);
+    for (const one of fields.values) values.push(one);
     counted &&= fields.counted;
   }
   return { values, counted };
@@ -86,7 +86,7 @@ function piecesOf(shell: Shell, word: Word): readonly Piece[] {
   const pieces: Piece[] = [];
   for (const [place, part] of word.entries()) {
     if (shell.leaving) break;
-    pieces.push(...piecesOfPart(shell, part, place === 0));
+    for (const one of piecesOfPart(shell, part, place === 0)) pieces.push(one);
   }
   return pieces;
 }
