@@ -4,8 +4,10 @@ import { type Part, splitDocuments } from '../manifest/split.ts';
 import { textsIn } from '../messages/render.ts';
 import { type Claims, claimsIn } from '../validation/advice/rule/claims.ts';
 import { isBroken, judge, judgeEach } from '../validation/judge/judge.ts';
+import { judgeCarried } from '../validation/judge/judge-carried.ts';
 import { type Analysis, type Asked, foundBeside, howToJudge, judgeSettings, namesClaim, type ObjectInText } from './analysis.ts';
 import { isChartValues } from './chart-values.ts';
+import { eachOlderVersion, type Settings } from './settings/settings.ts';
 
 /** A piece ends behind so many characters of the text, or so many objects. */
 export interface PieceSize {
@@ -15,9 +17,13 @@ export interface PieceSize {
 
 const usualSize: PieceSize = { characters: 2 ** 20, objects: 1000 };
 
-/** Whether a text is long enough for pieces, and says nothing that concerns all of its documents: scenarios and placeholders do. */
-export function isReadInPieces(text: string, { placeholders }: Pick<Asked['settings'], 'placeholders'>): boolean {
-  return text.length > usualSize.characters && !placeholders && !text.includes('kubejob-scenario');
+/**
+ * Whether a text is long enough for pieces, and nothing concerns all of its documents at once, as scenarios, placeholders and a range
+ * of versions do.
+ */
+export function isReadInPieces(text: string, settings: Settings): boolean {
+  if (text.length <= usualSize.characters || settings.placeholders || text.includes('kubejob-scenario')) return false;
+  return eachOlderVersion(settings).length === 0;
 }
 
 /**
@@ -29,7 +35,7 @@ export function* analysisInPieces(asked: Asked, now: () => number, most = usualS
   const parts = splitDocuments(text.getText());
   const texts = textsIn(settings.language);
   let piece = emptyPiece(0);
-  for (const { document, objects } of judgedDocuments(parts, asked, now)) {
+  for (const { document, objects, carried } of judgedDocuments(parts, asked, now)) {
     piece.documents.push(document);
     for (const judged of objects) {
       piece.objects.push(judged);
@@ -39,14 +45,15 @@ export function* analysisInPieces(asked: Asked, now: () => number, most = usualS
       piece = emptyPiece(document.start);
       piece.documents.push(document);
     }
+    piece.carried.push(...carried());
     if (document.start - piece.start < most.characters) continue;
     yield analysisOf(piece);
     piece = emptyPiece(document.start);
   }
   yield analysisOf(piece);
 
-  function analysisOf({ documents, objects }: Piece): Analysis {
-    return { ...asked, file: { documents }, objects, texts, committed: [] };
+  function analysisOf({ documents, objects, carried }: Piece): Analysis {
+    return { ...asked, file: { documents }, objects, carried, texts, inOlderVersions: [], committed: [] };
   }
 }
 
@@ -54,37 +61,46 @@ interface Piece {
   readonly start: number;
   readonly documents: ManifestDocument[];
   readonly objects: ObjectInText[];
+  readonly carried: ObjectInText[];
 }
 
 function emptyPiece(start: number): Piece {
-  return { start, documents: [], objects: [] };
+  return { start, documents: [], objects: [], carried: [] };
 }
 
 interface JudgedDocument {
   readonly document: ManifestDocument;
   /** Judged when they are asked for. */
   readonly objects: Iterable<ObjectInText>;
+  /** To be asked when all objects were. */
+  readonly carried: () => readonly ObjectInText[];
 }
 
 function* judgedDocuments(parts: readonly Part[], { text, settings, partial }: Asked, now: () => number): Generator<JudgedDocument> {
   const ofFile = { claims: claimsOf(parts), partial, placeholders: settings.placeholders };
-  const how = howToJudge(judgeSettings(settings, now()), ofFile);
+  const wanted = judgeSettings(settings, now());
+  const how = howToJudge(wanted, ofFile);
   const asPatch = { ...how, partial: true };
+  const hasObjects = new WeakSet<ManifestDocument>();
   const holdsOurs = () => parts.some((part) => judge(parseBody(part.text), how).length > 0);
   for (const [index, part] of parts.entries()) {
     const document = { index, start: part.start, body: parseBody(part.text) };
-    yield { document, objects: objectsIn(document) };
+    yield { document, objects: objectsIn(document), carried: () => (hasObjects.has(document) ? [] : carriedIn(document)) };
   }
 
   function* objectsIn(document: ManifestDocument): Generator<ObjectInText> {
     const source = { text, document };
-    let isNone = true;
     for (const judged of judgeEach(document.body, how)) {
-      if (isNone && isChartValues(text.uri, document)) break;
-      isNone = false;
+      if (!hasObjects.has(document) && isChartValues(text.uri, document)) break;
+      hasObjects.add(document);
       yield { source, judged, partial, inline: false };
     }
-    if (isNone) yield* foundBeside(source, partial, holdsOurs, (body) => judge(body, asPatch));
+    if (!hasObjects.has(document)) yield* foundBeside(source, partial, holdsOurs, (body) => judge(body, asPatch));
+  }
+
+  function carriedIn(document: ManifestDocument): readonly ObjectInText[] {
+    const judged = judgeCarried(document.body, { ...wanted, placeholders: settings.placeholders });
+    return judged.map((one) => ({ source: { text, document }, judged: one, partial, inline: false }));
   }
 }
 

@@ -71,5 +71,5 @@ test('a text read in pieces is judged as one that is read whole', () => {
 test('only long texts without a scenario are read in pieces', () => {
   const long = `${job}---\n`.repeat(9000);
   expect([job, long, `${long}# kubejob-scenario:\n`].map((text) => isReadInPieces(text, settings))).toEqual([false, true, false]);
-  expect(isReadInPieces(long, { placeholders: true })).toBe(false);
+  expect(isReadInPieces(long, { ...settings, placeholders: true })).toBe(false);
 });
