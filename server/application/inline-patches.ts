@@ -5,7 +5,7 @@ import { oncePer } from '../plain/once-per.ts';
 
 /** The patches that stand in a document; most documents cannot hold one, which their text tells at once. */
 export function inlinePatchesOf(body: ManifestBody, uri: string): readonly ManifestBody[] {
-  return /^\s*(?:-\s+)?["']?patch/m.test(body.text) && mayHoldOurs(body.text) ? patchesIn(body)(uri) : [];
+  return /^[^\S\r\n\u2028\u2029]*(?:-\s+)?["']?patch/m.test(body.text) && mayHoldOurs(body.text) ? patchesIn(body)(uri) : [];
 }
 
 /** Bodies stay the same as long as the text that they stand in does. */

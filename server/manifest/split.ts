@@ -73,9 +73,9 @@ function separatorFrom(text: string, from: number): number {
 }
 
 function hasContent(part: string): boolean {
-  return /^[^\S\n]*[^\s#]/m.test(part);
+  return /^[^\S\r\n\u2028\u2029]*[^\s#]/m.test(part);
 }
 
 function onlyDirectives(part: string): boolean {
-  return /^\s*%/m.test(part) && part.split('\n').every((line) => /^\s*(?:[%#][\s\S]*)?$/.test(line));
+  return /^[^\S\r\n\u2028\u2029]*%/m.test(part) && part.split('\n').every((line) => /^\s*(?:[%#][\s\S]*)?$/.test(line));
 }

@@ -1,51 +1,14 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
-import { objectSummaries } from '../../server/application/object-ranges.ts';
-import { codeActions } from '../../server/language/code-actions/code-actions.ts';
-import { codeLenses } from '../../server/language/code-lens.ts';
-import { semanticTokens } from '../../server/language/colours/semantic-tokens.ts';
-import { complete } from '../../server/language/completion/complete.ts';
-import { diagnosticsOf } from '../../server/language/diagnostics.ts';
-import { hover } from '../../server/language/hover.ts';
-import { inlayHints } from '../../server/language/inlay-hints.ts';
-import { foldingRanges } from '../../server/language/moving-about/folding.ts';
-import { documentLinks } from '../../server/language/moving-about/links.ts';
-import { definition, highlights, prepareRename, rename } from '../../server/language/moving-about/references.ts';
-import { selectionRanges } from '../../server/language/moving-about/selection.ts';
-import { documentSymbols } from '../../server/language/moving-about/symbols.ts';
+import { describe, test } from 'vitest';
 import { analysisOf } from '../analysis.ts';
 import { example, exampleNames, faultyNames, scenarioNames } from '../examples.ts';
 import { runs } from '../property-runs.ts';
-import { apply } from '../text.ts';
+import { askEverything } from './ask-everything.ts';
 
-const clock = { now: Date.UTC(2026, 0, 1), localOffset: () => 0 };
 const manifests = [...exampleNames, ...scenarioNames, ...faultyNames].map(example);
 
-/** Asks everything of a text at one place; every answer's ranges must lie in the text, and every edit must apply. */
-function askEverything(text: string, offset: number): void {
-  const analysis = analysisOf(text);
-  const position = analysis.text.positionAt(offset);
-  const here = { start: position, end: position };
-  const whole = { start: { line: 0, character: 0 }, end: analysis.text.positionAt(text.length) };
-  for (const { range, message } of diagnosticsOf(analysis)) {
-    expect(analysis.text.offsetAt(range.end)).toBeGreaterThanOrEqual(analysis.text.offsetAt(range.start));
-    expect(message).not.toContain('\n');
-  }
-  for (const { edit } of codeActions(analysis, here, {})) apply(text, edit?.changes?.[analysis.text.uri] ?? []);
-  for (const { textEdit } of complete(analysis, position, { snippets: true })) if (textEdit && 'range' in textEdit) apply(text, [textEdit]);
-  hover(analysis, position, clock);
-  codeLenses(analysis, clock);
-  inlayHints(analysis, whole);
-  documentSymbols(analysis);
-  foldingRanges(analysis);
-  selectionRanges(analysis, [position]);
-  documentLinks(analysis);
-  objectSummaries(analysis);
-  definition(analysis, position);
-  highlights(analysis, position);
-  prepareRename(analysis, position);
-  rename(analysis, position, 'other');
-  for (const number of semanticTokens(analysis)) expect(number).toBeGreaterThanOrEqual(0);
+function askAt(text: string, offset: number): void {
+  askEverything(analysisOf(text), offset);
 }
 
 describe('every feature answers', () => {
@@ -53,7 +16,7 @@ describe('every feature answers', () => {
     fc.assert(
       fc.property(fc.constantFrom(...manifests), fc.nat(), (text, at) => {
         const end = at % (text.length + 1);
-        askEverything(text.slice(0, end), end);
+        askAt(text.slice(0, end), end);
       }),
       runs(150),
     );
@@ -86,7 +49,7 @@ describe('every feature answers', () => {
     fc.assert(
       fc.property(fc.constantFrom(...manifests), fc.nat(), fc.nat(40), piece, (text, at, cut, added) => {
         const start = at % (text.length + 1);
-        askEverything(text.slice(0, start) + added + text.slice(start + cut), start);
+        askAt(text.slice(0, start) + added + text.slice(start + cut), start);
       }),
       runs(150),
     );
@@ -95,8 +58,8 @@ describe('every feature answers', () => {
   test('on random text that claims to be a Job', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), fc.nat(200), (text, at) => {
-        askEverything(text, Math.min(at, text.length));
-        askEverything(`apiVersion: batch/v1\nkind: Job\n${text}`, Math.min(at + 31, text.length + 31));
+        askAt(text, Math.min(at, text.length));
+        askAt(`apiVersion: batch/v1\nkind: Job\n${text}`, Math.min(at + 31, text.length + 31));
       }),
       runs(100),
     );
@@ -119,6 +82,6 @@ describe('every feature answers', () => {
     ],
     ['__proto__', 'apiVersion: batch/v1\nkind: Job\n__proto__: {a: 1}\nspec:\n  constructor: 1\n  toString: 2\n'],
   ])('on %s', (_, text) => {
-    for (let offset = 0; offset <= text.length; offset += 5) askEverything(text, offset);
+    for (let offset = 0; offset <= text.length; offset += 5) askAt(text, offset);
   });
 });

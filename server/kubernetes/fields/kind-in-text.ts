@@ -7,7 +7,10 @@ export function mayHoldOurs(text: string): boolean {
 }
 
 const claim = `["']?(?:kind["']?\\s*:\\s*(?:[|>][-+\\d]*\\s+)?["']?(?:Job|CronJob)\\b|apiVersion["']?\\s*:\\s*["']?batch\\b(?![.-]))`;
-const claimOnLine = new RegExp(`^\\s*(?:\\?\\s+)?${claim}`, 'm');
+/** Blanks of one line: with line breaks among them each blank line would be a beginning from which all others are gone through. */
+const blanks = '[^\\S\\r\\n\\u2028\\u2029]*';
+const claimOnLine = new RegExp(`^${blanks}(?:\\?\\s+)?${claim}`, 'm');
+const kindOnLine = new RegExp(`^${blanks}["']?kind["']?\\s*:`, 'm');
 const claimInBraces = new RegExp(`[{,]\\s*${claim}`);
 
 /**
@@ -15,7 +18,7 @@ const claimInBraces = new RegExp(`[{,]\\s*${claim}`);
  * line, or between braces where no line begins with another kind.
  */
 export function claimsToBeOurs(text: string): boolean {
-  return claimOnLine.test(text) || (claimInBraces.test(text) && !/^\s*["']?kind["']?\s*:/m.test(text));
+  return claimOnLine.test(text) || (claimInBraces.test(text) && !kindOnLine.test(text));
 }
 
 /** The kind that a text gives itself, in block or flow style; undefined where it names none of ours. */

@@ -55,7 +55,7 @@ function fragments(blocks: readonly TemplateBlock[], text: string): readonly Str
   return blocks
     .filter(({ opens }) => opens === 'define')
     .flatMap(({ branches }) => branches)
-    .filter(({ start, end }) => !/^\s*kind:/m.test(text.slice(start, end)));
+    .filter(({ start, end }) => !/^[^\S\r\n\u2028\u2029]*kind:/m.test(text.slice(start, end)));
 }
 
 function otherBranches({ branches }: TemplateBlock, at: number): readonly Stretch[] {
