@@ -28,6 +28,9 @@ type JudgeAgain = (value: PlainRecord) => readonly Found[];
 /** An object with more mistakes than this is not judged again for each: what follows from the rest stands for itself. */
 const mostTrials = 24;
 
+/** Behind so many findings of one object each stands for itself: what a person has mended of them changes the rest. */
+const mostExplained = 200;
+
 /**
  * Tells causes from what follows from them; one explanation for each finding. A key that is misspelt or misplaced is a cause: of
  * what may have been meant by it, the likeliest that leaves fewer errors is its remedy, and what is found no more after that has
@@ -37,7 +40,7 @@ export function explain(findings: readonly Found[], subject: Subject, judgeAgain
   let trials = mostTrials;
   return findings.reduce<readonly Explanation[]>(
     (explained, finding, index) => {
-      if (finding.severity !== 'error' || explained[index]?.cause !== undefined) return explained;
+      if (index >= mostExplained || finding.severity !== 'error' || explained[index]?.cause !== undefined) return explained;
       const later = findings.filter((_, at) => at > index && explained[at]?.cause === undefined);
       const repairs = repairsOf(subject, finding, later, findings);
       if (repairs.length === 0 && finding.code !== 'unknown-field')

@@ -99,3 +99,8 @@ test('editors show what follows from a finding as related to it', () => {
     },
   ]);
 });
+
+test('of more mistakes than a person mends at once each of the rest is told by itself', () => {
+  const fields = Array.from({ length: 500 }, (_, at) => `unknown${at}: 1`).join('\n');
+  expect(told(jobWith(`completiond: 3\n${fields}`)).filter((one) => one.endsWith('unknown-field')).length).toBe(501);
+});
