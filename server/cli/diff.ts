@@ -48,9 +48,9 @@ export async function diff(paths: readonly string[], options: DiffOptions, strea
   const read = known.files.map(readFound);
   const texts = read.filter((one) => 'text' in one);
   const around = deliveredIn(texts.map(({ text }) => text));
-  const { whole } = analysesInPlace(settings, known.facts);
+  const inPlace = analysesInPlace(settings, known.facts);
   const ofFiles = texts.map((file): FileFindings => {
-    const analysis = whole(file);
+    const analysis = inPlace(file);
     const found = changeFindings(analysis, existing, around).map((one) => {
       return showsDetails(options.format) ? { ...reported(one), details: detailsOf(one, analysis) } : reported(one);
     });

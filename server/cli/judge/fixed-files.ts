@@ -17,11 +17,11 @@ export interface FixedFile {
  * UTF-8 hide is not touched.
  */
 export function* fixedFiles(files: readonly FoundFile[], how: Pick<HowToJudge, 'settings' | 'facts'>): Generator<FixedFile | Unread> {
-  const { whole } = analysesInPlace(how.settings, how.facts);
+  const analyse = analysesInPlace(how.settings, how.facts);
   for (const found of files) {
     const read = readFound(found);
     if ('unread' in read) yield read;
-    else yield { found, before: read.text, after: read.notUtf8 ? read.text : fixed(whole(read)) };
+    else yield { found, before: read.text, after: read.notUtf8 ? read.text : fixed(analyse(read)) };
   }
 }
 

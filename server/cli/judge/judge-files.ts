@@ -35,7 +35,7 @@ export interface HowToJudge {
 
 /** Reads and judges each file when it is asked for, in their order; of a long file piece by piece. */
 export function* judgeFiles(files: readonly FoundFile[], { settings, facts, details }: HowToJudge): Generator<JudgedFile> {
-  const { whole, isLong, inPieces } = analysesInPlace(settings, facts);
+  const { whole, isLong, inPieces } = placing(settings, facts);
   for (const found of files) {
     const read = readFound(found);
     if ('unread' in read) yield read;
@@ -50,7 +50,7 @@ function judgeWhole(found: FoundFile, read: TextFile, analysis: Analysis, detail
   return found.file === '-' ? byTemplate(judged, analysis) : [judged];
 }
 
-interface AnalysesInPlace {
+interface InPlace {
   readonly whole: (read: TextFile) => Analysis;
   readonly isLong: (read: TextFile) => boolean;
   /** For long files. */
@@ -58,7 +58,11 @@ interface AnalysesInPlace {
 }
 
 /** Reads each file as what stands around it takes it. */
-export function analysesInPlace(settings: Settings, facts: AllFacts): AnalysesInPlace {
+export function analysesInPlace(settings: Settings, facts: AllFacts): (read: TextFile) => Analysis {
+  return placing(settings, facts).whole;
+}
+
+function placing(settings: Settings, facts: AllFacts): InPlace {
   const { isPatch, namespaceOf } = kustomizationsBeside();
   const knownAt = factsAt(facts);
   const settingsAt = settingsByFile(settings);
