@@ -200,7 +200,7 @@ export function namesClaim(text: string): boolean {
 }
 
 /** The claims among the documents of a file, for the objects of ours beside them. */
-export function claimsOf({ documents }: ManifestFile): Claims {
+function claimsOf({ documents }: ManifestFile): Claims {
   const holding = documents.filter(({ body }) => mayHoldClaim(body));
   if (holding.length === 0 || !documents.some(({ body }) => claimsToBeOurs(body.text))) return noClaims;
   return holding.length > 0 ? claimsIn(holding.map(({ body }) => body.value)) : noClaims;
