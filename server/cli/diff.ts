@@ -52,7 +52,8 @@ export async function diff(paths: readonly string[], options: DiffOptions, strea
   const ofFiles = texts.map((file): FileFindings => {
     const analysis = inPlace(file);
     const found = changeFindings(analysis, existing, around).map((one) => {
-      return showsDetails(options.format) ? { ...reported(one), details: detailsOf(one, analysis) } : reported(one);
+      // What suits the tool is told; a fix of the text alone would change what is wanted.
+      return showsDetails(options.format) ? { ...reported(one), details: { line: detailsOf(one, analysis).line } } : reported(one);
     });
     return { file: file.file, objects: analysis.objects.length, findings: found };
   });

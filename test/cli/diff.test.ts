@@ -195,4 +195,5 @@ test('in words', async () => {
   const { out } = await run('diff', '--against', join(folder, 'old.yaml'), join(folder, 'job.yaml'));
   expect(out).toContain('kubectl apply prints: The Job "hello" is invalid: spec.template: field is immutable.');
   expect(out).toContain('kubectl delete job hello');
+  expect(out).not.toContain('fix:');
 });
