@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type CommandRun, type CommandSetting, readCommandLine } from '../../../server/estimate/shell/command-line.ts';
 import type { Dialect } from '../../../server/estimate/shell/state/shell.ts';
+import { runs } from '../../property-runs.ts';
 import { anyScript } from './scripts.ts';
 import { outcomeIn, shellCases } from './shell-cases.ts';
 import { type Clock, createClock, type RealRun, realShells } from './virtual-clock.ts';
@@ -79,7 +80,7 @@ describe.skipIf(none)(`held against ${none ? 'no shell: not asked for, none ther
         fc.asyncProperty(anyScript, async (script) => {
           expect(await contradictions(script)).toEqual([]);
         }),
-        { numRuns: scriptsToTry },
+        runs(scriptsToTry),
       );
     },
     timeLimit,
