@@ -4,6 +4,7 @@ import { toldUntil } from '../../server/simulator/run/at.ts';
 import { duration } from './axis/axis.ts';
 import { ghostOf } from './ghost/ghost.ts';
 import { ComparedGhost } from './ghost/ghost-bars.tsx';
+import { CalendarStrip } from './calendar/calendar-strip.tsx';
 import { Notice, NotSimulated } from './headline/not-simulated.tsx';
 import { StaleLine } from './headline/stale-line.tsx';
 import { Title } from './headline/title.tsx';
@@ -55,7 +56,8 @@ function WithoutRun({ now }: Pick<PageState, 'now'>) {
 /** The picture above, kubectl's output docked below: each scrolls by itself, so both are seen while the playhead moves. */
 function Simulated({ drawn, page, dispatch }: Props & { readonly drawn: Drawn }) {
   const { run, reasons } = drawn.result;
-  const picture = useMemo(() => pictureOf(run), [run]);
+  const { calendar } = drawn.result;
+  const picture = useMemo(() => pictureOf(run, calendar?.zone), [run, calendar]);
   const other = comparedWith(page)?.result.run;
   const ghost = useMemo(() => other && ghostOf(other), [other]);
   const isStale = page.now.status !== 'current' && page.now.status !== 'simulating';
@@ -65,6 +67,7 @@ function Simulated({ drawn, page, dispatch }: Props & { readonly drawn: Drawn })
         <Headline drawn={drawn} page={page} dispatch={dispatch} />
         <div class="run">
           <Likely page={page} dispatch={dispatch} />
+          {calendar && <CalendarStrip picture={picture} calendar={calendar} page={page} dispatch={dispatch} />}
           <Changes drawn={drawn} page={page} dispatch={dispatch}>
             <ComparedGhost.Provider value={ghost}>
               <Timeline picture={picture} reasons={reasons} page={page} dispatch={dispatch} />

@@ -52,6 +52,7 @@ function dispatch(action: PageAction) {
   if (page.second !== before.second) tellSecond(page);
   if (page.history !== before.history && action.type === 'history-changed') tellHistory(page);
   if (page.drawn !== before.drawn || page.failureRate !== before.failureRate) askLater();
+  if (page.startAt !== before.startAt) tellStart(page);
   draw();
 }
 
@@ -70,10 +71,15 @@ function tellSecond({ second }: PageState) {
   post({ type: 'moment', ...(second === undefined ? {} : { t: second }) });
 }
 
+function tellStart({ startAt }: PageState) {
+  post({ type: 'start', ...(startAt === undefined ? {} : { startAt }) });
+}
+
 function draw() {
   render(<App page={page} dispatch={dispatch} />, root);
 }
 
 draw();
+if (page.startAt !== undefined) tellStart(page);
 post({ type: 'ready' });
 tellSecond(page);

@@ -22,11 +22,18 @@ export interface TargetSimulated {
   readonly scenario?: string;
 }
 
+/** What a simulation is asked for besides the text. */
+export interface Wanted {
+  readonly target: Target;
+  readonly whatIf: WhatIf;
+  /** The wall clock at the beginning, in milliseconds since 1970; undefined: the scenario's. */
+  readonly startAt: number | undefined;
+}
+
 /** The simulation of the target as its text is now, with what was changed by hand; undefined where it was cancelled. */
 export async function simulateTarget(
   server: Server,
-  target: Target,
-  whatIf: WhatIf,
+  { target, whatIf, startAt }: Wanted,
   token: CancellationToken,
 ): Promise<TargetSimulated | undefined> {
   const manifest = placeOf(target.uri);
@@ -37,7 +44,8 @@ export async function simulateTarget(
   if (token.isCancellationRequested) return undefined;
   if (!object) return gone;
   const found = targetOf(target.uri, object, target.explain);
-  const result = await server.request<SimulateAnswer>(simulateRequest, paramsOf(found, whatIf), token);
+  const params: SimulateParams = { ...paramsOf(found, whatIf), ...(startAt === undefined ? {} : { startAt }) };
+  const result = await server.request<SimulateAnswer>(simulateRequest, params, token);
   if (token.isCancellationRequested) return undefined;
   const { scenario } = result;
   if (scenario === undefined) return { target: found, files: [manifest], result };

@@ -70,6 +70,8 @@ interface Opened {
   second: Seconds | undefined;
   /** What was changed by hand in the page. */
   whatIf: WhatIf;
+  /** The wall clock at its beginning that was chosen there; undefined: the scenario's. */
+  startAt: number | undefined;
   /** Ends the simulation that is under way. */
   running: CancellationTokenSource;
   /** Ends the many that are. */
@@ -111,6 +113,7 @@ export function simulationPanel(
       drawn: undefined,
       second: undefined,
       whatIf,
+      startAt: undefined,
       running: new CancellationTokenSource(),
       asking: new CancellationTokenSource(),
       scenario: watchScenario(() => changed(adopted)),
@@ -136,7 +139,7 @@ export function simulationPanel(
     panel.running = running;
     panel.scenario.beside(panel.target.uri);
     try {
-      const simulated = await simulateTarget(server, panel.target, panel.whatIf, running.token);
+      const simulated = await simulateTarget(server, panel, running.token);
       if (!simulated) return;
       panel.target = simulated.target;
       if (isSimulated(simulated)) panel.drawn = simulated;
@@ -188,6 +191,10 @@ export function simulationPanel(
       case 'reveal':
         void reveal(message.uri, message.line, message.character);
         break;
+      case 'start':
+        panel.startAt = message.startAt;
+        changed(panel);
+        break;
       case 'reveal-field':
         void revealField(server, target, message.path);
         break;
@@ -237,8 +244,8 @@ export function simulationPanel(
     }),
     window.registerWebviewPanelSerializer(viewType, {
       async deserializeWebviewPanel(restored, kept) {
-        const { target, history } = readKept(kept);
-        if (target) await refresh(adopt(restored, target, history));
+        const { target, history, startAt } = readKept(kept);
+        if (target) await refresh(Object.assign(adopt(restored, target, history), { startAt }));
         else restored.dispose();
       },
     }),

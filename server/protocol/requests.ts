@@ -22,9 +22,11 @@ export const simulateRequest = 'kubejob/simulate';
 export type {
   Assumed,
   LikelihoodParams,
+  Calendar,
   LikelihoodResult,
   ProblemInFile,
   ReasonInRun,
+  RefusedAction,
   SimulateParams,
   SimulateResult,
 } from '../application/simulation/answer.ts';

@@ -63,6 +63,8 @@ export type FromPanel =
   /** Write what the run assumes as a scenario beside the manifest. */
   | { readonly type: 'save-scenario' }
   | { readonly type: 'open-scenario' }
+  /** The wall clock at the beginning of the run, in milliseconds since 1970, without it the scenario's: the run is simulated again. */
+  | { readonly type: 'start'; readonly startAt?: number }
   /** Shows the field of the object in the text, or the nearest above it that is there. */
   | { readonly type: 'reveal-field'; readonly path: FieldPath }
   | { readonly type: 'open'; readonly output: Output; readonly text: string }

@@ -5,11 +5,12 @@ import { finishOf, removedAt } from '../../../server/simulator/run/finish.ts';
 import { readRun } from '../../../server/simulator/run/read-run.ts';
 import type { Run } from '../../../server/simulator/run/run.ts';
 import { type Wait, waitsOf } from '../../../server/simulator/run/waits-of.ts';
+import type { WallClock } from '../axis/wall-clock.ts';
 import type { View } from '../state/page-state.ts';
 import { type Limit, limitsOf } from './limits.ts';
 import { type Place, placesOf } from './places.ts';
 import { type PodLives, podLives } from './pod-lives.ts';
-import { type JobLine, jobLines } from './segments.ts';
+import { endedAt, type JobLine, jobLines } from './segments.ts';
 
 /** What is drawn of a run, but for what depends on width, zoom and wishes. */
 export interface Picture {
@@ -25,6 +26,8 @@ export interface Picture {
   readonly finish: Seconds;
   /** What the axis shows while nobody has chosen a part: all of a Job, the first run of a CronJob. */
   readonly opening: View;
+  /** Of a CronJob: by which clock its runs are told. */
+  readonly clock: WallClock | undefined;
 }
 
 /** Right of the last change, for the name of the last state: a share of the axis. */
@@ -32,18 +35,20 @@ const room = 0.14;
 /** A CronJob's first run has this before it. */
 const before: Seconds = 60;
 
-export function pictureOf(run: Run): Picture {
+/** `zone`: of a CronJob, the time zone of its schedule. */
+export function pictureOf(run: Run, zone = 'UTC'): Picture {
   const lives = podLives(run);
   const finish = finishOf(run);
   const end = endOf(run, finish);
   const jobs = jobLines(run, end);
+  const clock = run.kind === 'CronJob' ? { epoch: run.epoch, zone } : undefined;
   const opening = run.kind === 'CronJob' ? openingOf(jobs, end) : { from: 0, to: end };
-  return { run, lives, places: placesOf(lives), jobs, waits: waitsOf(run), limits: limitsOf(run), end, finish, opening };
+  return { run, lives, places: placesOf(lives), jobs, waits: waitsOf(run), limits: limitsOf(run), end, finish, opening, clock };
 }
 
 /** From a minute before the first run to a little after its end; all, where that is no small part of it. */
 function openingOf([first]: readonly JobLine[], end: Seconds): View {
-  const [begin, over] = [first?.segments[0]?.from ?? 0, first?.segments.findLast(({ last }) => !last)?.to ?? end];
+  const [begin, over] = [first?.segments[0]?.from ?? 0, (first && endedAt(first)) ?? end];
   const from = Math.max(0, Math.floor(begin / 60) * 60 - before);
   const to = Math.min(end, over + Math.max(before, (over - begin) / 2));
   return first === undefined || to - from > end / 4 ? { from: 0, to: end } : { from, to };

@@ -5,7 +5,7 @@ import { podStatusOf } from '../../../server/simulator/run/pod-object.ts';
 import { jobName, readRun } from '../../../server/simulator/run/read-run.ts';
 import type { Run } from '../../../server/simulator/run/run.ts';
 import type { PodStatus } from '../../../server/simulator/watch/pod-status-numbers.ts';
-import { type DrawnState, drawnState } from './drawn-state.ts';
+import { type DrawnState, drawnState, isEnd } from './drawn-state.ts';
 
 /** A stretch of time in one state; `from` and `to` may be equal where the state passed at once. */
 export interface Segment {
@@ -30,6 +30,11 @@ export interface JobLine {
   /** How many of its pods had failed when. */
   readonly failures: readonly { readonly t: Seconds; readonly failed: number }[];
   readonly deleted: Seconds | undefined;
+}
+
+/** When the Job had ended, or was deleted before; undefined where it goes on. */
+export function endedAt({ segments, deleted }: JobLine): Seconds | undefined {
+  return segments.find(({ state }) => isEnd(state))?.from ?? deleted;
 }
 
 /** The Jobs in the order of their creation, each up to `end` where it is not deleted before. */

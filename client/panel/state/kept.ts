@@ -1,19 +1,20 @@
 import { readHistory } from '../history/read-history.ts';
 import { outputs } from '../host/messages.ts';
 import { readTarget } from '../host/read-target.ts';
-import type { Filter, Kept, PageState, Selected, View } from './page-state.ts';
+import type { CalendarSpan, Filter, Kept, PageState, Selected, View } from './page-state.ts';
 
+const spans: readonly CalendarSpan[] = ['week', 'weeks', 'year'];
 const filters: readonly Filter[] = ['all', 'failed', 'running'];
 
 /** What is stored of the page, to be handed back when the window was loaded again. */
-export function keptOf({ target, second, part, output, selected, toggled, filter, scrolled, history }: PageState): Kept {
-  return { target, second, part, output, selected, toggled, filter, scrolled, history };
+export function keptOf({ target, second, part, output, selected, toggled, filter, calendar, startAt, scrolled, history }: PageState): Kept {
+  return { target, second, part, output, selected, toggled, filter, calendar, startAt, scrolled, history };
 }
 
 /** Reads what an earlier window stored, perhaps one of an older version: what is not as expected is as if nothing was stored. */
 export function readKept(stored: unknown): Partial<Kept> {
   if (!isRecord(stored)) return {};
-  const { target, second, part, output, selected, toggled, filter, scrolled } = stored;
+  const { target, second, part, output, selected, toggled, filter, calendar, startAt, scrolled } = stored;
   const known = outputs.find((one) => one === output);
   return {
     target: readTarget(target),
@@ -23,6 +24,8 @@ export function readKept(stored: unknown): Partial<Kept> {
     selected: readSelected(selected),
     toggled: Array.isArray(toggled) ? toggled.filter((key) => typeof key === 'string') : [],
     filter: filters.find((one) => one === filter) ?? 'all',
+    calendar: spans.find((one) => one === calendar) ?? 'week',
+    startAt: readCount(startAt),
     history: readHistory(stored['history']),
     scrolled: readCount(scrolled) ?? 0,
   };

@@ -2,7 +2,17 @@ import type { LikelihoodResult, Seconds } from '../../../server/protocol/request
 import type { History } from '../history/history.ts';
 import type { Answer, FieldPath, Output } from '../host/messages.ts';
 import { isSameObject } from '../host/read-target.ts';
-import { type Drawn, type Explained, type Filter, type Kept, noPage, type PageState, type Selected, type View } from './page-state.ts';
+import {
+  type CalendarSpan,
+  type Drawn,
+  type Explained,
+  type Filter,
+  type Kept,
+  noPage,
+  type PageState,
+  type Selected,
+  type View,
+} from './page-state.ts';
 
 /** What can happen to the page, by the user or by the extension. */
 export type PageAction =
@@ -25,6 +35,10 @@ export type PageAction =
   | { readonly type: 'explained'; readonly explained: Explained | undefined }
   | { readonly type: 'line-toggled'; readonly key: string }
   | { readonly type: 'filter-chosen'; readonly filter: Filter }
+  /** A run of a CronJob, and the part of the axis where it is. */
+  | { readonly type: 'run-chosen'; readonly job: number; readonly part: View; readonly explained: Explained }
+  | { readonly type: 'calendar-chosen'; readonly calendar: CalendarSpan }
+  | { readonly type: 'start-chosen'; readonly startAt: number | undefined }
   | { readonly type: 'caret-moved'; readonly path: FieldPath | undefined }
   | { readonly type: 'lanes-scrolled'; readonly scrolled: number };
 
@@ -61,6 +75,12 @@ export function afterAction(page: PageState, action: PageAction): PageState {
       return { ...page, toggled: toggled(page.toggled, action.key) };
     case 'filter-chosen':
       return { ...page, filter: action.filter };
+    case 'run-chosen':
+      return { ...page, selected: { kind: 'Job', ordinal: action.job }, part: action.part, explained: action.explained };
+    case 'calendar-chosen':
+      return { ...page, calendar: action.calendar };
+    case 'start-chosen':
+      return { ...page, startAt: action.startAt, part: undefined, second: undefined, selected: undefined };
     case 'caret-moved':
       return { ...page, caret: action.path };
     case 'lanes-scrolled':

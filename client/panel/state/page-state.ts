@@ -43,6 +43,10 @@ export interface Kept {
   /** The keys of the lines that were folded or unfolded by hand. */
   readonly toggled: readonly string[];
   readonly filter: Filter;
+  /** How much of a CronJob's calendar is shown. */
+  readonly calendar: CalendarSpan;
+  /** The wall clock at the beginning of the run, in milliseconds since 1970. Undefined: the scenario's. */
+  readonly startAt: number | undefined;
   /** How far the lanes are scrolled, in pixels. */
   readonly scrolled: number;
 }
@@ -61,6 +65,8 @@ export interface Selected {
 
 /** Which lines of pods are shown: all, those with a failure, or those with a pod at the playhead. */
 export type Filter = 'all' | 'failed' | 'running';
+
+export type CalendarSpan = 'week' | 'weeks' | 'year';
 
 /** A bar, a wait, a line or a mark that was clicked, in words. */
 export interface Explained {
@@ -102,6 +108,8 @@ export const noPage: PageState = {
   selected: undefined,
   toggled: [],
   filter: 'all',
+  calendar: 'week',
+  startAt: undefined,
   scrolled: 0,
   history: noHistory,
   explained: undefined,

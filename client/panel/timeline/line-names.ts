@@ -1,14 +1,16 @@
 import { t } from '@vscode/l10n';
 import { podName, readRun } from '../../../server/simulator/run/read-run.ts';
 import type { Run } from '../../../server/simulator/run/run.ts';
+import { dayAndTime } from '../axis/wall-clock.ts';
+import type { Picture } from '../picture/picture.ts';
 import type { Place } from '../picture/places.ts';
 import type { Row } from '../picture/rows.ts';
 
 /** Short, as it stands before a line. */
-export function lineLabel(run: Run, row: Row): string {
+export function lineLabel({ run, clock }: Picture, row: Row): string {
   switch (row.kind) {
     case 'job':
-      return run.kind === 'CronJob' ? `…${row.job.name.slice(row.job.name.lastIndexOf('-'))}` : t('Job');
+      return clock ? dayAndTime(row.job.segments[0]?.from ?? 0, clock) : t('Job');
     case 'group':
       return groupLabel(row.places, row.first);
     case 'place':

@@ -63,7 +63,7 @@ export function LineRow(props: LineProps & Placed) {
     >
       <span class="name" title={lineName(picture.run, row)}>
         {row.kind !== 'place' && row.fold !== 'fixed' && <Twisty isOpen={row.fold === 'open'} onToggle={onToggle} />}
-        {lineLabel(picture.run, row)}
+        {lineLabel(picture, row)}
       </span>
       <div class="bars">
         <Bars {...props} />

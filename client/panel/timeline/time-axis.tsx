@@ -1,7 +1,8 @@
 import { t } from '@vscode/l10n';
 import type { Seconds } from '../../../server/protocol/requests.ts';
-import { exactDuration, type Tick } from '../axis/axis.ts';
+import type { Tick } from '../axis/axis.ts';
 import { leftOf } from '../axis/stretch.ts';
+import { timeText, type WallClock } from '../axis/wall-clock.ts';
 import { span } from '../axis/zoom.ts';
 import type { View } from '../state/page-state.ts';
 
@@ -12,10 +13,11 @@ interface Props {
   readonly choose: (second: Seconds) => void;
   readonly view: View;
   readonly marks: readonly Tick[];
+  readonly clock: WallClock | undefined;
 }
 
 /** The times above the lanes, and the playhead: its handle carries the time, and a click on the axis brings it there. */
-export function TimeAxis({ view, marks, second, isEnd, choose }: Props) {
+export function TimeAxis({ view, marks, clock, second, isEnd, choose }: Props) {
   const inSight = Math.max(view.from, Math.min(view.to, second));
   return (
     <div class="axis">
@@ -35,12 +37,12 @@ export function TimeAxis({ view, marks, second, isEnd, choose }: Props) {
           max={view.to}
           step={span(view) > 200 ? 1 : 0.1}
           value={inSight}
-          aria-valuetext={exactDuration(second)}
+          aria-valuetext={timeText(second, clock)}
           title={t('Show what kubectl prints at this second')}
           onInput={(event) => choose(Math.round(Number(event.currentTarget.value) * 10) / 10)}
         />
         <span class={`handle${awayFrom(view, second)}`} style={{ left: leftOf(inSight, view) }} aria-hidden="true">
-          {isEnd ? t('End {0}', exactDuration(second)) : exactDuration(second)}
+          {isEnd ? t('End {0}', timeText(second, clock)) : timeText(second, clock)}
         </span>
       </div>
     </div>

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { ReasonInRun } from '../../../server/protocol/requests.ts';
 import { causesBehind } from '../../../server/simulator/run/field-behind.ts';
 import { ticks } from '../axis/axis.ts';
+import { timeText } from '../axis/wall-clock.ts';
 import { around, fitted, isWhole } from '../axis/zoom.ts';
 import { post } from '../host/host.ts';
 import type { Picture } from '../picture/picture.ts';
@@ -47,7 +48,8 @@ export function Timeline({ picture, reasons, page, dispatch }: Props) {
     () => rowsOf(jobs, places, lives, isCronJob, { filter, second: playhead, toggled }),
     [jobs, places, lives, isCronJob, filter, playhead, toggled],
   );
-  const marks = useMemo(() => ticks(view, width), [view, width]);
+  const { clock } = picture;
+  const marks = useMemo(() => ticks(view, width, (t, step) => timeText(t, clock, step)), [view, width, clock]);
   const { first, last } = range(rows.length);
   const active = activeRow(rows, selected);
 
@@ -149,7 +151,7 @@ export function Timeline({ picture, reasons, page, dispatch }: Props) {
   return (
     <section
       aria-labelledby="timeline"
-      class={['timeline', ...(part ? ['part'] : []), ...governed].join(' ')}
+      class={['timeline', ...(isCronJob ? ['scheduled'] : []), ...(part ? ['part'] : []), ...governed].join(' ')}
       data-from={view.from}
       data-to={view.to}
     >
@@ -159,6 +161,7 @@ export function Timeline({ picture, reasons, page, dispatch }: Props) {
         <TimeAxis
           view={view}
           marks={marks}
+          clock={clock}
           second={second}
           isEnd={page.second === undefined || page.second >= finish}
           choose={(chosen) => dispatch({ type: 'second-chosen', second: chosen < finish ? chosen : undefined })}

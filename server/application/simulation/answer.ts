@@ -1,10 +1,14 @@
 import type { Seconds } from '../../simulator/engine/time.ts';
 import type { RunInNumbers } from '../../simulator/many-runs.ts';
 import type { Run } from '../../simulator/run/run.ts';
+import type { Action } from '../../simulator/scenario/scenario.ts';
 import type { StatedControls } from '../../simulator/what-if/stated-controls.ts';
 import type { WhatIf } from '../../simulator/what-if/what-if-edit.ts';
 import type { ObjectId } from '../object-id.ts';
 import type { ScenarioFile } from '../scenario/scenario-source.ts';
+import type { Calendar } from './calendar.ts';
+
+export type { Calendar };
 
 export interface SimulateParams extends ObjectId {
   readonly uri: string;
@@ -14,6 +18,8 @@ export interface SimulateParams extends ObjectId {
   readonly whatIf?: WhatIf;
   /** The text is what a cluster told of it: what happened is answered, and nothing simulated. */
   readonly explain?: true;
+  /** The wall clock at the beginning, in milliseconds since 1970; absent: the scenario's. */
+  readonly startAt?: number;
 }
 
 export interface LikelihoodParams extends SimulateParams {
@@ -90,6 +96,10 @@ export type SimulateResult =
       readonly inForce: InForce;
       /** What bounds it whatever the containers do, and what it needs of the cluster then, a sentence each. */
       readonly worst: readonly string[];
+      /** What somebody does meanwhile, whether it is accepted or not. */
+      readonly actions: readonly Action[];
+      /** Of a CronJob. */
+      readonly calendar?: Calendar;
     }
   | {
       /** The API server would not accept the object, or the scenario cannot be played. */

@@ -1,5 +1,6 @@
 import { bounds } from '../../estimate/bounds/bounds.ts';
 import { jobOf } from '../../kubernetes/creation/job-from-cronjob.ts';
+import { isCronJob } from '../../kubernetes/kinds.ts';
 import { simulate } from '../../simulator/simulate.ts';
 import { statedControls } from '../../simulator/what-if/stated-controls.ts';
 import type { Analysis } from '../analysis.ts';
@@ -8,6 +9,7 @@ import type { LocatedFinding } from '../located-finding.ts';
 import { findObject } from '../object-ranges.ts';
 import { type Accepted, accept } from './accept.ts';
 import type { ProblemInFile, SimulateParams, SimulateResult } from './answer.ts';
+import { calendarOf } from './calendar.ts';
 import { hookOutcomeText } from './hook-outcome.ts';
 import { assumedRunTime, assumptionsOf, outcomeText, reasonTexts, refusalTexts } from './outcome.ts';
 import { unmetTexts } from './unmet.ts';
@@ -29,8 +31,12 @@ export function simulateObject(analysis: Analysis, params: SimulateParams, cance
     case 'unfinished':
       return { status: 'unfinished', kind, name, message: accepted.message, problems: problemsIn(analysis.text.uri, accepted.problems) };
     case 'accepted':
-      return { status: 'simulated', kind, name: name ?? '', ...simulated(accepted, analysis, cancelled) };
+      return { status: 'simulated', kind, name: name ?? '', ...simulated(startedAt(accepted, params.startAt), analysis, cancelled) };
   }
+}
+
+function startedAt(accepted: Accepted, startAt: number | undefined): Accepted {
+  return startAt === undefined ? accepted : { ...accepted, scenario: { ...accepted.scenario, startAt } };
 }
 
 function simulated({ object, scenario, scenarioFrom, facts, existing }: Accepted, { settings, texts }: Analysis, cancelled: () => boolean) {
@@ -38,6 +44,7 @@ function simulated({ object, scenario, scenarioFrom, facts, existing }: Accepted
   const run = simulate(object, scenario, { version, cancelled, existing, most: mostTold, ...(facts ? { facts } : {}) });
   const plain = [...factsAssumed(facts, texts), ...unmetTexts(scenario, object, run, texts)];
   const assumptions = [...assumptionsOf(run, texts), ...plain.map((text) => ({ text }))];
+  const calendar = isCronJob(object) ? calendarOf(object, run.epoch) : undefined;
   return {
     run,
     outcome: [outcomeText(run, texts), hookOutcomeText(object.metadata ?? {}, run, texts) ?? []].flat().join(' '),
@@ -45,6 +52,8 @@ function simulated({ object, scenario, scenarioFrom, facts, existing }: Accepted
     reasons: reasonTexts(run, texts),
     refusals: refusalTexts(run, texts),
     worst: worstTexts(object, texts),
+    actions: scenario.actions ?? [],
+    ...(calendar ? { calendar } : {}),
     inForce: {
       scenario: scenarioFrom ?? null,
       controls: statedControls(scenario),

@@ -11,6 +11,8 @@ const page: PageState = {
   selected: { kind: 'Pod', ordinal: 7 },
   toggled: ['group 25'],
   filter: 'failed',
+  calendar: 'year',
+  startAt: Date.UTC(2026, 3, 1),
   scrolled: 120,
   history: { edits: [{ kind: 'run-time', seconds: 30 }], undone: [], withoutScenario: true },
 };
@@ -38,6 +40,8 @@ describe('what a reload of the window does not lose', () => {
       selected: undefined,
       toggled: [],
       filter: 'all',
+      calendar: 'week',
+      startAt: undefined,
       scrolled: 0,
       history: noPage.history,
     });

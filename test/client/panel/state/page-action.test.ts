@@ -22,6 +22,7 @@ function simulated(completions: number): Simulated {
     assumptions: [],
     reasons: [],
     refusals: [],
+    actions: [],
     inForce,
     worst: [],
   };

@@ -1,0 +1,40 @@
+import type { Seconds } from '../../../server/protocol/requests.ts';
+import { exactDuration } from './axis.ts';
+
+/** What a second of the run is by the clock on the wall. */
+export interface WallClock {
+  /** At second 0, in milliseconds since 1970. */
+  readonly epoch: number;
+  readonly zone: string;
+}
+
+/** The time of a second: by the clock where there is one, `02:30` or `02:30:15`, otherwise since the beginning. `step` is how exact. */
+export function timeText(second: Seconds, clock: WallClock | undefined, step: Seconds = 1): string {
+  if (!clock) return exactDuration(second);
+  const isExact = step < 60;
+  return formatOf(
+    clock.zone,
+    isExact ? { hour: '2-digit', minute: '2-digit', second: '2-digit' } : { hour: '2-digit', minute: '2-digit' },
+  ).format(clock.epoch + second * 1000);
+}
+
+/** With the day: `Jan 1 02:30`. */
+export function dayAndTime(second: Seconds, clock: WallClock): string {
+  const parts = { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' } as const;
+  return formatOf(clock.zone, parts)
+    .format(clock.epoch + second * 1000)
+    .replace(',', '');
+}
+
+function formatOf(zone: string, parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  return new Intl.DateTimeFormat(document.documentElement.lang || 'en', { ...parts, timeZone: knownZone(zone), hourCycle: 'h23' });
+}
+
+/** Kubernetes knows some zones that a browser does not. */
+export function knownZone(zone: string): string {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
+  } catch {
+    return 'UTC';
+  }
+}

@@ -1,0 +1,61 @@
+import type { Calendar, Seconds } from '../../../server/protocol/requests.ts';
+import { wallTime } from '../../../server/simulator/engine/clock.ts';
+import { readRun } from '../../../server/simulator/run/read-run.ts';
+import type { Run } from '../../../server/simulator/run/run.ts';
+import { traceOf } from '../../../server/simulator/run/trace-of.ts';
+import { endedAt, type JobLine } from '../picture/segments.ts';
+
+/** What became of a time of the schedule; `due` where nothing is known of it, as the run was not watched so far. */
+export type RunState = 'due' | 'complete' | 'failed' | 'running' | 'replaced' | 'forbidden' | 'missed';
+
+export interface ScheduledRun {
+  /** In milliseconds since 1970. */
+  readonly at: number;
+  readonly state: RunState;
+  /** The ordinal of its Job, where it has one. */
+  readonly job?: number;
+  /** Another one still ran when it began. */
+  readonly overlaps: boolean;
+  /** From its start to its end; undefined where it has none yet. */
+  readonly seconds?: Seconds;
+  /** When the limits of the history removed its Job, in seconds of the run. */
+  readonly removed?: Seconds;
+}
+
+/** Those of the first week, and those that were watched, in order of time. */
+export function scheduledRuns(run: Run, jobs: readonly JobLine[], calendar: Calendar): readonly ScheduledRun[] {
+  const runs = new Map<number, ScheduledRun>(calendar.times.map((at) => [at, { at, state: 'due', overlaps: false }]));
+  for (const { code, args } of traceOf(run)) {
+    if (code !== 'trace-forbidden' && code !== 'trace-too-late') continue;
+    const at = 'time' in args ? Date.parse(String(args.time)) : Number.NaN;
+    if (Number.isFinite(at)) runs.set(at, { at, state: code === 'trace-forbidden' ? 'forbidden' : 'missed', overlaps: false });
+  }
+  const dues = readRun(run).jobDues();
+  let busyUntil: Seconds = 0;
+  for (const job of jobs) {
+    const at = Math.floor(wallTime(run.epoch, dues[job.ordinal] ?? 0) / 1000) * 1000;
+    const known = ofJob(job, at, busyUntil);
+    runs.set(at, known);
+    busyUntil = Math.max(busyUntil, endedAt(job) ?? Infinity);
+  }
+  return [...runs.values()].sort((a, b) => a.at - b.at);
+}
+
+function ofJob(job: JobLine, at: number, busyUntil: Seconds): ScheduledRun {
+  const begin = job.segments[0]?.from ?? 0;
+  const end = endedAt(job);
+  return {
+    at,
+    state: stateOf(job),
+    job: job.ordinal,
+    overlaps: begin < busyUntil,
+    ...(end === undefined ? {} : { seconds: Math.round((end - begin) * 10) / 10 }),
+    ...(job.deleted === undefined ? {} : { removed: job.deleted }),
+  };
+}
+
+function stateOf({ segments, deleted }: JobLine): RunState {
+  if (segments.some(({ state }) => state === 'succeeded')) return 'complete';
+  if (segments.some(({ state }) => state === 'failed')) return 'failed';
+  return deleted === undefined ? 'running' : 'replaced';
+}
