@@ -2,9 +2,9 @@ import { t } from '@vscode/l10n';
 import { useMemo } from 'preact/hooks';
 import { toldUntil } from '../../server/simulator/run/at.ts';
 import { duration } from './axis/axis.ts';
+import { CalendarStrip } from './calendar/calendar-strip.tsx';
 import { ghostOf } from './ghost/ghost.ts';
 import { ComparedGhost } from './ghost/ghost-bars.tsx';
-import { CalendarStrip } from './calendar/calendar-strip.tsx';
 import { Notice, NotSimulated } from './headline/not-simulated.tsx';
 import { StaleLine } from './headline/stale-line.tsx';
 import { Title } from './headline/title.tsx';
@@ -70,12 +70,12 @@ function Simulated({ drawn, page, dispatch }: Props & { readonly drawn: Drawn })
           {calendar && <CalendarStrip picture={picture} calendar={calendar} page={page} dispatch={dispatch} />}
           <Changes drawn={drawn} page={page} dispatch={dispatch}>
             <ComparedGhost.Provider value={ghost}>
-              <Timeline picture={picture} reasons={reasons} page={page} dispatch={dispatch} />
+              <Timeline picture={picture} result={drawn.result} page={page} dispatch={dispatch} />
             </ComparedGhost.Provider>
           </Changes>
           <WhatIf drawn={drawn} history={page.history} dispatch={dispatch} />
           <p class="quiet">{drawn.result.worst.join(' ')}</p>
-          <Reasons reasons={reasons} />
+          <Reasons reasons={reasons} dispatch={dispatch} />
           <Assumptions assumed={drawn.result.assumptions} />
           <TakeAlong drawn={drawn} page={page} />
         </div>

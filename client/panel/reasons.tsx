@@ -2,21 +2,34 @@ import { t } from '@vscode/l10n';
 import type { ReasonInRun } from '../../server/protocol/requests.ts';
 import { duration } from './axis/axis.ts';
 import { Words } from './host/words.tsx';
+import { joined, podsText } from './joined-reasons.ts';
+import type { Dispatch } from './state/page-action.ts';
 
-/** Why each pod came, went or was waited for: closed at first, as the timeline tells most of it. */
-export function Reasons({ reasons }: { reasons: readonly ReasonInRun[] }) {
+interface Props {
+  readonly reasons: readonly ReasonInRun[];
+  readonly dispatch: Dispatch;
+}
+
+/** Why each pod came, went or was waited for: closed at first, as the timeline tells most of it. Each goes to its second. */
+export function Reasons({ reasons, dispatch }: Props) {
   if (reasons.length === 0) return null;
   return (
     <details class="reasons">
       <summary>{t('Why it happens')}</summary>
       <ol>
-        {reasons.map((reason, at) => (
-          <li key={at}>
-            <span class="place">
-              {duration(reason.t)}
-              {reason.pod === undefined ? '' : ` #${reason.pod}`}
-            </span>{' '}
-            <Words text={reason.text} />
+        {joined(reasons).map(({ t: second, pods, text }) => (
+          <li key={`${second} ${pods.join()} ${text}`}>
+            <button
+              type="button"
+              class="link"
+              onClick={() => {
+                dispatch({ type: 'second-chosen', second });
+                const [pod] = pods;
+                if (pod !== undefined) dispatch({ type: 'object-chosen', selected: { kind: 'Pod', ordinal: pod } });
+              }}
+            >
+              <span class="place">{[duration(second), podsText(pods)].join(' ').trim()}</span> <Words text={text} />
+            </button>
           </li>
         ))}
       </ol>

@@ -3,6 +3,8 @@ import type { Seconds } from '../../../server/protocol/requests.ts';
 import type { Run } from '../../../server/simulator/run/run.ts';
 import { duration, type Tick } from '../axis/axis.ts';
 import { isInSight, leftOf } from '../axis/stretch.ts';
+import { MarkLines } from '../marks/mark-row.tsx';
+import type { Mark } from '../marks/marks.ts';
 import type { Limit } from '../picture/limits.ts';
 import type { Picture } from '../picture/picture.ts';
 import type { Dispatch } from '../state/page-action.ts';
@@ -12,13 +14,14 @@ import { explainLimit } from './explain.ts';
 interface Props {
   readonly picture: Picture;
   readonly view: View;
+  readonly happenings: readonly Mark[];
   readonly marks: readonly Tick[];
   readonly second: Seconds;
   readonly dispatch: Dispatch;
 }
 
 /** What goes through all lines: the grid, the limits that fields set, and the playhead. */
-export function Overlay({ picture: { run, limits, end }, view, marks, second, dispatch }: Props) {
+export function Overlay({ picture: { run, limits, end }, view, happenings, marks, second, dispatch }: Props) {
   return (
     <div class="overlay">
       {marks.map(({ t: mark, left }) => (
@@ -27,6 +30,7 @@ export function Overlay({ picture: { run, limits, end }, view, marks, second, di
       {limits.map((limit) => (
         <LimitLine key={`${limit.kind} ${limit.at}`} run={run} limit={limit} view={view} end={end} dispatch={dispatch} />
       ))}
+      <MarkLines marks={happenings} view={view} />
       {isInSight(second, view) && <span class="now" style={{ left: leftOf(second, view) }} />}
     </div>
   );

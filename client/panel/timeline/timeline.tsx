@@ -1,16 +1,17 @@
 import { t } from '@vscode/l10n';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import type { ReasonInRun } from '../../../server/protocol/requests.ts';
 import { causesBehind } from '../../../server/simulator/run/field-behind.ts';
 import { ticks } from '../axis/axis.ts';
 import { timeText } from '../axis/wall-clock.ts';
 import { around, fitted, isWhole } from '../axis/zoom.ts';
 import { post } from '../host/host.ts';
+import { MarkRow } from '../marks/mark-row.tsx';
+import { marksOf } from '../marks/marks.ts';
 import type { Picture } from '../picture/picture.ts';
 import { type Row, rowOf, rowsOf } from '../picture/rows.ts';
 import { nextFailure } from '../picture/steps.ts';
 import type { Dispatch } from '../state/page-action.ts';
-import type { PageState, Selected, View } from '../state/page-state.ts';
+import type { PageState, Selected, Simulated, View } from '../state/page-state.ts';
 import { explain, type Pointed } from './explain.ts';
 import { Explanation } from './explanation.tsx';
 import { Legend } from './legend.tsx';
@@ -27,13 +28,14 @@ import './timeline.css';
 
 interface Props {
   readonly picture: Picture;
-  readonly reasons: readonly ReasonInRun[];
+  readonly result: Simulated;
   readonly page: Pick<PageState, 'second' | 'part' | 'selected' | 'toggled' | 'filter' | 'scrolled' | 'explained' | 'caret'>;
   readonly dispatch: Dispatch;
 }
 
 /** The Job and its pods on one time axis, of which a part can be looked at closely. */
-export function Timeline({ picture, reasons, page, dispatch }: Props) {
+export function Timeline({ picture, result, page, dispatch }: Props) {
+  const { reasons } = result;
   const { part, selected, toggled, filter, explained, caret } = page;
   const { run, lives, places, jobs, end, finish, opening } = picture;
   const second = Math.min(page.second ?? finish, finish);
@@ -120,6 +122,7 @@ export function Timeline({ picture, reasons, page, dispatch }: Props) {
         )),
     [picture, rows, first, last, view, width, active, selected],
   );
+  const happenings = useMemo(() => marksOf(run, result.actions, result.refusals), [run, result]);
   const governed = caret ? causesBehind(run, caret).map((cause) => `governs-${cause}`) : [];
   const own = jobs[0];
   const jobLine = useMemo(() => {
@@ -166,6 +169,7 @@ export function Timeline({ picture, reasons, page, dispatch }: Props) {
           isEnd={page.second === undefined || page.second >= finish}
           choose={(chosen) => dispatch({ type: 'second-chosen', second: chosen < finish ? chosen : undefined })}
         />
+        <MarkRow marks={happenings} view={view} dispatch={dispatch} />
         {jobLine}
         <div class="lanes" ref={box} onScroll={onScroll}>
           <div
@@ -182,7 +186,7 @@ export function Timeline({ picture, reasons, page, dispatch }: Props) {
           </div>
           {rows.length === 0 && <p class="quiet empty">{t('Nothing to show: no pod is like that.')}</p>}
         </div>
-        <Overlay picture={picture} view={view} marks={marks} second={second} dispatch={dispatch} />
+        <Overlay picture={picture} view={view} happenings={happenings} marks={marks} second={second} dispatch={dispatch} />
       </div>
       {!isWhole(view, end) && <TimeScroll view={view} end={end} onView={show} />}
       <Explanation picture={picture} explained={explained} selected={selected} onReveal={(path) => post({ type: 'reveal-field', path })} />

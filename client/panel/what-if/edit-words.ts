@@ -49,7 +49,7 @@ function actionWords(action: ScenarioAction): string {
 }
 
 /** A patch as `spec.suspend=true`. */
-function patchWords(patch: Readonly<Record<string, unknown>>, path = ''): string {
+export function patchWords(patch: Readonly<Record<string, unknown>>, path = ''): string {
   return Object.entries(patch)
     .map(([name, value]) => (isRecord(value) ? patchWords(value, `${path}${name}.`) : `${path}${name}=${JSON.stringify(value)}`))
     .join(', ');

@@ -25,6 +25,7 @@ export function explainObject(analysis: Analysis, id: ObjectId): SimulateResult 
     outcome: [outcome, ...why].join(' '),
     assumptions: said.map((sentence) => ({ text: sentence })),
     reasons: [],
+    actions: [],
     refusals: [],
     worst: worstTexts(manifest, texts),
     inForce: { scenario: null, controls: statedControls({}), assumedRunTime: null, mostAtOnce: bounds(manifest.spec ?? {}).mostAtOnce },

@@ -1,6 +1,7 @@
 import type { Texts } from '../../messages/render.ts';
 import type { CronJobRuns, Run, Unfinished, WatchEnd } from '../../simulator/run/run.ts';
 import { traceOf } from '../../simulator/run/trace-of.ts';
+import { withoutRepeatedWaits } from '../../simulator/run/waits-of.ts';
 import { durationWords } from '../words/durations.ts';
 import type { Assumed, Control, ReasonInRun, RefusedAction } from './answer.ts';
 
@@ -105,7 +106,7 @@ const mostReasons = 200;
 
 /** Why pods were made, deleted, retried or waited for, in order of time: the first of them, where there are very many. */
 export function reasonTexts(run: Run, texts: Texts): readonly ReasonInRun[] {
-  return traceOf(run, mostReasons).map(({ t, pod, code, args }) => ({
+  return withoutRepeatedWaits(traceOf(run, mostReasons)).map(({ t, pod, code, args }) => ({
     t,
     ...(pod === undefined ? {} : { pod }),
     text: texts(code, args),

@@ -21,19 +21,22 @@ const kinds: Partial<Readonly<Record<TraceCode, Wait['for']>>> = {
   'trace-restart-waits': 'restart',
 };
 
-/** In order of time. A controller that looks again while it waits says so again: of those the first counts. */
+/** In order of time, each once. */
 export function waitsOf(run: Run): readonly Wait[] {
-  const found: Wait[] = [];
-  const open = new Map<string, Wait>();
-  for (const row of traceOf(run)) {
+  return withoutRepeatedWaits(traceOf(run)).flatMap((row) => waitIn(row) ?? []);
+}
+
+/** A controller that looks again while it waits says so again: of those rows the first stays. */
+export function withoutRepeatedWaits(rows: readonly TraceRow[]): readonly TraceRow[] {
+  const open = new Map<string, Seconds>();
+  return rows.filter((row) => {
     const wait = waitIn(row);
-    if (!wait) continue;
+    if (!wait) return true;
     const key = `${wait.for} ${wait.pod ?? ''} ${wait.whole}`;
-    if (wait.from < (open.get(key)?.to ?? 0)) continue;
-    open.set(key, wait);
-    found.push(wait);
-  }
-  return found;
+    if (wait.from < (open.get(key) ?? 0)) return false;
+    open.set(key, wait.to);
+    return true;
+  });
 }
 
 function waitIn({ t, code, args, pod }: TraceRow): Wait | undefined {
