@@ -21,8 +21,8 @@ export interface ObjectsResult {
 export const simulateRequest = 'kubejob/simulate';
 export type {
   Assumed,
-  LikelihoodParams,
   Calendar,
+  LikelihoodParams,
   LikelihoodResult,
   ProblemInFile,
   ReasonInRun,

@@ -15,7 +15,7 @@ export interface Target {
 export type FieldPath = readonly (string | number)[];
 
 /** What kubectl prints of a simulated run. */
-export const outputs = ['watch', 'pods', 'events', 'describe'] as const;
+export const outputs = ['watch', 'pods', 'events', 'describe', 'wide', 'describe-pod'] as const;
 export type Output = (typeof outputs)[number];
 
 /** What became of the text, as far as the extension knows. */

@@ -14,6 +14,7 @@ import { describePods } from '../../simulator/kubectl/describe-pod.ts';
 import { getTexts } from '../../simulator/kubectl/get.ts';
 import type { Moment } from '../../simulator/kubectl/moment.ts';
 import { at } from '../../simulator/run/at.ts';
+import { finishOf } from '../../simulator/run/finish.ts';
 import { recordedRows, recordingOf } from '../../simulator/run/recording-of.ts';
 import type { Run } from '../../simulator/run/run.ts';
 import type { Scenario } from '../../simulator/scenario/scenario.ts';
@@ -52,16 +53,18 @@ export function simulationReport(object: Job | CronJob, scenario: Scenario, opti
   });
   const says = options.output === 'summary' || options.output === 'json';
   if (run.stoppedEarly && !says) streams.error(`kubejob: ${stoppedText(run, texts)}\n`);
+  // A Job that waits a day or longer for its TTL is shown as it stood when it had ended.
+  const moment = () => at(run, run.watched === 'day' ? finishOf(run) : undefined);
   switch (options.output) {
     case 'watch':
       return watchTexts(run.kind, at(run));
     case 'pods':
     case 'events':
-      return getTexts(options.output, at(run));
+      return getTexts(options.output, moment());
     case 'describe':
-      return [describeText(at(run)) || `${texts('simulated-object-gone')}\n`];
+      return [describeText(moment()) || `${texts('simulated-object-gone')}\n`];
     case 'describe-pods':
-      return [describePods(at(run))];
+      return [describePods(moment())];
     case 'summary':
       return [summaryText(object, run, { ...options, unmet: unmetTexts(scenario, object, run, texts) }, streams.colours)];
     case 'json':

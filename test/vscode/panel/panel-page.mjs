@@ -91,9 +91,12 @@ export async function panelPages(browser) {
       page,
       faults,
       post: (message) => page.evaluate((json) => window.postMessage(JSON.parse(json), '*'), JSON.stringify(message)),
-      async show(answer) {
+      /** Resolves when the page shows it, `words` among it. */
+      async show(answer, words = '') {
         await this.post({ type: 'answer', answer, texts, language });
-        await page.waitForFunction(() => document.querySelector('h1') !== null);
+        const isShown = (wanted) =>
+          document.querySelector('header h1') !== null && document.querySelector('header').textContent.includes(wanted);
+        await page.waitForFunction(isShown, words);
       },
     };
   };
