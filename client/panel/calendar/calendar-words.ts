@@ -60,6 +60,6 @@ export function dayWords({ date, count, runs, clockChange }: Day): string {
   ].join(', ');
 }
 
-export function changeWords(seconds: number): string {
+function changeWords(seconds: number): string {
   return seconds > 0 ? t('the clocks go forward {0}', duration(seconds)) : t('the clocks go back {0}', duration(-seconds));
 }
