@@ -1,13 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { git } from './git.ts';
 import type { TextFile, Unread } from './read-file.ts';
-import { runTool } from './run-tool.ts';
 import { shownName } from './shown-name.ts';
-
-const limits = { timeLimit: 60_000, outputLimit: 256 * 2 ** 20 };
-
-/** git asks no network for what it has not got, and leaves the index alone. */
-const environment = { GIT_NO_LAZY_FETCH: '1', GIT_OPTIONAL_LOCKS: '0', GIT_TERMINAL_PROMPT: '0' };
 
 /** How many files are read at the same time. */
 const together = 8;
@@ -51,21 +46,6 @@ async function commitOf(reference: string, folder: string): Promise<string | Unr
   const parsed = await git(folder, ['rev-parse', '--verify', '--quiet', `${reference}^{commit}`]);
   if ('unread' in parsed) return parsed;
   return parsed.out.trim() || unknown;
-}
-
-async function git(folder: string, args: readonly string[]): Promise<{ readonly out: string } | Unread> {
-  const run = await runTool('git', ['-c', 'core.fsmonitor=false', '--no-pager', '-C', folder, ...args], { ...limits, environment });
-  switch (run.status) {
-    case 'missing':
-      return { unread: 'git was not found. Install it, or compare with a file.' };
-    case 'stopped':
-      return { unread: 'git was stopped: it took longer than 60 s, or printed more than 256 MB.' };
-    case 'ended':
-      // With 1 it says that it found nothing.
-      return run.code <= 1
-        ? { out: run.code === 0 ? run.out : '' }
-        : { unread: `git: ${shownName(run.error.trim() || `ended with ${run.code}`)}` };
-  }
 }
 
 function isFolder(path: string): boolean {

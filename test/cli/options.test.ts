@@ -191,7 +191,10 @@ describe('--changed', () => {
       error: 'kubejob: git knows no revision none that leads to this one\n',
     });
     process.chdir(folderWith({ 'a.yaml': misspelt }));
-    expect(await run('validate', '--changed', 'main', '.')).toMatchObject({ code: 2, error: expect.stringContaining('no repository') });
+    expect(await run('validate', '--changed', 'main', '.')).toMatchObject({
+      code: 2,
+      error: expect.stringContaining('not a git repository'),
+    });
     process.chdir(folder);
   });
 });
