@@ -28,13 +28,16 @@ const errorLimit = 64 * 1024;
 export function runTool(program: string, args: readonly string[], options: ToolOptions): Promise<ToolRun> {
   const { timeLimit, outputLimit, signal, environment } = options;
   return new Promise((resolve) => {
+    // What nobody waits for any more is not begun.
+    if (signal?.aborted) return resolve({ status: 'stopped', why: 'cancelled' });
     const env = { ...process.env, ...environment };
     const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true, env });
     const out: Buffer[] = [];
     const error: Buffer[] = [];
     const size = { out: 0, error: 0 };
     const stop = (why: WhyStopped) => {
-      child.kill('SIGKILL');
+      // A child that could not be begun has no number, and Node would kill the group of its own process instead.
+      if (child.pid !== undefined) child.kill('SIGKILL');
       settle({ status: 'stopped', why });
     };
     const clock = setTimeout(() => stop('too-long'), timeLimit);
@@ -45,7 +48,6 @@ export function runTool(program: string, args: readonly string[], options: ToolO
       resolve(run);
     };
     signal?.addEventListener('abort', cancel);
-    if (signal?.aborted) cancel();
     child.stdout.on('data', (chunk: Buffer) => {
       size.out += chunk.length;
       if (size.out > outputLimit) stop('too-much');

@@ -1,3 +1,8 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buildSync } from 'esbuild';
 import { describe, expect, test } from 'vitest';
 import { runTool } from '../../server/files/run-tool.ts';
 
@@ -30,6 +35,28 @@ describe('a tool of the user', () => {
     stop.abort();
     expect(await running).toEqual({ status: 'stopped', why: 'cancelled' });
     expect(await runTool(node, ['-e', forever], { ...limits, signal: stop.signal })).toEqual({ status: 'stopped', why: 'cancelled' });
+  });
+
+  test.skipIf(process.platform !== 'linux')('that is not there and is not wanted any more takes nobody along', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'kubejob-tool-'));
+    const program = join(folder, 'program.mjs');
+    const asked = `
+      import { runTool } from ${JSON.stringify(join(import.meta.dirname, '../../server/files/run-tool.ts'))};
+      const stop = new AbortController();
+      const run = runTool('/nowhere/helm', [], { timeLimit: 20_000, outputLimit: 1000, signal: stop.signal });
+      stop.abort();
+      process.stdout.write((await run).status);`;
+    buildSync({
+      stdin: { contents: asked, resolveDir: folder, loader: 'ts' },
+      outfile: program,
+      bundle: true,
+      platform: 'node',
+      format: 'esm',
+    });
+    // A group of its own: where it kills its group, it kills no test.
+    const { stdout, signal } = spawnSync('setsid', ['-w', process.execPath, program], { encoding: 'utf8' });
+    rmSync(folder, { recursive: true });
+    expect([stdout, signal]).toEqual(['stopped', null]);
   });
 
   test('gets arguments as they are: no shell reads them', async () => {
