@@ -102,9 +102,9 @@ describe('on a value, what it amounts to', () => {
         spec: 'completionMode: Indexed\ncompletions: 9\nparallelism: 9',
         container: `command: [sh, -c, 'sleep $((JOB_COM|PLETION_INDEX + 2)); exit $JOB_COMPLETION_INDEX']`,
       }),
-      [0, 1, 2, 3, 4]
+      `${[0, 1, 2, 3, 4]
         .map((index) => `- Index ${index}: \`main\` runs for ${index + 2} s and ends with exit code ${index}: read from its command.\n`)
-        .join('') + '- …\n',
+        .join('')}- …\n`,
     ],
     ['a policy', cronJobWith('concurrencyPolicy: For|bid'), 'A run waits for the last one'],
   ])('%s', (_, text, expected) => {
