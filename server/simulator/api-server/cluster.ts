@@ -203,7 +203,7 @@ const anyPod: PodAdmission = {
   podChanged: idle,
   askForJob: () => undefined,
   jobRemoved: idle,
-  quotaRefused: false,
+  hasRefused: false,
 };
 
 /** Brings the Job's counts in line with what the pod is now. */

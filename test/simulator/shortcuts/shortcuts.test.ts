@@ -86,6 +86,15 @@ test('the same where turns repeat themselves, overlap, are meddled with, and whe
   );
 });
 
+test('the same where Pod Security refuses all pods, and the CronJob is suspended meanwhile', () => {
+  const none = { successfulJobsHistoryLimit: 0, failedJobsHistoryLimit: 0 };
+  const often = { schedule: '@every 20s', concurrencyPolicy: 'Replace', ...none } as const;
+  const cronJob = cronJobOf({ ...often, jobTemplate: { spec: jobOf({ backoffLimit: 0 }).spec ?? {} } });
+  const actions = [{ at: 1500, kind: 'patch', patch: { spec: { suspend: true } } } as const];
+  const namespace = object('Namespace', { name: 'n', labels: { 'pod-security.kubernetes.io/enforce': 'restricted' } });
+  expect(differenceOf(cronJob, { actions }, 3600, [namespace])).toEqual([]);
+});
+
 describe('a long run takes few steps', () => {
   const year = 365 * 86_400;
 
