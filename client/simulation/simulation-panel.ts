@@ -21,22 +21,23 @@ import {
   type WhatIfEdit,
 } from '../../server/protocol/requests.ts';
 import { readHistory } from '../panel/history/read-history.ts';
-import type { Answer, FromPanel, Output, Target, ToPanel } from '../panel/host/messages.ts';
+import type { Answer, FromPanel, Target } from '../panel/host/messages.ts';
 import { isSameObject } from '../panel/host/read-target.ts';
 import { kubectlCommand } from '../panel/outputs/kubectl-commands.ts';
 import { readKept } from '../panel/state/kept.ts';
 import { isCancellation } from '../server/cancellation.ts';
 import { debounced } from '../server/debounce.ts';
 import type { Server } from '../server/server.ts';
-import { language, t, texts, useTexts } from '../words/texts.ts';
+import { t } from '../words/texts.ts';
 import { openRecording, openScenario, saveScenario } from './files-of-panel.ts';
 import { followCaret, pathIn } from './follow-caret.ts';
 import type { KubectlDocuments } from './kubectl-documents.ts';
+import { answer, display, isSimulated, type Opened, outputsOf, type PanelOutputs, post } from './opened-panel.ts';
 import { pageOf } from './page.ts';
-import { createPageReader, type PageReader } from './page-reader.ts';
+import { createPageReader } from './page-reader.ts';
 import { reveal, revealField } from './reveal.ts';
-import { paramsOf, simulateTarget, type TargetSimulated, targetOf } from './simulate-target.ts';
-import { isPlayedIn, type ScenarioWatch, watchScenario } from './watch-scenario.ts';
+import { paramsOf, simulateTarget, targetOf } from './simulate-target.ts';
+import { isPlayedIn, watchScenario } from './watch-scenario.ts';
 
 const viewType = 'kubejob.simulation';
 const nothingChanged: WhatIf = { edits: [] };
@@ -45,7 +46,7 @@ export interface SimulationPanel {
   /** Opens the panel beside the text, or turns the open one to this object; with `explain` it shows what a cluster told of it. */
   show(document: TextDocument, object: ObjectSummary, explain?: true): Promise<void>;
   /** What kubectl prints of the object, as the page shows it; undefined where nothing was simulated. */
-  outputs(): { readonly target: Target; readonly textOf: (output: Output) => Promise<string> } | undefined;
+  outputs(): PanelOutputs | undefined;
   /** The text that the page shows; undefined while there is no page. */
   read(): Promise<string | undefined>;
   /** What the slider of the page does: the outputs become those of this second of the run, counted from the create request. */
@@ -54,36 +55,6 @@ export interface SimulationPanel {
   edit(edit: WhatIfEdit): void;
   /** Writes what is assumed as a scenario beside the manifest; nothing where there is no page. */
   save(): Promise<void>;
-}
-
-/** All that is known of the panel while it is there. */
-interface Opened {
-  readonly view: WebviewPanel;
-  readonly reader: PageReader;
-  /** Which object it shows; it is found again with each simulation. */
-  target: Target;
-  /** What became of the text as it is now. */
-  answer: Answer;
-  /** The last answer with a run. */
-  drawn: Simulated | undefined;
-  /** The second of the run that was chosen in the page; undefined: its end. */
-  second: Seconds | undefined;
-  /** What was changed by hand in the page. */
-  whatIf: WhatIf;
-  /** The wall clock at its beginning that was chosen there; undefined: the scenario's. */
-  startAt: number | undefined;
-  /** Ends the simulation that is under way. */
-  running: CancellationTokenSource;
-  /** Ends the many that are. */
-  asking: CancellationTokenSource;
-  /** The scenario's file, which others than the editor may change. */
-  readonly scenario: ScenarioWatch;
-}
-
-type Simulated = TargetSimulated & { readonly result: { readonly status: 'simulated' } };
-
-function isSimulated(simulated: TargetSimulated): simulated is Simulated {
-  return simulated.result.status === 'simulated';
 }
 
 /** The one panel: it follows the text of its object, and is restored when the editor is reloaded. */
@@ -276,30 +247,4 @@ export function simulationPanel(
 /** The address of the scenario beside the manifest, where that counts. */
 function scenarioIn(answered: Answer): string | undefined {
   return answered.status === 'shown' ? answered.scenario : undefined;
-}
-
-function post({ view }: Opened, message: ToPanel): void {
-  void view.webview.postMessage(message);
-}
-
-function answer(panel: Opened, answered: Answer): void {
-  panel.answer = answered;
-  display(panel, answered);
-}
-
-function display(panel: Opened, answered: Answer): void {
-  useTexts();
-  post(panel, { type: 'answer', answer: answered, texts: texts(), language: language() });
-}
-
-function outputsOf({ target, drawn, second }: Opened): ReturnType<SimulationPanel['outputs']> {
-  if (!drawn) return undefined;
-  const { run } = drawn.result;
-  return {
-    target,
-    async textOf(output) {
-      const { kubectlText } = await import('../panel/outputs/kubectl-text.ts');
-      return kubectlText(output, run, second);
-    },
-  };
 }
