@@ -1,4 +1,5 @@
 import type { Instant } from '../engine/clock.ts';
+import { newContainer } from '../kubelet/containers.ts';
 import type { Container, ContainerExit } from '../objects/container.ts';
 import type { Pod, PodPhase } from '../objects/objects.ts';
 import type { ContainerPlan, PodPlan } from '../objects/pod-plan.ts';
@@ -130,23 +131,23 @@ function containerAt(plan: ContainerPlan, observed: ObservedContainer, when: Whe
   const runs = runsOf(observed);
   const now = runAt(observed, isLast ? Infinity : time);
   const before = now ? runs[now.place - 1]?.exit : undefined;
-  const rest = { plan, taken: instantOf(taken), ...unknownOf };
+  const fresh = (reason: string) => newContainer(plan, reason, instantOf(taken));
   if (isLast && state.is === 'waiting') {
     const lastExit = observed.last ? exitOf(observed.last, instantOf) : undefined;
-    return { ...rest, ...waiting(state.reason), restarts: observed.restarts, hasRun: lastExit !== undefined, lastExit };
+    return { ...fresh(state.reason), restarts: observed.restarts, hasRun: lastExit !== undefined, lastExit };
   }
   // Those that came before the first that is known are counted where the count is told.
   const restarts = now ? Math.max(0, observed.restarts - (knownRuns(observed) - 1 - now.place)) : 0;
-  if (!now) return { ...rest, ...waiting('ContainerCreating'), restarts: 0, hasRun: false, lastExit: undefined };
+  if (!now) return fresh('ContainerCreating');
   const { run, isRunning } = now;
   const startedAt = run.started === undefined ? undefined : instantOf(run.started);
   const lastExit = before ? exitOf(before, instantOf) : undefined;
   if (isRunning) {
     const ready = plan.kind === 'init' ? false : !isLast || observed.ready;
-    return { ...rest, ...waiting(''), state: 'running', startedAt, startedUp: true, ready, restarts, hasRun: true, lastExit };
+    return { ...fresh(''), state: 'running', startedAt, startedUp: true, ready, restarts, hasRun: true, lastExit };
   }
   const { exitCode, reason, finishedAt } = exitOf(run.exit ?? noExit, instantOf);
-  return { ...rest, ...waiting(reason), state: 'terminated', exitCode, startedAt, finishedAt, restarts, hasRun: true, lastExit };
+  return { ...fresh(reason), state: 'terminated', exitCode, startedAt, finishedAt, restarts, hasRun: true, lastExit };
 }
 
 /** The latest run counts though it is over and the next is waited for. */
@@ -155,23 +156,6 @@ function knownRuns(observed: ObservedContainer): number {
 }
 
 const noExit: ObservedExit = { exitCode: 0, reason: '', message: '', started: undefined, finished: undefined };
-
-function waiting(reason: string) {
-  return { state: 'waiting' as const, reason, exitCode: 0, startedAt: undefined, finishedAt: undefined, startedUp: false, ready: false };
-}
-
-/** What only a kubelet knows. */
-const unknownOf = {
-  process: undefined,
-  runs: 0,
-  skippedRuns: 0,
-  failure: undefined,
-  failsUntil: undefined,
-  restartBackoff: undefined,
-  pullBackoff: undefined,
-  probed: undefined,
-  failedProbe: undefined,
-};
 
 function exitOf({ exitCode, reason, started, finished }: ObservedExit, instantOf: InstantOf): ContainerExit {
   return {
