@@ -39,6 +39,7 @@ export function gitIgnored(folder: string): IsIgnored {
   function below(at: string): FolderRules | undefined {
     const parent = dirname(at);
     const around = parent === at ? undefined : rulesAt(parent);
+    if (around) isIn(around, at, true);
     const rules = around && patternsIn(join(at, '.gitignore'));
     return rules ? { folder: at, rules, around } : around;
   }
@@ -57,12 +58,26 @@ function patternsIn(file: string): Ignore | undefined {
   return read && 'text' in read ? ignore({ ignorecase: false, allowRelativePaths: true }).add(read.text) : undefined;
 }
 
-/** The innermost list that says anything of a path decides. */
+/** The innermost list that says anything of a path decides. Folders are asked for before what is in them. */
 function isIn(rules: FolderRules | undefined, path: string, isFolder: boolean): boolean {
   for (let at = rules; at; at = at.around) {
-    const inside = relative(at.folder, path).split(sep).join('/');
+    const inside = insideOf(at.folder, path);
     const { ignored, unignored } = at.rules?.test(isFolder ? `${inside}/` : inside) ?? { ignored: false, unignored: false };
+    if (unignored && isFolder) letIn(at.around, path);
     if (ignored || unignored) return ignored;
   }
   return false;
 }
+
+/**
+ * To git, a list further out no longer counts for a folder that an inner one lets in: what is in that folder is asked for by its own
+ * name. The library judges a path by the folders above it first, so these lists are told of the folder.
+ */
+function letIn(rules: FolderRules | undefined, folder: string): void {
+  for (let at = rules; at; at = at.around) {
+    const inside = insideOf(at.folder, folder);
+    if (at.rules?.test(`${inside}/`).ignored) at.rules.add(`!/${inside.replace(/[\\*?[\]! #]/g, '\\$&')}/`);
+  }
+}
+
+const insideOf = (folder: string, path: string) => relative(folder, path).split(sep).join('/');

@@ -53,6 +53,17 @@ describe('folders leave out what git ignores', () => {
   });
 });
 
+test.each(['a', 'a b', 'a [1]!', '#a*?'])('what is in folder %j, which an inner list lets in, is asked for by its own name', (name) => {
+  const folder = repositoryWith({
+    '.gitignore': 'in/*\nno.yaml\n',
+    'in/.gitignore': '!*\n',
+    [`in/${name}/b/c.yaml`]: '',
+    [`in/${name}/b/no.yaml`]: '',
+  });
+  expect(foundIn(folder)).toEqual([join('in', name, 'b', 'c.yaml'), join('in', name, 'b', 'no.yaml')]);
+  expect(foundIn(join(folder, 'in', name, 'b'))).toEqual(['c.yaml', 'no.yaml']);
+});
+
 test('whatever the lists, what is left is what git lists', () => {
   const name = fc.constantFrom('a', 'b', 'ab', 'c');
   const path = fc.array(name, { minLength: 1, maxLength: 3 }).map((parts) => `${parts.join('/')}.yaml`);
