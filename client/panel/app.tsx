@@ -17,7 +17,7 @@ import { Reasons } from './reasons.tsx';
 import { TakeAlong } from './report/take-along.tsx';
 import type { Dispatch } from './state/page-action.ts';
 import type { Drawn, PageState } from './state/page-state.ts';
-import { Sign } from './timeline/sign.tsx';
+import { Sign } from './timeline/signs/sign.tsx';
 import { Timeline } from './timeline/timeline.tsx';
 import { Assumptions } from './what-if/assumptions.tsx';
 import { Changes } from './what-if/changes.tsx';

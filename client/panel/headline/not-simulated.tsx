@@ -1,6 +1,6 @@
 import { Words } from '../host/words.tsx';
 import type { Now } from '../state/page-state.ts';
-import { Sign } from '../timeline/sign.tsx';
+import { Sign } from '../timeline/signs/sign.tsx';
 import { Problems } from './problems.tsx';
 import { Title } from './title.tsx';
 import { scenarioOf, whyNot } from './why-not.ts';

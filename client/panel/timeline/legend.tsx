@@ -2,8 +2,8 @@ import { t } from '@vscode/l10n';
 import { useMemo } from 'preact/hooks';
 import { type DrawnState, drawnState, drawnStates } from '../picture/drawn-state.ts';
 import type { Picture } from '../picture/picture.ts';
-import { Sign } from './sign.tsx';
-import { stateName } from './state-names.ts';
+import { Sign } from './signs/sign.tsx';
+import { stateName } from './signs/state-names.ts';
 
 /** What the colours and signs of the lines mean, those alone that are drawn. */
 export function Legend({ picture }: { readonly picture: Picture }) {

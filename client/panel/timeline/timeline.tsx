@@ -1,9 +1,8 @@
-import { t } from '@vscode/l10n';
-import { useEffect, useMemo, useRef } from 'preact/hooks';
+import { useEffect, useMemo } from 'preact/hooks';
 import { causesBehind } from '../../../server/simulator/run/field-behind.ts';
 import { ticks } from '../axis/axis.ts';
 import { timeText } from '../axis/wall-clock.ts';
-import { around, fitted, isWhole } from '../axis/zoom.ts';
+import { fitted, isWhole } from '../axis/zoom.ts';
 import { post } from '../host/host.ts';
 import { MarkRow } from '../marks/mark-row.tsx';
 import { marksOf } from '../marks/marks.ts';
@@ -12,18 +11,19 @@ import { type Row, rowOf, rowsOf } from '../picture/rows.ts';
 import { nextFailure } from '../picture/steps.ts';
 import type { Dispatch } from '../state/page-action.ts';
 import type { PageState, Selected, Simulated, View } from '../state/page-state.ts';
-import { explain, type Pointed } from './explain.ts';
-import { Explanation } from './explanation.tsx';
+import { explain, type Pointed } from './explained/explain.ts';
+import { Explanation } from './explained/explanation.tsx';
 import { Legend } from './legend.tsx';
-import { type LineProps, LineRow } from './line-row.tsx';
-import { Overlay } from './overlay.tsx';
-import { Overview } from './overview.tsx';
-import { TimeAxis } from './time-axis.tsx';
-import { TimeScroll } from './time-scroll.tsx';
+import { Lanes, OwnLine } from './lines/lanes.tsx';
+import { activeRow, chosenBy, closeUp } from './lines/row-chosen.ts';
+import { useVisibleRows } from './lines/visible-rows.ts';
+import { Overlay } from './time/overlay.tsx';
+import { Overview } from './time/overview.tsx';
+import { TimeAxis } from './time/time-axis.tsx';
+import { TimeScroll } from './time/time-scroll.tsx';
 import { laneStep, viewAfterKey } from './timeline-keys.ts';
 import { useWheel, viewAfterWheel } from './timeline-wheel.ts';
-import { Tools } from './tools.tsx';
-import { rowHeight, useVisibleRows } from './visible-rows.ts';
+import { Tools } from './tools/tools.tsx';
 import './timeline.css';
 
 interface Props {
@@ -52,19 +52,16 @@ export function Timeline({ picture, result, page, dispatch }: Props) {
   );
   const { clock } = picture;
   const marks = useMemo(() => ticks(view, width, (t, step) => timeText(t, clock, step)), [view, width, clock]);
-  const { first, last } = range(rows.length);
+  const drawn = range(rows.length);
   const active = activeRow(rows, selected);
 
   const point = (chosen: Selected, pointed: Pointed) => {
     const words = explain(pointed, chosen, picture, reasons);
     dispatch({ type: 'object-chosen', selected: chosen, ...(words ? { explained: words } : {}) });
   };
-  const latest = useRef(point);
-  latest.current = point;
   const open = (row: Row) => show(closeUp(row, picture));
-  const openLatest = useRef(open);
-  openLatest.current = open;
   const toggle = (row: Row) => dispatch({ type: 'line-toggled', key: row.key });
+  const shown = { picture, view, width, selected, acts: { point, toggle, open } };
   const chooseRow = (at: number) => {
     const row = rows[at];
     if (row) point(chosenBy(row), { kind: 'line' });
@@ -73,7 +70,7 @@ export function Timeline({ picture, result, page, dispatch }: Props) {
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.altKey || event.metaKey || event.ctrlKey) return;
     const row = rows[active];
-    const step = laneStep(event.key, Math.max(1, last - first - 2), rows.length);
+    const step = laneStep(event.key, Math.max(1, drawn.last - drawn.first - 2), rows.length);
     const next = viewAfterKey(event.key, view, end);
     if (step !== undefined) chooseRow(Math.max(0, Math.min(rows.length - 1, active + step)));
     else if (event.key === 'Enter' && row) enter(row);
@@ -97,52 +94,8 @@ export function Timeline({ picture, result, page, dispatch }: Props) {
     reveal(rowOf(rows, failure.pod) ?? 0);
   };
 
-  const line: Omit<LineProps, 'row' | 'onToggle' | 'onOpen'> = {
-    picture,
-    view,
-    width,
-    selected,
-    onPoint: (...args) => latest.current(...args),
-  };
-  const lines = useMemo(
-    () =>
-      rows
-        .slice(first, last)
-        .map((row, at) => (
-          <LineRow
-            key={row.key}
-            {...line}
-            row={row}
-            at={first + at}
-            count={rows.length}
-            isActive={first + at === active}
-            onToggle={() => toggle(row)}
-            onOpen={() => openLatest.current(row)}
-          />
-        )),
-    [picture, rows, first, last, view, width, active, selected],
-  );
   const happenings = useMemo(() => marksOf(run, result.actions, result.refusals), [run, result]);
   const governed = caret ? causesBehind(run, caret).map((cause) => `governs-${cause}`) : [];
-  const own = jobs[0];
-  const jobLine = useMemo(() => {
-    if (isCronJob || !own) return null;
-    const row: Row = { kind: 'job', key: 'job 0', job: own, fold: 'fixed' };
-    const isActive = selected === undefined || selected.kind === 'Job';
-    return (
-      <div class="own-line" role="listbox" aria-label={t('Job')} tabIndex={-1}>
-        <LineRow
-          {...line}
-          row={row}
-          at={undefined}
-          count={1}
-          isActive={isActive}
-          onToggle={() => undefined}
-          onOpen={() => openLatest.current(row)}
-        />
-      </div>
-    );
-  }, [picture, view, width, selected]);
   const whole = useMemo(
     () => <Overview picture={picture} view={view} isPart={!isWhole(view, end)} onView={show} width={width} />,
     [picture, view, width],
@@ -170,22 +123,8 @@ export function Timeline({ picture, result, page, dispatch }: Props) {
           choose={(chosen) => dispatch({ type: 'second-chosen', second: chosen < finish ? chosen : undefined })}
         />
         <MarkRow marks={happenings} view={view} dispatch={dispatch} />
-        {jobLine}
-        <div class="lanes" ref={box} onScroll={onScroll}>
-          <div
-            class="rows"
-            role="listbox"
-            tabIndex={0}
-            aria-label={t('The Job and its pods over time')}
-            aria-activedescendant={rows.length > 0 ? `line-${active}` : undefined}
-            onKeyDown={onKeyDown}
-            style={{ height: `${rows.length * rowHeight}px` }}
-          >
-            {lines}
-            <div class="track" />
-          </div>
-          {rows.length === 0 && <p class="quiet empty">{t('Nothing to show: no pod is like that.')}</p>}
-        </div>
+        <OwnLine {...shown} />
+        <Lanes box={box} rows={rows} drawn={drawn} active={active} onScroll={onScroll} onKeyDown={onKeyDown} {...shown} />
         <Overlay picture={picture} view={view} happenings={happenings} marks={marks} second={second} dispatch={dispatch} />
       </div>
       {!isWhole(view, end) && <TimeScroll view={view} end={end} onView={show} />}
@@ -193,36 +132,4 @@ export function Timeline({ picture, result, page, dispatch }: Props) {
       <Legend picture={picture} />
     </section>
   );
-}
-
-function activeRow(rows: readonly Row[], selected: Selected | undefined): number {
-  if (selected?.kind === 'Pod') return rowOf(rows, selected.ordinal) ?? 0;
-  const isIt = (row: Row) =>
-    (selected?.kind === 'Group' && row.kind === 'group' && row.first === selected.ordinal) ||
-    (selected?.kind === 'Job' && row.kind === 'job' && row.job.ordinal === selected.ordinal);
-  return Math.max(0, rows.findIndex(isIt));
-}
-
-function chosenBy(row: Row): Selected {
-  switch (row.kind) {
-    case 'job':
-      return { kind: 'Job', ordinal: row.job.ordinal };
-    case 'group':
-      return { kind: 'Group', ordinal: row.first };
-    case 'place':
-      return { kind: 'Pod', ordinal: row.place.pods[0] ?? 0 };
-  }
-}
-
-/** From the first change of a line to its last. */
-function closeUp(row: Row, { lives, end }: Picture): View {
-  if (row.kind === 'job') {
-    const { segments, deleted } = row.job;
-    const last = segments.at(-1);
-    return around(segments[0]?.from ?? 0, deleted ?? (last?.last ? last.from : last?.to) ?? end, end);
-  }
-  const pods = row.kind === 'place' ? row.place.pods : row.places.flatMap((place) => place.pods);
-  const from = pods.reduce((least, pod) => Math.min(least, lives.created[pod] ?? 0), end);
-  const to = pods.reduce((most, pod) => Math.max(most, Math.min(end, lives.ended[pod] ?? end)), 0);
-  return around(from, to, end);
 }

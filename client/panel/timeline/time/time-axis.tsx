@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n';
-import type { Seconds } from '../../../server/protocol/requests.ts';
-import type { Tick } from '../axis/axis.ts';
-import { leftOf } from '../axis/stretch.ts';
-import { timeText, type WallClock } from '../axis/wall-clock.ts';
-import { span } from '../axis/zoom.ts';
-import type { View } from '../state/page-state.ts';
+import type { Seconds } from '../../../../server/protocol/requests.ts';
+import type { Tick } from '../../axis/axis.ts';
+import { leftOf } from '../../axis/stretch.ts';
+import { timeText, type WallClock } from '../../axis/wall-clock.ts';
+import { span } from '../../axis/zoom.ts';
+import type { View } from '../../state/page-state.ts';
 
 interface Props {
   /** The second for which kubectl's output is shown. */

@@ -1,35 +1,40 @@
 import { t } from '@vscode/l10n';
-import { duration } from '../axis/axis.ts';
-import { isInSight, leftOf } from '../axis/stretch.ts';
-import { PodGhosts } from '../ghost/ghost-bars.tsx';
-import { areaOf } from '../picture/area.ts';
-import { type Bar, barsOf } from '../picture/bars.ts';
-import type { Picture } from '../picture/picture.ts';
-import type { Place } from '../picture/places.ts';
-import type { Row } from '../picture/rows.ts';
-import type { Segment } from '../picture/segments.ts';
-import type { Selected, View } from '../state/page-state.ts';
+import { duration } from '../../axis/axis.ts';
+import { isInSight, leftOf } from '../../axis/stretch.ts';
+import { PodGhosts } from '../../ghost/ghost-bars.tsx';
+import { areaOf } from '../../picture/area.ts';
+import { type Bar, barsOf } from '../../picture/bars.ts';
+import type { Picture } from '../../picture/picture.ts';
+import type { Place } from '../../picture/places.ts';
+import type { Row } from '../../picture/rows.ts';
+import type { Segment } from '../../picture/segments.ts';
+import type { Selected, View } from '../../state/page-state.ts';
+import type { Pointed } from '../explained/explain.ts';
+import { Sign } from '../signs/sign.tsx';
 import { AreaChart } from './area-chart.tsx';
 import { StateBar, Stretch } from './bar.tsx';
-import type { Pointed } from './explain.ts';
 import { JobBars } from './job-bars.tsx';
 import { lineLabel, lineName } from './line-names.ts';
-import { Sign } from './sign.tsx';
+import { chosenBy } from './row-chosen.ts';
 import { spokenLine } from './spoken.ts';
 import { rowHeight } from './visible-rows.ts';
 
-export interface LineProps {
+/** What can be done to a line. */
+export interface LineActs {
+  readonly point: (selected: Selected, pointed: Pointed) => void;
+  readonly toggle: (row: Row) => void;
+  /** Looks closely at its time. */
+  readonly open: (row: Row) => void;
+}
+
+interface LineProps {
   readonly picture: Picture;
   readonly row: Row;
   readonly view: View;
   /** Of the axis, in pixels. */
   readonly width: number;
   readonly selected: Selected | undefined;
-  /** What was clicked, and whose it is. */
-  readonly onPoint: (selected: Selected, pointed: Pointed) => void;
-  readonly onToggle: () => void;
-  /** Looks closely at the time of the line. */
-  readonly onOpen: () => void;
+  readonly acts: LineActs;
 }
 
 interface Placed {
@@ -41,7 +46,7 @@ interface Placed {
 
 /** A line: its label, then what happens on it over time. */
 export function LineRow(props: LineProps & Placed) {
-  const { picture, row, at, count, isActive, onPoint, onToggle, onOpen } = props;
+  const { picture, row, at, count, isActive, acts } = props;
   const depth = row.kind === 'place' && row.depth === 1 ? ' owned' : '';
   const style = at === undefined ? {} : { top: `${at * rowHeight}px` };
   const spoken = spokenLine(picture, row);
@@ -57,12 +62,12 @@ export function LineRow(props: LineProps & Placed) {
       aria-posinset={at === undefined ? 1 : at + 1}
       aria-setsize={count}
       aria-label={spoken}
-      onClick={() => onPoint(...lineItself(row))}
-      onDblClick={onOpen}
+      onClick={() => acts.point(chosenBy(row), { kind: 'line' })}
+      onDblClick={() => acts.open(row)}
       style={style}
     >
       <span class="name" title={lineName(picture.run, row)}>
-        {row.kind !== 'place' && row.fold !== 'fixed' && <Twisty isOpen={row.fold === 'open'} onToggle={onToggle} />}
+        {row.kind !== 'place' && row.fold !== 'fixed' && <Twisty isOpen={row.fold === 'open'} onToggle={() => acts.toggle(row)} />}
         {lineLabel(picture, row)}
       </span>
       <div class="bars">
@@ -72,23 +77,11 @@ export function LineRow(props: LineProps & Placed) {
   );
 }
 
-/** The line as a whole is chosen. */
-function lineItself(row: Row): readonly [Selected, Pointed] {
-  switch (row.kind) {
-    case 'job':
-      return [{ kind: 'Job', ordinal: row.job.ordinal }, { kind: 'line' }];
-    case 'group':
-      return [{ kind: 'Group', ordinal: row.first }, { kind: 'line' }];
-    case 'place':
-      return [{ kind: 'Pod', ordinal: row.place.pods[0] ?? 0 }, { kind: 'line' }];
-  }
-}
-
 function Bars(props: LineProps) {
   const { row, picture, view } = props;
   switch (row.kind) {
     case 'job':
-      return <JobBars picture={picture} job={row.job} view={view} onPoint={props.onPoint} />;
+      return <JobBars picture={picture} job={row.job} view={view} onPoint={props.acts.point} />;
     case 'group':
       return (
         <AreaChart
@@ -130,8 +123,8 @@ function keyOf(bar: Bar): string {
   return bar.kind === 'state' ? `${bar.pod} ${bar.segment.from} ${bar.segment.status} ${bar.segment.more}` : `${bar.kind} ${bar.from}`;
 }
 
-function PlaceBar({ bar, place, view, selected, onPoint }: LineProps & { readonly place: Place; readonly bar: Bar }) {
-  const point = (pod: number, pointed: Pointed) => () => onPoint({ kind: 'Pod', ordinal: pod }, pointed);
+function PlaceBar({ bar, place, view, selected, acts }: LineProps & { readonly place: Place; readonly bar: Bar }) {
+  const point = (pod: number, pointed: Pointed) => () => acts.point({ kind: 'Pod', ordinal: pod }, pointed);
   switch (bar.kind) {
     case 'state': {
       const { segment, pod } = bar;

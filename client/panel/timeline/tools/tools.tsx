@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n';
-import type { Seconds } from '../../../server/protocol/requests.ts';
-import type { Picture } from '../picture/picture.ts';
-import type { Dispatch } from '../state/page-action.ts';
-import type { Filter, View } from '../state/page-state.ts';
+import type { Seconds } from '../../../../server/protocol/requests.ts';
+import type { Picture } from '../../picture/picture.ts';
+import type { Dispatch } from '../../state/page-action.ts';
+import type { Filter, View } from '../../state/page-state.ts';
 import { Play } from './play.tsx';
 import { ZoomBar } from './zoom-bar.tsx';
 

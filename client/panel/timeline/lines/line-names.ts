@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n';
-import { podName, readRun } from '../../../server/simulator/run/read-run.ts';
-import type { Run } from '../../../server/simulator/run/run.ts';
-import { dayAndTime } from '../axis/wall-clock.ts';
-import type { Picture } from '../picture/picture.ts';
-import type { Place } from '../picture/places.ts';
-import type { Row } from '../picture/rows.ts';
+import { podName, readRun } from '../../../../server/simulator/run/read-run.ts';
+import type { Run } from '../../../../server/simulator/run/run.ts';
+import { dayAndTime } from '../../axis/wall-clock.ts';
+import type { Picture } from '../../picture/picture.ts';
+import type { Place } from '../../picture/places.ts';
+import type { Row } from '../../picture/rows.ts';
 
 /** Short, as it stands before a line. */
 export function lineLabel({ run, clock }: Picture, row: Row): string {

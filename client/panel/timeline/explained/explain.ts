@@ -1,17 +1,17 @@
 import { t } from '@vscode/l10n';
-import type { ReasonInRun, Seconds } from '../../../server/protocol/requests.ts';
-import { fieldBehind } from '../../../server/simulator/run/field-behind.ts';
-import { podName, readRun } from '../../../server/simulator/run/read-run.ts';
-import type { Run } from '../../../server/simulator/run/run.ts';
-import type { Wait } from '../../../server/simulator/run/waits-of.ts';
-import { duration } from '../axis/axis.ts';
-import { failuresUsed, isLimited } from '../picture/failures.ts';
-import type { Limit } from '../picture/limits.ts';
-import type { Picture } from '../picture/picture.ts';
-import type { JobLine, Segment } from '../picture/segments.ts';
-import type { Explained, Selected } from '../state/page-state.ts';
+import type { ReasonInRun, Seconds } from '../../../../server/protocol/requests.ts';
+import { fieldBehind } from '../../../../server/simulator/run/field-behind.ts';
+import { podName, readRun } from '../../../../server/simulator/run/read-run.ts';
+import type { Run } from '../../../../server/simulator/run/run.ts';
+import type { Wait } from '../../../../server/simulator/run/waits-of.ts';
+import { duration } from '../../axis/axis.ts';
+import { failuresUsed, isLimited } from '../../picture/failures.ts';
+import type { Limit } from '../../picture/limits.ts';
+import type { Picture } from '../../picture/picture.ts';
+import type { JobLine, Segment } from '../../picture/segments.ts';
+import type { Explained, Selected } from '../../state/page-state.ts';
+import { stateName } from '../signs/state-names.ts';
 import { exitWords } from './exit-words.ts';
-import { stateName } from './state-names.ts';
 
 /** What was clicked. */
 export type Pointed =

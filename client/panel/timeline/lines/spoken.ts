@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n';
-import { duration } from '../axis/axis.ts';
-import type { Picture } from '../picture/picture.ts';
-import type { Row } from '../picture/rows.ts';
-import { podSegments, type Segment } from '../picture/segments.ts';
+import { duration } from '../../axis/axis.ts';
+import type { Picture } from '../../picture/picture.ts';
+import type { Row } from '../../picture/rows.ts';
+import { podSegments, type Segment } from '../../picture/segments.ts';
 import { lineName } from './line-names.ts';
 
 /** More are not read out of a line. */

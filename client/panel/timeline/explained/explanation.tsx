@@ -1,12 +1,12 @@
 import { t } from '@vscode/l10n';
-import { podName, readRun } from '../../../server/simulator/run/read-run.ts';
-import { duration } from '../axis/axis.ts';
-import type { FieldPath } from '../host/messages.ts';
-import { Words } from '../host/words.tsx';
-import type { Picture } from '../picture/picture.ts';
-import { podSegments, type Segment } from '../picture/segments.ts';
-import type { Explained, Selected } from '../state/page-state.ts';
-import { Sign } from './sign.tsx';
+import { podName, readRun } from '../../../../server/simulator/run/read-run.ts';
+import { duration } from '../../axis/axis.ts';
+import type { FieldPath } from '../../host/messages.ts';
+import { Words } from '../../host/words.tsx';
+import type { Picture } from '../../picture/picture.ts';
+import { podSegments, type Segment } from '../../picture/segments.ts';
+import type { Explained, Selected } from '../../state/page-state.ts';
+import { Sign } from '../signs/sign.tsx';
 
 interface Props {
   readonly picture: Picture;

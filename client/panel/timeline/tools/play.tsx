@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Seconds } from '../../../server/protocol/requests.ts';
-import type { Picture } from '../picture/picture.ts';
-import { changeBefore, nextChange } from '../picture/steps.ts';
-import type { Dispatch } from '../state/page-action.ts';
+import type { Seconds } from '../../../../server/protocol/requests.ts';
+import type { Picture } from '../../picture/picture.ts';
+import { changeBefore, nextChange } from '../../picture/steps.ts';
+import type { Dispatch } from '../../state/page-action.ts';
 
 interface Props {
   readonly picture: Picture;

@@ -1,13 +1,13 @@
 import { t } from '@vscode/l10n';
-import { isInSight, leftOf } from '../axis/stretch.ts';
-import { JobGhost } from '../ghost/ghost-bars.tsx';
-import { isEnd } from '../picture/drawn-state.ts';
-import { failuresUsed, isLimited } from '../picture/failures.ts';
-import type { Picture } from '../picture/picture.ts';
-import type { JobLine, Segment } from '../picture/segments.ts';
-import type { Selected, View } from '../state/page-state.ts';
+import { isInSight, leftOf } from '../../axis/stretch.ts';
+import { JobGhost } from '../../ghost/ghost-bars.tsx';
+import { isEnd } from '../../picture/drawn-state.ts';
+import { failuresUsed, isLimited } from '../../picture/failures.ts';
+import type { Picture } from '../../picture/picture.ts';
+import type { JobLine, Segment } from '../../picture/segments.ts';
+import type { Selected, View } from '../../state/page-state.ts';
+import type { Pointed } from '../explained/explain.ts';
 import { StateBar } from './bar.tsx';
-import type { Pointed } from './explain.ts';
 
 interface Props {
   readonly picture: Picture;

@@ -1,15 +1,15 @@
 import { t } from '@vscode/l10n';
-import type { Seconds } from '../../../server/protocol/requests.ts';
-import type { Run } from '../../../server/simulator/run/run.ts';
-import { duration, type Tick } from '../axis/axis.ts';
-import { isInSight, leftOf } from '../axis/stretch.ts';
-import { MarkLines } from '../marks/mark-row.tsx';
-import type { Mark } from '../marks/marks.ts';
-import type { Limit } from '../picture/limits.ts';
-import type { Picture } from '../picture/picture.ts';
-import type { Dispatch } from '../state/page-action.ts';
-import type { View } from '../state/page-state.ts';
-import { explainLimit } from './explain.ts';
+import type { Seconds } from '../../../../server/protocol/requests.ts';
+import type { Run } from '../../../../server/simulator/run/run.ts';
+import { duration, type Tick } from '../../axis/axis.ts';
+import { isInSight, leftOf } from '../../axis/stretch.ts';
+import { MarkLines } from '../../marks/mark-row.tsx';
+import type { Mark } from '../../marks/marks.ts';
+import type { Limit } from '../../picture/limits.ts';
+import type { Picture } from '../../picture/picture.ts';
+import type { Dispatch } from '../../state/page-action.ts';
+import type { View } from '../../state/page-state.ts';
+import { explainLimit } from '../explained/explain.ts';
 
 interface Props {
   readonly picture: Picture;

@@ -1,4 +1,4 @@
-import { type Area, stepPath } from '../picture/area.ts';
+import { type Area, stepPath } from '../../picture/area.ts';
 
 /**
  * How many pods had ended, failures below, and before that how many ran at once, each measured by its own most: a wave of fifty

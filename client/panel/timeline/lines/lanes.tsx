@@ -1,0 +1,90 @@
+import { t } from '@vscode/l10n';
+import type { RefObject } from 'preact';
+import { useMemo, useRef } from 'preact/hooks';
+import type { Picture } from '../../picture/picture.ts';
+import type { Row } from '../../picture/rows.ts';
+import type { Selected, View } from '../../state/page-state.ts';
+import { type LineActs, LineRow } from './line-row.tsx';
+import { rowHeight } from './visible-rows.ts';
+
+/** What all lines show alike. */
+interface Shown {
+  readonly picture: Picture;
+  readonly view: View;
+  /** Of the axis, in pixels. */
+  readonly width: number;
+  readonly selected: Selected | undefined;
+  readonly acts: LineActs;
+}
+
+interface LanesProps extends Shown {
+  readonly box: RefObject<HTMLDivElement | null>;
+  readonly rows: readonly Row[];
+  /** Which of them are drawn, and the place of the one that is chosen. */
+  readonly drawn: { readonly first: number; readonly last: number };
+  readonly active: number;
+  readonly onScroll: () => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+/** The lines that scroll. While the playhead moves they stay as they are. */
+export function Lanes({ box, rows, drawn: { first, last }, active, onScroll, onKeyDown, ...shown }: LanesProps) {
+  const { picture, view, width, selected } = shown;
+  const acts = useLatest(shown.acts);
+  const lines = useMemo(
+    () =>
+      rows.slice(first, last).map((row, at) => {
+        const place = { at: first + at, count: rows.length, isActive: first + at === active };
+        return <LineRow key={row.key} picture={picture} row={row} view={view} width={width} selected={selected} acts={acts} {...place} />;
+      }),
+    [picture, rows, first, last, view, width, active, selected],
+  );
+  return (
+    <div class="lanes" ref={box} onScroll={onScroll}>
+      <div
+        class="rows"
+        role="listbox"
+        tabIndex={0}
+        aria-label={t('The Job and its pods over time')}
+        aria-activedescendant={rows.length > 0 ? `line-${active}` : undefined}
+        onKeyDown={onKeyDown}
+        style={{ height: `${rows.length * rowHeight}px` }}
+      >
+        {lines}
+        <div class="track" />
+      </div>
+      {rows.length === 0 && <p class="quiet empty">{t('Nothing to show: no pod is like that.')}</p>}
+    </div>
+  );
+}
+
+/** A Job's own line, which always stays in sight. A CronJob has none. */
+export function OwnLine(shown: Shown) {
+  const { picture, view, width, selected } = shown;
+  const acts = useLatest(shown.acts);
+  return useMemo(() => {
+    const [job] = picture.jobs;
+    if (picture.run.kind === 'CronJob' || !job) return null;
+    const row: Row = { kind: 'job', key: 'job 0', job, fold: 'fixed' };
+    const place = { at: undefined, count: 1, isActive: selected === undefined || selected.kind === 'Job' };
+    return (
+      <div class="own-line" role="listbox" aria-label={t('Job')} tabIndex={-1}>
+        <LineRow picture={picture} row={row} view={view} width={width} selected={selected} acts={acts} {...place} />
+      </div>
+    );
+  }, [picture, view, width, selected]);
+}
+
+/** The same value each time, which does what the latest of them does. */
+function useLatest(acts: LineActs): LineActs {
+  const latest = useRef(acts);
+  latest.current = acts;
+  return useMemo(
+    () => ({
+      point: (selected, pointed) => latest.current.point(selected, pointed),
+      toggle: (row) => latest.current.toggle(row),
+      open: (row) => latest.current.open(row),
+    }),
+    [],
+  );
+}
