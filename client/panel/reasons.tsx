@@ -28,7 +28,7 @@ export function Reasons({ reasons, dispatch }: Props) {
                 if (pod !== undefined) dispatch({ type: 'object-chosen', selected: { kind: 'Pod', ordinal: pod } });
               }}
             >
-              <span class="place">{[duration(second), podsText(pods)].join(' ').trim()}</span> <Words text={text} />
+              <span class="where">{[duration(second), podsText(pods)].join(' ').trim()}</span> <Words text={text} />
             </button>
           </li>
         ))}

@@ -80,8 +80,6 @@ interface WeekProps {
 
 /** More times in a day than this are told as a number. */
 const mostTicks = 96;
-/** More stand close together. */
-const fewTicks = 48;
 
 /** A line for each day, from midnight to midnight. */
 function Week({ days, zone, selected, choose }: WeekProps) {
@@ -104,7 +102,7 @@ function Week({ days, zone, selected, choose }: WeekProps) {
             {dayName(day.date)}
             {day.clockChange !== 0 && ' ◷'}
           </span>
-          <div class={`times-of-day${day.count > fewTicks ? ' close' : ''}`}>
+          <div class="times-of-day" style={{ '--gap': `${leastGap(day.runs.map(({ at }) => share(at))) * 100}%` }}>
             {day.count > mostTicks && <span class="dense">{t('{0} times', day.count)}</span>}
             {day.runs
               .filter((run) => day.count <= mostTicks || run.state !== 'due')
@@ -125,6 +123,11 @@ function Week({ days, zone, selected, choose }: WeekProps) {
       ))}
     </div>
   );
+}
+
+/** Between two of them that follow each other, from 0 to 1; 1 where there are not two. */
+function leastGap(shares: readonly number[]): number {
+  return shares.reduce((least, share, at) => Math.min(least, at > 0 ? Math.max(0, share - (shares[at - 1] ?? 0)) : 1), 1);
 }
 
 /** A cell for each day: five weeks with numbers, a year with shades. */

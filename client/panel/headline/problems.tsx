@@ -16,7 +16,7 @@ export function Problems({ problems, file }: Props) {
       {problems.map(({ uri, line, character, message }) => (
         <li key={`${line}:${character}:${message}`}>
           <button type="button" class="link" onClick={() => post({ type: 'reveal', uri, line, character })}>
-            <span class="place">{file === undefined ? t('Line {0}', line + 1) : t('{0}, line {1}', file, line + 1)}</span>{' '}
+            <span class="where">{file === undefined ? t('Line {0}', line + 1) : t('{0}, line {1}', file, line + 1)}</span>{' '}
             <Words text={message} />
           </button>
         </li>

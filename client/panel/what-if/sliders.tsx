@@ -50,7 +50,7 @@ export function Sliders({ result, history, onEdit }: Props) {
                 places.findIndex((one) => one >= room),
               )
         }
-        value={room === null ? t('any number of pods') : t('{0} pods at a time', room)}
+        value={room === null ? t('any number') : t('{0} pods at a time', room)}
         isAssumed={room === null}
         onPlace={(place) => onEdit({ kind: 'room', pods: scale[place] ?? null })}
       />
