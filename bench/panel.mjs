@@ -14,7 +14,7 @@ const sizes = [
 ];
 const outputs = ['watch', 'pods', 'describe'];
 
-const answerOf = await simulator();
+const { answerOf } = await simulator();
 const browser = await openBrowser();
 const open = await panelPages(browser);
 const rows = [];
