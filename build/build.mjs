@@ -1,8 +1,10 @@
 // Makes every bundle in dist/: the extension for desktop and web, the server for both, the simulation panel, the command line.
-import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
+import { billOfMaterials } from './bill-of-materials.mjs';
+import { bundledPackages } from './bundled-packages.mjs';
 import { generate } from './generate.mjs';
 import { thirdPartyNotices } from './licenses.mjs';
 
@@ -96,6 +98,11 @@ if (watch) {
   console.log('dist/ is built, and built anew with every change.');
 } else {
   const built = await Promise.all(present.map((bundle) => build(bundle)));
-  const inputs = built.flatMap(({ metafile }) => Object.keys(metafile.inputs));
-  writeFileSync(join(home, 'dist/THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(home, inputs));
+  const packages = bundledPackages(
+    home,
+    built.flatMap(({ metafile }) => Object.keys(metafile.inputs)),
+  );
+  const product = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'));
+  writeFileSync(join(home, 'dist/THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(packages));
+  writeFileSync(join(home, 'dist/sbom.cdx.json'), billOfMaterials(product, packages));
 }

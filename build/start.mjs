@@ -5,13 +5,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { desktopCommand } from '../test/vscode/desktop.mjs';
+import { packageExtension } from './package-extension.mjs';
 import { home, setUp } from './set-up.mjs';
 
 const examples = join(home, 'examples');
 /** What is open at first, with its simulation beside it. */
 const first = join(examples, 'multi-completion.yaml');
-// Everything is bundled, and the links of the README stay as they are: its picture is in the package.
-const packaging = ['--no-dependencies', '--no-rewrite-relative-links', '--allow-missing-repository'];
 const scratch = mkdtempSync(join(tmpdir(), 'kubejob-start-'));
 process.once('exit', () => rmSync(scratch, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
 
@@ -20,7 +19,7 @@ setUp();
 console.log('building and packaging the extension …');
 run(process.execPath, [join(home, 'build/build.mjs')]);
 const file = join(scratch, 'kubejob.vsix');
-run(process.execPath, [join(home, 'node_modules/@vscode/vsce/vsce'), 'package', ...packaging, '--out', file]);
+packageExtension(file);
 
 const code = desktopCommand();
 if (code) onDesktop(code);

@@ -1,0 +1,51 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { billOfMaterials } from '../build/bill-of-materials.mjs';
+
+const home = join(import.meta.dirname, '..');
+const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'));
+
+test('a release is the extension, the package and what is in them, the same byte for byte wherever it is made', () => {
+  const scratch = mkdtempSync(join(tmpdir(), 'kubejob-release-'));
+  try {
+    const sums = releasedAt(join(scratch, 'one'));
+    expect(Object.keys(sums)).toEqual([`kubejob-${version}.tgz`, `kubejob-${version}.vsix`, 'sbom.cdx.json']);
+    expect(releasedAt(join(scratch, 'another place'))).toEqual(sums);
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+});
+
+/** What a copy of this tree makes: the sum of each file by its name. Its packages stay where they are. */
+function releasedAt(copy: string): Readonly<Record<string, string>> {
+  mkdirSync(copy, { recursive: true });
+  const left = new Set(['node_modules', 'dist', 'release', '.git', 'test', 'bench']);
+  for (const name of readdirSync(home).filter((one) => !left.has(one))) cpSync(join(home, name), join(copy, name), { recursive: true });
+  symlinkSync(join(home, 'node_modules'), join(copy, 'node_modules'), 'junction');
+  execFileSync(process.execPath, ['build/release.mjs'], { cwd: copy, env: { ...process.env, SOURCE_DATE_EPOCH: '1767225600' } });
+  const sums = readFileSync(join(copy, 'release/SHA256SUMS'), 'utf8').trim().split('\n');
+  return Object.fromEntries(sums.map((line) => line.split('  ').reverse()));
+}
+
+test('a bill of materials names each package once, with one licence or several', () => {
+  const packages = [
+    { folder: '/a', name: '@scope/a', version: '1.0.0', license: 'MIT' },
+    { folder: '/b', name: 'b', version: '2.0.0', license: '(MIT OR CC0-1.0)' },
+    { folder: '/c/a', name: '@scope/a', version: '1.0.0', license: 'MIT' },
+  ];
+  const bill = JSON.parse(billOfMaterials({ name: 'kubejob', version: '3.0.0', license: 'Apache-2.0' }, packages));
+  expect(bill.components).toEqual([
+    {
+      ...{ type: 'library', 'bom-ref': 'pkg:npm/%40scope/a@1.0.0', name: '@scope/a', version: '1.0.0' },
+      ...{ licenses: [{ license: { id: 'MIT' } }], purl: 'pkg:npm/%40scope/a@1.0.0' },
+    },
+    {
+      ...{ type: 'library', 'bom-ref': 'pkg:npm/b@2.0.0', name: 'b', version: '2.0.0' },
+      ...{ licenses: [{ expression: '(MIT OR CC0-1.0)' }], purl: 'pkg:npm/b@2.0.0' },
+    },
+  ]);
+  expect(bill.dependencies).toEqual([{ ref: 'pkg:npm/kubejob@3.0.0', dependsOn: ['pkg:npm/%40scope/a@1.0.0', 'pkg:npm/b@2.0.0'] }]);
+});
