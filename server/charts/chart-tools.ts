@@ -2,7 +2,8 @@ import type { RenderedDocument } from './rendered-chart.ts';
 
 /** What came of rendering a chart with the user's helm. */
 export type ChartRender =
-  | { readonly status: 'rendered'; readonly documents: readonly RenderedDocument[] }
+  /** `templates`: the chart's own files of templates, below its folder; none of a chart that is too large to be copied. */
+  | { readonly status: 'rendered'; readonly documents: readonly RenderedDocument[]; readonly templates: readonly string[] }
   | { readonly status: 'no-helm' }
   | { readonly status: 'stopped'; readonly why: WhyStopped }
   /** Why helm refused, in its own words. */

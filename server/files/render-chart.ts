@@ -27,7 +27,8 @@ export async function renderChart(chart: string, options: ChartOptions): Promise
     if (plain.status === 'stopped') return plain;
     if (plain.code !== 0) return { status: 'refused', message: ownWords(plain.error) };
     const known = marked?.status === 'ended' && marked.code === 0 ? marked.out : undefined;
-    return { status: 'rendered', documents: readRenderedChart(plain.out, known, files ?? [], (file) => chartText(chart, file)) };
+    const documents = readRenderedChart(plain.out, known, files ?? [], (file) => chartText(chart, file));
+    return { status: 'rendered', documents, templates: (files ?? []).filter((file) => file.startsWith('templates/')) };
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }

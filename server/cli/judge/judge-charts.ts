@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
-import { type ChartFinding, chartFindings } from '../../application/charts/chart-findings.ts';
+import { byPlace, type ChartFinding, chartFindings } from '../../application/charts/chart-findings.ts';
+import { unrenderedFindings } from '../../application/charts/unrendered.ts';
 import { type AllFacts, factsAt } from '../../application/facts/facts-at.ts';
 import type { KnownFacts } from '../../application/facts/known-facts.ts';
 import type { Settings } from '../../application/settings/settings.ts';
@@ -74,13 +75,16 @@ function outcome(chart: string, values: readonly string[], rendered: ChartRender
 function byFile(
   chart: string,
   values: readonly string[],
-  { documents }: Extract<ChartRender, { status: 'rendered' }>,
+  { documents, templates }: Extract<ChartRender, { status: 'rendered' }>,
   { settings, facts, findingsOf }: How,
 ) {
   const own = 'values.yaml';
   const outside = new Set(values);
   const text = (file: string) => (outside.has(file) ? textOf(file) : chartText(chart, file));
-  const { objects, findings } = chartFindings(documents, text, [own, ...values], settings, facts, Date.now, findingsOf);
+  const { objects, findings: ofRendered } = chartFindings(documents, text, [own, ...values], settings, facts, Date.now, findingsOf);
+  // Where something else is asked of what was rendered there is nothing to ask of the rest.
+  const ofOthers = findingsOf ? [] : unrenderedFindings(templates, documents, text, settings, facts, Date.now);
+  const findings = [...ofRendered, ...ofOthers].sort(byPlace);
   const files = [...new Set(findings.map(({ file }) => file))];
   const inChart = (file: string) => (outside.has(file) ? file : join(chart, file));
   const lineOf = ({ file, range }: ChartFinding) => (text(file) ?? '').split(/\r?\n/)[range.start.line] ?? '';

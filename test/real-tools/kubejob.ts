@@ -1,0 +1,68 @@
+import { execFile } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
+
+const program = join(import.meta.dirname, '../../dist/cli.js');
+
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly error: string;
+}
+
+/** A folder of its own with these files, gone when the test has ended. */
+export function folderWith(files: Readonly<Record<string, string>>): string {
+  const folder = mkdtempSync(join(tmpdir(), 'kubejob-real-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  write(folder, files);
+  return folder;
+}
+
+export function write(folder: string, files: Readonly<Record<string, string>>): void {
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, file)), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  }
+}
+
+/** Runs the built `kubejob` in a folder. */
+export function kubejob(folder: string, args: readonly string[], input = ''): Promise<Ran> {
+  return tool(process.execPath, folder, [program, ...args], input);
+}
+
+/** Runs helm, kubectl or git in a folder, and gives what it prints to standard output. */
+export async function printed(name: string, folder: string, ...args: readonly string[]): Promise<string> {
+  const { code, out, error } = await tool(name, folder, args);
+  if (code !== 0) throw new Error(`${name} ${args.join(' ')}: ${error}`);
+  return out;
+}
+
+function tool(name: string, cwd: string, args: readonly string[], input = ''): Promise<Ran> {
+  return new Promise((resolve) => {
+    const child = execFile(name, args, { cwd, maxBuffer: 64 * 1024 * 1024 }, (error, out, err) =>
+      resolve({ code: error ? Number(error.code) : 0, out, error: err }),
+    );
+    child.stdin?.end(input);
+  });
+}
+
+export interface Found {
+  readonly file: string;
+  readonly line: number;
+  readonly code: string;
+  readonly document: number;
+  readonly related?: readonly { readonly file: string; readonly line: number }[];
+}
+
+/** What `validate` finds: the errors and warnings, each as `FILE:LINE CODE`, and the lines of values behind it. */
+export async function found(folder: string, ...args: readonly string[]): Promise<readonly string[]> {
+  const { out } = await kubejob(folder, ['validate', '--format', 'json', ...args]);
+  const all: readonly (Found & { readonly severity: string; readonly consequence?: boolean })[] = JSON.parse(out);
+  return all
+    .filter(({ severity, consequence }) => severity !== 'info' && consequence !== true)
+    .map(({ file, line, code, related = [] }) =>
+      [`${file}:${line} ${code}`, ...related.map((place) => `${place.file}:${place.line}`)].join(' < '),
+    );
+}
