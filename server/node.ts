@@ -2,6 +2,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { configurationName } from './application/settings/configuration.ts';
 import { chartsOfEditor } from './files/charts-of-editor.ts';
 import { nearbyAddresses } from './files/files-nearby.ts';
+import { kustomizeOfEditor } from './files/kustomize-of-editor.ts';
 import { readFirstAddress } from './files/read-addresses.ts';
 import { readHolding } from './files/read-holding.ts';
 import { serve } from './protocol/connection.ts';
@@ -16,6 +17,7 @@ export function startLanguageServer(): void {
     simulate: workerSimulation(),
     stored: { readFirst: readFirstAddress, readHolding },
     charts: chartsOfEditor,
+    overlays: kustomizeOfEditor,
     readNearby: (folder) => nearbyAddresses(folder, configurationName),
   });
 }

@@ -35,7 +35,9 @@ const shared = [
   'server/application/settings/setting-list.ts',
   'server/application/scenario/scenario-name.ts',
   'server/protocol/requests.ts',
+  'server/protocol/builds/build-requests.ts',
   'server/protocol/charts/chart-requests.ts',
+  'server/protocol/overlays/overlay-requests.ts',
   'server/manifest/text-of-bytes.ts',
 ];
 /** What the columns of a run are read with: its times, and the numbers in which statuses stand. */
@@ -196,7 +198,7 @@ describe('imports run one way', () => {
     expect(reached.filter((file) => !rooms.test(file))).toEqual([]);
   });
 
-  test("one file starts programs: the command line reaches it, and Node's language server for charts; neither the browser's nor the editor", () => {
+  test("one file starts programs: the command line reaches it, and Node's language server for charts and overlays; neither the browser's nor the editor", () => {
     const starts = [...imports].flatMap(([file, found]) =>
       found.some(({ specifier }) => /(^|:)child_process$/.test(specifier)) ? [file] : [],
     );
@@ -206,7 +208,7 @@ describe('imports run one way', () => {
       'server/protocol/connection.ts',
       ...files.filter((file) => file.startsWith('client/')),
     ]);
-    expect(served).toContain('server/protocol/charts/follow-charts.ts');
+    expect(served).toContain('server/protocol/builds/follow-builds.ts');
     expect(served).not.toContain('server/files/run-tool.ts');
   });
 

@@ -29,7 +29,7 @@ export function registerChartStatus(context: ExtensionContext, server: Server): 
     soon,
     window.onDidChangeActiveTextEditor(soon.call),
     workspace.onDidChangeConfiguration((change) => change.affectsConfiguration(section) && soon.call()),
-    server.onChartRendered(soon.call),
+    server.onBuilt(soon.call),
     commands.registerCommand('kubejob.chooseValuesFiles', () => choose(server)),
   );
   soon.call();

@@ -1,5 +1,5 @@
 import { commands, EventEmitter, type ExtensionContext, languages, Range, Uri, ViewColumn, window, workspace } from 'vscode';
-import { type RenderedParams, type RenderedResult, renderedRequest } from '../../server/protocol/charts/chart-requests.ts';
+import { type RenderedParams, type RenderedResult, renderedRequest } from '../../server/protocol/builds/build-requests.ts';
 import { objectsOf } from '../server/objects.ts';
 import type { Server } from '../server/server.ts';
 import type { SimulationPanel } from '../simulation/simulation-panel.ts';
@@ -8,8 +8,8 @@ import { t } from '../words/texts.ts';
 const scheme = 'kubejob-rendered';
 
 /**
- * `kubejob.showRenderedJob`: what the user's helm made of the template in front, in a read-only document beside it, and its simulation.
- * Both follow each time that the chart is rendered anew, which happens when a file of it is saved.
+ * `kubejob.showRenderedJob`: what the user's helm made of the template in front, or kustomize of a base or patch, in a read-only document
+ * beside it, and its simulation. Both follow each time that it is made anew, which happens when a file of it is saved.
  */
 export function registerRenderedJobs(context: ExtensionContext, server: Server, panel: SimulationPanel): void {
   const changed = new EventEmitter<Uri>();
@@ -27,15 +27,15 @@ export function registerRenderedJobs(context: ExtensionContext, server: Server, 
         return made?.text ?? (message === null ? '' : `# ${message}\n`);
       },
     }),
-    server.onChartRendered(() => {
+    server.onBuilt(() => {
       for (const { uri } of shown()) changed.fire(uri);
     }),
     commands.registerCommand('kubejob.showRenderedJob', async () => {
       const editor = window.activeTextEditor;
-      if (!editor) return void window.showInformationMessage(t('Open a template of a chart first.'));
+      if (!editor) return void window.showInformationMessage(t('Open a template of a chart, or a base or patch of an overlay, first.'));
       const template = editor.document.uri;
       const { rendered: made, message } = await rendered(template, editor.selection.active.line);
-      if (!made) return void window.showInformationMessage(message ?? t('There is no chart here that may be rendered.'));
+      if (!made) return void window.showInformationMessage(message ?? t('There is no chart or overlay here that may be rendered.'));
       // In front, so that the simulation comes beside it and not over it.
       const document = await workspace.openTextDocument(renderedOf(template));
       await languages.setTextDocumentLanguage(document, 'yaml');

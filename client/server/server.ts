@@ -14,7 +14,9 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, Diagnostic as ProtocolDiagnostic, State } from 'vscode-languageclient';
 import { section } from '../../server/application/settings/setting-list.ts';
-import { chartRenderedNotification, trustNotification } from '../../server/protocol/charts/chart-requests.ts';
+import { trustNotification } from '../../server/protocol/builds/build-requests.ts';
+import { chartRenderedNotification } from '../../server/protocol/charts/chart-requests.ts';
+import { overlayBuiltNotification } from '../../server/protocol/overlays/overlay-requests.ts';
 import { filesHoldingRequest, readFirstRequest } from '../../server/protocol/requests.ts';
 import { settingsAt } from '../settings/setting.ts';
 import { t } from '../words/texts.ts';
@@ -33,8 +35,8 @@ export interface Server {
   request<Result>(method: string, params: unknown, token?: CancellationToken): Promise<Result>;
   /** Starts the server where the document may be ours; true once it was started for this or another one. */
   wanted(document: Parameters<typeof mayBeOurs>[0]): boolean;
-  /** A chart was rendered anew. */
-  readonly onChartRendered: Event<void>;
+  /** A chart was rendered anew, or an overlay built. */
+  readonly onBuilt: Event<void>;
   /** It was started anew and knows nothing but the open documents. */
   readonly onRestart: Event<void>;
   /** Diagnostics of the protocol as those of the editor. */
@@ -78,7 +80,8 @@ export function languageServer(context: ExtensionContext, makeClient: MakeClient
       synchronize: { configurationSection: section },
       markdown: { supportHtml: false, isTrusted: false },
     });
-    client.onNotification(chartRenderedNotification, () => rendered.fire());
+    for (const notification of [chartRenderedNotification, overlayBuiltNotification])
+      client.onNotification(notification, () => rendered.fire());
     client.onRequest(readFirstRequest, readFirst);
     client.onRequest(filesHoldingRequest, filesHolding);
     let wasUp = false;
@@ -128,7 +131,7 @@ export function languageServer(context: ExtensionContext, makeClient: MakeClient
   return {
     wanted,
     onRestart: restarted.event,
-    onChartRendered: rendered.event,
+    onBuilt: rendered.event,
     async request<Result>(method: string, params: unknown, token: CancellationToken = new CancellationTokenSource().token) {
       const client = await started();
       return client.sendRequest<Result>(method, params, token);

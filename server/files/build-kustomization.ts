@@ -1,48 +1,43 @@
 import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve, sep } from 'node:path';
-import type { WhyStopped } from '../charts/chart-tools.ts';
-import { type BuiltDocument, readBuild } from '../manifest/kustomize/built-documents.ts';
+import type { KustomizationBuild, KustomizeOptions } from '../charts/kustomize-tools.ts';
+import { readBuild } from '../manifest/kustomize/built-documents.ts';
 import { runTool } from './run-tool.ts';
 
-/** What came of building a kustomization with a tool of the user's. */
-export type KustomizationBuild =
-  | { readonly status: 'built'; readonly documents: readonly BuiltDocument[] }
-  | { readonly status: 'no-tool' }
-  | { readonly status: 'stopped'; readonly why: WhyStopped }
-  /** Why the tool refused, in its own words. */
-  | { readonly status: 'refused'; readonly message: string };
-
 const limits = { timeLimit: 30_000, outputLimit: 50 * 1024 * 1024 };
-
-/** The tools that build kustomizations, the first that there is counts. */
-const tools = [
-  ['kubectl', 'kustomize'],
-  ['kustomize', 'build'],
-] as const;
 
 /**
  * Builds the kustomization of a folder. It is made the only resource of another one, in a temporary folder that is removed whatever
  * happens: that one asks for the annotations that say from which file each object comes, so that nothing is written into the folder.
  */
-export async function buildKustomization(folder: string, signal?: AbortSignal): Promise<KustomizationBuild> {
+export async function buildKustomization(folder: string, options: KustomizeOptions): Promise<KustomizationBuild> {
   const scratch = realpathSync(mkdtempSync(join(tmpdir(), 'kubejob-kustomize-')));
   try {
-    const way = relative(scratch, realpathSync(folder)).split(sep).join('/');
+    const home = realpathSync(folder);
+    const way = relative(scratch, home).split(sep).join('/');
     writeFileSync(join(scratch, 'kustomization.yaml'), JSON.stringify({ resources: [way], buildMetadata: ['originAnnotations'] }));
-    return await build(scratch, signal);
+    return await build(scratch, options, (path) => resolve(folder, relative(home, resolve(scratch, path))));
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
 }
 
-async function build(scratch: string, signal: AbortSignal | undefined): Promise<KustomizationBuild> {
-  for (const [program, verb] of tools) {
+/** `at` makes a path of one that counts from the temporary folder; links above the built one stay as they are. */
+async function build(
+  scratch: string,
+  { kubectl, kustomize, signal }: KustomizeOptions,
+  at: (path: string) => string,
+): Promise<KustomizationBuild> {
+  const byKubectl = [kubectl, 'kustomize'] as const;
+  const byKustomize = [kustomize, 'build'] as const;
+  // Who names a kustomize wants that one.
+  for (const [program, verb] of kustomize === 'kustomize' ? [byKubectl, byKustomize] : [byKustomize, byKubectl]) {
     const run = await runTool(program, [verb, scratch], { ...limits, ...(signal ? { signal } : {}) });
     if (run.status === 'missing') continue;
     if (run.status === 'stopped') return run;
     if (run.code !== 0) return { status: 'refused', message: ownWords(run.error, scratch) };
-    return { status: 'built', documents: readBuild(run.out, (path) => resolve(scratch, path)) };
+    return { status: 'built', documents: readBuild(run.out, at) };
   }
   return { status: 'no-tool' };
 }
@@ -54,6 +49,10 @@ function ownWords(error: string, scratch: string): string {
     .replace(/^error:\s*/i, '')
     .replaceAll(/\s+/g, ' ')
     .trim();
-  const inner = words.replace(/^accumulating resources.*? recursed accumulation of path '[^']*': /, '');
+  const inner = words
+    .replace(/^.*recursed accumulation of path '[^']*': /, '')
+    .replace(/accumulating resources: accumulation err='(accumulating resources from '[^']*'): (.*?)': must .*$/, '$1: $2')
+    .replace(/^trouble configuring builtin \w+ with config: `[^`]*`: /, '')
+    .replaceAll(/evalsymlink failure on '[^']*' : lstat [^:]*: /g, '');
   return inner.replaceAll(`${scratch}/`, '').replaceAll(scratch, '.');
 }

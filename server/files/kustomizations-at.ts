@@ -1,7 +1,6 @@
 import { dirname, resolve } from 'node:path';
 import { kustomizationNames } from '../manifest/kustomize/kustomization.ts';
-import { layersOf } from '../manifest/kustomize/layers.ts';
-import { itemsOf } from '../manifest/kustomize/surroundings.ts';
+import { filesThrough, layersOf } from '../manifest/kustomize/layers.ts';
 import { filesBelow } from './files-below.ts';
 import { gitIgnored } from './git-ignored.ts';
 import { readFile } from './read-file.ts';
@@ -26,11 +25,7 @@ export function kustomizationsAt(paths: readonly string[], gitignore = true): re
 
 /** The files that the build of a folder goes through: kustomizations, patches, resources; whole paths. */
 export function filesOfKustomization(folder: string): readonly string[] {
-  return layersOf(resolve(folder), textOf).flatMap(({ file, value, patches }) => [
-    file,
-    ...patches.map((patch) => patch.file),
-    ...itemsOf(value['resources']).map((one) => resolve(dirname(file), String(one))),
-  ]);
+  return filesThrough(layersOf(resolve(folder), textOf));
 }
 
 function textOf(path: string): string | undefined {

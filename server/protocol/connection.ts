@@ -3,11 +3,13 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createAnalyzer } from '../application/analysis.ts';
 import { withPlaceholders } from '../application/settings/settings.ts';
 import type { ChartTools } from '../charts/chart-tools.ts';
+import type { KustomizeTools } from '../charts/kustomize-tools.ts';
 import { userClock } from '../language/reading/user-clock.ts';
 import { actionAbilities } from './action-abilities.ts';
 import { answersFrom } from './answers.ts';
+import { followBuilds } from './builds/follow-builds.ts';
 import { capabilitiesFor } from './capabilities.ts';
-import { followCharts } from './charts/follow-charts.ts';
+import { answerCharts, chartSource } from './charts/chart-source.ts';
 import { answerCodeLenses } from './code-lenses.ts';
 import { configuredSettings } from './configured-settings.ts';
 import { editorBehind } from './editor.ts';
@@ -19,6 +21,7 @@ import { answerLanguageRequests } from './language-features.ts';
 import { answerUntimely } from './lifecycle.ts';
 import { listenToDocuments } from './listen-to-documents.ts';
 import { answerOutlines } from './outlines.ts';
+import { overlaySource } from './overlays/overlay-source.ts';
 import { answerOwnRequests } from './own-requests.ts';
 import type { ReadNearby } from './patch-files.ts';
 import { publishDiagnostics } from './publish-diagnostics.ts';
@@ -37,6 +40,8 @@ interface Platform {
   readonly readNearby?: ReadNearby;
   /** Where the user's helm can run. */
   readonly charts?: ChartTools;
+  /** Where their kubectl or kustomize can. */
+  readonly overlays?: KustomizeTools;
 }
 
 /**
@@ -45,7 +50,7 @@ interface Platform {
  */
 export function serve(
   connection: Connection,
-  { simulate = simulateInPlace, stored = {}, readNearby, charts: chartTools }: Platform = {},
+  { simulate = simulateInPlace, stored = {}, readNearby, charts, overlays }: Platform = {},
 ): void {
   const documents = new TextDocuments(TextDocument);
   const analyzer = createAnalyzer(() => userClock().now);
@@ -55,7 +60,7 @@ export function serve(
   const settings = followSettings(connection, documents, editor, (uris) => {
     uris.forEach(publishSoon);
     uris.forEach(facts.opened);
-    charts.settingsChanged(uris);
+    builds.settingsChanged(uris);
     editor.refresh();
   });
   const onPatches = (concerns: (uri: string) => boolean, isOther: boolean) => {
@@ -88,21 +93,24 @@ export function serve(
   const answers = answersFrom(connection, documents, analyzer, { settingsOf, isPatch, factsOf });
   const abilities = actionAbilities(editor, facts);
   const offered = offeredEdits();
-  const charts = followCharts(connection, documents, chartTools, {
-    settingsOf,
+  const sources = [
+    ...(charts ? [chartSource(connection, charts, factsOf)] : []),
+    ...(overlays ? [overlaySource(connection, overlays, { factsOf, know, nearbyOf: patches.nearbyOf })] : []),
+  ];
+  const builds = followBuilds(connection, documents, sources, {
     settingsFor,
-    factsOf,
     publishSoon: (uri) => publishSoon(uri),
-    onFault: (error) => answers.report('Charts', error),
+    onFault: (error) => answers.report('Builds', error),
   });
-  const { publishSoon, noteChange } = publishDiagnostics(connection, documents, answers, { patches, offered, charts });
+  if (charts) answerCharts(connection, charts, builds, settingsOf);
+  const { publishSoon, noteChange } = publishDiagnostics(connection, documents, answers, { patches, offered, builds });
 
   connection.onInitialize((params): InitializeResult => {
     editor.initialize(params.capabilities);
     settings.initialize(params);
     files.initialize(params);
     abilities.initialize(params);
-    charts.initialize(params);
+    builds.initialize(params);
     return { serverInfo: { name: 'kubejob' }, capabilities: capabilitiesFor(editor.can) };
   });
   connection.onInitialized(() => {

@@ -23,6 +23,8 @@ export interface PatchFiles {
   isFilledIn(uri: string): boolean;
   /** The namespace that it gives to what the file holds; undefined where it gives none, and until it is known. */
   namespaceOf(uri: string): string | undefined;
+  /** The files that may say something of it, in whatever folder. */
+  nearbyOf(uri: string): readonly NearbyFile[];
   /** Whether it is not known yet; `onChange` is called for the file's folder as soon as it is. */
   isAwaited(uri: string): boolean;
   /** Resolves when the kustomization beside a file was read, or takes too long. */
@@ -102,6 +104,10 @@ export function createPatchFiles(
       const place = placeOf(uri);
       const folder = place && folders.get(place.folder);
       return folder && namespaceGiven(folder.kustomization, place.name);
+    },
+    nearbyOf(uri) {
+      const place = placeOf(uri);
+      return (place && folders.get(place.folder)?.nearby) ?? [];
     },
     isAwaited(uri) {
       const place = placeOf(uri);

@@ -9,7 +9,7 @@ import type { Diagnostic } from 'vscode-languageserver-types';
 import { diagnosticsOf } from '../language/diagnostics.ts';
 import { unreadableLines } from '../language/reading/unreadable-lines.ts';
 import type { Answers } from './answers.ts';
-import type { FollowedCharts } from './charts/follow-charts.ts';
+import type { FollowedBuilds } from './builds/follow-builds.ts';
 import type { PatchFiles } from './patch-files.ts';
 import { type ToShow, type Typed, toShow } from './typing/hold-back.ts';
 import type { OfferedEdits } from './typing/offered-edits.ts';
@@ -41,11 +41,11 @@ export function publishDiagnostics(
   {
     patches,
     offered,
-    charts,
+    builds,
   }: {
     readonly patches: Pick<PatchFiles, 'isAwaited' | 'know'>;
     readonly offered: Pick<OfferedEdits, 'isOne'>;
-    readonly charts: Pick<FollowedCharts, 'withRendered' | 'noteChange'>;
+    readonly builds: Pick<FollowedBuilds, 'withBuilt' | 'noteChange'>;
   },
 ): Publisher {
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
@@ -58,7 +58,7 @@ export function publishDiagnostics(
     const { diagnostics: before, typed } = shown.get(uri) ?? nothingShown;
     const nothing: ToShow = { diagnostics: [], restAt: undefined };
     const { diagnostics, restAt } = about(uri, 'Diagnostics', nothing, (analysis) =>
-      toShow(charts.withRendered(uri, diagnosticsOf(analysis)), before, typed, unreadableLines(analysis), Date.now()),
+      toShow(builds.withBuilt(uri, diagnosticsOf(analysis)), before, typed, unreadableLines(analysis), Date.now()),
     );
     shown.set(uri, { diagnostics, typed });
     void connection.sendDiagnostics({ uri, version, diagnostics: [...diagnostics] });
@@ -82,13 +82,13 @@ export function publishDiagnostics(
   });
   connection.languages.diagnostics.on(async ({ textDocument: { uri } }) => {
     await patches.know(uri);
-    return { kind: DocumentDiagnosticReportKind.Full, items: [...charts.withRendered(uri, about(uri, 'Diagnostics', [], diagnosticsOf))] };
+    return { kind: DocumentDiagnosticReportKind.Full, items: [...builds.withBuilt(uri, about(uri, 'Diagnostics', [], diagnosticsOf))] };
   });
   return {
     publishSoon,
     noteChange(uri, changes) {
       if (changes.length === 0) return;
-      charts.noteChange(uri, changes);
+      builds.noteChange(uri, changes);
       const line = offered.isOne(uri, changes) ? undefined : typedLine(changes);
       const before = (shown.get(uri) ?? nothingShown).diagnostics;
       const diagnostics = line === undefined ? elsewhere(before, changes) : before;

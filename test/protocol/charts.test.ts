@@ -4,14 +4,8 @@ import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { DidSaveTextDocumentNotification, type PublishDiagnosticsParams } from 'vscode-languageserver/node';
-import {
-  type ChartResult,
-  chartRenderedNotification,
-  chartRequest,
-  type RenderedResult,
-  renderedRequest,
-  trustNotification,
-} from '../../server/protocol/charts/chart-requests.ts';
+import { type RenderedResult, renderedRequest, trustNotification } from '../../server/protocol/builds/build-requests.ts';
+import { type ChartResult, chartRenderedNotification, chartRequest } from '../../server/protocol/charts/chart-requests.ts';
 import { type Session, startSession } from './session.ts';
 
 let home = '';

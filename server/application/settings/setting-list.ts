@@ -50,6 +50,14 @@ export const settingList = {
     /** Files of values that charts are rendered with beside their own, from the chart's folder. */
     valuesFiles: texts('helm.valuesFiles'),
   },
+  kustomize: {
+    /** The program that builds overlays in trusted workspaces where it is another one than that: otherwise kubectl builds them where it is there. */
+    path: text('kustomize.path', 'kustomize'),
+  },
+  kubectl: {
+    /** The program that builds overlays, and asks a cluster where the user asks for it. */
+    path: text('kubectl.path', 'kubectl'),
+  },
 } as const;
 
 /** The language that a setting chooses in an editor whose own is `locale`. */

@@ -26,6 +26,9 @@ export interface Settings {
   readonly namespaceFacts: boolean;
   /** How charts are rendered. */
   readonly helm: { readonly path: string; readonly valuesFiles: readonly string[] };
+  /** The programs that build overlays. */
+  readonly kustomize: { readonly path: string };
+  readonly kubectl: { readonly path: string };
 }
 
 /** Reads what an editor sends for the section `kubejob`. What is missing or wrong has its default; `locale` is the editor's language. */
@@ -43,6 +46,8 @@ export function readSettings(sent: unknown, locale: string): Settings {
     placeholders,
     namespaceFacts,
     helm,
+    kustomize,
+    kubectl,
   } = settingList;
   return {
     ...versionsOf(readVersionRange(read(kubernetesVersion))),
@@ -62,6 +67,8 @@ export function readSettings(sent: unknown, locale: string): Settings {
     placeholders: read(placeholders),
     namespaceFacts: read(namespaceFacts),
     helm: { path: read(helm.path), valuesFiles: read(helm.valuesFiles) },
+    kustomize: { path: read(kustomize.path) },
+    kubectl: { path: read(kubectl.path) },
   };
 }
 

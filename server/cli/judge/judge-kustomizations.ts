@@ -18,7 +18,7 @@ export async function judgeKustomizations(folders: readonly string[], settings: 
   const asTheyStand: string[] = [];
   const refused: string[] = [];
   for (const folder of folders) {
-    const build = await buildKustomization(folder);
+    const build = await buildKustomization(folder, { kubectl: settings.kubectl.path, kustomize: settings.kustomize.path });
     const file = join(folder, 'kustomization.yaml');
     if (build.status === 'no-tool') asTheyStand.push(folder);
     else if (build.status === 'stopped') refused.push(`${shownName(folder)}: ${render(`kustomize-${build.why}`, {})}`);

@@ -21,3 +21,8 @@ export function readBuild(output: string, at: (path: string) => string): readonl
     return { body, origin: typeof path === 'string' ? at(path) : undefined };
   });
 }
+
+/** An object as it is built without the annotation that says where it comes from: as kustomize prints it, block style and indented by two. */
+export function withoutOrigin(text: string): string {
+  return text.replace(/^ {4}config\.kubernetes\.io\/origin: \|\n(?: {6}.*\n?)*/m, '').replace(/^ {2}annotations:\n(?! {4})/m, '');
+}

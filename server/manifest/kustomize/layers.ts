@@ -37,11 +37,32 @@ type TextOf = (path: string) => string | undefined;
 export function layersOf(folder: string, text: TextOf, seen: ReadonlySet<string> = new Set()): readonly Layer[] {
   const own = seen.has(folder) ? undefined : layerIn(folder, text);
   if (!own) return [];
-  const { resources, bases, components } = own.value;
-  const below = [...itemsOf(resources), ...itemsOf(bases), ...itemsOf(components)].flatMap((one) =>
-    typeof one === 'string' ? (resolved(`${folder}/`, one) ?? []) : [],
-  );
+  const below = builtUpon(own).flatMap((one) => resolved(`${folder}/`, one) ?? []);
   return [own, ...below.flatMap((one) => layersOf(one, text, new Set([...seen, folder])))];
+}
+
+/** What a kustomization builds upon, as it is written there: files, folders, and what is fetched from elsewhere. */
+function builtUpon({ value: { resources, bases, components } }: Pick<Layer, 'value'>): readonly string[] {
+  return [...itemsOf(resources), ...itemsOf(bases), ...itemsOf(components)].filter((one) => typeof one === 'string');
+}
+
+/** The files that a build goes through, each by its whole path: kustomizations, patches, resources. */
+export function filesThrough(layers: readonly Layer[]): readonly string[] {
+  return layers.flatMap((layer) => [
+    layer.file,
+    ...layer.patches.map((patch) => patch.file),
+    ...builtUpon(layer).flatMap((one) => resolved(layer.file, one) ?? []),
+  ]);
+}
+
+/** What a build would fetch from the network: what is not there and looks like the address of a repository or of a file elsewhere. */
+export function fetchedBy(layers: readonly Layer[], isThere: (path: string) => boolean): readonly string[] {
+  return layers.flatMap((layer) =>
+    builtUpon(layer).filter((one) => {
+      const path = resolved(layer.file, one);
+      return /:|^[\w-]+(?:\.[\w-]+)+\//.test(one) && !(path !== undefined && isThere(path));
+    }),
+  );
 }
 
 function layerIn(folder: string, text: TextOf): Layer | undefined {

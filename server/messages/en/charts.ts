@@ -10,6 +10,9 @@ export const charts = {
   'chart-cancelled': 'helm was stopped.',
   'kustomize-no-tool':
     'neither kubectl nor kustomize was found, so the files are judged as they stand. Install one of them, or put it on PATH.',
+  'kustomize-refused': ({ words }: { words: string }) => `kustomize could not build this: ${words}`,
+  'kustomize-fetches': ({ what }: { what: string }) =>
+    `${what} comes from the network, so this is not built by itself: run \`kubejob validate --kustomize\` on it.`,
   'kustomize-too-long': 'the build took longer than 30 s and was stopped. Build it by hand and judge what comes out.',
   'kustomize-too-much': 'the build printed more than 50 MB and was stopped. Build it in parts.',
   'kustomize-cancelled': 'the build was stopped.',

@@ -10,6 +10,9 @@ export const charts = translationOf<typeof english>()({
   'chart-refused': ({ words }) => `helm이 이 차트를 렌더링하지 못했습니다: ${words}`,
   'chart-cancelled': 'helm을 중지했습니다.',
   'kustomize-no-tool': 'kubectl도 kustomize도 찾지 못해 파일을 있는 그대로 검사합니다. 둘 중 하나를 설치하거나 PATH에 두십시오.',
+  'kustomize-refused': ({ words }) => `kustomize가 빌드하지 못했습니다: ${words}`,
+  'kustomize-fetches': ({ what }) =>
+    `${what} 부분은 네트워크에서 가져오므로 저절로 빌드하지 않습니다. \`kubejob validate --kustomize\`를 실행하십시오.`,
   'kustomize-too-long': '빌드가 30초를 넘겨 중지했습니다. 직접 빌드한 뒤 그 결과를 검사하십시오.',
   'kustomize-too-much': '빌드가 50MB 넘게 출력해 중지했습니다. 나누어 빌드하십시오.',
   'kustomize-cancelled': '빌드를 중지했습니다.',

@@ -1,30 +1,4 @@
-import type { Diagnostic } from 'vscode-languageserver-types';
-import type { ChartRender } from '../../charts/chart-tools.ts';
 import type { RenderedDocument } from '../../charts/rendered-chart.ts';
-
-/** What is known of a chart of which files are open. */
-export interface ChartState {
-  /** What stops the run of helm that is under way. */
-  readonly running: AbortController | undefined;
-  /** Resolves when that run is over. */
-  readonly ready: Promise<void>;
-  readonly status: ChartRender['status'] | 'unknown';
-  /** Why it could not be rendered. */
-  readonly message: string | undefined;
-  /** Of the latest render that worked. */
-  readonly documents: readonly RenderedDocument[];
-  /** What was found, by the address of the file, as it stands in the text now. */
-  readonly diagnostics: ReadonlyMap<string, readonly Diagnostic[]>;
-}
-
-export const newChart: ChartState = {
-  running: undefined,
-  ready: Promise.resolve(),
-  status: 'unknown',
-  message: undefined,
-  documents: [],
-  diagnostics: new Map(),
-};
 
 /** Where helm says that it stopped: `(tool/templates/cron.yaml:2:4)`, or `tool/templates/cron.yaml:2`; counted from 0. */
 export function placeInChart(message: string): { readonly file: string; readonly line: number } | undefined {

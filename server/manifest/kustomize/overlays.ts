@@ -1,0 +1,59 @@
+import { isRecord, type PlainRecord } from '../../plain/record.ts';
+import { parseManifests } from '../parse.ts';
+import { kustomizationNames } from './kustomization.ts';
+import { itemsOf, type NearbyFile, resolved } from './surroundings.ts';
+
+/**
+ * The kustomizations by which a file is built, those that no other one builds upon: of a base all overlays, of a patch and of an overlay's
+ * own file that overlay. Paths or addresses as `nearby` has them, in its order; what is a component alone is none.
+ */
+export function overlaysThrough(path: string, nearby: readonly NearbyFile[]): readonly string[] {
+  const files = nearby.filter((one) => kustomizationNames.includes(nameOf(one.path)));
+  const found = new Set<string>();
+  const seen = new Set<string>();
+  const climb = (target: string): boolean => {
+    if (seen.has(target)) return true;
+    seen.add(target);
+    const above = files.filter((one) => maySay(one.text, target) && namesIn(one).includes(target));
+    for (const one of above) if (!climb(folderOf(one.path)) && !isComponent(one)) found.add(one.path);
+    return above.length > 0;
+  };
+  const own = files.find((one) => one.path === path);
+  if (!own) climb(path);
+  else if (!climb(folderOf(path)) && !isComponent(own)) found.add(path);
+  return files.map((one) => one.path).filter((one) => found.has(one));
+}
+
+/** Reading a kustomization takes longer than looking for a name in it. */
+function maySay(text: string, target: string): boolean {
+  return text.includes(nameOf(target)) || /\.\.\/?['"]?[ \t]*(?:[,\]#\r\n]|$)/.test(text);
+}
+
+/** The files and folders that a kustomization names. */
+function namesIn({ path, text }: NearbyFile): readonly string[] {
+  const value = kustomizationIn(text);
+  const listed = [
+    ...['resources', 'bases', 'components', 'patchesStrategicMerge'].flatMap((field) => itemsOf(value[field])),
+    ...['patches', 'patchesJson6902', 'replacements'].flatMap((field) =>
+      itemsOf(value[field]).map((one) => (isRecord(one) ? one['path'] : undefined)),
+    ),
+  ];
+  return listed.flatMap((one) => (typeof one === 'string' && !one.includes('\n') ? (resolved(path, one) ?? []) : []));
+}
+
+function isComponent({ text }: NearbyFile): boolean {
+  return kustomizationIn(text)['kind'] === 'Component';
+}
+
+function kustomizationIn(text: string): PlainRecord {
+  const value = parseManifests(text).documents[0]?.body.value;
+  return isRecord(value) ? value : {};
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, path.lastIndexOf('/'));
+}
+
+function nameOf(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
+}

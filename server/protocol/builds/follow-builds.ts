@@ -1,0 +1,162 @@
+import type { Connection, InitializeParams, TextDocumentContentChangeEvent, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Diagnostic } from 'vscode-languageserver-types';
+import type { Settings } from '../../application/settings/settings.ts';
+import { withBuilt } from '../../language/build-diagnostics.ts';
+import { decodedAddress } from '../../plain/decoded-address.ts';
+import { valueAt } from '../../plain/node-path.ts';
+import { elsewhere, movedAlong } from '../typing/typed-line.ts';
+import { atMost } from './at-most.ts';
+import { type RenderedParams, type RenderedResult, renderedRequest, trustNotification } from './build-requests.ts';
+import type { Build, BuildSource } from './build-source.ts';
+
+interface Around {
+  settingsFor(uri: string): Promise<Settings>;
+  publishSoon(uri: string): void;
+  onFault(error: unknown): void;
+}
+
+export interface FollowedBuilds {
+  /** What is to be shown of a text in which these were found. */
+  withBuilt(uri: string, found: readonly Diagnostic[]): readonly Diagnostic[];
+  /** To be told of each change of a text. */
+  noteChange(uri: string, changes: readonly TextDocumentContentChangeEvent[]): void;
+  /** Other settings are in force for these texts. */
+  settingsChanged(uris: readonly string[]): void;
+  /** Notes whether the user's tools may run: only where the editor says that the workspace is trusted. */
+  initialize(params: InitializeParams): void;
+  /** What is built for a file, where anything may run. */
+  unitsOf(uri: string): readonly string[];
+  /** The latest build; undefined before the first. */
+  buildOf(unit: string): Build | undefined;
+}
+
+/** What is known of a unit of which files are open. */
+interface UnitState {
+  readonly source: BuildSource;
+  /** The open files that it is built for. */
+  readonly files: ReadonlySet<string>;
+  /** What stops the run that is under way. */
+  readonly running: AbortController | undefined;
+  /** Resolves when that run is over. */
+  readonly ready: Promise<void>;
+  readonly build: Build | undefined;
+}
+
+/** How many tools run at the same time. */
+const mostRuns = 2;
+
+/**
+ * Has the user's tools make manifests of open files: when one is opened and when one is saved, never while typing. A run that is under
+ * way is stopped by the next of the same unit. Without sources, and in a workspace that is not trusted, nothing is run.
+ */
+export function followBuilds(
+  connection: Connection,
+  documents: TextDocuments<TextDocument>,
+  sources: readonly BuildSource[],
+  around: Around,
+): FollowedBuilds {
+  const units = new Map<string, UnitState>();
+  const inTurn = atMost(mostRuns);
+  let isTrusted = false;
+  const unitsOf = (uri: string) => (isTrusted ? sources.flatMap((source) => source.unitsOf(uri).map((unit) => ({ source, unit }))) : []);
+  const update = (unit: string, change: Partial<UnitState>) => {
+    const state = units.get(unit);
+    if (state) units.set(unit, { ...state, ...change });
+  };
+
+  function start(unit: string, uri: string): void {
+    const state = units.get(unit);
+    if (!state) return;
+    state.running?.abort();
+    const running = new AbortController();
+    const ready = inTurn(() => run(state.source, unit, uri, running)).catch(around.onFault);
+    update(unit, { running, ready });
+  }
+
+  async function run(source: BuildSource, unit: string, uri: string, running: AbortController): Promise<void> {
+    const isWanted = () => !running.signal.aborted && units.has(unit);
+    const settings = isWanted() ? await around.settingsFor(uri) : undefined;
+    if (!settings?.validate || !isWanted()) return;
+    const build = await source.build(unit, uri, settings, running.signal);
+    if (!isWanted()) return;
+    const concerns = [units.get(unit)?.build, build].map((one) => one?.diagnostics ?? new Map<string, unknown>());
+    update(unit, { running: undefined, build });
+    documents
+      .keys()
+      .filter((open) => concerns.some((one) => one.has(decodedAddress(open))))
+      .forEach(around.publishSoon);
+    source.announce(unit);
+  }
+
+  /** Builds what an open file belongs to: what has not been built yet, or all once more. */
+  async function look(uri: string, again: boolean): Promise<void> {
+    if (!isTrusted) return;
+    for (const source of sources) {
+      await source.know?.(uri);
+      if (!documents.get(uri)) return;
+      for (const unit of source.unitsOf(uri)) {
+        const known = units.get(unit);
+        const none: UnitState = { source, files: new Set(), running: undefined, ready: Promise.resolve(), build: undefined };
+        units.set(unit, { ...(known ?? none), files: new Set([...(known?.files ?? []), uri]) });
+        if (!known || again) start(unit, uri);
+      }
+    }
+  }
+  const lookAt = (uri: string, again: boolean) => void look(uri, again).catch(around.onFault);
+
+  documents.onDidOpen(({ document: { uri } }) => lookAt(uri, false));
+  documents.onDidSave(({ document: { uri } }) => lookAt(uri, true));
+  documents.onDidClose(({ document: { uri } }) => {
+    for (const [unit, { files, running }] of units) {
+      if (!files.has(uri)) continue;
+      const others = new Set([...files].filter((file) => file !== uri));
+      update(unit, { files: others });
+      if (others.size > 0) continue;
+      running?.abort();
+      units.delete(unit);
+    }
+  });
+  connection.onNotification(trustNotification, () => {
+    isTrusted = true;
+    for (const uri of documents.keys()) lookAt(uri, false);
+  });
+  connection.onRequest(renderedRequest, async ({ uri, line }: RenderedParams): Promise<RenderedResult> => {
+    await look(uri, false);
+    const own = unitsOf(uri).map(({ unit }) => unit);
+    await Promise.all(own.map((unit) => units.get(unit)?.ready));
+    const builds = own.flatMap((unit) => units.get(unit)?.build ?? []);
+    const rendered = builds.flatMap((build) => build.text(uri, line) ?? [])[0] ?? null;
+    return { rendered, message: builds.flatMap(({ message }) => message ?? [])[0] ?? null };
+  });
+
+  return {
+    withBuilt(uri, found) {
+      const file = decodedAddress(uri);
+      const built = [...units.values()].flatMap(({ build }) => {
+        const diagnostics = build?.diagnostics.get(file);
+        return diagnostics ? [diagnostics] : [];
+      });
+      return built.reduce(withBuilt, found);
+    },
+    noteChange(uri, changes) {
+      for (const [unit, { build }] of changes.length > 0 ? units : []) {
+        const before = build?.diagnostics.get(decodedAddress(uri));
+        if (!build || !before) continue;
+        const diagnostics = new Map(build.diagnostics).set(decodedAddress(uri), movedAlong(elsewhere(before, changes), changes));
+        update(unit, { build: { ...build, diagnostics } });
+      }
+    },
+    settingsChanged(uris) {
+      for (const [unit, { files }] of units) {
+        const uri = uris.find((one) => files.has(one));
+        if (uri !== undefined) start(unit, uri);
+      }
+    },
+    initialize({ initializationOptions }) {
+      isTrusted = valueAt(initializationOptions, ['trusted']) === true;
+    },
+    unitsOf: (uri) => unitsOf(uri).map(({ unit }) => unit),
+    buildOf: (unit) => units.get(unit)?.build,
+  };
+}

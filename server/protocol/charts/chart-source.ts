@@ -1,0 +1,64 @@
+import type { Connection } from 'vscode-languageserver';
+import { chartFindings } from '../../application/charts/chart-findings.ts';
+import type { KnownFacts } from '../../application/facts/known-facts.ts';
+import type { Settings } from '../../application/settings/settings.ts';
+import type { ChartTools } from '../../charts/chart-tools.ts';
+import type { RenderedDocument } from '../../charts/rendered-chart.ts';
+import { diagnosticsByFile, refusal } from '../../language/build-diagnostics.ts';
+import { textsIn } from '../../messages/render.ts';
+import { decodedAddress } from '../../plain/decoded-address.ts';
+import { type Build, type BuildSource, notBuilt } from '../builds/build-source.ts';
+import type { FollowedBuilds } from '../builds/follow-builds.ts';
+import { type ChartParams, type ChartResult, chartRenderedNotification, chartRequest } from './chart-requests.ts';
+import { placeInChart, renderedText } from './rendered-text.ts';
+
+/** Charts as what the user's helm makes manifests of, each by the address of its folder. */
+export function chartSource(connection: Connection, tools: ChartTools, factsOf: (uri: string) => KnownFacts): BuildSource {
+  return {
+    unitsOf(uri) {
+      const chart = tools.chartOf(uri);
+      return chart === undefined ? [] : [chart];
+    },
+    async build(chart, uri, settings, signal) {
+      const { path, valuesFiles } = settings.helm;
+      const texts = textsIn(settings.language);
+      const rendered = await tools.render(chart, { helm: path, values: valuesFiles, signal });
+      if (rendered.status === 'rendered') return judged(tools, chart, rendered.documents, settings, factsOf(uri));
+      if (rendered.status === 'no-helm') return notBuilt('no-helm', texts('chart-no-helm', {}));
+      const message =
+        rendered.status === 'refused' ? texts('chart-refused', { words: rendered.message }) : texts(`chart-${rendered.why}`, {});
+      const place = placeInChart(message);
+      const [file = uri, line = 0] = place ? [tools.uriOf(chart, place.file), place.line] : [];
+      return notBuilt(rendered.status, message, new Map([[decodedAddress(file), [refusal('chart-refused', line, message)]]]));
+    },
+    announce: (chart) => void connection.sendNotification(chartRenderedNotification, { chart }),
+  };
+}
+
+function judged(tools: ChartTools, chart: string, documents: readonly RenderedDocument[], settings: Settings, facts: KnownFacts): Build {
+  const text = (file: string) => tools.text(chart, file);
+  const values = ['values.yaml', ...settings.helm.valuesFiles];
+  const { findings } = chartFindings(documents, text, values, settings, facts, Date.now);
+  const templates = documents.map(({ template }) => template);
+  return {
+    status: 'rendered',
+    message: undefined,
+    diagnostics: diagnosticsByFile(findings, templates, textsIn(settings.language), (file) => tools.uriOf(chart, file)),
+    text: (uri, line) => (documents.length > 0 ? renderedText(documents, tools.fileOf(chart, uri), line) : undefined),
+  };
+}
+
+/** Answers which chart an open file belongs to, and with which values it is rendered. */
+export function answerCharts(
+  connection: Connection,
+  tools: ChartTools,
+  builds: Pick<FollowedBuilds, 'unitsOf' | 'buildOf'>,
+  settingsOf: (uri: string) => Settings,
+): void {
+  connection.onRequest(chartRequest, ({ uri }: ChartParams): ChartResult => {
+    const chart = tools.chartOf(uri);
+    if (chart === undefined || !builds.unitsOf(uri).includes(chart)) return { chart: null };
+    const { status = 'unknown', message = null } = builds.buildOf(chart) ?? {};
+    return { chart: { uri: chart, status, message, values: settingsOf(uri).helm.valuesFiles, offered: tools.valuesFiles(chart) } };
+  });
+}

@@ -1,0 +1,145 @@
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { DidSaveTextDocumentNotification, type PublishDiagnosticsParams } from 'vscode-languageserver/node';
+import { type RenderedResult, renderedRequest, trustNotification } from '../../server/protocol/builds/build-requests.ts';
+import { overlayBuiltNotification } from '../../server/protocol/overlays/overlay-requests.ts';
+import { type Session, startSession } from './session.ts';
+
+let home = '';
+let session: Session | undefined;
+
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), 'kubejob-overlays-'));
+});
+afterEach(async () => {
+  await session?.end();
+  session = undefined;
+  vi.unstubAllEnvs();
+  rmSync(home, { recursive: true, force: true });
+});
+
+const job = `apiVersion: batch/v1
+kind: Job
+metadata:
+  name: load
+spec:
+  completionMode: Indexed
+  completions: 3
+  parallelism: 1
+  template:
+    spec:
+      restartPolicy: Never
+      containers:
+        - name: main
+          image: busybox:1.36
+`;
+
+function write(files: Readonly<Record<string, string>>): void {
+  for (const [file, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(home, file)), { recursive: true });
+    writeFileSync(join(home, file), text);
+  }
+}
+
+/** A stand-in for kubectl that merges `parallelism: N` of the overlay's patch into the Job of its base. */
+const kubectl = (runs: string) => `#!${process.execPath}
+const fs = require('fs'), path = require('path');
+fs.appendFileSync(${JSON.stringify(runs)}, process.argv.slice(2, -1).join(' ') + '\\n');
+const scratch = process.argv.at(-1);
+const overlay = path.join(scratch, JSON.parse(fs.readFileSync(path.join(scratch, 'kustomization.yaml'), 'utf8')).resources[0]);
+if (!fs.existsSync(path.join(overlay, 'patch.yaml'))) { process.stderr.write("error: open 'patch.yaml': no such file\\n"); process.exit(1); }
+const base = path.join(overlay, '../base/job.yaml');
+const parallelism = /parallelism: (.*)/.exec(fs.readFileSync(path.join(overlay, 'patch.yaml'), 'utf8'))[1];
+const origin = '  annotations:\\n    config.kubernetes.io/origin: |\\n      path: ' + path.relative(scratch, base) + '\\n';
+process.stdout.write(fs.readFileSync(base, 'utf8').replace(/parallelism: .*/, 'parallelism: ' + parallelism).replace('metadata:\\n', 'metadata:\\n' + origin));
+`;
+
+const address = (file: string) => pathToFileURL(join(home, file)).href;
+const runs = () => (existsSync(join(home, 'runs')) ? readFileSync(join(home, 'runs'), 'utf8') : '');
+/** Of a Job without completionMode it is right. */
+const patch = (parallelism: number) => `apiVersion: batch/v1\nkind: Job\nmetadata:\n  name: load\nspec:\n  parallelism: ${parallelism}\n`;
+
+async function start(trusted: boolean, resources = '[../base]'): Promise<Session> {
+  write({
+    'base/kustomization.yaml': 'resources: [job.yaml]\n',
+    'base/job.yaml': job,
+    'overlay/kustomization.yaml': `resources: ${resources}\npatches: [{path: patch.yaml}]\n`,
+    'overlay/patch.yaml': patch(200_000),
+    'alone/job.yaml': job,
+    kubectl: kubectl(join(home, 'runs')),
+    'scratch/.keep': '',
+    '.git/HEAD': '',
+  });
+  chmodSync(join(home, 'kubectl'), 0o755);
+  vi.stubEnv('TMPDIR', join(home, 'scratch'));
+  session = await startSession(undefined, {
+    rootUri: pathToFileURL(home).href,
+    initializationOptions: { trusted, settings: { kubectl: { path: join(home, 'kubectl') }, advice: 'warnings' } },
+  });
+  return session;
+}
+
+/** What is shown of a file once the overlay was built, by line and code. */
+async function afterBuilding(of: Session, file: string, act: () => unknown): Promise<readonly string[]> {
+  const built = new Promise<void>((resolve) => of.connection.onNotification(overlayBuiltNotification, () => resolve()));
+  await act();
+  await built;
+  // The answer to a request comes behind what is published at once.
+  await of.connection.sendRequest(renderedRequest, { uri: address(file), line: 0 });
+  return shown(of.published(address(file), 1));
+}
+
+function shown(pushed: PublishDiagnosticsParams | undefined): readonly string[] {
+  return (pushed?.diagnostics ?? []).map(({ range, code }) => `${range.start.line + 1} ${code}`).sort();
+}
+
+const save = (of: Session, file: string) =>
+  of.connection.sendNotification(DidSaveTextDocumentNotification.type, { textDocument: { uri: address(file) } });
+
+test('an overlay is built when its patch is opened and saved; what is found stands where it was written', async () => {
+  const of = await start(true);
+  write({ 'overlay/patch.yaml': patch(1), 'base/job.yaml': job.replace('Never', 'Always') });
+  expect(await afterBuilding(of, 'overlay/patch.yaml', () => of.open(address('overlay/patch.yaml'), patch(1)))).toEqual([]);
+  expect(shown(await of.open(address('base/job.yaml'), job.replace('Never', 'Always')))).toEqual(['11 job-restart-policy']);
+  write({ 'overlay/patch.yaml': patch(200_000) });
+  expect(await afterBuilding(of, 'overlay/patch.yaml', () => save(of, 'overlay/patch.yaml'))).toEqual(['6 job-indexed-limit']);
+  expect(runs()).toBe('kustomize\nkustomize\n');
+  expect(readdirSync(join(home, 'scratch')).filter((name) => name.startsWith('kubejob-kustomize-'))).toEqual([]);
+});
+
+test('opening a base builds the overlays upon it, and what they make of it is shown', async () => {
+  const of = await start(true);
+  await afterBuilding(of, 'base/job.yaml', () => of.open(address('base/job.yaml'), job));
+  const { rendered }: RenderedResult = await of.connection.sendRequest(renderedRequest, { uri: address('base/job.yaml'), line: 3 });
+  expect(rendered).toEqual({ text: job.replace('parallelism: 1', 'parallelism: 200000'), line: 0 });
+});
+
+test('why an overlay cannot be built is told where the kustomization names it', async () => {
+  const of = await start(true);
+  rmSync(join(home, 'overlay/patch.yaml'));
+  const file = 'overlay/kustomization.yaml';
+  const text = readFileSync(join(home, file), 'utf8');
+  expect(await afterBuilding(of, file, () => of.open(address(file), text))).toEqual(['2 kustomize-refused']);
+});
+
+test('a file that no kustomization speaks of has nothing run, nor has one whose overlay fetches from the network', async () => {
+  const of = await start(true, '[../base, github.com/someone/else//deploy?ref=v1]');
+  await of.open(address('alone/job.yaml'), job);
+  await of.open(address('overlay/patch.yaml'), patch(200_000));
+  const { message }: RenderedResult = await of.connection.sendRequest(renderedRequest, { uri: address('overlay/patch.yaml'), line: 0 });
+  expect(message).toContain('github.com/someone/else//deploy?ref=v1');
+  expect(runs()).toBe('');
+});
+
+test('nothing runs in a workspace that is not trusted, until it is', async () => {
+  const of = await start(false);
+  const file = 'overlay/patch.yaml';
+  await of.open(address(file), patch(200_000));
+  await save(of, file);
+  expect(await of.connection.sendRequest(renderedRequest, { uri: address(file), line: 0 })).toEqual({ rendered: null, message: null });
+  expect(runs()).toBe('');
+  expect(await afterBuilding(of, file, () => of.connection.sendNotification(trustNotification))).toEqual(['6 job-indexed-limit']);
+});
