@@ -1,5 +1,6 @@
-// Makes every bundle in dist/: the extension for desktop and web, the server for both, the simulation panel, the command line.
-import { chmodSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+// Makes every bundle in dist/: the extension for desktop and web, the server for both, the simulation panel, the command line, the library.
+import { chmodSync, copyFileSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { builtinModules, isBuiltin } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
@@ -39,16 +40,34 @@ const loadedLater = (source, bundle) => ({
   setup: ({ onResolve }) =>
     onResolve({ filter: source }, ({ kind }) => (kind === 'dynamic-import' ? { path: `./${bundle}`, external: true } : undefined)),
 });
-/** Only what a command needs is loaded, so that each starts as fast as it can. */
-const commandLine = {
+/** What Node has is imported, also by packages that require it: so a part of the command line runs in a browser, where it uses nothing of Node. */
+const importedBuiltins = {
+  name: 'imported-builtins',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /.*/ }, ({ kind, path }) =>
+      kind === 'require-call' && isBuiltin(path) ? { path, namespace: 'imported-builtins' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'imported-builtins' }, ({ path }) => ({
+      contents: `export * from '${path}'; export { default } from '${path}';`,
+    }));
+  },
+};
+/**
+ * The command line and the library, in parts that they share: of the command line only what a command needs is loaded, so that each
+ * starts as fast as it can, and of the library a bundler takes what is used.
+ */
+const parts = {
   ...node,
+  // Packages are taken as they are for any platform.
+  platform: 'neutral',
+  external: builtinModules.flatMap((name) => [name, `node:${name}`]),
   format: 'esm',
   splitting: true,
   outExtension: { '.js': '.mjs' },
-  chunkNames: 'cli-[name]-[hash]',
+  chunkNames: 'part-[hash]',
   define: {},
-  banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
-  plugins: [loadedLater(/\/main\.ts$/, 'server.js')],
+  banner: {},
+  plugins: [loadedLater(/\/main\.ts$/, 'server.js'), importedBuiltins],
 };
 /** Of the extension only what registers it is read when the editor starts it. */
 const extension = {
@@ -70,7 +89,16 @@ const bundles = [
     },
   },
   { ...extension, entryPoints: { extension: 'client/extension.ts' } },
-  { ...commandLine, entryPoints: { 'cli-program': 'server/cli.ts', 'cli-judging-worker': 'server/cli/judge/judging-worker.ts' } },
+  {
+    ...parts,
+    entryPoints: {
+      'cli-program': 'server/cli.ts',
+      'cli-judging-worker': 'server/cli/judge/judging-worker.ts',
+      library: 'server/library.ts',
+      'library-parse': 'server/library/parse.ts',
+      'library-at': 'server/library/at.ts',
+    },
+  },
   { ...web, format: 'cjs', external: ['vscode'], entryPoints: { 'extension.browser': 'client/browser.ts' } },
   { ...web, format: 'iife', entryPoints: { 'server.browser': 'server/browser.ts' } },
   { ...web, format: 'iife', jsx: 'automatic', jsxImportSource: 'preact', entryPoints: { panel: 'client/panel/main.tsx' } },
@@ -81,6 +109,8 @@ rmSync(join(home, 'dist'), { recursive: true, force: true });
 mkdirSync(join(home, 'dist'));
 writeFileSync(join(home, 'dist/cli.js'), "#!/usr/bin/env node\nimport('./cli-program.mjs');\n");
 chmodSync(join(home, 'dist/cli.js'), 0o755);
+// The types of the library are one file that imports nothing.
+copyFileSync(join(home, 'server/library/api.ts'), join(home, 'dist/library.d.mts'));
 const present = bundles
   .map((bundle) => ({
     ...bundle,

@@ -63,6 +63,8 @@ const layers: Readonly<Record<string, Layer>> = {
   messages: { files: /^server\/messages\//, imports: ['unicode', 'texts', 'validation'] },
   application: { files: /^server\/application\//, imports: [...core, 'ignore', ...protocolTypes] },
   language: { files: /^server\/language\//, imports: [...core, 'application', 'schemas', ...protocolTypes] },
+  /** What other programs import, and how agents ask for it. */
+  library: { files: /^server\/library\//, imports: [...core, 'application', 'language', ...protocolTypes] },
   files: { files: /^server\/files\//, imports: ['manifest', 'charts', 'tinyglobby', 'ignore'], touches: 'node' },
   protocol: {
     files: /^server\/protocol\//,
@@ -86,7 +88,7 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   'entry points': {
     files: /^server\/[^/]+\.ts$/,
-    imports: [...core, 'application', 'language', 'files', 'protocol', 'command line', 'vscode-languageserver'],
+    imports: [...core, 'application', 'language', 'library', 'files', 'protocol', 'command line', 'vscode-languageserver'],
     touches: 'node',
   },
   panel: {

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { build } from 'esbuild';
 import { describe, expect, test } from 'vitest';
 
 const home = join(import.meta.dirname, '..');
@@ -19,9 +20,11 @@ describe('the package on npm', () => {
     const { files, unpackedSize } = packed();
     const paths = files.map(({ path }) => path);
     const allowed =
-      /^(package\.json|(README|CHANGELOG)\.md|LICENSE|NOTICE|schemas\/[\w.-]+\.schema\.json|dist\/(cli[\w.-]*\.m?js|server\.js|simulation-worker\.js|THIRD-PARTY-NOTICES\.txt))$/;
+      /^(package\.json|(README|CHANGELOG)\.md|LICENSE|NOTICE|schemas\/[\w.-]+\.schema\.json|dist\/(cli[\w.-]*\.m?js|(library|part)[\w.-]*\.mjs|library\.d\.mts|server\.js|simulation-worker\.js|THIRD-PARTY-NOTICES\.txt))$/;
     expect(paths.filter((path) => !allowed.test(path))).toEqual([]);
-    expect(paths).toEqual(expect.arrayContaining(['dist/cli.js', 'dist/cli-program.mjs', 'dist/server.js', 'dist/simulation-worker.js']));
+    expect(paths).toEqual(
+      expect.arrayContaining(['dist/cli.js', 'dist/cli-program.mjs', 'dist/library.mjs', 'dist/library.d.mts', 'dist/server.js']),
+    );
     expect(paths.length).toBeLessThanOrEqual(80);
     expect(unpackedSize).toBeLessThanOrEqual(6_000_000);
   });
@@ -35,25 +38,53 @@ describe('the package on npm', () => {
     expect(lifecycle).toEqual(['prepare']);
   });
 
-  test('installed from its tarball, kubejob says its version', () => {
+  test('installed from its tarball, kubejob runs and the library is imported with its types', () => {
     const scratch = mkdtempSync(join(tmpdir(), 'kubejob-package-'));
+    const shell = process.platform === 'win32';
+    const run = (program: string, args: readonly string[], cwd: string) =>
+      execFileSync(program, args, { cwd, encoding: 'utf8', stdio: 'pipe', shell });
     try {
-      const npm = (...args: readonly string[]) =>
-        execFileSync('npm', [...args, '--ignore-scripts'], {
-          cwd: home,
-          encoding: 'utf8',
-          stdio: 'pipe',
-          shell: process.platform === 'win32',
-        });
-      const tarball = npm('pack', '--silent', '--pack-destination', scratch).trim().split('\n').at(-1) ?? '';
-      npm('install', '--offline', '--no-audit', '--no-fund', '--prefix', join(scratch, 'place'), join(scratch, tarball));
-      const said = execFileSync(join(scratch, 'place/node_modules/.bin/kubejob'), ['--version'], {
-        encoding: 'utf8',
-        shell: process.platform === 'win32',
-      });
-      expect(said.trim()).toBe(manifest.version);
+      const place = join(scratch, 'place');
+      const tarball = run('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', scratch], home).trim().split('\n').at(-1);
+      mkdirSync(place);
+      run(
+        'npm',
+        ['install', '--offline', '--no-audit', '--no-fund', '--ignore-scripts', '--prefix', place, join(scratch, tarball ?? '')],
+        home,
+      );
+      expect(run('npx', ['--offline', 'kubejob', '--version'], place).trim()).toBe(manifest.version);
+      writeFileSync(join(place, 'use.mts'), use);
+      const options = ['--strict', '--module', 'nodenext', '--target', 'es2022', '--types', '--outDir', place];
+      run(process.execPath, [join(home, 'node_modules/typescript/bin/tsc'), ...options, 'use.mts'], place);
+      expect(run(process.execPath, ['use.mjs'], place)).toBe('unknown-field\nFailed BackoffLimitExceeded\nNAME\n');
     } finally {
       rmSync(scratch, { recursive: true, force: true });
     }
   });
+
+  test('a browser can run the library, and one function takes no more along than it needs', async () => {
+    const sizeWith = async (name: string) => {
+      const contents = `import { ${name} } from './dist/library.mjs'; globalThis.used = ${name};`;
+      const stdin = { contents, resolveDir: home };
+      const { outputFiles } = await build({ stdin, bundle: true, write: false, minify: true, format: 'esm', platform: 'browser' });
+      return outputFiles[0]?.contents.length ?? 0;
+    };
+    expect(await sizeWith('at')).toBeLessThan(100_000);
+    expect(await sizeWith('parse')).toBeLessThan(250_000);
+    expect(await sizeWith('simulate')).toBeLessThan(1_600_000);
+  });
 });
+
+/** A program of somebody who installed the package. */
+const use = `
+import { at, type Finding, simulate, validate } from 'kubejob';
+const job = (spec: string) =>
+  \`{apiVersion: batch/v1, kind: Job, metadata: {name: a}, spec: {\${spec}, template: {spec: {restartPolicy: Never, containers: [{name: a, image: a:1, command: ['false']}]}}}}\`;
+const [first]: readonly Finding[] = validate(job('backofLimit: 1'));
+console.log(first?.code);
+const simulation = simulate(job('backoffLimit: 1'), { until: 3600 });
+if (simulation.status === 'simulated') {
+  console.log(simulation.summary.outcome, simulation.summary.reason);
+  console.log(at(simulation.run, 30).get('pods').slice(0, 4));
+}
+`;

@@ -16,8 +16,9 @@ import { factsOfCall } from './facts.ts';
 import { judgeCharts } from './judge/judge-charts.ts';
 import { analysesInPlace } from './judge/judge-files.ts';
 import { detailsOf } from './report/finding-details.ts';
-import { type Format, reportIn, showsDetails } from './report/formats.ts';
+import { type Format, showsDetails } from './report/formats.ts';
 import { inPages } from './report/report.ts';
+import { reportIn } from './report/report-in.ts';
 import { type FileFindings, reported } from './report/reported-finding.ts';
 import { type ExitStatus, exitStatus, type Streams } from './streams/streams.ts';
 
@@ -63,7 +64,7 @@ export async function diff(paths: readonly string[], options: DiffOptions, strea
   const results = [...ofFiles, ...ofCharts.results].sort((a, b) => (a.file < b.file ? -1 : 1));
 
   const page = inPages(streams.out);
-  const report = await reportIn(options.format, page.write, streams.colours);
+  const report = reportIn(options.format, page.write, streams.colours);
   const shown = ({ findings }: FileFindings) => (options.format === 'json' ? findings : causesAmong(findings));
   for (const result of results) report.add({ ...result, findings: shown(result) });
   report.end();

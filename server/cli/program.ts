@@ -166,14 +166,14 @@ export async function runCommandLine(
     .description('Explain a rule, by the name in brackets behind a finding; without a name, list them.')
     .argument('[name]', 'such as image-latest')
     .action(async (name: string | undefined) => {
-      code = (await import('./manual/rule.ts')).explainRule(name, streams);
+      code = (await import('./manual/index.ts')).explainRule(name, streams);
     });
 
   program
     .command('versions')
     .description('List the versions of Kubernetes that are known, and what each brought to Jobs.')
     .action(async () => {
-      code = (await import('./manual/versions.ts')).listVersions(streams);
+      code = (await import('./manual/index.ts')).listVersions(streams);
     });
 
   program
@@ -181,14 +181,14 @@ export async function runCommandLine(
     .description('Print a script that completes commands and options in a shell: source <(kubejob completion bash).')
     .addArgument(new Argument('<shell>', 'which one').choices(shells))
     .action(async (shell: Shell) => {
-      streams.out((await import('./manual/shell-completion.ts')).completionScript(program, shell));
+      streams.out((await import('./manual/index.ts')).completionScript(program, shell));
     });
 
   program
     .command('man')
     .description('Print the manual page: kubejob man | man -l -.')
     .action(async () => {
-      streams.out((await import('./manual/man-page.ts')).manPage(program, version));
+      streams.out((await import('./manual/index.ts')).manPage(program, version));
     });
 
   program

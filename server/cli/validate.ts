@@ -14,8 +14,9 @@ import { filesAsked, type HowToLook } from './judge/files-asked.ts';
 import type { JudgedCharts } from './judge/judge-charts.ts';
 import type { HowToJudge } from './judge/judge-files.ts';
 import { judgeInThreads } from './judge/judge-in-threads.ts';
-import { type Format, reportIn, showsDetails } from './report/formats.ts';
+import { type Format, showsDetails } from './report/formats.ts';
 import { inPages, type Report } from './report/report.ts';
+import { reportIn } from './report/report-in.ts';
 import type { FileFindings } from './report/reported-finding.ts';
 import { type Selection, select } from './report/selection.ts';
 import { type ExitStatus, exitStatus, type Streams } from './streams/streams.ts';
@@ -82,7 +83,7 @@ export async function validate(paths: readonly string[], options: ValidateOption
   for (const reason of [...asked.notRead, ...fixed.notWritten, ...unread, ...rendered.refused, ...built.refused]) unreadable(reason);
   // Of standard input the mended text is what is written.
   const page = inPages(options.fix && files.some(({ input }) => input) ? streams.error : streams.out);
-  const report = await reportIn(options.format, page.write, streams.colours);
+  const report = reportIn(options.format, page.write, streams.colours);
   const tell = teller(report, selectionOf(options), isNew, tally);
   for await (const judged of inOrder(
     [...rendered.results, ...built.results],

@@ -20,6 +20,8 @@ export interface SimulateParams extends ObjectId {
   readonly explain?: true;
   /** The wall clock at the beginning, in milliseconds since 1970; absent: the scenario's. */
   readonly startAt?: number;
+  /** Watched up to here; absent: as long as there is something to see. */
+  readonly until?: Seconds;
 }
 
 export interface LikelihoodParams extends SimulateParams {

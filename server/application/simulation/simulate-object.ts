@@ -1,11 +1,13 @@
 import { bounds } from '../../estimate/bounds/bounds.ts';
 import { jobOf } from '../../kubernetes/creation/job-from-cronjob.ts';
 import { isCronJob } from '../../kubernetes/kinds.ts';
+import type { Seconds } from '../../simulator/engine/time.ts';
 import { simulate } from '../../simulator/simulate.ts';
 import { statedControls } from '../../simulator/what-if/stated-controls.ts';
-import type { Analysis } from '../analysis.ts';
+import type { Analysis, ObjectInText } from '../analysis.ts';
 import { factsAssumed } from '../facts/facts-words.ts';
 import type { LocatedFinding } from '../located-finding.ts';
+import type { ObjectId } from '../object-id.ts';
 import { findObject } from '../object-ranges.ts';
 import { type Accepted, accept } from './accept.ts';
 import type { ProblemInFile, SimulateParams, SimulateResult } from './answer.ts';
@@ -21,9 +23,16 @@ const mostTold = 200_000;
 /** Simulates one object of a document, with the scenario that is sent along, or else the one in its comments. */
 export function simulateObject(analysis: Analysis, params: SimulateParams, cancelled: () => boolean): SimulateResult {
   const object = findObject(analysis, params);
-  const kind = object?.judged.kind;
-  if (!object || !kind) return { status: 'gone' };
-  const { name } = object.judged;
+  return object ? simulateFound(analysis, object, params, cancelled) : { status: 'gone' };
+}
+
+/** How an object is simulated, wherever it stands. */
+type Asked = Omit<SimulateParams, 'uri' | keyof ObjectId>;
+
+/** The same of an object that was found; one that carries a Job is called by that Job's kind. */
+export function simulateFound(analysis: Analysis, object: ObjectInText, params: Asked, cancelled: () => boolean): SimulateResult {
+  const { kind, name } = object.judged;
+  if (!kind) return { status: 'gone' };
   const accepted = accept(analysis, object, params.scenario, params.whatIf);
   switch (accepted.status) {
     case 'refused':
@@ -31,7 +40,12 @@ export function simulateObject(analysis: Analysis, params: SimulateParams, cance
     case 'unfinished':
       return { status: 'unfinished', kind, name, message: accepted.message, problems: problemsIn(analysis.text.uri, accepted.problems) };
     case 'accepted':
-      return { status: 'simulated', kind, name: name ?? '', ...simulated(startedAt(accepted, params.startAt), analysis, cancelled) };
+      return {
+        status: 'simulated',
+        kind,
+        name: name ?? '',
+        ...simulated(startedAt(accepted, params.startAt), analysis, params.until, cancelled),
+      };
   }
 }
 
@@ -39,9 +53,15 @@ function startedAt(accepted: Accepted, startAt: number | undefined): Accepted {
   return startAt === undefined ? accepted : { ...accepted, scenario: { ...accepted.scenario, startAt } };
 }
 
-function simulated({ object, scenario, scenarioFrom, facts, existing }: Accepted, { settings, texts }: Analysis, cancelled: () => boolean) {
+function simulated(
+  { object, scenario, scenarioFrom, facts, existing }: Accepted,
+  { settings, texts }: Analysis,
+  until: Seconds | undefined,
+  cancelled: () => boolean,
+) {
   const { kubernetesVersion: version } = settings;
-  const run = simulate(object, scenario, { version, cancelled, existing, most: mostTold, ...(facts ? { facts } : {}) });
+  const asked = { ...(facts ? { facts } : {}), ...(until === undefined ? {} : { until }) };
+  const run = simulate(object, scenario, { version, cancelled, existing, most: mostTold, ...asked });
   const plain = [...factsAssumed(facts, texts), ...unmetTexts(scenario, object, run, texts)];
   const assumptions = [...assumptionsOf(run, texts), ...plain.map((text) => ({ text }))];
   const calendar = isCronJob(object) ? calendarOf(object, run.epoch) : undefined;

@@ -1,0 +1,32 @@
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Analysis, createAnalyzer } from '../application/analysis.ts';
+import { factDocuments, factsFromFile, gatheredFacts, type KnownFacts } from '../application/facts/known-facts.ts';
+import { readSettings, type Settings, versionsOf } from '../application/settings/settings.ts';
+import { readVersionRange, type VersionRange } from '../kubernetes/version-range.ts';
+import { kubernetesVersions, newestVersion } from '../kubernetes/versions.ts';
+import type { ValidateOptions } from './api.ts';
+
+const defaultFile = 'manifest.yaml';
+
+/** The analysis of a text as a caller of the library asks for it. Throws where the caller is at fault, never for what the text says. */
+export function analyse(text: string, { kubernetesVersion, language, advice, facts, file = defaultFile }: ValidateOptions = {}): Analysis {
+  if (typeof text !== 'string') throw new TypeError('the manifest is a text: for an object, pass JSON.stringify(object)');
+  const settings: Settings = {
+    ...readSettings({ language: language ?? 'en', advice: advice ?? 'pitfalls' }, 'en'),
+    ...versionsOf(versionRange(kubernetesVersion)),
+  };
+  return createAnalyzer().analyse(TextDocument.create(file, 'yaml', 0, text), settings, false, factsIn(text, facts));
+}
+
+/** Throws a `RangeError` where the text names no version that is known. */
+export function versionRange(asked: string = newestVersion): VersionRange {
+  const range = readVersionRange(asked);
+  if (!range) throw new RangeError(`Kubernetes ${asked} is not known: it is one of ${kubernetesVersions.join(', ')}, or a range of them`);
+  return range;
+}
+
+/** What is in force by a text of its own, or by what the manifest says itself. */
+function factsIn(manifest: string, facts: string | undefined): KnownFacts {
+  if (facts !== undefined) return factsFromFile(factDocuments(facts));
+  return { documents: gatheredFacts(factDocuments(manifest), defaultFile, undefined), namespace: undefined };
+}
