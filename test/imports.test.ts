@@ -60,12 +60,12 @@ const layers: Readonly<Record<string, Layer>> = {
   charts: { files: /^server\/charts\//, imports: ['plain', 'manifest'] },
   /** The texts alone: what is found in any room is a code of theirs, so all of the server may import their types. */
   texts: { files: /^server\/messages\/(en|ko|table)\//, imports: [], types: ['kubernetes'] },
-  messages: { files: /^server\/messages\//, imports: ['unicode', 'texts', 'validation'] },
+  messages: { files: /^server\/messages\//, imports: ['plain', 'unicode', 'texts', 'validation'] },
   application: { files: /^server\/application\//, imports: [...core, 'ignore', ...protocolTypes] },
   language: { files: /^server\/language\//, imports: [...core, 'application', 'schemas', ...protocolTypes] },
   /** What other programs import, and how agents ask for it. */
   library: { files: /^server\/library\//, imports: [...core, 'application', 'language', ...protocolTypes] },
-  files: { files: /^server\/files\//, imports: ['manifest', 'charts', 'tinyglobby', 'ignore'], touches: 'node' },
+  files: { files: /^server\/files\//, imports: ['plain', 'manifest', 'charts', 'tinyglobby', 'ignore'], touches: 'node' },
   protocol: {
     files: /^server\/protocol\//,
     imports: [...core, 'application', 'language', 'schemas', 'vscode-languageserver', ...protocolTypes],

@@ -10,7 +10,8 @@ import { getTexts } from '../simulator/kubectl/get.ts';
 import { at } from '../simulator/run/at.ts';
 import { recordedRows, recordingOf } from '../simulator/run/recording-of.ts';
 import type { Run } from '../simulator/run/run.ts';
-import { type ExitStatus, exitStatus, type Streams, writeTexts } from './streams/streams.ts';
+import { escapedJson } from './report/escaped-json.ts';
+import { type ExitStatus, exitStatus, type Streams, writeLines } from './streams/streams.ts';
 
 export interface ExplainOptions {
   readonly name?: string;
@@ -27,7 +28,7 @@ export function explainRecord(file: string, options: ExplainOptions, streams: St
   if ('unread' in read) return refused(read.unread, streams);
   const found = explain(read.text, options.name, { version: options.kubernetesVersion, texts });
   if ('unexplained' in found) return refused(`${shownName(file)}: ${found.unexplained}`, streams);
-  writeTexts(streams, output(found, options, streams));
+  writeLines(streams, output(found, options, streams));
   return exitStatus.good;
 }
 
@@ -42,7 +43,7 @@ function output(found: Explanation, options: ExplainOptions, { colours }: Stream
     case 'text':
       return [explanationText(found, colours)];
     case 'json':
-      return [`${JSON.stringify(jsonOf(found), null, 1)}\n`];
+      return [`${escapedJson(jsonOf(found), 1)}\n`];
     case 'scenario':
       return [writeYaml([scenario])];
     case 'watch':
@@ -67,7 +68,7 @@ function explanationText({ job, run, outcome, why, unknown, simulated }: Explana
   const part = (title: string, lines: readonly string[]) =>
     lines.length > 0 ? [`\n${paint.bold(title)}\n`, ...lines.map((line) => `  ${line}\n`)] : [];
   return [
-    `${paint.bold(job)}  ${outcome}\n`,
+    `${paint.bold(shownName(job))}  ${outcome}\n`,
     ...part(texts('explain-why'), why),
     ...part(texts('explain-happened'), happened(run)),
     ...part(texts('explain-unknown'), unknown),

@@ -21,7 +21,7 @@ import { reported } from './report/reported-finding.ts';
 import { findingsText } from './report/text-report.ts';
 import { manyRunsReport } from './simulation/many-runs-report.ts';
 import { type OutputKind, simulationReport } from './simulation/simulation-report.ts';
-import { type ExitStatus, exitStatus, type Streams, writeTexts } from './streams/streams.ts';
+import { type ExitStatus, exitStatus, type Streams, writeLines } from './streams/streams.ts';
 
 /** What the command line prints is English. */
 const texts = textsIn('en');
@@ -50,8 +50,8 @@ export async function simulateManifest(file: string, options: SimulateOptions, s
   }
   const { scenario, facts, existing } = asked;
   const object = options.run ? jobOf(asked.object) : asked.object;
-  if (options.runs === undefined) writeTexts(streams, simulationReport(object, scenario, { ...options, facts, existing }, streams));
-  else streams.out(manyRunsReport(object, scenario, { ...options, runs: options.runs, facts, existing }, streams));
+  if (options.runs === undefined) writeLines(streams, simulationReport(object, scenario, { ...options, facts, existing }, streams));
+  else writeLines(streams, [manyRunsReport(object, scenario, { ...options, runs: options.runs, facts, existing }, streams)]);
   return exitStatus.good;
 }
 
