@@ -70,6 +70,7 @@ export async function diff(paths: readonly string[], options: DiffOptions, strea
   report.end();
   page.flush();
   const notJudged = [
+    ...known.notFollowed,
     ...unread,
     ...read.flatMap((one) => ('unread' in one ? [one.unread] : [])),
     ...ofCharts.refused,

@@ -69,6 +69,8 @@ function ask(file: string, options: SimulateOptions): Accepted | Nothing {
   const beside = kustomizationsBeside();
   const known = factsOfCall(options.facts, [{ file, named: true, read: manifest }], beside);
   if ('unread' in known) return couldNotRun(known.unread);
+  const [notFollowed] = known.notFollowed;
+  if (notFollowed !== undefined) return couldNotRun(notFollowed);
   const text = TextDocument.create(file, 'yaml', 1, manifest.text);
   const settings = { ...defaultSettings, kubernetesVersion: options.kubernetesVersion };
   const factsThere = factsAt(known.facts)(resolve(file), beside.namespaceOf(file));

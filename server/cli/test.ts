@@ -105,6 +105,8 @@ function resultsUnder(
   const version = test.kubernetesVersion ?? options.kubernetesVersion;
   const known = factsOfCall(undefined, [{ file: manifest.file, named: true, read: manifest }], kustomizationsBeside());
   if ('unread' in known) return [{ ...notRun(known.unread), ...named }];
+  const [notFollowed] = known.notFollowed;
+  if (notFollowed !== undefined) return [{ ...notRun(notFollowed), ...named }];
   const analysis = analysesInPlace({ ...defaultSettings, kubernetesVersion: version }, known.facts)(manifest);
   const object = objectNamed(analysis, test.of);
   if (!object) return [{ ...notRun(render('test-no-object', { name: test.of ?? '' })), ...named }];

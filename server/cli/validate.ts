@@ -80,7 +80,8 @@ export async function validate(paths: readonly string[], options: ValidateOption
     tally.wasRead = false;
     refuse(reason);
   };
-  for (const reason of [...asked.notRead, ...fixed.notWritten, ...unread, ...rendered.refused, ...built.refused]) unreadable(reason);
+  for (const reason of [...known.notFollowed, ...asked.notRead, ...fixed.notWritten, ...unread, ...rendered.refused, ...built.refused])
+    unreadable(reason);
   // Of standard input the mended text is what is written.
   const page = inPages(options.fix && files.some(({ input }) => input) ? streams.error : streams.out);
   const report = reportIn(options.format, page.write, streams.colours);
