@@ -55,7 +55,7 @@ const layers: Readonly<Record<string, Layer>> = {
   validation: { files: /^server\/validation\//, imports: ['plain', 'kubernetes', 'estimate'] },
   admission: { files: /^server\/admission\//, imports: ['plain', 'kubernetes'] },
   /** A run as a value, and what kubectl prints of it: the page needs both. */
-  run: { files: /^server\/simulator\/(run|kubectl)\//, imports: ['plain', 'kubernetes', 'simulator'] },
+  run: { files: /^server\/simulator\/(run|kubectl|timeline)\//, imports: ['plain', 'kubernetes', 'simulator'] },
   simulator: { files: /^server\/simulator\//, imports: ['run', 'plain', 'kubernetes', 'estimate', 'validation', 'admission'] },
   charts: { files: /^server\/charts\//, imports: ['plain', 'manifest'] },
   /** The texts alone: what is found in any room is a code of theirs, so all of the server may import their types. */
@@ -93,7 +93,7 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   panel: {
     files: /^client\/panel\//,
-    imports: ['run', 'preact', '@vscode/l10n', 'd3-scale'],
+    imports: ['run', 'plain', 'preact', '@vscode/l10n', 'd3-scale'],
     types: ['protocol', 'simulator'],
     values: timesAndStatuses,
   },
@@ -195,7 +195,7 @@ describe('imports run one way', () => {
   test('the page gets no more of the server than shows a run', () => {
     const reached = reachedByValues(files.filter((file) => layerOf(file) === 'panel')).filter((file) => file.startsWith('server/'));
     const rooms =
-      /^server\/(simulator\/(run|kubectl|versions|watch|objects|engine|scenario)|kubernetes\/(versions|kinds|creation|defaults|names|values)|plain)\b/;
+      /^server\/(simulator\/(run|kubectl|timeline|versions|watch|objects|engine|scenario)|kubernetes\/(versions|kinds|creation|defaults|names|values)|plain)\b/;
     expect(reached).toContain('server/simulator/run/at.ts');
     expect(reached.filter((file) => !rooms.test(file))).toEqual([]);
   });

@@ -12,6 +12,7 @@ import type { NamespaceFactsOptions } from './namespace-facts.ts';
 import { formats } from './report/formats.ts';
 import { severities } from './report/selection.ts';
 import { testFormats } from './report/test-report.ts';
+import type { ReportOptions } from './report-runs.ts';
 import type { SimulateOptions } from './simulate.ts';
 import { CannotWrite, standardOutput } from './streams/standard-output.ts';
 import { type ExitStatus, exitStatus, type Streams } from './streams/streams.ts';
@@ -135,6 +136,21 @@ export async function runCommandLine(
     .action(async (file: string, options: ExplainOptions) => {
       const { explainRecord } = await import('./explain.ts');
       code = explainRecord(file, options, streams);
+    });
+
+  program
+    .command('report')
+    .description('Write one page of Markdown for a pipeline: what was found, and how each Job runs; it fails nobody.')
+    .argument('<path...>', 'files, folders (*.yaml, *.yml, *.json), patterns in quotes, or - for standard input')
+    .addOption(versionRangeOption())
+    .option('--svg <folder>', 'draw the timeline of each Job into this folder, and show it on the page')
+    .option('--facts <file>', factsHelp)
+    .option('--no-facts', 'leave aside what the files say of namespaces')
+    .option('--no-gitignore', 'take what git ignores, too')
+    .exitOverride()
+    .action(async (paths: string[], options: ReportOptions) => {
+      const { reportRuns } = await import('./report-runs.ts');
+      code = reportRuns(paths, options, streams);
     });
 
   program

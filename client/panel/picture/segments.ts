@@ -4,8 +4,8 @@ import { jobChanges } from '../../../server/simulator/run/jobs-at.ts';
 import { podStatusOf } from '../../../server/simulator/run/pod-object.ts';
 import { jobName, readRun } from '../../../server/simulator/run/read-run.ts';
 import type { Run } from '../../../server/simulator/run/run.ts';
+import { type DrawnState, drawnState, isEnd } from '../../../server/simulator/timeline/drawn-state.ts';
 import type { PodStatus } from '../../../server/simulator/watch/pod-status-numbers.ts';
-import { type DrawnState, drawnState, isEnd } from './drawn-state.ts';
 
 /** A stretch of time in one state; `from` and `to` may be equal where the state passed at once. */
 export interface Segment {

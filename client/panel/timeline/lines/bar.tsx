@@ -1,9 +1,9 @@
 import { t } from '@vscode/l10n';
 import type { ComponentChildren } from 'preact';
 import type { Seconds } from '../../../../server/protocol/requests.ts';
+import { isEnd } from '../../../../server/simulator/timeline/drawn-state.ts';
 import { duration } from '../../axis/axis.ts';
 import { stretchOf } from '../../axis/stretch.ts';
-import { isEnd } from '../../picture/drawn-state.ts';
 import type { Segment } from '../../picture/segments.ts';
 import type { View } from '../../state/page-state.ts';
 import { Sign } from '../signs/sign.tsx';

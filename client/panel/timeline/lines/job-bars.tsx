@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
+import { isEnd } from '../../../../server/simulator/timeline/drawn-state.ts';
 import { isInSight, leftOf } from '../../axis/stretch.ts';
 import { JobGhost } from '../../ghost/ghost-bars.tsx';
-import { isEnd } from '../../picture/drawn-state.ts';
 import { failuresUsed, isLimited } from '../../picture/failures.ts';
 import type { Picture } from '../../picture/picture.ts';
 import type { JobLine, Segment } from '../../picture/segments.ts';
