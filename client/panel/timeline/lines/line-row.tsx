@@ -61,16 +61,17 @@ export function LineRow(props: LineProps & Placed) {
       aria-selected={isActive}
       aria-posinset={at === undefined ? 1 : at + 1}
       aria-setsize={count}
-      aria-label={spoken}
       onClick={() => acts.point(chosenBy(row), { kind: 'line' })}
       onDblClick={() => acts.open(row)}
       style={style}
     >
-      <span class="name" title={lineName(picture.run, row)}>
+      {/* What is seen is a name and words in bars: read out is a sentence instead. */}
+      <span role="img" aria-label={spoken} />
+      <span class="name" title={lineName(picture.run, row)} aria-hidden="true">
         {row.kind !== 'place' && row.fold !== 'fixed' && <Twisty isOpen={row.fold === 'open'} onToggle={() => acts.toggle(row)} />}
         {lineLabel(picture, row)}
       </span>
-      <div class="bars">
+      <div class="bars" aria-hidden="true">
         <Bars {...props} />
       </div>
     </div>
