@@ -1,6 +1,7 @@
 import { type ExtensionContext, ExtensionMode, window } from 'vscode';
 import { settingList } from '../server/application/settings/setting-list.ts';
 import type { WhatIfEdit } from '../server/protocol/requests.ts';
+import { registerLanguageModelTools } from './agent/language-model-tools.ts';
 import { followCommits } from './server/commits.ts';
 import { followObjects } from './server/objects.ts';
 import { registerPaste } from './server/paste.ts';
@@ -47,6 +48,7 @@ export function start(context: ExtensionContext, makeClient: MakeClient, besides
   registerReportVerdict(context);
   registerFactsStatus(context, server);
   registerCheckWorkspace(context, server);
+  registerLanguageModelTools(context, server);
   besides(context, server, panel);
   context.subscriptions.push(log, { dispose: () => void server.stop() });
   log.info(`Kubejob ${String(context.extension.packageJSON.version)}, Kubernetes ${setting(settingList.kubernetesVersion)}.`);

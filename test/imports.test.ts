@@ -63,12 +63,16 @@ const layers: Readonly<Record<string, Layer>> = {
   messages: { files: /^server\/messages\//, imports: ['plain', 'unicode', 'texts', 'validation'] },
   application: { files: /^server\/application\//, imports: [...core, 'ignore', ...protocolTypes] },
   language: { files: /^server\/language\//, imports: [...core, 'application', 'schemas', ...protocolTypes] },
-  /** What other programs import, and how agents ask for it. */
+  /** What other programs import. */
   library: { files: /^server\/library\//, imports: [...core, 'application', 'language', ...protocolTypes] },
+  agent: {
+    files: /^server\/agent\//,
+    imports: [...core, 'application', 'language', 'library', 'package', ...protocolTypes],
+  },
   files: { files: /^server\/files\//, imports: ['plain', 'manifest', 'charts', 'tinyglobby', 'ignore'], touches: 'node' },
   protocol: {
     files: /^server\/protocol\//,
-    imports: [...core, 'application', 'language', 'schemas', 'vscode-languageserver', ...protocolTypes],
+    imports: [...core, 'application', 'language', 'agent', 'schemas', 'vscode-languageserver', ...protocolTypes],
   },
   'command line': {
     files: /^server\/cli\//,
@@ -76,6 +80,7 @@ const layers: Readonly<Record<string, Layer>> = {
       ...core,
       'application',
       'language',
+      'agent',
       'files',
       'package',
       'commander',

@@ -117,7 +117,7 @@ export async function runCommandLine(
     .option('--no-facts', 'leave aside what the manifest says of namespaces')
     .exitOverride()
     .action(async (manifest: string, options: SimulateOptions) => {
-      const { simulateManifest } = await import('./simulate.ts');
+      const { simulateManifest } = await import('./simulating.ts');
       code = await simulateManifest(manifest, options, streams);
     });
 
@@ -134,7 +134,7 @@ export async function runCommandLine(
     )
     .exitOverride()
     .action(async (file: string, options: ExplainOptions) => {
-      const { explainRecord } = await import('./explain.ts');
+      const { explainRecord } = await import('./simulating.ts');
       code = explainRecord(file, options, streams);
     });
 
@@ -172,8 +172,8 @@ export async function runCommandLine(
     .addOption(new Option('--format <format>', 'how to print').choices(testFormats).default('text'))
     .option('--watch', 'run them again whenever a file in their folders changes')
     .action(async (paths: string[], options: TestOptions) => {
-      const { testSimulations } = await import('./test.ts');
-      if (options.watch) await (await import('./watch.ts')).watchFolders(paths, () => testSimulations(paths, options, streams), streams);
+      const { testSimulations, watchFolders } = await import('./simulating.ts');
+      if (options.watch) await watchFolders(paths, () => testSimulations(paths, options, streams), streams);
       else code = testSimulations(paths, options, streams);
     });
 
@@ -205,6 +205,14 @@ export async function runCommandLine(
     .description('Print the manual page: kubejob man | man -l -.')
     .action(async () => {
       streams.out((await import('./manual/index.ts')).manPage(program, version));
+    });
+
+  program
+    .command('mcp')
+    .description('Serve an agent by the Model Context Protocol over standard input and output: validate, simulate, explain, next_runs.')
+    .action(async () => {
+      const { serveAgent } = await import('./simulating.ts');
+      code = await serveAgent(process.stdin, streams, Date.now);
     });
 
   program
