@@ -25,6 +25,7 @@ const core = [
   'simulator',
   'run',
   'charts',
+  'cluster',
   'texts',
   'messages',
 ];
@@ -38,6 +39,8 @@ const shared = [
   'server/protocol/builds/build-requests.ts',
   'server/protocol/charts/chart-requests.ts',
   'server/protocol/overlays/overlay-requests.ts',
+  'server/protocol/cluster/cluster-requests.ts',
+  'server/cluster/questions.ts',
   'server/manifest/text-of-bytes.ts',
 ];
 /** What the columns of a run are read with: its times, and the numbers in which statuses stand. */
@@ -58,6 +61,7 @@ const layers: Readonly<Record<string, Layer>> = {
   run: { files: /^server\/simulator\/(run|kubectl|timeline)\//, imports: ['plain', 'kubernetes', 'simulator'] },
   simulator: { files: /^server\/simulator\//, imports: ['run', 'plain', 'kubernetes', 'estimate', 'validation', 'admission'] },
   charts: { files: /^server\/charts\//, imports: ['plain', 'manifest'] },
+  cluster: { files: /^server\/cluster\//, imports: [] },
   /** The texts alone: what is found in any room is a code of theirs, so all of the server may import their types. */
   texts: { files: /^server\/messages\/(en|ko|table)\//, imports: [], types: ['kubernetes'] },
   messages: { files: /^server\/messages\//, imports: ['plain', 'unicode', 'texts', 'validation'] },
@@ -69,7 +73,7 @@ const layers: Readonly<Record<string, Layer>> = {
     files: /^server\/agent\//,
     imports: [...core, 'application', 'language', 'library', 'package', ...protocolTypes],
   },
-  files: { files: /^server\/files\//, imports: ['plain', 'manifest', 'charts', 'tinyglobby', 'ignore'], touches: 'node' },
+  files: { files: /^server\/files\//, imports: ['plain', 'manifest', 'charts', 'cluster', 'tinyglobby', 'ignore'], touches: 'node' },
   protocol: {
     files: /^server\/protocol\//,
     imports: [...core, 'application', 'language', 'agent', 'schemas', 'vscode-languageserver', ...protocolTypes],
