@@ -6,11 +6,11 @@ export const languages = ['yaml', 'json', 'jsonc', 'helm'];
 
 /**
  * Whether the server is wanted for this text at all: most YAML and JSON is none of ours, and then nothing is started.
- * An empty YAML document is: the first thing asked of it may be a snippet. A scenario is ours by its name.
+ * An empty YAML document is: the first thing asked of it may be a snippet. A scenario and a kustomization are ours by their names.
  */
 export function mayBeOurs(document: Pick<TextDocument, 'languageId' | 'getText'> & { readonly uri?: { readonly path: string } }): boolean {
   if (!languages.includes(document.languageId)) return false;
-  if (document.uri && isScenarioName(document.uri.path)) return true;
+  if (document.uri && (isScenarioName(document.uri.path) || /\/kustomization\.ya?ml$/.test(document.uri.path))) return true;
   const text = document.getText();
   return /\b(Cron)?Job|\bbatch\b|\bapiVersion\b|\bkind\b/.test(text) || (document.languageId === 'yaml' && text.trim() === '');
 }

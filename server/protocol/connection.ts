@@ -70,7 +70,9 @@ export function serve(
   });
   const onPatches = (concerns: (uri: string) => boolean, isOther: boolean) => {
     documents.keys().filter(concerns).forEach(publishSoon);
-    if (isOther) editor.refresh();
+    if (!isOther) return;
+    editor.refresh();
+    builds.nearbyChanged(concerns);
   };
   const patches = followPatches(documents, files.readFirst, onPatches, readNearby);
   const facts = followFacts(documents, {

@@ -22,6 +22,8 @@ export interface FollowedBuilds {
   withBuilt(uri: string, found: readonly Diagnostic[]): readonly Diagnostic[];
   /** To be told of each change of a text. */
   noteChange(uri: string, changes: readonly TextDocumentContentChangeEvent[]): void;
+  /** Something else stands near these texts than before: they may belong to what is not built yet. */
+  nearbyChanged(concerns: (uri: string) => boolean): void;
   /** Other settings are in force for these texts. */
   settingsChanged(uris: readonly string[]): void;
   /** What is built for a file, where anything may run. */
@@ -144,6 +146,9 @@ export function followBuilds(
         const diagnostics = new Map(build.diagnostics).set(decodedAddress(uri), movedAlong(elsewhere(before, changes), changes));
         update(unit, { build: { ...build, diagnostics } });
       }
+    },
+    nearbyChanged(concerns) {
+      for (const uri of documents.keys().filter(concerns)) lookAt(uri, false);
     },
     settingsChanged(uris) {
       for (const [unit, { files }] of units) {
