@@ -52,14 +52,14 @@ function findNewFields({ kind, at }: JudgedObject, document: unknown): readonly 
   if (!kind || !isRecord(value)) return [];
   const unknownTo = (version: KubernetesVersion) =>
     decodeAs(kind, value, version).findings.flatMap((finding) => (finding.reason === 'UnknownField' ? [finding.at.path] : []));
+  const keyOf = (path: NodePath) => path.join('\0');
   const unknown = [...olderSupported, newestVersion].map((version) => ({ version, paths: unknownTo(version) }));
-  const never = unknown.at(-1)?.paths ?? [];
-  const isAmong = (paths: readonly NodePath[], path: NodePath) => paths.some((one) => one.join('\0') === path.join('\0'));
-  const [oldest] = unknown;
-  return (oldest?.paths ?? [])
-    .filter((path) => !isAmong(never, path))
+  const keys = unknown.map(({ version, paths }) => ({ version, among: new Set(paths.map(keyOf)) }));
+  const never = keys.at(-1)?.among;
+  return (unknown[0]?.paths ?? [])
+    .filter((path) => !never?.has(keyOf(path)))
     .map((path) => ({
       path: [...at, ...path],
-      since: unknown.find(({ paths }) => !isAmong(paths, path))?.version ?? newestVersion,
+      since: keys.find(({ among }) => !among.has(keyOf(path)))?.version ?? newestVersion,
     }));
 }

@@ -18,6 +18,24 @@ import { shiftedLines, shiftFinding } from './shifted-lines.ts';
 /** What is to be said of the Jobs and CronJobs of a file, in the order of the text, consequences among it; found once. */
 export const objectFindings = oncePer((analysis: Analysis) => analysis, findingsOfObjects);
 
+/** Those of one object, in the same order. */
+export function findingsOf(object: ObjectInText, analysis: Analysis): readonly ObjectFinding[] {
+  return findingsByObject(analysis).get(object) ?? [];
+}
+
+const findingsByObject = oncePer(
+  (analysis: Analysis) => analysis,
+  (analysis) => {
+    const found = new Map<ObjectInText, ObjectFinding[]>();
+    for (const one of objectFindings(analysis)) {
+      const ofObject = found.get(one.object);
+      if (ofObject) ofObject.push(one);
+      else found.set(one.object, [one]);
+    }
+    return found;
+  },
+);
+
 function findingsOfObjects(analysis: Analysis): readonly ObjectFinding[] {
   const ignores = readIgnores(analysis.text.getText());
   const isIgnored = ({ finding, range }: ObjectFinding) =>

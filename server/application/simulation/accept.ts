@@ -9,7 +9,7 @@ import { isBroken } from '../../validation/judge/judge.ts';
 import type { Analysis, ObjectInText } from '../analysis.ts';
 import { exportedObject } from '../findings/exported-object.ts';
 import { factsAbout } from '../findings/facts-in-force.ts';
-import { objectFindings } from '../findings/object-findings.ts';
+import { findingsOf } from '../findings/object-findings.ts';
 import { causesAmong, type LocatedFinding } from '../located-finding.ts';
 import { locateFaults } from '../scenario/scenario-findings.ts';
 import { readSource, type ScenarioFile, type ScenarioSource, scenarioSource } from '../scenario/scenario-source.ts';
@@ -68,9 +68,9 @@ export function accept(
 ): Acceptance {
   const { body } = object.source.document;
   const { object: decoded, filledInLater } = object.judged;
-  const problems = causesAmong(objectFindings(analysis)).filter(
+  const problems = causesAmong(findingsOf(object, analysis)).filter(
     // What was read from a cluster is played as what it was made from.
-    (one) => one.object === object && one.finding.severity === 'error' && one.finding.code !== 'exported-object',
+    ({ finding }) => finding.severity === 'error' && finding.code !== 'exported-object',
   );
   const unfinished = (why: Unfinished['why']): Unfinished => {
     return { status: 'unfinished', why, message: analysis.texts(`not-simulated-${why}`), problems };
