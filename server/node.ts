@@ -1,5 +1,5 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { configurationName } from './application/settings/configuration.ts';
+import { configurationName } from './application/configuration/configuration-name.ts';
 import { askCluster } from './files/ask-cluster.ts';
 import { chartsOfEditor } from './files/charts-of-editor.ts';
 import { nearbyAddresses } from './files/files-nearby.ts';

@@ -35,6 +35,8 @@ const shared = [
   'server/kubernetes/version-range.ts',
   'server/application/settings/setting-list.ts',
   'server/application/scenario/scenario-name.ts',
+  'server/application/configuration/configuration-name.ts',
+  'server/application/expectations/test-name.ts',
   'server/protocol/requests.ts',
   'server/protocol/builds/build-requests.ts',
   'server/protocol/charts/chart-requests.ts',

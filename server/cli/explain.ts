@@ -2,7 +2,7 @@ import pc from 'picocolors';
 import { type Explanation, explain } from '../application/explain/explain.ts';
 import { readFile } from '../files/read-file.ts';
 import { shownName } from '../files/shown-name.ts';
-import type { KubernetesVersion } from '../kubernetes/versions.ts';
+import { type KubernetesVersion, newestVersion } from '../kubernetes/versions.ts';
 import { writeYaml } from '../manifest/write-yaml.ts';
 import { textsIn } from '../messages/render.ts';
 import { describeText } from '../simulator/kubectl/describe.ts';
@@ -15,7 +15,7 @@ import { type ExitStatus, exitStatus, type Streams, writeLines } from './streams
 
 export interface ExplainOptions {
   readonly name?: string;
-  readonly kubernetesVersion: KubernetesVersion;
+  readonly kubernetesVersion?: KubernetesVersion;
   readonly output: 'text' | 'json' | 'scenario' | 'watch' | 'pods' | 'events' | 'describe';
 }
 
@@ -26,7 +26,7 @@ const texts = textsIn('en');
 export function explainRecord(file: string, options: ExplainOptions, streams: Streams): ExitStatus {
   const read = readFile(file);
   if ('unread' in read) return refused(read.unread, streams);
-  const found = explain(read.text, options.name, { version: options.kubernetesVersion, texts });
+  const found = explain(read.text, options.name, { version: options.kubernetesVersion ?? newestVersion, texts });
   if ('unexplained' in found) return refused(`${shownName(file)}: ${found.unexplained}`, streams);
   writeLines(streams, output(found, options, streams));
   return exitStatus.good;

@@ -1,10 +1,13 @@
 import { dirname, join, resolve } from 'node:path';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FactDocument } from '../admission/namespace-facts.ts';
 import { unreadableIn } from '../admission/unreadable-facts.ts';
+import { checkConfiguration } from '../application/configuration/check-configuration.ts';
+import { readConfiguration } from '../application/configuration/configuration.ts';
+import { configurationName } from '../application/configuration/configuration-name.ts';
 import { type AllFacts, type ConfiguredFacts, configuredNamespace } from '../application/facts/facts-at.ts';
 import { factDocuments, factsFromFile, gatheredFacts, type KnownFacts, nothingKnown } from '../application/facts/known-facts.ts';
-import { configurationName, readConfiguration } from '../application/settings/configuration.ts';
-import { configurationFaults } from '../application/settings/configuration-faults.ts';
+import { rangeOfFault } from '../application/text-fault.ts';
 import { filesAbove } from '../files/files-above.ts';
 import type { KustomizationsBeside } from '../files/kustomizations-beside.ts';
 import { type FoundFile, readAhead } from '../files/manifests-at.ts';
@@ -12,7 +15,7 @@ import { readFile, type Unread } from '../files/read-file.ts';
 import { shownName } from '../files/shown-name.ts';
 import type { SyntaxProblem } from '../manifest/document.ts';
 import { parseManifests } from '../manifest/parse.ts';
-import { render, textsIn } from '../messages/render.ts';
+import { render } from '../messages/render.ts';
 
 /** What `--facts` asks for: a file, nothing (`--no-facts`), or what the files of the call say. */
 export type FactsOption = string | boolean | undefined;
@@ -69,8 +72,11 @@ function configuredAbove(places: readonly string[], withFacts: boolean): Configu
   for (const file of filesAbove(places, configurationName)) {
     const read = readFile(file);
     if ('unread' in read) return read;
-    for (const { line, message } of configurationFaults(read.text, textsIn('en')))
-      notFollowed.push(`${shownName(file)}:${line}: ${message}`);
+    const text = TextDocument.create(file, 'yaml', 0, read.text);
+    for (const fault of checkConfiguration(read.text)) {
+      const { line, character } = rangeOfFault(fault, text).start;
+      notFollowed.push(`${shownName(file)}:${line + 1}:${character + 1}: ${render(fault.finding.code, fault.finding.args)}`);
+    }
     const { namespace, facts: named } = readConfiguration(read.text);
     const facts = named !== undefined && withFacts ? factsFile(resolve(dirname(file), named)) : undefined;
     if (facts && 'unread' in facts) return { unread: `${shownName(file)}: ${facts.unread}` };

@@ -1,7 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
-import { settingList } from '../application/settings/setting-list.ts';
+import { adviceChoices } from '../application/settings/setting-list.ts';
+import { severities } from '../kubernetes/finding/severities.ts';
 import { readVersionRange, type VersionRange } from '../kubernetes/version-range.ts';
 import { type KubernetesVersion, kubernetesVersions, newestVersion } from '../kubernetes/versions.ts';
 import { readDuration } from '../simulator/scenario/scenario-duration.ts';
@@ -10,7 +11,6 @@ import type { ExplainOptions } from './explain.ts';
 import { type Shell, shells } from './manual/shell-completion.ts';
 import type { NamespaceFactsOptions } from './namespace-facts.ts';
 import { formats } from './report/formats.ts';
-import { severities } from './report/selection.ts';
 import { testFormats } from './report/test-report.ts';
 import type { ReportOptions } from './report-runs.ts';
 import type { SimulateOptions } from './simulate.ts';
@@ -18,11 +18,6 @@ import { CannotWrite, standardOutput } from './streams/standard-output.ts';
 import { type ExitStatus, exitStatus, type Streams } from './streams/streams.ts';
 import type { TestOptions } from './test.ts';
 import type { ValidateOptions } from './validate.ts';
-
-const { advice } = settingList;
-
-/** Practices are hints of an editor; here they would be lines that nobody asked for. */
-const defaultAdvice: ValidateOptions['advice'] = 'pitfalls';
 
 const factsHelp = 'what is in force in the namespace: Namespace, LimitRange, ResourceQuota; otherwise what the files read say';
 
@@ -46,12 +41,13 @@ export async function runCommandLine(
     .addOption(versionRangeOption())
     .addOption(formatOption())
     .addOption(
-      new Option('--advice <level>', "how much to say beyond the API server's verdict: practices only with all")
-        .choices(advice.choices ?? [])
-        .default(defaultAdvice),
+      new Option(
+        '--advice <level>',
+        'how much to say beyond the API server\'s verdict: practices only with all (default: .kubejob.yaml\'s, or "pitfalls")',
+      ).choices(adviceChoices),
     )
     .option('--strict', 'fail on warnings, too')
-    .addOption(new Option('--fail-on <severity>', 'what makes the run fail').choices(severities).default('error'))
+    .addOption(new Option('--fail-on <severity>', 'what makes the run fail (default: .kubejob.yaml\'s, or "error")').choices(severities))
     .option('--rule <name...>', 'tell only of these, by the name in brackets')
     .option('--fix', 'mend what has one answer, in the files')
     .option('--diff', 'print what --fix would change, and exit with 1 where it would')
@@ -252,10 +248,12 @@ function formatOption(): Option {
   return new Option('--format <format>', 'how to print').choices(formats).default('text');
 }
 
+/** Without a default: a configuration may name the version. */
 function versionOption(): Option {
-  return new Option('--kubernetes-version <version>', `which Kubernetes, ${kubernetesVersions[0]} to ${newestVersion}`)
-    .argParser(readVersion)
-    .default(newestVersion);
+  return new Option(
+    '--kubernetes-version <version>',
+    `which Kubernetes, ${kubernetesVersions[0]} to ${newestVersion} (default: .kubejob.yaml's, or "${newestVersion}")`,
+  ).argParser(readVersion);
 }
 
 /** Without a default: a configuration may name the version. */

@@ -10,6 +10,12 @@ const kinds: Readonly<Record<string, string>> = {
   object: 'a mapping',
   'Kubejob scenario': 'a mapping',
   'Kubejob test': 'a mapping',
+  'Kubejob configuration': 'a mapping',
+  ignore: "a rule's name, or {rule, files}",
+  'string or array': 'text or a list',
+  'string or object': 'text or a mapping',
+  'string or number': 'text or a number',
+  version: 'a version such as 1.34, or a range such as 1.33-1.37',
   array: 'a list',
   boolean: 'true or false',
   string: 'text',
@@ -22,12 +28,19 @@ export type Expected = {
 
 const expected = ({ expected: kind }: Expected) => kinds[kind] ?? kind;
 
-/** What can be wrong in a scenario, or in a file of tests. */
+/** What can be wrong in a scenario, in a file of tests, or in a configuration. */
 export const scenario = {
   'test-unknown-field': ({ name, nearest, known }: { name: string; nearest: string; known: readonly string[] }) =>
     nearest
       ? `A test has no '${name}' here: write '${nearest}'.`
       : `A test has no '${name}' here: remove it, or use one of ${known.join(', ')}.`,
+  'configuration-unknown-field': ({ name, nearest, known }: { name: string; nearest: string; known: readonly string[] }) =>
+    nearest
+      ? `A .kubejob.yaml has no '${name}' here: write '${nearest}'.`
+      : `A .kubejob.yaml has no '${name}' here: remove it, or use one of ${known.join(', ')}.`,
+  'configuration-version': "Write a known version, or a range such as 1.33-1.37: '{version}' is none of {versions}.",
+  'configuration-no-rule': ({ name, nearest }: { name: string; nearest: string }) =>
+    nearest ? `There is no rule '${name}': write '${nearest}'.` : `There is no rule '${name}': 'kubejob rule' lists them all.`,
   'test-expectation': "Nothing is known to expect by '{sentence}': say it as one of: {forms}.",
   'test-no-manifest': 'There is no manifest beside this file: a test NAME.test.yaml is about NAME.yaml.',
   'test-no-object': 'The manifest has no Job or CronJob called {name}.',
