@@ -51,8 +51,12 @@ export async function simulateManifest(file: string, options: SimulateOptions, s
   }
   const { scenario, facts, existing, version: kubernetesVersion } = asked;
   const object = options.run ? jobOf(asked.object) : asked.object;
-  if (options.runs === undefined) writeLines(streams, simulationReport(object, scenario, { ...options, kubernetesVersion, facts, existing }, streams));
-  else writeLines(streams, [manyRunsReport(object, scenario, { ...options, kubernetesVersion, runs: options.runs, facts, existing }, streams)]);
+  if (options.runs === undefined)
+    writeLines(streams, simulationReport(object, scenario, { ...options, kubernetesVersion, facts, existing }, streams));
+  else
+    writeLines(streams, [
+      manyRunsReport(object, scenario, { ...options, kubernetesVersion, runs: options.runs, facts, existing }, streams),
+    ]);
   return exitStatus.good;
 }
 

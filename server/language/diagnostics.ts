@@ -3,7 +3,7 @@ import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types
 import type { Analysis } from '../application/analysis.ts';
 import { fileFindings } from '../application/findings/file-findings.ts';
 import { causesAmong, type LocatedFinding } from '../application/located-finding.ts';
-import { ownFileFaults, ownFormatOf } from '../application/own-file.ts';
+import { ownFileFaults, ownFormatOf } from '../application/own-files/own-file.ts';
 import { rangeOfFault, type TextFault } from '../application/text-fault.ts';
 import type { Severity } from '../kubernetes/finding/finding.ts';
 import { isPractice } from '../validation/judge/judged-finding.ts';

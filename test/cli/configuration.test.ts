@@ -38,7 +38,7 @@ test('a broken configuration is told with its line and is exit 2; the files are 
   const folder = folderWith({ '.kubejob.yaml': '# ours\nfailon: info\n', 'a.yaml': job('one', 'x', 'completiond: 1') });
   const { code, out, error } = await run('validate', folder);
   expect(code).toBe(2);
-  expect(error).toContain(".kubejob.yaml:2:1: A .kubejob.yaml has no 'failon' here: write 'failOn'.");
+  expect(error).toContain(".kubejob.yaml:2:1: A configuration has no 'failon': write 'failOn'.");
   expect(out).toContain('completiond');
   for (const command of ['simulate', 'test']) expect((await run(command, join(folder, 'a.yaml'))).code).toBe(2);
 });

@@ -125,18 +125,14 @@ describe('.kubejob.yaml', () => {
   });
 
   test.each([
-    [
-      'advcie: off',
-      2,
-      "A configuration has no 'advcie': remove it, or use one of namespace, facts, placeholders, kubernetesVersion, ignore.",
-    ],
-    ['ingore: [x]', 2, "A configuration has no 'ingore': write 'ignore'."],
+    ['advcie: off', 2, "A configuration has no 'advcie': write 'advice'."],
+    ['ingore: [image-latest]', 2, "A configuration has no 'ingore': write 'ignore'."],
     ['namespace: [work]', 2, "'namespace' must be text."],
-    ['kubernetesVersion: 1.99', 2, "'kubernetesVersion' must be a version from 1.29 to 1.37, or a range such as 1.33-1.37."],
+    ['kubernetesVersion: 1.99', 2, 'Write a known version, or a range such as 1.33-1.37'],
     ['placeholders: "yes"', 2, "'placeholders' must be true or false."],
-    ['ignore: {a: 1}', 2, "'ignore' must be a list of names of rules, and of entries with 'rule', 'files' or both."],
+    ['ignore: {a: 1}', 2, "'ignore' must be a list."],
     ['toString: 1', 2, "A configuration has no 'toString': remove it"],
-    ['- 1', 2, 'A configuration is a mapping: write fields such as `namespace: work`.'],
+    ['- 1', 2, "'configuration' must be a mapping."],
     ['a: b: c', 2, 'A second field begins in this line'],
   ])('what it says that nobody can follow is told, and the rest is judged: %s', async (line, at, says) => {
     const folder = folderWith({ '.kubejob.yaml': `# for all below\n${line}\n`, 'b.yaml': job.replace('Never', 'Always') });
@@ -144,8 +140,9 @@ describe('.kubejob.yaml', () => {
     expect({ code, out, error }).toEqual({
       code: 2,
       out: expect.stringContaining('restartPolicy "Always"'),
-      error: expect.stringContaining(`.kubejob.yaml:${at}: ${says}`),
+      error: expect.stringMatching(new RegExp(`\\.kubejob\\.yaml:${at}:\\d+: .*`)),
     });
+    expect(error).toContain(says);
     expect(await run('simulate', join(folder, 'b.yaml'))).toMatchObject({ code: 2, error: expect.stringContaining(says) });
   });
 

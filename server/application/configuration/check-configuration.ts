@@ -16,6 +16,7 @@ import { settingList } from '../settings/setting-list.ts';
 import type { TextFault } from '../text-fault.ts';
 import { configurationValue, versionAsWritten } from './configuration.ts';
 import { validate } from './generated/configuration-shape.mjs';
+import { readIgnoreEntries } from './ignored-rules.ts';
 
 const ruleNames = adviceRules.map(({ code }) => code);
 
@@ -71,6 +72,7 @@ function unknownIgnored(entry: unknown, at: number): readonly Finding[] {
   const path = item(field(root, 'ignore'), at);
   if (typeof entry === 'string') return unknownName(entry, path);
   if (!isRecord(entry)) return [];
+  if (readIgnoreEntries([entry]).length === 0) return [bad(path, 'Required', 'configuration-ignores-nothing')];
   const { rule } = entry;
   if (typeof rule === 'string') return unknownName(rule, field(path, 'rule'));
   return Array.isArray(rule)

@@ -1,5 +1,5 @@
 import type { Analysis } from '../../application/analysis.ts';
-import { type OwnFormat, ownFormatOf } from '../../application/own-file.ts';
+import { type OwnFormat, ownFormatOf } from '../../application/own-files/own-file.ts';
 import { type ScenarioInFile, scenarioAt } from '../../application/scenario/scenarios-in-file.ts';
 
 /** A text of ours, which stands in a file of its own, or of a scenario in a manifest's comment. */

@@ -1,7 +1,7 @@
 import configurationSchema from '../../../schemas/configuration.schema.json';
 import schema from '../../../schemas/scenario.schema.json';
 import testSchema from '../../../schemas/test.schema.json';
-import type { OwnFormat } from '../../application/own-file.ts';
+import type { OwnFormat } from '../../application/own-files/own-file.ts';
 import { knownText, type Texts } from '../../messages/render.ts';
 import type { NodePath } from '../../plain/node-path.ts';
 

@@ -1,6 +1,6 @@
 import type { Hover, Position } from 'vscode-languageserver-types';
 import type { Analysis, ObjectInText } from '../../application/analysis.ts';
-import type { OwnFormat } from '../../application/own-file.ts';
+import type { OwnFormat } from '../../application/own-files/own-file.ts';
 import type { JobKind } from '../../kubernetes/kinds.ts';
 import { parseManifests } from '../../manifest/parse.ts';
 import { knownText } from '../../messages/render.ts';

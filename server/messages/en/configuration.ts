@@ -2,13 +2,12 @@ import type { MessageTable } from '../table/message-table.ts';
 
 /** What can be wrong in a `.kubejob.yaml`. */
 export const configuration = {
-  'configuration-no-map': 'A configuration is a mapping: write fields such as `namespace: work`.',
   'configuration-unknown-field': ({ name, nearest, known }: { name: string; nearest: string; known: readonly string[] }) =>
     nearest
       ? `A configuration has no '${name}': write '${nearest}'.`
       : `A configuration has no '${name}': remove it, or use one of ${known.join(', ')}.`,
-  'configuration-text': "'{name}' must be text.",
-  'configuration-flag': "'{name}' must be true or false.",
-  'configuration-versions': "'{name}' must be a version from {oldest} to {newest}, or a range such as 1.33-1.37.",
-  'configuration-rules': "'{name}' must be a list of names of rules, and of entries with 'rule', 'files' or both.",
+  'configuration-version': "Write a known version, or a range such as 1.33-1.37: '{version}' is none of {versions}.",
+  'configuration-no-rule': ({ name, nearest }: { name: string; nearest: string }) =>
+    nearest ? `There is no rule '${name}': write '${nearest}'.` : `There is no rule '${name}': 'kubejob rule' lists them all.`,
+  'configuration-ignores-nothing': "Say what is ignored: 'rule', 'files' or both.",
 } as const satisfies MessageTable;

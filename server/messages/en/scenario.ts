@@ -28,19 +28,12 @@ export type Expected = {
 
 const expected = ({ expected: kind }: Expected) => kinds[kind] ?? kind;
 
-/** What can be wrong in a scenario, in a file of tests, or in a configuration. */
+/** What can be wrong in a scenario, in a file of tests; a configuration has texts of its own besides. */
 export const scenario = {
   'test-unknown-field': ({ name, nearest, known }: { name: string; nearest: string; known: readonly string[] }) =>
     nearest
       ? `A test has no '${name}' here: write '${nearest}'.`
       : `A test has no '${name}' here: remove it, or use one of ${known.join(', ')}.`,
-  'configuration-unknown-field': ({ name, nearest, known }: { name: string; nearest: string; known: readonly string[] }) =>
-    nearest
-      ? `A .kubejob.yaml has no '${name}' here: write '${nearest}'.`
-      : `A .kubejob.yaml has no '${name}' here: remove it, or use one of ${known.join(', ')}.`,
-  'configuration-version': "Write a known version, or a range such as 1.33-1.37: '{version}' is none of {versions}.",
-  'configuration-no-rule': ({ name, nearest }: { name: string; nearest: string }) =>
-    nearest ? `There is no rule '${name}': write '${nearest}'.` : `There is no rule '${name}': 'kubejob rule' lists them all.`,
   'test-expectation': "Nothing is known to expect by '{sentence}': say it as one of: {forms}.",
   'test-no-manifest': 'There is no manifest beside this file: a test NAME.test.yaml is about NAME.yaml.',
   'test-no-object': 'The manifest has no Job or CronJob called {name}.',

@@ -32,15 +32,6 @@ export const scenario = translationOf<typeof englishScenario>()({
     nearest
       ? `테스트의 이 위치에는 '${name}' 필드가 없습니다. 이렇게 쓰십시오: '${nearest}'.`
       : `테스트의 이 위치에는 '${name}' 필드가 없습니다. 삭제하거나 다음 중 하나를 쓰십시오: ${known.join(', ')}.`,
-  'configuration-unknown-field': ({ name, nearest, known }) =>
-    nearest
-      ? `.kubejob.yaml의 이 위치에는 '${name}' 필드가 없습니다. 이렇게 쓰십시오: '${nearest}'.`
-      : `.kubejob.yaml의 이 위치에는 '${name}' 필드가 없습니다. 삭제하거나 다음 중 하나를 쓰십시오: ${known.join(', ')}.`,
-  'configuration-version': "알려진 버전이나 1.33-1.37 같은 범위를 쓰십시오. '{version}' 버전은 다음에 없습니다: {versions}.",
-  'configuration-no-rule': ({ name, nearest }) =>
-    nearest
-      ? `'${name}' 규칙이 없습니다. 이렇게 쓰십시오: '${nearest}'.`
-      : `'${name}' 규칙이 없습니다. 'kubejob rule' 명령이 모든 규칙을 보여 줍니다.`,
   'test-expectation': "무엇을 기대하는지 알 수 없습니다: '{sentence}'. 다음 중 하나로 쓰십시오: {forms}.",
   'test-no-manifest': '이 파일 옆에 매니페스트가 없습니다. 테스트의 이름은 매니페스트의 이름에 .test.yaml이 붙은 것입니다.',
   'test-no-object': '매니페스트에 이런 이름의 Job이나 CronJob이 없습니다: {name}.',

@@ -1,9 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { configurationSchemaText } from '../../../build/configuration-schema.mjs';
 import { checkConfiguration } from '../../../server/application/configuration/check-configuration.ts';
 import { configured, readConfiguration } from '../../../server/application/configuration/configuration.ts';
-import { configurationFields } from '../../../server/application/configuration/field-list.ts';
+import { configurationFields, configurationSchema } from '../../../server/application/configuration/field-list.ts';
 import { allSettings } from '../../../server/application/settings/setting-list.ts';
 import { defaultSettings, readSettings } from '../../../server/application/settings/settings.ts';
 import { textsIn } from '../../../server/messages/render.ts';
@@ -33,14 +32,15 @@ describe('a configuration', () => {
   });
 
   test.each<[text: string, said: string[]]>([
-    ['failon: error\n', ["failon: A .kubejob.yaml has no 'failon' here: write 'failOn'."]],
-    ['helm: {values: [a]}\n', ["values: A .kubejob.yaml has no 'values' here: write 'valuesFiles'."]],
+    ['failon: error\n', ["failon: A configuration has no 'failon': write 'failOn'."]],
+    ['helm: {values: [a]}\n', ["values: A configuration has no 'values': write 'valuesFiles'."]],
     ['failOn: loud\n', ["loud: 'failOn' must be one of error, warning, info."]],
     ['advice: 3\n', ["3: 'advice' must be text.", "3: 'advice' must be one of all, pitfalls, warnings, off."]],
     ['rules: {image-lates: off}\n', ["image-lates: There is no rule 'image-lates': write 'image-latest'."]],
     ['rules: {image-latest: loud}\n', ["loud: 'image-latest' must be one of off, info, warning, error."]],
     ['ignore:\n- qqqqqqqqqqqq\n', ["qqqqqqqqqqqq: There is no rule 'qqqqqqqqqqqq': 'kubejob rule' lists them all."]],
     ['ignore:\n- rule: many-retrys\n', ["many-retrys: There is no rule 'many-retrys': write 'many-retries'."]],
+    ['ignore: [{}]\n', ["{}: Say what is ignored: 'rule', 'files' or both."]],
     ['ignore: image-latest\n', ["image-latest: 'ignore' must be a list."]],
     [
       'kubernetesVersion: 1.3\n',
@@ -90,9 +90,9 @@ describe('the settings where a configuration holds', () => {
   });
 });
 
-test('the schema is that of the list of fields, and each setting that a configuration may say stands in it', async () => {
-  const written: unknown = JSON.parse(readFileSync('schemas/configuration.schema.json', 'utf8'));
-  expect(written).toEqual(JSON.parse(await configurationSchemaText()));
+test('the schema is that of the list of fields, and each setting that a configuration may say stands in it', () => {
+  const read = (name: string) => JSON.parse(readFileSync(`schemas/${name}.schema.json`, 'utf8'));
+  expect(read('configuration')).toEqual(configurationSchema(read('scenario')));
   const shared = allSettings.filter(({ inConfiguration }) => inConfiguration).map(({ name }) => name.split('.')[0]);
   expect(shared.length).toBeGreaterThan(4);
   expect(Object.keys(configurationFields)).toEqual(expect.arrayContaining(shared));

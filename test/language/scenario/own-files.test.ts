@@ -52,7 +52,7 @@ describe('a configuration', () => {
   test('is explained and checked', () => {
     expect(hoverText(configuration, 'fail|On: error')).toContain('least severity');
     expect(hoverText(configuration, 'scenario: {run: {fo|r: 3}}')).toContain('How long it runs');
-    expect(saidIn(configuration, 'failon: error\n')).toEqual(["A .kubejob.yaml has no 'failon' here: write 'failOn'."]);
+    expect(saidIn(configuration, 'failon: error\n')).toEqual(["A configuration has no 'failon': write 'failOn'."]);
     expect(saidIn(configuration, 'apiVersion: batch/v1\nkind: Job\n')).toHaveLength(2);
   });
 });

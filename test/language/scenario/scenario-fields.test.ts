@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { OwnFormat } from '../../../server/application/own-file.ts';
+import type { OwnFormat } from '../../../server/application/own-files/own-file.ts';
 import { scenarioFields, scenarioPlace } from '../../../server/language/scenario/scenario-fields.ts';
 import { tables } from '../../../server/messages/render.ts';
 import type { NodePath } from '../../../server/plain/node-path.ts';

@@ -1,5 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
-import type { OwnFormat } from '../../../application/own-file.ts';
+import type { OwnFormat } from '../../../application/own-files/own-file.ts';
+import { settingList } from '../../../application/settings/setting-list.ts';
 import { knownPlace } from '../../../kubernetes/fields/places.ts';
 import type { JobKind } from '../../../kubernetes/kinds.ts';
 import { knownText } from '../../../messages/render.ts';
@@ -87,12 +88,14 @@ function containerKeys(place: ScenarioPlace, names: readonly string[], siblings:
     .map((name) => ({ name, body: ':\n  run: $0', shape: 'object', kind: CompletionItemKind.Property }));
 }
 
+const levelToChoose = `\${1|${settingList.rules.choices?.join(',')}|}`;
+
 /** The names of rules, where they are keys. */
 function namedKeys(place: ScenarioPlace, siblings: readonly string[]): KeyOffer[] {
   const { keys = [] } = scenarioRecordOf(place);
   return keys
     .filter((name) => !siblings.includes(name))
-    .map((name) => ({ name, body: ': ${1|off,info,warning,error|}$0', shape: 'text', kind: CompletionItemKind.Property }));
+    .map((name) => ({ name, body: `: ${levelToChoose}$0`, shape: 'text', kind: CompletionItemKind.Property }));
 }
 
 /** Where in a scenario a path leads; undefined where it leads into none. */

@@ -1,9 +1,9 @@
-import type { Analysis } from './analysis.ts';
-import { checkConfiguration } from './configuration/check-configuration.ts';
-import { isConfigurationName } from './configuration/configuration-name.ts';
-import { readTestFile } from './expectations/test-file.ts';
-import { isTestName } from './expectations/test-name.ts';
-import type { TextFault } from './text-fault.ts';
+import type { Analysis } from '../analysis.ts';
+import { checkConfiguration } from '../configuration/check-configuration.ts';
+import { isConfigurationName } from '../configuration/configuration-name.ts';
+import { readTestFile } from '../expectations/test-file.ts';
+import { isTestName } from '../expectations/test-name.ts';
+import type { TextFault } from '../text-fault.ts';
 
 /** What our own files are: how containers behave, what is expected of simulations, how files are judged. */
 export type OwnFormat = 'scenario' | 'tests' | 'configuration';

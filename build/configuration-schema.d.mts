@@ -1,2 +1,0 @@
-/** The text of docs/versions.md, as the table of differences says it. */
-export function configurationSchemaText(): Promise<string>;
