@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import type { Analysis, ObjectInText } from '../application/analysis.ts';
 import { fileFindings } from '../application/findings/file-findings.ts';
 import { scenarioNames } from '../application/scenario/scenario-name.ts';
-import { defaultSettings, versionsOf } from '../application/settings/settings.ts';
 import { accept } from '../application/simulation/accept.ts';
 import { outcomeText } from '../application/simulation/outcome.ts';
 import { worstTexts } from '../application/simulation/worst.ts';
@@ -12,6 +11,7 @@ import { kustomizationsBeside } from '../files/kustomizations-beside.ts';
 import { manifestsAt, readFound } from '../files/manifests-at.ts';
 import { readFirst, type TextFile } from '../files/read-file.ts';
 import { shownName } from '../files/shown-name.ts';
+import { severities } from '../kubernetes/finding/severities.ts';
 import type { VersionRange } from '../kubernetes/version-range.ts';
 import { textsIn } from '../messages/render.ts';
 import { counted } from '../messages/table/counted.ts';
@@ -20,9 +20,9 @@ import { simulate } from '../simulator/simulate.ts';
 import { timelineSvg } from '../simulator/timeline/timeline-svg.ts';
 import { type FactsOption, factsOfCall } from './facts.ts';
 import { analysesInPlace } from './judge/judge-files.ts';
+import { settingsInForce, settingsOfCall } from './judge/settings-by-file.ts';
 import { pathInProject } from './report/path-in-project.ts';
 import { type ReportedFinding, reported } from './report/reported-finding.ts';
-import { severities } from './report/selection.ts';
 import { type ExitStatus, exitStatus, type Streams } from './streams/streams.ts';
 
 export interface ReportOptions {
@@ -43,13 +43,14 @@ const texts = textsIn('en');
 export function reportRuns(paths: readonly string[], options: ReportOptions, streams: Streams): ExitStatus {
   const { files, unread } = manifestsAt(paths, { gitignore: options.gitignore ?? true });
   const known = factsOfCall(options.facts, files, kustomizationsBeside());
-  const notRead = 'unread' in known ? [...unread, known.unread] : [...unread];
+  const notRead = 'unread' in known ? [...unread, known.unread] : [...unread, ...known.notFollowed];
   const page: FileOfPage[] = [];
   if (!('unread' in known)) {
-    const versions = options.kubernetesVersion ? { ...versionsOf(options.kubernetesVersion), fixedVersion: true } : {};
-    const analyse = analysesInPlace({ ...defaultSettings, ...versions, advice: 'pitfalls' }, known.facts);
+    const settings = settingsOfCall({ kubernetesVersion: options.kubernetesVersion });
+    const inForce = settingsInForce(settings);
+    const analyse = analysesInPlace(settings, known.facts);
     const pictures = options.svg === undefined ? undefined : picturesIn(options.svg);
-    for (const found of known.files) {
+    for (const found of known.files.filter(({ file, named }) => named || inForce(file).validate)) {
       const read = readFound(found);
       if ('unread' in read) notRead.push(read.unread);
       else page.push(fileOfPage(read, analyse(read), pictures));
