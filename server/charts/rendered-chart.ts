@@ -1,3 +1,4 @@
+import { alignLines } from './align-lines.ts';
 import { type MarkedLine, unmark } from './mark-template.ts';
 
 /** One document that helm printed, and the template that it says it comes from. */
@@ -25,8 +26,8 @@ const source = /^# Source: [^/\n]+\/(.+)$/;
 
 /**
  * Reads what `helm template` printed. `marked` is the same chart rendered with marks, `files` the files that were
- * marked in the order of their numbers; without them, and where the two differ in their number of lines, a document is
- * known by its template alone.
+ * marked in the order of their numbers. Where marks change what is rendered, the lines that are the same in both are known by
+ * them; of a document that was not rendered with marks those that its template writes itself.
  */
 export function readRenderedChart(
   output: string,
@@ -34,25 +35,41 @@ export function readRenderedChart(
   files: readonly string[],
   text: TemplateText,
 ): readonly RenderedDocument[] {
-  const documents = splitOutput(output);
-  const markedDocuments = marked === undefined ? [] : splitOutput(marked);
-  const counted = new Map<string, number>();
-  return documents.map(({ template, lines }, place) => {
-    const number = counted.get(template) ?? 0;
-    counted.set(template, number + 1);
-    const twin = markedDocuments[place];
-    const known = twin && twin.template === template && twin.lines.length === lines.length ? twin.lines : undefined;
-    return {
-      template,
-      number,
-      text: lines.join('\n'),
-      lines: known ? templateLines(lines, known, files, text) : lines.map(() => undefined),
-    };
+  const twins = new Map(numbered(marked === undefined ? [] : splitOutput(marked)).map((twin) => [keyOf(twin), twin.lines]));
+  const linesOf = linesOfFiles(text);
+  return numbered(splitOutput(output)).map((document) => {
+    const { template, number, lines } = document;
+    const twin = twins.get(keyOf(document));
+    const own = twin ? byMarks(lines, twin, files, linesOf) : byText(lines, template, linesOf);
+    return { template, number, text: lines.join('\n'), lines: withOthers(lines, own, linesOf) };
   });
 }
 
+interface Part {
+  readonly template: string;
+  readonly lines: readonly string[];
+}
+
+interface NumberedPart extends Part {
+  readonly number: number;
+}
+
+/** Counts the documents of each template. */
+function numbered(parts: readonly Part[]): readonly NumberedPart[] {
+  const counted = new Map<string, number>();
+  return parts.map((part) => {
+    const number = counted.get(part.template) ?? 0;
+    counted.set(part.template, number + 1);
+    return { ...part, number };
+  });
+}
+
+function keyOf({ template, number }: NumberedPart): string {
+  return `${number} ${template}`;
+}
+
 /** The parts between `---` lines that have a `# Source:` line; helm prints one before each document. */
-function splitOutput(output: string): readonly { readonly template: string; readonly lines: readonly string[] }[] {
+function splitOutput(output: string): readonly Part[] {
   const parts: { template: string; lines: string[] }[] = [];
   let at: { template: string; lines: string[] } | undefined;
   for (const raw of output.split('\n')) {
@@ -67,15 +84,23 @@ function splitOutput(output: string): readonly { readonly template: string; read
   return parts;
 }
 
-function templateLines(
-  lines: readonly string[],
-  marked: readonly string[],
-  files: readonly string[],
-  text: TemplateText,
-): readonly (TemplateLine | undefined)[] {
-  const linesOf = linesOfFiles(text);
-  const own = marked.map((line, at) => bestMark(lines[at] ?? '', unmark(line).marks, files, linesOf));
-  return own.map((found, at) => found ?? between(lines, own, at, linesOf));
+type Places = readonly (TemplateLine | undefined)[];
+
+/** The places that the marks name. */
+function byMarks(lines: readonly string[], marked: readonly string[], files: readonly string[], linesOf: FileLines): Places {
+  const unmarked = marked.map((line) => unmark(line).text.trimEnd());
+  const isAlike = marked.length === lines.length;
+  const twins = isAlike ? lines.map((_, at) => at) : alignLines(lines, unmarked, (one, other) => one.trimEnd() === other);
+  return lines.map((line, at) => bestMark(line, unmark(marked[twins[at] ?? -1] ?? '').marks, files, linesOf));
+}
+
+/** The lines that stand in the template word for word, or with an action behind the same key, in the same order. */
+function byText(lines: readonly string[], template: string, linesOf: FileLines): Places {
+  const isWrittenBy = (line: string, written: string) => {
+    const [one, other] = [line.trim(), written.trim()];
+    return one !== '' && (one === other || (other.includes('{{') && keyIn(one) !== undefined && keyIn(one) === keyIn(other)));
+  };
+  return alignLines(lines, linesOf(template), isWrittenBy).map((line) => (line === undefined ? undefined : { file: template, line }));
 }
 
 type FileLines = (file: string) => readonly string[];
@@ -95,30 +120,54 @@ function bestMark(line: string, found: readonly MarkedLine[], files: readonly st
     const name = files[file];
     return name === undefined ? [] : [{ file: name, line: number }];
   });
-  const key = /^\s*(?:-\s+)*([^\s:#-][^:#]*?)\s*:(?:\s|$)/.exec(line)?.[1];
+  const key = keyIn(line);
   const writes = (place: TemplateLine) => key !== undefined && (linesOf(place.file)[place.line] ?? '').includes(`${key}:`);
   return places.find(writes) ?? places.at(-1);
+}
+
+/** The key that a line of YAML begins with. */
+function keyIn(line: string): string | undefined {
+  return /^\s*(?:-\s+)*([^\s:#-][^:#]*?)\s*:(?:\s|$)/.exec(line)?.[1];
+}
+
+/** The nearest place that is known before a line, and behind it. */
+interface Around {
+  readonly before: TemplateLine | undefined;
+  /** How many lines further up that is. */
+  readonly distance: number;
+  readonly after: TemplateLine | undefined;
+}
+
+/** Places of all lines: those that are not known follow from the ones around them. */
+function withOthers(lines: readonly string[], own: Places, linesOf: FileLines): Places {
+  const nearest = (places: Places) => {
+    let last = -1;
+    return places.map((place, at) => {
+      const found = last;
+      if (place) last = at;
+      return found;
+    });
+  };
+  const above = nearest(own);
+  const below = nearest(own.toReversed()).toReversed();
+  return own.map((found, at) => {
+    if (found) return found;
+    const [before, after] = [above[at] ?? -1, own.length - 1 - (below[at] ?? -1)];
+    return between(lines[at] ?? '', { before: own[before], distance: at - before, after: own[after] }, linesOf);
+  });
 }
 
 /**
  * A line without a mark: one that stands word for word in the template, counted from the mark before it, is that line;
  * otherwise it was written by an action, whose mark stands at the end of what it wrote.
  */
-function between(
-  lines: readonly string[],
-  own: readonly (TemplateLine | undefined)[],
-  at: number,
-  linesOf: FileLines,
-): TemplateLine | undefined {
-  const beforeAt = own.findLastIndex((place, index) => index < at && place !== undefined);
-  const before = own[beforeAt];
-  const after = own.find((place, index) => index > at && place !== undefined);
-  const text = (lines[at] ?? '').trim();
+function between(line: string, { before, distance, after }: Around, linesOf: FileLines): TemplateLine | undefined {
+  const text = line.trim();
   if (before) {
     const template = linesOf(before.file);
-    const until = after?.file === before.file && after.line > before.line ? after.line : before.line + 2 + 2 * (at - beforeAt);
-    const word = template.findIndex((line, index) => index > before.line && index < until && text !== '' && line.trim() === text);
-    if (word >= 0) return { file: before.file, line: word };
+    const until = after?.file === before.file && after.line > before.line ? after.line : before.line + 2 + 2 * distance;
+    const word = text === '' ? -1 : template.slice(before.line + 1, until).findIndex((one) => one.trim() === text);
+    if (word >= 0) return { file: before.file, line: before.line + 1 + word };
   }
   const written = after && /\{\{/.test(linesOf(after.file)[after.line] ?? '') && after.file === (before?.file ?? after.file);
   return written && isLoneAction(linesOf(after.file)[after.line] ?? '') ? after : (before ?? after);

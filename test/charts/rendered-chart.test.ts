@@ -62,8 +62,31 @@ describe('what helm printed is found again in the templates', () => {
     ]);
   });
 
-  test('where marks change the number of lines, a document is known by its template alone', () => {
-    const [other] = readRenderedChart(render(false), `${render(true)}more: 1\n`, files, text);
+  const places = (marked: string | undefined) => {
+    const [one] = readRenderedChart(render(false), marked, files, text);
+    return one?.lines.map((place) => text(place?.file ?? '')?.split('\n')[place?.line ?? -1]);
+  };
+
+  test('where marks change what is rendered, what is the same in both is known by them', () => {
+    const changed = render(true).replace('spec:', 'more: 1\n\nspec:').replace('- name: main', '- name: other');
+    const here = places(changed) ?? [];
+    expect(here).toEqual(places(render(true)));
+  });
+
+  test('what was not rendered with marks is known by what its template writes', () => {
+    const here = places(undefined) ?? [];
+    const lines = render(false).split('\n').slice(2);
+    const at = (line: string) => here[lines.indexOf(line)];
+    expect(['kind: Job', '  name: release', '        - name: main', '              echo two'].map(at)).toEqual([
+      'kind: Job',
+      '  name: {{ .Release.Name }}',
+      '        - name: main',
+      '              echo two',
+    ]);
+  });
+
+  test('of a template that cannot be read nothing is known', () => {
+    const [other] = readRenderedChart(render(false), undefined, files, () => undefined);
     expect(other?.template).toBe('templates/job.yaml');
     expect(other?.lines.every((line) => line === undefined)).toBe(true);
   });
