@@ -210,6 +210,7 @@ export function simulationPanel(
     workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
       if (opened && contentChanges.length > 0 && isPlayedIn(opened.target, document)) changed(opened);
     }),
+    server.onBuilt(() => opened && changed(opened)),
     workspace.onDidChangeConfiguration((change) => {
       if (opened && change.affectsConfiguration(section)) changed(opened);
     }),

@@ -18,11 +18,14 @@ export function watchScenario(changed: () => void): ScenarioWatch {
   return {
     beside(manifest) {
       names = scenarioNames(manifest);
-      const next = Uri.joinPath(Uri.parse(manifest), '..');
-      if (next.toString() === folder || names.length === 0) return;
+      // That of a chart's template may lie above it.
+      const outermost = names.at(-1);
+      if (outermost === undefined) return;
+      const next = Uri.joinPath(Uri.parse(outermost), '..');
+      if (next.toString() === folder) return;
       folder = next.toString();
       watcher?.dispose();
-      const watching = workspace.createFileSystemWatcher(new RelativePattern(next, '*.scenario.{yaml,yml}'));
+      const watching = workspace.createFileSystemWatcher(new RelativePattern(next, '{*,templates/**/*}.scenario.{yaml,yml}'));
       watching.onDidCreate(heard);
       watching.onDidChange(heard);
       watching.onDidDelete(heard);

@@ -1,4 +1,3 @@
-import { withoutCommands } from '../plain/workflow-commands.ts';
 import { withNames } from '../unicode/look-alikes.ts';
 import { type AdviceTexts, adviceRules } from '../validation/advice/index.ts';
 import { type English, english, type PlainCode } from './en/index.ts';
@@ -67,7 +66,7 @@ function lineOf(text: string): string {
 }
 
 function withEscapes(text: string): string {
-  return withoutCommands(withNames(text).replace(/[\p{Cc}\p{Cs}\u2028\u2029]/gu, escaped));
+  return withNames(text).replace(/[\p{Cc}\p{Cs}\u2028\u2029]/gu, escaped);
 }
 
 function escaped(character: string): string {

@@ -1,5 +1,4 @@
-import { configurationName } from '../application/configuration/configuration-name.ts';
-import { surroundingsWithConfiguration } from '../application/configuration/configured-surroundings.ts';
+import { configurationName, surroundingsWithConfiguration } from '../application/settings/configuration.ts';
 import {
   type Kustomization,
   kustomizationNames,

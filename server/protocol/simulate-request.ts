@@ -3,13 +3,15 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { KnownFacts } from '../application/facts/known-facts.ts';
 import { findObject } from '../application/object-ranges.ts';
 import { editedScenario } from '../application/scenario/edited-scenario.ts';
-import { scenarioNames } from '../application/scenario/scenario-name.ts';
+import { scenarioNameOfChart, scenarioNames } from '../application/scenario/scenario-name.ts';
 import type { Settings } from '../application/settings/settings.ts';
 import type { LikelihoodParams, LikelihoodResult, SimulateParams } from '../application/simulation/answer.ts';
 import { render } from '../messages/render.ts';
 import type { Answers } from './answers.ts';
+import type { Build } from './builds/build-source.ts';
 import { type ReadFirst, scenarioBeside } from './files-beside.ts';
 import { likelihoodRequest, type ScenarioTextResult, type SimulateAnswer, scenarioTextRequest, simulateRequest } from './requests.ts';
+import { asBuilt, inSource } from './simulation/as-built.ts';
 import { latestSimulation } from './simulation/latest-simulation.ts';
 import { analysisOf, type RunSimulation, type SimulationRequest } from './simulation/simulation-runner.ts';
 
@@ -19,26 +21,33 @@ interface How {
   settingsOf(uri: string): Settings;
   isPatch(uri: string): boolean;
   factsOf(uri: string): KnownFacts;
+  /** What the user's tools made of a file. */
+  readyBuilds(uri: string): Promise<readonly Build[]>;
 }
 
 /**
- * Answers simulations of objects in open documents, with the scenario beside the document where none is sent along. Where
- * one fails the editor is told so, and the log why.
+ * Answers simulations of objects in open documents, of templates and patches what the user's tools made of them, with the scenario
+ * beside the document where none is sent along. Where one fails the editor is told so, and the log why.
  */
 export function answerSimulations(
   connection: Connection,
   documents: TextDocuments<TextDocument>,
   { report }: Answers,
-  { simulate, readFirst, settingsOf, isPatch, factsOf }: How,
+  { simulate, readFirst, settingsOf, isPatch, factsOf, readyBuilds }: How,
 ): void {
   const simulateLatest = latestSimulation<SimulateParams, SimulateAnswer>(async (request, cancellation) => {
-    const { params, beside } = await withScenario(request);
-    const answer = await simulate.one({ ...request, params }, cancellation);
-    return beside ? { ...answer, scenario: beside.file } : answer;
+    const built = await asBuilt(request, readyBuilds);
+    if (built.status === 'not-built') return { ...built, status: 'unfinished', problems: [] };
+    const { params, beside } = await withScenario(built.request);
+    const answer = await simulate.one({ ...built.request, params }, cancellation);
+    const placed = built.status === 'built' ? inSource(answer, params.uri, built.lineOf) : answer;
+    return beside ? { ...placed, scenario: beside.file } : placed;
   });
   const likelihoodLatest = latestSimulation<LikelihoodParams, LikelihoodResult>(async (request, cancellation) => {
-    const { params } = await withScenario(request);
-    return simulate.many({ ...request, params }, cancellation);
+    const built = await asBuilt(request, readyBuilds);
+    if (built.status === 'not-built') return { status: 'unknown', sentence: '' };
+    const { params } = await withScenario(built.request);
+    return simulate.many({ ...built.request, params }, cancellation);
   });
 
   /** With the scenario beside the document, where none was sent along. */
@@ -71,9 +80,13 @@ export function answerSimulations(
     return request ? orFailure(params.uri, () => likelihoodLatest(request, token)) : { status: 'unknown', sentence: '' };
   });
   connection.onRequest<ScenarioTextResult, void>(scenarioTextRequest, async (asked: SimulateParams) => {
-    const request = requestOf(asked);
+    const written = requestOf(asked);
+    const built = written && (await asBuilt(written, readyBuilds));
+    const request = built && built.status !== 'not-built' ? built.request : undefined;
     const { params, beside } = request ? await withScenario(request) : { params: asked };
-    const uri = beside?.file ?? scenarioNames(asked.uri)[0] ?? '';
+    // What lies among the templates of a chart helm takes for one.
+    const own = built?.status === 'built' ? scenarioNameOfChart(asked.uri) : undefined;
+    const uri = beside?.file ?? own ?? scenarioNames(asked.uri)[0] ?? '';
     const analysis = request && analysisOf(request);
     const object = analysis && findObject(analysis, params);
     const text = object && editedScenario(analysis, object, params.scenario, params.whatIf ?? { edits: [] });

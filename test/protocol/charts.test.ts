@@ -2,10 +2,11 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSyn
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { DidSaveTextDocumentNotification, type PublishDiagnosticsParams } from 'vscode-languageserver/node';
 import { type RenderedResult, renderedRequest, trustNotification } from '../../server/protocol/builds/build-requests.ts';
 import { type ChartResult, chartRenderedNotification, chartRequest } from '../../server/protocol/charts/chart-requests.ts';
+import { type ScenarioTextResult, type SimulateAnswer, scenarioTextRequest, simulateRequest } from '../../server/protocol/requests.ts';
 import { type Session, startSession } from './session.ts';
 
 let home = '';
@@ -135,4 +136,48 @@ test('nothing runs in a workspace that is not trusted, until it is', async () =>
     '6 number-negative',
     '7 unknown-field',
   ]);
+});
+
+describe('the simulation of a template', () => {
+  const simulate = async (of: Session): Promise<SimulateAnswer> =>
+    of.connection.sendRequest(simulateRequest, { uri: address('tool/templates/job.yaml'), document: 0 });
+  const good = template.replace('  paralelism: 2\n', '');
+
+  test('is that of what helm rendered, and follows what is saved', async () => {
+    const of = await start(true);
+    write({ 'tool/values.yaml': 'name: tool\nlimit: 3\n', 'tool/templates/job.yaml': good });
+    const uri = address('tool/templates/job.yaml');
+    await of.open(uri, good);
+    expect(await simulate(of)).toMatchObject({ status: 'simulated', name: 'tool' });
+    write({ 'tool/values.yaml': 'name: tool\nlimit: -1\n' });
+    await of.connection.sendNotification(DidSaveTextDocumentNotification.type, { textDocument: { uri } });
+    expect(await simulate(of)).toMatchObject({ status: 'refused', problems: [{ uri, line: 5 }] });
+  });
+
+  test("where nothing could be rendered the answer says why, in helm's words", async () => {
+    const of = await start(true);
+    write({ 'tool/values.yaml': 'fail: set .Values.name\n' });
+    await of.open(address('tool/templates/job.yaml'), template);
+    expect(await simulate(of)).toMatchObject({ status: 'unfinished', message: expect.stringContaining('set .Values.name') });
+  });
+
+  test('where nothing may run it is a template', async () => {
+    const of = await start(false);
+    await of.open(address('tool/templates/job.yaml'), good);
+    expect(await simulate(of)).toMatchObject({ status: 'unfinished', message: expect.stringContaining('helm template') });
+    expect(runs()).toBe(0);
+  });
+
+  test('what is assumed is saved beside the folder of templates, where helm takes it for none', async () => {
+    const of = await start(true);
+    write({ 'tool/values.yaml': 'name: tool\nlimit: 3\n', 'tool/templates/job.yaml': good });
+    const uri = address('tool/templates/job.yaml');
+    await of.open(uri, good);
+    const saved: ScenarioTextResult = await of.connection.sendRequest(scenarioTextRequest, {
+      uri,
+      document: 0,
+      whatIf: { edits: [{ kind: 'run-time', seconds: 5 }] },
+    });
+    expect(saved).toMatchObject({ uri: address('tool/job.scenario.yaml'), text: expect.any(String) });
+  });
 });

@@ -8,14 +8,29 @@ export function isScenarioName(file: string): boolean {
   return endingOf(file, scenarioEndings) !== undefined;
 }
 
-/** What the scenario beside a manifest may be called, `NAME.scenario.yaml` beside `NAME.yaml`: the first that there is counts. */
+/**
+ * What the scenario beside a manifest may be called, `NAME.scenario.yaml` beside `NAME.yaml`: the first that there is counts. That of a
+ * chart's template may lie in the chart's folder: what lies among its templates helm takes for one of them.
+ */
 export function scenarioNames(manifest: string): readonly string[] {
-  return isScenarioName(manifest) ? [] : scenarioEndings.map((ending) => nameWithout(manifest, manifestEndings) + ending);
+  if (isScenarioName(manifest)) return [];
+  const ofChart = scenarioNameOfChart(manifest);
+  const beside = scenarioEndings.map((ending) => nameWithout(manifest, manifestEndings) + ending);
+  return ofChart === undefined ? beside : [...beside, ofChart];
+}
+
+/** Of a file below a folder `templates` the name of a scenario beside that folder; undefined of others. */
+export function scenarioNameOfChart(template: string): string | undefined {
+  const [, chart, name = ''] = /^(.*\/|)templates\/(?:.*\/)?([^/]+)$/.exec(template) ?? [];
+  return chart === undefined ? undefined : chart + nameWithout(name, manifestEndings) + scenarioEndings[0];
 }
 
 /** What the manifest beside a scenario may be called: the first that there is is the one that it plays. */
 export function manifestNames(scenario: string): readonly string[] {
-  return isScenarioName(scenario) ? manifestEndings.map((ending) => nameWithout(scenario, scenarioEndings) + ending) : [];
+  if (!isScenarioName(scenario)) return [];
+  const name = nameWithout(scenario, scenarioEndings);
+  const folder = name.slice(0, name.lastIndexOf('/') + 1);
+  return [name, `${folder}templates/${name.slice(folder.length)}`].flatMap((one) => manifestEndings.map((ending) => one + ending));
 }
 
 function nameWithout(file: string, endings: readonly string[]): string {

@@ -38,6 +38,7 @@ export const simulation = {
   'not-simulated-refused': 'The API server would not accept this: there is nothing to simulate or to describe until it is mended.',
   'not-simulated-patch': 'This file is a patch: simulate the manifest that it patches, or what `kustomize build` makes of both.',
   'not-simulated-template': 'This is a template: simulate what it renders, such as the output of `helm template`.',
+  'not-simulated-unbuilt': 'With the values and files in force nothing is made of this: there is nothing to simulate.',
   'not-simulated-unreadable': 'This cannot be read as it stands: what is marked has to be mended first.',
   'not-simulated-scenario': 'The scenario cannot be played: what is marked has to be mended first.',
   'not-simulated-nothing': 'There is no Job or CronJob in it.',

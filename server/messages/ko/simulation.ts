@@ -38,6 +38,7 @@ export const simulation = translationOf<typeof english>()({
   'not-simulated-refused': 'API 서버가 받아들이지 않습니다. 고치기 전에는 시뮬레이션하거나 보여 줄 것이 없습니다.',
   'not-simulated-patch': '이 파일은 패치입니다. 패치할 매니페스트나 `kustomize build`의 결과를 시뮬레이션하십시오.',
   'not-simulated-template': '이것은 템플릿입니다. `helm template` 출력처럼 렌더링한 결과를 시뮬레이션하십시오.',
+  'not-simulated-unbuilt': '지금의 값과 파일로는 여기서 아무것도 만들어지지 않습니다. 시뮬레이션할 것이 없습니다.',
   'not-simulated-unreadable': '지금 상태로는 읽을 수 없습니다. 표시된 곳을 먼저 고치십시오.',
   'not-simulated-scenario': '시나리오를 재현할 수 없습니다. 표시된 곳을 먼저 고치십시오.',
   'not-simulated-nothing': '잡이나 크론잡이 없습니다.',

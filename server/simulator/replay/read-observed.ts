@@ -10,10 +10,7 @@ export function readObserved(values: readonly unknown[]): Observed {
   const objects = values.flatMap(objectsIn);
   const of = (kind: string) => objects.filter((one) => one['kind'] === kind);
   return {
-    // Whatever a cluster has is called something.
-    jobs: of('Job')
-      .map(readJob)
-      .filter(({ name }) => name !== ''),
+    jobs: of('Job').map(readJob),
     pods: of('Pod').map(readPod),
     events: of('Event').flatMap(readEvent),
   };
