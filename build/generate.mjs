@@ -6,7 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { compileSchema, schemaValidatorTypes } from './compile-schema.mjs';
 import { decoderCode, decoderTypes } from './decoder.mjs';
 import { fieldDocs } from './field-docs.mjs';
-import { scenarioFieldKeys, scenarioFieldTexts } from './scenario-fields.mjs';
+import { fieldTexts } from './scenario-fields.mjs';
 import { timeZones } from './time-zones.mjs';
 
 const home = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -41,11 +41,20 @@ export function generate() {
   const scenario = JSON.parse(readFileSync(join(home, 'schemas/scenario.schema.json'), 'utf8'));
   write('server/simulator/scenario/generated/scenario-shape.mjs', `${header}${compileSchema(scenario)}`);
   write('server/simulator/scenario/generated/scenario-shape.d.mts', `${header}${schemaValidatorTypes}`);
-  write('server/simulator/scenario/generated/scenario-fields.ts', `${header}${scenarioFieldKeys(scenario)}`);
-  write('server/messages/en/generated/scenario-fields.ts', `${header}${scenarioFieldTexts(scenario)}`);
+  write('server/messages/en/generated/scenario-fields.ts', `${header}${fieldTexts(scenario, 'scenario')}`);
   const test = JSON.parse(readFileSync(join(home, 'schemas/test.schema.json'), 'utf8'));
   write('server/application/expectations/generated/test-shape.mjs', `${header}${compileSchema(test)}`);
   write('server/application/expectations/generated/test-shape.d.mts', `${header}${schemaValidatorTypes}`);
+  write('server/messages/en/generated/test-fields.ts', `${header}${fieldTexts(test, 'tests')}`);
+  const configuration = JSON.parse(readFileSync(join(home, 'schemas/configuration.schema.json'), 'utf8'));
+  // What is wrong within the scenario is told by who reads scenarios.
+  const shape = { ...configuration, properties: { ...configuration.properties, scenario: { type: 'object' } }, definitions: {} };
+  write('server/application/configuration/generated/configuration-shape.mjs', `${header}${compileSchema(shape)}`);
+  write('server/application/configuration/generated/configuration-shape.d.mts', `${header}${schemaValidatorTypes}`);
+  write(
+    'server/messages/en/generated/configuration-fields.ts',
+    `${header}${fieldTexts(configuration, 'configuration', scenario.definitions)}`,
+  );
   write('server/cli/generated/rule-pages.ts', `${header}${rulePageTexts()}`);
 }
 

@@ -1,6 +1,9 @@
 import { type ExtensionContext, ExtensionMode, window } from 'vscode';
 import { settingList } from '../server/application/settings/setting-list.ts';
 import type { WhatIfEdit } from '../server/protocol/requests.ts';
+import { registerLanguageModelTools } from './agent/language-model-tools.ts';
+import { clusterAsking } from './cluster/ask-cluster.ts';
+import { registerUseClusterVersion } from './cluster/use-cluster-version.ts';
 import { followCommits } from './server/commits.ts';
 import { followObjects } from './server/objects.ts';
 import { registerPaste } from './server/paste.ts';
@@ -31,7 +34,7 @@ export interface KubejobApi {
 type Besides = (context: ExtensionContext, server: Server, panel: SimulationPanel) => void;
 
 /** Registers everything; starts nothing that costs time. */
-export function start(context: ExtensionContext, makeClient: MakeClient, besides: Besides = () => {}): KubejobApi | undefined {
+export function start(context: ExtensionContext, makeClient: MakeClient, besides?: Besides): KubejobApi | undefined {
   const log = window.createOutputChannel('Kubejob', { log: true });
   const server = languageServer(context, makeClient, log);
   const kubectl = registerKubectlDocuments(context);
@@ -40,14 +43,17 @@ export function start(context: ExtensionContext, makeClient: MakeClient, besides
   registerPaste(context, server);
   registerNewJob(context, server);
   registerSimulate(context, server, panel);
-  registerExplain(context, server, panel);
+  const asking = besides && clusterAsking(server);
+  registerExplain(context, server, panel, asking);
+  if (asking) registerUseClusterVersion(context, asking);
   registerKubectlOutput(context, panel, kubectl);
   const version = registerVersionStatus(context);
   followObjects(context, server, version.showBeside);
   registerReportVerdict(context);
   registerFactsStatus(context, server);
   registerCheckWorkspace(context, server);
-  besides(context, server, panel);
+  registerLanguageModelTools(context, server);
+  besides?.(context, server, panel);
   context.subscriptions.push(log, { dispose: () => void server.stop() });
   log.info(`Kubejob ${String(context.extension.packageJSON.version)}, Kubernetes ${setting(settingList.kubernetesVersion)}.`);
   return context.extensionMode === ExtensionMode.Test ? { readPanel: panel.read, choose: panel.choose, edit: panel.edit } : undefined;

@@ -1,5 +1,6 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { configurationName } from './application/settings/configuration.ts';
+import { configurationName } from './application/configuration/configuration-name.ts';
+import { askCluster } from './files/ask-cluster.ts';
 import { chartsOfEditor } from './files/charts-of-editor.ts';
 import { nearbyAddresses } from './files/files-nearby.ts';
 import { kustomizeOfEditor } from './files/kustomize-of-editor.ts';
@@ -18,6 +19,7 @@ export function startLanguageServer(): void {
     stored: { readFirst: readFirstAddress, readHolding },
     charts: chartsOfEditor,
     overlays: kustomizeOfEditor,
+    askCluster,
     readNearby: (folder) => nearbyAddresses(folder, configurationName),
   });
 }

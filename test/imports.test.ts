@@ -25,6 +25,7 @@ const core = [
   'simulator',
   'run',
   'charts',
+  'cluster',
   'texts',
   'messages',
 ];
@@ -34,10 +35,14 @@ const shared = [
   'server/kubernetes/version-range.ts',
   'server/application/settings/setting-list.ts',
   'server/application/scenario/scenario-name.ts',
+  'server/application/configuration/configuration-name.ts',
+  'server/application/expectations/test-name.ts',
   'server/protocol/requests.ts',
   'server/protocol/builds/build-requests.ts',
   'server/protocol/charts/chart-requests.ts',
   'server/protocol/overlays/overlay-requests.ts',
+  'server/protocol/cluster/cluster-requests.ts',
+  'server/cluster/questions.ts',
   'server/manifest/text-of-bytes.ts',
 ];
 /** What the columns of a run are read with: its times, and the numbers in which statuses stand. */
@@ -55,20 +60,25 @@ const layers: Readonly<Record<string, Layer>> = {
   validation: { files: /^server\/validation\//, imports: ['plain', 'kubernetes', 'estimate'] },
   admission: { files: /^server\/admission\//, imports: ['plain', 'kubernetes'] },
   /** A run as a value, and what kubectl prints of it: the page needs both. */
-  run: { files: /^server\/simulator\/(run|kubectl)\//, imports: ['plain', 'kubernetes', 'simulator'] },
+  run: { files: /^server\/simulator\/(run|kubectl|timeline)\//, imports: ['plain', 'kubernetes', 'simulator'] },
   simulator: { files: /^server\/simulator\//, imports: ['run', 'plain', 'kubernetes', 'estimate', 'validation', 'admission'] },
   charts: { files: /^server\/charts\//, imports: ['plain', 'manifest'] },
+  cluster: { files: /^server\/cluster\//, imports: [] },
   /** The texts alone: what is found in any room is a code of theirs, so all of the server may import their types. */
   texts: { files: /^server\/messages\/(en|ko|table)\//, imports: [], types: ['kubernetes'] },
-  messages: { files: /^server\/messages\//, imports: ['unicode', 'texts', 'validation'] },
+  messages: { files: /^server\/messages\//, imports: ['plain', 'unicode', 'texts', 'validation'] },
   application: { files: /^server\/application\//, imports: [...core, 'ignore', ...protocolTypes] },
   language: { files: /^server\/language\//, imports: [...core, 'application', 'schemas', ...protocolTypes] },
-  /** What other programs import, and how agents ask for it. */
+  /** What other programs import. */
   library: { files: /^server\/library\//, imports: [...core, 'application', 'language', ...protocolTypes] },
-  files: { files: /^server\/files\//, imports: ['manifest', 'charts', 'tinyglobby', 'ignore'], touches: 'node' },
+  agent: {
+    files: /^server\/agent\//,
+    imports: [...core, 'application', 'language', 'library', 'package', ...protocolTypes],
+  },
+  files: { files: /^server\/files\//, imports: ['plain', 'manifest', 'charts', 'cluster', 'tinyglobby', 'ignore'], touches: 'node' },
   protocol: {
     files: /^server\/protocol\//,
-    imports: [...core, 'application', 'language', 'schemas', 'vscode-languageserver', ...protocolTypes],
+    imports: [...core, 'application', 'language', 'agent', 'schemas', 'vscode-languageserver', ...protocolTypes],
   },
   'command line': {
     files: /^server\/cli\//,
@@ -76,6 +86,7 @@ const layers: Readonly<Record<string, Layer>> = {
       ...core,
       'application',
       'language',
+      'agent',
       'files',
       'package',
       'commander',
@@ -93,7 +104,7 @@ const layers: Readonly<Record<string, Layer>> = {
   },
   panel: {
     files: /^client\/panel\//,
-    imports: ['run', 'preact', '@vscode/l10n', 'd3-scale'],
+    imports: ['run', 'plain', 'preact', '@vscode/l10n', 'd3-scale'],
     types: ['protocol', 'simulator'],
     values: timesAndStatuses,
   },
@@ -195,7 +206,7 @@ describe('imports run one way', () => {
   test('the page gets no more of the server than shows a run', () => {
     const reached = reachedByValues(files.filter((file) => layerOf(file) === 'panel')).filter((file) => file.startsWith('server/'));
     const rooms =
-      /^server\/(simulator\/(run|kubectl|versions|watch|objects|engine|scenario)|kubernetes\/(versions|kinds|creation|defaults|names|values)|plain)\b/;
+      /^server\/(simulator\/(run|kubectl|timeline|versions|watch|objects|engine|scenario)|kubernetes\/(versions|kinds|creation|defaults|names|values)|plain)\b/;
     expect(reached).toContain('server/simulator/run/at.ts');
     expect(reached.filter((file) => !rooms.test(file))).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { useMemo } from 'preact/hooks';
 import { toldUntil } from '../../server/simulator/run/at.ts';
+import { drawnState } from '../../server/simulator/timeline/drawn-state.ts';
 import { duration } from './axis/axis.ts';
 import { CalendarStrip } from './calendar/calendar-strip.tsx';
 import { ghostOf } from './ghost/ghost.ts';
@@ -11,7 +12,6 @@ import { Title } from './headline/title.tsx';
 import { Words } from './host/words.tsx';
 import { Likely } from './likely/likely.tsx';
 import { Outputs } from './outputs/outputs.tsx';
-import { drawnState } from './picture/drawn-state.ts';
 import { pictureOf } from './picture/picture.ts';
 import { Reasons } from './reasons.tsx';
 import { TakeAlong } from './report/take-along.tsx';

@@ -1,6 +1,6 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { readFile, type Unread, whyUnread } from '../files/read-file.ts';
+import { readFile, type Unread, whyUnwritten } from '../files/read-file.ts';
 import { shownName } from '../files/shown-name.ts';
 import { baselineText, readBaseline, withoutKnown } from './report/baseline.ts';
 import type { FileFindings } from './report/reported-finding.ts';
@@ -22,6 +22,6 @@ export function writeBaseline(file: string | undefined, results: readonly FileFi
     writeFileSync(file, baselineText(results, dirname(resolve(file))));
     return undefined;
   } catch (error) {
-    return { unread: whyUnread(error, file) };
+    return { unread: whyUnwritten(error, file) };
   }
 }

@@ -3,7 +3,6 @@ import { type Delivered, deliveredBy } from '../application/changes/delivery.ts'
 import { factsAt } from '../application/facts/facts-at.ts';
 import { changeFindings } from '../application/findings/change-findings.ts';
 import { causesAmong } from '../application/located-finding.ts';
-import { defaultSettings, type Settings } from '../application/settings/settings.ts';
 import { chartsAt } from '../files/charts-at.ts';
 import { kustomizationsBeside } from '../files/kustomizations-beside.ts';
 import { manifestsAt, readFound } from '../files/manifests-at.ts';
@@ -15,6 +14,7 @@ import { existingObjects } from './existing-objects.ts';
 import { factsOfCall } from './facts.ts';
 import { judgeCharts } from './judge/judge-charts.ts';
 import { analysesInPlace } from './judge/judge-files.ts';
+import { settingsOfCall } from './judge/settings-by-file.ts';
 import { detailsOf } from './report/finding-details.ts';
 import { type Format, showsDetails } from './report/formats.ts';
 import { inPages } from './report/report.ts';
@@ -25,7 +25,7 @@ import { type ExitStatus, exitStatus, type Streams } from './streams/streams.ts'
 export interface DiffOptions {
   /** What exists: a file, a folder, `-` for standard input, or else a commit, branch or tag. */
   readonly against: string;
-  readonly kubernetesVersion: KubernetesVersion;
+  readonly kubernetesVersion?: KubernetesVersion;
   readonly format: Format;
   /** Files of values for charts. */
   readonly values?: readonly string[];
@@ -34,7 +34,7 @@ export interface DiffOptions {
 /** `kubejob diff`: what Kubernetes would refuse to change on the objects that exist, and what the tool at hand would then do. */
 export async function diff(paths: readonly string[], options: DiffOptions, streams: Streams): Promise<ExitStatus> {
   const { against, values = [] } = options;
-  const settings: Settings = { ...defaultSettings, kubernetesVersion: options.kubernetesVersion, advice: 'off' };
+  const settings = settingsOfCall({ kubernetesVersion: options.kubernetesVersion, advice: 'off' });
   const charts = chartsAt(paths, false);
   const loose = paths.filter((path) => !charts.includes(path));
   const { files, unread } = manifestsAt(loose);
@@ -70,6 +70,7 @@ export async function diff(paths: readonly string[], options: DiffOptions, strea
   report.end();
   page.flush();
   const notJudged = [
+    ...known.notFollowed,
     ...unread,
     ...read.flatMap((one) => ('unread' in one ? [one.unread] : [])),
     ...ofCharts.refused,

@@ -2,7 +2,7 @@ import pc from 'picocolors';
 import { type Explanation, explain } from '../application/explain/explain.ts';
 import { readFile } from '../files/read-file.ts';
 import { shownName } from '../files/shown-name.ts';
-import type { KubernetesVersion } from '../kubernetes/versions.ts';
+import { type KubernetesVersion, newestVersion } from '../kubernetes/versions.ts';
 import { writeYaml } from '../manifest/write-yaml.ts';
 import { textsIn } from '../messages/render.ts';
 import { describeText } from '../simulator/kubectl/describe.ts';
@@ -10,11 +10,12 @@ import { getTexts } from '../simulator/kubectl/get.ts';
 import { at } from '../simulator/run/at.ts';
 import { recordedRows, recordingOf } from '../simulator/run/recording-of.ts';
 import type { Run } from '../simulator/run/run.ts';
-import { type ExitStatus, exitStatus, type Streams, writeTexts } from './streams/streams.ts';
+import { escapedJson } from './report/escaped-json.ts';
+import { type ExitStatus, exitStatus, type Streams, writeLines } from './streams/streams.ts';
 
 export interface ExplainOptions {
   readonly name?: string;
-  readonly kubernetesVersion: KubernetesVersion;
+  readonly kubernetesVersion?: KubernetesVersion;
   readonly output: 'text' | 'json' | 'scenario' | 'watch' | 'pods' | 'events' | 'describe';
 }
 
@@ -25,9 +26,9 @@ const texts = textsIn('en');
 export function explainRecord(file: string, options: ExplainOptions, streams: Streams): ExitStatus {
   const read = readFile(file);
   if ('unread' in read) return refused(read.unread, streams);
-  const found = explain(read.text, options.name, { version: options.kubernetesVersion, texts });
+  const found = explain(read.text, options.name, { version: options.kubernetesVersion ?? newestVersion, texts });
   if ('unexplained' in found) return refused(`${shownName(file)}: ${found.unexplained}`, streams);
-  writeTexts(streams, output(found, options, streams));
+  writeLines(streams, output(found, options, streams));
   return exitStatus.good;
 }
 
@@ -42,7 +43,7 @@ function output(found: Explanation, options: ExplainOptions, { colours }: Stream
     case 'text':
       return [explanationText(found, colours)];
     case 'json':
-      return [`${JSON.stringify(jsonOf(found), null, 1)}\n`];
+      return [`${escapedJson(jsonOf(found), 1)}\n`];
     case 'scenario':
       return [writeYaml([scenario])];
     case 'watch':
@@ -67,7 +68,7 @@ function explanationText({ job, run, outcome, why, unknown, simulated }: Explana
   const part = (title: string, lines: readonly string[]) =>
     lines.length > 0 ? [`\n${paint.bold(title)}\n`, ...lines.map((line) => `  ${line}\n`)] : [];
   return [
-    `${paint.bold(job)}  ${outcome}\n`,
+    `${paint.bold(shownName(job))}  ${outcome}\n`,
     ...part(texts('explain-why'), why),
     ...part(texts('explain-happened'), happened(run)),
     ...part(texts('explain-unknown'), unknown),

@@ -1,8 +1,13 @@
 import { dirname, join, resolve } from 'node:path';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FactDocument } from '../admission/namespace-facts.ts';
+import { unreadableIn } from '../admission/unreadable-facts.ts';
+import { checkConfiguration } from '../application/configuration/check-configuration.ts';
+import { readConfiguration } from '../application/configuration/configuration.ts';
+import { configurationName } from '../application/configuration/configuration-name.ts';
 import { type AllFacts, type ConfiguredFacts, configuredNamespace } from '../application/facts/facts-at.ts';
 import { factDocuments, factsFromFile, gatheredFacts, type KnownFacts, nothingKnown } from '../application/facts/known-facts.ts';
-import { configurationName, readConfiguration } from '../application/settings/configuration.ts';
+import { rangeOfFault } from '../application/text-fault.ts';
 import { filesAbove } from '../files/files-above.ts';
 import type { KustomizationsBeside } from '../files/kustomizations-beside.ts';
 import { type FoundFile, readAhead } from '../files/manifests-at.ts';
@@ -19,6 +24,8 @@ export type FactsOption = string | boolean | undefined;
 export interface FactsOfCall {
   readonly facts: AllFacts;
   readonly files: readonly FoundFile[];
+  /** What configurations say that nobody can follow, in words. */
+  readonly notFollowed: readonly string[];
 }
 
 /**
@@ -31,16 +38,19 @@ export function factsOfCall(
   beside: KustomizationsBeside,
   charts: readonly string[] = [],
 ): FactsOfCall | Unread {
-  if (asked === false) return { facts: { ...nothingKnown, configured: [] }, files };
   const places = [...files.map(({ file }) => file), ...charts.map((chart) => join(chart, 'Chart.yaml'))];
   const configured = configuredAbove(places, asked === undefined);
   if ('unread' in configured) return configured;
-  if (typeof asked !== 'string') return gather(files, configured, beside);
+  const { notFollowed, facts: ofFolders } = configured;
+  if (asked === false) return { facts: { ...nothingKnown, configured: [] }, files, notFollowed };
+  if (typeof asked !== 'string') return { ...gather(files, ofFolders, beside), notFollowed };
   const facts = factsFile(asked);
-  return 'unread' in facts ? facts : { facts: { ...facts, configured }, files };
+  return 'unread' in facts ? facts : { facts: { ...facts, configured: ofFolders }, files, notFollowed };
 }
 
-function gather(files: readonly FoundFile[], configured: readonly ConfiguredFacts[], { namespaceOf }: KustomizationsBeside): FactsOfCall {
+type Gathered = Pick<FactsOfCall, 'facts' | 'files'>;
+
+function gather(files: readonly FoundFile[], configured: readonly ConfiguredFacts[], { namespaceOf }: KustomizationsBeside): Gathered {
   const documents: FactDocument[] = [];
   const read = readAhead(files, ({ file, text }) => {
     const found = factDocuments(text);
@@ -50,18 +60,29 @@ function gather(files: readonly FoundFile[], configured: readonly ConfiguredFact
   return { facts: { documents, namespace: undefined, configured }, files: read };
 }
 
+interface Configured {
+  readonly facts: readonly ConfiguredFacts[];
+  readonly notFollowed: readonly string[];
+}
+
 /** What configurations say; what they name as facts is read where nothing else was asked for. */
-function configuredAbove(places: readonly string[], withFacts: boolean): readonly ConfiguredFacts[] | Unread {
+function configuredAbove(places: readonly string[], withFacts: boolean): Configured | Unread {
   const configured: ConfiguredFacts[] = [];
+  const notFollowed: string[] = [];
   for (const file of filesAbove(places, configurationName)) {
     const read = readFile(file);
     if ('unread' in read) return read;
+    const text = TextDocument.create(file, 'yaml', 0, read.text);
+    for (const fault of checkConfiguration(read.text)) {
+      const { line, character } = rangeOfFault(fault, text).start;
+      notFollowed.push(`${shownName(file)}:${line + 1}:${character + 1}: ${render(fault.finding.code, fault.finding.args)}`);
+    }
     const { namespace, facts: named } = readConfiguration(read.text);
     const facts = named !== undefined && withFacts ? factsFile(resolve(dirname(file), named)) : undefined;
     if (facts && 'unread' in facts) return { unread: `${shownName(file)}: ${facts.unread}` };
     configured.push({ folder: dirname(file), namespace, facts });
   }
-  return configured;
+  return { facts: configured, notFollowed };
 }
 
 function factsFile(file: string): KnownFacts | Unread {
@@ -71,6 +92,12 @@ function factsFile(file: string): KnownFacts | Unread {
   if (broken) return { unread: `${shownName(file)}: ${render(broken.code, broken.args)}` };
   const documents = factDocuments(read.text);
   if (documents.length === 0) return { unread: `no Namespace, LimitRange or ResourceQuota in ${shownName(file)}` };
+  const [unreadable] = documents.flatMap(({ kind, name, ...more }) =>
+    unreadableIn({ kind, name, ...more }).map(
+      (path) => `${kind}${name && ` ${shownName(name)}`}: no cluster stores what stands at ${shownName(path)}`,
+    ),
+  );
+  if (unreadable) return { unread: `${shownName(file)}: ${unreadable}` };
   return factsFromFile(documents);
 }
 

@@ -1,7 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { version } from '../../package.json';
-import { settingList } from '../application/settings/setting-list.ts';
+import { adviceChoices } from '../application/settings/setting-list.ts';
+import { severities } from '../kubernetes/finding/severities.ts';
 import { readVersionRange, type VersionRange } from '../kubernetes/version-range.ts';
 import { type KubernetesVersion, kubernetesVersions, newestVersion } from '../kubernetes/versions.ts';
 import { readDuration } from '../simulator/scenario/scenario-duration.ts';
@@ -10,18 +11,13 @@ import type { ExplainOptions } from './explain.ts';
 import { type Shell, shells } from './manual/shell-completion.ts';
 import type { NamespaceFactsOptions } from './namespace-facts.ts';
 import { formats } from './report/formats.ts';
-import { severities } from './report/selection.ts';
 import { testFormats } from './report/test-report.ts';
+import type { ReportOptions } from './report-runs.ts';
 import type { SimulateOptions } from './simulate.ts';
 import { CannotWrite, standardOutput } from './streams/standard-output.ts';
 import { type ExitStatus, exitStatus, type Streams } from './streams/streams.ts';
 import type { TestOptions } from './test.ts';
 import type { ValidateOptions } from './validate.ts';
-
-const { advice } = settingList;
-
-/** Practices are hints of an editor; here they would be lines that nobody asked for. */
-const defaultAdvice: ValidateOptions['advice'] = 'pitfalls';
 
 const factsHelp = 'what is in force in the namespace: Namespace, LimitRange, ResourceQuota; otherwise what the files read say';
 
@@ -45,12 +41,13 @@ export async function runCommandLine(
     .addOption(versionRangeOption())
     .addOption(formatOption())
     .addOption(
-      new Option('--advice <level>', "how much to say beyond the API server's verdict: practices only with all")
-        .choices(advice.choices ?? [])
-        .default(defaultAdvice),
+      new Option(
+        '--advice <level>',
+        'how much to say beyond the API server\'s verdict: practices only with all (default: .kubejob.yaml\'s, or "pitfalls")',
+      ).choices(adviceChoices),
     )
     .option('--strict', 'fail on warnings, too')
-    .addOption(new Option('--fail-on <severity>', 'what makes the run fail').choices(severities).default('error'))
+    .addOption(new Option('--fail-on <severity>', 'what makes the run fail (default: .kubejob.yaml\'s, or "error")').choices(severities))
     .option('--rule <name...>', 'tell only of these, by the name in brackets')
     .option('--fix', 'mend what has one answer, in the files')
     .option('--diff', 'print what --fix would change, and exit with 1 where it would')
@@ -116,7 +113,7 @@ export async function runCommandLine(
     .option('--no-facts', 'leave aside what the manifest says of namespaces')
     .exitOverride()
     .action(async (manifest: string, options: SimulateOptions) => {
-      const { simulateManifest } = await import('./simulate.ts');
+      const { simulateManifest } = await import('./simulating.ts');
       code = await simulateManifest(manifest, options, streams);
     });
 
@@ -133,8 +130,23 @@ export async function runCommandLine(
     )
     .exitOverride()
     .action(async (file: string, options: ExplainOptions) => {
-      const { explainRecord } = await import('./explain.ts');
+      const { explainRecord } = await import('./simulating.ts');
       code = explainRecord(file, options, streams);
+    });
+
+  program
+    .command('report')
+    .description('Write one page of Markdown for a pipeline: what was found, and how each Job runs; it fails nobody.')
+    .argument('<path...>', 'files, folders (*.yaml, *.yml, *.json), patterns in quotes, or - for standard input')
+    .addOption(versionRangeOption())
+    .option('--svg <folder>', 'draw the timeline of each Job into this folder, and show it on the page')
+    .option('--facts <file>', factsHelp)
+    .option('--no-facts', 'leave aside what the files say of namespaces')
+    .option('--no-gitignore', 'take what git ignores, too')
+    .exitOverride()
+    .action(async (paths: string[], options: ReportOptions) => {
+      const { reportRuns } = await import('./report-runs.ts');
+      code = reportRuns(paths, options, streams);
     });
 
   program
@@ -156,8 +168,8 @@ export async function runCommandLine(
     .addOption(new Option('--format <format>', 'how to print').choices(testFormats).default('text'))
     .option('--watch', 'run them again whenever a file in their folders changes')
     .action(async (paths: string[], options: TestOptions) => {
-      const { testSimulations } = await import('./test.ts');
-      if (options.watch) await (await import('./watch.ts')).watchFolders(paths, () => testSimulations(paths, options, streams), streams);
+      const { testSimulations, watchFolders } = await import('./simulating.ts');
+      if (options.watch) await watchFolders(paths, () => testSimulations(paths, options, streams), streams);
       else code = testSimulations(paths, options, streams);
     });
 
@@ -189,6 +201,14 @@ export async function runCommandLine(
     .description('Print the manual page: kubejob man | man -l -.')
     .action(async () => {
       streams.out((await import('./manual/index.ts')).manPage(program, version));
+    });
+
+  program
+    .command('mcp')
+    .description('Serve an agent by the Model Context Protocol over standard input and output: validate, simulate, explain, next_runs.')
+    .action(async () => {
+      const { serveAgent } = await import('./simulating.ts');
+      code = await serveAgent(process.stdin, streams, Date.now);
     });
 
   program
@@ -228,10 +248,12 @@ function formatOption(): Option {
   return new Option('--format <format>', 'how to print').choices(formats).default('text');
 }
 
+/** Without a default: a configuration may name the version. */
 function versionOption(): Option {
-  return new Option('--kubernetes-version <version>', `which Kubernetes, ${kubernetesVersions[0]} to ${newestVersion}`)
-    .argParser(readVersion)
-    .default(newestVersion);
+  return new Option(
+    '--kubernetes-version <version>',
+    `which Kubernetes, ${kubernetesVersions[0]} to ${newestVersion} (default: .kubejob.yaml's, or "${newestVersion}")`,
+  ).argParser(readVersion);
 }
 
 /** Without a default: a configuration may name the version. */

@@ -1,10 +1,10 @@
 import { basename, resolve } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, createAnalyzer } from '../application/analysis.ts';
+import { configurationName } from '../application/configuration/configuration-name.ts';
 import { factsAt } from '../application/facts/facts-at.ts';
 import { scenarioNames } from '../application/scenario/scenario-name.ts';
-import { configurationName } from '../application/settings/configuration.ts';
-import { defaultSettings, withPlaceholders } from '../application/settings/settings.ts';
+import { withPlaceholders } from '../application/settings/settings.ts';
 import { type Accepted, accept, objectNamed, type Refused, type Unfinished } from '../application/simulation/accept.ts';
 import { nearbyOnDisk } from '../files/files-nearby.ts';
 import { kustomizationsBeside } from '../files/kustomizations-beside.ts';
@@ -16,12 +16,13 @@ import { textsIn } from '../messages/render.ts';
 import type { WhatIf } from '../simulator/what-if/what-if-edit.ts';
 import { type FactsOption, factsOfCall } from './facts.ts';
 import { analyseInPlace } from './judge/analyse-in-place.ts';
+import { settingsByFile, settingsOfCall } from './judge/settings-by-file.ts';
 import { detailsOf } from './report/finding-details.ts';
 import { reported } from './report/reported-finding.ts';
 import { findingsText } from './report/text-report.ts';
 import { manyRunsReport } from './simulation/many-runs-report.ts';
 import { type OutputKind, simulationReport } from './simulation/simulation-report.ts';
-import { type ExitStatus, exitStatus, type Streams, writeTexts } from './streams/streams.ts';
+import { type ExitStatus, exitStatus, type Streams, writeLines } from './streams/streams.ts';
 
 /** What the command line prints is English. */
 const texts = textsIn('en');
@@ -31,7 +32,7 @@ export interface SimulateOptions {
   readonly scenario?: string;
   /** Seconds. */
   readonly until?: number;
-  readonly kubernetesVersion: KubernetesVersion;
+  readonly kubernetesVersion?: KubernetesVersion;
   readonly output: OutputKind;
   /** One run of a CronJob. */
   readonly run?: boolean;
@@ -48,11 +49,20 @@ export async function simulateManifest(file: string, options: SimulateOptions, s
     streams.error(`${asked.text.trimEnd()}\n`);
     return asked.code;
   }
-  const { scenario, facts, existing } = asked;
+  const { scenario, facts, existing, version: kubernetesVersion } = asked;
   const object = options.run ? jobOf(asked.object) : asked.object;
-  if (options.runs === undefined) writeTexts(streams, simulationReport(object, scenario, { ...options, facts, existing }, streams));
-  else streams.out(manyRunsReport(object, scenario, { ...options, runs: options.runs, facts, existing }, streams));
+  if (options.runs === undefined)
+    writeLines(streams, simulationReport(object, scenario, { ...options, kubernetesVersion, facts, existing }, streams));
+  else
+    writeLines(streams, [
+      manyRunsReport(object, scenario, { ...options, kubernetesVersion, runs: options.runs, facts, existing }, streams),
+    ]);
   return exitStatus.good;
+}
+
+/** What is simulated, and as by which version. */
+interface Asked extends Accepted {
+  readonly version: KubernetesVersion;
 }
 
 /** Why there is nothing to simulate. */
@@ -61,7 +71,8 @@ interface Nothing {
   readonly text: string;
 }
 
-function ask(file: string, options: SimulateOptions): Accepted | Nothing {
+function ask(file: string, options: SimulateOptions): Asked | Nothing {
+  const { kubernetesVersion } = options;
   const manifest = readFile(file);
   if ('unread' in manifest) return couldNotRun(manifest.unread);
   const scenario = options.scenario === undefined ? scenarioBeside(file) : readFile(options.scenario);
@@ -69,8 +80,10 @@ function ask(file: string, options: SimulateOptions): Accepted | Nothing {
   const beside = kustomizationsBeside();
   const known = factsOfCall(options.facts, [{ file, named: true, read: manifest }], beside);
   if ('unread' in known) return couldNotRun(known.unread);
+  const [notFollowed] = known.notFollowed;
+  if (notFollowed !== undefined) return couldNotRun(notFollowed);
   const text = TextDocument.create(file, 'yaml', 1, manifest.text);
-  const settings = { ...defaultSettings, kubernetesVersion: options.kubernetesVersion };
+  const settings = { ...settingsByFile(settingsOfCall({ kubernetesVersion }))(file), olderVersions: [] };
   const factsThere = factsAt(known.facts)(resolve(file), beside.namespaceOf(file));
   const analysis = analyseInPlace(nearbyOnDisk(configurationName), beside.isPatch(file), (partial, filledIn) =>
     createAnalyzer().analyse(text, filledIn ? withPlaceholders(settings) : settings, partial, factsThere),
@@ -78,7 +91,9 @@ function ask(file: string, options: SimulateOptions): Accepted | Nothing {
   const object = objectNamed(analysis, options.name);
   if (!object) return couldNotRun(noSuchObject(analysis, options.name));
   const answer = accept(analysis, object, scenario, whatIf(options));
-  return answer.status === 'accepted' ? answer : { code: exitStatus.faults, text: refusalText(file, answer, analysis) };
+  return answer.status === 'accepted'
+    ? { ...answer, version: settings.kubernetesVersion }
+    : { code: exitStatus.faults, text: refusalText(file, answer, analysis) };
 }
 
 /** A failure rate is one of many runs. */

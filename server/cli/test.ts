@@ -1,12 +1,13 @@
 import { dirname, join } from 'node:path';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range } from 'vscode-languageserver-types';
 import { type Checked, expectationChecker } from '../application/expectations/check-expectation.ts';
 import { readTestFile, type SimulationTest } from '../application/expectations/test-file.ts';
 import { isTestName, testedNames, testNames } from '../application/expectations/test-name.ts';
 import { scenarioNames } from '../application/scenario/scenario-name.ts';
 import type { ScenarioFile } from '../application/scenario/scenario-source.ts';
-import { defaultSettings } from '../application/settings/settings.ts';
 import { accept, objectNamed } from '../application/simulation/accept.ts';
+import { rangeOfFault } from '../application/text-fault.ts';
 import { kustomizationsBeside } from '../files/kustomizations-beside.ts';
 import { manifestsAt } from '../files/manifests-at.ts';
 import { readFile, readFirst, type Unread } from '../files/read-file.ts';
@@ -15,11 +16,12 @@ import type { KubernetesVersion } from '../kubernetes/versions.ts';
 import { render } from '../messages/render.ts';
 import { factsOfCall } from './facts.ts';
 import { analysesInPlace } from './judge/judge-files.ts';
+import { settingsOfCall } from './judge/settings-by-file.ts';
 import { type TestFormat, type TestResult, testReport } from './report/test-report.ts';
 import { type ExitStatus, exitStatus, type Streams } from './streams/streams.ts';
 
 export interface TestOptions {
-  readonly kubernetesVersion: KubernetesVersion;
+  readonly kubernetesVersion?: KubernetesVersion;
   readonly format: TestFormat;
   readonly watch?: boolean;
 }
@@ -30,9 +32,9 @@ export function testSimulations(paths: readonly string[], options: TestOptions, 
   const report = testReport(options.format, streams);
   for (const reason of notRead) streams.error(`kubejob: ${reason}\n`);
   const results = files.flatMap((file) => {
-    const found = resultsOf(file, options);
-    report.add(file, found);
-    return found;
+    const ofFile = resultsOf(file, options);
+    report.add(file, ofFile);
+    return ofFile;
   });
   report.end();
   if (files.length === 0 && notRead.length === 0) streams.error('kubejob: no NAME.test.yaml to run\n');
@@ -59,7 +61,10 @@ function resultsOf(file: string, options: TestOptions): readonly TestResult[] {
   const read = readFile(file);
   if ('unread' in read) return [notRun(read.unread)];
   const tests = readTestFile(read.text);
-  if ('faults' in tests) return tests.faults.map(({ message, range }) => notRun(message, range));
+  if ('faults' in tests) {
+    const text = TextDocument.create(file, 'yaml', 0, read.text);
+    return tests.faults.map((fault) => notRun(render(fault.finding.code, fault.finding.args), rangeOfFault(fault, text)));
+  }
   const manifest = readFirst(testedNames(file));
   if (!manifest) return [notRun(render('test-no-manifest', {}))];
   if ('unread' in manifest) return [notRun(manifest.unread)];
@@ -102,10 +107,12 @@ function resultsUnder(
 ): readonly TestResult[] {
   const played = scenarioFile(file, manifest.file, scenario);
   if (played && 'unread' in played) return [{ ...notRun(played.unread), ...named }];
-  const version = test.kubernetesVersion ?? options.kubernetesVersion;
   const known = factsOfCall(undefined, [{ file: manifest.file, named: true, read: manifest }], kustomizationsBeside());
   if ('unread' in known) return [{ ...notRun(known.unread), ...named }];
-  const analysis = analysesInPlace({ ...defaultSettings, kubernetesVersion: version }, known.facts)(manifest);
+  const [notFollowed] = known.notFollowed;
+  if (notFollowed !== undefined) return [{ ...notRun(notFollowed), ...named }];
+  const settings = settingsOfCall({ kubernetesVersion: test.kubernetesVersion ?? options.kubernetesVersion });
+  const analysis = analysesInPlace(settings, known.facts)(manifest);
   const object = objectNamed(analysis, test.of);
   if (!object) return [{ ...notRun(render('test-no-object', { name: test.of ?? '' })), ...named }];
   const accepted = accept(analysis, object, played);
@@ -117,7 +124,7 @@ function resultsUnder(
     const asked = accept(analysis, object, played, { edits: [{ kind: 'failure-rate', share }] });
     return asked.status === 'accepted' ? asked : undefined;
   };
-  const check = expectationChecker({ ...accepted, version, until: test.until, failing });
+  const check = expectationChecker({ ...accepted, version: analysis.settings.kubernetesVersion, until: test.until, failing });
   return test.expect.map(({ sentence, expectation, range }) => ({ ...named, sentence, range, ...statusOf(check(expectation)) }));
 }
 

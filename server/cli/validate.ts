@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { defaultSettings, type Settings, versionsOf } from '../application/settings/settings.ts';
+import type { Settings } from '../application/settings/settings.ts';
 import { isBelow } from '../files/charts-at.ts';
 import { filesOfKustomization, kustomizationsAt } from '../files/kustomizations-at.ts';
 import { kustomizationsBeside } from '../files/kustomizations-beside.ts';
@@ -14,6 +14,7 @@ import { filesAsked, type HowToLook } from './judge/files-asked.ts';
 import type { JudgedCharts } from './judge/judge-charts.ts';
 import type { HowToJudge } from './judge/judge-files.ts';
 import { judgeInThreads } from './judge/judge-in-threads.ts';
+import { settingsInForce, settingsOfCall } from './judge/settings-by-file.ts';
 import { type Format, showsDetails } from './report/formats.ts';
 import { inPages, type Report } from './report/report.ts';
 import { reportIn } from './report/report-in.ts';
@@ -25,11 +26,12 @@ export interface ValidateOptions extends HowToLook {
   /** Undefined where nobody asked: a configuration may name versions. */
   readonly kubernetesVersion?: VersionRange;
   readonly format: Format;
-  readonly advice: Settings['advice'];
+  /** Undefined where nobody asked, as for what follows: a configuration may say it. */
+  readonly advice?: Settings['advice'];
   /** Codes of findings; only these are told. */
   readonly rule?: readonly string[];
   /** The least severity that makes the run fail. */
-  readonly failOn: Selection['failsOn'];
+  readonly failOn?: Selection['failsOn'];
   /** Warnings make it fail, too. */
   readonly strict?: boolean;
   /** Mend what has one answer, in the files. */
@@ -65,9 +67,12 @@ export async function validate(paths: readonly string[], options: ValidateOption
   const isNew = knownFindings(options.baseline, options.updateBaseline ?? false);
   if ('unread' in isNew) return refuse(isNew.unread);
 
-  const how = { settings: settingsOfCall(options), facts: known.facts };
-  if (options.diff) return (await import('./fix.ts')).printDiffs(known.files, how, streams);
-  const fixed = options.fix ? (await import('./fix.ts')).writeFixes(known.files, how, streams) : { files: known.files, notWritten: [] };
+  const settings = settingsOfValidate(options);
+  const how = { settings, facts: known.facts };
+  const inForce = settingsInForce(settings);
+  const wanted = known.files.filter(({ file, named }) => named || inForce(file).validate);
+  if (options.diff) return (await import('./fix.ts')).printDiffs(wanted, how, streams);
+  const fixed = options.fix ? (await import('./fix.ts')).writeFixes(wanted, how, streams) : { files: wanted, notWritten: [] };
   const withoutBuilt = await withCharts(asked.charts, fixed.files, paths, options, how);
   const { rendered, unread } = withoutBuilt;
   const { built, files } = await withKustomizations(withoutBuilt.files, paths, options, how);
@@ -80,11 +85,12 @@ export async function validate(paths: readonly string[], options: ValidateOption
     tally.wasRead = false;
     refuse(reason);
   };
-  for (const reason of [...asked.notRead, ...fixed.notWritten, ...unread, ...rendered.refused, ...built.refused]) unreadable(reason);
+  for (const reason of [...known.notFollowed, ...asked.notRead, ...fixed.notWritten, ...unread, ...rendered.refused, ...built.refused])
+    unreadable(reason);
   // Of standard input the mended text is what is written.
   const page = inPages(options.fix && files.some(({ input }) => input) ? streams.error : streams.out);
   const report = reportIn(options.format, page.write, streams.colours);
-  const tell = teller(report, selectionOf(options), isNew, tally);
+  const tell = teller(report, (file) => selectionOf(options, inForce(file)), isNew, tally);
   for await (const judged of inOrder(
     [...rendered.results, ...built.results],
     judgeInThreads(files, { ...how, details: showsDetails(options.format) }),
@@ -111,9 +117,9 @@ interface Tally {
 }
 
 /** Reports what is selected of a result and counts it. */
-function teller(report: Report, selection: Selection, isNew: (result: FileFindings) => FileFindings, tally: Tally) {
+function teller(report: Report, selectionFor: (file: string) => Selection, isNew: (result: FileFindings) => FileFindings, tally: Tally) {
   return (result: FileFindings): FileFindings => {
-    const { told, practicesLeftOut, fails } = select(isNew(result), selection);
+    const { told, practicesLeftOut, fails } = select(isNew(result), selectionFor(result.file));
     tally.fails ||= fails;
     tally.files += result.goesOn ? 0 : 1;
     tally.objects += result.objects;
@@ -137,21 +143,21 @@ function contradictionIn({ fix, diff, baseline, updateBaseline }: ValidateOption
   return updateBaseline && baseline === undefined ? '--update-baseline writes the file that --baseline names: name one' : undefined;
 }
 
-/** Practices are judged where they are not shown, too: JSON marks them, the text says how many there are, and a rule may name one. */
-function settingsOfCall({ kubernetesVersion, advice, facts, rule = [] }: ValidateOptions): Settings {
-  const judged = advice === 'pitfalls' || rule.length > 0 ? 'all' : advice;
-  const versions = kubernetesVersion ? { ...versionsOf(kubernetesVersion), fixedVersion: true } : {};
-  return { ...defaultSettings, ...versions, advice: judged, namespaceFacts: facts !== false };
+/** Practices are hints of an editor; here they would be lines that nobody asked for. A rule that is asked for may be one. */
+function settingsOfValidate({ kubernetesVersion, advice, facts, rule = [] }: ValidateOptions): Settings {
+  const asked = rule.length > 0 ? 'all' : advice;
+  return { ...settingsOfCall({ kubernetesVersion, advice: asked }), namespaceFacts: facts !== false };
 }
 
 /** Only JSON has what follows from something else, and practices that nobody asked for. */
-function selectionOf({ rule = [], advice, format, failOn, strict = false }: ValidateOptions): Selection {
+function selectionOf({ rule = [], format, failOn, strict = false }: ValidateOptions, inForce: Settings): Selection {
   const practices = format === 'json' ? 'marked' : 'left out';
+  const least = failOn ?? inForce.failOn ?? 'error';
   return {
     rules: rule,
-    practices: advice === 'all' ? 'asked' : practices,
+    practices: inForce.advice === 'all' && rule.length === 0 ? 'asked' : practices,
     consequences: format === 'json',
-    failsOn: strict && failOn === 'error' ? 'warning' : failOn,
+    failsOn: strict && least === 'error' ? 'warning' : least,
   };
 }
 

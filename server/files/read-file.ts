@@ -80,7 +80,8 @@ function readAll(descriptor: number, file: string, most: number): Uint8Array {
   const isPipe = fstatSync(descriptor).isFIFO();
   const parts: Uint8Array[] = [];
   let size = 0;
-  for (let part = readSome(descriptor, chunk); part.length > 0; part = readSome(descriptor, Math.min(Math.max(size, chunk), 2 ** 24))) {
+  const next = () => readSome(descriptor, Math.min(Math.max(size, chunk), 2 ** 24), isPipe || file === '-');
+  for (let part = next(); part.length > 0; part = next()) {
     size += part.length;
     if (size > most) throw tooLarge(file, most);
     parts.push(part);
@@ -89,15 +90,15 @@ function readAll(descriptor: number, file: string, most: number): Uint8Array {
   return Buffer.concat(parts);
 }
 
-/** At most so many bytes; none at the end. Waits for a pipe that has none yet. */
-function readSome(descriptor: number, most: number): Uint8Array {
+/** At most so many bytes; none at the end. Waits where somebody may still write; files of the kernel's own would be waited for without end. */
+function readSome(descriptor: number, most: number, waits: boolean): Uint8Array {
   const bytes = Buffer.allocUnsafe(most);
   for (;;) {
     try {
       return bytes.subarray(0, readSync(descriptor, bytes));
     } catch (error) {
       if (codeOf(error) === 'EOF') return bytes.subarray(0, 0);
-      if (codeOf(error) !== 'EAGAIN') throw error;
+      if (codeOf(error) !== 'EAGAIN' || !waits) throw error;
       Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
     }
   }
@@ -107,13 +108,21 @@ function codeOf(error: unknown): unknown {
   return error instanceof Error && 'code' in error ? error.code : undefined;
 }
 
-/** What the file system said of a path, in words. */
+/** What the file system said of a path that was to be read, in words. */
 export function whyUnread(error: unknown, path: string): string {
-  if (error instanceof Refusal) return error.message;
+  return error instanceof Refusal ? error.message : whyNot('read', error, path);
+}
+
+/** What the file system said of a path that was to be written, in words. */
+export function whyUnwritten(error: unknown, path: string): string {
+  return whyNot('written', error, path);
+}
+
+function whyNot(done: 'read' | 'written', error: unknown, path: string): string {
   const code = codeOf(error);
   const name = shownName(path);
   if (code === 'ENOENT') return `no such file or folder: ${name}`;
-  if (code === 'EACCES' || code === 'EPERM') return `may not be read: ${name}`;
+  if (code === 'EACCES' || code === 'EPERM') return `may not be ${done}: ${name}`;
   if (code === 'ELOOP') return `a link that leads to itself: ${name}`;
-  return `cannot be read (${error instanceof Error && typeof code === 'string' ? code : String(error)}): ${name}`;
+  return `cannot be ${done} (${error instanceof Error && typeof code === 'string' ? code : String(error)}): ${name}`;
 }

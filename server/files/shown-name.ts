@@ -1,13 +1,16 @@
+import { withoutCommands } from '../plain/workflow-commands.ts';
+
 /**
- * The name of a file as it may be printed anywhere: what would move a terminal, begin a line of its own or turn letters round is
- * written as an escape. Bytes that are no UTF-8 are shown as `\xff`.
+ * The name of a file as it may be printed anywhere: what would move a terminal, begin a line of its own, turn letters round or give
+ * an order to whoever runs the workflow is written as an escape. Bytes that are no UTF-8 are shown as `\xff`.
  */
 export function shownName(name: string | Uint8Array): string {
   const text = typeof name === 'string' ? name : decodeWithEscapes(name);
-  return text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (character) => {
+  const visible = text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (character) => {
     const code = (character.codePointAt(0) ?? 0).toString(16);
     return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, '0')}`;
   });
+  return withoutCommands(visible);
 }
 
 /** The text of a name; undefined where its bytes are not UTF-8. */

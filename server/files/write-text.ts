@@ -1,6 +1,6 @@
 import { closeSync, openSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { type Unread, whyUnread } from './read-file.ts';
+import { type Unread, whyUnwritten } from './read-file.ts';
 import { shownName } from './shown-name.ts';
 
 /**
@@ -22,7 +22,7 @@ export function replaceText(file: string, before: string, after: string): Unread
     }
     return undefined;
   } catch (error) {
-    return { unread: whyUnread(error, file).replace(/^cannot be read/, 'cannot be written') };
+    return { unread: whyUnwritten(error, file) };
   }
 }
 

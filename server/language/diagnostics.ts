@@ -3,6 +3,8 @@ import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types
 import type { Analysis } from '../application/analysis.ts';
 import { fileFindings } from '../application/findings/file-findings.ts';
 import { causesAmong, type LocatedFinding } from '../application/located-finding.ts';
+import { ownFileFaults, ownFormatOf } from '../application/own-files/own-file.ts';
+import { rangeOfFault, type TextFault } from '../application/text-fault.ts';
 import type { Severity } from '../kubernetes/finding/finding.ts';
 import { isPractice } from '../validation/judge/judged-finding.ts';
 import { documentationLink } from './fields/documentation.ts';
@@ -10,8 +12,14 @@ import { sinceHints } from './since-hints.ts';
 
 /** The diagnostics of a text, as the protocol has them. */
 export function diagnosticsOf(analysis: Analysis): Diagnostic[] {
+  if (ownFormatOf(analysis)) return ownFileFaults(analysis).map((fault) => faultDiagnostic(fault, analysis));
   if (!analysis.settings.validate) return [];
   return [...causesAmong(fileFindings(analysis)).map((one) => diagnosticOf(one, analysis.text)), ...sinceHints(analysis)];
+}
+
+function faultDiagnostic(fault: TextFault, { text, texts }: Analysis): Diagnostic {
+  const { code, args, severity } = fault.finding;
+  return { range: rangeOfFault(fault, text), severity: severities[severity], code, source: 'kubejob', message: texts(code, args) };
 }
 
 export function diagnosticOf({ object, finding, range, message, ...told }: LocatedFinding, text: TextDocument): Diagnostic {

@@ -1,6 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { Analysis, ObjectInText } from '../application/analysis.ts';
 import { locate } from '../application/locate.ts';
+import { settingList } from '../application/settings/setting-list.ts';
 import { decodeAs } from '../kubernetes/decoding/decode.ts';
 import { type KubernetesVersion, kubernetesVersions, newestVersion } from '../kubernetes/versions.ts';
 import { textRange } from '../manifest/source.ts';
@@ -16,8 +17,9 @@ const olderSupported: readonly KubernetesVersion[] = kubernetesVersions.slice(-3
  * then decides, nothing else would tell of it. Only editors show it.
  */
 export function sinceHints(analysis: Analysis): readonly Diagnostic[] {
-  const { kubernetesVersion, olderVersions, fixedVersion, advice } = analysis.settings;
-  if (kubernetesVersion !== newestVersion || olderVersions.length > 0 || fixedVersion || advice !== 'all') return [];
+  const { kubernetesVersion, olderVersions, asked, advice } = analysis.settings;
+  const isAsked = asked.includes(settingList.kubernetesVersion.name);
+  if (kubernetesVersion !== newestVersion || olderVersions.length > 0 || isAsked || advice !== 'all') return [];
   return analysis.objects.flatMap((object) => hintsIn(object, analysis));
 }
 
@@ -52,14 +54,14 @@ function findNewFields({ kind, at }: JudgedObject, document: unknown): readonly 
   if (!kind || !isRecord(value)) return [];
   const unknownTo = (version: KubernetesVersion) =>
     decodeAs(kind, value, version).findings.flatMap((finding) => (finding.reason === 'UnknownField' ? [finding.at.path] : []));
+  const keyOf = (path: NodePath) => path.join('\0');
   const unknown = [...olderSupported, newestVersion].map((version) => ({ version, paths: unknownTo(version) }));
-  const never = unknown.at(-1)?.paths ?? [];
-  const isAmong = (paths: readonly NodePath[], path: NodePath) => paths.some((one) => one.join('\0') === path.join('\0'));
-  const [oldest] = unknown;
-  return (oldest?.paths ?? [])
-    .filter((path) => !isAmong(never, path))
+  const keys = unknown.map(({ version, paths }) => ({ version, among: new Set(paths.map(keyOf)) }));
+  const never = keys.at(-1)?.among;
+  return (unknown[0]?.paths ?? [])
+    .filter((path) => !never?.has(keyOf(path)))
     .map((path) => ({
       path: [...at, ...path],
-      since: unknown.find(({ paths }) => !isAmong(paths, path))?.version ?? newestVersion,
+      since: keys.find(({ among }) => !among.has(keyOf(path)))?.version ?? newestVersion,
     }));
 }

@@ -1,4 +1,5 @@
 import type { NodePath } from '../plain/node-path.ts';
+import { oncePer } from '../plain/once-per.ts';
 import type { Child, Range, ScalarSource, WrittenAlias, WrittenCollection, WrittenEntry } from './document.ts';
 import { endOfLine } from './lines.ts';
 import { isMergeKey, keyOf } from './nodes.ts';
@@ -141,11 +142,15 @@ function itemOf(list: SequenceNode, index: number): FoundNode | undefined {
   return value === undefined ? undefined : { key: null, value, within: { collection: list, index } };
 }
 
-function writtenAs(collection: MappingNode | SequenceNode): WrittenCollection {
-  const { kind, flow, start, end } = collection;
-  const entries: readonly Entry[] = kind === 'mapping' ? collection.entries : collection.items.map((value) => ({ key: null, value }));
-  return { kind, flow, start, end, entries: entries.map(({ key, value }) => extentOf(key, value, start)) };
-}
+/** Asked for again with each of many entries. */
+const writtenAs = oncePer(
+  (collection: MappingNode | SequenceNode) => collection,
+  (collection): WrittenCollection => {
+    const { kind, flow, start, end } = collection;
+    const entries: readonly Entry[] = kind === 'mapping' ? collection.entries : collection.items.map((value) => ({ key: null, value }));
+    return { kind, flow, start, end, entries: entries.map(({ key, value }) => extentOf(key, value, start)) };
+  },
+);
 
 /** From the key, or the value of an item, to the end of the value; empty, at `otherwise`, where nothing is written. */
 function extentOf(key: Node | null, value: Node | null, otherwise: number): Range {

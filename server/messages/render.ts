@@ -1,3 +1,4 @@
+import { withoutCommands } from '../plain/workflow-commands.ts';
 import { withNames } from '../unicode/look-alikes.ts';
 import { type AdviceTexts, adviceRules } from '../validation/advice/index.ts';
 import { type English, english, type PlainCode } from './en/index.ts';
@@ -66,7 +67,7 @@ function lineOf(text: string): string {
 }
 
 function withEscapes(text: string): string {
-  return withNames(text).replace(/[\p{Cc}\p{Cs}\u2028\u2029]/gu, escaped);
+  return withoutCommands(withNames(text).replace(/[\p{Cc}\p{Cs}\u2028\u2029]/gu, escaped));
 }
 
 function escaped(character: string): string {

@@ -1,5 +1,5 @@
 import type { InitializeParams } from 'vscode-languageserver';
-import { configurationName } from '../application/settings/configuration.ts';
+import { configurationName } from '../application/configuration/configuration-name.ts';
 import type { CodeActionAbilities } from '../language/code-actions/code-actions.ts';
 import { valueAt } from '../plain/node-path.ts';
 import { resolvesEdits } from './capabilities.ts';

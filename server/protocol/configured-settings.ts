@@ -1,4 +1,4 @@
-import { configured } from '../application/settings/configuration.ts';
+import { configured } from '../application/configuration/configuration.ts';
 import type { Settings } from '../application/settings/settings.ts';
 import { decodedAddress } from '../plain/decoded-address.ts';
 import type { FollowedFacts } from './follow-facts.ts';
@@ -13,10 +13,9 @@ export function configuredSettings({
     const path = above && decodedAddress(uri.slice(above.uri.lastIndexOf('/') + 1));
     if (!above || path === undefined) return settings;
     const found = configured(settings, above.configuration, path);
-    if (found === settings) return settings;
     const alike = made.get(settings) ?? new Map<string, Settings>();
     made.set(settings, alike);
-    const key = JSON.stringify([found.ignored, found.kubernetesVersion, found.olderVersions]);
+    const key = JSON.stringify(found);
     const known = alike.get(key) ?? found;
     alike.set(key, known);
     return known;

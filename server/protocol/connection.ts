@@ -4,12 +4,15 @@ import { createAnalyzer } from '../application/analysis.ts';
 import { withPlaceholders } from '../application/settings/settings.ts';
 import type { ChartTools } from '../charts/chart-tools.ts';
 import type { KustomizeTools } from '../charts/kustomize-tools.ts';
+import type { AskCluster } from '../cluster/questions.ts';
 import { userClock } from '../language/reading/user-clock.ts';
 import { actionAbilities } from './action-abilities.ts';
 import { answersFrom } from './answers.ts';
 import { followBuilds } from './builds/follow-builds.ts';
+import { followTrust } from './builds/trust.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import { answerCharts, chartSource } from './charts/chart-source.ts';
+import { answerCluster } from './cluster/answer-cluster.ts';
 import { answerCodeLenses } from './code-lenses.ts';
 import { configuredSettings } from './configured-settings.ts';
 import { editorBehind } from './editor.ts';
@@ -42,6 +45,8 @@ interface Platform {
   readonly charts?: ChartTools;
   /** Where their kubectl or kustomize can. */
   readonly overlays?: KustomizeTools;
+  /** Where it can ask their cluster. */
+  readonly askCluster?: AskCluster;
 }
 
 /**
@@ -50,7 +55,7 @@ interface Platform {
  */
 export function serve(
   connection: Connection,
-  { simulate = simulateInPlace, stored = {}, readNearby, charts, overlays }: Platform = {},
+  { simulate = simulateInPlace, stored = {}, readNearby, charts, overlays, askCluster }: Platform = {},
 ): void {
   const documents = new TextDocuments(TextDocument);
   const analyzer = createAnalyzer(() => userClock().now);
@@ -65,7 +70,9 @@ export function serve(
   });
   const onPatches = (concerns: (uri: string) => boolean, isOther: boolean) => {
     documents.keys().filter(concerns).forEach(publishSoon);
-    if (isOther) editor.refresh();
+    if (!isOther) return;
+    editor.refresh();
+    builds.nearbyChanged(concerns);
   };
   const patches = followPatches(documents, files.readFirst, onPatches, readNearby);
   const facts = followFacts(documents, {
@@ -97,11 +104,14 @@ export function serve(
     ...(charts ? [chartSource(connection, charts, factsOf)] : []),
     ...(overlays ? [overlaySource(connection, overlays, { factsOf, know, nearbyOf: patches.nearbyOf })] : []),
   ];
+  const trust = followTrust(connection);
   const builds = followBuilds(connection, documents, sources, {
+    trust,
     settingsFor,
     publishSoon: (uri) => publishSoon(uri),
     onFault: (error) => answers.report('Builds', error),
   });
+  answerCluster(connection, askCluster, trust, () => settingsOf(''));
   if (charts) answerCharts(connection, charts, builds, settingsOf);
   const { publishSoon, noteChange } = publishDiagnostics(connection, documents, answers, { patches, offered, builds });
 
@@ -110,7 +120,7 @@ export function serve(
     settings.initialize(params);
     files.initialize(params);
     abilities.initialize(params);
-    builds.initialize(params);
+    trust.initialize(params);
     return { serverInfo: { name: 'kubejob' }, capabilities: capabilitiesFor(editor.can) };
   });
   connection.onInitialized(() => {

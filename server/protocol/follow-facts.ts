@@ -1,9 +1,11 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type FactDocument, factPattern } from '../admission/namespace-facts.ts';
+import { type Configuration, readConfiguration } from '../application/configuration/configuration.ts';
+import { configurationName, isConfigurationName } from '../application/configuration/configuration-name.ts';
+import { configurationFields } from '../application/configuration/field-list.ts';
 import { type AllFacts, type ConfiguredFacts, configuredNamespace, factsAt } from '../application/facts/facts-at.ts';
 import { factDocuments, factsFromFile, gatheredFacts, type KnownFacts, nothingKnown } from '../application/facts/known-facts.ts';
-import { type Configuration, configurationName, readConfiguration } from '../application/settings/configuration.ts';
 import { decodedAddress } from '../plain/decoded-address.ts';
 import type { FilesBeside } from './files-beside.ts';
 import type { PatchFiles } from './patch-files.ts';
@@ -11,7 +13,7 @@ import type { FileText } from './requests.ts';
 
 const nothing: AllFacts = { ...nothingKnown, configured: [] };
 /** What stands in facts, or in a configuration that speaks of them. */
-const wanted = new RegExp(`${factPattern.source}|(?:^|\\n)(?:facts|namespace|ignore)\\s*:`);
+const wanted = new RegExp(`${factPattern.source}|(?:^|\\n)(?:${Object.keys(configurationFields).join('|')})\\s*:`);
 
 export interface FollowedFacts {
   /** What the manifests of the workspace say of the namespaces that a text's objects may live in. */
@@ -104,7 +106,7 @@ export function followFacts(
   /** Without a text it is gone. */
   function note(uri: string, text: string | undefined): void {
     if (text === undefined) configurations.delete(uri);
-    else if (isConfiguration(uri)) configurations.set(uri, { uri, text, configuration: readConfiguration(text) });
+    else if (isConfigurationName(uri)) configurations.set(uri, { uri, text, configuration: readConfiguration(text) });
     const facts = text === undefined ? [] : factDocuments(text);
     if (facts.length > 0) found.set(uri, facts);
     else found.delete(uri);
@@ -120,8 +122,8 @@ export function followFacts(
       namespace: undefined,
       configured,
     };
-    const ignored = [...configurations.values()].map(({ uri, configuration }) => [uri, configuration.ignore]);
-    const text = JSON.stringify([known, ignored], largeNumbersAsText);
+    const said = [...configurations.values()].map(({ uri, configuration }) => [uri, configuration]);
+    const text = JSON.stringify([known, said], largeNumbersAsText);
     if (text === told) return;
     told = text;
     knownAt = factsAt(known);
@@ -133,16 +135,17 @@ export function followFacts(
   }
   /** Before the first look nothing is known that could have changed, but a configuration may be there now. */
   function changed(uris: readonly string[]): void {
-    const known = first ? uris : uris.filter(isConfiguration);
+    const known = first ? uris : uris.filter(isConfigurationName);
     if (known.length > 0) soon(known);
   }
 
   documents.onDidOpen(({ document }) => opened(document.uri));
   documents.onDidChangeContent(({ document }) => {
-    if (found.has(document.uri) || isConfiguration(document.uri) || factDocuments(document.getText()).length > 0) changed([document.uri]);
+    if (found.has(document.uri) || isConfigurationName(document.uri) || factDocuments(document.getText()).length > 0)
+      changed([document.uri]);
   });
   documents.onDidClose(({ document: { uri } }) => {
-    if (found.has(uri) || isConfiguration(uri)) changed([uri]);
+    if (found.has(uri) || isConfigurationName(uri)) changed([uri]);
   });
   return {
     factsOf: (uri) => (isWanted(uri) ? knownAt(uri, namespaceOf(uri)) : nothingKnown),
@@ -163,10 +166,6 @@ function nearestAbove(uri: string, configurations: readonly FoundConfiguration[]
 /** With the slash at its end. */
 function folderOf(uri: string): string {
   return uri.slice(0, uri.lastIndexOf('/') + 1);
-}
-
-function isConfiguration(uri: string): boolean {
-  return uri.endsWith(`/${configurationName}`);
 }
 
 type Found = ReadonlyMap<string, readonly FactDocument[]>;

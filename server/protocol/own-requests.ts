@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import { runTool } from '../agent/tools/index.ts';
 import type { Analyzer } from '../application/analysis.ts';
 import { fieldAt, placeOfField } from '../application/field-places.ts';
 import { factsInForce } from '../application/findings/facts-in-force.ts';
@@ -7,6 +8,7 @@ import type { Settings } from '../application/settings/settings.ts';
 import { newManifests } from '../language/completion/new-manifests.ts';
 import { diagnosticsOf } from '../language/diagnostics.ts';
 import { nestFile } from '../language/nesting/nest-again.ts';
+import { userClock } from '../language/reading/user-clock.ts';
 import { textsIn } from '../messages/render.ts';
 import type { Answers } from './answers.ts';
 import {
@@ -32,6 +34,9 @@ import {
   type ObjectsParams,
   type ObjectsResult,
   objectsRequest,
+  type ToolParams,
+  type ToolResult,
+  toolRequest,
 } from './requests.ts';
 
 /** Answers the requests that are ours, but for simulations. */
@@ -73,6 +78,7 @@ export function answerOwnRequests(
     return { text: aboutText({ uri, content, settings: how.settingsOf(uri) }, 'Paste', null, (analysis) => nestFile(analysis) ?? null) };
   });
   connection.onRequest(newManifestsRequest, (): NewManifestsResult => ({ manifests: newManifests(textsIn(how.settingsOf('').language)) }));
+  connection.onRequest(toolRequest, ({ name, input }: ToolParams): ToolResult => runTool(name, input, userClock().now) ?? null);
   connection.onRequest(committedRequest, ({ uri, text }: CommittedParams) => {
     analyzer.setCommitted(uri, text ?? undefined);
     how.publishSoon(uri);

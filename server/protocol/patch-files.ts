@@ -1,4 +1,5 @@
-import { configurationName, surroundingsWithConfiguration } from '../application/settings/configuration.ts';
+import { configurationName } from '../application/configuration/configuration-name.ts';
+import { surroundingsWithConfiguration } from '../application/configuration/configured-surroundings.ts';
 import {
   type Kustomization,
   kustomizationNames,

@@ -1,4 +1,5 @@
 import type { Diagnostic, Position, Range } from 'vscode-languageserver-types';
+import type { ToolAnswer } from '../agent/tools/tool.ts';
 import type { FieldId } from '../application/field-places.ts';
 import type { ObjectSummary } from '../application/object-id.ts';
 import type { SimulateResult } from '../application/simulation/answer.ts';
@@ -126,6 +127,14 @@ export interface FactsParams {
 export interface FactsResult {
   readonly facts: readonly string[];
 }
+
+/** Request: what a tool of agents answers to what an agent sent; null where there is no such tool. */
+export const toolRequest = 'kubejob/tool';
+export interface ToolParams {
+  readonly name: string;
+  readonly input: unknown;
+}
+export type ToolResult = ToolAnswer | null;
 
 /** The editor's command that shows a report of a wrong verdict; an editor that has it says `reportsVerdicts` when it starts. */
 export const reportVerdictCommand = 'kubejob.reportWrongVerdict';

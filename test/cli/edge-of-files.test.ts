@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { formats } from '../../server/cli/report/formats.ts';
 import { folderWith, job, run } from './run.ts';
 
 const wrong = job('two', 'sleep 1', 'completiond: 3');
@@ -148,6 +149,31 @@ describe.skipIf(process.platform !== 'linux')('streams', () => {
     const folder = open({ 'a.yaml': wrong });
     const { status, stderr } = inShell(folder, `'${process.execPath}' "$K" validate . > /dev/full`);
     expect([status, stderr]).toEqual([2, 'kubejob: the output cannot be written (ENOSPC)\n']);
+  });
+
+  test('no name and no value gives an order to whoever runs the workflow', async () => {
+    const orders = ['::stop-commands::x', '##[add-mask]x', '##vso[task.setvariable variable=x]y'];
+    const value = orders.join('\\n');
+    const manifest = job('two')
+      .replace('["sleep","10"]', `["sh", "-c", "${value}"]`)
+      .replace('restartPolicy: Never', `restartPolicy: "${value}"`);
+    const files = Object.fromEntries([...orders, '  ::stop-commands::z'].map((order) => [`${order}.yaml`, manifest]));
+    const folder = open({ ...files, 'ok.yaml': manifest.replace(/restartPolicy: .*/, 'restartPolicy: Never') });
+    const given = (output: string) => output.match(/^\s*::(?!(?:error|warning|notice) file=).*::.*|##(?:vso)?\[.*/gim);
+    const within = (...args: readonly string[]) => spawnSync(process.execPath, [program, ...args], { cwd: folder, encoding: 'utf8' });
+    for (const format of formats.filter((one) => one !== 'github')) {
+      const { stdout, stderr } = within('validate', '--advice', 'all', '--format', format, '.');
+      expect([format, stdout.includes('stop-commands'), given(stdout), stderr]).toEqual([format, true, null, '']);
+    }
+    for (const args of [
+      ['simulate', '--output', 'describe-pods', 'ok.yaml'],
+      ['simulate', '--output', 'json', 'ok.yaml'],
+      ['validate', '::x::'],
+    ]) {
+      const { stdout, stderr } = within(...args);
+      expect([args, given(stdout), given(stderr)]).toEqual([args, null, null]);
+    }
+    expect(given(within('validate', '--diff', '.').stdout)).toBeNull();
   });
 
   test('no name of a file begins a line of its own or moves a terminal', async () => {

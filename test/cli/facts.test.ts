@@ -124,6 +124,37 @@ describe('.kubejob.yaml', () => {
     expect((await run('validate', '--advice', 'off', '--no-facts', folder)).out).not.toContain('quota');
   });
 
+  test.each([
+    ['advcie: off', 2, "A configuration has no 'advcie': write 'advice'."],
+    ['ingore: [image-latest]', 2, "A configuration has no 'ingore': write 'ignore'."],
+    ['namespace: [work]', 2, "'namespace' must be text."],
+    ['kubernetesVersion: 1.99', 2, 'Write a known version, or a range such as 1.33-1.37'],
+    ['placeholders: "yes"', 2, "'placeholders' must be true or false."],
+    ['ignore: {a: 1}', 2, "'ignore' must be a list."],
+    ['toString: 1', 2, "A configuration has no 'toString': remove it"],
+    ['- 1', 2, "'configuration' must be a mapping."],
+    ['a: b: c', 2, 'A second field begins in this line'],
+  ])('what it says that nobody can follow is told, and the rest is judged: %s', async (line, at, says) => {
+    const folder = folderWith({ '.kubejob.yaml': `# for all below\n${line}\n`, 'b.yaml': job.replace('Never', 'Always') });
+    const { code, out, error } = await run('validate', '--advice', 'off', folder);
+    expect({ code, out, error }).toEqual({
+      code: 2,
+      out: expect.stringContaining('restartPolicy "Always"'),
+      error: expect.stringMatching(new RegExp(`\\.kubejob\\.yaml:${at}:\\d+: .*`)),
+    });
+    expect(error).toContain(says);
+    expect(await run('simulate', join(folder, 'b.yaml'))).toMatchObject({ code: 2, error: expect.stringContaining(says) });
+  });
+
+  test.each([
+    '',
+    '# nothing yet\n',
+    'namespace: work\nfacts:\nignore: [image-latest, {files: a.yaml}]\nkubernetesVersion: v1.30-1.31\nplaceholders: true\n',
+  ])('nothing is wrong with %j', async (text) => {
+    const folder = folderWith({ '.kubejob.yaml': text, 'b.yaml': job });
+    expect(await run('validate', '--advice', 'off', folder)).toMatchObject({ code: 0, error: '' });
+  });
+
   test('a file of facts that is not there is told', async () => {
     const folder = folderWith({ '.kubejob.yaml': 'facts: nowhere.yaml\n', 'b.yaml': homeless });
     expect(await run('validate', folder)).toMatchObject({
@@ -175,8 +206,18 @@ describe('--facts', () => {
     ['a file that is not there', 'nowhere.yaml', 'no such file'],
     ['a file that is no YAML', 'broken.yaml', 'broken.yaml: '],
     ['a file without facts', 'job.yaml', 'no Namespace, LimitRange or ResourceQuota'],
+    ['an amount that is none', 'amount.yaml', 'amount.yaml: ResourceQuota limits: no cluster stores what stands at spec.hard.pods'],
+    ['a limit that is none', 'limit.yaml', 'limit.yaml: LimitRange x: no cluster stores what stands at spec.limits[1].max'],
+    ['a name that is none', 'name.yaml', 'name.yaml: ResourceQuota: no cluster stores what stands at metadata.name'],
   ])('%s', async (_what, facts, said) => {
-    const folder = folderWith({ 'job.yaml': job, 'broken.yaml': `${quota('pods: 0')}---\nkind: [\n` });
+    const folder = folderWith({
+      'job.yaml': job,
+      'amount.yaml': quota('pods: ten', 'name: limits'),
+      'limit.yaml':
+        'apiVersion: v1\nkind: LimitRange\nmetadata: {name: x}\nspec: {limits: [{type: Pod, min: {cpu: 1}}, {type: Pod, max: 1}]}\n',
+      'name.yaml': quota('pods: 1', 'name: {toString: 1}'),
+      'broken.yaml': `${quota('pods: 0')}---\nkind: [\n`,
+    });
     const { code, error } = await run('validate', '--facts', join(folder, facts), folder);
     expect({ code, error }).toEqual({ code: 2, error: expect.stringContaining(said) });
   });

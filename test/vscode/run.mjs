@@ -1,5 +1,5 @@
 // Runs the Mocha suite in a real editor: a desktop VS Code where there is one, otherwise the host from the npm registry, and
-// then once more what can run there in VS Code for the Web.
+// then once more what can run there in VS Code for the Web, and the page of the panel by itself in a browser.
 // Needs the bundles in dist/. KUBEJOB_VSCODE names an executable to use; KUBEJOB_TEST_REPORT a file for the results.
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -24,6 +24,7 @@ try {
   if (!desktop) install();
   await step(`in ${desktop ? basename(desktop) : 'the VS Code of the npm registry'}`, () => inEditor(desktop));
   if (!desktop) await step('in VS Code for the Web', inWeb);
+  if (!desktop) await step('the page of the panel in a browser', inPanel);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
@@ -73,6 +74,11 @@ async function inWeb() {
   // Only now are the packages of this folder installed.
   const { runInWeb } = await import('./web.mjs');
   return runInWeb({ extension: home, tests: 'dist/test/web.js', files: join(home, 'examples'), settings: calm });
+}
+
+async function inPanel() {
+  const { runPanel } = await import('./panel/run-panel.mjs');
+  return runPanel();
 }
 
 async function bundle() {

@@ -1,5 +1,6 @@
 // npm run screenshots: pictures of what a user sees, in two languages and three themes, into test/vscode/screenshots/, and
-// index.html there, a page of them all. Needs the bundles in dist/. Names of pictures as arguments take only those.
+// index.html there, a page of them all; the stories of the panel by themselves in four themes, and a film of it. Needs the
+// bundles in dist/. Names of pictures, or parts of them, as arguments take only those.
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -148,13 +149,18 @@ install();
 const { openWorkbench } = await import('./workbench.mjs');
 const wanted = process.argv.slice(2);
 mkdirSync(pictures, { recursive: true });
+const isWanted = (name) => wanted.length === 0 || wanted.some((part) => name.includes(part));
 for (const language of languages) for (const theme of Object.keys(themes)) await takeAll(language, theme);
+const { takePanels } = await import('./panel/pictures.mjs');
+await takePanels(pictures, isWanted);
+const { filmPanel } = await import('./panel/animation.mjs');
+if (isWanted('film')) await filmPanel(join(pictures, 'film.png'));
 writeFileSync(join(pictures, 'index.html'), contactSheet(readdirSync(pictures)));
 
 /** All pictures of one language and theme, in one editor. */
 async function takeAll(language, theme) {
   const nameOf = (scene) => `${scene}-${theme}-${language}`;
-  const due = Object.entries(scenes).filter(([scene]) => wanted.length === 0 || wanted.some((part) => nameOf(scene).includes(part)));
+  const due = Object.entries(scenes).filter(([scene]) => isWanted(nameOf(scene)));
   if (due.length === 0) return;
   const scratch = mkdtempSync(join(tmpdir(), 'kubejob-pictures-'));
   const folder = join(scratch, 'examples');

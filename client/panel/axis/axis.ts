@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import { scaleLinear } from 'd3-scale';
+import { roundTimes } from '../../../server/plain/round-times.ts';
 import type { Seconds } from '../../../server/protocol/requests.ts';
 import type { View } from '../state/page-state.ts';
 
@@ -10,21 +11,12 @@ export interface Tick {
   readonly label: string;
 }
 
-/** Seconds between ticks that people count in; beyond a day, whole days. */
-const steps: readonly Seconds[] = [0.1, 0.2, 0.5, 1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1_800, 3_600, 7_200, 10_800, 21_600, 43_200];
-const day: Seconds = 86_400;
-
 /** `label`: how a second is written beside ticks so far apart. Ticks at round times, at most one for every 70 pixels of `width`, for every 90 where labels are long. */
 export function ticks({ from, to }: View, width: number, label: (second: Seconds, step: Seconds) => string = exactDuration): Tick[] {
-  const wide = to - from;
+  const most = Math.max(1, Math.floor(width / (to > 3600 && to - from < to ? 90 : 70)));
   const scale = scaleLinear([from, to], [0, 100]);
-  const most = Math.max(1, Math.floor(width / (to > 3600 && wide < to ? 90 : 70)));
-  const step = steps.find((size) => wide / size <= most) ?? Math.ceil(wide / day / most) * day;
-  const first = Math.ceil(from / step - 1e-6);
-  return Array.from({ length: Math.max(0, Math.floor(to / step + 1e-6) - first + 1) }, (_, at) => {
-    const second = Math.round((first + at) * step * 10) / 10;
-    return { t: second, left: scale(second), label: label(second, step) };
-  });
+  const { step, times } = roundTimes(from, to, most);
+  return times.map((second) => ({ t: second, left: scale(second), label: label(second, step) }));
 }
 
 const units: readonly (readonly [(count: number) => string, number])[] = [

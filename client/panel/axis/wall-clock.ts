@@ -1,5 +1,5 @@
 import type { Seconds } from '../../../server/protocol/requests.ts';
-import { exactDuration } from './axis.ts';
+import { duration, exactDuration } from './axis.ts';
 
 /** What a second of the run is by the clock on the wall. */
 export interface WallClock {
@@ -18,12 +18,21 @@ export function timeText(second: Seconds, clock: WallClock | undefined, step: Se
   ).format(clock.epoch + second * 1000);
 }
 
+/** When something happens, as a sentence says it: by the clock with its day, `Jan 1 02:30:15`, otherwise since the beginning. */
+export function whenText(second: Seconds, clock: WallClock | undefined): string {
+  if (!clock) return duration(second);
+  const parts = { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit' } as const;
+  return withoutComma(formatOf(clock.zone, parts).format(clock.epoch + second * 1000));
+}
+
 /** With the day: `Jan 1 02:30`. */
 export function dayAndTime(second: Seconds, clock: WallClock): string {
   const parts = { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' } as const;
-  return formatOf(clock.zone, parts)
-    .format(clock.epoch + second * 1000)
-    .replace(',', '');
+  return withoutComma(formatOf(clock.zone, parts).format(clock.epoch + second * 1000));
+}
+
+function withoutComma(text: string): string {
+  return text.replace(',', '');
 }
 
 function formatOf(zone: string, parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {

@@ -1,6 +1,6 @@
 import type { Seconds } from '../../../server/protocol/requests.ts';
 import type { Run } from '../../../server/simulator/run/run.ts';
-import { isEnd } from '../picture/drawn-state.ts';
+import { isEnd } from '../../../server/simulator/timeline/drawn-state.ts';
 import { type PodLives, podLives } from '../picture/pod-lives.ts';
 import { type JobLine, jobLines } from '../picture/segments.ts';
 

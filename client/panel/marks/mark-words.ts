@@ -1,6 +1,12 @@
 import { t } from '@vscode/l10n';
+import { fieldBehind } from '../../../server/simulator/run/field-behind.ts';
+import { fieldOfContainer } from '../../../server/simulator/run/fields-behind-pod.ts';
+import { readRun } from '../../../server/simulator/run/read-run.ts';
+import type { Run } from '../../../server/simulator/run/run.ts';
 import type { Action } from '../../../server/simulator/scenario/scenario.ts';
-import { duration } from '../axis/axis.ts';
+import { whenText } from '../axis/wall-clock.ts';
+import type { FieldPath } from '../host/messages.ts';
+import type { Picture } from '../picture/picture.ts';
 import type { Explained } from '../state/page-state.ts';
 import { patchWords } from '../what-if/edit-words.ts';
 import type { Mark } from './marks.ts';
@@ -16,17 +22,53 @@ export function markTitle(mark: Mark): string {
       return t('The namespace refuses pods');
     case 'probe-failed':
       return t('The {0} probe of #{1} fails', mark.probe, mark.pod);
+    case 'forbidden':
+      return t('Skipped');
+    case 'missed':
+      return t('Missed');
+    case 'replaced':
+      return t('Replaced');
   }
 }
 
-/** The same with its second, and why. */
-export function explainMark(mark: Mark): Explained {
-  const path = mark.kind === 'action' && mark.action.kind === 'patch' ? pathOf(mark.action.patch) : undefined;
-  return {
-    title: `${duration(mark.t)} · ${markTitle(mark)}`,
-    lines: mark.kind === 'action' ? [...mark.refused, ...(mark.refused.length > 0 ? [] : [t('Accepted.')])] : [],
-    ...(path ? { path } : {}),
-  };
+/** The same with its second, why, and the field behind it. */
+export function explainMark(mark: Mark, { run, clock }: Pick<Picture, 'run' | 'clock'>): Explained {
+  const [path] = fieldsBehindMark(mark, run);
+  return { title: `${whenText(mark.t, clock)} · ${markTitle(mark)}`, lines: reasonsFor(mark, run, clock), ...(path ? { path } : {}) };
+}
+
+function reasonsFor(mark: Mark, run: Run, clock: Picture['clock']): readonly string[] {
+  const due = 'due' in mark ? whenText((mark.due - run.epoch) / 1000, clock) : '';
+  switch (mark.kind) {
+    case 'action':
+      return mark.refused.length > 0 ? mark.refused : [t('Accepted.')];
+    case 'forbidden':
+      return [t('No Job for {0}: another one is active, and concurrencyPolicy is Forbid.', due)];
+    case 'missed':
+      return [t('No Job for {0}: startingDeadlineSeconds had passed before one could be started.', due)];
+    case 'replaced':
+      return [t('{0} is deleted as the next is due: concurrencyPolicy is Replace.', mark.job)];
+    default:
+      return [];
+  }
+}
+
+/** The fields that have caused it, or that it sets. */
+export function fieldsBehindMark(mark: Mark, run: Run): readonly FieldPath[] {
+  switch (mark.kind) {
+    case 'action':
+      return mark.action.kind === 'patch' ? [pathOf(mark.action.patch)] : [];
+    case 'probe-failed':
+      return [fieldOfContainer(readRun(run), mark.pod, mark.container, `${mark.probe}Probe`) ?? []].filter(({ length }) => length > 0);
+    case 'forbidden':
+    case 'replaced':
+      return [fieldBehind(run, 'ConcurrencyPolicy') ?? []];
+    case 'missed':
+      return [fieldBehind(run, 'StartingDeadline') ?? []];
+    case 'node-gone':
+    case 'pods-refused':
+      return [];
+  }
 }
 
 function actionWords(action: Action): string {

@@ -15,6 +15,10 @@ export type Mark = { readonly t: Seconds } & (
   /** The namespace refuses pods. */
   | { readonly kind: 'pods-refused' }
   | { readonly kind: 'probe-failed'; readonly pod: number; readonly container: string; readonly probe: string }
+  /** A time of the schedule without a Job: another was active, or it was too late. `due` is in milliseconds since 1970. */
+  | { readonly kind: 'forbidden' | 'missed'; readonly due: number }
+  /** A Job is deleted as the next is due. */
+  | { readonly kind: 'replaced'; readonly job: string }
 );
 
 /** In order of time; what happens to many pods at once, or again and again, is one mark. */
@@ -27,14 +31,16 @@ export function marksOf(run: Run, actions: readonly Action[], refusals: readonly
 }
 
 /** More of a kind are not drawn. */
-const most = 100;
+const most = 200;
 
 function happenings(run: Run): readonly Mark[] {
   const marks = new Map<string, Mark>();
+  const counts = new Map<Mark['kind'], number>();
   for (const row of traceOf(run)) {
     const mark = markIn(row);
-    if (!mark || marks.size > most) continue;
+    if (!mark || (counts.get(mark.kind) ?? 0) >= most) continue;
     const key = keyOf(mark);
+    if (!marks.has(key)) counts.set(mark.kind, (counts.get(mark.kind) ?? 0) + 1);
     const known = marks.get(key);
     if (known?.kind === 'node-gone' && mark.kind === 'node-gone') marks.set(key, { ...known, pods: [...known.pods, ...mark.pods] });
     else if (!known) marks.set(key, mark);
@@ -52,14 +58,31 @@ function markIn({ t, code, args, pod }: TraceRow): Mark | undefined {
       return pod === undefined
         ? undefined
         : { t, kind: 'probe-failed', pod, container: textIn(args, 'container'), probe: textIn(args, 'probe') };
+    case 'trace-forbidden':
+      return { t, kind: 'forbidden', due: Date.parse(textIn(args, 'time')) };
+    case 'trace-too-late':
+      return { t, kind: 'missed', due: Date.parse(textIn(args, 'time')) };
+    case 'trace-replaced':
+      return { t, kind: 'replaced', job: textIn(args, 'job') };
     default:
       return undefined;
   }
 }
 
 function keyOf(mark: Mark): string {
-  if (mark.kind === 'node-gone') return `node ${mark.node} ${mark.t}`;
-  return mark.kind === 'probe-failed' ? `probe ${mark.pod} ${mark.t}` : `${mark.kind}`;
+  switch (mark.kind) {
+    case 'node-gone':
+      return `node ${mark.node} ${mark.t}`;
+    case 'probe-failed':
+      return `probe ${mark.pod} ${mark.t}`;
+    case 'forbidden':
+    case 'missed':
+      return `${mark.kind} ${mark.due}`;
+    case 'replaced':
+      return `replaced ${mark.job}`;
+    default:
+      return mark.kind;
+  }
 }
 
 function textIn(args: object, name: string): string {

@@ -1,15 +1,19 @@
 import { t } from '@vscode/l10n';
+import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { podName, readRun } from '../../../server/simulator/run/read-run.ts';
-import { duration } from '../axis/axis.ts';
+import { jobName, podName, readRun } from '../../../server/simulator/run/read-run.ts';
+import type { Run } from '../../../server/simulator/run/run.ts';
+import { whenText } from '../axis/wall-clock.ts';
 import { post } from '../host/host.ts';
 import type { Output } from '../host/messages.ts';
 import type { Picture } from '../picture/picture.ts';
 import type { Dispatch } from '../state/page-action.ts';
-import type { PageState } from '../state/page-state.ts';
+import type { PageState, Selected } from '../state/page-state.ts';
 import { kubectlCommand } from './kubectl-commands.ts';
 import { kubectlText } from './kubectl-text.ts';
 import { LongText } from './long-text.tsx';
+import { objectsByName } from './objects-in-text.ts';
+import './objects.css';
 import { Tabs } from './tabs.tsx';
 
 interface Props {
@@ -19,9 +23,11 @@ interface Props {
 }
 
 /** kubectl's own output, at the end of what is drawn or at the second that was chosen. */
-export function Outputs({ picture: { run, finish }, page: { second, output: selected, selected: chosen }, dispatch }: Props) {
+export function Outputs({ picture: { run, finish, clock }, page: { second, output: selected, selected: chosen }, dispatch }: Props) {
   const at = Math.min(second ?? finish, finish);
   const pod = chosen?.kind === 'Pod' ? podName(readRun(run), chosen.ordinal) : undefined;
+  const objects = useMemo(() => objectsByName(run), [run]);
+  const choose = (object: Selected) => dispatch({ type: 'object-chosen', selected: object });
   const text = useMemo(() => kubectlText(selected, run, at, pod), [selected, run, at, pod]);
   const labels: Readonly<Record<Output, string>> = {
     watch: t('Watch'),
@@ -34,16 +40,31 @@ export function Outputs({ picture: { run, finish }, page: { second, output: sele
   const isEnd = second === undefined || second >= finish;
   return (
     <section class="dock run" aria-labelledby="kubectl">
-      <h2 id="kubectl">{isEnd ? t('What kubectl prints at the end') : t('What kubectl prints at {0}', duration(at))}</h2>
+      <h2 id="kubectl">{isEnd ? t('What kubectl prints at the end') : t('What kubectl prints at {0}', whenText(at, clock))}</h2>
       <Tabs names={labels} selected={selected} onSelect={(output) => dispatch({ type: 'output-chosen', output })} label={t('Output')} />
       <div id="output" class="printed" role="tabpanel" aria-labelledby={`tab-${selected}`}>
-        <Printed output={selected} command={kubectlCommand(selected, run, pod)} text={text} />
+        <Printed output={selected} command={kubectlCommand(selected, run, pod)} text={text}>
+          {(printed, label) => <LongText text={printed} label={label} objects={objects} chosen={nameOf(run, chosen)} onChoose={choose} />}
+        </Printed>
       </div>
     </section>
   );
 }
 
-function Printed({ output, command, text }: { readonly output: Output; readonly command: string; readonly text: string }) {
+/** Of the Job or pod that is chosen by hand. */
+function nameOf(run: Run, chosen: Selected | undefined): string | undefined {
+  if (chosen === undefined || chosen.kind === 'Group') return undefined;
+  return chosen.kind === 'Pod' ? podName(readRun(run), chosen.ordinal) : jobName(readRun(run), chosen.ordinal);
+}
+
+interface PrintedProps {
+  readonly output: Output;
+  readonly command: string;
+  readonly text: string;
+  readonly children: (text: string, label: string) => ComponentChildren;
+}
+
+function Printed({ output, command, text, children }: PrintedProps) {
   return (
     <>
       <div class="command">
@@ -58,7 +79,7 @@ function Printed({ output, command, text }: { readonly output: Output; readonly 
           {t('Open')}
         </button>
       </div>
-      <LongText text={text.trim() === '' ? t('Nothing.') : text} label={command} />
+      {children(text.trim() === '' ? t('Nothing.') : text, command)}
     </>
   );
 }

@@ -19,6 +19,7 @@ export interface Picture {
   readonly places: readonly Place[];
   readonly jobs: readonly JobLine[];
   readonly waits: readonly Wait[];
+  /** Those of a Job, drawn through all lines. Of a CronJob each Job's are drawn on its own line. */
   readonly limits: readonly Limit[];
   /** The last second of the axis. */
   readonly end: Seconds;
@@ -43,7 +44,18 @@ export function pictureOf(run: Run, zone = 'UTC'): Picture {
   const jobs = jobLines(run, end);
   const clock = run.kind === 'CronJob' ? { epoch: run.epoch, zone } : undefined;
   const opening = run.kind === 'CronJob' ? openingOf(jobs, end) : { from: 0, to: end };
-  return { run, lives, places: placesOf(lives), jobs, waits: waitsOf(run), limits: limitsOf(run), end, finish, opening, clock };
+  return {
+    run,
+    lives,
+    places: placesOf(lives),
+    jobs,
+    waits: waitsOf(run),
+    limits: run.kind === 'Job' ? limitsOf(run, 0) : [],
+    end,
+    finish,
+    opening,
+    clock,
+  };
 }
 
 /** From a minute before the first run to a little after its end; all, where that is no small part of it. */

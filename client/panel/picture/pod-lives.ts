@@ -1,8 +1,8 @@
 import { shownSeconds } from '../../../server/simulator/engine/clock.ts';
 import { readRun } from '../../../server/simulator/run/read-run.ts';
 import type { Run } from '../../../server/simulator/run/run.ts';
+import { type DrawnState, drawnState } from '../../../server/simulator/timeline/drawn-state.ts';
 import { readPodStatus } from '../../../server/simulator/watch/pod-status-numbers.ts';
-import { type DrawnState, drawnState } from './drawn-state.ts';
 
 /**
  * The lives of all pods in columns of numbers, by ordinal: a Job may have a hundred thousand. Times are seconds from the create

@@ -1,11 +1,16 @@
 import type { Seconds } from '../../../server/protocol/requests.ts';
 import { shownSeconds } from '../../../server/simulator/engine/clock.ts';
+import type { JobCondition } from '../../../server/simulator/objects/objects.ts';
+import { fieldBehind } from '../../../server/simulator/run/field-behind.ts';
+import { fieldsBehindPod } from '../../../server/simulator/run/fields-behind-pod.ts';
 import { jobChanges } from '../../../server/simulator/run/jobs-at.ts';
 import { podStatusOf } from '../../../server/simulator/run/pod-object.ts';
 import { jobName, readRun } from '../../../server/simulator/run/read-run.ts';
 import type { Run } from '../../../server/simulator/run/run.ts';
+import { type DrawnState, drawnState, isEnd } from '../../../server/simulator/timeline/drawn-state.ts';
 import type { PodStatus } from '../../../server/simulator/watch/pod-status-numbers.ts';
-import { type DrawnState, drawnState, isEnd } from './drawn-state.ts';
+import type { FieldPath } from '../host/messages.ts';
+import type { Limit } from './limits.ts';
 
 /** A stretch of time in one state; `from` and `to` may be equal where the state passed at once. */
 export interface Segment {
@@ -20,6 +25,12 @@ export interface Segment {
   readonly last: boolean;
   /** Of a pod whose container has failed: how that ended. */
   readonly exitCode?: number;
+  /** Of a Job that has ended, or is about to: why, as its condition tells it. */
+  readonly reason?: string;
+  /** Of a pod that is told to stop: when it is killed otherwise. */
+  readonly grace?: Limit;
+  /** The fields behind this state, from the root of the object: the first decides how it stands at its end. Looked up when asked for. */
+  readonly fields: () => readonly FieldPath[];
 }
 
 /** A Job over time. */
@@ -44,7 +55,10 @@ export function jobLines(run: Run, end: Seconds): readonly JobLine[] {
   const failures = new Map<number, { t: Seconds; failed: number }[]>();
   for (const { job, at, event, status, columns } of jobChanges(reading, Infinity)) {
     const t = shownSeconds(at);
-    listOf(rows, job).push({ t, gone: event === 'DELETED', status: columns.STATUS, more: columns.COMPLETIONS, ready: '' });
+    const { STATUS, COMPLETIONS } = columns;
+    const reason = reasonIn(status.conditions);
+    const more = { reason, fields: () => fieldsBehindJob(run, STATUS, reason) };
+    listOf(rows, job).push({ t, gone: event === 'DELETED', status: STATUS, more: COMPLETIONS, ready: '', ...more });
     const counted = listOf(failures, job);
     if (status.failed !== (counted.at(-1)?.failed ?? 0)) counted.push({ t, failed: status.failed });
   }
@@ -57,6 +71,16 @@ export function jobLines(run: Run, end: Seconds): readonly JobLine[] {
   }));
 }
 
+/** Of the condition that came last and holds. */
+function reasonIn(conditions: readonly JobCondition<string>[]): string {
+  return conditions.findLast(({ status }) => status === 'True')?.reason ?? '';
+}
+
+function fieldsBehindJob(run: Run, STATUS: string, reason: string): readonly FieldPath[] {
+  const causes = STATUS === 'Running' ? ['Parallelism', 'CompletionsReached'] : [reason];
+  return causes.flatMap((cause) => [fieldBehind(run, cause) ?? []].filter(({ length }) => length > 0));
+}
+
 /** A pod over time, up to `end` where it is not deleted before. */
 export function podSegments(run: Run, pod: number, end: Seconds): readonly Segment[] {
   const reading = readRun(run);
@@ -67,8 +91,14 @@ export function podSegments(run: Run, pod: number, end: Seconds): readonly Segme
     if (!step || step.hidden) continue;
     const { event, STATUS, READY, RESTARTS } = step;
     const more = RESTARTS === '0' ? READY : `${READY} ↻${RESTARTS.split(' ')[0]}`;
-    const row = { t: shownSeconds(at[change] ?? 0), gone: event === 'DELETED', status: STATUS, more, ready: READY };
-    rows.push({ ...row, exitCode: () => exitCodeIn(podStatusOf(reading, change)) });
+    const t = shownSeconds(at[change] ?? 0);
+    const row = { t, gone: event === 'DELETED', status: STATUS, more, ready: READY };
+    const told = () => podStatusOf(reading, change);
+    rows.push({
+      ...row,
+      told: () => ({ exitCode: exitCodeIn(told()), grace: graceOf(t, told()) }),
+      fields: () => fieldsBehindPod(reading, change),
+    });
   }
   return segmentsOf(rows, end);
 }
@@ -79,26 +109,40 @@ interface StatusRow {
   readonly status: string;
   readonly more: string;
   readonly ready: string;
-  readonly exitCode?: () => number | undefined;
+  readonly reason?: string;
+  readonly fields: Segment['fields'];
+  /** Of a pod: what else its status tells. */
+  readonly told?: () => { readonly exitCode: number | undefined; readonly grace: Limit | undefined };
 }
 
 function segmentsOf(rows: readonly StatusRow[], end: Seconds): readonly Segment[] {
   const deletion = rows.find(({ gone }) => gone);
   const changes = rows.filter(({ gone }) => !gone);
   const made: Segment[] = [];
-  for (const [place, { t, status, more, ready, exitCode }] of changes.entries()) {
+  for (const [place, row] of changes.entries()) {
+    const { t, status, more } = row;
     const next = changes[place + 1];
     const [to, last] = [next?.t ?? deletion?.t ?? Math.max(end, t), next === undefined && deletion === undefined];
     const before = made.at(-1);
-    if (before?.status === status && before.more === more) made[made.length - 1] = { ...before, to, last };
-    else made.push(withExit({ from: t, to, state: drawnState(status, ready), status, more, last }, exitCode));
+    if (before?.status === status && before.more === more)
+      made[made.length - 1] = { ...before, to, last, fields: () => [...row.fields(), ...before.fields()] };
+    else made.push({ from: t, to, status, more, last, ...stateOf(row) });
   }
   return made;
 }
 
-function withExit(segment: Segment, exitCode: (() => number | undefined) | undefined): Segment {
-  const code = segment.state === 'failed' || segment.state === 'backing-off' ? exitCode?.() : undefined;
-  return code === undefined ? segment : { ...segment, exitCode: code };
+function stateOf({ status, ready, reason, fields, told }: StatusRow): Pick<Segment, 'state' | 'exitCode' | 'reason' | 'grace' | 'fields'> {
+  const state = drawnState(status, ready);
+  const base = { state, fields, ...(reason ? { reason } : {}) };
+  const { exitCode, grace } = (tellsMore.has(state) ? told?.() : undefined) ?? {};
+  if (state === 'stopping') return grace ? { ...base, grace } : base;
+  return exitCode === undefined ? base : { ...base, exitCode };
+}
+
+const tellsMore: ReadonlySet<DrawnState> = new Set(['failed', 'backing-off', 'stopping']);
+
+function graceOf(t: Seconds, { deletion }: PodStatus): Limit | undefined {
+  return deletion && { kind: 'grace', at: t - deletion.ago + deletion.grace, seconds: deletion.grace };
 }
 
 /** Of the first container that has failed, or had before it waits to be tried again. */

@@ -1,5 +1,7 @@
 import { t } from '@vscode/l10n';
 import { useState } from 'preact/hooks';
+import { timelineSvg } from '../../../server/simulator/timeline/timeline-svg.ts';
+import { duration } from '../axis/axis.ts';
 import { post } from '../host/host.ts';
 import { outputs } from '../host/messages.ts';
 import { kubectlCommand } from '../outputs/kubectl-commands.ts';
@@ -7,7 +9,6 @@ import { kubectlText } from '../outputs/kubectl-text.ts';
 import type { Drawn, PageState } from '../state/page-state.ts';
 import { markdownReport } from './markdown.ts';
 import { fitsAsRecording, recordingText } from './recording.ts';
-import { timelineSvg } from './svg.ts';
 import './report.css';
 
 interface Props {
@@ -37,7 +38,7 @@ export function TakeAlong({ drawn: { result }, page }: Props) {
       <div class="buttons">
         {copy(t('Markdown'), () => markdownReport(result, page))}
         {copy(t('kubectl output'), printed)}
-        {copy(t('Picture (SVG)'), () => timelineSvg(run))}
+        {copy(t('Picture (SVG)'), () => timelineSvg(run, { duration, more: (count) => t('{0} more', count) }))}
         <button type="button" disabled={!fitsAsRecording(run)} onClick={() => post({ type: 'open-recording', text: recordingText(run) })}>
           {t('Open as recording (JSON)')}
         </button>

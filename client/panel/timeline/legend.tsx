@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import { useMemo } from 'preact/hooks';
-import { type DrawnState, drawnState, drawnStates } from '../picture/drawn-state.ts';
+import { type DrawnState, drawnState, drawnStates } from '../../../server/simulator/timeline/drawn-state.ts';
 import type { Picture } from '../picture/picture.ts';
 import { Sign } from './signs/sign.tsx';
 import { stateName } from './signs/state-names.ts';

@@ -1,8 +1,8 @@
 import { useEffect, useMemo } from 'preact/hooks';
-import { causesBehind } from '../../../server/simulator/run/field-behind.ts';
 import { ticks } from '../axis/axis.ts';
 import { timeText } from '../axis/wall-clock.ts';
 import { fitted, isWhole } from '../axis/zoom.ts';
+import { CaretField } from '../governed/governed.ts';
 import { post } from '../host/host.ts';
 import { MarkRow } from '../marks/mark-row.tsx';
 import { marksOf } from '../marks/marks.ts';
@@ -10,7 +10,7 @@ import type { Picture } from '../picture/picture.ts';
 import { type Row, rowOf, rowsOf } from '../picture/rows.ts';
 import { nextFailure } from '../picture/steps.ts';
 import type { Dispatch } from '../state/page-action.ts';
-import type { PageState, Selected, Simulated, View } from '../state/page-state.ts';
+import type { Explained, PageState, Selected, Simulated, View } from '../state/page-state.ts';
 import { explain, type Pointed } from './explained/explain.ts';
 import { Explanation } from './explained/explanation.tsx';
 import { Legend } from './legend.tsx';
@@ -59,9 +59,10 @@ export function Timeline({ picture, result, page, dispatch }: Props) {
     const words = explain(pointed, chosen, picture, reasons);
     dispatch({ type: 'object-chosen', selected: chosen, ...(words ? { explained: words } : {}) });
   };
+  const say = (words: Explained) => dispatch({ type: 'explained', explained: words });
   const open = (row: Row) => show(closeUp(row, picture));
   const toggle = (row: Row) => dispatch({ type: 'line-toggled', key: row.key });
-  const shown = { picture, view, width, selected, acts: { point, toggle, open } };
+  const shown = { picture, view, width, selected, acts: { point, explain: say, toggle, open } };
   const chooseRow = (at: number) => {
     const row = rows[at];
     if (row) point(chosenBy(row), { kind: 'line' });
@@ -95,7 +96,6 @@ export function Timeline({ picture, result, page, dispatch }: Props) {
   };
 
   const happenings = useMemo(() => marksOf(run, result.actions, result.refusals), [run, result]);
-  const governed = caret ? causesBehind(run, caret).map((cause) => `governs-${cause}`) : [];
   const whole = useMemo(
     () => <Overview picture={picture} view={view} isPart={!isWhole(view, end)} onView={show} width={width} />,
     [picture, view, width],
@@ -107,26 +107,28 @@ export function Timeline({ picture, result, page, dispatch }: Props) {
   return (
     <section
       aria-labelledby="timeline"
-      class={['timeline', ...(isCronJob ? ['scheduled'] : []), ...(part ? ['part'] : []), ...governed].join(' ')}
+      class={['timeline', ...(isCronJob ? ['scheduled'] : []), ...(part ? ['part'] : [])].join(' ')}
       data-from={view.from}
       data-to={view.to}
     >
       <Tools picture={picture} view={view} second={second} filter={filter} onView={show} goToFailure={goToFailure} dispatch={dispatch} />
       {whole}
-      <div class={`stage${picture.limits.length > 0 ? ' limited' : ''}`}>
-        <TimeAxis
-          view={view}
-          marks={marks}
-          clock={clock}
-          second={second}
-          isEnd={page.second === undefined || page.second >= finish}
-          choose={(chosen) => dispatch({ type: 'second-chosen', second: chosen < finish ? chosen : undefined })}
-        />
-        <MarkRow marks={happenings} view={view} dispatch={dispatch} />
-        <OwnLine {...shown} />
-        <Lanes box={box} rows={rows} drawn={drawn} active={active} onScroll={onScroll} onKeyDown={onKeyDown} {...shown} />
-        <Overlay picture={picture} view={view} happenings={happenings} marks={marks} second={second} dispatch={dispatch} />
-      </div>
+      <CaretField.Provider value={caret}>
+        <div class={`stage${picture.limits.length > 0 ? ' limited' : ''}`}>
+          <TimeAxis
+            view={view}
+            marks={marks}
+            clock={clock}
+            second={second}
+            isEnd={page.second === undefined || page.second >= finish}
+            choose={(chosen) => dispatch({ type: 'second-chosen', second: chosen < finish ? chosen : undefined })}
+          />
+          <MarkRow marks={happenings} picture={picture} view={view} dispatch={dispatch} />
+          <OwnLine {...shown} />
+          <Lanes box={box} rows={rows} drawn={drawn} active={active} onScroll={onScroll} onKeyDown={onKeyDown} {...shown} />
+          <Overlay picture={picture} view={view} happenings={happenings} marks={marks} second={second} dispatch={dispatch} />
+        </div>
+      </CaretField.Provider>
       {!isWhole(view, end) && <TimeScroll view={view} end={end} onView={show} />}
       <Explanation picture={picture} explained={explained} selected={selected} onReveal={(path) => post({ type: 'reveal-field', path })} />
       <Legend picture={picture} />

@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import type { ComponentChildren, TargetedMouseEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Seconds } from '../../../server/protocol/requests.ts';
+import { finishOf } from '../../../server/simulator/run/finish.ts';
 import type { WhatIfEdit } from '../../../server/simulator/what-if/what-if-edit.ts';
 import { duration } from '../axis/axis.ts';
 import { withEdit } from '../history/history.ts';
@@ -34,7 +35,7 @@ export function Changes({ drawn, page, dispatch, children }: Props) {
   const pod = selected?.kind === 'Pod' ? selected.ordinal : undefined;
   const meant = pod === undefined ? undefined : podMeant(run, pod);
   // At the end nothing is left to be changed: without a second that was chosen it is the middle of the run.
-  const second = page.second ?? Math.round((run.summary.duration ?? run.until) * 5) / 10;
+  const second = page.second ?? Math.round(finishOf(run) * 5) / 10;
   const below = (about: Opened['about']) => (event: TargetedMouseEvent<HTMLElement>) => {
     const { left: x, bottom: y } = event.currentTarget.getBoundingClientRect();
     open({ about, x, y, second });

@@ -1,15 +1,15 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range } from 'vscode-languageserver-types';
-import { field, item, root } from '../../kubernetes/finding/field-path.ts';
-import { bad, type Finding } from '../../kubernetes/finding/finding.ts';
+import { field, fieldPathOf, item, root } from '../../kubernetes/finding/field-path.ts';
+import { bad, type Finding, missing } from '../../kubernetes/finding/finding.ts';
 import { isKubernetesVersion, type KubernetesVersion, kubernetesVersions } from '../../kubernetes/versions.ts';
 import { parseManifests } from '../../manifest/parse.ts';
-import { render } from '../../messages/render.ts';
 import type { NodePath } from '../../plain/node-path.ts';
 import { isRecord } from '../../plain/record.ts';
 import { readDuration } from '../../simulator/scenario/scenario-duration.ts';
 import { shapeFindings } from '../../simulator/scenario/scenario-shape.ts';
 import { locate } from '../locate.ts';
+import type { TextFault } from '../text-fault.ts';
 import { type Expectation, examplesOfExpectations, readExpectation } from './expectation.ts';
 import { validate } from './generated/test-shape.mjs';
 
@@ -34,36 +34,34 @@ export interface SimulationTest {
   readonly expect: readonly ExpectedSentence[];
 }
 
-/** What is wrong with a file of tests. */
-export interface TestFault {
-  readonly message: string;
-  readonly range: Range;
-}
-
-export type TestFile = { readonly tests: readonly SimulationTest[] } | { readonly faults: readonly TestFault[] };
+export type TestFile = { readonly tests: readonly SimulationTest[] } | { readonly faults: readonly TextFault[] };
 
 /** Reads a file of tests, as `schemas/test.schema.json` describes it. */
 export function readTestFile(text: string): TestFile {
   const document = TextDocument.create('', 'yaml', 0, text);
   const [first] = parseManifests(text).documents;
-  const whole = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
-  if (!first) return { faults: [{ message: render('scenario-missing-field', { name: 'tests' }), range: whole }] };
+  if (!first)
+    return {
+      faults: [{ finding: missing(field(root, 'tests'), 'scenario-missing-field', { args: { name: 'tests' } }), start: 0, end: 0 }],
+    };
   const { start, body } = first;
   const rangeOf = (from: number, to: number): Range => ({ start: document.positionAt(start + from), end: document.positionAt(start + to) });
-  const fault = ({ code, args, at }: Finding): TestFault => {
-    const { start, end } = locate(body, at);
-    return { message: render(code, args), range: rangeOf(start, end) };
+  const fault = (finding: Finding): TextFault => {
+    const range = locate(body, finding.at);
+    return { finding, start: start + range.start, end: start + range.end };
   };
-  const broken = body.problems.map(({ code, args, range }) => ({ message: render(code, args), range: rangeOf(range.start, range.end) }));
+  const broken = body.problems.map(({ code, args, range }) =>
+    fault(bad(undefined, 'NotYAML', code, { args, at: { path: [], part: 'value', range } })),
+  );
   if (broken.length > 0) return { faults: broken };
   const shape = shapeFindings('test', validate, body.value);
   if (shape.length > 0 || !isRecord(body.value)) return { faults: shape.map(fault) };
-  const faults: TestFault[] = [];
+  const faults: TextFault[] = [];
   const sentenceAt = (sentence: string, path: NodePath): readonly ExpectedSentence[] => {
     const expectation = readExpectation(sentence);
     const { start, end } = locate(body, { path, part: 'value' });
     if (expectation) return [{ sentence, expectation, range: rangeOf(start, end) }];
-    faults.push({ message: render('test-expectation', { sentence, forms: examplesOfExpectations }), range: rangeOf(start, end) });
+    faults.push(fault(bad(fieldPathOf(path), 'Invalid', 'test-expectation', { args: { sentence, forms: examplesOfExpectations } })));
     return [];
   };
   const tests = list(body.value['tests']).flatMap((test, at) =>

@@ -1,13 +1,14 @@
 import { readIgnores } from '../../manifest/ignores.ts';
 import { oncePer } from '../../plain/once-per.ts';
 import type { JudgedObject } from '../../validation/judge/judge.ts';
-import { isPractice, type JudgedFinding } from '../../validation/judge/judged-finding.ts';
+import { isAdvice, isPractice, type JudgedFinding } from '../../validation/judge/judged-finding.ts';
 import { placeholdersNote } from '../../validation/judge/syntax-findings.ts';
 import { isFilledInLater } from '../../validation/judge/unsaid.ts';
 import type { Analysis, ObjectInText } from '../analysis.ts';
+import { everyRule } from '../configuration/ignored-rules.ts';
 import { located } from '../located.ts';
 import { byPosition, type ObjectFinding, objectName } from '../located-finding.ts';
-import { everyRule } from '../settings/ignored-rules.ts';
+import type { Settings } from '../settings/settings.ts';
 import { type ExportedObject, exportedObject } from './exported-object.ts';
 import { immutableChanges } from './immutable-changes.ts';
 import { hasLostIndentation } from './lost-indentation.ts';
@@ -17,6 +18,24 @@ import { shiftedLines, shiftFinding } from './shifted-lines.ts';
 
 /** What is to be said of the Jobs and CronJobs of a file, in the order of the text, consequences among it; found once. */
 export const objectFindings = oncePer((analysis: Analysis) => analysis, findingsOfObjects);
+
+/** Those of one object, in the same order. */
+export function findingsOf(object: ObjectInText, analysis: Analysis): readonly ObjectFinding[] {
+  return findingsByObject(analysis).get(object) ?? [];
+}
+
+const findingsByObject = oncePer(
+  (analysis: Analysis) => analysis,
+  (analysis) => {
+    const found = new Map<ObjectInText, ObjectFinding[]>();
+    for (const one of objectFindings(analysis)) {
+      const ofObject = found.get(one.object);
+      if (ofObject) ofObject.push(one);
+      else found.set(one.object, [one]);
+    }
+    return found;
+  },
+);
 
 function findingsOfObjects(analysis: Analysis): readonly ObjectFinding[] {
   const ignores = readIgnores(analysis.text.getText());
@@ -34,8 +53,15 @@ function findingsOfObjects(analysis: Analysis): readonly ObjectFinding[] {
       return causes?.size ? all.map((one) => withConsequences(one, all, causes)) : all;
     })
     .filter((found) => isWanted(found.finding, analysis) && !isIgnored(found))
+    .map((found) => raised(found, analysis.settings))
     .sort(byPosition);
   return withPracticesOnce(found);
+}
+
+/** A rule of our own whose findings somebody wants to count as errors. */
+function raised(found: ObjectFinding, { rules }: Settings): ObjectFinding {
+  const { finding } = found;
+  return isAdvice(finding) && rules[finding.code] === 'error' ? { ...found, finding: { ...finding, severity: 'error' } } : found;
 }
 
 function isIgnoredAbove({ code }: JudgedFinding, { settings: { ignored } }: Analysis): boolean {

@@ -17,5 +17,5 @@ export function editedScenario(
   const source = withoutScenario === true ? undefined : scenarioSource(analysis, object, file);
   const read = readSource(source, analysis);
   if ('problems' in read) return undefined;
-  return rewriteYaml(source?.text ?? '', read.written ?? {}, applyEdits(read.written, edits));
+  return rewriteYaml(source?.text ?? '', read.written ?? {}, applyEdits(read.assumed, edits));
 }

@@ -1,4 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { isRecord } from '../../plain/record.ts';
+import { readScenario } from '../../simulator/scenario/scenario-reader.ts';
 import type { Analysis, ObjectInText } from '../analysis.ts';
 import type { LocatedFinding } from '../located-finding.ts';
 import { type ReadScenario, readScenarioText } from './read-scenario-text.ts';
@@ -34,10 +36,28 @@ export interface FaultyScenario {
   readonly problems: readonly LocatedFinding[];
 }
 
-/** The scenario, read; without one the empty scenario. */
-export function readSource(source: ScenarioSource | undefined, { texts }: Pick<Analysis, 'texts'>): ReadScenario | FaultyScenario {
-  if (!source) return { scenario: {}, written: undefined };
+/** A scenario with what a configuration says for all of them. */
+interface AssumedScenario extends ReadScenario {
+  /** What holds altogether, as it would be written; a field of the scenario itself takes the place of the same one of the configuration. */
+  readonly assumed: unknown;
+}
+
+/** The scenario, read; without one that of the configuration, or the empty scenario. */
+export function readSource(
+  source: ScenarioSource | undefined,
+  { texts, settings }: Pick<Analysis, 'texts' | 'settings'>,
+): AssumedScenario | FaultyScenario {
+  if (!source) return withDefaults({ scenario: {}, written: undefined }, settings.scenario);
   const reading = readScenarioText(source.text);
-  if ('scenario' in reading) return reading;
+  if ('scenario' in reading) return withDefaults(reading, settings.scenario);
   return { file: source.file.uri, problems: locateFaults(reading.faults, source, { text: source.file, texts }) };
+}
+
+function withDefaults(read: ReadScenario, defaults: Readonly<Record<string, unknown>>): AssumedScenario {
+  const { written } = read;
+  if (Object.keys(defaults).length === 0) return { ...read, assumed: written };
+  const assumed = { ...defaults, ...(isRecord(written) ? written : {}) };
+  const together = readScenario(assumed);
+  // Each of them is right by itself; where both together are not, the scenario alone counts.
+  return 'scenario' in together ? { scenario: together.scenario, written, assumed } : { ...read, assumed: written };
 }

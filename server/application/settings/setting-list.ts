@@ -13,6 +13,8 @@ export interface Setting<Value> {
   readonly choices?: readonly string[];
   /** Whether `choices` are those of each rule by its name, not of the setting itself. */
   readonly byRule?: true;
+  /** Whether a `.kubejob.yaml` may say it, too, under the same name. */
+  readonly inConfiguration?: true;
   /** Where it may be set: in each folder, once for the window, or by the user of the machine alone. */
   readonly scope: 'resource' | 'window' | 'machine';
   readonly default: Value;
@@ -20,16 +22,19 @@ export interface Setting<Value> {
   readonly read: (sent: unknown) => Value;
 }
 
+/** How much is said beside the API server's verdict. */
+export const adviceChoices = ['all', 'pitfalls', 'warnings', 'off'] as const;
+
 /** In the order of the settings editor; the form is that of `Settings`. */
 export const settingList = {
   /** The version that decides verdicts, columns and behaviour; of a range the newest, and what any of them refuses is told. */
-  kubernetesVersion: versions('kubernetesVersion'),
+  kubernetesVersion: { ...versions('kubernetesVersion'), inConfiguration: true },
   /** Of messages, hovers, lenses and the panel; `auto` is the editor's. */
   language: { ...choice('language', ['auto', 'en', 'ko'], 'auto'), scope: 'window' },
   /** Which findings of our own are shown: all, none of practices, only those of things that will surely fail, or none. */
-  advice: choice('advice', ['all', 'pitfalls', 'warnings', 'off'], 'all'),
+  advice: { ...choice('advice', adviceChoices, 'all'), inConfiguration: true },
   /** How loud single pieces of advice are, by the code of their rule. */
-  rules: byRule('rules', ['off', 'info', 'warning']),
+  rules: { ...byRule('rules', ['off', 'info', 'warning', 'error']), inConfiguration: true },
   /** Off where another server judges the same files. */
   validate: flag('validate.enabled', true),
   codeLens: flag('codeLens.enabled', true),
@@ -41,14 +46,14 @@ export const settingList = {
   /** Marks fields that differ from the committed version though Kubernetes would refuse to change them. */
   immutableFields: flag('immutableFields.enabled', true),
   /** Values such as `${NAME}` are filled in by a tool, also where no kustomization and no Flux Kustomization says so. */
-  placeholders: flag('placeholders', false),
+  placeholders: { ...flag('placeholders', false), inConfiguration: true },
   /** Lets what the workspace's manifests say of a namespace speak of the Jobs in it. */
   namespaceFacts: flag('namespaceFacts.enabled', true),
   helm: {
     /** The program that renders charts in trusted workspaces; a name is looked for along PATH. */
     path: text('helm.path', 'helm'),
     /** Files of values that charts are rendered with beside their own, from the chart's folder. */
-    valuesFiles: texts('helm.valuesFiles'),
+    valuesFiles: { ...texts('helm.valuesFiles'), inConfiguration: true },
   },
   kustomize: {
     /** The program that builds overlays in trusted workspaces where it is another one than that: otherwise kubectl builds them where it is there. */
@@ -59,6 +64,11 @@ export const settingList = {
     path: text('kubectl.path', 'kubectl'),
   },
 } as const;
+
+/** All of them, one after the other. */
+export const allSettings: readonly Setting<unknown>[] = Object.values(settingList).flatMap((entry) =>
+  'read' in entry ? [entry] : Object.values(entry),
+);
 
 /** The language that a setting chooses in an editor whose own is `locale`. */
 export function languageOf(setting: 'auto' | 'en' | 'ko', locale: string): 'en' | 'ko' {

@@ -1,23 +1,28 @@
+import type { Severity } from '../../kubernetes/finding/finding.ts';
 import { readVersionRange, type VersionRange } from '../../kubernetes/version-range.ts';
 import { type KubernetesVersion, newestVersion } from '../../kubernetes/versions.ts';
 import type { Language } from '../../messages/render.ts';
 import { valueAt } from '../../plain/node-path.ts';
 import { oncePer } from '../../plain/once-per.ts';
 import type { AdviceLevels } from '../../validation/advice/index.ts';
-import { languageOf, type Setting, settingList } from './setting-list.ts';
+import { allSettings, languageOf, type Setting, settingList } from './setting-list.ts';
 
 /** The settings `kubejob.*`, read once when they change and never changed afterwards; `setting-list.ts` says what each is. */
 export interface Settings {
   readonly kubernetesVersion: KubernetesVersion;
   /** The other versions of a range: what any of them refuses is told as well. */
   readonly olderVersions: readonly KubernetesVersion[];
-  /** Whether no configuration above the file may say another version; no editor sends it. */
-  readonly fixedVersion: boolean;
+  /** Of the settings that a configuration may say those that somebody has set, by name: they hold whatever a configuration above the file says. */
+  readonly asked: readonly string[];
   readonly language: Language;
   readonly advice: 'all' | 'pitfalls' | 'warnings' | 'off';
   readonly rules: AdviceLevels;
   /** The rules that a configuration above the file ignores in it; no editor sends them. */
   readonly ignored: readonly string[];
+  /** What a configuration above the file lets a run of the command line fail on; no editor sends it. */
+  readonly failOn: Severity | undefined;
+  /** The fields of scenarios that a configuration above the file says for all of them, as they are written; no editor sends them. */
+  readonly scenario: Readonly<Record<string, unknown>>;
   readonly validate: boolean;
   readonly codeLens: boolean;
   readonly inlayHints: { readonly schedules: boolean; readonly durations: boolean; readonly defaults: boolean };
@@ -51,11 +56,13 @@ export function readSettings(sent: unknown, locale: string): Settings {
   } = settingList;
   return {
     ...versionsOf(readVersionRange(read(kubernetesVersion))),
-    fixedVersion: false,
+    asked: askedIn(sent),
     language: languageOf(read(language), locale),
     advice: read(advice),
     rules: read(rules),
     ignored: [],
+    failOn: undefined,
+    scenario: {},
     validate: read(validate),
     codeLens: read(codeLens),
     inlayHints: {
@@ -70,6 +77,15 @@ export function readSettings(sent: unknown, locale: string): Settings {
     kustomize: { path: read(kustomize.path) },
     kubectl: { path: read(kubectl.path) },
   };
+}
+
+/** The names of the settings that something is sent for which may be chosen. */
+function askedIn(sent: unknown): readonly string[] {
+  const isAsked = ({ name, read }: Setting<unknown>) => {
+    const one = valueAt(sent, name.split('.'));
+    return one !== undefined && JSON.stringify(read(one)) === JSON.stringify(one);
+  };
+  return allSettings.filter((one) => one.inConfiguration && isAsked(one)).map(({ name }) => name);
 }
 
 /** The settings of a range of versions. */

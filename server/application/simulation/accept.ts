@@ -6,10 +6,11 @@ import { readScenario } from '../../simulator/scenario/scenario-reader.ts';
 import { applyEdits } from '../../simulator/what-if/apply-edits.ts';
 import type { WhatIf } from '../../simulator/what-if/what-if-edit.ts';
 import { isBroken } from '../../validation/judge/judge.ts';
+import { isAdvice } from '../../validation/judge/judged-finding.ts';
 import type { Analysis, ObjectInText } from '../analysis.ts';
 import { exportedObject } from '../findings/exported-object.ts';
 import { factsAbout } from '../findings/facts-in-force.ts';
-import { objectFindings } from '../findings/object-findings.ts';
+import { findingsOf } from '../findings/object-findings.ts';
 import { causesAmong, type LocatedFinding } from '../located-finding.ts';
 import { locateFaults } from '../scenario/scenario-findings.ts';
 import { readSource, type ScenarioFile, type ScenarioSource, scenarioSource } from '../scenario/scenario-source.ts';
@@ -68,9 +69,9 @@ export function accept(
 ): Acceptance {
   const { body } = object.source.document;
   const { object: decoded, filledInLater } = object.judged;
-  const problems = causesAmong(objectFindings(analysis)).filter(
+  const problems = causesAmong(findingsOf(object, analysis)).filter(
     // What was read from a cluster is played as what it was made from.
-    (one) => one.object === object && one.finding.severity === 'error' && one.finding.code !== 'exported-object',
+    ({ finding }) => finding.severity === 'error' && !isAdvice(finding) && finding.code !== 'exported-object',
   );
   const unfinished = (why: Unfinished['why']): Unfinished => {
     return { status: 'unfinished', why, message: analysis.texts(`not-simulated-${why}`), problems };
@@ -101,7 +102,7 @@ function scenarioFor(
   const read = readSource(withoutScenario === true ? undefined : source, analysis);
   if ('problems' in read) return read;
   if (edits.length === 0) return read;
-  const edited = readScenario(applyEdits(read.written, edits));
+  const edited = readScenario(applyEdits(read.assumed, edits));
   if ('scenario' in edited) return edited;
   const faults = edited.findings.map((finding) => ({ finding, start: 0, end: 0 }));
   const place = { start: 0, document: object.source.document.index, object };

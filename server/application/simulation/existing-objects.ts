@@ -12,15 +12,41 @@ import { valuesIn } from '../facts/known-facts.ts';
  * another namespace is not meant; where one of both says nothing, it is the namespace that is known for the file.
  */
 export function existingObjects(object: Job | CronJob, { file, facts }: Pick<Analysis, 'file' | 'facts'>): readonly ExistingObject[] {
-  const named = podReferences(jobOf(object).spec?.template?.spec ?? {});
-  if (named.length === 0) return [];
+  const named = new Set(podReferences(jobOf(object).spec?.template?.spec ?? {}).map(nameOf));
+  if (named.size === 0) return [];
   const home = (namespace: string | undefined) => namespace ?? facts.namespace;
   const here = home(object.metadata?.namespace);
-  return file.documents
-    .flatMap(({ body }) => objectsIn(body))
-    .filter((one) => named.some(({ kind, name }) => kind === one.kind && name === one.name))
-    .filter(({ kind, namespace }) => isOfCluster(kind) || home(namespace) === here);
+  const existing = objectsByName(file);
+  // Few names, and in the order of the file.
+  return [...named]
+    .flatMap((name) => existing.get(name) ?? [])
+    .filter(({ object: { kind, namespace } }) => isOfCluster(kind) || home(namespace) === here)
+    .sort((a, b) => a.place - b.place)
+    .map((one) => one.object);
 }
+
+function nameOf({ kind, name }: Pick<ExistingObject, 'kind' | 'name'>): string {
+  return `${kind}/${name}`;
+}
+
+interface Placed {
+  readonly object: ExistingObject;
+  /** In the order of the file. */
+  readonly place: number;
+}
+
+const objectsByName = oncePer(
+  (file: Analysis['file']) => file,
+  ({ documents }) => {
+    const found = new Map<string, Placed[]>();
+    for (const [place, object] of documents.flatMap(({ body }) => objectsIn(body)).entries()) {
+      const ofName = found.get(nameOf(object));
+      if (ofName) ofName.push({ object, place });
+      else found.set(nameOf(object), [{ object, place }]);
+    }
+    return found;
+  },
+);
 
 function isOfCluster(kind: ExistingObject['kind']): boolean {
   return kind === 'PriorityClass' || kind === 'RuntimeClass';

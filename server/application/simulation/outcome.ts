@@ -1,4 +1,5 @@
 import type { Texts } from '../../messages/render.ts';
+import { resumedAt } from '../../simulator/run/job-times.ts';
 import type { CronJobRuns, Run, Unfinished, WatchEnd } from '../../simulator/run/run.ts';
 import { traceOf } from '../../simulator/run/trace-of.ts';
 import { withoutRepeatedWaits } from '../../simulator/run/waits-of.ts';
@@ -16,9 +17,11 @@ export function stoppedText({ mostPods }: Run, texts: Texts): string {
   return mostPods === undefined ? texts('outcome-stopped-early') : texts('outcome-too-many-pods', { count: mostPods });
 }
 
-function jobText({ summary, until, unfinished, settled }: Run, texts: Texts): string {
+function jobText(run: Run, texts: Texts): string {
+  const { summary, until, unfinished, settled } = run;
   const { outcome, duration, deletedAfter } = summary;
   const counts = countsOf(summary);
+  const resumed = resumedAt(run);
   switch (outcome) {
     case 'Complete':
     case 'Failed':
@@ -26,6 +29,7 @@ function jobText({ summary, until, unfinished, settled }: Run, texts: Texts): st
         ...counts,
         reason: summary.reason,
         duration: durationWords(duration ?? 0, texts),
+        sinceCreated: resumed === undefined ? '' : durationWords(resumed + (duration ?? 0), texts),
         deletedAfter: deletedAfter === null ? '' : durationWords(deletedAfter, texts),
       });
     case 'Suspended':

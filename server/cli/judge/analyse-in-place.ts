@@ -1,5 +1,5 @@
 import type { Analysis } from '../../application/analysis.ts';
-import { surroundingsWithConfiguration } from '../../application/settings/configuration.ts';
+import { surroundingsWithConfiguration } from '../../application/configuration/configured-surroundings.ts';
 import type { Placed } from '../../files/files-nearby.ts';
 
 /**

@@ -33,13 +33,15 @@ export async function judgeCharts(
   const settingsAt = settingsByFile(settings);
   const judged: JudgedCharts[] = [];
   for (const chart of charts) {
-    const rendered = await renderChart(chart, { helm: 'helm', values });
+    const here = settingsAt(join(chart, 'Chart.yaml'));
+    const asked = values.length > 0 ? values : here.helm.valuesFiles.map((file) => join(chart, file));
+    const rendered = await renderChart(chart, { helm: 'helm', values: asked });
     const how = {
-      settings: settingsAt(join(chart, 'Chart.yaml')),
+      settings: here,
       facts: knownAt(join(resolve(chart), 'Chart.yaml'), undefined),
       findingsOf,
     };
-    judged.push(outcome(chart, values, rendered, how));
+    judged.push(outcome(chart, asked, rendered, how));
   }
   return {
     results: judged.flatMap(({ results }) => results),

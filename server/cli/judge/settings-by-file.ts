@@ -1,11 +1,27 @@
 import { dirname, relative, resolve, sep } from 'node:path';
-import { type Configuration, configurationName, configured, readConfiguration } from '../../application/settings/configuration.ts';
-import type { Settings } from '../../application/settings/settings.ts';
+import { type Configuration, configured, readConfiguration } from '../../application/configuration/configuration.ts';
+import { configurationName } from '../../application/configuration/configuration-name.ts';
+import { settingList } from '../../application/settings/setting-list.ts';
+import { defaultSettings, type Settings, versionsOf } from '../../application/settings/settings.ts';
 import { filesAbove } from '../../files/files-above.ts';
 import { readFile } from '../../files/read-file.ts';
+import { readVersionRange, type VersionRange } from '../../kubernetes/version-range.ts';
+import type { KubernetesVersion } from '../../kubernetes/versions.ts';
 
-/** The settings of the call where a file lies: with the versions, and without the rules, that the configuration nearest above it names. */
+/**
+ * The settings of the call where a file lies, as the configuration nearest above it says: what the call asks for (`asked`) holds all the
+ * same. Practices are judged where they are not shown, too: JSON marks them, the text says how many there are.
+ */
 export function settingsByFile(settings: Settings): (file: string) => Settings {
+  const inForce = settingsInForce(settings);
+  return (file) => {
+    const found = inForce(file);
+    return found.advice === 'pitfalls' ? { ...found, advice: 'all' } : found;
+  };
+}
+
+/** The same as they are said. */
+export function settingsInForce(settings: Settings): (file: string) => Settings {
   const known = new Map<string, Above | undefined>();
   return (file) => {
     const folder = dirname(resolve(file));
@@ -17,12 +33,24 @@ export function settingsByFile(settings: Settings): (file: string) => Settings {
   };
 }
 
+/** What a call asks for, and otherwise leaves to configurations: of versions the newest decides. */
+export function settingsOfCall({
+  kubernetesVersion,
+  advice,
+}: {
+  readonly kubernetesVersion?: KubernetesVersion | VersionRange | undefined;
+  readonly advice?: Settings['advice'] | undefined;
+}): Settings {
+  const range = typeof kubernetesVersion === 'string' ? readVersionRange(kubernetesVersion) : kubernetesVersion;
+  const asked = [...(range ? [settingList.kubernetesVersion] : []), ...(advice ? [settingList.advice] : [])];
+  return { ...defaultSettings, ...versionsOf(range), advice: advice ?? 'pitfalls', asked: asked.map(({ name }) => name) };
+}
+
 interface Above {
   readonly folder: string;
   readonly configuration: Configuration;
 }
 
-/** One that cannot be read is told of where facts are read. */
 function configurationAbove(file: string): Above | undefined {
   const [found] = filesAbove([file], configurationName);
   const read = found === undefined ? undefined : readFile(found);

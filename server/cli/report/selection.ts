@@ -1,3 +1,4 @@
+import { severities } from '../../kubernetes/finding/severities.ts';
 import type { FileFindings, ReportedFinding } from './reported-finding.ts';
 
 /** What of all that was found is told, and what of it makes a run fail. */
@@ -32,6 +33,3 @@ export function select(result: FileFindings, { rules, practices, consequences, f
     fails: told.some((finding) => asked(finding) && severities.indexOf(finding.severity) <= severities.indexOf(failsOn)),
   };
 }
-
-/** The loudest first. */
-export const severities = ['error', 'warning', 'info'] as const;

@@ -1,14 +1,16 @@
 import { createTwoFilesPatch } from 'diff';
 import pc from 'picocolors';
 import { shownName } from '../../files/shown-name.ts';
+import { withoutCommands } from '../../plain/workflow-commands.ts';
 import { pathInProject } from './path-in-project.ts';
 
-/** What changes in a file, as `git apply` and `patch -p1` take it. */
+/** What changes in a file, as `git apply` and `patch -p1` take it; but a line that is a workflow command is no order any more. */
 export function unifiedDiff(file: string, before: string, after: string, colours: boolean): string {
   const path = shownName(pathInProject(file)).replace(/^\/+/, '');
   // The library begins with a line of its own.
   const patch = createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after).replace(/^=+\n/, '').replace(/\t$/gm, '');
-  return colours ? coloured(patch) : patch;
+  const shown = withoutCommands(patch);
+  return colours ? coloured(shown) : shown;
 }
 
 function coloured(patch: string): string {

@@ -1,15 +1,17 @@
+import { withJsonEscapes } from '../report/escaped-json.ts';
+
 /** So many items of a list are written together. */
 const together = 1000;
 
 /**
- * The text of `JSON.stringify(value, null, 1)` and a line break, in pieces: field after field, and lists some items at a time,
+ * The text of `JSON.stringify(value, null, 1)`, with the escapes of our JSON, and a line break, in pieces: field after field, and lists some items at a time,
  * so that no more of it is there at once than has to be. A field is read when its turn comes, and so is each item: what can be
  * iterated is a list. No field may be undefined.
  */
 export function* jsonTexts<Value extends object>(value: Value): Iterable<string> {
   let before = '{';
   for (const key in value) {
-    yield `${before}\n ${JSON.stringify(key)}: `;
+    yield `${before}\n ${withJsonEscapes(JSON.stringify(key))}: `;
     yield* fieldTexts(value[key]);
     before = ',';
   }
@@ -44,5 +46,5 @@ function itemsText(items: readonly unknown[]): string {
 
 /** Line breaks within texts are escaped: these are those of the layout. */
 function deeper(text: string): string {
-  return text.replaceAll('\n', '\n ');
+  return withJsonEscapes(text).replaceAll('\n', '\n ');
 }

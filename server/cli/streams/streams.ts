@@ -1,3 +1,5 @@
+import { withoutCommands } from '../../plain/workflow-commands.ts';
+
 /** Where a command writes; tests collect it. */
 export interface Streams {
   readonly out: (text: string) => void;
@@ -13,14 +15,14 @@ export type ExitStatus = (typeof exitStatus)[keyof typeof exitStatus];
 /** About as much as a pipe holds. */
 const longest = 65_536;
 
-/** Writes pieces one after the other, short ones together. */
-export function writeTexts({ out }: Streams, pieces: Iterable<string>): void {
+/** Writes pieces of whole lines one after the other, none of which gives an order to whoever runs the workflow; short ones together. */
+export function writeLines({ out }: Streams, pieces: Iterable<string>): void {
   let text = '';
   for (const piece of pieces) {
     text += piece;
     if (text.length < longest) continue;
-    out(text);
+    out(withoutCommands(text));
     text = '';
   }
-  if (text) out(text);
+  if (text) out(withoutCommands(text));
 }

@@ -1,6 +1,7 @@
 import { type CodeAction, CodeActionKind } from 'vscode-languageserver-types';
 import type { Analysis } from '../../application/analysis.ts';
 import type { ObjectFinding } from '../../application/located-finding.ts';
+import { isAdvice } from '../../validation/judge/judged-finding.ts';
 import { diagnosticOf } from '../diagnostics.ts';
 import { type ConfigurationFile, ignoreInConfiguration } from '../fixes/ignore-in-configuration.ts';
 import { verdictReport } from '../fixes/verdict-report.ts';
@@ -18,7 +19,8 @@ export function besideFixes(analysis: Analysis, located: ObjectFinding, { config
   const { finding } = located;
   const { texts, text } = analysis;
   const diagnostics = [diagnosticOf(located, text)];
-  const edit = configuration && finding.severity !== 'error' ? ignoreInConfiguration(configuration, finding.code) : undefined;
+  const edit =
+    configuration && (finding.severity !== 'error' || isAdvice(finding)) ? ignoreInConfiguration(configuration, finding.code) : undefined;
   const title = texts('fix-report-verdict');
   return [
     ...(edit

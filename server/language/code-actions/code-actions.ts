@@ -2,6 +2,7 @@ import { type CodeAction, type CodeActionContext, CodeActionKind, type Range, ty
 import type { Analysis } from '../../application/analysis.ts';
 import { objectFindings } from '../../application/findings/object-findings.ts';
 import { causesAmong, type ObjectFinding } from '../../application/located-finding.ts';
+import { isAdvice } from '../../validation/judge/judged-finding.ts';
 import { diagnosticOf } from '../diagnostics.ts';
 import type { Fix } from '../fixes/fix.ts';
 import { ignoreHere, ignoreInFile } from '../fixes/ignore.ts';
@@ -86,7 +87,7 @@ function quickFix(analysis: Analysis, located: ObjectFinding, { title, edits, pr
 /** Comments that hide a finding; not for what Kubernetes refuses, and not in JSON. */
 function ignores(analysis: Analysis, located: ObjectFinding): CodeAction[] {
   const { finding, object, range } = located;
-  if (finding.severity === 'error' || /^\s*[{[]/.test(object.source.document.body.text)) return [];
+  if ((finding.severity === 'error' && !isAdvice(finding)) || /^\s*[{[]/.test(object.source.document.body.text)) return [];
   const { text, texts } = analysis;
   const { code } = finding;
   const diagnostics = [diagnosticOf(located, text)];

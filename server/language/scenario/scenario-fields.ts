@@ -1,8 +1,11 @@
+import configurationSchema from '../../../schemas/configuration.schema.json';
 import schema from '../../../schemas/scenario.schema.json';
+import testSchema from '../../../schemas/test.schema.json';
+import type { OwnFormat } from '../../application/own-files/own-file.ts';
 import { knownText, type Texts } from '../../messages/render.ts';
 import type { NodePath } from '../../plain/node-path.ts';
 
-/** The part of JSON Schema that `schemas/scenario.schema.json` is written in. */
+/** The part of JSON Schema that the schemas of our own files are written in. */
 interface ScenarioSchema {
   readonly $ref?: string;
   readonly title?: string;
@@ -12,17 +15,18 @@ interface ScenarioSchema {
   readonly additionalProperties?: boolean | ScenarioSchema;
   readonly items?: ScenarioSchema;
   readonly enum?: readonly string[];
+  readonly examples?: readonly string[];
   readonly then?: ScenarioSchema;
   readonly else?: ScenarioSchema;
 }
 
-/** One thing that may stand at a place of a scenario. */
+/** One thing that may stand at a place of a scenario, of a file of tests, or of a configuration. */
 interface ScenarioShape extends ScenarioSchema {
   /** The definition that it belongs to, which names the fields' texts. */
   readonly owner: string;
 }
 
-/** A place in a scenario that the schema knows. */
+/** A place in one of our own files that its schema knows. */
 export interface ScenarioPlace {
   /** The owner and name of the field; of a list item or map entry those of the list or map. */
   readonly owner: string;
@@ -31,12 +35,13 @@ export interface ScenarioPlace {
   readonly shapes: readonly ScenarioShape[];
 }
 
-const root: ScenarioSchema = schema;
-const definitions: Readonly<Record<string, ScenarioSchema>> = schema.definitions;
+const roots: Readonly<Record<OwnFormat, ScenarioSchema>> = { scenario: schema, tests: testSchema, configuration: configurationSchema };
+/** The configuration's are the scenario's, and a scenario. */
+const definitions: Readonly<Record<string, ScenarioSchema>> = { ...configurationSchema.definitions, ...testSchema.definitions };
 
-/** What the schema has at a path from the root of a scenario; undefined where it has nothing, as inside a patch. */
-export function scenarioPlace(path: NodePath): ScenarioPlace | undefined {
-  let place: ScenarioPlace = { owner: 'scenario', name: '', shapes: [{ ...root, owner: 'scenario' }] };
+/** What the schema has at a path from the root of a file; undefined where it has nothing, as inside a patch. */
+export function scenarioPlace(path: NodePath, format: OwnFormat = 'scenario'): ScenarioPlace | undefined {
+  let place: ScenarioPlace = { owner: format, name: '', shapes: [{ ...roots[format], owner: format }] };
   for (const segment of path) {
     const next = typeof segment === 'number' ? itemPlace(place) : entryOf(place, segment);
     if (!next) return undefined;

@@ -1,6 +1,6 @@
 import type { Hover, Position } from 'vscode-languageserver-types';
 import type { Analysis, ObjectInText } from '../../application/analysis.ts';
-import { scenarioAt } from '../../application/scenario/scenarios-in-file.ts';
+import type { OwnFormat } from '../../application/own-files/own-file.ts';
 import type { JobKind } from '../../kubernetes/kinds.ts';
 import { parseManifests } from '../../manifest/parse.ts';
 import { knownText } from '../../messages/render.ts';
@@ -8,13 +8,14 @@ import type { NodePath } from '../../plain/node-path.ts';
 import { withoutTabStops } from '../completion/offers/snippets.ts';
 import { askedObject, askedValue } from '../fields/asked-object.ts';
 import { describeField } from '../fields/field-description.ts';
+import { ownTextAt } from './own-text-at.ts';
 import { patchedPath, type ScenarioPlace, scenarioPlace, scenarioTypeWords } from './scenario-fields.ts';
 import { scenarioRecordOf, scenarioWhole } from './scenario-records.ts';
 
-/** What the field of a scenario under a position means; undefined outside of a scenario, null where there is nothing to say. */
+/** What the field of a scenario, of a test or of a configuration under a position means; undefined outside of them, null where there is nothing to say. */
 export function scenarioHover(analysis: Analysis, position: Position): Hover | null | undefined {
   const offset = analysis.text.offsetAt(position);
-  const inFile = scenarioAt(analysis, offset);
+  const inFile = ownTextAt(analysis, offset);
   if (!inFile) return undefined;
   const [document] = parseManifests(inFile.text).documents;
   if (!document) return null;
@@ -25,8 +26,8 @@ export function scenarioHover(analysis: Analysis, position: Position): Hover | n
   if (!range || offset - start < range.start || offset - start > range.end) return null;
   if (!onKey && body.scalarSource(path) === undefined) return null;
   const named = typeof path.at(-1) === 'number' ? path.slice(0, -1) : path;
-  const patched = patchedPath(named);
-  const value = patched?.length ? patchedField(inFile.object, patched, analysis) : description(named, analysis);
+  const patched = inFile.format === 'scenario' ? patchedPath(named) : undefined;
+  const value = patched?.length ? patchedField(inFile.object, patched, analysis) : description(named, inFile.format, analysis);
   if (value === undefined) return null;
   return {
     contents: { kind: 'markdown', value },
@@ -41,8 +42,8 @@ function patchedField(subject: ObjectInText | undefined, path: NodePath, { setti
   return describeField(elsewhere('Job'), path, texts) ?? describeField(elsewhere('CronJob'), path, texts);
 }
 
-function description(path: NodePath, { texts }: Analysis): string | undefined {
-  const place = scenarioPlace(path);
+function description(path: NodePath, format: OwnFormat, { texts }: Analysis): string | undefined {
+  const place = scenarioPlace(path, format);
   if (!place || place.name === '') return undefined;
   const { owner, name, shapes } = place;
   const values = shapes.flatMap((shape) => shape.enum ?? []);

@@ -1,8 +1,10 @@
-import type { ScenarioFieldKey } from '../../simulator/scenario/generated/scenario-fields.ts';
+import { examplesOfExpectations } from '../../application/expectations/expectation.ts';
+import type { Code } from '../../messages/en/index.ts';
+import { adviceRules } from '../../validation/advice/index.ts';
 import type { ScenarioPlace } from './scenario-fields.ts';
 
 /**
- * What is ours to say of one field of scenarios beyond its text in `messages/`. Types, listed values and required fields are the
+ * What is ours to say of one field of our own files beyond its text in `messages/`. Types, listed values and required fields are the
  * schema's, and which fields contradict each other is asked of the rules.
  */
 export interface ScenarioRecord {
@@ -12,6 +14,8 @@ export interface ScenarioRecord {
   readonly whole?: string;
   /** Values to choose from; `containers` are the names of those in the manifest. */
   readonly choices?: (containers: readonly string[]) => readonly string[];
+  /** The keys of a map whose keys are names. */
+  readonly keys?: readonly string[];
   /** Completion offers it among the first, though it is not required. */
   readonly first?: true;
 }
@@ -23,7 +27,12 @@ const behaviours = {
   stop: ' {after: ${1:5}, exit: ${2:143}}$0',
 };
 
-const records: { readonly [Key in ScenarioFieldKey]?: ScenarioRecord } = {
+/** Every field as `owner.name`; the owner is a definition of its schema, or what the file is. */
+type OwnFieldKey = Code extends infer C ? (C extends `scenario-field.${infer Key}` ? Key : never) : never;
+
+const ruleNames = adviceRules.map(({ code }) => code);
+
+const records: { readonly [Key in OwnFieldKey]?: ScenarioRecord } = {
   'scenario.startAt': { snippet: ' ${1:2026-01-01T00:00:00Z}$0' },
   'scenario.start': { snippet: ' ${1:5}$0', whole: behaviours.range },
   'scenario.run': { snippet: behaviours.run },
@@ -48,6 +57,20 @@ const records: { readonly [Key in ScenarioFieldKey]?: ScenarioRecord } = {
 
   'action.patch': { snippet: ' {spec: {$0}}' },
   'action.failNode': { snippet: ' ${1:node-1}$0', choices: () => ['node-1', 'node-2'] },
+  'tests.tests': { snippet: '\n  - expect: ${1:completes within 10m}$0' },
+  'test.expect': { choices: () => examplesOfExpectations },
+  'test.scenario': { snippet: ' {run: {for: ${1:90s}}}$0' },
+  'test.scenarios': { snippet: '\n  - {run: {for: ${1:90s}}}$0' },
+
+  'configuration.rules': { snippet: '\n  ${1:image-latest}: ${2|off,info,warning,error|}$0', keys: ruleNames },
+  'configuration.ignore': { snippet: '\n  - ${1:image-latest}$0', choices: () => ruleNames },
+  'configuration.rule': { choices: () => ruleNames },
+  'configuration.files': { snippet: ' ${1:legacy/}$0' },
+  'configuration.exclude': { snippet: '\n  - ${1:vendor/}$0' },
+  'configuration.helm': { snippet: ' {valuesFiles: [${1:values-ci.yaml}]}$0' },
+  'configuration.valuesFiles': { snippet: ' [${1:values-ci.yaml}]$0' },
+  'configuration.scenario': { snippet: '\n  $0' },
+
   'action.container': { choices: (containers) => containers },
 };
 

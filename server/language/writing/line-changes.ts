@@ -6,22 +6,32 @@ const mostCompared = 4_000_000;
 /** The places in which two texts differ, by lines and in their order; in each no more than what differs. */
 export function lineChanges(before: string, after: string): readonly TextChange[] {
   const [old, now] = [linesOf(before), linesOf(after)];
+  const starts = startsOf(old);
   const kept = commonLines(old, now);
   const ends = [...kept, [old.length, now.length] as const];
   return ends.flatMap(([oldEnd, nowEnd], index) => {
     const [oldLast, nowLast] = kept[index - 1] ?? [-1, -1];
-    const start = old.slice(0, oldLast + 1).join('').length;
-    return changesBetween(old.slice(oldLast + 1, oldEnd), now.slice(nowLast + 1, nowEnd), start);
+    return changesBetween(old.slice(oldLast + 1, oldEnd), now.slice(nowLast + 1, nowEnd), (line) => starts[oldLast + 1 + line] ?? 0);
   });
 }
 
+/** Where each line begins, and the end of the last. */
+function startsOf(lines: readonly string[]): readonly number[] {
+  let start = 0;
+  const ends = lines.map(({ length }) => {
+    start += length;
+    return start;
+  });
+  return [0, ...ends];
+}
+
 /** Of as many lines as before each is a place of its own, so that each can be looked at. */
-function changesBetween(was: readonly string[], is: readonly string[], start: number): readonly TextChange[] {
+function changesBetween(was: readonly string[], is: readonly string[], startOf: (line: number) => number): readonly TextChange[] {
   const pairs =
     was.length === is.length ? was.map((line, index) => [line, is[index] ?? ''] as const) : [[was.join(''), is.join('')] as const];
   return pairs.flatMap(([one, other], index) => {
     const change = difference(one, other);
-    const begin = start + was.slice(0, index).join('').length;
+    const begin = startOf(index);
     return change ? [{ ...change, start: begin + change.start, end: begin + change.end }] : [];
   });
 }

@@ -52,4 +52,12 @@ export const explain = {
   'explain-expected': 'What the simulation says',
   'explain-no-job': 'no Job in it: give the output of kubectl get jobs,pods,events -o json',
   'explain-no-such-job': 'no Job called {name} in it; there is {names}',
+  'cluster-not-trusted': 'Nothing is run in a workspace that is not trusted.',
+  'cluster-no-kubectl': 'kubectl was not found. Install it, put it on PATH, or name it in kubejob.kubectl.path.',
+  'cluster-too-long': 'kubectl was stopped: no answer for 60 s.',
+  'cluster-too-much': 'kubectl was stopped: it printed more than 20 MB.',
+  'cluster-cancelled': 'kubectl was stopped.',
+  'cluster-no-namespace': '"{name}" cannot be the name of a namespace.',
+  'cluster-no-version': 'The cluster did not say its version.',
+  'cluster-refused': ({ words }: { words: string }) => `kubectl: ${words}`,
 } as const satisfies MessageTable;

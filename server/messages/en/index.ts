@@ -2,6 +2,7 @@ import type { ArgumentsIn, NoArguments } from '../table/message-table.ts';
 import { changes } from './changes.ts';
 import { charts } from './charts.ts';
 import { completion } from './completion.ts';
+import { configuration } from './configuration.ts';
 import { decoding } from './decoding.ts';
 import { estimate } from './estimate.ts';
 import { explain } from './explain.ts';
@@ -53,6 +54,7 @@ export const english = {
   ...simulation,
   ...scenario,
   ...scenarioFields,
+  ...configuration,
   ...simulationReport,
   ...schedule,
   ...scheduleWords,

@@ -7,8 +7,16 @@ export type Counts = {
   readonly restarts: number;
 };
 
-/** Of a run that came to its end, in so many seconds and for a reason or none; '' where it was not deleted. */
-export type Ended = Counts & { readonly duration: string; readonly reason: string; readonly deletedAfter: string };
+/**
+ * Of a run that came to its end, in so many seconds and for a reason or none; '' where it was not deleted. Of a Job that was suspended
+ * and resumed the seconds count from then on, and `sinceCreated` says how long it took in all; of all others that is ''.
+ */
+export type Ended = Counts & {
+  readonly duration: string;
+  readonly sinceCreated: string;
+  readonly reason: string;
+  readonly deletedAfter: string;
+};
 
 /** Of what still goes on: what kubectl shows of a pod that waits, or ''; and whether it never ends if nobody does anything. */
 export type Unfinished = { readonly waiting: string; readonly endless: boolean };
@@ -33,6 +41,8 @@ const pods = ({ podsCreated, podsFailed }: Counts) =>
   `${counted(podsCreated, 'pod', 'pods')}${podsFailed > 0 ? `, ${podsFailed} of them failed` : ''}`;
 const restarts = (args: Counts) => (args.restarts > 0 ? `, ${counted(args.restarts, 'container restart', 'container restarts')}` : '');
 const reason = (args: Ended) => (args.reason ? ` (${args.reason})` : '');
+const after = ({ duration, sinceCreated }: Ended) =>
+  sinceCreated ? `${duration} after it was resumed, ${sinceCreated} after it was created` : `after ${duration}`;
 const deleted = ({ deletedAfter }: Ended) => (deletedAfter ? `, deleted ${deletedAfter} later` : '');
 const goingOn = ({ waiting, endless }: Unfinished) => {
   const words = [waiting, endless ? 'never ends by itself' : ''].filter(Boolean);
@@ -96,8 +106,8 @@ export type HookOutcome = {
 
 /** How a simulation ended, in one sentence; and durations. */
 export const outcome = {
-  'outcome-Complete': (args: Ended) => `Complete after ${args.duration}${deleted(args)}: ${pods(args)}${restarts(args)}.`,
-  'outcome-Failed': (args: Ended) => `Failed after ${args.duration}${reason(args)}${deleted(args)}: ${pods(args)}${restarts(args)}.`,
+  'outcome-Complete': (args: Ended) => `Complete ${after(args)}${deleted(args)}: ${pods(args)}${restarts(args)}.`,
+  'outcome-Failed': (args: Ended) => `Failed ${after(args)}${reason(args)}${deleted(args)}: ${pods(args)}${restarts(args)}.`,
   'outcome-Suspended': (args: Counts) =>
     `Suspended: no pods are started until suspend is false${args.podsCreated > 0 ? `; ${pods(args)} so far` : ''}.`,
   'outcome-Running': (args: Watched) => `Still running${stillAfter(args)}${goingOn(args)}: ${pods(args)}${restarts(args)}.`,

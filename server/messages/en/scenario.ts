@@ -10,6 +10,12 @@ const kinds: Readonly<Record<string, string>> = {
   object: 'a mapping',
   'Kubejob scenario': 'a mapping',
   'Kubejob test': 'a mapping',
+  'Kubejob configuration': 'a mapping',
+  ignore: "a rule's name, or {rule, files}",
+  'string or array': 'text or a list',
+  'string or object': 'text or a mapping',
+  'string or number': 'text or a number',
+  version: 'a version such as 1.34, or a range such as 1.33-1.37',
   array: 'a list',
   boolean: 'true or false',
   string: 'text',
@@ -22,7 +28,7 @@ export type Expected = {
 
 const expected = ({ expected: kind }: Expected) => kinds[kind] ?? kind;
 
-/** What can be wrong in a scenario, or in a file of tests. */
+/** What can be wrong in a scenario, in a file of tests; a configuration has texts of its own besides. */
 export const scenario = {
   'test-unknown-field': ({ name, nearest, known }: { name: string; nearest: string; known: readonly string[] }) =>
     nearest

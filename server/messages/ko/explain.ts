@@ -45,4 +45,12 @@ export const explain = translationOf<typeof english>()({
   'explain-expected': '시뮬레이션 결과',
   'explain-no-job': '잡이 없습니다. kubectl get jobs,pods,events -o json의 출력을 주십시오.',
   'explain-no-such-job': '{name} 잡이 없습니다. 있는 잡: {names}',
+  'cluster-not-trusted': '신뢰하지 않는 작업 영역에서는 아무것도 실행하지 않습니다.',
+  'cluster-no-kubectl': 'kubectl을 찾지 못했습니다. 설치하거나 PATH에 두거나 kubejob.kubectl.path에 지정하십시오.',
+  'cluster-too-long': '60초 동안 응답이 없어 kubectl을 중지했습니다.',
+  'cluster-too-much': '출력이 20MB를 넘어 kubectl을 중지했습니다.',
+  'cluster-cancelled': 'kubectl을 중지했습니다.',
+  'cluster-no-namespace': '네임스페이스 이름이 될 수 없습니다: "{name}".',
+  'cluster-no-version': '클러스터가 버전을 알려 주지 않았습니다.',
+  'cluster-refused': ({ words }) => `kubectl이 거부했습니다: ${words}`,
 });

@@ -3,6 +3,7 @@ import type { Translation } from '../table/message-table.ts';
 import { changes } from './changes.ts';
 import { charts } from './charts.ts';
 import { completion } from './completion.ts';
+import { configuration } from './configuration.ts';
 import { decoding } from './decoding.ts';
 import { estimate } from './estimate.ts';
 import { explain } from './explain.ts';
@@ -54,6 +55,7 @@ export const korean: Translation<English> = {
   ...simulation,
   ...scenario,
   ...scenarioFields,
+  ...configuration,
   ...simulationReport,
   ...schedule,
   ...scheduleWords,

@@ -4,6 +4,7 @@ import { translationOf } from '../table/message-table.ts';
 const pods = ({ podsCreated, podsFailed }: Counts) => `파드 ${podsCreated}개${podsFailed > 0 ? `, 그중 ${podsFailed}개 실패` : ''}`;
 const restarts = (args: Counts) => (args.restarts > 0 ? `, 컨테이너 재시작 ${args.restarts}회` : '');
 const reason = (args: Ended) => (args.reason ? `(${args.reason})` : '');
+const after = ({ duration, sinceCreated }: Ended) => (sinceCreated ? `재개 ${duration} 뒤, 생성 ${sinceCreated} 뒤` : `${duration} 만에`);
 const deleted = ({ deletedAfter }: Ended) => (deletedAfter ? `, ${deletedAfter} 뒤 삭제` : '');
 const goingOn = ({ waiting, endless }: Unfinished) => {
   const words = [waiting, endless ? '스스로 끝나지 않음' : ''].filter(Boolean);
@@ -45,8 +46,8 @@ function spanOf({ shortest, longest }: { readonly shortest: string; readonly lon
 
 /** How a simulation ended, in one sentence; and durations. */
 export const outcome = translationOf<typeof english>()({
-  'outcome-Complete': (args) => `${args.duration} 만에 완료${deleted(args)}: ${pods(args)}${restarts(args)}.`,
-  'outcome-Failed': (args) => `${args.duration} 만에 실패${reason(args)}${deleted(args)}: ${pods(args)}${restarts(args)}.`,
+  'outcome-Complete': (args) => `${after(args)} 완료${deleted(args)}: ${pods(args)}${restarts(args)}.`,
+  'outcome-Failed': (args) => `${after(args)} 실패${reason(args)}${deleted(args)}: ${pods(args)}${restarts(args)}.`,
   'outcome-Suspended': (args) =>
     `일시 중지: suspend가 false가 될 때까지 파드가 시작되지 않습니다${args.podsCreated > 0 ? `. 지금까지 ${pods(args)}` : ''}.`,
   'outcome-Running': (args) => `${stillAfter(args)}${goingOn(args)}: ${pods(args)}${restarts(args)}.`,

@@ -13,6 +13,13 @@ const kinds: Readonly<Record<string, string>> = {
   array: '목록',
   boolean: 'true 또는 false',
   string: '텍스트',
+  'Kubejob test': '맵',
+  'Kubejob configuration': '맵',
+  ignore: '규칙 이름 또는 {rule, files}',
+  'string or array': '텍스트 또는 목록',
+  'string or object': '텍스트 또는 맵',
+  'string or number': '텍스트 또는 숫자',
+  version: '1.34 같은 버전, 또는 1.33-1.37 같은 범위',
   'boolean or string': 'true, false 또는 텍스트',
 };
 

@@ -1,16 +1,17 @@
-import type { Connection, InitializeParams, TextDocumentContentChangeEvent, TextDocuments } from 'vscode-languageserver';
+import type { Connection, TextDocumentContentChangeEvent, TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Settings } from '../../application/settings/settings.ts';
 import { withBuilt } from '../../language/build-diagnostics.ts';
 import { decodedAddress } from '../../plain/decoded-address.ts';
-import { valueAt } from '../../plain/node-path.ts';
 import { elsewhere, movedAlong } from '../typing/typed-line.ts';
 import { atMost } from './at-most.ts';
-import { type RenderedParams, type RenderedResult, renderedRequest, trustNotification } from './build-requests.ts';
+import { type RenderedParams, type RenderedResult, renderedRequest } from './build-requests.ts';
 import type { Build, BuildSource } from './build-source.ts';
+import type { Trust } from './trust.ts';
 
 interface Around {
+  readonly trust: Pick<Trust, 'isGiven' | 'onGiven'>;
   settingsFor(uri: string): Promise<Settings>;
   publishSoon(uri: string): void;
   onFault(error: unknown): void;
@@ -21,10 +22,10 @@ export interface FollowedBuilds {
   withBuilt(uri: string, found: readonly Diagnostic[]): readonly Diagnostic[];
   /** To be told of each change of a text. */
   noteChange(uri: string, changes: readonly TextDocumentContentChangeEvent[]): void;
+  /** Something else stands near these texts than before: they may belong to what is not built yet. */
+  nearbyChanged(concerns: (uri: string) => boolean): void;
   /** Other settings are in force for these texts. */
   settingsChanged(uris: readonly string[]): void;
-  /** Notes whether the user's tools may run: only where the editor says that the workspace is trusted. */
-  initialize(params: InitializeParams): void;
   /** What is built for a file, where anything may run. */
   unitsOf(uri: string): readonly string[];
   /** The latest builds of an open file, once those that are under way are over; none where nothing may run. */
@@ -60,8 +61,8 @@ export function followBuilds(
 ): FollowedBuilds {
   const units = new Map<string, UnitState>();
   const inTurn = atMost(mostRuns);
-  let isTrusted = false;
-  const unitsOf = (uri: string) => (isTrusted ? sources.flatMap((source) => source.unitsOf(uri).map((unit) => ({ source, unit }))) : []);
+  const unitsOf = (uri: string) =>
+    around.trust.isGiven() ? sources.flatMap((source) => source.unitsOf(uri).map((unit) => ({ source, unit }))) : [];
   const update = (unit: string, change: Partial<UnitState>) => {
     const state = units.get(unit);
     if (state) units.set(unit, { ...state, ...change });
@@ -93,7 +94,7 @@ export function followBuilds(
 
   /** Builds what an open file belongs to: what has not been built yet, or all once more. */
   async function look(uri: string, again: boolean): Promise<void> {
-    if (!isTrusted) return;
+    if (!around.trust.isGiven()) return;
     for (const source of sources) {
       await source.know?.(uri);
       if (!documents.get(uri)) return;
@@ -119,8 +120,7 @@ export function followBuilds(
       units.delete(unit);
     }
   });
-  connection.onNotification(trustNotification, () => {
-    isTrusted = true;
+  around.trust.onGiven(() => {
     for (const uri of documents.keys()) lookAt(uri, false);
   });
   async function readyBuilds(uri: string): Promise<readonly Build[]> {
@@ -153,14 +153,14 @@ export function followBuilds(
         update(unit, { build: { ...build, diagnostics } });
       }
     },
+    nearbyChanged(concerns) {
+      for (const uri of documents.keys().filter(concerns)) lookAt(uri, false);
+    },
     settingsChanged(uris) {
       for (const [unit, { files }] of units) {
         const uri = uris.find((one) => files.has(one));
         if (uri !== undefined) start(unit, uri);
       }
-    },
-    initialize({ initializationOptions }) {
-      isTrusted = valueAt(initializationOptions, ['trusted']) === true;
     },
     unitsOf: (uri) => unitsOf(uri).map(({ unit }) => unit),
     readyBuilds,

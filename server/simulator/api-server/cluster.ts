@@ -156,24 +156,30 @@ export function createCluster({ clock, recorder, namespace, epoch, behaviour }: 
       else if (pod.deleted === undefined) cluster.watchers.podChanged(pod);
     },
     send(about, notice) {
-      const { skipped } = clock;
-      const at = clock.now + skipped.time;
-      const said = saidLater(notice, skipped);
-      const stored = events.send(about, said, at);
-      const [kind, object] = 'pods' in about ? (['Job', about.ordinal + skipped.jobs] as const) : (['CronJob', 0] as const);
-      // That those of the CronJob were dropped is written down as well: what becomes of the next depends on it.
-      if (stored || kind === 'CronJob') recorder.event(at, object, { ...said, kind }, stored);
+      if ('pods' in about) sendOfTurn(about, about.ordinal + clock.skipped.jobs, { ...notice, kind: 'Job' });
+      else sendOfCronJob(about, notice);
     },
     sendOfPod(pod, said) {
-      const { skipped, now } = clock;
-      const stored = events.send(pod, said, now);
-      if (!stored) return;
-      const since = skipped.time === 0 ? stored : { ...stored, first: stored.first + skipped.time };
-      recorder.event(now + skipped.time, pod.ordinal + skipped.pods, saidLater(said, skipped), since);
+      sendOfTurn(pod, pod.ordinal + clock.skipped.pods, said);
     },
     forgetEventsOf: events.forget,
   };
 
+  /** What becomes of an event of a Job or a pod depends on what it lived through: nothing of that was skipped. */
+  function sendOfTurn(about: JobObject | Pod, ordinal: number, said: EventStep<Text>): void {
+    const { skipped, now } = clock;
+    const stored = events.send(about, said, now);
+    if (!stored) return;
+    const since = skipped.time === 0 ? stored : { ...stored, first: stored.first + skipped.time };
+    recorder.event(now + skipped.time, ordinal, saidLater(said, skipped), since);
+  }
+  /** That one was dropped is written down as well: what becomes of the next depends on it. */
+  function sendOfCronJob(about: CronJobObject, notice: Notice): void {
+    const { skipped } = clock;
+    const at = clock.now + skipped.time;
+    const said = saidLater(notice, skipped);
+    recorder.event(at, 0, { ...said, kind: 'CronJob' }, events.send(about, said, at));
+  }
   function vanish(pod: Pod): void {
     pod.deleted = clock.now;
     events.forget(pod);
@@ -203,7 +209,7 @@ const anyPod: PodAdmission = {
   podChanged: idle,
   askForJob: () => undefined,
   jobRemoved: idle,
-  hasRefused: false,
+  quotaRefused: false,
 };
 
 /** Brings the Job's counts in line with what the pod is now. */

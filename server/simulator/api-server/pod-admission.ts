@@ -21,11 +21,8 @@ export interface PodAdmission {
   /** Asks for one more Job: why it is refused, or nothing. Where it is taken it counts in the quotas from now on. */
   askForJob(): string | undefined;
   jobRemoved(): void;
-  /**
-   * Whether something was refused: what becomes of a Job then depends on the others that are about, and on how often it was
-   * tried again.
-   */
-  readonly hasRefused: boolean;
+  /** Whether a quota refused something: what becomes of a Job then depends on the others that are about. */
+  readonly quotaRefused: boolean;
 }
 
 export type Answer = { readonly accepted: true; readonly plan: PodPlan } | RefusedPod;
@@ -48,7 +45,7 @@ export function createPodAdmission(clock: Clock, facts: NamespaceFacts | undefin
   /** Pods that quotas count, with what is known of their kind; those that ended lie in `ended`. */
   const running = new Map<Pod, Reviewed>();
   const ended = new Map<Pod, Reviewed>();
-  let hasRefused = false;
+  let quotaRefused = false;
   let jobs = 0;
 
   function reviewOf(job: JobObject): Reviewed {
@@ -73,15 +70,14 @@ export function createPodAdmission(clock: Clock, facts: NamespaceFacts | undefin
   }
 
   return {
-    get hasRefused() {
-      return hasRefused;
+    get quotaRefused() {
+      return quotaRefused;
     },
     ask(job) {
       const { answer, demands, counted } = reviewOf(job);
-      hasRefused ||= !answer.accepted;
       if (!answer.accepted || demands.length === 0) return answer;
       const exceeded = exceededDemand(demands, used);
-      hasRefused ||= exceeded !== undefined;
+      quotaRefused ||= exceeded !== undefined;
       if (exceeded !== undefined) return forbidden(exceeded);
       counted.existing++;
       counted.running++;
@@ -95,7 +91,7 @@ export function createPodAdmission(clock: Clock, facts: NamespaceFacts | undefin
     },
     askForJob() {
       const exceeded = exceededObjectCount('jobs.batch', inForce.quotas, jobs);
-      hasRefused ||= exceeded !== undefined;
+      quotaRefused ||= exceeded !== undefined;
       if (exceeded === undefined) jobs++;
       return exceeded && `is forbidden: ${exceeded}`;
     },

@@ -10,7 +10,10 @@ export function readObserved(values: readonly unknown[]): Observed {
   const objects = values.flatMap(objectsIn);
   const of = (kind: string) => objects.filter((one) => one['kind'] === kind);
   return {
-    jobs: of('Job').map(readJob),
+    // Whatever a cluster has is called something.
+    jobs: of('Job')
+      .map(readJob)
+      .filter(({ name }) => name !== ''),
     pods: of('Pod').map(readPod),
     events: of('Event').flatMap(readEvent),
   };

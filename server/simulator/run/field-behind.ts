@@ -11,33 +11,33 @@ const fields: Readonly<Record<string, NodePath>> = {
   SuccessPolicy: ['successPolicy'],
   CompletionsReached: ['completions'],
   TtlOver: ['ttlSecondsAfterFinished'],
-  suspended: ['suspend'],
-  stopping: ['template', 'spec', 'terminationGracePeriodSeconds'],
-  initialising: ['template', 'spec', 'initContainers'],
-  starting: ['template', 'spec', 'containers', 0, 'image'],
-  'not-ready': ['template', 'spec', 'containers', 0, 'readinessProbe'],
-  running: ['template', 'spec', 'containers', 0, 'command'],
-  command: ['template', 'spec', 'containers', 0, 'command'],
-  'backing-off': ['template', 'spec', 'restartPolicy'],
+  JobSuspended: ['suspend'],
+  Parallelism: ['parallelism'],
+  GracePeriod: ['template', 'spec', 'terminationGracePeriodSeconds'],
+};
+
+/** The same in the spec of a CronJob. */
+const fieldsOfCronJob: Readonly<Record<string, NodePath>> = {
+  Schedule: ['schedule'],
+  StartingDeadline: ['startingDeadlineSeconds'],
+  ConcurrencyPolicy: ['concurrencyPolicy'],
 };
 
 /**
- * Where the field stands that is behind a reason of a condition, or a state of a pod: of a CronJob in its template. Undefined
- * where no field is.
+ * Where the field stands that is behind a reason of a condition, or a limit, from the root of the object that was created: of a
+ * CronJob in its template, or in its own spec. Undefined where no field is.
  */
 export function fieldBehind({ kind }: Pick<Run, 'kind'>, cause: string): NodePath | undefined {
-  const path = Object.hasOwn(fields, cause) ? fields[cause] : undefined;
-  return path && [...specOf(kind), ...path];
+  if (kind === 'CronJob' && Object.hasOwn(fieldsOfCronJob, cause)) return ['spec', ...(fieldsOfCronJob[cause] ?? [])];
+  return Object.hasOwn(fields, cause) ? [...jobSpecIn(kind), ...(fields[cause] ?? [])] : undefined;
 }
 
-/** The other way round: what a field, or a part of it, is behind. */
-export function causesBehind({ kind }: Pick<Run, 'kind'>, field: NodePath): readonly string[] {
-  const spec = specOf(kind);
-  if (!startsWith(field, spec)) return [];
-  const inSpec = field.slice(spec.length);
-  return Object.entries(fields).flatMap(([cause, path]) => (startsWith(inSpec, path) ? [cause] : []));
-}
-
-function specOf(kind: Run['kind']): NodePath {
+/** From the root of the object: where the spec of its Jobs stands. */
+export function jobSpecIn(kind: Run['kind']): NodePath {
   return kind === 'CronJob' ? ['spec', 'jobTemplate', 'spec'] : ['spec'];
+}
+
+/** Whether a field, in which a caret is for example, is one of these or a part of one. */
+export function isBehind(field: NodePath, fields: readonly NodePath[]): boolean {
+  return fields.some((one) => startsWith(field, one));
 }

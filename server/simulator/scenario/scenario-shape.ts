@@ -8,13 +8,22 @@ export function scenarioShapeFindings(value: unknown): readonly Finding[] {
   return shapeFindings('scenario', validate, value);
 }
 
+/** The formats of our own files, and what is said of a field that one does not have. */
+const unknownField = {
+  scenario: 'scenario-unknown-field',
+  test: 'test-unknown-field',
+  configuration: 'configuration-unknown-field',
+} as const;
+
+type Format = keyof typeof unknownField;
+
 /** What in a value does not have the shape that a schema of ours gives it; `what` the file is. */
-export function shapeFindings(what: 'scenario' | 'test', has: typeof validate, value: unknown): readonly Finding[] {
+export function shapeFindings(what: Format, has: typeof validate, value: unknown): readonly Finding[] {
   if (has(value)) return [];
   return (has.errors ?? []).filter(({ keyword }) => keyword !== 'if').map((error) => shapeFinding(what, value, error));
 }
 
-function shapeFinding(what: 'scenario' | 'test', value: unknown, { instancePath, keyword, params, parentSchema }: SchemaError): Finding {
+function shapeFinding(what: Format, value: unknown, { instancePath, keyword, params, parentSchema }: SchemaError): Finding {
   const path = pointerPath(value, instancePath);
   const name = path ? String(path.segment) : what;
   const parameter = (key: string) => String(params[key]);
@@ -22,7 +31,7 @@ function shapeFinding(what: 'scenario' | 'test', value: unknown, { instancePath,
     case 'additionalProperties': {
       const unknown = parameter('additionalProperty');
       const known = Object.keys(parentSchema.properties ?? {});
-      return misplaced(field(path, unknown), 'UnknownField', what === 'test' ? 'test-unknown-field' : 'scenario-unknown-field', {
+      return misplaced(field(path, unknown), 'UnknownField', unknownField[what], {
         args: { name: unknown, nearest: nearestNames(unknown, known)[0] ?? '', known },
       });
     }

@@ -3,7 +3,6 @@ import type { Instant } from '../engine/clock.ts';
 import { type Skipped, times } from '../engine/skipped.ts';
 import type { CronJobObject } from '../objects/objects.ts';
 import { namelessKey, valueLater } from '../objects/text.ts';
-import { kindsOf } from '../watch/named.ts';
 import type { Recorder } from '../watch/recorder.ts';
 import type { Part } from '../watch/rows.ts';
 
@@ -60,7 +59,7 @@ function sendAgain({ events: correlator, recorder }: Cluster, cronJob: CronJobOb
   for (let row = place; row < place + length; row++) {
     const said = events.steps[events.step[row] ?? -1];
     if (said?.kind !== 'CronJob') continue;
-    const [kind] = kindsOf([said.message]);
+    const kind = typeof said.message === 'string' ? undefined : said.message.name;
     const value = kind && valueLater(kind, events.named.values[events.named.from[row] ?? -1] ?? 0, by);
     const message = namelessKey(said.message, value);
     recorder.eventAgain(correlator.send(cronJob, { ...said, message }, (events.at[row] ?? 0) + by.time));

@@ -19,11 +19,19 @@ interface Checkpoint extends Mark {
   readonly turn: number;
 }
 
+/** All that was since the checkpoint comes so often again. */
+interface Repetition {
+  readonly from: Checkpoint;
+  readonly count: number;
+}
+
 /** At a time, so that a long run can be cancelled in between. */
-const mostTurns = 10_000;
+const mostTurns = 100_000;
 /** What is longer is not repeated, and no more states than this are remembered. */
 const mostRepeatedRows = 100_000;
 const mostStates = 50_000;
+/** Where a state came several times, the latest are remembered: each at another place of the schedule's hour, perhaps. */
+const mostOfOneState = 16;
 /** Names of Jobs follow from the minute. */
 const minute = 60_000;
 
@@ -40,7 +48,8 @@ export function createSkipAhead(
   bounds: Bounds,
 ): (schedule: ScheduleClock) => void {
   const { clock } = cluster;
-  const states = new Map<string, Checkpoint>();
+  /** The latest last. */
+  const states = new Map<string, Checkpoint[]>();
   let left = bounds.mostRows;
   let known: ScheduleClock | undefined;
   let lastAction = -Infinity;
@@ -87,21 +96,35 @@ export function createSkipAhead(
     return table.goesOnLike(from.turn, to.turn, most);
   }
 
+  /** From which of them on most comes again. */
+  function bestOf(table: Timetable, before: readonly Checkpoint[], now: Checkpoint): Repetition | undefined {
+    const each = before.map((from) => ({ from, count: repetitions(table, from, now) }));
+    const turns = ({ from, count }: Repetition) => count * (now.turn - from.turn);
+    return each.filter(({ count }) => count > 0).toSorted((a, b) => turns(b) - turns(a))[0];
+  }
+  function remember(key: string, now: Checkpoint): void {
+    if (states.size >= mostStates) states.clear();
+    const before = states.get(key) ?? [];
+    if (before.length >= mostOfOneState) before.shift();
+    states.set(key, before);
+    before.push(now);
+  }
+
   return (schedule) => {
     const table = follow(schedule);
     if (!pass(table)) return;
     const key = keyAt(table, next - 1);
     if (key === undefined) return;
-    if (states.size >= mostStates) states.clear();
-    const before = states.get(key);
     const now = { ...markOf(cluster), turn: next - 1 };
-    const count = before ? repetitions(table, before, now) : 0;
-    if (before && count > 0) {
-      repeat(cluster, cronJob, before, count);
-      left -= count * rowsBetween(before, now);
-      next += count * (now.turn - before.turn);
+    const again = bestOf(table, states.get(key) ?? [], now);
+    if (!again) {
+      remember(key, now);
+      return;
     }
-    states.set(key, { ...markOf(cluster), turn: next - 1 });
+    repeat(cluster, cronJob, again.from, again.count);
+    left -= again.count * rowsBetween(again.from, now);
+    next += again.count * (now.turn - again.from.turn);
+    remember(key, { ...markOf(cluster), turn: next - 1 });
   };
 }
 

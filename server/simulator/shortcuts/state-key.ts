@@ -11,13 +11,13 @@ const mostJobs = 100;
  *
  * Jobs that live alike are told by their age: what became of them until now, what is planned for them, and what the
  * controllers remember of them follows from it. So it is not of Jobs that somebody meddled with, or that were made before
- * the CronJob was edited, nor where the namespace has come to refuse pods or Jobs: how often they are tried again, and for whom.
+ * the CronJob was edited, nor where a quota has come to refuse pods or Jobs: to one of them for the sake of another.
  */
 export function stateKey(cluster: Cluster, cronJob: CronJobObject): string | undefined {
   const { clock, created } = cluster;
   const jobs = livingJobs(cluster, cronJob);
   const alike = clock.appointments.last - clock.skipped.time;
-  if (jobs.size > mostJobs || cronJob.deleting || cluster.admission.hasRefused) return undefined;
+  if (jobs.size > mostJobs || cronJob.deleting || cluster.admission.quotaRefused) return undefined;
   const ago = (instant: Instant | undefined) => (instant === undefined ? undefined : clock.now - instant);
   const before = ({ ordinal }: JobObject) => created.jobs - ordinal;
   const told = [ago(cronJob.lastScheduleTime ?? cronJob.created), ago(cronJob.lastSuccessfulTime), ...cronJob.active.map(before)];

@@ -44,7 +44,7 @@ export function createEventLog(): EventWriter {
   /** `message` is that of the step, without its name. */
   function placeOf(said: EventStep<Text>, message: NamelessText): Place {
     const last = latest.get(said.reason);
-    if (last && (last.said === said || differInName(last.said, said))) return last.place;
+    if (last && (last.said === said || isSameButForName(last.said, said))) return last.place;
     const place = places.get(said) ?? steps.place({ ...said, message });
     if (typeof message === 'string') places.set(said, place);
     latest.set(said.reason, { said, place });
@@ -85,12 +85,14 @@ function createSeries(): SeriesColumns & { push(series: StoredSeries | undefined
   };
 }
 
-/** Whether two steps are the same, but for the name that each says something of. */
-function differInName(a: EventStep<Text>, b: EventStep<Text>): boolean {
-  const [one, other] = [a.message, b.message];
-  if (typeof one === 'string' || typeof other === 'string') return false;
-  const sameText = one.before === other.before && one.after === other.after && one.name.kind === other.name.kind;
-  return sameText && a.kind === b.kind && a.field === b.field && a.type === b.type && a.source === b.source;
+/** Whether two steps are the same, but perhaps for the name that each says something of. */
+function isSameButForName(a: EventStep<Text>, b: EventStep<Text>): boolean {
+  return isSameText(a.message, b.message) && a.kind === b.kind && a.field === b.field && a.type === b.type && a.source === b.source;
+}
+
+function isSameText(one: Text, other: Text): boolean {
+  if (typeof one === 'string' || typeof other === 'string') return one === other;
+  return one.before === other.before && one.after === other.after && one.name.kind === other.name.kind;
 }
 
 function stepKey({ kind, field, type, reason, source, message }: EventStep): string {

@@ -84,7 +84,8 @@ export interface AdviceFinding extends FindingOf<AdviceCode, ArgumentsIn<AdviceT
   readonly practice?: true;
 }
 
-export type AdviceLevel = 'off' | 'info' | 'warning';
+/** An error only where somebody asks for that. */
+export type AdviceLevel = 'off' | 'info' | 'warning' | 'error';
 
 /** How loud each rule is; a rule that is not named has its own level, and one of practice that is named is like any other. */
 export type AdviceLevels = Readonly<Partial<Record<AdviceCode, AdviceLevel>>>;
@@ -111,7 +112,8 @@ export function advise(advised: ObjectOfKind, context: AdviceContext, levels: Ad
       reason: 'Advice' as const,
       code: rule.code,
       args,
-      severity: level,
+      // Raised where findings are told: here errors are what the API server refuses.
+      severity: level === 'error' ? 'warning' : level,
       ...(isPractice ? { practice: true as const } : {}),
       ...(related ? { related } : {}),
       ...(remedies.length ? { remedies } : {}),

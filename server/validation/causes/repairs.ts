@@ -78,10 +78,11 @@ export function repairsOf(subject: Subject, finding: Found, others: readonly Fou
 
 /** `- A: b` among variables, which have a name and a value each. */
 function nameAndValue({ value }: Subject, path: NodePath): readonly Repair[] {
+  if (path.at(-3) !== 'env') return [];
   const item = path.slice(0, -1);
   const variable = valueAt(value, item);
   const [[name, written] = [], ...more] = Object.entries(isRecord(variable) ? variable : {});
-  if (path.at(-3) !== 'env' || name === undefined || more.length > 0 || (typeof written === 'object' && written !== null)) return [];
+  if (name === undefined || more.length > 0 || (typeof written === 'object' && written !== null)) return [];
   const pair = { name, value: written === null ? '' : String(written) };
   const title = { code: 'fix-replace', args: { value: `name: ${name}, value: ${JSON.stringify(pair.value)}` } } as const;
   return [{ title, changes: [{ does: 'set', path: item, value: pair }], preferred: false, isSure: true }];

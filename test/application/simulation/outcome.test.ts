@@ -32,6 +32,11 @@ describe('of a Job the sentence says', () => {
       'Failed after 5 s (BackoffLimitExceeded), deleted 10 min later: 1 pod, 1 of them failed.',
     ],
     [
+      'both durations where it was resumed',
+      `${scenario('{actions: [{at: 60, patch: {spec: {suspend: false}}}]}')}${jobWith({ spec: 'suspend: true', container: 'command: [sleep, "3"]' })}`,
+      'Complete 5 s after it was resumed, 65 s after it was created: 1 pod.',
+    ],
+    [
       'that it was deleted before its end',
       `${scenario('{run: {for: 60}, actions: [{at: 5, delete: Background}]}')}${jobWith({})}`,
       'Deleted before it had ended: 1 pod.',

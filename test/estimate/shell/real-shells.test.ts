@@ -7,8 +7,8 @@ import { anyScript } from './scripts.ts';
 import { outcomeIn, shellCases } from './shell-cases.ts';
 import { type Clock, createClock, type RealRun, realShells } from './virtual-clock.ts';
 
-/** So many scripts are tried, as KUBEJOB_REAL_SHELLS says: none without it, as stopping and going on with processes takes its time. */
-const scriptsToTry = Number(process.env['KUBEJOB_REAL_SHELLS'] ?? 0);
+/** So many scripts are tried, as KUBEJOB_REAL_SHELLS says; few without it, as stopping and going on with processes takes its time. */
+const scriptsToTry = Number(process.env['KUBEJOB_REAL_SHELLS'] ?? 60);
 const shells: ReturnType<typeof realShells> = scriptsToTry > 0 ? realShells() : {};
 /** Milliseconds; a script takes some 300 in all shells together, on a busy machine more. */
 const timeLimit = 60_000 + scriptsToTry * 5_000;
@@ -32,9 +32,16 @@ function contradiction({ seconds, known, status }: CommandRun, real: RealRun | u
   return fits ? undefined : `it ends with ${real.exit}, not ${status}`;
 }
 
+/** What is found each time that one looks: a machine may hold processes up, but what is wrong is wrong again. */
+async function foundAgain(look: () => Promise<readonly string[]>): Promise<readonly string[]> {
+  let found = await look();
+  for (let time = 1; time < 3 && found.length > 0; time++) found = await look();
+  return found;
+}
+
 const none = Object.keys(shells).length === 0;
 
-describe.skipIf(none)(`held against ${none ? 'no shell: not asked for, none there, or no Linux' : Object.keys(shells).join(', ')}`, () => {
+describe.skipIf(none)(`held against ${none ? 'no shell: none asked for, none there, or no Linux' : Object.keys(shells).join(', ')}`, () => {
   let clock: Clock;
   beforeAll(() => {
     clock = createClock();
@@ -66,8 +73,10 @@ describe.skipIf(none)(`held against ${none ? 'no shell: not asked for, none ther
       for (const { script, dialect, outcome } of real) {
         const shell = shells[dialect];
         if (!shell || !outcome) continue;
-        const [seconds, exit] = outcome;
-        expect({ script, dialect, ...(await clock.run(shell, script)) }).toEqual({ script, dialect, seconds, exit });
+        const [seconds, status] = outcome;
+        const reading = { seconds, status, known: true, byIndex: false };
+        const found = await foundAgain(async () => [contradiction(reading, await clock.run(shell, script)) ?? []].flat());
+        expect({ script, dialect, found }).toEqual({ script, dialect, found: [] });
       }
     },
     timeLimit,
@@ -78,7 +87,7 @@ describe.skipIf(none)(`held against ${none ? 'no shell: not asked for, none ther
     async () => {
       await fc.assert(
         fc.asyncProperty(anyScript, async (script) => {
-          expect(await contradictions(script)).toEqual([]);
+          expect(await foundAgain(() => contradictions(script))).toEqual([]);
         }),
         runs(scriptsToTry),
       );

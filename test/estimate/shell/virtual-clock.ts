@@ -113,11 +113,20 @@ interface Process {
   readonly sleeps: number | undefined;
 }
 
+interface Run {
+  /** That of the shell with which it begins. */
+  readonly session: number;
+  /** Processes that were there before, as long as they are. */
+  readonly others: Set<number>;
+  readonly folder: string;
+}
+
 async function runScript(
   { folder, guard }: { readonly folder: string; readonly guard: Guard },
   [program = '', ...args]: readonly string[],
   termAt: number | undefined,
 ): Promise<RealRun | undefined> {
+  const others = allProcesses();
   const child = spawn(program, args, {
     detached: true,
     stdio: 'ignore',
@@ -125,12 +134,14 @@ async function runScript(
   });
   const { pid = 0 } = child;
   guard.begun(pid);
+  const run = { session: pid, others, folder };
   const wakes = new Map<number, number>();
   let clock = 0;
   let term = termAt;
   for (;;) {
-    const processes = await settled(pid, child, folder);
+    const processes = await settled(run, child);
     if (child.exitCode !== null || child.signalCode !== null) break;
+    forgetEnded(wakes, processes);
     for (const { pid: sleeping, sleeps } of processes)
       if (sleeps !== undefined && !wakes.has(sleeping)) wakes.set(sleeping, clock + sleeps);
     const due = processes.filter(({ sleeps }) => sleeps !== undefined);
@@ -140,7 +151,7 @@ async function runScript(
       term = undefined;
       process.kill(pid, 'SIGTERM');
     } else if (next === Number.POSITIVE_INFINITY) {
-      killAll(pid);
+      killAll(run);
       guard.ended(pid);
       return undefined;
     } else {
@@ -148,22 +159,23 @@ async function runScript(
       for (const one of due) if (wakes.get(one.pid) === next) process.kill(one.pid, 'SIGUSR2');
     }
   }
-  killAll(pid);
+  killAll(run);
   guard.ended(pid);
   return { seconds: clock, exit: child.exitCode ?? 128 + signalNumber(child.signalCode) };
 }
 
 /** Waits until nothing runs any more: all processes of the run wait for a sleeper, or it is over. */
-async function settled(root: number, child: ChildProcess, folder: string): Promise<readonly Process[]> {
+async function settled(run: Run, child: ChildProcess): Promise<readonly Process[]> {
+  const { session: root } = run;
   let before = '';
   let alike = 0;
   for (;;) {
     await setTimeout(1);
     if (child.exitCode !== null || child.signalCode !== null) return [];
     // The shell itself tells soonest that something goes on.
-    const shell = processAt(root, root, folder);
+    const shell = processAt(root, run);
     if (shell?.state !== 'S') continue;
-    const processes = processesOf(root, folder);
+    const processes = processesOf(run);
     const now = JSON.stringify(processes);
     alike = now === before ? alike + 1 : 0;
     before = now;
@@ -174,15 +186,25 @@ async function settled(root: number, child: ChildProcess, folder: string): Promi
   }
 }
 
-function processesOf(session: number, folder: string): readonly Process[] {
-  return readdirSync('/proc').flatMap((name) => {
-    const pid = /^\d+$/.test(name) ? Number(name) : 0;
-    return pid < session ? [] : (processAt(pid, session, folder) ?? []);
-  });
+/** Their numbers tell nothing of their order: on a busy machine they begin anew from time to time. */
+function processesOf(run: Run): readonly Process[] {
+  const about = allProcesses();
+  for (const pid of run.others) if (!about.has(pid)) run.others.delete(pid);
+  return [...about].filter((pid) => !run.others.has(pid)).flatMap((pid) => processAt(pid, run) ?? []);
+}
+
+/** By their numbers. */
+function allProcesses(): Set<number> {
+  return new Set(readdirSync('/proc').flatMap((name) => (/^\d+$/.test(name) ? Number(name) : [])));
+}
+
+/** A sleeper that begins later may have the number of one that is gone. */
+function forgetEnded(wakes: Map<number, number>, processes: readonly Process[]): void {
+  for (const pid of wakes.keys()) if (!processes.some((process) => process.pid === pid)) wakes.delete(pid);
 }
 
 /** Undefined for a process of another run, or one that is over. */
-function processAt(pid: number, session: number, folder: string): Process | undefined {
+function processAt(pid: number, { session, folder }: Run): Process | undefined {
   try {
     const [, state = '', , , owner] = readFileSync(`/proc/${pid}/stat`, 'utf8').replace(/^.*\)/s, ')').split(' ');
     if (Number(owner) !== session) return undefined;
@@ -200,8 +222,8 @@ function secondsOf(word: string): number {
   return Number.parseFloat(word) * (units[word.slice(-1)] ?? 1);
 }
 
-function killAll(session: number): void {
-  for (const { pid } of processesOf(session, '')) {
+function killAll(run: Run): void {
+  for (const { pid } of processesOf(run)) {
     try {
       process.kill(pid, 'SIGKILL');
     } catch {

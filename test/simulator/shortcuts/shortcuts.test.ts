@@ -65,13 +65,14 @@ const repetitive = fc.record({
 
 const object = (kind: string, metadata: object, spec = {}) => ({ apiVersion: 'v1', kind, metadata, spec });
 const quotaOf = (hard: object) => [object('ResourceQuota', { name: 'quota' }, { hard })];
+const restricted = object('Namespace', { name: 'n', labels: { 'pod-security.kubernetes.io/enforce': 'restricted' } });
 /** What is in force in a namespace: mostly nothing. */
 const namespaces = fc.oneof(
   { weight: 3, arbitrary: fc.constant([]) },
   { weight: 2, arbitrary: fc.nat(4).map((pods) => quotaOf({ pods })) },
   fc.nat(8).map((pods) => quotaOf({ 'count/pods': pods })),
   fc.nat(4).map((jobs) => quotaOf({ 'count/jobs.batch': jobs })),
-  fc.constant([object('Namespace', { name: 'n', labels: { 'pod-security.kubernetes.io/enforce': 'restricted' } })]),
+  fc.constant([restricted]),
 );
 
 test('the same where turns repeat themselves, overlap, are meddled with, and where the namespace refuses pods', () => {
@@ -91,8 +92,7 @@ test('the same where Pod Security refuses all pods, and the CronJob is suspended
   const often = { schedule: '@every 20s', concurrencyPolicy: 'Replace', ...none } as const;
   const cronJob = cronJobOf({ ...often, jobTemplate: { spec: jobOf({ backoffLimit: 0 }).spec ?? {} } });
   const actions = [{ at: 1500, kind: 'patch', patch: { spec: { suspend: true } } } as const];
-  const namespace = object('Namespace', { name: 'n', labels: { 'pod-security.kubernetes.io/enforce': 'restricted' } });
-  expect(differenceOf(cronJob, { actions }, 3600, [namespace])).toEqual([]);
+  expect(differenceOf(cronJob, { actions }, 3600, [restricted])).toEqual([]);
 });
 
 describe('a long run takes few steps', () => {
@@ -129,6 +129,23 @@ describe('a long run takes few steps', () => {
     ],
   ])('%s', (_, spec, scenario, most) => {
     expect(thousandSteps(cronJobOf(spec), scenario)).toBeLessThanOrEqual(most);
+  });
+
+  test('with Jobs whose pods the namespace refuses, again and again', () => {
+    const replaced = cronJobOf({ schedule: '*/5 * * * *', concurrencyPolicy: 'Replace' });
+    const facts = factsIn([restricted].flatMap((value) => factIn(value) ?? []));
+    expect(facts).toBeDefined();
+    expect(thousandSteps(replaced, {}, facts ? { facts } : {})).toBeLessThanOrEqual(4);
+  });
+
+  // Where such a run stands comes again at other places of the hour first.
+  test.each([
+    [430, 130],
+    [450, 40],
+    [3601, 60],
+  ])('with Jobs of %i s that Forbid keeps back', (seconds, most) => {
+    const forbidding = cronJobOf({ schedule: '*/7 * * * *', concurrencyPolicy: 'Forbid' });
+    expect(thousandSteps(forbidding, { run: [{ kind: 'run', for: seconds }] })).toBeLessThanOrEqual(most);
   });
 
   test('but all where chance has a say, or where that is asked for', () => {

@@ -116,16 +116,16 @@ export async function panelPages(browser) {
       },
       /**
        * Shows the manifest as the editor would from now on: what is changed in the page is simulated again, what is asked is
-       * answered. `edit` does what typing does.
+       * answered, unless nobody wants to know how likely it is, which takes a while. `edit` does what typing does.
        */
-      async live({ answerOf, likelihoodOf }, manifest, options = {}) {
+      async live({ answerOf, likelihoodOf }, manifest, { isLikelihoodKnown = true, ...options } = {}) {
         const asked = { language, ...options };
         let text = manifest;
         let more = {};
         const answer = () => post({ type: 'answer', answer: answerOf(text, asked, more), texts, language });
         hear = async (message) => {
           if (message.type === 'ready') await answer();
-          if (message.type === 'likelihood')
+          if (message.type === 'likelihood' && isLikelihoodKnown)
             await post({ type: 'likelihood', result: likelihoodOf(text, asked, { ...more, failureRate: message.failureRate }) });
           if (message.type === 'what-if') more = { ...more, whatIf: message.whatIf };
           if (message.type === 'start') more = { ...more, startAt: message.startAt };

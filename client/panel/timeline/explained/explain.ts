@@ -2,11 +2,11 @@ import { t } from '@vscode/l10n';
 import type { ReasonInRun, Seconds } from '../../../../server/protocol/requests.ts';
 import { fieldBehind } from '../../../../server/simulator/run/field-behind.ts';
 import { podName, readRun } from '../../../../server/simulator/run/read-run.ts';
-import type { Run } from '../../../../server/simulator/run/run.ts';
 import type { Wait } from '../../../../server/simulator/run/waits-of.ts';
 import { duration } from '../../axis/axis.ts';
+import { type WallClock, whenText } from '../../axis/wall-clock.ts';
+import type { FieldPath } from '../../host/messages.ts';
 import { failuresUsed, isLimited } from '../../picture/failures.ts';
-import type { Limit } from '../../picture/limits.ts';
 import type { Picture } from '../../picture/picture.ts';
 import type { JobLine, Segment } from '../../picture/segments.ts';
 import type { Explained, Selected } from '../../state/page-state.ts';
@@ -22,72 +22,67 @@ export type Pointed =
   | { readonly kind: 'wait'; readonly wait: Wait; readonly from: Seconds; readonly to: Seconds; readonly failure: Segment | undefined };
 
 /** In words, with the field that has caused it; undefined of a line as such. */
-export function explain(pointed: Pointed, selected: Selected, { run }: Picture, reasons: readonly ReasonInRun[]): Explained | undefined {
+export function explain(pointed: Pointed, selected: Selected, picture: Picture, reasons: readonly ReasonInRun[]): Explained | undefined {
   switch (pointed.kind) {
     case 'line':
       return undefined;
     case 'state':
-      return explainState(pointed.segment, selected.ordinal, run, reasons);
+      return explainState(pointed.segment, selected.ordinal, picture, reasons);
     case 'job-state':
-      return explainJobState(pointed, run, reasons);
+      return explainJobState(pointed, picture, reasons);
     case 'wait':
-      return explainWait(pointed, selected.ordinal, run);
+      return explainWait(pointed, selected.ordinal, picture);
   }
 }
 
-function explainState(segment: Segment, pod: number, run: Run, reasons: readonly ReasonInRun[]): Explained {
+function explainState(segment: Segment, pod: number, { run, clock }: Picture, reasons: readonly ReasonInRun[]): Explained {
   const { state, status, exitCode } = segment;
   const why = reasons.filter((one) => one.pod === pod && isWithin(one.t, segment)).map(({ text }) => text);
   return {
     title: `#${pod} ${podName(readRun(run), pod)}: ${status} · ${stateName(state)}`,
-    lines: [lasting(segment), ...(exitCode === undefined ? [] : [exitWords(exitCode)]), ...why],
-    ...pathOf(run, state === 'failed' ? 'command' : state),
+    lines: [lasting(segment, clock), ...(exitCode === undefined ? [] : [exitWords(exitCode)]), ...why],
+    ...firstOf(segment.fields()),
   };
 }
 
-function explainJobState({ segment, job }: Extract<Pointed, { kind: 'job-state' }>, run: Run, reasons: readonly ReasonInRun[]): Explained {
+type JobState = Extract<Pointed, { kind: 'job-state' }>;
+
+function explainJobState({ segment, job }: JobState, { run, clock }: Picture, reasons: readonly ReasonInRun[]): Explained {
   const used = failuresUsed(run, job);
   const counts = used && (isLimited(used.limit) ? t('{0} of {1} failures used', used.failed, used.limit) : t('{0} failures', used.failed));
   const why = reasons.filter((one) => one.pod === undefined && isWithin(one.t, segment)).map(({ text }) => text);
-  const reason = segment.last && run.kind === 'Job' ? run.summary.reason : '';
+  const { reason } = segment;
   return {
     title: `${job.name}: ${segment.status} ${segment.more}`,
-    lines: [lasting(segment), ...(reason ? [reason] : []), ...(counts ? [counts] : []), ...why.slice(0, 3)],
-    ...pathOf(run, reason),
+    lines: [lasting(segment, clock), ...(reason ? [reason] : []), ...(counts ? [counts] : []), ...why.slice(0, 3)],
+    ...firstOf(segment.fields()),
   };
 }
 
-function explainWait({ wait, from, to, failure }: Extract<Pointed, { kind: 'wait' }>, pod: number, run: Run): Explained {
+function explainWait({ wait, from, to, failure }: Extract<Pointed, { kind: 'wait' }>, pod: number, { run, clock }: Picture): Explained {
   return {
     title: t('Back-off of {0}', duration(wait.whole)),
     lines: [
-      t('Nothing is created from {0} to {1}, as #{2} has failed.', duration(from), duration(to), pod),
+      t('Nothing is created from {0} to {1}, as #{2} has failed.', whenText(from, clock), whenText(to, clock), pod),
       ...(failure?.exitCode === undefined ? [] : [exitWords(failure.exitCode)]),
       t('The wait is 10 s after the first failure in a row, twice as long after each further one, and 10 min at most.'),
     ],
-    ...pathOf(run, wait.for === 'index' ? 'FailedIndexes' : 'BackoffLimitExceeded'),
+    ...firstOf(fieldsBehindWait(run, wait)),
   };
 }
 
-/** A deadline, or the time to live after the end. */
-export function explainLimit({ kind, at, seconds }: Limit, run: Run): Explained {
-  const title = kind === 'deadline' ? t('Deadline after {0}', duration(seconds)) : t('Removed {0} after its end', duration(seconds));
-  const text =
-    kind === 'deadline'
-      ? t('At {0} activeDeadlineSeconds is over: pods that still run are stopped, and the Job fails.', duration(at))
-      : t('At {0} ttlSecondsAfterFinished is over: the Job is deleted with its pods.', duration(at));
-  return { title, lines: [text], ...pathOf(run, kind === 'deadline' ? 'DeadlineExceeded' : 'TtlOver') };
+/** What bounds how often it is tried again. */
+export function fieldsBehindWait(run: Picture['run'], { for: kind }: Pick<Wait, 'for'>): readonly FieldPath[] {
+  return [fieldBehind(run, kind === 'index' ? 'FailedIndexes' : 'BackoffLimitExceeded') ?? []];
 }
 
-function pathOf(run: Run, cause: string): Pick<Explained, 'path'> {
-  const path = fieldBehind(run, cause);
+function firstOf([path]: readonly FieldPath[]): Pick<Explained, 'path'> {
   return path ? { path } : {};
 }
 
-function lasting({ from, to, last }: Segment): string {
-  return last
-    ? t('from {0}', duration(from))
-    : t('{0} to {1}, for {2}', duration(from), duration(to), duration(Math.round((to - from) * 10) / 10));
+function lasting({ from, to, last }: Segment, clock: WallClock | undefined): string {
+  if (last) return t('from {0}', whenText(from, clock));
+  return t('{0} to {1}, for {2}', whenText(from, clock), whenText(to, clock), duration(Math.round((to - from) * 10) / 10));
 }
 
 /** What happened as the state began, or in it. */

@@ -1,9 +1,11 @@
 import { t } from '@vscode/l10n';
 import type { ComponentChildren } from 'preact';
 import type { Seconds } from '../../../../server/protocol/requests.ts';
-import { duration } from '../../axis/axis.ts';
+import { isEnd } from '../../../../server/simulator/timeline/drawn-state.ts';
 import { stretchOf } from '../../axis/stretch.ts';
-import { isEnd } from '../../picture/drawn-state.ts';
+import { type WallClock, whenText } from '../../axis/wall-clock.ts';
+import { useGoverned } from '../../governed/governed.ts';
+import type { FieldPath } from '../../host/messages.ts';
 import type { Segment } from '../../picture/segments.ts';
 import type { View } from '../../state/page-state.ts';
 import { Sign } from '../signs/sign.tsx';
@@ -11,6 +13,7 @@ import { Sign } from '../signs/sign.tsx';
 interface StateProps {
   readonly segment: Segment;
   readonly view: View;
+  readonly clock: WallClock | undefined;
   readonly text: string;
   /** Its pod is the one that is chosen among several on the line. */
   readonly isChosen?: boolean;
@@ -18,11 +21,11 @@ interface StateProps {
 }
 
 /** A stretch in one state, its end at the right a faint rest where nothing follows. */
-export function StateBar({ segment, view, text, isChosen = false, onSelect }: StateProps) {
+export function StateBar({ segment, view, clock, text, isChosen = false, onSelect }: StateProps) {
   const { from, to, state, status, more, last, exitCode } = segment;
   const isTail = last && isEnd(state);
   const exit = exitCode === undefined ? '' : ` · ${t('exit code {0}', exitCode)}`;
-  const when = last ? t('from {0}', duration(from)) : `${duration(from)} – ${duration(to)}`;
+  const when = last ? t('from {0}', whenText(from, clock)) : `${whenText(from, clock)} – ${whenText(to, clock)}`;
   return (
     <Stretch
       class={`${state}${isTail ? ' tail' : ''}${isChosen ? ' chosen' : ''}`}
@@ -30,6 +33,7 @@ export function StateBar({ segment, view, text, isChosen = false, onSelect }: St
       to={to}
       view={view}
       title={`${status} ${more}${exit} · ${when}`}
+      fields={segment.fields}
       onSelect={onSelect}
     >
       {isEnd(state) ? <Sign state={state} /> : null}
@@ -44,18 +48,20 @@ interface Props {
   readonly to: Seconds;
   readonly view: View;
   readonly title: string;
+  /** The fields behind it. */
+  readonly fields: () => readonly FieldPath[];
   readonly onSelect: () => void;
   readonly children?: ComponentChildren;
 }
 
 /** What begins or ends out of sight is cut there, so that its text is in sight. The list around it takes the keys. */
-export function Stretch({ class: kind, from, to, view, title, onSelect, children }: Props) {
+export function Stretch({ class: kind, from, to, view, title, fields, onSelect, children }: Props) {
   const cut = `${from < view.from ? ' from-before' : ''}${to > view.to ? ' goes-on' : ''}`;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: see above.
     // biome-ignore lint/a11y/noStaticElementInteractions: see above.
     <span
-      class={`bar ${kind}${cut}`}
+      class={`bar ${kind}${cut}${useGoverned(fields)}`}
       style={stretchOf(from, to, view)}
       title={title}
       onClick={(event) => {

@@ -1,24 +1,31 @@
 import { t } from '@vscode/l10n';
+import { fieldBehind } from '../../../../server/simulator/run/field-behind.ts';
+import { isEnd } from '../../../../server/simulator/timeline/drawn-state.ts';
 import { isInSight, leftOf } from '../../axis/stretch.ts';
 import { JobGhost } from '../../ghost/ghost-bars.tsx';
-import { isEnd } from '../../picture/drawn-state.ts';
+import { useGoverned } from '../../governed/governed.ts';
 import { failuresUsed, isLimited } from '../../picture/failures.ts';
+import { limitsOf } from '../../picture/limits.ts';
 import type { Picture } from '../../picture/picture.ts';
 import type { JobLine, Segment } from '../../picture/segments.ts';
-import type { Selected, View } from '../../state/page-state.ts';
-import type { Pointed } from '../explained/explain.ts';
+import type { View } from '../../state/page-state.ts';
 import { StateBar } from './bar.tsx';
+import { LimitTick } from './limit-tick.tsx';
+import type { LineActs } from './line-acts.ts';
 
 interface Props {
   readonly picture: Picture;
   readonly job: JobLine;
   readonly view: View;
-  readonly onPoint: (selected: Selected, pointed: Pointed) => void;
+  readonly acts: Pick<LineActs, 'point' | 'explain'>;
 }
 
 /** A Job's states, with a tick for each failure that counts, and how many of those that it may have. */
-export function JobBars({ picture, job, view, onPoint }: Props) {
-  const used = failuresUsed(picture.run, job);
+export function JobBars({ picture, job, view, acts }: Props) {
+  const { run, clock } = picture;
+  const used = failuresUsed(run, job);
+  const limits = run.kind === 'CronJob' ? limitsOf(run, job.ordinal) : [];
+  const governed = useGoverned(() => [fieldBehind(run, 'BackoffLimitExceeded') ?? []]);
   return (
     <>
       {statesOf(job)
@@ -28,8 +35,9 @@ export function JobBars({ picture, job, view, onPoint }: Props) {
             key={`${segment.from} ${segment.status}`}
             segment={segment}
             view={view}
+            clock={clock}
             text={[segment.more || segment.status, ...(isEnd(segment.state) || !used ? [] : [usedText(used)])].join(' · ')}
-            onSelect={() => onPoint({ kind: 'Job', ordinal: job.ordinal }, { kind: 'job-state', segment, job })}
+            onSelect={() => acts.point({ kind: 'Job', ordinal: job.ordinal }, { kind: 'job-state', segment, job })}
           />
         ))}
       <JobGhost job={job} view={view} />
@@ -37,8 +45,16 @@ export function JobBars({ picture, job, view, onPoint }: Props) {
         .filter((one) => isInSight(one.t, view))
         .slice(0, 200)
         .map((one) => (
-          <span key={one.t} class="failure" style={{ left: leftOf(one.t, view) }} title={t('{0} pods failed so far', one.failed)} />
+          <span
+            key={one.t}
+            class={`failure${governed}`}
+            style={{ left: leftOf(one.t, view) }}
+            title={t('{0} pods failed so far', one.failed)}
+          />
         ))}
+      {limits.map((limit) => (
+        <LimitTick key={`${limit.kind} ${limit.at}`} limit={limit} picture={picture} view={view} onExplain={acts.explain} />
+      ))}
       {job.deleted !== undefined && isInSight(job.deleted, view) && (
         <span class="deleted" style={{ left: leftOf(job.deleted, view) }} title={t('deleted')} />
       )}

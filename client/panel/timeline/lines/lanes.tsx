@@ -4,7 +4,8 @@ import { useMemo, useRef } from 'preact/hooks';
 import type { Picture } from '../../picture/picture.ts';
 import type { Row } from '../../picture/rows.ts';
 import type { Selected, View } from '../../state/page-state.ts';
-import { type LineActs, LineRow } from './line-row.tsx';
+import type { LineActs } from './line-acts.ts';
+import { LineRow } from './line-row.tsx';
 import { rowHeight } from './visible-rows.ts';
 
 /** What all lines show alike. */
@@ -82,6 +83,7 @@ function useLatest(acts: LineActs): LineActs {
   return useMemo(
     () => ({
       point: (selected, pointed) => latest.current.point(selected, pointed),
+      explain: (explained) => latest.current.explain(explained),
       toggle: (row) => latest.current.toggle(row),
       open: (row) => latest.current.open(row),
     }),

@@ -9,23 +9,17 @@ import type { Place } from '../../picture/places.ts';
 import type { Row } from '../../picture/rows.ts';
 import type { Segment } from '../../picture/segments.ts';
 import type { Selected, View } from '../../state/page-state.ts';
-import type { Pointed } from '../explained/explain.ts';
+import { fieldsBehindWait, type Pointed } from '../explained/explain.ts';
 import { Sign } from '../signs/sign.tsx';
 import { AreaChart } from './area-chart.tsx';
 import { StateBar, Stretch } from './bar.tsx';
 import { JobBars } from './job-bars.tsx';
+import { LimitTick } from './limit-tick.tsx';
+import type { LineActs } from './line-acts.ts';
 import { lineLabel, lineName } from './line-names.ts';
 import { chosenBy } from './row-chosen.ts';
 import { spokenLine } from './spoken.ts';
 import { rowHeight } from './visible-rows.ts';
-
-/** What can be done to a line. */
-export interface LineActs {
-  readonly point: (selected: Selected, pointed: Pointed) => void;
-  readonly toggle: (row: Row) => void;
-  /** Looks closely at its time. */
-  readonly open: (row: Row) => void;
-}
 
 interface LineProps {
   readonly picture: Picture;
@@ -61,16 +55,17 @@ export function LineRow(props: LineProps & Placed) {
       aria-selected={isActive}
       aria-posinset={at === undefined ? 1 : at + 1}
       aria-setsize={count}
-      aria-label={spoken}
       onClick={() => acts.point(chosenBy(row), { kind: 'line' })}
       onDblClick={() => acts.open(row)}
       style={style}
     >
-      <span class="name" title={lineName(picture.run, row)}>
+      {/* What is seen is a name and words in bars: read out is a sentence instead. */}
+      <span role="img" aria-label={spoken} />
+      <span class="name" title={lineName(picture.run, row)} aria-hidden="true">
         {row.kind !== 'place' && row.fold !== 'fixed' && <Twisty isOpen={row.fold === 'open'} onToggle={() => acts.toggle(row)} />}
         {lineLabel(picture, row)}
       </span>
-      <div class="bars">
+      <div class="bars" aria-hidden="true">
         <Bars {...props} />
       </div>
     </div>
@@ -81,7 +76,7 @@ function Bars(props: LineProps) {
   const { row, picture, view } = props;
   switch (row.kind) {
     case 'job':
-      return <JobBars picture={picture} job={row.job} view={view} onPoint={props.acts.point} />;
+      return <JobBars picture={picture} job={row.job} view={view} acts={props.acts} />;
     case 'group':
       return (
         <AreaChart
@@ -123,20 +118,34 @@ function keyOf(bar: Bar): string {
   return bar.kind === 'state' ? `${bar.pod} ${bar.segment.from} ${bar.segment.status} ${bar.segment.more}` : `${bar.kind} ${bar.from}`;
 }
 
-function PlaceBar({ bar, place, view, selected, acts }: LineProps & { readonly place: Place; readonly bar: Bar }) {
+function PlaceBar({ bar, place, picture, view, selected, acts }: LineProps & { readonly place: Place; readonly bar: Bar }) {
   const point = (pod: number, pointed: Pointed) => () => acts.point({ kind: 'Pod', ordinal: pod }, pointed);
   switch (bar.kind) {
     case 'state': {
       const { segment, pod } = bar;
       const isChosen = selected?.kind === 'Pod' && selected.ordinal === pod && place.pods.length > 1;
       const onSelect = point(pod, { kind: 'state', segment });
-      return <StateBar segment={segment} view={view} isChosen={isChosen} text={stateText(segment)} onSelect={onSelect} />;
+      const { grace } = segment;
+      return (
+        <>
+          <StateBar segment={segment} view={view} clock={picture.clock} isChosen={isChosen} text={stateText(segment)} onSelect={onSelect} />
+          {grace && <LimitTick limit={grace} picture={picture} view={view} onExplain={acts.explain} />}
+        </>
+      );
     }
     case 'wait': {
       const { from, to, wait, after, failure } = bar;
       const whole = duration(wait.whole);
       return (
-        <Stretch class="wait" from={from} to={to} view={view} title={t('Back-off of {0}', whole)} onSelect={point(after, bar)}>
+        <Stretch
+          class="wait"
+          from={from}
+          to={to}
+          view={view}
+          title={t('Back-off of {0}', whole)}
+          fields={() => fieldsBehindWait(picture.run, wait)}
+          onSelect={point(after, bar)}
+        >
           {failure && <Sign state="failed" />}
           {failure ? `${whole} · ${stateText(failure)}` : whole}
         </Stretch>
@@ -147,7 +156,15 @@ function PlaceBar({ bar, place, view, selected, acts }: LineProps & { readonly p
       const text = failed > 0 ? t('{0} pods, {1} of them failed', count, failed) : t('{0} pods', count);
       const kind = failed > 0 ? 'many failed' : 'many';
       return (
-        <Stretch class={kind} from={from} to={to} view={view} title={text} onSelect={point(place.pods[0] ?? 0, { kind: 'line' })}>
+        <Stretch
+          class={kind}
+          from={from}
+          to={to}
+          view={view}
+          title={text}
+          fields={() => []}
+          onSelect={point(place.pods[0] ?? 0, { kind: 'line' })}
+        >
           {`${count}`}
         </Stretch>
       );

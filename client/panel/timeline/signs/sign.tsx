@@ -1,4 +1,4 @@
-import type { DrawnState } from '../../picture/drawn-state.ts';
+import type { DrawnState } from '../../../../server/simulator/timeline/drawn-state.ts';
 
 /** Strokes in a square of 16 by 16; drawn, as not every font has such signs. */
 const signs: Readonly<Record<DrawnState, string>> = {

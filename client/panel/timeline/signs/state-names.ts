@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import type { DrawnState } from '../../picture/drawn-state.ts';
+import type { DrawnState } from '../../../../server/simulator/timeline/drawn-state.ts';
 
 /** In the language of the panel, which is known only once the first state has come. */
 export function stateName(state: DrawnState): string {

@@ -1,15 +1,15 @@
 import { t } from '@vscode/l10n';
 import type { Seconds } from '../../../../server/protocol/requests.ts';
-import type { Run } from '../../../../server/simulator/run/run.ts';
 import { duration, type Tick } from '../../axis/axis.ts';
 import { isInSight, leftOf } from '../../axis/stretch.ts';
+import { useGoverned } from '../../governed/governed.ts';
 import { MarkLines } from '../../marks/mark-row.tsx';
 import type { Mark } from '../../marks/marks.ts';
 import type { Limit } from '../../picture/limits.ts';
 import type { Picture } from '../../picture/picture.ts';
 import type { Dispatch } from '../../state/page-action.ts';
 import type { View } from '../../state/page-state.ts';
-import { explainLimit } from '../explained/explain.ts';
+import { explainLimit, fieldsBehindLimit } from '../explained/explain-limit.ts';
 
 interface Props {
   readonly picture: Picture;
@@ -21,14 +21,15 @@ interface Props {
 }
 
 /** What goes through all lines: the grid, the limits that fields set, and the playhead. */
-export function Overlay({ picture: { run, limits, end }, view, happenings, marks, second, dispatch }: Props) {
+export function Overlay({ picture, view, happenings, marks, second, dispatch }: Props) {
+  const { limits, end } = picture;
   return (
     <div class="overlay">
       {marks.map(({ t: mark, left }) => (
         <span key={mark} class="grid" style={{ left: `${left}%` }} />
       ))}
       {limits.map((limit) => (
-        <LimitLine key={`${limit.kind} ${limit.at}`} run={run} limit={limit} view={view} end={end} dispatch={dispatch} />
+        <LimitLine key={`${limit.kind} ${limit.at}`} picture={picture} limit={limit} view={view} end={end} dispatch={dispatch} />
       ))}
       <MarkLines marks={happenings} view={view} />
       {isInSight(second, view) && <span class="now" style={{ left: leftOf(second, view) }} />}
@@ -37,7 +38,7 @@ export function Overlay({ picture: { run, limits, end }, view, happenings, marks
 }
 
 interface LineProps {
-  readonly run: Run;
+  readonly picture: Picture;
   readonly limit: Limit;
   readonly view: View;
   readonly end: Seconds;
@@ -45,14 +46,15 @@ interface LineProps {
 }
 
 /** A limit beyond the end of the axis is told at its edge: it lies further on. */
-function LimitLine({ run, limit, view, end, dispatch }: LineProps) {
+function LimitLine({ picture, limit, view, end, dispatch }: LineProps) {
   const { kind, at, seconds } = limit;
   const isBeyond = at > end;
+  const governed = useGoverned(() => fieldsBehindLimit(limit, picture.run));
   if (!isInSight(at, view) && !(isBeyond && kind === 'ttl' && view.to >= end)) return null;
   const text = kind === 'deadline' ? t('deadline {0}', duration(seconds)) : t('removed after {0}', duration(seconds));
   return (
-    <span class={`limit ${kind}${isBeyond ? ' beyond' : ''}`} style={{ left: isBeyond ? '100%' : leftOf(at, view) }}>
-      <button type="button" onClick={() => dispatch({ type: 'explained', explained: explainLimit(limit, run) })}>
+    <span class={`limit ${kind}${isBeyond ? ' beyond' : ''}${governed}`} style={{ left: isBeyond ? '100%' : leftOf(at, view) }}>
+      <button type="button" onClick={() => dispatch({ type: 'explained', explained: explainLimit(limit, picture) })}>
         {isBeyond ? `${text} →` : text}
       </button>
     </span>

@@ -1,15 +1,16 @@
 import type { CompletionItem, Position } from 'vscode-languageserver-types';
 import type { Analysis } from '../../../application/analysis.ts';
-import { type ScenarioInFile, scenarioAt } from '../../../application/scenario/scenarios-in-file.ts';
+import type { ScenarioInFile } from '../../../application/scenario/scenarios-in-file.ts';
 import { likelyKind } from '../../../kubernetes/fields/kind-in-text.ts';
 import { caretAt } from '../../caret/caret.ts';
 import { kindOf } from '../../reading/place-at.ts';
+import { ownTextAt } from '../../scenario/own-text-at.ts';
 import { writeOffers } from '../offers/write.ts';
 import { type ScenarioSubject, scenarioOffers } from './scenario-offers.ts';
 
-/** What can be typed in a scenario, which is a file or a comment; undefined outside of one. */
+/** What can be typed in a scenario, which is a file or a comment, in a file of tests or in a configuration; undefined outside of them. */
 export function completeScenario(analysis: Analysis, position: Position, snippets: boolean): CompletionItem[] | undefined {
-  const scenario = scenarioAt(analysis, analysis.text.offsetAt(position));
+  const scenario = ownTextAt(analysis, analysis.text.offsetAt(position));
   if (!scenario) return undefined;
   const lines = scenario.text.split(/\r\n|\r|\n/);
   const first = analysis.text.positionAt(scenario.start).line;
@@ -17,7 +18,7 @@ export function completeScenario(analysis: Analysis, position: Position, snippet
   if (/^\s*#|\s#/.test(line.slice(0, position.character).replace(/"[^"]*"|'[^']*'/g, ''))) return [];
   const caret = caretAt(lines, position.line - first, position.character);
   if (caret === 'nowhere') return [];
-  const offers = scenarioOffers(caret, subjectOf(scenario), analysis);
+  const offers = scenarioOffers(caret, subjectOf(scenario), analysis, scenario.format);
   return writeOffers(offers, { caret, first, snippets, ...(scenario.comment ? { linePrefix: '#' } : {}) });
 }
 

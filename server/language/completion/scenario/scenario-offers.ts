@@ -1,4 +1,6 @@
 import { CompletionItemKind } from 'vscode-languageserver-types';
+import type { OwnFormat } from '../../../application/own-files/own-file.ts';
+import { settingList } from '../../../application/settings/setting-list.ts';
 import { knownPlace } from '../../../kubernetes/fields/places.ts';
 import type { JobKind } from '../../../kubernetes/kinds.ts';
 import { knownText } from '../../../messages/render.ts';
@@ -31,8 +33,8 @@ export interface ScenarioSubject {
 }
 
 /** What a scenario takes at the caret; inside a patch what the object has there. */
-export function scenarioOffers(caret: Caret, subject: ScenarioSubject, words: Words): Offers {
-  const patched = patchedPath(caret.path);
+export function scenarioOffers(caret: Caret, subject: ScenarioSubject, words: Words, format: OwnFormat = 'scenario'): Offers {
+  const patched = format === 'scenario' ? patchedPath(caret.path) : undefined;
   if (patched) {
     const known = knownPlace(subject.kind, patched);
     if (!known) return {};
@@ -40,22 +42,34 @@ export function scenarioOffers(caret: Caret, subject: ScenarioSubject, words: Wo
     const siblings = patched.length === 0 ? [...caret.siblings, 'apiVersion', 'kind'] : caret.siblings;
     return manifestOffers({ ...subject, known, path: patched, caret: { ...caret, siblings } }, words);
   }
-  const place = scenarioPlace(caret.path);
+  const place = scenarioPlace(caret.path, format);
   if (!place) return {};
   const names = containerNames(subject.value, subject.base, subject.kind);
   if (caret.position === 'value') {
     if (caret.flow && typeof caret.path.at(-1) === 'number') return itemOffer(place, words);
     return { values: values(place, names, words) };
   }
-  const keys = [...fieldKeys(place, caret, words), ...containerKeys(place, names, caret.siblings)];
+  const keys = [
+    ...fieldKeys(place, caret, words, format),
+    ...containerKeys(place, names, caret.siblings),
+    ...namedKeys(place, caret.siblings),
+  ];
   const isItem = !caret.flow && !caret.afterDash && caret.siblings.length === 0;
   const items = isItem ? itemPlace(place) : undefined;
-  return { keys, ...(items && itemOffer(items, words)) };
+  // An item of a list of names or sentences begins as a key would.
+  const item = caret.afterDash && typeof caret.path.at(-1) === 'number' ? { values: values(place, names, words) } : {};
+  return { keys, ...item, ...(items && itemOffer(items, words)) };
 }
 
-function fieldKeys(place: ScenarioPlace, { path, siblings }: Pick<Caret, 'path' | 'siblings'>, { texts }: Words): KeyOffer[] {
+function fieldKeys(
+  place: ScenarioPlace,
+  { path, siblings }: Pick<Caret, 'path' | 'siblings'>,
+  { texts }: Words,
+  format: OwnFormat,
+): KeyOffer[] {
+  const inScenario = scenarioPath(path, format);
   return scenarioFields(place)
-    .filter((field) => !siblings.includes(field.name) && !isContradicted(field, path, siblings))
+    .filter((field) => !siblings.includes(field.name) && !(inScenario && isContradicted(field, inScenario, siblings)))
     .map((field) => ({
       name: field.name,
       body: `:${bodyOf(field)}`,
@@ -72,6 +86,22 @@ function containerKeys(place: ScenarioPlace, names: readonly string[], siblings:
   return names
     .filter((name) => !siblings.includes(name))
     .map((name) => ({ name, body: ':\n  run: $0', shape: 'object', kind: CompletionItemKind.Property }));
+}
+
+const levelToChoose = `\${1|${settingList.rules.choices?.join(',')}|}`;
+
+/** The names of rules, where they are keys. */
+function namedKeys(place: ScenarioPlace, siblings: readonly string[]): KeyOffer[] {
+  const { keys = [] } = scenarioRecordOf(place);
+  return keys
+    .filter((name) => !siblings.includes(name))
+    .map((name) => ({ name, body: `: ${levelToChoose}$0`, shape: 'text', kind: CompletionItemKind.Property }));
+}
+
+/** Where in a scenario a path leads; undefined where it leads into none. */
+function scenarioPath(path: NodePath, format: OwnFormat): NodePath | undefined {
+  if (format === 'scenario') return path;
+  return format === 'configuration' && path[0] === 'scenario' ? path.slice(1) : undefined;
 }
 
 function itemOffer(place: ScenarioPlace, { texts }: Words): Offers {
@@ -91,12 +121,14 @@ function values(place: ScenarioPlace, names: readonly string[], { texts }: Words
   const { shapes } = place;
   const plain = (value: string, detail?: string): ValueOffer => ({ value, text: true, ...(detail === undefined ? {} : { detail }) });
   const bare = (value: string, detail?: string): ValueOffer => ({ ...plain(value, detail), text: false });
-  const listed = shapes.flatMap((shape) => shape.enum ?? []).map((value) => plain(value));
+  const listed = shapes.flatMap((shape) => shape.enum ?? shape.examples ?? []).map((value) => plain(value));
   const switches = shapes.some(({ type }) => type === 'boolean') ? [bare('true'), bare('false')] : [];
   const codes = shapes.some(({ title }) => title === 'exit code')
     ? [bare('0'), bare('1'), ...tellingExitCodes.map((code) => bare(String(code), texts(`exit-code-${code}`)))]
     : [];
-  const choices = scenarioRecordOf(place).choices?.(names) ?? [];
+  // Of a list that takes nothing else they are its items.
+  const isList = shapes.every(({ type }) => type === 'array');
+  const choices = isList ? [] : (scenarioRecordOf(place).choices?.(names) ?? []);
   const whole = scenarioWhole(place);
   const written = whole === undefined ? [] : [{ value: withoutTabStops(whole).replace('$0', ''), text: false, snippet: whole }];
   return [...listed, ...switches, ...codes, ...choices.map((value) => plain(value)), ...written];

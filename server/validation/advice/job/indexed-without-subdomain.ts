@@ -75,7 +75,7 @@ function textsOf({ command = [], args = [], env = [] }: Container): readonly str
 /** The host name of one of the Job's pods in a text, with the Service that it names, or none where a port follows at once. */
 function hostIn(text: string, job: string): { readonly host: string; readonly service: string } | undefined {
   const index = '(?:\\d+|\\$\\{\\w+\\}|\\$\\(\\w+\\)|\\$\\w+)';
-  const host = new RegExp(`(?<![\\w.-])${job.replaceAll('.', '\\.')}-${index}(?:\\.([a-z](?:[a-z0-9-]*[a-z0-9])?)|(?=:\\d))`).exec(text);
+  const host = new RegExp(`(?<![\\w.-])${job.replace(/\W/g, '\\$&')}-${index}(?:\\.([a-z](?:[a-z0-9-]*[a-z0-9])?)|(?=:\\d))`).exec(text);
   const service = host?.[1] ?? '';
   return host && !fileEndings.test(service) ? { host: host[0], service } : undefined;
 }

@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { explainMark } from '../../../../client/panel/marks/mark-words.ts';
 import { marksOf } from '../../../../client/panel/marks/marks.ts';
 import type { Action } from '../../../../server/simulator/scenario/scenario.ts';
+import { readScenario } from '../../../../server/simulator/scenario/scenario-reader.ts';
+import { simulate } from '../../../../server/simulator/simulate.ts';
+import { cronJobOf } from '../../../manifests.ts';
 import { pictureOfJob } from '../picture/pictures.ts';
 
 const suspend: Action = { at: 12, kind: 'patch', patch: { spec: { suspend: true } } };
@@ -20,6 +24,14 @@ describe('what happens to a run', () => {
     const { run } = pictureOfJob({ completions: 4, parallelism: 4 }, scenario, {}, 600);
     const gone = marksOf(run, [], []).flatMap((mark) => (mark.kind === 'node-gone' ? [mark] : []));
     expect(gone.map(({ node, pods }) => [node, pods.length])).toEqual([['node-1', 2]]);
+  });
+
+  it('is a time of the schedule without a Job, with the field that had it skipped', () => {
+    const { scenario } = Object.assign({ scenario: {} }, readScenario({ run: { for: 90 } }));
+    const run = simulate(cronJobOf({ concurrencyPolicy: 'Forbid' }), scenario, { version: '1.37', until: 150 });
+    const marks = marksOf(run, [], []);
+    expect(marks).toEqual([{ t: 120.1, kind: 'forbidden', due: run.epoch + 120_000 }]);
+    expect(marks.map((mark) => explainMark(mark, { run, clock: undefined }).path)).toEqual([['spec', 'concurrencyPolicy']]);
   });
 
   it('is nothing where all goes by itself', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { limitsOf } from '../../../../client/panel/picture/limits.ts';
 import { pictureOf } from '../../../../client/panel/picture/picture.ts';
 import { podSegments } from '../../../../client/panel/picture/segments.ts';
 import { simulate } from '../../../../server/simulator/simulate.ts';
@@ -33,6 +34,21 @@ describe('the picture of a run', () => {
     expect(limits.map(({ kind, at }) => [kind, Math.round(at)])).toEqual([
       ['deadline', 60],
       ['deadline', 80],
+    ]);
+  });
+
+  it('has a grace period where a pod is told to stop', () => {
+    const scenario = { run: { for: '90s' }, stop: { after: 9 }, actions: [{ at: 5, deletePod: 0 }] };
+    const { run, end } = pictureOfJob({}, scenario, { terminationGracePeriodSeconds: 7 });
+    expect(podSegments(run, 0, end).flatMap(({ grace }) => grace ?? [])).toEqual([{ kind: 'grace', at: 12, seconds: 7 }]);
+  });
+
+  it('says of each Job of a CronJob until when it may start and be active', () => {
+    const cronJob = cronJobOf({ schedule: '*/5 * * * *', startingDeadlineSeconds: 30 }, { activeDeadlineSeconds: 60 });
+    const run = simulate(cronJob, {}, { version: '1.37' });
+    expect(limitsOf(run, 1).map(({ kind, at }) => [kind, Math.round(at)])).toEqual([
+      ['starting-deadline', 630],
+      ['deadline', 660],
     ]);
   });
 

@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest';
 import { noHistory, withEdit } from '../../../../client/panel/history/history.ts';
 import { markdownReport } from '../../../../client/panel/report/markdown.ts';
 import { fitsAsRecording, recordingText } from '../../../../client/panel/report/recording.ts';
-import { timelineSvg } from '../../../../client/panel/report/svg.ts';
 import type { Simulated } from '../../../../client/panel/state/page-state.ts';
 import { simulateObject } from '../../../../server/application/simulation/simulate-object.ts';
 import type { WhatIfEdit } from '../../../../server/simulator/what-if/what-if-edit.ts';
@@ -32,20 +31,6 @@ describe('as Markdown', () => {
     const report = markdownReport(simulated(job.replace('completions: 2', 'completions: 50')), { history: noHistory, likely: undefined });
     expect(report).toContain('| … | | | 30 more | |');
     expect(report).not.toContain('| #20 |');
-  });
-});
-
-describe('as a picture', () => {
-  test('each object is a line of bars on white', () => {
-    const svg = timelineSvg(simulated(job, [fails]).run);
-    expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" width="960"/);
-    expect(svg.match(/>#\d</g)).toEqual(['>#0<', '>#1<', '>#2<']);
-    expect(svg).toContain('#c62828');
-  });
-  test('names are text in it, never markup', () => {
-    const hostile = job.replace(/name: .*/, 'generateName: a').replace('sleep', 'sleep');
-    const { run } = simulated(hostile);
-    expect(timelineSvg({ ...run, name: '</title><script>alert(1)</script>' })).not.toContain('<script>');
   });
 });
 

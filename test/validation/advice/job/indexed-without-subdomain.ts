@@ -13,5 +13,8 @@ export const cases: Cases = {
     indexed('args: [hello-0.workers]', '', 'NonIndexed'),
     indexed('args: [hello-0.log, out/hello-1.csv, hello-0, othello-0.workers, hello-x.workers]'),
     job(''),
+    ...['?', '*', 'a(', '[', '\\\\', 'a+', '{2}'].map((name) =>
+      indexed('args: [hello-0.workers]').replace('name: hello', () => `name: "${name}"`),
+    ),
   ],
 };

@@ -1,6 +1,5 @@
 import ignore from 'ignore';
 import { isRecord } from '../../plain/record.ts';
-import type { Settings } from './settings.ts';
 
 /** What one entry of `ignore` asks not to see. */
 export interface IgnoreEntry {
@@ -38,12 +37,7 @@ export function rulesIgnoredIn(path: string, entries: readonly IgnoreEntry[]): r
   return [...new Set(here.flatMap(({ rules }) => (rules.length === 0 ? [everyRule] : rules)))];
 }
 
-/** Whether patterns of a .gitignore name a file, by its path from the folder of the list. */
-function isAmong(path: string, patterns: readonly string[]): boolean {
-  return ignore({ ignorecase: false, allowRelativePaths: true }).add(patterns).ignores(path);
-}
-
-/** The settings where some rules are ignored; the same where there are none. */
-export function withIgnored(settings: Settings, rules: readonly string[]): Settings {
-  return rules.length === 0 ? settings : { ...settings, ignored: rules };
+/** Whether patterns of a .gitignore name a file, by its path from the folder of the list; a file above that folder is never meant. */
+export function isAmong(path: string, patterns: readonly string[]): boolean {
+  return patterns.length > 0 && ignore({ ignorecase: false, allowRelativePaths: true }).add(patterns).ignores(path);
 }

@@ -1,64 +1,52 @@
-import { t } from '@vscode/l10n';
-import type { Seconds } from '../../../server/protocol/requests.ts';
-import { recordingOf } from '../../../server/simulator/run/recording-of.ts';
-import type { Run } from '../../../server/simulator/run/run.ts';
-import { duration, ticks } from '../axis/axis.ts';
-import { drawnState } from '../picture/drawn-state.ts';
+import { roundTimes } from '../../plain/round-times.ts';
+import type { Seconds } from '../engine/time.ts';
+import type { Run } from '../run/run.ts';
+import { drawnState } from './drawn-state.ts';
+import { type TimelineLine, timelineLines } from './timeline-lines.ts';
 
 /** In pixels. */
 const [width, label, row, gap] = [960, 190, 22, 4];
 /** More lines than a page has room for. */
 const mostLines = 60;
+/** So many times stand on the axis, of some 70 pixels each. */
+const mostTimes = Math.floor((width - label) / 70);
 
-interface Line {
-  readonly name: string;
-  readonly changes: { readonly at: Seconds; readonly status: string; readonly text: string }[];
-  gone: Seconds | undefined;
+/** What the picture says in words. */
+export interface TimelineWords {
+  readonly duration: (seconds: Seconds) => string;
+  /** Of lines that there is no room for. */
+  readonly more: (count: number) => string;
 }
 
 /**
  * The timeline as a picture by itself: its colours are fixed, on white, as it stands in documents. What objects are called is text
  * in it, never markup.
  */
-export function timelineSvg(run: Run): string {
-  const all = linesOf(run);
-  const lines = all.slice(0, mostLines);
-  const last = all.reduce((latest, { changes, gone }) => Math.max(latest, gone ?? 0, changes.at(-1)?.at ?? 0), 1);
+export function timelineSvg(run: Run, words: TimelineWords): string {
+  const { lines, left, last } = timelineLines(run, mostLines);
   // A little more, so that the last states can be read.
   const end = last * 1.12;
   const height = (lines.length + 2) * (row + gap) + 24;
   const x = (second: Seconds) => label + (second / end) * (width - label - 8);
-  const more = all.length > lines.length ? [text(8, height - 12, t('{0} more', all.length - lines.length))] : [];
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" font-family="sans-serif" font-size="12">`,
     `<title>${escaped(run.name)}</title>`,
     `<rect width="${width}" height="${height}" fill="#ffffff"/>`,
-    ...ticks({ from: 0, to: end }, width - label).map(({ t: second }) => axisMark(x(second), duration(second), height)),
-    ...lines.flatMap((line, at) => lineMarks(line, 28 + at * (row + gap), x, end)),
-    ...more,
+    ...roundTimes(0, end, mostTimes).times.map((second) => axisMark(x(second), words.duration(second), height)),
+    ...lines.flatMap((line, at) => lineMarks(line, 28 + at * (row + gap), { x, end, words })),
+    ...(left > 0 ? [text(8, height - 12, words.more(left))] : []),
     '</svg>',
     '',
   ].join('\n');
 }
 
-function linesOf(run: Run): readonly Line[] {
-  const { jobs, pods } = recordingOf(run);
-  const lines = new Map<string, Line>();
-  const add = (name: string, at: Seconds, event: string, status: string, said: string) => {
-    const line = lines.get(name) ?? { name, changes: [], gone: undefined };
-    lines.set(name, line);
-    if (event === 'DELETED') line.gone = at;
-    else if (line.changes.at(-1)?.text !== said) line.changes.push({ at, status, text: said });
-  };
-  for (const { t: second, event, NAME, STATUS, COMPLETIONS } of jobs)
-    add(NAME ?? run.name, second, event, STATUS, `${STATUS} ${COMPLETIONS}`);
-  for (const { t: second, event, pod, index, STATUS } of pods) {
-    add(index === undefined ? `#${pod}` : `#${pod} [${index}]`, second, event, STATUS, STATUS);
-  }
-  return [...lines.values()];
+interface Frame {
+  readonly x: (second: Seconds) => number;
+  readonly end: Seconds;
+  readonly words: TimelineWords;
 }
 
-function lineMarks({ name, changes, gone }: Line, y: number, x: (second: Seconds) => number, end: Seconds): readonly string[] {
+function lineMarks({ name, changes, gone }: TimelineLine, y: number, { x, end, words: { duration } }: Frame): readonly string[] {
   const bars = changes.map(({ at, status, text: said }, place) => {
     const [from, to] = [x(at), x(changes[place + 1]?.at ?? gone ?? end)];
     const [fill, ink] = colours[drawnState(status)] ?? colours.waiting;

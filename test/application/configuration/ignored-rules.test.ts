@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readConfiguration } from '../../../server/application/settings/configuration.ts';
-import { rulesIgnoredIn } from '../../../server/application/settings/ignored-rules.ts';
+import { readConfiguration } from '../../../server/application/configuration/configuration.ts';
+import { rulesIgnoredIn } from '../../../server/application/configuration/ignored-rules.ts';
 
 const ignored = (text: string, path: string) => rulesIgnoredIn(path, readConfiguration(text).ignore);
 

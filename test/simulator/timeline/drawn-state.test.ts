@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { drawnState } from '../../../../client/panel/picture/drawn-state.ts';
+import { drawnState } from '../../../server/simulator/timeline/drawn-state.ts';
 
 describe('drawnState', () => {
   it.each([

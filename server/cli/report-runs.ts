@@ -1,0 +1,168 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Analysis, ObjectInText } from '../application/analysis.ts';
+import { fileFindings } from '../application/findings/file-findings.ts';
+import { scenarioNames } from '../application/scenario/scenario-name.ts';
+import { accept } from '../application/simulation/accept.ts';
+import { outcomeText } from '../application/simulation/outcome.ts';
+import { worstTexts } from '../application/simulation/worst.ts';
+import { durationWords } from '../application/words/durations.ts';
+import { kustomizationsBeside } from '../files/kustomizations-beside.ts';
+import { manifestsAt, readFound } from '../files/manifests-at.ts';
+import { readFirst, type TextFile } from '../files/read-file.ts';
+import { shownName } from '../files/shown-name.ts';
+import { severities } from '../kubernetes/finding/severities.ts';
+import type { VersionRange } from '../kubernetes/version-range.ts';
+import { textsIn } from '../messages/render.ts';
+import { counted } from '../messages/table/counted.ts';
+import type { Run } from '../simulator/run/run.ts';
+import { simulate } from '../simulator/simulate.ts';
+import { timelineSvg } from '../simulator/timeline/timeline-svg.ts';
+import { type FactsOption, factsOfCall } from './facts.ts';
+import { analysesInPlace } from './judge/judge-files.ts';
+import { settingsInForce, settingsOfCall } from './judge/settings-by-file.ts';
+import { pathInProject } from './report/path-in-project.ts';
+import { type ReportedFinding, reported } from './report/reported-finding.ts';
+import { type ExitStatus, exitStatus, type Streams } from './streams/streams.ts';
+
+export interface ReportOptions {
+  readonly kubernetesVersion?: VersionRange;
+  /** A folder for the timelines, one picture a Job. */
+  readonly svg?: string;
+  readonly facts?: FactsOption;
+  readonly gitignore?: boolean;
+}
+
+/** What the command line prints is English. */
+const texts = textsIn('en');
+
+/**
+ * `kubejob report`: one page of Markdown, for the summary of a pipeline or a pull request: what was found, worst first, and how each
+ * Job that would be accepted runs, with its timeline where a folder for pictures is named. It judges nobody: `validate` fails a run.
+ */
+export function reportRuns(paths: readonly string[], options: ReportOptions, streams: Streams): ExitStatus {
+  const { files, unread } = manifestsAt(paths, { gitignore: options.gitignore ?? true });
+  const known = factsOfCall(options.facts, files, kustomizationsBeside());
+  const notRead = 'unread' in known ? [...unread, known.unread] : [...unread, ...known.notFollowed];
+  const page: FileOfPage[] = [];
+  if (!('unread' in known)) {
+    const settings = settingsOfCall({ kubernetesVersion: options.kubernetesVersion });
+    const inForce = settingsInForce(settings);
+    const analyse = analysesInPlace(settings, known.facts);
+    const pictures = options.svg === undefined ? undefined : picturesIn(options.svg);
+    for (const found of known.files.filter(({ file, named }) => named || inForce(file).validate)) {
+      const read = readFound(found);
+      if ('unread' in read) notRead.push(read.unread);
+      else page.push(fileOfPage(read, analyse(read), pictures));
+    }
+  }
+  streams.out(pageText(page));
+  for (const reason of notRead) streams.error(`kubejob: ${reason}\n`);
+  if (notRead.length === 0 && page.length === 0) streams.error('kubejob: no file to read\n');
+  return notRead.length > 0 || page.length === 0 ? exitStatus.couldNotRun : exitStatus.good;
+}
+
+interface FileOfPage {
+  readonly file: string;
+  readonly objects: number;
+  readonly findings: readonly ReportedFinding[];
+  /** A chapter of each Job that was simulated. */
+  readonly chapters: readonly string[];
+}
+
+/** Keeps the picture of a run; the path by which a page shows it. */
+type Pictures = (run: Run) => string;
+
+function picturesIn(folder: string): Pictures {
+  const used = new Map<string, number>();
+  mkdirSync(folder, { recursive: true });
+  return (run) => {
+    // What an object is called may be anything, and a file's name may not.
+    const name = run.name.replace(/[^\w.-]/g, '_').slice(0, 100) || 'job';
+    const count = (used.get(name) ?? 0) + 1;
+    used.set(name, count);
+    const file = join(folder, `${name}${count > 1 ? `-${count}` : ''}.svg`);
+    const words = { duration: (seconds: number) => durationWords(seconds, texts), more: (lines: number) => `${lines} more` };
+    writeFileSync(file, timelineSvg(run, words));
+    return pathInProject(file);
+  };
+}
+
+function fileOfPage(read: TextFile, analysis: Analysis, pictures: Pictures | undefined): FileOfPage {
+  const findings = fileFindings(analysis, read.notUtf8)
+    .map(reported)
+    .filter(({ practice, isConsequence }) => !practice && !isConsequence);
+  const file = pathInProject(read.file);
+  const scenario = read.file === '-' ? undefined : readFirst(scenarioNames(read.file));
+  const played = scenario && 'text' in scenario ? scenario : undefined;
+  const chapters = analysis.objects.flatMap((object) => chapterOf(file, analysis, object, played, pictures) ?? []);
+  return { file, objects: analysis.objects.length + analysis.carried.length, findings, chapters };
+}
+
+function chapterOf(
+  file: string,
+  analysis: Analysis,
+  object: ObjectInText,
+  scenario: TextFile | undefined,
+  pictures: Pictures | undefined,
+): string | undefined {
+  const accepted = accept(analysis, object, scenario, { edits: [] });
+  if (accepted.status !== 'accepted') return undefined;
+  const { facts, existing } = accepted;
+  const version = analysis.settings.kubernetesVersion;
+  const run = simulate(accepted.object, accepted.scenario, { version, existing, ...(facts ? { facts } : {}) });
+  const picture = pictures?.(run);
+  return [
+    `### ${run.kind} ${code(run.name)} (${code(file)})`,
+    [outcomeText(run, texts), ...worstTexts(accepted.object, texts)].map(plain).join(' '),
+    ...(picture === undefined ? [] : [`![${plain(run.name)}](${encodeURI(picture)})`]),
+  ].join('\n\n');
+}
+
+function pageText(page: readonly FileOfPage[]): string {
+  const found = page.flatMap(({ file, findings }) => findings.map((finding) => ({ file, finding })));
+  const rows = severities.flatMap((severity) =>
+    found
+      .filter(({ finding }) => finding.severity === severity)
+      .map(({ file, finding }) => row(severity, `${shownName(file)}:${finding.range.start.line + 1}`, finding)),
+  );
+  const shown = rows.slice(0, mostRows);
+  const left = rows.length - shown.length;
+  const objects = page.reduce((sum, one) => sum + one.objects, 0);
+  const judged = `${counted(objects, 'Job or CronJob', 'Jobs and CronJobs')} in ${counted(page.length, 'file', 'files')}`;
+  const counts = severities.flatMap((severity) => {
+    const count = found.filter(({ finding }) => finding.severity === severity).length;
+    return count > 0 ? [counted(count, wordOf[severity], `${wordOf[severity]}s`)] : [];
+  });
+  return `${[
+    '## Kubejob',
+    `${counts.length > 0 ? counts.join(', ') : 'No problems'}: ${judged}.`,
+    ...(shown.length > 0 ? [['| | Where | What |', '| --- | --- | --- |', ...shown].join('\n')] : []),
+    ...(left > 0 ? [`${left} more: \`kubejob validate\` tells all.`] : []),
+    ...page.flatMap(({ chapters }) => chapters),
+  ].join('\n\n')}\n`;
+}
+
+/** More than anyone reads on a page. */
+const mostRows = 200;
+
+/** What the severities are called where people read them. */
+const wordOf = { error: 'error', warning: 'warning', info: 'note' } as const;
+
+function row(severity: ReportedFinding['severity'], place: string, { message, code: rule }: ReportedFinding): string {
+  return `| ${wordOf[severity]} | ${cell(code(place))} | ${cell(plain(message))} ${cell(code(rule))} |`;
+}
+
+/** Text that says what it says and nothing else, whatever signs are in it. */
+function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\\`*_{}[\]<>#|~$@!]/g, (sign) => `&#${sign.charCodeAt(0)};`);
+}
+
+/** Text as code, in which only its own mark has a meaning. */
+function code(text: string): string {
+  return `\`${text.replaceAll('`', "'").replace(/\s+/g, ' ')}\``;
+}
+
+function cell(text: string): string {
+  return text.replaceAll('|', '\\|');
+}

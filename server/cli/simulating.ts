@@ -1,0 +1,6 @@
+// The commands that need the simulator: loaded together, as what they have in common is most of each.
+export { explainRecord } from './explain.ts';
+export { serveAgent } from './mcp.ts';
+export { simulateManifest } from './simulate.ts';
+export { testSimulations } from './test.ts';
+export { watchFolders } from './watch.ts';

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { answerMessage } from '../../server/agent/mcp.ts';
+import { tools } from '../../server/agent/tools/index.ts';
+
+const ask = (message: unknown) => answerMessage(JSON.stringify({ jsonrpc: '2.0', id: 1, ...Object(message) }), 0);
+
+describe('the Model Context Protocol', () => {
+  test.each([
+    ['2025-06-18', '2025-06-18'],
+    ['2024-11-05', '2024-11-05'],
+    ['2099-01-01', '2025-06-18'],
+  ])('a client of %s is answered in %s', (asked, answered) => {
+    expect(ask({ method: 'initialize', params: { protocolVersion: asked } })).toMatchObject({
+      id: 1,
+      result: { protocolVersion: answered, capabilities: { tools: {} }, serverInfo: { name: 'kubejob' } },
+    });
+  });
+
+  test('lists tools with their schemas, as data alone', () => {
+    const answer = ask({ method: 'tools/list' });
+    expect(JSON.parse(JSON.stringify(answer)).result.tools.map(({ name }: { name: string }) => name)).toEqual(
+      tools.map(({ name }) => name),
+    );
+    expect(answer).toMatchObject({
+      result: {
+        tools: expect.arrayContaining([expect.objectContaining({ annotations: expect.objectContaining({ readOnlyHint: true }) })]),
+      },
+    });
+  });
+
+  test('calls a tool: text for people, and the same as data', () => {
+    expect(ask({ method: 'tools/call', params: { name: 'next_runs', arguments: { schedule: '@daily', count: 1 } } })).toMatchObject({
+      result: {
+        content: [{ type: 'text', text: expect.stringContaining('1970-01-02') }],
+        structuredContent: { times: ['1970-01-02T00:00:00Z'] },
+      },
+    });
+  });
+
+  test('what a tool refuses is its answer, not a fault of the protocol', () => {
+    expect(ask({ method: 'tools/call', params: { name: 'validate', arguments: {} } })).toMatchObject({ result: { isError: true } });
+  });
+
+  test.each([
+    ['{', { id: null, error: { code: -32700 } }],
+    ['[]', { id: null, error: { code: -32600 } }],
+    ['{"jsonrpc": "2.0", "id": 4}', { id: 4, error: { code: -32600 } }],
+    ['{"jsonrpc": "2.0", "id": 4, "method": "resources/list"}', { id: 4, error: { code: -32601 } }],
+    ['{"jsonrpc": "2.0", "id": "a", "method": "tools/call", "params": {"name": "delete"}}', { id: 'a', error: { code: -32602 } }],
+    ['{"jsonrpc": "2.0", "id": 4, "method": "ping"}', { id: 4, result: {} }],
+  ])('%s', (line, answer) => {
+    expect(answerMessage(line, 0)).toMatchObject(answer);
+  });
+
+  test.each(['{"jsonrpc": "2.0", "method": "notifications/initialized"}', '{"jsonrpc": "2.0", "id": 1, "result": {}}'])(
+    'to %s there is no answer',
+    (line) => {
+      expect(answerMessage(line, 0)).toBeUndefined();
+    },
+  );
+});
