@@ -40,13 +40,20 @@ export function LongText({ text, label, objects, chosen, onChoose }: Props) {
     <section class="output" ref={box} tabIndex={0} aria-label={label} onScroll={measure}>
       <pre style={{ paddingTop: `${first * lineHeight}px`, paddingBottom: `${(lines.length - last) * lineHeight}px` }}>
         {lines.slice(first, last).map((line, at) => (
-          <Line key={first + at} line={line} objects={objects} chosen={chosen} onChoose={onChoose} />
+          <Line
+            key={first + at}
+            line={first + at + 1 < lines.length ? `${line}\n` : line}
+            objects={objects}
+            chosen={chosen}
+            onChoose={onChoose}
+          />
         ))}
       </pre>
     </section>
   );
 }
 
+/** With the end of the line, where it is not the last: copying takes it along. */
 function Line({ line, objects, chosen, onChoose }: Omit<Props, 'text' | 'label'> & { readonly line: string }) {
   const pieces = useMemo(() => piecesOf(line, objects), [line, objects]);
   const isAbout = chosen !== undefined && pieces.some(({ text, object }) => object !== undefined && text === chosen);
@@ -63,7 +70,6 @@ function Line({ line, objects, chosen, onChoose }: Omit<Props, 'text' | 'label'>
           </span>
         ),
       )}
-      {'\n'}
     </span>
   );
 }

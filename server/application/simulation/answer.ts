@@ -96,7 +96,7 @@ export type SimulateResult =
       /** What of the scenario's actions was refused, and why. */
       readonly refusals: readonly RefusedAction[];
       readonly inForce: InForce;
-      /** What bounds it whatever the containers do, and what it needs of the cluster then, a sentence each. */
+      /** Of a CronJob what its runs came to at the same time; then what bounds it whatever the containers do, and what it needs of the cluster then, a sentence each. */
       readonly worst: readonly string[];
       /** What somebody does meanwhile, whether it is accepted or not. */
       readonly actions: readonly Action[];

@@ -15,7 +15,7 @@ import { calendarOf } from './calendar.ts';
 import { hookOutcomeText } from './hook-outcome.ts';
 import { assumedRunTime, assumptionsOf, outcomeText, reasonTexts, refusalTexts } from './outcome.ts';
 import { unmetTexts } from './unmet.ts';
-import { worstTexts } from './worst.ts';
+import { togetherTexts, worstTexts } from './worst.ts';
 
 /** More Jobs or pods than an editor can draw are not sent: the run that is answered says how far it goes. */
 const mostTold = 200_000;
@@ -71,7 +71,7 @@ function simulated(
     assumptions,
     reasons: reasonTexts(run, texts),
     refusals: refusalTexts(run, texts),
-    worst: worstTexts(object, texts),
+    worst: [...togetherTexts(object, run, texts), ...worstTexts(object, texts)],
     actions: scenario.actions ?? [],
     ...(calendar ? { calendar } : {}),
     inForce: {

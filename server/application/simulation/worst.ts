@@ -6,6 +6,8 @@ import { isCronJob } from '../../kubernetes/kinds.ts';
 import { podRequests, timesAmounts } from '../../kubernetes/values/pod-resources.ts';
 import { formatQuantity } from '../../kubernetes/values/quantity.ts';
 import type { Texts } from '../../messages/render.ts';
+import type { Run } from '../../simulator/run/run.ts';
+import { jobsTogether, podsTogether } from '../../simulator/run/together.ts';
 import { durationWords } from '../words/durations.ts';
 
 /**
@@ -24,9 +26,22 @@ export function worstTexts(object: Job | CronJob, texts: Texts): readonly string
   return [runs, ...(together === undefined ? [] : needTexts(job, together * mostAtOnce, texts))];
 }
 
+/** What the runs of a CronJob came to at the same time in this run, and what their pods asked for then: of a Job nothing. */
+export function togetherTexts(object: Job | CronJob, run: Run, texts: Texts): readonly string[] {
+  const jobs = jobsTogether(run).most;
+  if (!isCronJob(object) || jobs === 0) return [];
+  const pods = podsTogether(run).most;
+  return [texts('simulated-together', { jobs, pods, needs: needsOf(jobOf(object), pods) })];
+}
+
 function needTexts(job: Job, pods: number, texts: Texts): readonly string[] {
+  const needs = needsOf(job, pods);
+  return needs === '' ? [] : [texts('needed-at-worst', { pods, needs })];
+}
+
+/** What so many pods ask for together: `cpu 1, memory 256Mi`; '' where that is nothing. */
+function needsOf(job: Job, pods: number): string {
+  if (pods === 0) return '';
   const amounts = timesAmounts(podRequests(job.spec?.template?.spec ?? {}), pods);
-  if (amounts.size === 0 || pods === 0) return [];
-  const needs = [...amounts].map(([name, amount]) => `${name} ${formatQuantity(amount)}`);
-  return [texts('needed-at-worst', { pods, needs: needs.join(', ') })];
+  return [...amounts].map(([name, amount]) => `${name} ${formatQuantity(amount)}`).join(', ');
 }

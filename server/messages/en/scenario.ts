@@ -1,3 +1,4 @@
+import { counted } from '../table/counted.ts';
 import type { MessageTable } from '../table/message-table.ts';
 
 const kinds: Readonly<Record<string, string>> = {
@@ -76,8 +77,17 @@ export const simulationReport = {
   'scenario-unmet-pods': 'the scenario speaks of pods that there were none of: {pods}',
   'needed-at-worst': ({ pods, needs }: { pods: number; needs: string }) =>
     `${pods === 1 ? 'That one pod asks' : `These ${pods} pods together ask`} for ${needs}.`,
+  'simulated-together': ({ jobs, pods, needs }: Together) =>
+    `In this run ${jobs === 1 ? 'one Job ran' : `at most ${jobs} Jobs ran`} at a time, with ${counted(pods, 'pod', 'pods')} at most${needs === '' ? '' : `, which ask for ${needs}`}.`,
   'summary-watch-longer': 'ask for another time with --until',
 } as const satisfies MessageTable;
+
+/** How many there were at once at most, and what so many pods ask for together; '' where that is nothing. */
+type Together = {
+  readonly jobs: number;
+  readonly pods: number;
+  readonly needs: string;
+};
 
 type RunsAtWorst = {
   readonly pods: number | '';

@@ -73,5 +73,7 @@ export const simulationReport = translationOf<typeof englishSimulationReport>()(
   'scenario-unmet-containers': '시나리오가 파드에 없는 컨테이너를 말합니다: {containers}',
   'scenario-unmet-pods': '시나리오가 없었던 파드를 말합니다: {pods}',
   'needed-at-worst': ({ pods, needs }) => `파드 ${pods}개의 요청 합계: ${needs}.`,
+  'simulated-together': ({ jobs, pods, needs }) =>
+    `이 실행에서 동시에 잡 최대 ${jobs}개, 파드 최대 ${pods}개${needs === '' ? '' : `(요청 합계: ${needs})`}.`,
   'summary-watch-longer': '다른 기간을 보려면 --until을 쓰십시오.',
 });

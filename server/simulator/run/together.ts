@@ -1,7 +1,7 @@
 import { secondsOf } from '../engine/clock.ts';
 import type { Seconds } from '../engine/time.ts';
+import { readPodStatus } from '../watch/pod-status-numbers.ts';
 import { jobChanges } from './jobs-at.ts';
-import { podStatusOf } from './pod-object.ts';
 import { podStep } from './pods-at.ts';
 import { readRun } from './read-run.ts';
 import type { Run } from './run.ts';
@@ -12,14 +12,17 @@ export interface Together {
   readonly t: Seconds;
 }
 
+const ended: ReadonlySet<string> = new Set(['Succeeded', 'Failed']);
+
 /** Pods that take room: those that exist and have not ended, which one that terminates has not. */
 export function podsTogether(run: Run): Together {
   const reading = readRun(run);
   const { count, at, of } = reading.pods();
+  const { status, statuses, words } = run.pods;
+  const isOver = statuses.map((numbers) => ended.has(readPodStatus(numbers, words).phase));
   return mostOf(
     Array.from({ length: count }, (_, change) => {
-      const { phase } = podStatusOf(reading, change);
-      const ended = podStep(reading, change)?.event === 'DELETED' || phase === 'Succeeded' || phase === 'Failed';
+      const ended = podStep(reading, change)?.event === 'DELETED' || isOver[status[change] ?? -1] === true;
       return { of: of[change] ?? 0, t: secondsOf(at[change] ?? 0), ended };
     }),
   );
