@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { App } from './app.tsx';
 import { post, remember, remembered } from './host/host.ts';
 import type { ToPanel } from './host/messages.ts';
+import { isToPanel } from './host/read-message.ts';
 import './panel.css';
 import { noHistory, withEdit } from './history/history.ts';
 import { keptOf, readKept } from './state/kept.ts';
@@ -12,7 +13,11 @@ import { noPage, type PageState } from './state/page-state.ts';
 const root = document.body;
 let page: PageState = afterAction(noPage, { type: 'restored', kept: readKept(remembered()) });
 
-window.addEventListener('message', ({ data }: MessageEvent<ToPanel>) => {
+window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+  if (isToPanel(data)) receive(data);
+});
+
+function receive(data: ToPanel) {
   switch (data.type) {
     case 'answer':
       config({ contents: data.texts });
@@ -41,7 +46,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ToPanel>) => {
       // biome-ignore lint/performance/useDomNodeTextContent: what is hidden is not wanted.
       post({ type: 'text', id: data.id, text: root.innerText });
   }
-});
+}
 
 /** Everything that changes the page comes through here. */
 function dispatch(action: PageAction) {

@@ -20,8 +20,8 @@ import {
   type WhatIf,
   type WhatIfEdit,
 } from '../../server/protocol/requests.ts';
-import { readHistory } from '../panel/history/read-history.ts';
 import type { Answer, FromPanel, Target } from '../panel/host/messages.ts';
+import { isFromPanel } from '../panel/host/read-message.ts';
 import { isSameObject } from '../panel/host/read-target.ts';
 import { kubectlCommand } from '../panel/outputs/kubectl-commands.ts';
 import { readKept } from '../panel/state/kept.ts';
@@ -91,7 +91,10 @@ export function simulationPanel(
     };
     opened = adopted;
     view.webview.options = { enableScripts: true, localResourceRoots: [folder] };
-    view.webview.onDidReceiveMessage((message: FromPanel) => receive(adopted, message));
+    view.webview.onDidReceiveMessage((message: unknown) => {
+      if (isFromPanel(message)) receive(adopted, message);
+      else log.warn('A message of the panel that is none of ours was left out.');
+    });
     view.onDidDispose(() => {
       adopted.scenario.dispose();
       adopted.running.cancel();
@@ -173,7 +176,7 @@ export function simulationPanel(
         panel.second = message.t;
         break;
       case 'what-if':
-        panel.whatIf = readHistory(message.whatIf);
+        panel.whatIf = message.whatIf;
         void refresh(panel);
         break;
       case 'likelihood':

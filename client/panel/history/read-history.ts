@@ -14,7 +14,7 @@ function readEdits(value: unknown): readonly WhatIfEdit[] {
   return Array.isArray(value) ? value.filter(isEdit) : [];
 }
 
-function isEdit(value: unknown): value is WhatIfEdit {
+export function isEdit(value: unknown): value is WhatIfEdit {
   if (!isFields(value)) return false;
   switch (value['kind']) {
     case 'run-time':
