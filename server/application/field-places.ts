@@ -16,7 +16,10 @@ export function placeOfField(analysis: Analysis, { path, ...id }: FieldId): Rang
   const object = findObject(analysis, id);
   if (!object) return undefined;
   const { source, judged } = object;
-  return textRange(source, locate(source.document.body, { path: [...judged.at, ...path], part: 'key' }));
+  // Of a carried Job only a part is written.
+  const part = judged.carrier?.carried.part ?? [];
+  const written = startsWith(path, part) ? path.slice(part.length) : [];
+  return textRange(source, locate(source.document.body, { path: [...judged.at, ...written], part: 'key' }));
 }
 
 /** The field at a place of the text; undefined where no object of ours is. */

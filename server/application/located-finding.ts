@@ -52,7 +52,8 @@ export interface ObjectName extends ObjectId {
 }
 
 export function objectName({ source, judged: { kind, name, item, carrier } }: ObjectInText): ObjectName {
-  return { document: source.document.index, ...(item === undefined ? {} : { item }), ...(carrier ?? { kind, name }) };
+  const named = carrier ? { kind: carrier.kind, name: carrier.name } : { kind, name };
+  return { document: source.document.index, ...(item === undefined ? {} : { item }), ...named };
 }
 
 /** In the order of the text. */

@@ -1,6 +1,6 @@
 import type { CodeLens } from 'vscode-languageserver-types';
 import type { Analysis, ObjectInText } from '../application/analysis.ts';
-import { objectRange } from '../application/object-ranges.ts';
+import { identified, objectRange } from '../application/object-ranges.ts';
 import type { ScenarioFile } from '../application/scenario/scenario-source.ts';
 import { valueAt } from '../plain/node-path.ts';
 import { jobSpecOf } from './reading/decoded-job-spec.ts';
@@ -11,11 +11,9 @@ import { lensWords } from './words/work-words.ts';
 /** Above each Job and CronJob: run its simulation; not above a patch, which is only a part of one. `scenarioFile` is the one beside the manifest. The command's arguments are the document's URI and the object's id. */
 export function codeLenses(analysis: Analysis, clock: UserClock, scenarioFile?: ScenarioFile): CodeLens[] {
   if (!analysis.settings.codeLens) return [];
-  return analysis.objects.flatMap((object) => {
-    const { kind, item } = object.judged;
-    if (kind === null || object.partial) return [];
+  return identified(analysis).flatMap(({ id, object }) => {
+    if (object.judged.kind === null || object.partial) return [];
     const { start } = objectRange(object);
-    const id = { document: object.source.document.index, ...(item === undefined ? {} : { item }) };
     const title = [analysis.texts('lens-simulate'), ...details(object, analysis, clock, scenarioFile)].join(' · ');
     return [{ range: { start, end: start }, command: { title, command: 'kubejob.simulate', arguments: [analysis.text.uri, id] } }];
   });

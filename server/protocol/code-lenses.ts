@@ -29,7 +29,12 @@ export function answerCodeLenses(
     if (isScenarioName(uri)) editor.refresh();
   });
   connection.onCodeLens(async ({ textDocument: { uri } }) => {
-    const hasLenses = about(uri, 'Code lenses', false, ({ settings, objects }) => settings.codeLens && objects.length > 0);
+    const hasLenses = about(
+      uri,
+      'Code lenses',
+      false,
+      ({ settings, objects, carried }) => settings.codeLens && objects.length + carried.length > 0,
+    );
     if (!hasLenses) return [];
     await scenarios.look(uri);
     return about(uri, 'Code lenses', [], (analysis) => {

@@ -156,3 +156,26 @@ spec: {hard: {pods: 3}}
   });
   expect(hoverText(jobWith({ metadata: 'name: hello\nnamespace: wo|rk' }))).toMatch(/^\*\*`namespace`/);
 });
+
+describe('in a template that an object of another project carries', () => {
+  const pod = 'restartPolicy: Never, containers: [{name: main, ima|ge: busybox:1.36}]';
+  const first = (text: string) => hoverText(text).split('\n')[0];
+
+  test.each([
+    ['JobSet', 'jobset.x-k8s.io/v1alpha2', `replicatedJobs: [{name: a, template: {spec: {template: {spec: {${pod}}}}}}]`],
+    ['ScaledJob', 'keda.sh/v1alpha1', `jobTargetRef: {template: {spec: {${pod}}}}`],
+    ['RayJob', 'ray.io/v1', `rayClusterSpec: {headGroupSpec: {template: {spec: {${pod}}}}}`],
+    ['MPIJob', 'kubeflow.org/v2beta1', `mpiReplicaSpecs: {Worker: {template: {spec: {${pod}}}}}`],
+    ['SparkApplication', 'sparkoperator.k8s.io/v1beta2', `driver: {template: {spec: {${pod}}}}`],
+    ['Job', 'batch.volcano.sh/v1alpha1', `tasks: [{template: {spec: {${pod}}}}]`],
+    ['WorkflowTemplate', 'argoproj.io/v1alpha1', 'templates: [{name: a, container: {ima|ge: busybox:1.36}}]'],
+  ])('a field of %s is told of as that of a Job', (kind, apiVersion, spec) => {
+    expect(first(`apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: {name: a}\nspec: {${spec}}\n`)).toBe('**`image`** · string');
+  });
+
+  test('nothing is said of what is its own', () => {
+    const own =
+      'apiVersion: keda.sh/v1alpha1\nkind: ScaledJob\nmetadata: {name: a}\nspec: {polling|Interval: 3, jobTargetRef: {template: {spec: {}}}}\n';
+    expect(hoverText(own)).toBe('');
+  });
+});

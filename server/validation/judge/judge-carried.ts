@@ -23,11 +23,11 @@ export function judgeCarried(document: JudgedDocument, settings: JudgeSettings):
 
 function judgeOne(
   carried: CarriedJob,
-  carrier: NonNullable<JudgedObject['carrier']>,
+  carrier: Omit<NonNullable<JudgedObject['carrier']>, 'carried'>,
   document: JudgedDocument,
   settings: JudgeSettings,
 ): readonly JudgedObject[] {
-  const { job, rules, at } = carried;
+  const { job, part, rules, at } = carried;
   const { version, placeholders = false } = settings;
   const [judged] = judge({ value: job }, { version, advice: 'off' });
   if (!judged) return [];
@@ -42,7 +42,7 @@ function judgeOne(
       kind: 'Job',
       name: judged.name,
       at,
-      carrier,
+      carrier: { ...carrier, carried: { job, part } },
       ...(rules === 'job' && judged.object ? { object: judged.object } : {}),
       findings: shown.map(([, finding]) => finding),
       causes: new Map(

@@ -3,6 +3,7 @@ import { type ObjectSource, objectsOf } from '../../kubernetes/decoding/objects-
 import { claimsToBeOurs, mayHoldOurs } from '../../kubernetes/fields/kind-in-text.ts';
 import { hasCode } from '../../kubernetes/finding/finding.ts';
 import type { CronJob, Job } from '../../kubernetes/generated/types.ts';
+import type { CarriedJob } from '../../kubernetes/job-carriers.ts';
 import type { JobKind } from '../../kubernetes/kinds.ts';
 import type { KubernetesVersion } from '../../kubernetes/versions.ts';
 import type { NodePath } from '../../plain/node-path.ts';
@@ -53,7 +54,7 @@ export interface JudgedObject {
   /** Its place in a List. */
   readonly item?: number;
   /** The object of another project that carries it, such as a JobSet. */
-  readonly carrier?: { readonly kind: string; readonly name: string | null };
+  readonly carrier?: { readonly kind: string; readonly name: string | null; readonly carried: Pick<CarriedJob, 'job' | 'part'> };
   /** Where the object begins in the document. The `path` of a finding counts from here, `at` from the document's root. */
   readonly at: NodePath;
   /** Decoded, without defaults; undefined when it could not be decoded at all. */

@@ -1,0 +1,31 @@
+import type { Position } from 'vscode-languageserver-types';
+import type { Analysis } from '../../application/analysis.ts';
+import type { Range } from '../../manifest/document.ts';
+import type { Source } from '../../manifest/source.ts';
+import { type NodePath, startsWith } from '../../plain/node-path.ts';
+import type { PlainRecord } from '../../plain/record.ts';
+
+/** The key or scalar under a position, in a Job or pod that an object of another project carries. */
+export interface CarriedPlace {
+  readonly source: Source;
+  /** The Job, as whole as it is made. */
+  readonly job: PlainRecord;
+  /** From the root of that Job. */
+  readonly inJob: NodePath;
+  /** In the document. */
+  readonly range: Range;
+}
+
+/** Undefined of what is the other project's own. */
+export function carriedPlaceAt(analysis: Analysis, position: Position): CarriedPlace | undefined {
+  const offset = analysis.text.offsetAt(position);
+  const here = analysis.carried.filter(({ source: { document } }) => document.start <= offset);
+  const document = here.at(-1)?.source.document;
+  if (!document || document !== analysis.file.documents.findLast(({ start }) => start <= offset)) return undefined;
+  const { path, range } = document.body.pathAt(offset - document.start);
+  const object = here.find(({ source, judged }) => source.document === document && startsWith(path, judged.at));
+  const carried = object?.judged.carrier?.carried;
+  if (!object || !carried || !range || path.length === object.judged.at.length) return undefined;
+  if (offset - document.start < range.start || offset - document.start > range.end) return undefined;
+  return { source: object.source, job: carried.job, inJob: [...carried.part, ...path.slice(object.judged.at.length)], range };
+}
