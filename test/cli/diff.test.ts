@@ -65,6 +65,8 @@ describe('the tool at hand', () => {
     ['helm.sh/hook: pre-upgrade', 'helm upgrade'],
     ['argocd.argoproj.io/hook: Sync', 'Argo CD'],
     ['argocd.argoproj.io/sync-options: "Force=true,Replace=true"', 'Argo CD'],
+    ['argocd.argoproj.io/sync-options: Force=true', 'Argo CD'],
+    ['argocd.argoproj.io/sync-options: "Replace=true, Force=true, ServerSideApply=true"', 'Argo CD'],
     ['kustomize.toolkit.fluxcd.io/force: enabled', 'Flux'],
   ])('with %s it makes the Job anew', async (annotations, tool) => {
     expect(await changed(annotated(before, annotations), annotated(after, annotations))).toMatchObject({
@@ -75,6 +77,7 @@ describe('the tool at hand', () => {
 
   test.each([
     ['argocd.argoproj.io/sync-options: Replace=true', 'Argo CD'],
+    ['argocd.argoproj.io/sync-options: "Force=true,ServerSideApply=true"', 'Argo CD'],
     ['kustomize.toolkit.fluxcd.io/prune: disabled', 'Flux'],
     ['meta.helm.sh/release-name: web', 'helm upgrade'],
   ])('with %s it is refused', async (annotations, tool) => {

@@ -1,6 +1,6 @@
 import type { ObjectMeta } from '../../kubernetes/generated/types.ts';
 import { groupOf } from '../../kubernetes/kinds.ts';
-import { hookOf, isUnderArgoCd } from '../../kubernetes/names/hook-annotations.ts';
+import { hookOf, isRecreatedByArgoCd, isUnderArgoCd } from '../../kubernetes/names/hook-annotations.ts';
 import type { Texts } from '../../messages/render.ts';
 import { type NodePath, valueAt } from '../../plain/node-path.ts';
 import { isRecord } from '../../plain/record.ts';
@@ -25,18 +25,14 @@ export interface Delivered {
 }
 
 /**
- * What the tool at hand does. A hook is never patched, but created. Argo CD deletes and creates with `Replace=true` and
- * `Force=true` together, as `kubectl replace --force`; with one of them alone the server refuses as ever (gitops-engine,
- * pkg/sync/sync_context.go). Flux does so where the Kustomization or the object says `force` (fluxcd/pkg ssa, manager_apply.go).
+ * What the tool at hand does. A hook is never patched, but created. Argo CD deletes and creates with `Force=true`. Flux does so where the Kustomization or the object says `force` (fluxcd/pkg ssa, manager_apply.go).
  */
 export function deliveryOf(metadata: ObjectMeta, around: Delivered = {}): Delivery {
   const { annotations = {}, labels = {} } = metadata;
   const hook = hookOf(metadata);
   if (hook) return { tool: hook.tool === 'Helm' ? 'helm upgrade' : 'Argo CD', outcome: hook.replaced ? 'recreated' : 'left' };
   if (around.argoCd || isUnderArgoCd(metadata)) {
-    const options = [...(around.argoCd?.syncOptions ?? []), ...(annotations['argocd.argoproj.io/sync-options'] ?? '').split(',')];
-    const says = (option: string) => options.some((one) => one.trim() === option);
-    return { tool: 'Argo CD', outcome: says('Replace=true') && says('Force=true') ? 'recreated' : 'refused' };
+    return { tool: 'Argo CD', outcome: isRecreatedByArgoCd(metadata, around.argoCd?.syncOptions) ? 'recreated' : 'refused' };
   }
   if (around.flux || [...Object.keys(annotations), ...Object.keys(labels)].some((name) => name.startsWith(fluxPrefix))) {
     const isForced =

@@ -87,3 +87,18 @@ export function deletePoliciesOf(annotations: ObjectMeta['annotations'] = {}, to
 export function isUnderArgoCd({ annotations = {}, labels = {} }: ObjectMeta): boolean {
   return [...Object.keys(annotations), ...Object.keys(labels)].some((name) => name.startsWith('argocd.argoproj.io/'));
 }
+
+/** The annotation with options for Argo CD's sync of one object, between commas. */
+export const argoCdSyncOptions = 'argocd.argoproj.io/sync-options';
+
+/**
+ * Whether Argo CD deletes an object and creates it anew where the server refuses the change: with `Force=true`, as `kubectl apply --force`
+ * and `kubectl replace --force` do; a server-side apply is not forced so, unless it is replaced. `Replace=true` alone is `kubectl replace`,
+ * which is refused as any other change (gitops-engine pkg/sync/sync_context.go and pkg/utils/kube/resource_ops.go, kubectl
+ * pkg/cmd/apply/patcher.go).
+ */
+export function isRecreatedByArgoCd({ annotations = {} }: ObjectMeta, ofApplication: readonly string[] = []): boolean {
+  const own = (annotations[argoCdSyncOptions] ?? '').split(',').map((one) => one.trim());
+  const says = (option: string) => own.includes(option) || ofApplication.includes(option);
+  return says('Force=true') && (says('Replace=true') || !says('ServerSideApply=true') || own.includes('ServerSideApply=false'));
+}

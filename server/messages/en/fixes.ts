@@ -43,6 +43,7 @@ export const fixes = {
   'fix-remove-value': 'Remove {value}',
   'fix-whole-script': 'Make it one script',
   'fix-argo-cd-hook': 'Make it a hook that Argo CD deletes before the next one',
+  'fix-argo-cd-recreated': 'Have Argo CD delete it and create it anew when it changes',
   'fix-add-volume': 'Add an empty volume {name}',
   'fix-all': 'Fix everything in this file that has an evident fix',
   'fix-ignore-here': 'Ignore {code} here',

@@ -38,6 +38,7 @@ export const fixes = translationOf<typeof english>()({
   'fix-remove-value': '{value} 삭제',
   'fix-whole-script': '한 스크립트로 합치기',
   'fix-argo-cd-hook': 'Argo CD가 다음 실행 전에 지우는 훅으로 만들기',
+  'fix-argo-cd-recreated': '바뀌면 Argo CD가 지우고 새로 만들게 하기',
   'fix-add-volume': '빈 볼륨 {name} 추가',
   'fix-all': '이 파일에서 바로 고칠 수 있는 문제 모두 수정',
   'fix-ignore-here': '여기에서 {code} 무시',
