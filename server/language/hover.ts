@@ -18,7 +18,9 @@ export function hover(analysis: Analysis, position: Position, clock: UserClock):
   const named = typeof place.inObject.at(-1) === 'number' ? place.inObject.slice(0, -1) : place.inObject;
   const description = describeField(askedObject(place.object, analysis.settings), named, analysis.texts);
   if (description === undefined) return null;
-  const meaning = place.onKey ? undefined : valueMeaning(analysis, place.object, place.inObject, clock);
+  // The key of an annotation is what it says; other keys are fields.
+  const isAnnotation = place.inObject.at(-2) === 'annotations';
+  const meaning = place.onKey && !isAnnotation ? undefined : valueMeaning(analysis, place.object, place.inObject, clock);
   return {
     contents: { kind: 'markdown', value: meaning === undefined ? description : `${meaning}\n\n---\n\n${description}` },
     range: textRange(place.source, place.range),

@@ -47,6 +47,15 @@ describe('on a field', () => {
     expect(hoverText(perIndex)).toContain('\nDefault: `2147483647`\n');
   });
 
+  test.each([
+    ['helm.sh/ho|ok: pre-install', 'Helm creates it in these phases'],
+    ['argocd.argoproj.io/sync-wave: "|2"', 'Argo CD applies the lowest wave first'],
+    ['argocd.argoproj.io/sync-op|tions: Replace=true', '`Replace=true` alone is refused'],
+    ['kustomize.toolkit.fluxcd.io/substitute: dis|abled', 'Flux fills in no variables'],
+  ])('what an annotation has a tool do: %s', (annotation, says) => {
+    expect(hoverText(jobWith({ metadata: `name: hello\nannotations:\n  ${annotation}` }))).toContain(says);
+  });
+
   test('of the pod, the words of the API, then what is known of it', () => {
     expect(hoverText(podWith('dns|Policy: Default'))).toContain('Set DNS policy for the pod.');
     const text = hoverText(containerWith('termination|MessagePolicy: File'));

@@ -19,6 +19,20 @@ export const hover = translationOf<typeof english>()({
   'hover-goes-with': '함께 쓰는 필드: {fields}',
   'hover-fields': '하위 필드: {fields}',
 
+  'annotation-helm-hook': '릴리스가 아니라 이 단계에서 Helm이 만들고 끝나기를 기다립니다. 실패하면 릴리스도 실패합니다.',
+  'annotation-helm-hook-delete-policy':
+    'Helm이 훅을 지우는 때입니다. `before-hook-creation`(기본값)은 다음 훅을 만들기 전, `hook-succeeded`와 `hook-failed`는 그렇게 끝났을 때입니다.',
+  'annotation-helm-hook-weight': '한 단계의 훅은 차례로 실행합니다. 가중치가 낮은 것부터(기본값 0), 같으면 이름 순서입니다.',
+  'annotation-argo-cd-hook': '동기화할 때마다 이 단계에서 Argo CD가 만들고 끝나기를 기다립니다. 실패하면 동기화도 실패합니다.',
+  'annotation-argo-cd-hook-delete-policy':
+    'Argo CD가 훅을 지우는 때입니다. `BeforeHookCreation`(기본값)은 다음 훅을 만들기 전, `HookSucceeded`와 `HookFailed`는 동기화가 그렇게 끝났을 때입니다.',
+  'annotation-argo-cd-sync-wave':
+    'Argo CD는 낮은 웨이브(기본값 0)부터 적용하고, 모두 정상이 되면 다음으로 넘어갑니다. 잡은 완료되어야 정상입니다.',
+  'annotation-argo-cd-sync-options':
+    '`Force=true`이면 변경이 거부될 때 Argo CD가 잡을 지우고 새로 만듭니다. `Replace=true`만 쓰거나 `Force=true`를 `ServerSideApply=true`와 함께 쓰면 그대로 거부됩니다.',
+  'annotation-flux-force': '`enabled`이면 변경이 거부될 때 Flux가 잡을 지우고 새로 만듭니다.',
+  'annotation-flux-substitute': '`disabled`이면 Flux가 이 오브젝트의 변수를 채우지 않습니다.',
+
   'type-list': '{items} 목록',
   'type-map': '{items} 맵',
 });

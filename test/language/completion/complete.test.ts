@@ -281,6 +281,7 @@ describe('annotations of hooks', () => {
     expect(labels(annotated('helm.sh/hook-delete-policy: |'))).toEqual(['before-hook-creation', 'hook-succeeded', 'hook-failed']);
     expect(labels(annotated('argocd.argoproj.io/hook: |'))).toContain('PreSync');
     expect(labels(annotated('argocd.argoproj.io/hook-delete-policy: |'))).toContain('BeforeHookCreation');
+    expect(labels(annotated('argocd.argoproj.io/sync-options: Force=true,|'))).toContain('Replace=true');
     expect(labels(annotated('example.com/note: |'))).toEqual([]);
   });
 

@@ -1,7 +1,7 @@
-import { hookAnnotations } from '../../../kubernetes/names/hook-annotations.ts';
 import { podLabels } from '../values/keys.ts';
 import { oneOf } from '../values/listed.ts';
 import { namespace } from '../values/namespace.ts';
+import { toolAnnotation, toolAnnotationNames } from '../values/tool-annotations.ts';
 import type { FieldRecords } from './field-record.ts';
 
 /** Filled in by the API server, whatever a manifest says (rest.FillObjectMetaSystemFields, 1.37). */
@@ -18,11 +18,8 @@ export const objectMeta: FieldRecords<'ObjectMeta'> = {
   selfLink: bySystem,
   uid: bySystem,
   annotations: {
-    keys: () => Object.keys(hookAnnotations),
-    value: {
-      choices: ({ path }) => (hookAnnotations[String(path.at(-1))]?.known ?? []).map((value) => ({ value })),
-      isList: true,
-    },
+    keys: () => toolAnnotationNames,
+    value: toolAnnotation,
     snippet: '\n  ${1:example.com/note}: ${2:text}$0',
     page: 'concepts/overview/working-with-objects/annotations/',
   },

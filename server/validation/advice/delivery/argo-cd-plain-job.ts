@@ -1,6 +1,6 @@
 import { field, key, root } from '../../../kubernetes/finding/field-path.ts';
-import { argoCdSyncOptions, hookOf, isRecreatedByArgoCd, isUnderArgoCd } from '../../../kubernetes/names/hook-annotations.ts';
 import type { Remedy } from '../../../kubernetes/finding/remedy.ts';
+import { argoCdSyncOptions, hookOf, isRecreatedByArgoCd, isUnderArgoCd } from '../../../kubernetes/names/hook-annotations.ts';
 import { asArgoCdHook } from '../rule/as-argo-cd-hook.ts';
 import { adviceRule, atParent, type RulePage } from '../rule/rule.ts';
 
