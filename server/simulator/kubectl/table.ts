@@ -41,17 +41,45 @@ export function createTablePrinter<Line>(columns: readonly Column<Line>[], wide:
 /** What stands in a column, from the top. */
 interface Cells {
   readonly texts: readonly string[];
+  /** The different ones of them, where they are few: then each is looked at and padded once. */
+  readonly few: ReadonlySet<string> | undefined;
   readonly widthOf: (text: string) => number;
   /** The most characters of a cell. */
   readonly widest: number;
 }
 
+const mostFew = 200;
+
 function cellsOf<Line>(head: readonly string[], lines: readonly Line[], cell: (line: Line) => string): Cells {
   const texts = [...head];
   for (const line of lines) texts.push(cell(line));
+  const few = fewOf(texts);
   // In nearly all tables a cell is as wide as its text is long, which is known sooner.
-  const [shown, widthOf] = texts.every(isPlain) ? [texts, lengthOf] : [texts.map(shownText), textWidth];
-  return { texts: shown, widthOf, widest: shown.reduce((most, text) => Math.max(most, widthOf(text)), 0) };
+  if (every(few ?? texts, isPlain)) return { texts, few, widthOf: lengthOf, widest: widestOf(few ?? texts, lengthOf) };
+  const shown = texts.map(shownText);
+  return { texts: shown, few: fewOf(shown), widthOf: textWidth, widest: widestOf(shown, textWidth) };
+}
+
+function fewOf(texts: readonly string[]): ReadonlySet<string> | undefined {
+  const few = new Set<string>();
+  let last: string | undefined;
+  for (const text of texts) {
+    if (text !== last) few.add(text);
+    if (few.size > mostFew) return undefined;
+    last = text;
+  }
+  return few;
+}
+
+function every(texts: Iterable<string>, holds: (text: string) => boolean): boolean {
+  for (const text of texts) if (!holds(text)) return false;
+  return true;
+}
+
+function widestOf(texts: Iterable<string>, widthOf: (text: string) => number): number {
+  let most = 0;
+  for (const text of texts) most = Math.max(most, widthOf(text));
+  return most;
 }
 
 function lengthOf({ length }: string): number {
@@ -66,19 +94,24 @@ function shownText(written: string): string {
 
 /** But the last cell of a row, each is as wide as its column. */
 function inRows(columns: readonly Cells[], widths: readonly number[]): string {
-  const blanks = Array.from({ length: Math.max(...widths) }, (_, length) => ' '.repeat(length));
-  const each = 2 * columns.length;
+  const written = columns.map((cells, at) => inPieces(cells, at === columns.length - 1 ? undefined : widths[at]));
+  const each = written.reduce((sum, { length }) => sum + length, 1);
   // Of a large table very many pieces: where each belongs is known, and they are joined once.
   const pieces: string[] = new Array(each * (columns[0]?.texts.length ?? 0)).fill('\n');
-  for (const [at, { texts, widthOf }] of columns.entries()) {
-    const width = widths[at] ?? 0;
-    const isLast = at === columns.length - 1;
-    for (let row = 0; row < texts.length; row++) {
-      const text = texts[row] ?? '';
-      const place = each * row + 2 * at;
-      pieces[place] = text;
-      if (!isLast) pieces[place + 1] = blanks[width - widthOf(text)] ?? '';
-    }
+  let place = 0;
+  for (const column of written) {
+    for (const [at, piece] of column.entries())
+      for (let row = 0; row < piece.length; row++) pieces[each * row + place + at] = piece[row] ?? '';
+    place += column.length;
   }
   return pieces.join('');
+}
+
+/** What a column's cells are written of, one after the other: their texts as wide as it is, or their texts and then blanks. */
+function inPieces({ texts, few, widthOf }: Cells, width: number | undefined): readonly (readonly string[])[] {
+  if (width === undefined) return [texts];
+  const blanks = Array.from({ length: width + 1 }, (_, length) => ' '.repeat(length));
+  if (!few) return [texts, texts.map((text) => blanks[width - widthOf(text)] ?? '')];
+  const wide = new Map(Array.from(few, (text) => [text, `${text}${blanks[width - widthOf(text)]}`]));
+  return [texts.map((text) => wide.get(text) ?? text)];
 }
