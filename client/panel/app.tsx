@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { useMemo } from 'preact/hooks';
 import { toldUntil } from '../../server/simulator/run/at.ts';
+import { reasonsOf } from '../../server/simulator/run/reasons-of.ts';
 import { drawnState } from '../../server/simulator/timeline/drawn-state.ts';
 import { duration } from './axis/axis.ts';
 import { CalendarStrip } from './calendar/calendar-strip.tsx';
@@ -55,8 +56,8 @@ function WithoutRun({ now }: Pick<PageState, 'now'>) {
 
 /** The picture above, kubectl's output docked below: each scrolls by itself, so both are seen while the playhead moves. */
 function Simulated({ drawn, page, dispatch }: Props & { readonly drawn: Drawn }) {
-  const { run, reasons } = drawn.result;
-  const { calendar } = drawn.result;
+  const { run, calendar } = drawn.result;
+  const reasons = useMemo(() => reasonsOf(run, drawn.result.reasons), [run, drawn.result.reasons]);
   const picture = useMemo(() => pictureOf(run, calendar?.zone), [run, calendar]);
   const other = comparedWith(page)?.result.run;
   const ghost = useMemo(() => other && ghostOf(other), [other]);

@@ -1,4 +1,5 @@
-import type { ReasonInRun, Seconds } from '../../server/protocol/requests.ts';
+import type { Seconds } from '../../server/protocol/requests.ts';
+import type { ReasonInRun } from '../../server/simulator/run/reasons-of.ts';
 
 /** What is said of several pods at the same second. */
 export interface JoinedReason {

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import type { ReasonInRun } from '../../server/protocol/requests.ts';
+import type { ReasonInRun } from '../../server/simulator/run/reasons-of.ts';
 import { duration } from './axis/axis.ts';
 import { Words } from './host/words.tsx';
 import { joined, podsText } from './joined-reasons.ts';

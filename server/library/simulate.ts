@@ -3,6 +3,7 @@ import { objectNamed } from '../application/simulation/accept.ts';
 import type { SimulateParams, SimulateResult } from '../application/simulation/answer.ts';
 import { simulateFound } from '../application/simulation/simulate-object.ts';
 import type { Texts } from '../messages/render.ts';
+import { reasonsOf } from '../simulator/run/reasons-of.ts';
 import { analyse, versionRange } from './analyse.ts';
 import type * as api from './api.ts';
 
@@ -51,7 +52,7 @@ function simulationOf(result: SimulateResult, texts: Texts): api.Simulation {
         outcome,
         summary,
         assumptions: result.assumptions.map((one) => one.text),
-        reasons: reasons.map(({ t, text }) => ({ t, text })),
+        reasons: reasonsOf(run, reasons).map(({ t, text }) => ({ t, text })),
         worst,
         run,
       };

@@ -26,7 +26,6 @@ export type {
   LikelihoodParams,
   LikelihoodResult,
   ProblemInFile,
-  ReasonInRun,
   RefusedAction,
   SimulateParams,
   SimulateResult,

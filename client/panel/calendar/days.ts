@@ -1,4 +1,5 @@
 import type { Calendar } from '../../../server/protocol/requests.ts';
+import { fromStretches } from '../../../server/simulator/run/columns.ts';
 import { knownZone } from '../axis/wall-clock.ts';
 import type { ScheduledRun } from './scheduled-runs.ts';
 
@@ -24,10 +25,12 @@ export function daysOf(calendar: Calendar, runs: readonly ScheduledRun[], count:
   }
   const changes = new Map(calendar.clockChanges.map(({ at, seconds }) => [dateOf(at), seconds]));
   const first = Date.parse(`${calendar.firstDay}T00:00:00Z`);
-  return calendar.perDay.slice(0, count).map((times, day) => {
-    const date = new Date(first + day * 86_400_000).toISOString().slice(0, 10);
-    return { date, count: times, runs: byDay.get(date) ?? [], clockChange: changes.get(date) ?? 0 };
-  });
+  return fromStretches(calendar.perDay)
+    .slice(0, count)
+    .map((times, day) => {
+      const date = new Date(first + day * 86_400_000).toISOString().slice(0, 10);
+      return { date, count: times, runs: byDay.get(date) ?? [], clockChange: changes.get(date) ?? 0 };
+    });
 }
 
 /** Where in its day a time is, from 0 to 1, by the zone's clock. */

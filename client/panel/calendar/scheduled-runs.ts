@@ -1,5 +1,6 @@
 import type { Calendar, Seconds } from '../../../server/protocol/requests.ts';
 import { wallTime } from '../../../server/simulator/engine/clock.ts';
+import { fromStretches, sums } from '../../../server/simulator/run/columns.ts';
 import { readRun } from '../../../server/simulator/run/read-run.ts';
 import type { Run } from '../../../server/simulator/run/run.ts';
 import { traceOf } from '../../../server/simulator/run/trace-of.ts';
@@ -24,7 +25,8 @@ export interface ScheduledRun {
 
 /** Those of the first week, and those that were watched, in order of time. */
 export function scheduledRuns(run: Run, jobs: readonly JobLine[], calendar: Calendar): readonly ScheduledRun[] {
-  const runs = new Map<number, ScheduledRun>(calendar.times.map((at) => [at, { at, state: 'due', overlaps: false }]));
+  const runs = new Map<number, ScheduledRun>();
+  for (const at of sums(fromStretches(calendar.times))) runs.set(at, { at, state: 'due', overlaps: false });
   for (const { code, args } of traceOf(run)) {
     if (code !== 'trace-forbidden' && code !== 'trace-too-late') continue;
     const at = 'time' in args ? Date.parse(String(args.time)) : Number.NaN;

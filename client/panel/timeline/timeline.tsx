@@ -1,4 +1,5 @@
 import { useEffect, useMemo } from 'preact/hooks';
+import { reasonsOf } from '../../../server/simulator/run/reasons-of.ts';
 import { ticks } from '../axis/axis.ts';
 import { timeText } from '../axis/wall-clock.ts';
 import { fitted, isWhole } from '../axis/zoom.ts';
@@ -35,7 +36,6 @@ interface Props {
 
 /** The Job and its pods on one time axis, of which a part can be looked at closely. */
 export function Timeline({ picture, result, page, dispatch }: Props) {
-  const { reasons } = result;
   const { part, selected, toggled, filter, explained, caret } = page;
   const { run, lives, places, jobs, end, finish, opening } = picture;
   const second = Math.min(page.second ?? finish, finish);
@@ -50,6 +50,7 @@ export function Timeline({ picture, result, page, dispatch }: Props) {
     () => rowsOf(jobs, places, lives, isCronJob, { filter, second: playhead, toggled }),
     [jobs, places, lives, isCronJob, filter, playhead, toggled],
   );
+  const reasons = useMemo(() => reasonsOf(run, result.reasons), [run, result.reasons]);
   const { clock } = picture;
   const marks = useMemo(() => ticks(view, width, (t, step) => timeText(t, clock, step)), [view, width, clock]);
   const drawn = range(rows.length);

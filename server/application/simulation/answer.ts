@@ -66,13 +66,6 @@ export interface Assumed {
 
 export type Control = 'runTime' | 'failureRate' | 'room';
 
-/** Why something happened in a run, in a sentence; `pod` is the ordinal of the pod that it is about. */
-export interface ReasonInRun {
-  readonly t: Seconds;
-  readonly pod?: number;
-  readonly text: string;
-}
-
 /** A problem and where it stands; lines and columns count from 0. */
 export interface ProblemInFile {
   /** The manifest, or its scenario. */
@@ -92,7 +85,8 @@ export type SimulateResult =
       /** The outcome in one sentence. */
       readonly outcome: string;
       readonly assumptions: readonly Assumed[];
-      readonly reasons: readonly ReasonInRun[];
+      /** Why things happened, in sentences: `reasonsOf` reads them into the run. */
+      readonly reasons: readonly string[];
       /** What of the scenario's actions was refused, and why. */
       readonly refusals: readonly RefusedAction[];
       readonly inForce: InForce;

@@ -3,6 +3,7 @@ import { parseSchedule } from '../../kubernetes/cron/parse-schedule.ts';
 import { dayMatches, type Schedule } from '../../kubernetes/cron/schedule.ts';
 import type { CronJob } from '../../kubernetes/generated/types.ts';
 import { findTimeZone, instantOf, spanAt, type TimeZone, utc } from '../../kubernetes/time-zones/time-zone.ts';
+import { differencesOf, type Stretches, stretchesOf } from '../../simulator/run/columns.ts';
 
 /** When a schedule is due in the year after a run begins, by the clock of its zone. */
 export interface Calendar {
@@ -11,9 +12,12 @@ export interface Calendar {
   /** The day, as the zone's calendar has it, on which the run begins: `2026-01-01`. */
   readonly firstDay: string;
   /** How often it is due on each day from then on, a year long. */
-  readonly perDay: readonly number[];
-  /** Each time in the first week after its beginning, in milliseconds since 1970: the first of them, where there are very many. */
-  readonly times: readonly number[];
+  readonly perDay: Stretches;
+  /**
+   * Each time in the first week after its beginning, as how many milliseconds it comes after the one before it, the first since
+   * 1970: the first of them, where there are very many.
+   */
+  readonly times: Stretches;
   readonly clockChanges: readonly ClockChange[];
 }
 
@@ -43,8 +47,8 @@ export function calendarOf({ spec = {} }: CronJob, start: number): Calendar | un
   return {
     zone: zone.name,
     firstDay: new Date(midnight * 1000).toISOString().slice(0, 10),
-    perDay: days.map((day) => timesOn(day, schedule, zone)),
-    times: timesWithin(schedule, zone, start, start + 7 * daySeconds * 1000),
+    perDay: stretchesOf(days.map((day) => timesOn(day, schedule, zone))),
+    times: stretchesOf(differencesOf(timesWithin(schedule, zone, start, start + 7 * daySeconds * 1000))),
     clockChanges,
   };
 }

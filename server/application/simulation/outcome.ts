@@ -1,10 +1,10 @@
 import type { Texts } from '../../messages/render.ts';
 import { resumedAt } from '../../simulator/run/job-times.ts';
+import { reasonPlaces, toldReasons } from '../../simulator/run/reasons-of.ts';
 import type { CronJobRuns, Run, Unfinished, WatchEnd } from '../../simulator/run/run.ts';
-import { traceOf } from '../../simulator/run/trace-of.ts';
-import { withoutRepeatedWaits } from '../../simulator/run/waits-of.ts';
+import type { Explanation, TurnExplanation } from '../../simulator/watch/log.ts';
 import { durationWords } from '../words/durations.ts';
-import type { Assumed, Control, ReasonInRun, RefusedAction } from './answer.ts';
+import type { Assumed, Control, RefusedAction } from './answer.ts';
 
 /** How a run ended, in a sentence or a few. */
 export function outcomeText(run: Run, texts: Texts): string {
@@ -105,14 +105,15 @@ export function refusalTexts({ actionResults }: Run, texts: Texts): readonly Ref
   );
 }
 
-/** More of them than anyone reads would only slow the panel down. */
-const mostReasons = 200;
+/**
+ * The sentences of the reasons that are told of a run (`reasonsOf`), by their place in the run's table: those before the last of
+ * them. What follows from the run is left open in them.
+ */
+export function reasonSentences(run: Run, texts: Texts): readonly string[] {
+  const count = toldReasons(run).reduce((most, { step }) => Math.max(most, step + 1), 0);
+  return run.trace.steps.slice(0, count).map((reason) => sentenceOf(reason, texts));
+}
 
-/** Why pods were made, deleted, retried or waited for, in order of time: the first of them, where there are very many. */
-export function reasonTexts(run: Run, texts: Texts): readonly ReasonInRun[] {
-  return withoutRepeatedWaits(traceOf(run, mostReasons)).map(({ t, pod, code, args }) => ({
-    t,
-    ...(pod === undefined ? {} : { pod }),
-    text: texts(code, args),
-  }));
+function sentenceOf(reason: Explanation | TurnExplanation, texts: Texts): string {
+  return 'args' in reason ? texts(reason.code, reason.args) : texts(reason.code, reasonPlaces);
 }

@@ -13,7 +13,7 @@ import { type Accepted, accept } from './accept.ts';
 import type { ProblemInFile, SimulateParams, SimulateResult } from './answer.ts';
 import { calendarOf } from './calendar.ts';
 import { hookOutcomeText } from './hook-outcome.ts';
-import { assumedRunTime, assumptionsOf, outcomeText, reasonTexts, refusalTexts } from './outcome.ts';
+import { assumedRunTime, assumptionsOf, outcomeText, reasonSentences, refusalTexts } from './outcome.ts';
 import { unmetTexts } from './unmet.ts';
 import { togetherTexts, worstTexts } from './worst.ts';
 
@@ -69,7 +69,7 @@ function simulated(
     run,
     outcome: [outcomeText(run, texts), hookOutcomeText(object.metadata ?? {}, run, texts) ?? []].flat().join(' '),
     assumptions,
-    reasons: reasonTexts(run, texts),
+    reasons: reasonSentences(run, texts),
     refusals: refusalTexts(run, texts),
     worst: [...togetherTexts(object, run, texts), ...worstTexts(object, texts)],
     actions: scenario.actions ?? [],

@@ -35,6 +35,24 @@ export function timesOf(instants: readonly number[]): Times {
   return { waits: [...known.keys()], places };
 }
 
+/** Numbers as stretches of equal ones: which one, and how often it comes. */
+export type Stretches = readonly (readonly [number: number, count: number])[];
+
+export function stretchesOf(numbers: readonly number[]): Stretches {
+  const stretches: [number, number][] = [];
+  for (const number of numbers) {
+    const last = stretches.at(-1);
+    if (last?.[0] === number) last[1]++;
+    else stretches.push([number, 1]);
+  }
+  return stretches;
+}
+
+/** The numbers that come in these stretches. */
+export function fromStretches(stretches: Stretches): readonly number[] {
+  return stretches.flatMap(([number, count]) => new Array<number>(count).fill(number));
+}
+
 /** The numbers whose differences these are, and the times whose waits. */
 export function sums(differences: Times): Float64Array {
   const { waits, places } = 'waits' in differences ? differences : { waits: undefined, places: differences };

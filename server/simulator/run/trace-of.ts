@@ -1,6 +1,7 @@
 import { type Instant, shownSeconds, wallTime } from '../engine/clock.ts';
 import type { Seconds } from '../engine/time.ts';
 import type { Explanation, TurnCode } from '../watch/log.ts';
+import type { Place } from '../watch/table.ts';
 import { sums } from './columns.ts';
 import { type RunReading, readRun } from './read-run.ts';
 import type { Run } from './run.ts';
@@ -11,6 +12,8 @@ export interface TraceRow extends Explanation {
   readonly t: Seconds;
   /** The ordinal of the pod that it is about, where it is about one. */
   readonly pod?: number;
+  /** The place of its reason in the run's table of them. */
+  readonly step: Place;
 }
 
 /** In order of time; no more of them than `most`. */
@@ -24,7 +27,7 @@ export function traceOf(run: Run, most = Infinity): readonly TraceRow[] {
     const pod = pods[at] ?? -1;
     if (!step) return [];
     const said = 'args' in step ? step : turnExplanation(reading, step.code, dues[turns++] ?? 0);
-    return { t: shownSeconds(instants[at] ?? 0), ...(pod < 0 ? {} : { pod }), ...said };
+    return { t: shownSeconds(instants[at] ?? 0), ...(pod < 0 ? {} : { pod }), step: place, ...said };
   });
 }
 

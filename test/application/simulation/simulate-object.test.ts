@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { simulateObject } from '../../../server/application/simulation/simulate-object.ts';
 import { podsOf } from '../../../server/simulator/run/pods-of.ts';
+import { reasonsOf } from '../../../server/simulator/run/reasons-of.ts';
 import { recordingOf } from '../../../server/simulator/run/recording-of.ts';
 import { analysisOf } from '../../analysis.ts';
 import { example } from '../../examples.ts';
@@ -14,10 +15,15 @@ function simulated(text: string) {
   return result;
 }
 
+function reasonsIn(text: string) {
+  const { run, reasons } = simulated(text);
+  return reasonsOf(run, reasons);
+}
+
 describe('a simulation says why', () => {
   test('each pod came, and what it was waited for', () => {
     const text = example('faulty/missing-command-never.yaml');
-    const { reasons } = simulated(text);
+    const reasons = reasonsIn(text);
     expect(reasons.map(({ t, pod, text }) => `${t} ${pod ?? '-'} ${text}`)).toEqual(
       expect.arrayContaining([
         '0 0 Created: 0 succeeded so far, and more pods may run.',
@@ -27,9 +33,18 @@ describe('a simulation says why', () => {
     );
   });
 
+  test('for which time each Job of a CronJob starts', () => {
+    const text = cronJobWith({ metadata: 'name: often', cronJob: 'schedule: "*/20 * * * *"', container: 'command: [sleep, "30"]' });
+    const starts = reasonsIn(text).flatMap((reason) => (reason.text.startsWith('Job ') ? reason.text : []));
+    expect(starts.slice(0, 2)).toEqual([
+      'Job often-29453780 starts for 2026-01-01T00:20:00.000Z.',
+      'Job often-29453800 starts for 2026-01-01T00:40:00.000Z.',
+    ]);
+  });
+
   test('in order of time, and no more of it than anyone reads', () => {
     const text = example('fixed-count.yaml');
-    const { reasons } = simulated(text.replace('completions: 5', 'completions: 900'));
+    const reasons = reasonsIn(text.replace('completions: 5', 'completions: 900'));
     const times = reasons.map(({ t }) => t);
     expect(times).toEqual([...times].sort((a, b) => a - b));
     expect(reasons).toHaveLength(200);
@@ -58,6 +73,12 @@ describe('the answer', () => {
   const template = 'template: {spec: {restartPolicy: Never, containers: [{name: main, image: busybox, command: [sleep, "5"]}]}}';
   const sizeOf = (spec: string) =>
     JSON.stringify(simulated(`{apiVersion: batch/v1, kind: Job, metadata: {name: sized}, spec: {${spec}, ${template}}}`)).length;
+
+  test('takes at most 400 bytes a pod for an hour of a CronJob, its calendar and all reasons included', () => {
+    const text = `{apiVersion: batch/v1, kind: CronJob, metadata: {name: often}, spec: {schedule: "* * * * *", jobTemplate: {spec: {${template}}}}}`;
+    const answer = simulated(text);
+    expect(JSON.stringify(answer).length).toBeLessThanOrEqual(400 * answer.run.summary.podsCreated);
+  });
 
   test.each([
     ['completions: N, parallelism: 1'],

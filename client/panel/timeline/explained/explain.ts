@@ -1,7 +1,8 @@
 import { t } from '@vscode/l10n';
-import type { ReasonInRun, Seconds } from '../../../../server/protocol/requests.ts';
+import type { Seconds } from '../../../../server/protocol/requests.ts';
 import { fieldBehind } from '../../../../server/simulator/run/field-behind.ts';
 import { podName, readRun } from '../../../../server/simulator/run/read-run.ts';
+import type { ReasonInRun } from '../../../../server/simulator/run/reasons-of.ts';
 import type { Wait } from '../../../../server/simulator/run/waits-of.ts';
 import { duration } from '../../axis/axis.ts';
 import { type WallClock, whenText } from '../../axis/wall-clock.ts';
