@@ -29,6 +29,8 @@ export const shellCases: readonly (readonly [script: string, outcomes: Outcomes]
   ['[ = 0 ]; exit $?', [0, 2]],
   ['[ "$@" = 0 -o 0 != 2 ]; exit $?', [0, 2]],
   ['[ a == a ]; exit $?', { dash: [0, 2], others: [0, 0] }],
+  ['[ 1 2 = 0 -o 0 != 2 ]; exit $?', [0, 2]],
+  ['[ 0 != 2 -o a = a b ]; exit $?', [0, 2]],
   ['nothing=; [ $nothing = 0 ]; exit $?', [0, 2]],
   ['n=0; while [ $n -lt 1 ]; do n=1; ! true; done; exit $?', [0, 1]],
   // set -e.

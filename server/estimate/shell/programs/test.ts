@@ -44,8 +44,14 @@ function opposite(status: number | undefined): number | undefined {
 /** -o binds less than -a; brackets and `!` among many words are left to the run. */
 function manyWords(args: Arguments): number | undefined {
   if (args.some((arg) => arg === undefined || arg === '(' || arg === ')' || arg === '!')) return undefined;
-  const either = splitAt(args, '-o').map((part) => combined(splitAt(part, '-a').map(testStatus), '-a'));
+  const either = splitAt(args, '-o').map((part) => combined(splitAt(part, '-a').map(partStatus), '-a'));
   return combined(either, '-o');
+}
+
+/** A part has three words at most: what stands behind them is too much. */
+function partStatus(part: Arguments): number | undefined {
+  if (part.length === 0) return undefined;
+  return part.length > 3 ? 2 : testStatus(part);
 }
 
 function splitAt(args: Arguments, sign: string): readonly Arguments[] {
