@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { importBundled } from '../../../build/import-bundled.mjs';
-import { themes } from './themes.mjs';
+import { themes } from '../../../playground/panel/themes.mjs';
 
 const home = fileURLToPath(new URL('../../..', import.meta.url));
 const address = 'http://panel.test';

@@ -1,11 +1,11 @@
 // Pictures of the stories that the panel tells, in all themes and both languages, without an editor around it.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { themes } from '../../../playground/panel/themes.mjs';
 import { openBrowser } from '../browser.mjs';
 import { cases } from './cases.mjs';
 import { koreanFont } from './korean-font.mjs';
 import { panelPages, simulator } from './panel-page.mjs';
-import { themes } from './themes.mjs';
 
 const korean = readFileSync(new URL('../../../client/words/korean.json', import.meta.url), 'utf8');
 const size = { width: 760, height: 900 };

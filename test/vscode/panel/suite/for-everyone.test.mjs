@@ -2,8 +2,8 @@ import { deepStrictEqual, ok, strictEqual } from 'node:assert';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, it } from 'mocha';
+import { themes } from '../../../../playground/panel/themes.mjs';
 import { cases } from '../cases.mjs';
-import { themes } from '../themes.mjs';
 import { eventually, job, panelOf } from './panel.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');

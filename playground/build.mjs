@@ -1,0 +1,117 @@
+// Makes dist/playground/index.html, one file that works wherever it lies.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build } from 'esbuild';
+import { generate } from '../build/generate.mjs';
+import { importBundled } from '../build/import-bundled.mjs';
+import { stories } from './stories/stories.mjs';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const home = join(here, '..');
+export const playground = join(home, 'dist/playground');
+
+const common = {
+  absWorkingDir: home,
+  bundle: true,
+  minify: true,
+  write: false,
+  outdir: 'out',
+  platform: 'browser',
+  format: 'iife',
+  target: 'es2022',
+  mainFields: ['browser', 'module', 'main'],
+  legalComments: 'none',
+  logLevel: 'warning',
+  loader: { '.ttf': 'dataurl' },
+  jsx: 'automatic',
+  jsxImportSource: 'preact',
+};
+
+/** Script and style of an entry point, as texts. */
+async function bundled(entry) {
+  const { outputFiles } = await build({ ...common, entryPoints: [entry] });
+  const text = (ending) => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? '';
+  return { script: inElement(text('.js')), style: text('.css') };
+}
+
+/** Within a script element its own end must not be written. */
+const inElement = (script) => script.replaceAll('</script', '<\\/script').trim();
+const sha256 = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+const kilobytes = (text) => Math.round(gzipSync(text, { level: 9 }).length / 1000);
+
+/** Builds both files; gives the size of what is ours, compressed, in kB. */
+export async function buildPlayground() {
+  installMonaco();
+  await generate();
+  const frameHost = readFileSync(join(here, 'panel/frame-host.js'), 'utf8');
+  const [main, worker, server, page] = [
+    await bundled('playground/page/main.ts'),
+    await bundled('playground/node_modules/monaco-editor/esm/vs/editor/editor.worker.js'),
+    await bundled('server/browser.ts'),
+    await bundled('client/panel/main.tsx'),
+  ];
+  const panel = inElement(`${frameHost}${page.script}`);
+  const { kubernetesVersions } = await importBundled("export { kubernetesVersions } from './server/kubernetes/versions.ts';");
+  const parts = {
+    server: server.script,
+    panel,
+    'panel-style': page.style,
+    korean: readFileSync(join(home, 'client/words/korean.json'), 'utf8'),
+    stories: JSON.stringify(stories(home)),
+    'monaco-worker': worker.script,
+    'monaco-korean': await koreanOfMonaco(),
+  };
+  const policy = [
+    "default-src 'none'",
+    `script-src ${sha256(main.script)} ${sha256(panel)}`,
+    'worker-src blob:',
+    "style-src 'unsafe-inline'",
+    'font-src data:',
+    'img-src data:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  const filled = {
+    policy,
+    style: main.style,
+    script: main.script,
+    icon: `data:image/png;base64,${readFileSync(join(home, 'media/icon.png')).toString('base64')}`,
+    versions: kubernetesVersions
+      .toReversed()
+      .map((version) => `<option>${version}</option>`)
+      .join(''),
+    parts: Object.entries(parts)
+      .map(([id, text]) => `<script type="text/plain" id="part-${id}">${inElement(text)}</script>`)
+      .join('\n'),
+  };
+  const template = readFileSync(join(here, 'page/index.html'), 'utf8');
+  rmSync(playground, { recursive: true, force: true });
+  mkdirSync(playground, { recursive: true });
+  writeFileSync(
+    join(playground, 'index.html'),
+    template.replace(/\{\{(\w+)\}\}/g, (_, name) => filled[name]),
+  );
+  return ['server', 'panel', 'panel-style', 'korean', 'stories'].reduce((sum, id) => sum + kilobytes(parts[id]), 0);
+}
+
+/** Its words as JSON; the file sets them as a global. */
+async function koreanOfMonaco() {
+  const text = readFileSync(join(here, 'node_modules/monaco-editor/esm/vs/nls/lang/ko.js'), 'utf8');
+  return /_VSCODE_NLS_MESSAGES\s*=\s*(\[[\s\S]*\])/.exec(text)?.[1] ?? '[]';
+}
+
+/** Monaco is large, and wanted here alone. */
+function installMonaco() {
+  if (existsSync(join(here, 'node_modules/monaco-editor'))) return;
+  console.log('installing Monaco from the npm registry (about 100 MB, once) …');
+  const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-fund', '--no-audit', '--loglevel=error'], {
+    cwd: here,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) throw new Error('npm ci failed in playground/');
+}

@@ -1,0 +1,21 @@
+// npm run playground: builds the page and serves it on this machine alone, until Ctrl-C; --build builds it and ends.
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { buildPlayground, playground } from './build.mjs';
+
+const size = await buildPlayground();
+console.log(`dist/playground/index.html is built: ${size} kB compressed before Monaco. It opens as a file, too, and from any static host.`);
+
+if (!process.argv.includes('--build')) {
+  const server = createServer(({ url }, response) => {
+    const script = url === '/kubejob-timeline.js';
+    const found = script || /^\/(index\.html)?([?#]|$)/.test(url ?? '/');
+    response.writeHead(found ? 200 : 404, { 'content-type': `text/${script ? 'javascript' : 'html'}; charset=utf-8` });
+    response.end(found ? readFileSync(join(playground, script ? 'kubejob-timeline.js' : 'index.html')) : '');
+  });
+  server.listen(Number(process.env.PORT ?? 0), '127.0.0.1', () => {
+    const { port } = Object(server.address());
+    console.log(`http://127.0.0.1:${port}/`);
+  });
+}
