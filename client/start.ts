@@ -15,6 +15,7 @@ import { registerKubectlOutput } from './simulation/kubectl-output.ts';
 import { registerSimulate } from './simulation/simulate-command.ts';
 import { type SimulationPanel, simulationPanel } from './simulation/simulation-panel.ts';
 import { registerCheckWorkspace } from './workspace/check-workspace.ts';
+import { registerConfigurationStatus } from './workspace/configuration-status.ts';
 import { registerFactsStatus } from './workspace/facts-status.ts';
 import { registerNewJob } from './workspace/new-job.ts';
 import { registerReportVerdict } from './workspace/report-verdict.ts';
@@ -51,6 +52,7 @@ export function start(context: ExtensionContext, makeClient: MakeClient, besides
   followObjects(context, server, version.showBeside);
   registerReportVerdict(context);
   registerFactsStatus(context, server);
+  registerConfigurationStatus(context, server);
   registerCheckWorkspace(context, server);
   registerLanguageModelTools(context, server);
   besides?.(context, server, panel);

@@ -8,17 +8,23 @@ import {
   type ExtensionContext,
   env,
   type LogOutputChannel,
-  type WorkspaceConfiguration,
+  Uri,
   window,
   workspace,
 } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions, Diagnostic as ProtocolDiagnostic, State } from 'vscode-languageclient';
+import type {
+  BaseLanguageClient,
+  ConfigurationParams,
+  LanguageClientOptions,
+  Diagnostic as ProtocolDiagnostic,
+  State,
+} from 'vscode-languageclient';
 import { section } from '../../server/application/settings/setting-list.ts';
 import { trustNotification } from '../../server/protocol/builds/build-requests.ts';
 import { chartRenderedNotification } from '../../server/protocol/charts/chart-requests.ts';
 import { overlayBuiltNotification } from '../../server/protocol/overlays/overlay-requests.ts';
 import { filesHoldingRequest, readFirstRequest } from '../../server/protocol/requests.ts';
-import { settingsAt } from '../settings/setting.ts';
+import { settingsSet } from '../settings/setting.ts';
 import { t } from '../words/texts.ts';
 import { afterCrashes } from './crashes.ts';
 import { languages, mayBeOurs } from './documents.ts';
@@ -64,7 +70,7 @@ export function languageServer(context: ExtensionContext, makeClient: MakeClient
     const client = await makeClient(context, {
       documentSelector: languages.map((language) => ({ language })),
       outputChannel: log,
-      middleware,
+      middleware: { ...middleware, workspace: { configuration: configurationOf } },
       errorHandler: afterCrashes(() => {
         starting = undefined;
         failedAt = Number.POSITIVE_INFINITY;
@@ -72,7 +78,7 @@ export function languageServer(context: ExtensionContext, makeClient: MakeClient
       }),
       initializationOptions: {
         locale: env.language,
-        settings: plain(settingsAt()),
+        settings: settingsSet(),
         readsFiles: true,
         reportsVerdicts: true,
         trusted: workspace.isTrusted,
@@ -147,7 +153,7 @@ export function languageServer(context: ExtensionContext, makeClient: MakeClient
   };
 }
 
-/** Without its methods: what goes to a worker is copied, and functions cannot be. */
-function plain(settings: WorkspaceConfiguration): unknown {
-  return JSON.parse(JSON.stringify(settings));
+/** What somebody has set, and no defaults. */
+function configurationOf({ items }: ConfigurationParams): unknown[] {
+  return items.map(({ scopeUri }) => settingsSet(scopeUri === undefined ? undefined : Uri.parse(scopeUri)));
 }

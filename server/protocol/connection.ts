@@ -136,7 +136,14 @@ export function serve(
   const scenarios = scenarioFiles(documents, files.readFirst);
   answerCodeLenses(connection, documents, editor, answers, scenarios);
   answerOutlines(connection, documents, answers, scenarios);
-  answerOwnRequests(connection, analyzer, answers, { settingsOf, settingsFor, know, factsReady: facts.ready, publishSoon });
+  answerOwnRequests(connection, analyzer, answers, {
+    configurationOf: facts.configurationOf,
+    settingsOf,
+    settingsFor,
+    know,
+    factsReady: facts.ready,
+    publishSoon,
+  });
   const { readyBuilds } = builds;
   answerSimulations(connection, documents, answers, { simulate, settingsOf, isPatch, factsOf, readyBuilds, readFirst: files.readFirst });
 

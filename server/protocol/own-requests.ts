@@ -1,22 +1,27 @@
 import type { Connection } from 'vscode-languageserver';
 import { runTool } from '../agent/tools/index.ts';
 import type { Analyzer } from '../application/analysis.ts';
+import { overriddenIn } from '../application/configuration/configuration.ts';
 import { fieldAt, placeOfField } from '../application/field-places.ts';
 import { factsInForce } from '../application/findings/facts-in-force.ts';
 import { objectSummaries } from '../application/object-ranges.ts';
-import type { Settings } from '../application/settings/settings.ts';
+import { type Settings, versionsInWords } from '../application/settings/settings.ts';
 import { newManifests } from '../language/completion/new-manifests.ts';
 import { diagnosticsOf } from '../language/diagnostics.ts';
 import { nestFile } from '../language/nesting/nest-again.ts';
 import { userClock } from '../language/reading/user-clock.ts';
 import { textsIn } from '../messages/render.ts';
 import type { Answers } from './answers.ts';
+import type { FoundConfiguration } from './follow-facts.ts';
 import {
   type CheckParams,
   type CheckResult,
   type CommittedParams,
+  type ConfigurationParams,
+  type ConfigurationResult,
   checkRequest,
   committedRequest,
+  configurationRequest,
   type FactsParams,
   type FactsResult,
   type FieldAtParams,
@@ -46,6 +51,8 @@ export function answerOwnRequests(
   { about, aboutText }: Answers,
   how: {
     settingsOf(uri: string): Settings;
+    /** The configuration nearest above a text, as far as it is known. */
+    configurationOf(uri: string): FoundConfiguration | undefined;
     settingsFor(uri: string): Promise<Settings>;
     /** Resolves when it is known whether the text is a patch. */
     know(uri: string): Promise<void>;
@@ -73,6 +80,11 @@ export function answerOwnRequests(
     return { diagnostics: aboutText({ uri, content, settings }, 'Check', [], diagnosticsOf) };
   });
   connection.onRequest(factsRequest, ({ uri }: FactsParams): FactsResult => ({ facts: about(uri, 'Facts', [], factsInForce) }));
+  connection.onRequest(configurationRequest, ({ uri }: ConfigurationParams): ConfigurationResult => {
+    const [settings, found] = [how.settingsOf(uri), how.configurationOf(uri)];
+    const overridden = found ? overriddenIn(found.configuration, settings) : [];
+    return { file: found?.uri ?? null, versions: versionsInWords(settings), overridden };
+  });
   connection.onRequest(nestRequest, ({ text: content }: NestParams): NestResult => {
     const uri = 'pasted:';
     return { text: aboutText({ uri, content, settings: how.settingsOf(uri) }, 'Paste', null, (analysis) => nestFile(analysis) ?? null) };

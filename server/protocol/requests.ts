@@ -127,6 +127,20 @@ export interface FactsResult {
   readonly facts: readonly string[];
 }
 
+/** Request: which `.kubejob.yaml` speaks of an open document, and what of it settings take the place of. */
+export const configurationRequest = 'kubejob/configuration';
+export interface ConfigurationParams {
+  readonly uri: string;
+}
+export interface ConfigurationResult {
+  /** The address of the file; null where there is none. */
+  readonly file: string | null;
+  /** The version in force, or the range of them. */
+  readonly versions: string;
+  /** The names of the settings that somebody has set though the file says them, too. */
+  readonly overridden: readonly string[];
+}
+
 /** Request: what a tool of agents answers to what an agent sent; null where there is no such tool. */
 export const toolRequest = 'kubejob/tool';
 export interface ToolParams {

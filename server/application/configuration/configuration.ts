@@ -79,6 +79,22 @@ export function configured(settings: Settings, configuration: Configuration, pat
   };
 }
 
+/** The names of the settings that somebody has set though the configuration says them, too; rules where both speak of the same one. */
+export function overriddenIn({ versions, advice, rules, valuesFiles }: Configuration, { asked, ...settings }: Settings): readonly string[] {
+  const { kubernetesVersion, advice: advised, rules: levels, helm } = settingList;
+  // The settings in force hold the rules of both: those that differ are the editor's.
+  const changesRules = Object.entries(rules).some(([rule, level]) =>
+    Object.entries(settings.rules).some(([one, other]) => one === rule && other !== level),
+  );
+  const said = [
+    ...(versions ? [kubernetesVersion.name] : []),
+    ...(advice ? [advised.name] : []),
+    ...(changesRules ? [levels.name] : []),
+    ...(valuesFiles.length > 0 ? [helm.valuesFiles.name] : []),
+  ];
+  return said.filter((name) => asked.includes(name));
+}
+
 /** What is written, but that `off` is a word where levels stand: it is a boolean as Kubernetes reads YAML. */
 export function configurationValue({ value }: ManifestBody): unknown {
   if (!isRecord(value)) return value;

@@ -93,6 +93,11 @@ export function versionsOf(range: VersionRange = [newestVersion]): Pick<Settings
   return { kubernetesVersion: range.at(-1) ?? newestVersion, olderVersions: range.slice(0, -1) };
 }
 
+/** The versions in force as one writes them: `1.34`, or `1.33-1.37`. */
+export function versionsInWords({ kubernetesVersion, olderVersions }: Pick<Settings, 'kubernetesVersion' | 'olderVersions'>): string {
+  return [...olderVersions.slice(0, 1), kubernetesVersion].join('-');
+}
+
 /** The same settings for each of the older versions alone. */
 export const eachOlderVersion: (settings: Settings) => readonly Settings[] = oncePer(
   (settings: Settings) => settings,

@@ -1,0 +1,46 @@
+import { type Disposable, type ExtensionContext, languages, Uri, window, workspace } from 'vscode';
+import { section } from '../../server/application/settings/setting-list.ts';
+import { type ConfigurationParams, type ConfigurationResult, configurationRequest } from '../../server/protocol/requests.ts';
+import { debounced } from '../server/debounce.ts';
+import { languages as ours } from '../server/documents.ts';
+import type { Server } from '../server/server.ts';
+import { t, useTexts } from '../words/texts.ts';
+
+/** Which `.kubejob.yaml` speaks of the text in front, among the language's status items, and which settings take the place of what it says. */
+export function registerConfigurationStatus(context: ExtensionContext, server: Server): void {
+  const item = languages.createLanguageStatusItem('kubejob.configuration', []);
+  const look = async () => {
+    const document = window.activeTextEditor?.document;
+    const found = document && server.wanted(document) ? await configurationOf(server, document.uri) : undefined;
+    if (document !== window.activeTextEditor?.document) return;
+    useTexts();
+    item.selector = found?.file ? ours.map((language) => ({ language })) : [];
+    if (!found?.file) return;
+    const file = Uri.parse(found.file);
+    item.name = t('Configuration for Kubejob');
+    item.text = `${workspace.asRelativePath(file)} · Kubernetes ${found.versions}`;
+    item.detail =
+      found.overridden.length > 0
+        ? t('Your settings take the place of what it says: {0}', found.overridden.map((name) => `${section}.${name}`).join(', '))
+        : t('It holds for everybody who opens this folder');
+    item.command = { command: 'vscode.open', title: t('Open'), arguments: [file] };
+  };
+  const soon = debounced(300, () => void look().catch(() => undefined));
+  const watching: Disposable[] = [
+    item,
+    soon,
+    window.onDidChangeActiveTextEditor(soon.call),
+    // What a configuration changes has the server say its diagnostics again.
+    languages.onDidChangeDiagnostics(({ uris }) => {
+      if (uris.some((uri) => uri.toString() === window.activeTextEditor?.document.uri.toString())) soon.call();
+    }),
+    workspace.onDidChangeConfiguration((change) => change.affectsConfiguration(section) && soon.call()),
+  ];
+  context.subscriptions.push(...watching);
+  soon.call();
+}
+
+function configurationOf(server: Server, uri: Uri): Promise<ConfigurationResult> {
+  const params: ConfigurationParams = { uri: uri.toString() };
+  return server.request<ConfigurationResult>(configurationRequest, params);
+}
