@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { build, context } from 'esbuild';
 import { billOfMaterials } from './bill-of-materials.mjs';
 import { bundledPackages } from './bundled-packages.mjs';
+import { buildWithCore } from './core.mjs';
 import { generate } from './generate.mjs';
 import { thirdPartyNotices } from './licenses.mjs';
 
@@ -84,8 +85,6 @@ const bundles = [
     entryPoints: {
       'language-client': 'client/server/language-client.ts',
       'kubectl-text': 'client/panel/outputs/kubectl-text.ts',
-      server: 'server/main.ts',
-      'simulation-worker': 'server/simulation-worker.ts',
     },
   },
   { ...extension, entryPoints: { extension: 'client/extension.ts' } },
@@ -100,9 +99,14 @@ const bundles = [
     },
   },
   { ...web, format: 'cjs', external: ['vscode'], entryPoints: { 'extension.browser': 'client/browser.ts' } },
-  { ...web, format: 'iife', entryPoints: { 'server.browser': 'server/browser.ts' } },
   { ...web, format: 'iife', jsx: 'automatic', jsxImportSource: 'preact', entryPoints: { panel: 'client/panel/main.tsx' } },
 ];
+
+/** The server's programs, which share one core with the browser's server. */
+const server = {
+  ...{ home, entry: 'server/browser.ts', web, node },
+  programs: { server: 'server/main.ts', 'simulation-worker': 'server/simulation-worker.ts' },
+};
 
 await generate();
 rmSync(join(home, 'dist'), { recursive: true, force: true });
@@ -119,7 +123,12 @@ const present = bundles
   .filter(({ entryPoints }) => Object.keys(entryPoints).length);
 if (watch) {
   console.log('building dist/ …');
-  for (const bundle of present) {
+  // Each whole, as what they share changes.
+  const apart = [
+    { ...node, entryPoints: server.programs },
+    { ...web, format: 'iife', footer: { js: 'core.serveHere();' }, globalName: 'core', entryPoints: { core: server.entry } },
+  ];
+  for (const bundle of [...present, ...apart]) {
     const made = await context(bundle);
     // Its faults are printed, and mended with the next change.
     await made.rebuild().catch(() => undefined);
@@ -127,7 +136,8 @@ if (watch) {
   }
   console.log('dist/ is built, and built anew with every change.');
 } else {
-  const built = await Promise.all(present.map((bundle) => build(bundle)));
+  const [ofServer, ...others] = await Promise.all([buildWithCore(server), ...present.map((bundle) => build(bundle))]);
+  const built = [...ofServer, ...others];
   const packages = bundledPackages(
     home,
     built.flatMap(({ metafile }) => Object.keys(metafile.inputs)),

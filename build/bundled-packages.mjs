@@ -10,7 +10,7 @@ const generatedFrom = ['node_modules/moment-timezone', 'node_modules/@kubernetes
  * them, relative to `home`.
  */
 export function bundledPackages(home, inputs) {
-  const bundled = inputs.flatMap((file) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(file)?.[0] ?? []);
+  const bundled = inputs.flatMap((file) => /^(?!core:).*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(file)?.[0] ?? []);
   return [...new Set([...generatedFrom, ...bundled])].sort().map((path) => {
     const folder = join(home, path);
     const { name, version, license } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));

@@ -5,7 +5,7 @@ import { type KubejobApi, start } from './start.ts';
 export function activate(context: ExtensionContext): KubejobApi | undefined {
   return start(context, async ({ extensionUri }, options) => {
     const { LanguageClient } = await import('vscode-languageclient/browser');
-    const worker = new Worker(Uri.joinPath(extensionUri, 'dist/server.browser.js').toString(true));
+    const worker = new Worker(Uri.joinPath(extensionUri, 'dist/core.js').toString(true));
     return new LanguageClient('kubejob', 'Kubejob', worker, options);
   });
 }

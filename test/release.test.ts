@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -13,11 +13,25 @@ test('a release is the extension, the package and what is in them, the same byte
   try {
     const sums = releasedAt(join(scratch, 'one'));
     expect(Object.keys(sums)).toEqual([`kubejob-${version}.tgz`, `kubejob-${version}.vsix`, 'sbom.cdx.json']);
+    expect(statSync(join(scratch, `one/release/kubejob-${version}.vsix`)).size).toBeLessThan(1_200_000);
+    expect(extensionFiles(join(scratch, 'one')).filter((file) => !allowed.test(file))).toEqual([]);
     expect(releasedAt(join(scratch, 'another place'))).toEqual(sums);
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
 });
+
+/** The command line has a package of its own, and what the server is stands once, for Node and browsers. */
+const allowed =
+  /^(package(\.nls(\.ko)?)?\.json|(README|CHANGELOG)\.md|LICENSE|NOTICE|media\/[\w./-]+|syntaxes\/[\w.-]+|schemas\/[\w.-]+\.json|dist\/(extension(\.browser)?|language-client|kubectl-text|core|server|simulation-worker|panel)\.js|dist\/panel\.css|dist\/THIRD-PARTY-NOTICES\.txt)$/;
+
+function extensionFiles(copy: string): readonly string[] {
+  const listed = execFileSync(process.execPath, ['node_modules/@vscode/vsce/vsce', 'ls', '--no-dependencies'], {
+    cwd: copy,
+    encoding: 'utf8',
+  });
+  return listed.trim().split('\n');
+}
 
 /** What a copy of this tree makes: the sum of each file by its name. Its packages stay where they are. */
 function releasedAt(copy: string): Readonly<Record<string, string>> {
