@@ -3,6 +3,7 @@ import { registerChartStatus } from './charts/chart-status.ts';
 import { registerRenderedJobs } from './charts/rendered-jobs.ts';
 import type { MakeClient } from './server/server.ts';
 import { type KubejobApi, start } from './start.ts';
+import { registerTasks } from './workspace/tasks.ts';
 
 /** VS Code on a desktop or a remote machine: the server is a Node process of its own. */
 export function activate(context: ExtensionContext): KubejobApi | undefined {
@@ -15,6 +16,7 @@ export function activate(context: ExtensionContext): KubejobApi | undefined {
   const api = start(context, makeClient, (_, server, panel) => {
     registerRenderedJobs(context, server, panel);
     registerChartStatus(context, server);
+    registerTasks(context);
   });
   // How `npm start` shows at once what there is to see.
   if (process.env['KUBEJOB_SIMULATE_FIRST'] && window.activeTextEditor) void commands.executeCommand('kubejob.simulate');

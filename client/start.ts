@@ -8,6 +8,7 @@ import { followCommits } from './server/commits.ts';
 import { followObjects } from './server/objects.ts';
 import { registerPaste } from './server/paste.ts';
 import { languageServer, type MakeClient, type Server } from './server/server.ts';
+import { registerServerCommands } from './server/server-commands.ts';
 import { setting } from './settings/setting.ts';
 import { registerExplain } from './simulation/explain-command.ts';
 import { registerKubectlDocuments } from './simulation/kubectl-documents.ts';
@@ -54,6 +55,7 @@ export function start(context: ExtensionContext, makeClient: MakeClient, besides
   registerFactsStatus(context, server);
   registerConfigurationStatus(context, server);
   registerCheckWorkspace(context, server);
+  registerServerCommands(context, server, log);
   registerLanguageModelTools(context, server);
   besides?.(context, server, panel);
   context.subscriptions.push(log, { dispose: () => void server.stop() });

@@ -14,7 +14,7 @@ export async function filesHolding({ pattern }: FilesHoldingParams): Promise<Fil
   const wanted = new RegExp(pattern);
   const { token } = new CancellationTokenSource();
   const folders = workspace.workspaceFolders ?? [];
-  const uris = (await Promise.all(folders.map((folder) => manifestFiles(folder, token)))).flat().slice(0, mostFiles);
+  const uris = (await Promise.all(folders.map((folder) => manifestFiles(folder.uri, token)))).flat().slice(0, mostFiles);
   const found: FileText[] = [];
   for (let at = 0; at < uris.length; at += atOnce) {
     const texts = await Promise.all(uris.slice(at, at + atOnce).map(read));

@@ -1,4 +1,4 @@
-import { type CancellationToken, FileType, RelativePattern, Uri, type WorkspaceFolder, workspace } from 'vscode';
+import { type CancellationToken, FileType, RelativePattern, Uri, workspace } from 'vscode';
 
 /** The same files as on the command line. */
 const manifests = '**/*.{yaml,yml,json}';
@@ -8,7 +8,7 @@ const others = '**/{node_modules,.*}/**';
 const searched = ['file', 'vscode-remote'];
 
 /** The files of a folder that may be manifests, also in a virtual workspace; those found so far when `token` fires. */
-export async function manifestFiles({ uri }: WorkspaceFolder, token: CancellationToken): Promise<readonly Uri[]> {
+export async function manifestFiles(uri: Uri, token: CancellationToken): Promise<readonly Uri[]> {
   if (searched.includes(uri.scheme)) return workspace.findFiles(new RelativePattern(uri, manifests), others, undefined, token);
   return walk(uri, token);
 }

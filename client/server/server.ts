@@ -48,6 +48,8 @@ export interface Server {
   /** Diagnostics of the protocol as those of the editor. */
   toEditor(diagnostics: readonly ProtocolDiagnostic[]): Promise<Diagnostic[]>;
   stop(): Promise<void>;
+  /** Ends it, if there is one, and starts it anew. */
+  restart(): Promise<void>;
 }
 
 /** The client's `State.Running`, whose code is loaded only with the client itself. */
@@ -118,6 +120,11 @@ export function languageServer(context: ExtensionContext, makeClient: MakeClient
     return starting;
   };
 
+  const stop = async () => {
+    const client = await starting?.catch(() => undefined);
+    await client?.stop();
+  };
+
   const wanted = (document: Parameters<typeof mayBeOurs>[0]) => {
     if (starting) return true;
     if (!mayBeOurs(document) || Date.now() - failedAt < rest) return false;
@@ -146,9 +153,13 @@ export function languageServer(context: ExtensionContext, makeClient: MakeClient
       const client = await started();
       return client.protocol2CodeConverter.asDiagnostics([...diagnostics]);
     },
-    async stop() {
-      const client = await starting?.catch(() => undefined);
-      await client?.stop();
+    stop,
+    async restart() {
+      // One that does not end is left to itself: a new one is wanted.
+      await stop().catch((error: unknown) => log.error(String(error)));
+      starting = undefined;
+      await started();
+      restarted.fire();
     },
   };
 }

@@ -1,5 +1,6 @@
 import {
   CancellationTokenSource,
+  commands,
   type ExtensionContext,
   env,
   type LogOutputChannel,
@@ -90,6 +91,8 @@ export function simulationPanel(
       scenario: watchScenario(() => changed(adopted)),
     };
     opened = adopted;
+    // For the commands that have a meaning only then.
+    void commands.executeCommand('setContext', 'kubejob.panelOpen', true);
     view.webview.options = { enableScripts: true, localResourceRoots: [folder] };
     view.webview.onDidReceiveMessage((message: unknown) => {
       if (isFromPanel(message)) receive(adopted, message);
@@ -100,7 +103,9 @@ export function simulationPanel(
       adopted.running.cancel();
       adopted.asking.cancel();
       reader.close();
-      if (opened === adopted) opened = undefined;
+      if (opened !== adopted) return;
+      opened = undefined;
+      void commands.executeCommand('setContext', 'kubejob.panelOpen', false);
     });
     view.webview.html = pageOf(view.webview, folder);
     return adopted;

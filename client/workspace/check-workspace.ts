@@ -3,6 +3,7 @@ import {
   commands,
   type Diagnostic,
   type ExtensionContext,
+  FileType,
   languages,
   ProgressLocation,
   type Uri,
@@ -17,12 +18,26 @@ import { readText } from '../server/read-text.ts';
 import type { Server } from '../server/server.ts';
 import { t } from '../words/texts.ts';
 
-/** `kubejob.checkWorkspace`: fills the Problems view for files that are not open; those that are open have theirs already. */
+/**
+ * `kubejob.checkWorkspace`, and `kubejob.checkFolder` of what is chosen in the explorer: they fill the Problems view for files that
+ * are not open; those that are open have theirs already.
+ */
 export function registerCheckWorkspace(context: ExtensionContext, server: Server): void {
   const found = languages.createDiagnosticCollection('kubejob-workspace');
   context.subscriptions.push(
     found,
-    commands.registerCommand('kubejob.checkWorkspace', () => check(server, found)),
+    commands.registerCommand('kubejob.checkWorkspace', () => {
+      found.clear();
+      return check(
+        server,
+        found,
+        (workspace.workspaceFolders ?? []).map(({ uri }) => uri),
+      );
+    }),
+    // The explorer tells which one was clicked, and all that are chosen with it.
+    commands.registerCommand('kubejob.checkFolder', (clicked?: Uri, chosen: readonly Uri[] = clicked ? [clicked] : []) =>
+      check(server, found, chosen),
+    ),
     // From now on the server speaks of it.
     workspace.onDidOpenTextDocument(({ uri }) => found.delete(uri)),
     workspace.onDidDeleteFiles(({ files }) => {
@@ -36,11 +51,9 @@ const atOnce = 16;
 
 interface Found {
   set(uri: Uri, diagnostics: Diagnostic[]): void;
-  clear(): void;
 }
 
-async function check(server: Server, found: Found): Promise<void> {
-  found.clear();
+async function check(server: Server, found: Found, places: readonly Uri[]): Promise<void> {
   const counts = { files: 0, problems: 0 };
   const one = async (uri: Uri, token: CancellationToken) => {
     const diagnostics = await judged(server, uri, token);
@@ -52,8 +65,7 @@ async function check(server: Server, found: Found): Promise<void> {
   const whole = await window.withProgress(
     { location: ProgressLocation.Notification, title: t('Checking manifests'), cancellable: true },
     async (progress, token) => {
-      const folders = workspace.workspaceFolders ?? [];
-      const files = withoutOtherScenarios((await Promise.all(folders.map((folder) => manifestFiles(folder, token)))).flat());
+      const files = withoutOtherScenarios((await Promise.all(places.map((place) => filesAt(place, token)))).flat());
       for (let at = 0; at < files.length && !token.isCancellationRequested; at += atOnce) {
         const some = files.slice(at, at + atOnce);
         progress.report({ increment: (100 * some.length) / files.length, message: workspace.asRelativePath(files[at] ?? '') });
@@ -65,6 +77,11 @@ async function check(server: Server, found: Found): Promise<void> {
   if (!whole) return;
   if (counts.problems === 0) void window.showInformationMessage(t('{0} manifests checked: nothing to report.', counts.files));
   else await commands.executeCommand('workbench.actions.view.problems');
+}
+
+async function filesAt(place: Uri, token: CancellationToken): Promise<readonly Uri[]> {
+  const { type } = await workspace.fs.stat(place);
+  return type & FileType.Directory ? manifestFiles(place, token) : [place];
 }
 
 /** As on the command line: what has the name of a scenario is one only beside its manifest, others belong to other tools. */
