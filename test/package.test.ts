@@ -23,7 +23,14 @@ describe('the package on npm', () => {
       /^(package\.json|(README|CHANGELOG)\.md|LICENSE|NOTICE|schemas\/[\w.-]+\.schema\.json|dist\/(cli[\w.-]*\.m?js|(library|part)[\w.-]*\.mjs|library\.d\.mts|(core|server)\.js|simulation-worker\.js|THIRD-PARTY-NOTICES\.txt))$/;
     expect(paths.filter((path) => !allowed.test(path))).toEqual([]);
     expect(paths).toEqual(
-      expect.arrayContaining(['dist/cli.js', 'dist/cli-program.mjs', 'dist/library.mjs', 'dist/library.d.mts', 'dist/core.js', 'dist/server.js']),
+      expect.arrayContaining([
+        'dist/cli.js',
+        'dist/cli-program.mjs',
+        'dist/library.mjs',
+        'dist/library.d.mts',
+        'dist/core.js',
+        'dist/server.js',
+      ]),
     );
     expect(paths.length).toBeLessThanOrEqual(80);
     expect(unpackedSize).toBeLessThanOrEqual(6_000_000);
