@@ -2,7 +2,7 @@
 export type IsSame = (one: string, other: string) => boolean;
 
 /** Larger texts are only compared at their beginning and end. */
-const mostCompared = 4_000_000;
+const mostCompared = 1_000_000;
 
 /**
  * Of each line of one text the line of another that it is, the most that both have in the same order; undefined where there is none.

@@ -27,12 +27,9 @@ interface Line {
  */
 export function markTemplate(text: string, file: number): string {
   const lines = linesOf(text);
-  const safe = new Set(safeLines(lines));
-  return lines.reduceRight(
-    (marked, line) =>
-      safe.has(line) ? `${marked.slice(0, line.end)}${mark({ file, line: line.number })}${marked.slice(line.end)}` : marked,
-    text,
-  );
+  const safe = safeLines(lines);
+  const marked = safe.map(({ number, end }, at) => `${text.slice(safe[at - 1]?.end ?? 0, end)}${mark({ file, line: number })}`);
+  return [...marked, text.slice(safe.at(-1)?.end ?? 0)].join('');
 }
 
 /** The marks of a line of rendered YAML, and the line without them. */

@@ -96,11 +96,11 @@ function byMarks(lines: readonly string[], marked: readonly string[], files: rea
 
 /** The lines that stand in the template word for word, or with an action behind the same key, in the same order. */
 function byText(lines: readonly string[], template: string, linesOf: FileLines): Places {
-  const isWrittenBy = (line: string, written: string) => {
-    const [one, other] = [line.trim(), written.trim()];
-    return one !== '' && (one === other || (other.includes('{{') && keyIn(one) !== undefined && keyIn(one) === keyIn(other)));
-  };
-  return alignLines(lines, linesOf(template), isWrittenBy).map((line) => (line === undefined ? undefined : { file: template, line }));
+  const trimmed = (all: readonly string[]) => all.map((line) => line.trim());
+  const isWrittenBy = (one: string, other: string) =>
+    one === other ? one !== '' : other.includes('{{') && keyIn(one) !== undefined && keyIn(one) === keyIn(other);
+  const places = alignLines(trimmed(lines), trimmed(linesOf(template)), isWrittenBy);
+  return places.map((line) => (line === undefined ? undefined : { file: template, line }));
 }
 
 type FileLines = (file: string) => readonly string[];

@@ -53,7 +53,7 @@ export function chartFindings(
     documents.map((document) => document.text),
   );
   const judged = documents
-    .filter((document) => /job|batch/i.test(document.text))
+    .filter((document) => /job|batch/i.test(document.text) && !isDefinition(document.text))
     .map((document) => {
       const rendered = TextDocument.create(`${document.template}#${document.number}`, 'yaml', 1, document.text);
       const analysis = analyzer.analyse(rendered, settings, false, known);
@@ -84,6 +84,11 @@ function placed(
     ...(found.delivery ? { delivery: found.delivery } : {}),
     values: valuesOf(line, rendered),
   };
+}
+
+/** Definitions of other kinds may be very long, and none is a Job. */
+function isDefinition(text: string): boolean {
+  return /^kind: *CustomResourceDefinition *$/m.test(text);
 }
 
 /** What a range covers of its first line. */
