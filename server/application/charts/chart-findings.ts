@@ -44,7 +44,7 @@ export function chartFindings(
   settings: Settings,
   facts: KnownFacts,
   now?: () => number,
-  findingsOf: (analysis: Analysis) => readonly (LocatedFinding & { readonly delivery?: RefusedDelivery })[] = fileFindings,
+  findingsOf?: (analysis: Analysis) => readonly (LocatedFinding & { readonly delivery?: RefusedDelivery })[],
 ): ChartVerdict {
   const analyzer = createAnalyzer(now);
   const valuesOf = valuesBehind(valuesFiles, text);
@@ -55,10 +55,15 @@ export function chartFindings(
   const judged = documents
     .filter((document) => /job|batch/i.test(document.text) && !isDefinition(document.text))
     .map((document) => {
-      const rendered = TextDocument.create(`${document.template}#${document.number}`, 'yaml', 1, document.text);
-      const analysis = analyzer.analyse(rendered, settings, false, known);
-      analyzer.forget(rendered.uri);
-      return { objects: analysis.objects.length, findings: findingsOf(analysis).map((found) => placed(found, document, text, valuesOf)) };
+      const analyse = (content: string) => {
+        const rendered = TextDocument.create(`${document.template}#${document.number}`, 'yaml', 1, content);
+        const analysis = analyzer.analyse(rendered, settings, false, known);
+        analyzer.forget(rendered.uri);
+        return analysis;
+      };
+      const analysis = analyse(document.text);
+      const found = findingsOf ? findingsOf(analysis) : ofAnyRelease(analysis, analyse);
+      return { objects: analysis.objects.length, findings: found.map((one) => placed(one, document, text, valuesOf)) };
     });
   const findings = judged.flatMap((one) => one.findings).sort(byPlace);
   return { objects: judged.reduce((sum, { objects }) => sum + objects, 0), findings: withoutRepeats(findings) };
@@ -84,6 +89,20 @@ function placed(
     ...(found.delivery ? { delivery: found.delivery } : {}),
     values: valuesOf(line, rendered),
   };
+}
+
+/** What helm calls a release that nobody names. */
+const unnamedRelease = 'release-name';
+
+/** Without the errors that a shorter name of the release takes away: how it is called is none of the chart. */
+function ofAnyRelease(analysis: Analysis, analyse: (content: string) => Analysis): readonly LocatedFinding[] {
+  const found = fileFindings(analysis);
+  const content = analysis.text.getText();
+  const isAsked = content.includes(unnamedRelease) && found.some(({ finding }) => finding.severity === 'error');
+  if (!isAsked) return found;
+  const placeOf = ({ finding }: LocatedFinding) => `${finding.code} ${finding.path}`;
+  const shorter = new Set(fileFindings(analyse(content.replaceAll(unnamedRelease, 'r'))).map(placeOf));
+  return found.filter((one) => one.finding.severity !== 'error' || shorter.has(placeOf(one)));
 }
 
 /** Definitions of other kinds may be very long, and none is a Job. */

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { chartFindings } from '../../../server/application/charts/chart-findings.ts';
+import { nothingKnown } from '../../../server/application/facts/known-facts.ts';
+import { defaultSettings } from '../../../server/application/settings/settings.ts';
+import { cronJobWith } from '../../manifests.ts';
+
+const file = 'templates/cron.yaml';
+
+function codes(name: string): readonly string[] {
+  const text = cronJobWith({ metadata: `name: ${name}` });
+  const lines = text.split('\n').map((_, line) => ({ file, line }));
+  const settings = { ...defaultSettings, advice: 'off' as const };
+  return chartFindings([{ template: file, number: 0, text, lines }], () => text, [], settings, nothingKnown).findings.map(
+    ({ finding }) => finding.code,
+  );
+}
+
+test.each([
+  [`release-name-${'x'.repeat(45)}`, []],
+  [`release-name-${'x'.repeat(55)}`, ['cron-job-name-length']],
+  ['x'.repeat(58), ['cron-job-name-length']],
+  ['release-name-X', ['name-dns-subdomain']],
+])('%s: an error that a shorter name of the release takes away is none of the chart', (name, expected) => {
+  expect(codes(name)).toEqual(expected);
+});
