@@ -61,20 +61,25 @@ function Simulated({ drawn, page, dispatch }: Props & { readonly drawn: Drawn })
   const picture = useMemo(() => pictureOf(run, calendar?.zone), [run, calendar]);
   const other = comparedWith(page)?.result.run;
   const ghost = useMemo(() => other && ghostOf(other), [other]);
+  // What happened in a cluster is not changed by hand.
+  const isRecord = drawn.target.explain === true;
+  const timeline = <Timeline picture={picture} result={drawn.result} page={page} dispatch={dispatch} />;
   const isStale = page.now.status !== 'current' && page.now.status !== 'simulating';
   return (
     <div class={isStale ? 'page stale' : 'page'}>
       <main class="upper">
         <Headline drawn={drawn} page={page} dispatch={dispatch} />
         <div class="run">
-          <Likely page={page} dispatch={dispatch} />
+          {!isRecord && <Likely page={page} dispatch={dispatch} />}
           {calendar && <CalendarStrip picture={picture} calendar={calendar} page={page} dispatch={dispatch} />}
-          <Changes drawn={drawn} page={page} dispatch={dispatch}>
-            <ComparedGhost.Provider value={ghost}>
-              <Timeline picture={picture} result={drawn.result} page={page} dispatch={dispatch} />
-            </ComparedGhost.Provider>
-          </Changes>
-          <WhatIf drawn={drawn} history={page.history} dispatch={dispatch} />
+          {isRecord ? (
+            timeline
+          ) : (
+            <Changes drawn={drawn} page={page} dispatch={dispatch}>
+              <ComparedGhost.Provider value={ghost}>{timeline}</ComparedGhost.Provider>
+            </Changes>
+          )}
+          {!isRecord && <WhatIf drawn={drawn} history={page.history} dispatch={dispatch} />}
           <p class="quiet">{drawn.result.worst.join(' ')}</p>
           <Reasons reasons={reasons} dispatch={dispatch} />
           <Assumptions assumed={drawn.result.assumptions} />
@@ -99,7 +104,7 @@ function Headline({ drawn, page, dispatch }: Props & { readonly drawn: Drawn }) 
         <span>
           <Words text={outcome} />
         </span>
-        <Compared page={page} dispatch={dispatch} />
+        {!drawn.target.explain && <Compared page={page} dispatch={dispatch} />}
       </p>
       {run.stoppedEarly && <p class="quiet">{t('There was more to come: the run was cut off after very many changes.')}</p>}
       {run.told < run.end && (

@@ -65,6 +65,7 @@ function dispatch(action: PageAction) {
 let asking: number | undefined;
 function askLater() {
   window.clearTimeout(asking);
+  if (page.drawn?.target.explain) return;
   asking = window.setTimeout(() => post({ type: 'likelihood', failureRate: page.failureRate }), 300);
 }
 

@@ -24,7 +24,7 @@ export function CalendarStrip({ picture, calendar, page: { calendar: shown, star
   const runs = useMemo(() => scheduledRuns(picture.run, picture.jobs, calendar), [picture, calendar]);
   const days = useMemo(() => daysOf(calendar, runs, lengths[shown]), [calendar, runs, shown]);
   const names: Readonly<Record<CalendarSpan, string>> = { week: t('7 days'), weeks: t('5 weeks'), year: t('a year') };
-  const next = runs.find(({ at }) => at > picture.run.epoch);
+  const next = runs.find(({ at, state }) => at > picture.run.epoch && state !== 'suspended');
   const choose = (run: ScheduledRun) => {
     const explained = { title: clockText(run.at, calendar.zone), lines: runWords(run, calendar.zone), path: ['spec', 'schedule'] };
     if (run.job === undefined) dispatch({ type: 'explained', explained });
@@ -57,9 +57,7 @@ export function CalendarStrip({ picture, calendar, page: { calendar: shown, star
         >
           {t('From now')}
         </button>
-        <span class="quiet">
-          {next === undefined ? t('Never due.') : t('First at {0} ({1})', clockText(next.at, calendar.zone), calendar.zone)}
-        </span>
+        <span class="quiet">{firstWords(next, runs, picture.run.epoch, calendar.zone)}</span>
       </div>
       {shown === 'week' ? (
         <Week days={days} zone={calendar.zone} selected={selected?.kind === 'Job' ? selected.ordinal : undefined} choose={choose} />
@@ -153,9 +151,15 @@ function Grid({ days, span }: { readonly days: readonly Day[]; readonly span: 'w
   );
 }
 
+/** When the first Job is started, or why none is. */
+function firstWords(next: ScheduledRun | undefined, runs: readonly ScheduledRun[], now: number, zone: string): string {
+  if (next) return t('First at {0} ({1})', clockText(next.at, zone, now), zone);
+  return runs.length > 0 ? t('None is started: the CronJob is suspended.') : t('Never due.');
+}
+
 /** Only those that the calendar shows. */
 function States({ runs }: { readonly runs: readonly ScheduledRun[] }) {
-  const states: readonly RunState[] = ['due', 'complete', 'failed', 'running', 'replaced', 'forbidden', 'missed'];
+  const states: readonly RunState[] = ['due', 'complete', 'failed', 'running', 'replaced', 'forbidden', 'missed', 'suspended'];
   const present = states.filter((state) => runs.some((run) => run.state === state));
   return (
     <ul class="legend" aria-label={t('Legend of the calendar')}>
@@ -174,7 +178,7 @@ function States({ runs }: { readonly runs: readonly ScheduledRun[] }) {
 }
 
 function worstOf({ runs, count }: Day): RunState | 'none' {
-  const order: readonly RunState[] = ['failed', 'missed', 'forbidden', 'replaced', 'running', 'complete'];
+  const order: readonly RunState[] = ['failed', 'missed', 'forbidden', 'replaced', 'running', 'complete', 'suspended'];
   return order.find((state) => runs.some((run) => run.state === state)) ?? (count > 0 ? 'due' : 'none');
 }
 

@@ -18,15 +18,18 @@ export function stateWords(state: RunState): string {
       return t('replaced by the next');
     case 'forbidden':
       return t('skipped: the one before still ran, and concurrencyPolicy is Forbid');
+    case 'suspended':
+      return t('not started: the CronJob is suspended');
     case 'missed':
       return t('missed: startingDeadlineSeconds had passed');
   }
 }
 
-/** A time by the clock of a zone: `Thu, Jan 1, 02:30`. */
-export function clockText(at: number, zone: string | undefined): string {
+/** A time by the clock of a zone: `Thu, Jan 1, 02:30`; with its year where that is far from now, as the run has it. */
+export function clockText(at: number, zone: string | undefined, now = at): string {
   return new Intl.DateTimeFormat(document.documentElement.lang || 'en', {
     ...(zone === undefined ? {} : { timeZone: knownZone(zone) }),
+    ...(Math.abs(at - now) > halfYear ? { year: 'numeric' } : {}),
     weekday: 'short',
     month: 'short',
     day: 'numeric',
@@ -35,6 +38,9 @@ export function clockText(at: number, zone: string | undefined): string {
     hourCycle: 'h23',
   }).format(at);
 }
+
+/** In milliseconds. */
+const halfYear = 183 * 86_400_000;
 
 /** A run in a sentence: when, by the CronJob's clock and by the reader's, and what became of it. */
 export function runWords(run: ScheduledRun, zone: string): readonly string[] {

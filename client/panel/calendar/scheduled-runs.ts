@@ -1,13 +1,13 @@
 import type { Calendar, Seconds } from '../../../server/protocol/requests.ts';
-import { wallTime } from '../../../server/simulator/engine/clock.ts';
+import { instantOf, wallTime } from '../../../server/simulator/engine/clock.ts';
 import { fromStretches, sums } from '../../../server/simulator/run/columns.ts';
-import { readRun } from '../../../server/simulator/run/read-run.ts';
+import { type RunReading, readRun, storedAt } from '../../../server/simulator/run/read-run.ts';
 import type { Run } from '../../../server/simulator/run/run.ts';
 import { traceOf } from '../../../server/simulator/run/trace-of.ts';
 import { endedAt, type JobLine } from '../picture/segments.ts';
 
 /** What became of a time of the schedule; `due` where nothing is known of it, as the run was not watched so far. */
-export type RunState = 'due' | 'complete' | 'failed' | 'running' | 'replaced' | 'forbidden' | 'missed';
+export type RunState = 'due' | 'complete' | 'failed' | 'running' | 'replaced' | 'forbidden' | 'missed' | 'suspended';
 
 export interface ScheduledRun {
   /** In milliseconds since 1970. */
@@ -25,14 +25,16 @@ export interface ScheduledRun {
 
 /** Those of the first week, and those that were watched, in order of time. */
 export function scheduledRuns(run: Run, jobs: readonly JobLine[], calendar: Calendar): readonly ScheduledRun[] {
+  const reading = readRun(run);
   const runs = new Map<number, ScheduledRun>();
-  for (const at of sums(fromStretches(calendar.times))) runs.set(at, { at, state: 'due', overlaps: false });
+  for (const at of sums(fromStretches(calendar.times)))
+    runs.set(at, { at, state: isSuspended(reading, at) ? 'suspended' : 'due', overlaps: false });
   for (const { code, args } of traceOf(run)) {
     if (code !== 'trace-forbidden' && code !== 'trace-too-late') continue;
     const at = 'time' in args ? Date.parse(String(args.time)) : Number.NaN;
     if (Number.isFinite(at)) runs.set(at, { at, state: code === 'trace-forbidden' ? 'forbidden' : 'missed', overlaps: false });
   }
-  const dues = readRun(run).jobDues();
+  const dues = reading.jobDues();
   let busyUntil: Seconds = 0;
   for (const job of jobs) {
     const at = Math.floor(wallTime(run.epoch, dues[job.ordinal] ?? 0) / 1000) * 1000;
@@ -41,6 +43,11 @@ export function scheduledRuns(run: Run, jobs: readonly JobLine[], calendar: Cale
     busyUntil = Math.max(busyUntil, endedAt(job) ?? Infinity);
   }
   return [...runs.values()].sort((a, b) => a.at - b.at);
+}
+
+/** Whether the CronJob is suspended at a time of its schedule; beyond the run it stays as it is at its end. */
+function isSuspended({ run, storedCronJob }: RunReading, at: number): boolean {
+  return storedAt(storedCronJob(), instantOf((at - run.epoch) / 1000))?.spec?.suspend === true;
 }
 
 function ofJob(job: JobLine, at: number, busyUntil: Seconds): ScheduledRun {

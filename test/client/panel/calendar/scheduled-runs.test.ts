@@ -33,6 +33,16 @@ describe('what became of the times of a schedule', () => {
     expect(runs.slice(0, 2).map(({ overlaps }) => overlaps)).toEqual([false, true]);
   });
 
+  it('is not started while the CronJob is suspended, and afterwards again', () => {
+    const actions = [
+      { at: 3000, patch: { spec: { suspend: true } } },
+      { at: 9000, patch: { spec: { suspend: false } } },
+    ];
+    const watched = states({ schedule: '0 * * * *' }, { startAt: '2026-01-01T00:30:00Z', actions });
+    expect(watched.slice(0, 3)).toEqual(['complete', 'suspended', 'complete']);
+    expect(new Set(states({ schedule: '0 * * * *', suspend: true }))).toEqual(new Set(['suspended']));
+  });
+
   it('is failed where the Job has failed, and tells when the history removed it', () => {
     const { runs } = runsOf({ schedule: '0 * * * *', failedJobsHistoryLimit: 1 }, { run: { cannotStart: true } });
     expect(runs[0]?.state).toBe('failed');

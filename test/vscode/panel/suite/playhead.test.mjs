@@ -33,7 +33,7 @@ describe('the playhead', () => {
     await page.getByRole('button', { name: 'Pause' }).waitFor();
     await eventually(async () => ok(Number(/at ([\d.]+)s/.exec(await page.locator('#kubectl').textContent())?.[1]) > 1));
     await page.keyboard.press(' ');
-    await page.getByRole('button', { name: 'Play' }).waitFor();
+    await page.getByRole('button', { name: 'Play', exact: true }).waitFor();
   });
 
   it('goes from change to change where no motion is wanted', async () => {
