@@ -35,6 +35,6 @@ function isSet(settings: WorkspaceConfiguration, name: string): boolean {
 }
 
 /** Ours among the editor's settings. */
-export function settingsAt(uri?: Uri): WorkspaceConfiguration {
+function settingsAt(uri?: Uri): WorkspaceConfiguration {
   return workspace.getConfiguration(section, uri);
 }

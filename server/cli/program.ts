@@ -101,9 +101,20 @@ export async function runCommandLine(
     )
     .addOption(versionOption())
     .addOption(
-      new Option('--output <what>', 'what to print')
-        .choices(['watch', 'pods', 'events', 'describe', 'describe-pods', 'summary', 'json'])
-        .default('watch'),
+      new Option('--output <what>', 'what to print (default: the timeline in a terminal, otherwise watch)').choices([
+        'watch',
+        'pods',
+        'events',
+        'describe',
+        'describe-pods',
+        'summary',
+        'timeline',
+        'json',
+      ]),
+    )
+    .option('--live', 'draw the timeline as it goes on, in a terminal')
+    .addOption(
+      new Option('--speed <factor>', 'with --live: seconds of the run in one second (default: ten seconds for all of it)').argParser(speed),
     )
     .option('--run', "of a CronJob: simulate one run of it, as 'kubectl create job --from=cronjob/NAME' starts it")
     .addOption(new Option('--runs <count>', 'simulate so many runs by chance, and say how they spread').argParser(runs))
@@ -295,6 +306,12 @@ function runs(text: string): number {
   const number = count(text);
   if (number > mostRuns) throw new InvalidArgumentError(`Write a number up to ${mostRuns}.`);
   return number;
+}
+
+function speed(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !(value > 0 && value <= 1e9)) throw new InvalidArgumentError('Write a number above 0.');
+  return value;
 }
 
 function share(text: string): number {

@@ -21,7 +21,9 @@ import { detailsOf } from './report/finding-details.ts';
 import { reported } from './report/reported-finding.ts';
 import { findingsText } from './report/text-report.ts';
 import { manyRunsReport } from './simulation/many-runs-report.ts';
-import { type OutputKind, simulationReport } from './simulation/simulation-report.ts';
+import { playLive } from './simulation/play-live.ts';
+import { type OutputKind, simulated, simulationReport } from './simulation/simulation-report.ts';
+import { terminalOf } from './simulation/terminal.ts';
 import { type ExitStatus, exitStatus, type Streams, writeLines } from './streams/streams.ts';
 
 /** What the command line prints is English. */
@@ -33,7 +35,12 @@ export interface SimulateOptions {
   /** Seconds. */
   readonly until?: number;
   readonly kubernetesVersion?: KubernetesVersion;
-  readonly output: OutputKind;
+  /** Absent: the timeline in a terminal, otherwise what kubectl watches. */
+  readonly output?: OutputKind;
+  /** Draw it as it goes on. */
+  readonly live?: boolean;
+  /** Seconds of the run in one second. */
+  readonly speed?: number;
   /** One run of a CronJob. */
   readonly run?: boolean;
   readonly runs?: number;
@@ -44,6 +51,10 @@ export interface SimulateOptions {
 
 /** `kubejob simulate`. */
 export async function simulateManifest(file: string, options: SimulateOptions, streams: Streams): Promise<ExitStatus> {
+  if (options.live && !process.stdout.isTTY) {
+    streams.error('kubejob: --live draws in a terminal: leave it out where something else reads the output\n');
+    return exitStatus.couldNotRun;
+  }
   const asked = ask(file, options);
   if ('code' in asked) {
     streams.error(`${asked.text.trimEnd()}\n`);
@@ -51,13 +62,20 @@ export async function simulateManifest(file: string, options: SimulateOptions, s
   }
   const { scenario, facts, existing, version: kubernetesVersion } = asked;
   const object = options.run ? jobOf(asked.object) : asked.object;
-  if (options.runs === undefined)
-    writeLines(streams, simulationReport(object, scenario, { ...options, kubernetesVersion, facts, existing }, streams));
-  else
-    writeLines(streams, [
-      manyRunsReport(object, scenario, { ...options, kubernetesVersion, runs: options.runs, facts, existing }, streams),
-    ]);
+  const more = { ...options, kubernetesVersion, facts, existing };
+  if (options.runs !== undefined) {
+    writeLines(streams, [manyRunsReport(object, scenario, { ...more, runs: options.runs, output: options.output ?? 'summary' }, streams)]);
+    return exitStatus.good;
+  }
+  const terminal = terminalOf({ environment: process.env, platform: process.platform, stream: process.stdout });
+  const output = options.output ?? (terminal.isTerminal ? 'timeline' : 'watch');
+  if (options.live && terminal.isTerminal) await playLive(simulated(object, scenario, more), terminal, { ...options, wait }, streams);
+  else writeLines(streams, simulationReport(object, scenario, { ...more, output, terminal }, streams));
   return exitStatus.good;
+}
+
+function wait(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
 }
 
 /** What is simulated, and as by which version. */

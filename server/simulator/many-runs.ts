@@ -62,9 +62,13 @@ export function oneRun(
 
 /** Simulates an object again and again, each time with other luck: how often it completes, and what it takes. */
 export function manyRuns(object: Job | CronJob, scenario: Scenario, options: ManyRunsOptions): ManyRuns {
-  const { runs, seed, ...more } = options;
+  return spreadOf(eachRun(object, scenario, options));
+}
+
+/** Those runs, each in numbers. */
+export function eachRun(object: Job | CronJob, scenario: Scenario, { runs, seed, ...more }: ManyRunsOptions): readonly RunInNumbers[] {
   const first = seed ?? scenario.seed ?? 0;
-  return spreadOf(Array.from({ length: runs }, (_, at) => oneRun(object, scenario, first + at, more)));
+  return Array.from({ length: runs }, (_, at) => oneRun(object, scenario, first + at, more));
 }
 
 /** How runs spread. */

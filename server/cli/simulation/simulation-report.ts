@@ -21,17 +21,23 @@ import type { Scenario } from '../../simulator/scenario/scenario.ts';
 import { simulate } from '../../simulator/simulate.ts';
 import type { Streams } from '../streams/streams.ts';
 import { jsonTexts } from './json-texts.ts';
+import type { Terminal } from './terminal.ts';
+import { timelineText } from './timeline-text.ts';
 
-export type OutputKind = 'watch' | 'pods' | 'events' | 'describe' | 'describe-pods' | 'summary' | 'json';
+export type OutputKind = 'watch' | 'pods' | 'events' | 'describe' | 'describe-pods' | 'summary' | 'timeline' | 'json';
 
 /** What the command line prints is English. */
 const texts = textsIn('en');
+
+/** More lines of a timeline say nothing new. */
+const mostLines = 60;
 
 interface ReportOptions {
   readonly until?: number;
   readonly seed?: number;
   readonly kubernetesVersion: KubernetesVersion;
   readonly output: OutputKind;
+  readonly terminal: Terminal;
   readonly facts: NamespaceFacts | undefined;
   readonly existing: readonly ExistingObject[];
 }
@@ -41,16 +47,21 @@ interface Told extends ReportOptions {
   readonly unmet: readonly string[];
 }
 
-/** What one run prints, in pieces: it may be very much. */
-export function simulationReport(object: Job | CronJob, scenario: Scenario, options: ReportOptions, streams: Streams): Iterable<string> {
+/** One run, as the options ask for it. */
+export function simulated(object: Job | CronJob, scenario: Scenario, options: Omit<ReportOptions, 'output' | 'terminal'>): Run {
   const { until, seed, kubernetesVersion: version, facts, existing } = options;
-  const run = simulate(object, scenario, {
+  return simulate(object, scenario, {
     version,
     existing,
     ...(facts ? { facts } : {}),
     ...(until === undefined ? {} : { until }),
     ...(seed === undefined ? {} : { seed }),
   });
+}
+
+/** What one run prints, in pieces: it may be very much. */
+export function simulationReport(object: Job | CronJob, scenario: Scenario, options: ReportOptions, streams: Streams): Iterable<string> {
+  const run = simulated(object, scenario, options);
   const says = options.output === 'summary' || options.output === 'json';
   if (run.stoppedEarly && !says) streams.error(`kubejob: ${stoppedText(run, texts)}\n`);
   // A Job that waits a day or longer for its TTL is shown as it stood when it had ended.
@@ -61,6 +72,8 @@ export function simulationReport(object: Job | CronJob, scenario: Scenario, opti
     case 'pods':
     case 'events':
       return getTexts(options.output, moment());
+    case 'timeline':
+      return [timelineText(run, { ...options.terminal, colours: streams.colours, most: mostLines })];
     case 'describe':
       return [describeText(moment()) || `${texts('simulated-object-gone')}\n`];
     case 'describe-pods':
