@@ -78,9 +78,11 @@ function markedCopy(chart: string, scratch: string): readonly string[] | undefin
   return templates;
 }
 
+/** Whether a link leads to something else in the chart; one that leads to a folder around itself has no end. */
 function leadsWithin(path: string, home: string): boolean {
   try {
-    return isWithin(realpathSync(path), home);
+    const target = realpathSync(path);
+    return isWithin(target, home) && !isWithin(path, target);
   } catch {
     return false;
   }
