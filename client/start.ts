@@ -20,6 +20,7 @@ import { registerConfigurationStatus } from './workspace/configuration-status.ts
 import { registerFactsStatus } from './workspace/facts-status.ts';
 import { registerNewJob } from './workspace/new-job.ts';
 import { registerReportVerdict } from './workspace/report-verdict.ts';
+import { registerTestExplorer } from './workspace/test-explorer.ts';
 import { registerVersionStatus } from './workspace/version-status.ts';
 
 /** For our own tests, which read what a user would see. */
@@ -54,6 +55,7 @@ export function start(context: ExtensionContext, makeClient: MakeClient, besides
   registerReportVerdict(context);
   registerFactsStatus(context, server);
   registerConfigurationStatus(context, server);
+  registerTestExplorer(context, server);
   registerCheckWorkspace(context, server);
   registerServerCommands(context, server, log);
   registerLanguageModelTools(context, server);

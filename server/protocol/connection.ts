@@ -31,6 +31,7 @@ import { publishDiagnostics } from './publish-diagnostics.ts';
 import { scenarioFiles } from './scenario-files.ts';
 import { answerSimulations } from './simulate-request.ts';
 import { type RunSimulation, simulateInPlace } from './simulation/simulation-runner.ts';
+import { answerTests } from './simulation-tests.ts';
 import { offeredEdits } from './typing/offered-edits.ts';
 import { watchFiles } from './watch-files.ts';
 
@@ -136,6 +137,7 @@ export function serve(
   const scenarios = scenarioFiles(documents, files.readFirst);
   answerCodeLenses(connection, documents, editor, answers, scenarios);
   answerOutlines(connection, documents, answers, scenarios);
+  answerTests(connection, documents, answers, { readFirst: files.readFirst, settingsFor });
   answerOwnRequests(connection, analyzer, answers, {
     configurationOf: facts.configurationOf,
     settingsOf,

@@ -141,6 +141,30 @@ export interface ConfigurationResult {
   readonly overridden: readonly string[];
 }
 
+/** Request: the tests of a `NAME.test.yaml`, open or stored; none where it is faulty. */
+export const testsRequest = 'kubejob/tests';
+export interface TestsParams {
+  readonly uri: string;
+}
+export interface TestsResult {
+  readonly tests: readonly { readonly name: string; readonly sentences: readonly { readonly sentence: string; readonly range: Range }[] }[];
+}
+
+/** Request: plays the tests of such a file; with the reason where it cannot. */
+export const runTestsRequest = 'kubejob/runTests';
+export interface RunTestsResult {
+  readonly results: readonly {
+    readonly test: string;
+    readonly scenario: string | null;
+    readonly sentence: string;
+    readonly range: Range;
+    readonly status: 'passed' | 'failed' | 'not-run';
+    readonly happened: string;
+    readonly rows: readonly string[];
+  }[];
+  readonly reason: string | null;
+}
+
 /** Request: what a tool of agents answers to what an agent sent; null where there is no such tool. */
 export const toolRequest = 'kubejob/tool';
 export interface ToolParams {

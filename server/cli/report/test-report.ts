@@ -1,5 +1,5 @@
 import pc from 'picocolors';
-import type { Range } from 'vscode-languageserver-types';
+import type { TestResult } from '../../application/expectations/run-tests.ts';
 import { shownName } from '../../files/shown-name.ts';
 import { counted } from '../../messages/table/counted.ts';
 import type { Streams } from '../streams/streams.ts';
@@ -11,20 +11,6 @@ import { xmlText } from './xml-text.ts';
 export const testFormats = ['text', 'json', 'junit'] as const;
 
 export type TestFormat = (typeof testFormats)[number];
-
-/** What became of one sentence of a test, under one scenario; or why a test, or a file of them, could not run. */
-export interface TestResult {
-  readonly test: string;
-  /** What the scenario is called, where there is more to say than that it is the manifest's own. */
-  readonly scenario: string | undefined;
-  readonly sentence: string;
-  readonly range: Range;
-  readonly status: 'passed' | 'failed' | 'not-run';
-  /** What happened instead. */
-  readonly happened: string;
-  /** What kubectl shows of it. */
-  readonly rows: readonly string[];
-}
 
 export interface TestReport {
   add(file: string, results: readonly TestResult[]): void;

@@ -37,6 +37,8 @@ export const scenario = {
       : `A test has no '${name}' here: remove it, or use one of ${known.join(', ')}.`,
   'test-expectation': "Nothing is known to expect by '{sentence}': say it as one of: {forms}.",
   'test-no-manifest': 'There is no manifest beside this file: a test NAME.test.yaml is about NAME.yaml.',
+  'test-file-faulty': 'The file of tests has faults: mend what is marked in it.',
+  'test-no-scenario': 'There is no scenario called {name} beside this file.',
   'test-no-object': 'The manifest has no Job or CronJob called {name}.',
   'scenario-unknown-field': ({ name, nearest, known }: { name: string; nearest: string; known: readonly string[] }) =>
     nearest

@@ -1,0 +1,116 @@
+import {
+  type CancellationToken,
+  type ExtensionContext,
+  Range,
+  type TestController,
+  type TestItem,
+  TestMessage,
+  type TestRun,
+  TestRunProfileKind,
+  type TestRunRequest,
+  tests,
+  type Uri,
+  workspace,
+} from 'vscode';
+import { isTestName } from '../../server/application/expectations/test-name.ts';
+import { type RunTestsResult, runTestsRequest, type TestsParams, type TestsResult, testsRequest } from '../../server/protocol/requests.ts';
+import type { Server } from '../server/server.ts';
+import { t } from '../words/texts.ts';
+
+/** The sentences of each `NAME.test.yaml` in the editor's list of tests: run from there or from the margin, and again on each saving. */
+export function registerTestExplorer(context: ExtensionContext, server: Server): void {
+  const controller = tests.createTestController('kubejob', 'Kubejob');
+  const look = (uri: Uri) => lookInto(uri, controller, server);
+  controller.resolveHandler = async (item) => {
+    if (item?.uri) await look(item.uri);
+    else if (!item) for (const uri of await workspace.findFiles('**/*.test.{yaml,yml}', '**/node_modules/**')) await look(uri);
+  };
+  const followed = new Set<TestRunRequest>();
+  const profile = controller.createRunProfile(
+    t('Run'),
+    TestRunProfileKind.Run,
+    async (request, token) => {
+      if (!request.continuous) return run(request, token, controller, server);
+      followed.add(request);
+      token.onCancellationRequested(() => followed.delete(request));
+    },
+    true,
+  );
+  profile.supportsContinuousRun = true;
+  context.subscriptions.push(
+    controller,
+    workspace.onDidOpenTextDocument(({ uri }) => isTestName(uri.path) && void look(uri)),
+    workspace.onDidSaveTextDocument(({ uri }) => {
+      if (isTestName(uri.path)) void look(uri);
+      for (const request of followed) void run(request, undefined, controller, server);
+    }),
+  );
+  for (const { uri } of workspace.textDocuments) if (isTestName(uri.path)) void look(uri);
+}
+
+/** A file that holds no test of ours is not listed. */
+async function lookInto(uri: Uri, controller: TestController, server: Server): Promise<void> {
+  const params: TestsParams = { uri: uri.toString() };
+  const { tests: found } = await server.request<TestsResult>(testsRequest, params);
+  if (found.length === 0) {
+    controller.items.delete(uri.toString());
+    return;
+  }
+  const file = controller.createTestItem(uri.toString(), workspace.asRelativePath(uri), uri);
+  for (const { name, sentences } of found)
+    for (const { sentence, range } of sentences) {
+      const item = controller.createTestItem(idOf(range.start), `${name}: ${sentence}`, uri);
+      item.range = new Range(range.start.line, range.start.character, range.end.line, range.end.character);
+      file.children.add(item);
+    }
+  controller.items.add(file);
+}
+
+/** A sentence is known by its place. */
+function idOf({ line, character }: { readonly line: number; readonly character: number }): string {
+  return `${line}:${character}`;
+}
+
+async function run(
+  request: TestRunRequest,
+  token: CancellationToken | undefined,
+  controller: TestController,
+  server: Server,
+): Promise<void> {
+  const going = controller.createTestRun(request);
+  const chosen = request.include ?? [...controller.items].map(([, item]) => item);
+  const files = new Map<string, TestItem[]>();
+  for (const item of chosen) {
+    const file = item.parent ?? item;
+    const sentences = item.parent ? [item] : [...item.children].map(([, one]) => one);
+    files.set(file.id, [...(files.get(file.id) ?? []), ...sentences.filter((one) => !request.exclude?.includes(one))]);
+  }
+  try {
+    for (const [uri, items] of files) {
+      if (token?.isCancellationRequested) break;
+      for (const item of items) going.started(item);
+      const params: TestsParams = { uri };
+      tell(going, items, await server.request<RunTestsResult>(runTestsRequest, params, token));
+    }
+  } finally {
+    going.end();
+  }
+}
+
+/** A sentence holds where it does under each scenario. */
+function tell(going: TestRun, items: readonly TestItem[], { results, reason }: RunTestsResult): void {
+  for (const item of items) {
+    const own = results.filter(({ range }) => idOf(range.start) === item.id);
+    const bad = own
+      .filter(({ status }) => status !== 'passed')
+      .map(({ scenario, happened, rows }) => [...(scenario ? [`${scenario}:`] : []), happened, ...rows].join('\n'));
+    const said = own.length === 0 ? (results.find(({ status }) => status === 'not-run')?.happened ?? reason ?? '') : undefined;
+    if (said !== undefined) going.errored(item, new TestMessage(said));
+    else if (bad.length === 0) going.passed(item);
+    else
+      going.failed(
+        item,
+        bad.map((one) => new TestMessage(one)),
+      );
+  }
+}

@@ -1,0 +1,72 @@
+import type { Connection, TextDocuments } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Analysis } from '../application/analysis.ts';
+import { runTests, testTitle } from '../application/expectations/run-tests.ts';
+import { readTestFile, type SimulationTest } from '../application/expectations/test-file.ts';
+import { testedNames } from '../application/expectations/test-name.ts';
+import { scenarioNames } from '../application/scenario/scenario-name.ts';
+import type { ScenarioFile } from '../application/scenario/scenario-source.ts';
+import type { Settings } from '../application/settings/settings.ts';
+import { render } from '../messages/render.ts';
+import type { Answers } from './answers.ts';
+import type { ReadFirst } from './files-beside.ts';
+import { type RunTestsResult, runTestsRequest, type TestsParams, type TestsResult, testsRequest } from './requests.ts';
+
+/** Answers which tests a file holds, and plays them, for the editor's own list of tests. */
+export function answerTests(
+  connection: Connection,
+  documents: TextDocuments<TextDocument>,
+  { aboutText }: Answers,
+  { readFirst, settingsFor }: { readonly readFirst: ReadFirst; readonly settingsFor: (uri: string) => Promise<Settings> },
+): void {
+  const testsIn = async (uri: string) => {
+    const text = documents.get(uri)?.getText() ?? (await readFirst([uri]))?.text;
+    return text === undefined ? { tests: [] } : readTestFile(text);
+  };
+  connection.onRequest(testsRequest, async ({ uri }: TestsParams): Promise<TestsResult> => {
+    const read = await testsIn(uri);
+    const tests = 'tests' in read ? read.tests : [];
+    return {
+      tests: tests.map((test, at) => ({
+        name: testTitle(test, at),
+        sentences: test.expect.map(({ sentence, range }) => ({ sentence, range })),
+      })),
+    };
+  });
+  connection.onRequest(runTestsRequest, async ({ uri }: TestsParams): Promise<RunTestsResult> => {
+    const read = await testsIn(uri);
+    const manifest = await readFirst(testedNames(uri));
+    if (!('tests' in read) || !manifest)
+      return { results: [], reason: manifest ? render('test-file-faulty', {}) : render('test-no-manifest', {}) };
+    const settings = await settingsFor(manifest.uri);
+    const scenarios = await scenariosOf(read.tests, uri, manifest.uri, readFirst);
+    const analysisFor = (kubernetesVersion: SimulationTest['kubernetesVersion']): Analysis | { readonly unread: string } => {
+      const here = kubernetesVersion ? { ...settings, kubernetesVersion } : settings;
+      const asked = { uri: manifest.uri, content: manifest.text, settings: { ...here, olderVersions: [] } };
+      return aboutText<Analysis | undefined>(asked, 'Tests', undefined, (analysis) => analysis) ?? { unread: '' };
+    };
+    const scenarioFor = (scenario: SimulationTest['scenarios'][number] | undefined) => {
+      if (typeof scenario === 'object') return { file: uri, text: JSON.stringify(scenario) };
+      const found = scenarios.get(scenario ?? '');
+      return found ?? (scenario === undefined ? undefined : { unread: render('test-no-scenario', { name: scenario }) });
+    };
+    const results = runTests(read.tests, { analysisFor, scenarioFor });
+    return { results: results.map(({ scenario, ...one }) => ({ ...one, scenario: scenario ?? null })), reason: null };
+  });
+}
+
+/** The scenarios that tests name, by their names; that of the manifest itself by no name. */
+async function scenariosOf(
+  tests: readonly SimulationTest[],
+  uri: string,
+  manifest: string,
+  readFirst: ReadFirst,
+): Promise<ReadonlyMap<string, ScenarioFile>> {
+  const named = new Set(tests.flatMap(({ scenarios }) => scenarios.filter((one) => typeof one === 'string')));
+  const found = new Map<string, ScenarioFile>();
+  const note = (name: string, file: Awaited<ReturnType<ReadFirst>>) => file && found.set(name, { file: file.uri, text: file.text });
+  note('', await readFirst(scenarioNames(manifest)));
+  for (const name of named)
+    note(name, await readFirst([`${uri.slice(0, uri.lastIndexOf('/') + 1)}${name.split('/').map(encodeURIComponent).join('/')}`]));
+  return found;
+}
