@@ -1,83 +1,86 @@
+import type { Assumed, LikelihoodResult, ProblemInFile, SimulateAnswer, WhatIf } from '../../../server/protocol/requests.ts';
 import { isEdit } from '../history/read-history.ts';
-import { type FromPanel, outputs, type ToPanel } from './messages.ts';
+import { type Answer, type FromPanel, type Output, outputs, type Target, type ToPanel } from './messages.ts';
 import { readTarget } from './read-target.ts';
 
-type Check = (value: unknown) => boolean;
-type Fields = Readonly<Record<string, Check>>;
+type Simulated = Extract<SimulateAnswer, { readonly status: 'simulated' }>;
+type KnownLikelihood = Extract<LikelihoodResult, { readonly status: 'known' }>;
 
-/** A check for each field of a message; of one that may be left out, `optional`. */
-type FieldsOf<Message> = { readonly [Field in Exclude<keyof Message, 'type'>]-?: Check };
-type Messages<Message extends { readonly type: string }> = {
-  readonly [Type in Message['type']]: FieldsOf<Extract<Message, { readonly type: Type }>>;
+type Guard<Value> = (value: unknown) => value is Value;
+type AnyFields = Readonly<Record<string, Guard<unknown>>>;
+
+/** A guard for each field of a value, of its type; of one that may be left out, `optional`. `Name` is the field that names the kind. */
+type FieldsOf<Value, Name extends string = never> = {
+  readonly [Field in Exclude<keyof Value, Name>]-?: Guard<Exclude<Value[Field], undefined>> | Guard<Value[Field] | undefined>;
+};
+/** The same for each kind of value, by the name of the kind. */
+type KindsOf<Value extends Readonly<Record<Name, string>>, Name extends string> = {
+  readonly [Kind in Value[Name]]: FieldsOf<Extract<Value, Readonly<Record<Name, Kind>>>, Name>;
 };
 
-const text: Check = (value) => typeof value === 'string';
-const count: Check = (value) => Number.isSafeInteger(value) && Number(value) >= 0;
-const amount: Check = (value) => typeof value === 'number' && Number.isFinite(value) && value >= 0;
-const share: Check = (value) => amount(value) && Number(value) <= 1;
-const flag: Check = (value) => typeof value === 'boolean';
-const anObject: Check = (value) => isPlain(value);
-const path = list((step) => text(step) || count(step));
-const target: Check = (value) => readTarget(value) !== undefined;
+const text = (value: unknown): value is string => typeof value === 'string';
+const amount = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value) && value >= 0;
+const count = (value: unknown): value is number => amount(value) && Number.isSafeInteger(value);
+const share = (value: unknown): value is number => amount(value) && value <= 1;
+const flag = (value: unknown): value is boolean => typeof value === 'boolean';
+const path = list((step: unknown): step is string | number => text(step) || count(step));
+const target = (value: unknown): value is Target => readTarget(value) !== undefined;
+const output = (value: unknown): value is Output => outputs.some((one) => one === value);
+const texts = (value: unknown): value is Readonly<Record<string, string>> => isPlain(value) && Object.values(value).every(text);
 
-const fromPanel: Messages<FromPanel> = {
+const fromPanel: KindsOf<FromPanel, 'type'> = {
   ready: {},
   reveal: { uri: text, line: count, character: count },
   moment: { t: optional(amount) },
-  'what-if': { whatIf: fields({ edits: list(isEdit), withoutScenario: optional(flag) }) },
+  'what-if': { whatIf: fields<WhatIf>({ edits: list(isEdit), withoutScenario: optional(flag) }) },
   likelihood: { failureRate: share },
   'save-scenario': {},
   'open-scenario': {},
   start: { startAt: optional(amount) },
   'reveal-field': { path },
-  open: { output: (value) => outputs.some((one) => one === value), text },
+  open: { output, text },
   'open-recording': { text },
   copy: { text },
   text: { id: count, text },
 };
 
-const problems = list(fields({ uri: text, line: count, character: count, message: text }));
-const objectHead: Fields = { kind: oneOf('Job', 'CronJob'), name: orNull(text), scenario: optional(text) };
+const problems = list(fields<ProblemInFile>({ uri: text, line: count, character: count, message: text }));
+const objectHead = { kind: oneOf('Job', 'CronJob'), name: orNull(text), scenario: optional(text) };
 
-/** A run is the server's own value, and far too large to be looked through: what is around it is checked. */
-const results: Readonly<Record<string, Fields>> = {
+const results: KindsOf<SimulateAnswer, 'status'> = {
   simulated: {
     ...objectHead,
     name: text,
-    run: anObject,
+    run: madeByServer<Simulated['run']>,
     outcome: text,
-    assumptions: list(fields({ text, control: optional(oneOf('runTime', 'failureRate', 'room')) })),
-    reasons: list(fields({ t: amount, pod: optional(count), text })),
-    refusals: list(fields({ t: amount, text })),
-    inForce: anObject,
+    assumptions: list(fields<Assumed>({ text, control: optional(oneOf('runTime', 'failureRate', 'room')) })),
+    reasons: list(text),
+    refusals: list(fields<Simulated['refusals'][number]>({ t: amount, text })),
+    inForce: madeByServer<Simulated['inForce']>,
     worst: list(text),
-    actions: list(anObject),
-    calendar: optional(anObject),
+    actions: list(madeByServer<Simulated['actions'][number]>),
+    calendar: optional(madeByServer<NonNullable<Simulated['calendar']>>),
   },
   refused: { ...objectHead, what: oneOf('object', 'scenario'), problems },
   unfinished: { ...objectHead, message: text, problems },
   gone: { scenario: optional(text) },
 };
 
-const answers: Readonly<Record<string, Fields>> = {
+const answers: KindsOf<Answer, 'status'> = {
   waiting: {},
   broken: { text },
-  shown: { target, files: list(text), result: byName('status', results), scenario: optional(text) },
+  shown: { target, files: list(text), result: kinds<SimulateAnswer, 'status'>('status', results), scenario: optional(text) },
 };
 
-const likelihoods: Readonly<Record<string, Fields>> = {
-  known: {
-    sentence: text,
-    failureRate: share,
-    runs: list(fields({ seed: count, outcome: text, reason: text, duration: orNull(amount), podsCreated: count, restarts: count })),
-  },
+const likelihoods: KindsOf<LikelihoodResult, 'status'> = {
+  known: { sentence: text, failureRate: share, runs: list(madeByServer<KnownLikelihood['runs'][number]>) },
   unknown: { sentence: text },
 };
 
-const toPanel: Messages<ToPanel> = {
-  answer: { answer: byName('status', answers), texts: (value) => isPlain(value) && Object.values(value).every(text), language: text },
+const toPanel: KindsOf<ToPanel, 'type'> = {
+  answer: { answer: kinds<Answer, 'status'>('status', answers), texts, language: text },
   changed: {},
-  likelihood: { result: byName('status', likelihoods) },
+  likelihood: { result: kinds<LikelihoodResult, 'status'>('status', likelihoods) },
   saved: {},
   caret: { path: optional(path) },
   moment: { t: amount },
@@ -85,51 +88,54 @@ const toPanel: Messages<ToPanel> = {
   read: { id: count },
 };
 
-const isOfPanel = byName('type', fromPanel);
-const isForPanel = byName('type', toPanel);
-
 /** Whether the page may have sent it: a message with another field, or with one of another kind, is none of ours. */
-export function isFromPanel(value: unknown): value is FromPanel {
-  return isOfPanel(value);
-}
+export const isFromPanel = kinds<FromPanel, 'type'>('type', fromPanel);
 
 /** Whether the extension may have sent it, as above. */
-export function isToPanel(value: unknown): value is ToPanel {
-  return isForPanel(value);
+export const isToPanel = kinds<ToPanel, 'type'>('type', toPanel);
+
+/** A value of the server's own, and perhaps far too large to be looked through: an object, and no more is asked. */
+function madeByServer<Value>(value: unknown): value is Value {
+  return isPlain(value);
 }
 
 /** An object with these fields and no other; a field that holds `undefined` is as good as none. */
-function fields(wanted: Fields): Check {
-  const names = Object.keys(wanted);
-  return (value) =>
-    isPlain(value) &&
-    names.every((name) => wanted[name]?.(value[name])) &&
-    Object.keys(value).every((name) => Object.hasOwn(wanted, name) || value[name] === undefined);
+function fields<Value>(wanted: FieldsOf<Value>): Guard<Value> {
+  const isIt = haveFields(wanted);
+  return (value): value is Value => isIt(value);
 }
 
 /** One of several kinds of objects, told apart by one of their fields. */
-function byName(field: string, kinds: Readonly<Record<string, Fields>>): Check {
-  const checks = new Map(Object.entries(kinds).map(([name, wanted]) => [name, fields({ ...wanted, [field]: oneOf(name) })]));
-  return (value) => {
-    const name = isPlain(value) ? value[field] : undefined;
-    return typeof name === 'string' && (checks.get(name)?.(value) ?? false);
+function kinds<Value extends Readonly<Record<Name, string>>, Name extends string>(name: Name, all: KindsOf<Value, Name>): Guard<Value> {
+  const checks = new Map(Object.entries<AnyFields>(all).map(([kind, wanted]) => [kind, haveFields({ ...wanted, [name]: oneOf(kind) })]));
+  return (value): value is Value => {
+    const kind = isPlain(value) ? value[name] : undefined;
+    return text(kind) && (checks.get(kind)?.(value) ?? false);
   };
 }
 
-function list(item: Check): Check {
-  return (value) => Array.isArray(value) && value.every(item);
+function haveFields(wanted: AnyFields): (value: unknown) => boolean {
+  const guards = Object.entries(wanted);
+  return (value) =>
+    isPlain(value) &&
+    guards.every(([name, guard]) => guard(value[name])) &&
+    Object.keys(value).every((name) => Object.hasOwn(wanted, name) || value[name] === undefined);
 }
 
-function optional(check: Check): Check {
-  return (value) => value === undefined || check(value);
+function list<Item>(item: Guard<Item>): Guard<readonly Item[]> {
+  return (value): value is readonly Item[] => Array.isArray(value) && value.every(item);
 }
 
-function orNull(check: Check): Check {
-  return (value) => value === null || check(value);
+function optional<Value>(guard: Guard<Value>): Guard<Value | undefined> {
+  return (value): value is Value | undefined => value === undefined || guard(value);
 }
 
-function oneOf(...names: readonly string[]): Check {
-  return (value) => typeof value === 'string' && names.includes(value);
+function orNull<Value>(guard: Guard<Value>): Guard<Value | null> {
+  return (value): value is Value | null => value === null || guard(value);
+}
+
+function oneOf<const Text extends string>(...all: readonly Text[]): Guard<Text> {
+  return (value): value is Text => all.some((one) => one === value);
 }
 
 function isPlain(value: unknown): value is Readonly<Record<string, unknown>> {
