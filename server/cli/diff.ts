@@ -4,6 +4,7 @@ import { factsAt } from '../application/facts/facts-at.ts';
 import { changeFindings } from '../application/findings/change-findings.ts';
 import { causesAmong } from '../application/located-finding.ts';
 import { chartsAt } from '../files/charts-at.ts';
+import { isKustomization } from '../files/kustomizations-at.ts';
 import { kustomizationsBeside } from '../files/kustomizations-beside.ts';
 import { manifestsAt, readFound } from '../files/manifests-at.ts';
 import { shownName } from '../files/shown-name.ts';
@@ -14,6 +15,7 @@ import { existingObjects } from './existing-objects.ts';
 import { factsOfCall } from './facts.ts';
 import { judgeCharts } from './judge/judge-charts.ts';
 import { analysesInPlace } from './judge/judge-files.ts';
+import { judgeKustomizations } from './judge/judge-kustomizations.ts';
 import { settingsOfCall } from './judge/settings-by-file.ts';
 import { detailsOf } from './report/finding-details.ts';
 import { type Format, showsDetails } from './report/formats.ts';
@@ -36,14 +38,15 @@ export async function diff(paths: readonly string[], options: DiffOptions, strea
   const { against, values = [] } = options;
   const settings = settingsOfCall({ kubernetesVersion: options.kubernetesVersion, advice: 'off' });
   const charts = chartsAt(paths, false);
-  const loose = paths.filter((path) => !charts.includes(path));
+  const overlays = paths.filter((path) => path !== '-' && !charts.includes(path) && isKustomization(path));
+  const loose = paths.filter((path) => !charts.includes(path) && !overlays.includes(path));
   const { files, unread } = manifestsAt(loose);
   const beside = kustomizationsBeside();
   const known = factsOfCall(undefined, files, beside, charts);
   if ('unread' in known) return refused([known.unread], streams);
   const factsOf = factsAt(known.facts);
   const namespaceOf = (file: string) => factsOf(resolve(file), beside.namespaceOf(file)).namespace;
-  const existing = await existingObjects({ against, paths: loose, charts, values }, settings, namespaceOf);
+  const existing = await existingObjects({ against, paths: loose, charts, overlays, values }, settings, namespaceOf);
   if ('unread' in existing) return refused([existing.unread], streams);
 
   const read = known.files.map(readFound);
@@ -61,7 +64,8 @@ export async function diff(paths: readonly string[], options: DiffOptions, strea
   const ofCharts = await judgeCharts(charts, values, settings, known.facts, (analysis) =>
     changeFindings(analysis, existing, { ...around, ofChart: true }),
   );
-  const results = [...ofFiles, ...ofCharts.results].sort((a, b) => (a.file < b.file ? -1 : 1));
+  const ofOverlays = await judgeKustomizations(overlays, settings, known.facts, (analysis) => changeFindings(analysis, existing, around));
+  const results = [...ofFiles, ...ofCharts.results, ...ofOverlays.results].sort((a, b) => (a.file < b.file ? -1 : 1));
 
   const page = inPages(streams.out);
   const report = reportIn(options.format, page.write, streams.colours);
@@ -74,7 +78,9 @@ export async function diff(paths: readonly string[], options: DiffOptions, strea
     ...unread,
     ...read.flatMap((one) => ('unread' in one ? [one.unread] : [])),
     ...ofCharts.refused,
+    ...ofOverlays.refused,
     ...ofCharts.asTheyStand.map((chart) => `${shownName(chart)}: ${render('chart-not-compared', {})}`),
+    ...ofOverlays.asTheyStand.map((overlay) => `${shownName(overlay)}: ${render('overlay-not-compared', {})}`),
   ];
   if (notJudged.length > 0) return refused(notJudged, streams);
   const isRefused = results.some(({ findings }) => findings.some(({ severity }) => severity === 'error'));

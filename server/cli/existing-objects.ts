@@ -5,10 +5,13 @@ import { createAnalyzer } from '../application/analysis.ts';
 import { type ExistingObject, existingAmong } from '../application/changes/existing-objects.ts';
 import type { KnownFacts } from '../application/facts/known-facts.ts';
 import type { Settings } from '../application/settings/settings.ts';
+import { buildKustomization } from '../files/build-kustomization.ts';
 import { withChartAtCommit } from '../files/chart-at-commit.ts';
 import { chartsAt } from '../files/charts-at.ts';
 import { filesAtCommit } from '../files/files-at-commit.ts';
+import { isKustomization } from '../files/kustomizations-at.ts';
 import { manifestsAt, readFound } from '../files/manifests-at.ts';
+import { withOverlayAtCommit } from '../files/overlay-at-commit.ts';
 import type { TextFile, Unread } from '../files/read-file.ts';
 import { renderChart } from '../files/render-chart.ts';
 import { shownName } from '../files/shown-name.ts';
@@ -20,6 +23,8 @@ export interface ExistingAt {
   /** The files and folders, and the charts, whose older state a commit is asked for. */
   readonly paths: readonly string[];
   readonly charts: readonly string[];
+  /** Folders of kustomizations, which are built. */
+  readonly overlays: readonly string[];
   readonly values: readonly string[];
 }
 
@@ -32,7 +37,7 @@ export async function existingObjects(
   settings: Settings,
   namespaceOf: NamespaceOf,
 ): Promise<readonly ExistingObject[] | Unread> {
-  const read = at.against === '-' || existsSync(at.against) ? await textsIn(at) : await textsAtCommit(at);
+  const read = at.against === '-' || existsSync(at.against) ? await textsIn(at, settings) : await textsAtCommit(at, settings);
   return 'unread' in read ? read : read.flatMap((file) => objectsIn(file, settings, namespaceOf(file.file)));
 }
 
@@ -46,17 +51,22 @@ function objectsIn({ file, text }: TextFile, settings: Settings, namespace: stri
   );
 }
 
-async function textsIn({ against, values }: ExistingAt): Promise<Texts> {
+async function textsIn({ against, values }: ExistingAt, settings: Settings): Promise<Texts> {
   const charts = chartsAt([against], false);
   if (charts.length > 0) return renderedTexts(against, against, values);
+  if (isKustomization(against)) return builtTexts(against, against, settings);
   const { files, unread } = manifestsAt([against]);
   return together([...unread.map((one) => ({ unread: one })), ...files.map(readFound)]);
 }
 
-async function textsAtCommit({ against, paths, charts, values }: ExistingAt): Promise<Texts> {
+async function textsAtCommit({ against, paths, charts, overlays, values }: ExistingAt, settings: Settings): Promise<Texts> {
   const read: (readonly (TextFile | Unread)[])[] = [];
   for (const path of paths.filter((one) => one !== '-')) read.push(each(await filesAtCommit(against, path, 'Job')));
   for (const chart of charts) read.push(each(await renderedAtCommit(against, chart, values)));
+  for (const overlay of overlays) {
+    const built = await withOverlayAtCommit(against, overlay, (copy) => builtTexts(copy, overlay, settings));
+    read.push(each(built ?? []));
+  }
   return together(read.flat());
 }
 
@@ -84,5 +94,19 @@ async function renderedTexts(folder: string, chart: string, values: readonly str
       return { unread: `${shownName(chart)}: ${render(`chart-${rendered.why}`, {})}` };
     case 'refused':
       return { unread: shownName(`${chart}: helm: ${rendered.message}`) };
+  }
+}
+
+async function builtTexts(folder: string, overlay: string, { kubectl, kustomize }: Settings): Promise<Texts> {
+  const build = await buildKustomization(folder, { kubectl: kubectl.path, kustomize: kustomize.path });
+  switch (build.status) {
+    case 'built':
+      return build.documents.map(({ body }) => ({ file: join(overlay, 'kustomization.yaml'), text: body.text }));
+    case 'no-tool':
+      return { unread: `${shownName(overlay)}: ${render('overlay-not-compared', {})}` };
+    case 'stopped':
+      return { unread: `${shownName(overlay)}: ${render(`kustomize-${build.why}`, {})}` };
+    case 'refused':
+      return { unread: shownName(`${overlay}: kustomize: ${build.message}`) };
   }
 }

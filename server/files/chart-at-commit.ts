@@ -1,8 +1,8 @@
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, dirname, join, relative, resolve } from 'node:path';
+import { cpSync, mkdirSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { globSync } from 'tinyglobby';
 import { filesAtCommit } from './files-at-commit.ts';
+import { inScratch } from './in-scratch.ts';
 import type { Unread } from './read-file.ts';
 
 /**
@@ -17,21 +17,12 @@ export async function withChartAtCommit<T>(
   const files = await filesAtCommit(reference, chart);
   if ('unread' in files) return files;
   if (!files.some(({ file }) => file === join(chart, 'Chart.yaml'))) return undefined;
-  const scratch = mkdtempSync(join(tmpdir(), 'kubejob-diff-'));
-  try {
-    const copy = join(scratch, basename(resolve(chart)));
-    const archives = globSync('charts/*.tgz', { cwd: chart, followSymbolicLinks: false });
-    for (const archive of archives) {
+  const texts = files.filter((one) => !one.file.endsWith('.tgz'));
+  return inScratch(texts, chart, basename(resolve(chart)), (copy) => {
+    for (const archive of globSync('charts/*.tgz', { cwd: chart, followSymbolicLinks: false })) {
       mkdirSync(dirname(join(copy, archive)), { recursive: true });
       cpSync(join(chart, archive), join(copy, archive));
     }
-    for (const { file, text } of files.filter((one) => !one.file.endsWith('.tgz'))) {
-      const target = join(copy, relative(chart, file));
-      mkdirSync(dirname(target), { recursive: true });
-      writeFileSync(target, text);
-    }
-    return await use(copy);
-  } finally {
-    rmSync(scratch, { recursive: true, force: true });
-  }
+    return use(copy);
+  });
 }

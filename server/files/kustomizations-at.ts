@@ -1,4 +1,5 @@
-import { dirname, resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { kustomizationNames } from '../manifest/kustomize/kustomization.ts';
 import { filesThrough, layersOf } from '../manifest/kustomize/layers.ts';
 import { filesBelow } from './files-below.ts';
@@ -21,6 +22,11 @@ export function kustomizationsAt(paths: readonly string[], gitignore = true): re
     ),
   );
   return folders.filter((folder) => !built.has(resolve(folder)));
+}
+
+/** Whether a folder holds a kustomization itself. */
+export function isKustomization(folder: string): boolean {
+  return kustomizationNames.some((name) => existsSync(join(folder, name)));
 }
 
 /** The files that the build of a folder goes through: kustomizations, patches, resources; whole paths. */

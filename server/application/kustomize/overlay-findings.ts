@@ -8,11 +8,13 @@ import type { Texts } from '../../messages/render.ts';
 import { type NodePath, valueAt } from '../../plain/node-path.ts';
 import { isRecord } from '../../plain/record.ts';
 import type { JudgedFinding } from '../../validation/judge/judged-finding.ts';
-import { createAnalyzer, type ObjectInText } from '../analysis.ts';
+import { type Analysis, createAnalyzer, type ObjectInText } from '../analysis.ts';
 import { byPlace, type ChartFinding, type ChartVerdict, withoutRepeats } from '../charts/chart-findings.ts';
 import { type KnownFacts, withFactsOfRelease } from '../facts/known-facts.ts';
+import type { RefusedDelivery } from '../findings/change-findings.ts';
 import { fileFindings } from '../findings/file-findings.ts';
 import { locate } from '../locate.ts';
+import type { LocatedFinding } from '../located-finding.ts';
 import type { Settings } from '../settings/settings.ts';
 import { placeOf, type WrittenPlace, whereWritten } from './where-written.ts';
 
@@ -27,6 +29,7 @@ export function overlayFindings(
   settings: Settings,
   facts: KnownFacts,
   now?: () => number,
+  findingsOf?: (analysis: Analysis) => readonly (LocatedFinding & { readonly delivery?: RefusedDelivery })[],
 ): ChartVerdict {
   const analyzer = createAnalyzer(now);
   const layers = layersOf(folder, text);
@@ -38,19 +41,30 @@ export function overlayFindings(
     const uri = `${folder}#${number}`;
     const analysis = analyzer.analyse(TextDocument.create(uri, 'yaml', 1, document.body.text), settings, false, known);
     analyzer.forget(uri);
-    const findings = fileFindings(analysis).flatMap(({ about, finding, message, isConsequence, object }): readonly ChartFinding[] => {
+    const found: ReturnType<NonNullable<typeof findingsOf>> = (findingsOf ?? fileFindings)(analysis);
+    const findings = found.flatMap(({ about, finding, message, isConsequence, object, delivery }): readonly ChartFinding[] => {
       const sources = sourcesOf(document, object, layers, text);
       const place = whereWritten(finding.at, document.body.value, sources, layers) ?? beginning(layers);
       if (!place) return [];
       return [
-        { ...place, about: { ...about, document: number }, finding, message, ...(isConsequence ? { isConsequence } : {}), values: [] },
+        {
+          ...place,
+          about: { ...about, document: number },
+          finding,
+          message,
+          ...(isConsequence ? { isConsequence } : {}),
+          ...(delivery ? { delivery } : {}),
+          values: [],
+        },
       ];
     });
     return {
       objects: analysis.objects.length,
       findings: [
         ...findings,
-        ...analysis.objects.flatMap((object) => unknownContainers(object, document, number, layers, text, analysis.texts)),
+        ...(findingsOf ? [] : analysis.objects).flatMap((object) =>
+          unknownContainers(object, document, number, layers, text, analysis.texts),
+        ),
       ],
     };
   });

@@ -7,11 +7,16 @@ import { readFile } from '../../files/read-file.ts';
 import { shownName } from '../../files/shown-name.ts';
 import { render } from '../../messages/render.ts';
 import { type FileFindings, reported } from '../report/reported-finding.ts';
-import type { JudgedCharts } from './judge-charts.ts';
+import type { FindingsOf, JudgedCharts } from './judge-charts.ts';
 import { settingsByFile } from './settings-by-file.ts';
 
 /** Builds kustomizations with a tool of the user's, one after the other, and judges what comes out: verdicts by the files that wrote it. */
-export async function judgeKustomizations(folders: readonly string[], settings: Settings, facts: AllFacts): Promise<JudgedCharts> {
+export async function judgeKustomizations(
+  folders: readonly string[],
+  settings: Settings,
+  facts: AllFacts,
+  findingsOf?: FindingsOf,
+): Promise<JudgedCharts> {
   const knownAt = factsAt(facts);
   const settingsAt = settingsByFile(settings);
   const results: FileFindings[] = [];
@@ -31,6 +36,7 @@ export async function judgeKustomizations(folders: readonly string[], settings: 
         settingsAt(file),
         knownAt(resolve(file), undefined),
         Date.now,
+        findingsOf,
       );
       results.push({ file: folder, objects: verdict.objects, findings: [] }, ...byFile(verdict.findings));
     }

@@ -20,6 +20,7 @@ export const changes = {
     'Known from Kubernetes {since} on: an older cluster refuses {field}. Name your versions (kubejob.kubernetesVersion, or .kubejob.yaml) to have them judged.',
   'in-versions': ({ message, first, last }: { message: Quotation; first: string; last: string }) =>
     `${message.quoted} (${versionWords(first, last)})`,
+  'overlay-not-compared': 'neither kubectl nor kustomize was found, so the overlay cannot be compared. Install one, or put it on PATH.',
   'chart-not-compared': 'helm was not found, so the chart cannot be compared. Install helm, or put it on PATH.',
 
   'exported-object': 'This was read from a cluster: take out what that put there (status, uid, generated labels) to use it as a manifest.',

@@ -17,6 +17,7 @@ export const changes = translationOf<typeof english>()({
   'field-since':
     '쿠버네티스 {since}부터 있는 필드입니다. 이전 클러스터는 {field} 필드를 거부합니다. kubejob.kubernetesVersion이나 .kubejob.yaml에 버전을 적으면 그에 맞춰 검사합니다.',
   'in-versions': ({ message, first, last }) => `${message.quoted} (${versionWords(first, last)})`,
+  'overlay-not-compared': 'kubectl도 kustomize도 없어 오버레이를 비교할 수 없습니다. 하나를 설치하거나 PATH에 두십시오.',
   'chart-not-compared': 'helm을 찾지 못해 차트를 비교할 수 없습니다. helm을 설치하거나 PATH에 두십시오.',
 
   'exported-object': '클러스터에서 읽어 온 오브젝트입니다. 매니페스트로 쓰려면 클러스터가 넣은 것(status, uid, 생성된 레이블)을 빼십시오.',

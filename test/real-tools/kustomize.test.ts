@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { folderWith, found, kubejob, printed, write } from './kubejob.ts';
+
+const job = `apiVersion: batch/v1
+kind: Job
+metadata:
+  name: load
+spec:
+  completions: 2
+  template:
+    spec:
+      restartPolicy: Never
+      containers:
+        - name: main
+          image: busybox:1.36
+          command: [sleep, "5"]
+          resources: {requests: {cpu: 100m, memory: 64Mi}}
+`;
+const files = {
+  'base/kustomization.yaml': 'resources: [job.yaml]\n',
+  'base/job.yaml': job,
+  'live/kustomization.yaml':
+    'resources: [../base]\nnameSuffix: -live\npatches:\n  - path: patch.yaml\nimages:\n  - name: busybox\n    newTag: "1.36"\n',
+  'live/patch.yaml': 'apiVersion: batch/v1\nkind: Job\nmetadata:\n  name: load\nspec:\n  parallelism: 2\n',
+};
+
+describe('an overlay that the real kubectl builds', () => {
+  test('is good as it is', async () => {
+    expect(await found(folderWith(files), '--kustomize', '.')).toEqual([]);
+  });
+
+  test('what is wrong stands in the base, the patch or the kustomization that wrote it', async () => {
+    const folder = folderWith({
+      ...files,
+      'base/job.yaml': job.replace('completions: 2', 'completions: -2'),
+      'live/patch.yaml': files['live/patch.yaml'].replace('2', '-2'),
+      'live/kustomization.yaml': files['live/kustomization.yaml'].replace('-live', `-${'x'.repeat(70)}`),
+    });
+    expect((await found(folder, '--kustomize', '.')).map((one) => one.replace(/ .*/, ''))).toEqual([
+      'base/job.yaml:6',
+      'live/kustomization.yaml:2',
+      'live/patch.yaml:6',
+    ]);
+  });
+});
+
+describe('kubejob diff of an overlay', () => {
+  const committed = async () => {
+    const folder = folderWith(files);
+    for (const args of [
+      ['init', '-q'],
+      ['add', '.'],
+      ['-c', 'user.name=a', '-c', 'user.email=a@b.example', 'commit', '-q', '-m', 'one'],
+    ])
+      await printed('git', folder, ...args);
+    return folder;
+  };
+  const diff = async (folder: string, against: string) => {
+    const { code, out, error } = await kubejob(folder, ['diff', '--against', against, '--format', 'json', 'live']);
+    return { code, error, found: out === '' ? [] : JSON.parse(out) };
+  };
+
+  test('nothing changed, and what may change, is no error', async () => {
+    const folder = await committed();
+    expect(await diff(folder, 'HEAD')).toEqual({ code: 0, error: '', found: [] });
+    write(folder, { 'live/patch.yaml': files['live/patch.yaml'].replace('2', '1') });
+    expect(await diff(folder, 'HEAD')).toEqual({ code: 0, error: '', found: [] });
+  });
+
+  test('an image that the kustomization changes is refused, and a command that the base changes', async () => {
+    const folder = await committed();
+    write(folder, { 'live/kustomization.yaml': files['live/kustomization.yaml'].replace('1.36', '1.37') });
+    expect(await diff(folder, 'HEAD')).toMatchObject({
+      code: 1,
+      found: [{ file: 'live/kustomization.yaml', path: 'spec.template', name: 'load-live', delivery: { tool: 'kubectl apply' } }],
+    });
+    write(folder, { ...files, 'base/job.yaml': job.replace('"5"', '"6"') });
+    expect(await diff(folder, 'HEAD')).toMatchObject({ code: 1, found: [{ file: 'base/job.yaml', line: 13, path: 'spec.template' }] });
+  });
+
+  test('against what kubectl printed of it', async () => {
+    const folder = await committed();
+    write(folder, { 'old.yaml': await printed('kubectl', folder, 'kustomize', 'live') });
+    expect(await diff(folder, 'old.yaml')).toMatchObject({ code: 0, found: [] });
+    write(folder, { 'base/job.yaml': job.replace('"5"', '"6"') });
+    expect(await diff(folder, 'old.yaml')).toMatchObject({ code: 1, found: [{ file: 'base/job.yaml' }] });
+  });
+});
