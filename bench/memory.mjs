@@ -1,4 +1,4 @@
-// node bench/memory.mjs: the most memory of `validate` and `simulate` on large input, against what is promised. Ends with 1 where more is used.
+// node bench/memory.mjs [WORDS OF A NAME]: the most memory of `validate` and `simulate` on large input, against what is promised. Ends with 1 where more is used.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -45,11 +45,11 @@ const texts = [
     '4-variables.yaml',
     () => `${job(0)}          env:\n${sized(4 * mebibyte, (at) => `            - {name: V${at}, value: "value ${at}"}\n`).join('')}`,
   ],
-  [
-    '2-list.json',
+  ...[2, 4.9].map((size) => [
+    `${size}-list.json`,
     () =>
-      JSON.stringify({ apiVersion: 'v1', kind: 'List', items: sized(2 * mebibyte, (at) => JSON.stringify(listed(at))).map(JSON.parse) }),
-  ],
+      JSON.stringify({ apiVersion: 'v1', kind: 'List', items: sized(size * mebibyte, (at) => JSON.stringify(listed(at))).map(JSON.parse) }),
+  ]),
 ];
 
 const pods = (spec, more = {}) => ({
@@ -74,20 +74,33 @@ const simulations = [
   ['back-off limit 2147483647, 99999 days', pods({ backoffLimit: 2147483647 }, { template: failing }), ['--until', '99999d']],
   ['2147483647 completions, one at a time', pods({ completions: 2147483647 }), ['--until', '999999999s']],
   ['each minute for ten years', minutely, ['--until', '3660d']],
-  ['each minute for a year, as JSON', minutely, ['--until', '365d', '--output', 'json']],
+  ...['summary', 'json', 'watch', 'pods', 'events', 'describe'].map((output) => [
+    `each minute for a year, ${output}`,
+    minutely,
+    ['--until', '365d', '--output', output],
+  ]),
+  [
+    'failing each minute for a year',
+    { ...minutely, spec: { ...minutely.spec, jobTemplate: { spec: { template: failing } } } },
+    ['--until', '365d'],
+  ],
 ];
 
+/** Words of the names of cases, or all. */
+const wanted = process.argv.slice(2).join(' ');
 const rows = [];
 try {
   for (const [name, text] of texts) {
+    if (!name.includes(wanted)) continue;
     writeFileSync(join(folder, name), text());
     measure(['validate', '--format', 'json', name], validateMost(statSync(join(folder, name)).size));
   }
-  for (const format of ['text', 'json', 'sarif', 'github']) {
+  for (const format of '20000-files'.includes(wanted) ? ['text', 'json', 'sarif', 'github'] : []) {
     const many = manyFiles();
     measure(['validate', '--format', format, many], validateMost(job(0).length));
   }
   for (const [name, object, more] of simulations) {
+    if (!name.includes(wanted)) continue;
     writeFileSync(join(folder, 'simulated.json'), JSON.stringify(object));
     measure(['simulate', ...more, 'simulated.json'], simulateMost, name);
   }

@@ -17,6 +17,7 @@ import type { WhatIf } from '../simulator/what-if/what-if-edit.ts';
 import { type FactsOption, factsOfCall } from './facts.ts';
 import { analyseInPlace } from './judge/analyse-in-place.ts';
 import { settingsByFile, settingsOfCall } from './judge/settings-by-file.ts';
+import { keepHeapBounded } from './judge/small-heap.ts';
 import { detailsOf } from './report/finding-details.ts';
 import { reported } from './report/reported-finding.ts';
 import { findingsText } from './report/text-report.ts';
@@ -61,6 +62,7 @@ export async function simulateManifest(file: string, options: SimulateOptions, s
     return asked.code;
   }
   const { scenario, facts, existing, version: kubernetesVersion } = asked;
+  keepHeapBounded();
   const object = options.run ? jobOf(asked.object) : asked.object;
   const more = { ...options, kubernetesVersion, facts, existing };
   if (options.runs !== undefined) {

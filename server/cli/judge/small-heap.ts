@@ -1,9 +1,20 @@
 import { setFlagsFromString } from 'node:v8';
 
 /**
- * Has the engine sweep its heap when it has grown by half, where a lot is to be judged and nearly all of it let go again. Left to
- * itself it grows with the memory of the machine, to several times of what is in use. Costs a tenth of the time.
+ * Has the engine sweep its heap when it has grown by a fifth, and keep its room for what is young, where a lot is to be judged and
+ * nearly all of it let go again. Left to itself it grows with the memory of the machine, to several times of what is in use. Costs a
+ * tenth of the time.
  */
 export function keepHeapSmall(): void {
-  setFlagsFromString('--heap-growing-percent=50');
+  sweepWhenGrownBy(20);
+  setFlagsFromString('--semi-space-growth-factor=1');
+}
+
+/** Of a simulation nearly all is kept, so that sweeping more often than by this costs time for nothing. */
+export function keepHeapBounded(): void {
+  sweepWhenGrownBy(75);
+}
+
+function sweepWhenGrownBy(percent: number): void {
+  setFlagsFromString(`--heap-growing-percent=${percent}`);
 }
