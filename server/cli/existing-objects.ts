@@ -6,12 +6,12 @@ import { type ExistingObject, existingAmong } from '../application/changes/exist
 import type { KnownFacts } from '../application/facts/known-facts.ts';
 import type { Settings } from '../application/settings/settings.ts';
 import { buildKustomization } from '../files/build-kustomization.ts';
-import { withChartAtCommit } from '../files/chart-at-commit.ts';
 import { chartsAt } from '../files/charts-at.ts';
-import { filesAtCommit } from '../files/files-at-commit.ts';
+import { withChartAtCommit } from '../files/commits/chart-at-commit.ts';
+import { filesAtCommit } from '../files/commits/files-at-commit.ts';
+import { withOverlayAtCommit } from '../files/commits/overlay-at-commit.ts';
 import { isKustomization } from '../files/kustomizations-at.ts';
 import { manifestsAt, readFound } from '../files/manifests-at.ts';
-import { withOverlayAtCommit } from '../files/overlay-at-commit.ts';
 import type { TextFile, Unread } from '../files/read-file.ts';
 import { renderChart } from '../files/render-chart.ts';
 import { shownName } from '../files/shown-name.ts';

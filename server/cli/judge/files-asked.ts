@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { changedFiles } from '../../files/changed-files.ts';
 import { chartsAt, isBelow } from '../../files/charts-at.ts';
+import { changedFiles } from '../../files/commits/changed-files.ts';
 import { type FoundFile, manifestsAt } from '../../files/manifests-at.ts';
 import type { Unread } from '../../files/read-file.ts';
 

@@ -1,6 +1,6 @@
-import type { Unread } from './read-file.ts';
-import { runTool } from './run-tool.ts';
-import { shownName } from './shown-name.ts';
+import type { Unread } from '../read-file.ts';
+import { runTool } from '../run-tool.ts';
+import { shownName } from '../shown-name.ts';
 
 /** Milliseconds, and bytes. */
 const limits = { timeLimit: 60_000, outputLimit: 256 * 2 ** 20 };

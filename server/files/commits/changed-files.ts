@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
+import type { Unread } from '../read-file.ts';
+import { shownName } from '../shown-name.ts';
 import { git } from './git.ts';
-import type { Unread } from './read-file.ts';
-import { shownName } from './shown-name.ts';
 
 /** Neither a program that the repository's configuration names nor a rename, which would hide a file behind another one. */
 const plainDiff = ['diff', '--name-only', '-z', '--no-renames', '--diff-filter=ACMRT', '--no-ext-diff', '--no-textconv'];

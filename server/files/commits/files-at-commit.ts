@@ -1,8 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import type { TextFile, Unread } from '../read-file.ts';
+import { shownName } from '../shown-name.ts';
 import { git } from './git.ts';
-import type { TextFile, Unread } from './read-file.ts';
-import { shownName } from './shown-name.ts';
 
 /** How many files are read at the same time. */
 const together = 8;

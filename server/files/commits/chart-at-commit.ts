@@ -1,9 +1,9 @@
 import { cpSync, mkdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { globSync } from 'tinyglobby';
+import { inScratch } from '../in-scratch.ts';
+import type { Unread } from '../read-file.ts';
 import { filesAtCommit } from './files-at-commit.ts';
-import { inScratch } from './in-scratch.ts';
-import type { Unread } from './read-file.ts';
 
 /**
  * Does something with a chart as it was committed, in a temporary folder that is removed whatever happens; undefined where there was

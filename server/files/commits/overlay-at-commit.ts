@@ -1,8 +1,8 @@
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { inScratch } from '../in-scratch.ts';
+import { filesOfKustomization } from '../kustomizations-at.ts';
+import type { Unread } from '../read-file.ts';
 import { filesAtCommit } from './files-at-commit.ts';
-import { inScratch } from './in-scratch.ts';
-import { filesOfKustomization } from './kustomizations-at.ts';
-import type { Unread } from './read-file.ts';
 
 /**
  * Does something with an overlay as it was committed, beside all that it builds upon today, in a temporary folder that is removed
