@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { ComponentChildren } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useMemo, useRef } from 'preact/hooks';
 import { jobName, podName, readRun } from '../../../server/simulator/run/read-run.ts';
 import type { Run } from '../../../server/simulator/run/run.ts';
 import { whenText } from '../axis/wall-clock.ts';
@@ -15,6 +15,7 @@ import { LongText } from './long-text.tsx';
 import { objectsByName } from './objects-in-text.ts';
 import './objects.css';
 import { Tabs } from './tabs.tsx';
+import { useRested } from './use-rested.ts';
 
 interface Props {
   readonly picture: Picture;
@@ -22,13 +23,23 @@ interface Props {
   readonly dispatch: Dispatch;
 }
 
+/** In milliseconds: a text that takes longer follows the playhead where that rests, so that it moves smoothly meanwhile. */
+const mostOfFrame = 8;
+
 /** kubectl's own output, at the end of what is drawn or at the second that was chosen. */
 export function Outputs({ picture: { run, finish, clock }, page: { second, output: selected, selected: chosen }, dispatch }: Props) {
-  const at = Math.min(second ?? finish, finish);
+  // In milliseconds, how long the last text took.
+  const took = useRef(0);
+  const at = useRested(Math.min(second ?? finish, finish), run, took.current > mostOfFrame);
   const pod = chosen?.kind === 'Pod' ? podName(readRun(run), chosen.ordinal) : undefined;
   const objects = useMemo(() => objectsByName(run), [run]);
   const choose = (object: Selected) => dispatch({ type: 'object-chosen', selected: object });
-  const text = useMemo(() => kubectlText(selected, run, at, pod), [selected, run, at, pod]);
+  const text = useMemo(() => {
+    const began = performance.now();
+    const made = kubectlText(selected, run, at, pod);
+    took.current = performance.now() - began;
+    return made;
+  }, [selected, run, at, pod]);
   const labels: Readonly<Record<Output, string>> = {
     watch: t('Watch'),
     pods: t('Pods'),
@@ -37,7 +48,7 @@ export function Outputs({ picture: { run, finish, clock }, page: { second, outpu
     wide: t('Pods, wide'),
     'describe-pod': pod === undefined ? t('Describe pods') : t('Describe pod'),
   };
-  const isEnd = second === undefined || second >= finish;
+  const isEnd = at >= finish;
   return (
     <section class="dock run" aria-labelledby="kubectl">
       <h2 id="kubectl">{isEnd ? t('What kubectl prints at the end') : t('What kubectl prints at {0}', whenText(at, clock))}</h2>

@@ -41,7 +41,11 @@ export function TimeAxis({ view, marks, clock, second, isEnd, choose }: Props) {
           title={t('Show what kubectl prints at this second')}
           onInput={(event) => choose(Math.round(Number(event.currentTarget.value) * 10) / 10)}
         />
-        <span class={`handle${awayFrom(view, second)}`} style={{ left: leftOf(inSight, view) }} aria-hidden="true">
+        <span
+          class={`handle${awayFrom(view, second)}`}
+          style={{ left: leftOf(inSight, view), transform: insideOf(inSight, view) }}
+          aria-hidden="true"
+        >
           {isEnd ? t('End {0}', timeText(second, clock)) : timeText(second, clock)}
         </span>
       </div>
@@ -53,4 +57,11 @@ export function TimeAxis({ view, marks, clock, second, isEnd, choose }: Props) {
 function awayFrom({ from, to }: View, second: Seconds): string {
   if (second < from) return ' before';
   return second > to ? ' after' : '';
+}
+
+/** In the middle of its time, but near an edge of the axis as far to the side as keeps it whole. */
+function insideOf(second: Seconds, view: View): string {
+  const percent = ((second - view.from) / span(view)) * 100;
+  const aside = percent < 10 ? percent * 5 : Math.max(50, 50 + (percent - 90) * 5);
+  return `translateX(-${aside}%)`;
 }
