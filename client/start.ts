@@ -29,6 +29,8 @@ export interface KubejobApi {
   readonly readPanel: () => Promise<string | undefined>;
   /** Chooses a second of the run, as the panel's slider does. */
   readonly choose: (t: number) => void;
+  /** What came out of the tests that were run from the editor. */
+  readonly testOutcomes: () => readonly string[];
   /** Changes something by hand, as the panel's menus and controls do. */
   readonly edit: (edit: WhatIfEdit) => void;
 }
@@ -55,12 +57,14 @@ export function start(context: ExtensionContext, makeClient: MakeClient, besides
   registerReportVerdict(context);
   registerFactsStatus(context, server);
   registerConfigurationStatus(context, server);
-  registerTestExplorer(context, server);
+  const explorer = registerTestExplorer(context, server);
   registerCheckWorkspace(context, server);
   registerServerCommands(context, server, log);
   registerLanguageModelTools(context, server);
   besides?.(context, server, panel);
   context.subscriptions.push(log, { dispose: () => void server.stop() });
   log.info(`Kubejob ${String(context.extension.packageJSON.version)}, Kubernetes ${setting(settingList.kubernetesVersion)}.`);
-  return context.extensionMode === ExtensionMode.Test ? { readPanel: panel.read, choose: panel.choose, edit: panel.edit } : undefined;
+  return context.extensionMode === ExtensionMode.Test
+    ? { readPanel: panel.read, choose: panel.choose, edit: panel.edit, testOutcomes: () => explorer.outcomes }
+    : undefined;
 }

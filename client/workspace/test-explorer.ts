@@ -17,8 +17,15 @@ import { type RunTestsResult, runTestsRequest, type TestsParams, type TestsResul
 import type { Server } from '../server/server.ts';
 import { t } from '../words/texts.ts';
 
+/** For our own tests, which read what a user would see. */
+export interface TestExplorer {
+  /** What came out of each sentence that was run, in their order: `passed`, `failed` or `errored`, and its label. */
+  readonly outcomes: readonly string[];
+}
+
 /** The sentences of each `NAME.test.yaml` in the editor's list of tests: run from there or from the margin, and again on each saving. */
-export function registerTestExplorer(context: ExtensionContext, server: Server): void {
+export function registerTestExplorer(context: ExtensionContext, server: Server): TestExplorer {
+  const outcomes: string[] = [];
   const controller = tests.createTestController('kubejob', 'Kubejob');
   const look = (uri: Uri) => lookInto(uri, controller, server);
   controller.resolveHandler = async (item) => {
@@ -30,7 +37,7 @@ export function registerTestExplorer(context: ExtensionContext, server: Server):
     t('Run'),
     TestRunProfileKind.Run,
     async (request, token) => {
-      if (!request.continuous) return run(request, token, controller, server);
+      if (!request.continuous) return run(request, token, controller, server, outcomes);
       followed.add(request);
       token.onCancellationRequested(() => followed.delete(request));
     },
@@ -42,10 +49,11 @@ export function registerTestExplorer(context: ExtensionContext, server: Server):
     workspace.onDidOpenTextDocument(({ uri }) => isTestName(uri.path) && void look(uri)),
     workspace.onDidSaveTextDocument(({ uri }) => {
       if (isTestName(uri.path)) void look(uri);
-      for (const request of followed) void run(request, undefined, controller, server);
+      for (const request of followed) void run(request, undefined, controller, server, outcomes);
     }),
   );
   for (const { uri } of workspace.textDocuments) if (isTestName(uri.path)) void look(uri);
+  return { outcomes };
 }
 
 /** A file that holds no test of ours is not listed. */
@@ -76,6 +84,7 @@ async function run(
   token: CancellationToken | undefined,
   controller: TestController,
   server: Server,
+  outcomes: string[],
 ): Promise<void> {
   const going = controller.createTestRun(request);
   const chosen = request.include ?? [...controller.items].map(([, item]) => item);
@@ -90,7 +99,7 @@ async function run(
       if (token?.isCancellationRequested) break;
       for (const item of items) going.started(item);
       const params: TestsParams = { uri };
-      tell(going, items, await server.request<RunTestsResult>(runTestsRequest, params, token));
+      outcomes.push(...tell(going, items, await server.request<RunTestsResult>(runTestsRequest, params, token)));
     }
   } finally {
     going.end();
@@ -98,19 +107,20 @@ async function run(
 }
 
 /** A sentence holds where it does under each scenario. */
-function tell(going: TestRun, items: readonly TestItem[], { results, reason }: RunTestsResult): void {
-  for (const item of items) {
+function tell(going: TestRun, items: readonly TestItem[], { results, reason }: RunTestsResult): readonly string[] {
+  return items.map((item) => {
     const own = results.filter(({ range }) => idOf(range.start) === item.id);
-    const bad = own
-      .filter(({ status }) => status !== 'passed')
-      .map(({ scenario, happened, rows }) => [...(scenario ? [`${scenario}:`] : []), happened, ...rows].join('\n'));
-    const said = own.length === 0 ? (results.find(({ status }) => status === 'not-run')?.happened ?? reason ?? '') : undefined;
-    if (said !== undefined) going.errored(item, new TestMessage(said));
-    else if (bad.length === 0) going.passed(item);
+    const bad = own.filter(({ status }) => status !== 'passed');
+    if (own.length === 0) {
+      going.errored(item, new TestMessage(results.find(({ status }) => status === 'not-run')?.happened ?? reason ?? ''));
+      return `errored ${item.label}`;
+    }
+    if (bad.length === 0) going.passed(item);
     else
       going.failed(
         item,
-        bad.map((one) => new TestMessage(one)),
+        bad.map(({ scenario, happened, rows }) => new TestMessage([...(scenario ? [`${scenario}:`] : []), happened, ...rows].join('\n'))),
       );
-  }
+    return `${bad.length === 0 ? 'passed' : 'failed'} ${item.label}`;
+  });
 }

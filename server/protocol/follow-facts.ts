@@ -81,18 +81,24 @@ export function followFacts(
   }
   /** What a configuration ignores counts whoever wants to know of namespaces. */
   async function lookAbove(uri: string): Promise<void> {
+    if (await noteAbove(uri)) await tell();
+  }
+  /** Whether there is one that was not known. */
+  async function noteAbove(uri: string): Promise<boolean> {
     const found = await files.above(uri, configurationName);
-    if (!found || configurations.has(found.uri)) return;
+    if (!found || configurations.has(found.uri)) return false;
     note(found.uri, found.text);
-    await tell();
+    return true;
   }
   function lookThrough(): Promise<void> {
     // An editor that cannot say it has none.
-    first ??= readAll().then((texts) => {
+    first ??= readAll().then(async (texts) => {
       found.clear();
       configurations.clear();
       for (const { uri, text } of texts) note(uri, text);
       for (const document of documents.all()) note(document.uri, document.getText());
+      // An editor may leave out files whose names begin with a dot.
+      await Promise.all(documents.keys().map(noteAbove));
       return tell();
     });
     return first;
@@ -130,8 +136,8 @@ export function followFacts(
     onChange();
   }
   function opened(uri: string): void {
-    if (!isWanted(uri)) void lookAbove(uri).catch(onFault);
-    else if (!first) soon([]);
+    if (isWanted(uri) && !first) soon([]);
+    else void lookAbove(uri).catch(onFault);
   }
   /** Before the first look nothing is known that could have changed, but a configuration may be there now. */
   function changed(uris: readonly string[]): void {

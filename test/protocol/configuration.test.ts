@@ -12,9 +12,10 @@ afterEach(async () => {
   session = undefined;
 });
 
-/** An editor that reads these files for the server, with what somebody has set. */
+/** An editor that reads these files for the server, but those that begin with a dot only where it is asked for one, with what somebody has set. */
 function editorWith(files: Record<string, string>, settings: object = {}) {
   return {
+    rootUri: 'file:///w',
     initializationOptions: { readsFiles: true, settings },
     requests: {
       'kubejob/readFirst': (params: unknown) => {
@@ -24,7 +25,11 @@ function editorWith(files: Record<string, string>, settings: object = {}) {
       },
       'kubejob/filesHolding': (params: unknown) => {
         const { pattern } = params as FilesHoldingParams;
-        return { files: Object.entries(files).flatMap(([uri, text]) => (new RegExp(pattern).test(text) ? [{ uri, text }] : [])) };
+        return {
+          files: Object.entries(files).flatMap(([uri, text]) =>
+            new RegExp(pattern).test(text) && !uri.includes('/.') ? [{ uri, text }] : [],
+          ),
+        };
       },
     },
   };
