@@ -44,6 +44,7 @@ const shared = [
   'server/protocol/cluster/cluster-requests.ts',
   'server/cluster/questions.ts',
   'server/manifest/text-of-bytes.ts',
+  'server/manifest/saved-as-utf-8.ts',
 ];
 /** What the columns of a run are read with: its times, and the numbers in which statuses stand. */
 const timesAndStatuses = ['server/simulator/engine/clock.ts', 'server/simulator/watch/pod-status-numbers.ts'];

@@ -1,3 +1,5 @@
+import { isEucKr } from './saved-as-utf-8.ts';
+
 /** A text as it was stored. */
 export interface DecodedText {
   readonly text: string;
@@ -11,8 +13,10 @@ export interface NotUtf8 {
   readonly offset: number;
   /** The first of the bytes. */
   readonly byte: number;
-  /** What they seem to be: half a character of UTF-16, or a letter of Windows' Western code page, of which Latin-1 is the most. */
-  readonly like: 'surrogate' | 'latin-1';
+  /** What they seem to be: half a character of UTF-16, a Korean syllable, or a letter of Windows' Western code page, of which Latin-1 is the most. */
+  readonly like: 'surrogate' | 'euc-kr' | 'latin-1';
+  /** The second byte of a Korean syllable. */
+  readonly second?: number;
 }
 
 /**
@@ -27,8 +31,9 @@ export function textOfBytes(bytes: Uint8Array): DecodedText {
   if (offset === undefined) return { text };
   const at = new TextEncoder().encode(text.slice(0, offset)).length;
   const byte = bytes[at] ?? 0;
-  const isSurrogate = byte === 0xed && (bytes[at + 1] ?? 0) >= 0xa0;
-  return { text, notUtf8: { offset, byte, like: isSurrogate ? 'surrogate' : 'latin-1' } };
+  const second = bytes[at + 1] ?? 0;
+  if (isEucKr(bytes)) return { text, notUtf8: { offset, byte, like: 'euc-kr', second } };
+  return { text, notUtf8: { offset, byte, like: byte === 0xed && second >= 0xa0 ? 'surrogate' : 'latin-1' } };
 }
 
 function encodingByMark([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {

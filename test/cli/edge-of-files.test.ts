@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -104,6 +104,19 @@ describe('bytes', () => {
     writeFileSync(join(folder, 'a.yaml'), Buffer.from(`\ufeff${wrong}`, 'utf16le'));
     const { code, out } = await run('validate', '--advice', 'off', '--format', 'json', folder);
     expect([code, JSON.parse(out)]).toEqual([1, [expect.objectContaining({ name: 'two', reason: 'UnknownField', line: 6 })]]);
+  });
+
+  test('--fix saves it as UTF-8 with the letters that it was meant to have, and nothing where they are not known', async () => {
+    const folder = open({});
+    const text = `# caf\u00e9\n${job('one', 'sleep 1', 'backofLimit: 3')}`;
+    writeFileSync(join(folder, 'a.yaml'), Buffer.from(text, 'latin1'));
+    const unknown = Buffer.concat([Buffer.from('# '), Buffer.from([0xed, 0xa0, 0x80]), Buffer.from(`\n${job('two')}`)]);
+    writeFileSync(join(folder, 'b.yaml'), unknown);
+    expect((await run('validate', '--diff', folder)).out).toContain('\n+# caf\u00e9\n');
+    const { code, error } = await run('validate', '--fix', '--advice', 'warnings', folder);
+    expect({ code, error }).toEqual({ code: 0, error: '' });
+    expect(readFileSync(join(folder, 'a.yaml'), 'utf8')).toBe(text.replace('backofLimit', 'backoffLimit'));
+    expect(readFileSync(join(folder, 'b.yaml'))).toEqual(unknown);
   });
 
   test('what is not UTF-8 is a warning, and the rest is judged', async () => {

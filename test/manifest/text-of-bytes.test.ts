@@ -18,6 +18,11 @@ test.each([
     bytes('a', 0xed, 0xa0, 0x80),
     { text: 'a\ufffd\ufffd\ufffd', notUtf8: { offset: 1, byte: 0xed, like: 'surrogate' } },
   ],
+  [
+    'Korean in EUC-KR',
+    bytes('# ', 0xc7, 0xd1, 0xb1, 0xdb),
+    { text: '# \ufffd\u0471\ufffd', notUtf8: { offset: 2, byte: 0xc7, like: 'euc-kr', second: 0xd1 } },
+  ],
 ])('%s', (_, stored, text) => expect(textOfBytes(stored)).toEqual(text));
 
 test('what is UTF-8 is read as it is, and nothing else goes unseen', () => {

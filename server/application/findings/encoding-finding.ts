@@ -1,13 +1,14 @@
 import type { Finding } from '../../kubernetes/finding/finding.ts';
+import { letterOf } from '../../manifest/saved-as-utf-8.ts';
 import type { NotUtf8 } from '../../manifest/text-of-bytes.ts';
 import { type Analysis, objectAt } from '../analysis.ts';
 import { type FileFinding, objectName } from '../located-finding.ts';
 
 /** Of bytes that are not UTF-8: kubectl takes what Helm, kustomize and Flux refuse, and what is stored is not what was written. */
-export function encodingFinding(analysis: Analysis, { offset, byte, like }: NotUtf8): FileFinding {
+export function encodingFinding(analysis: Analysis, { offset, byte, like, second }: NotUtf8): FileFinding {
   const { text, texts, file } = analysis;
   const object = objectAt(analysis, offset);
-  const letter = new TextDecoder('windows-1252').decode(new Uint8Array([byte]));
+  const letter = second === undefined ? (letterOf(byte) ?? '\ufffd') : new TextDecoder('euc-kr').decode(new Uint8Array([byte, second]));
   const args = { byte: `0x${byte.toString(16).toUpperCase()}`, like, letter };
   const finding: Finding<'not-utf-8'> = {
     path: '',

@@ -13,15 +13,19 @@ export interface FixedFile {
 }
 
 /**
- * Takes the preferred fixes of the errors and warnings of each file, as "Fix everything" of the editor does. What bytes that are no
- * UTF-8 hide is not touched.
+ * Takes the preferred fixes of the errors and warnings of each file, as "Fix everything" of the editor does. Bytes that are not UTF-8
+ * become what they were meant to be; where that is not known, or nobody is to be told of them, the file is not touched.
  */
 export function* fixedFiles(files: readonly FoundFile[], how: Pick<HowToJudge, 'settings' | 'facts'>): Generator<FixedFile | Unread> {
   const analyse = analysesInPlace(how.settings, how.facts);
   for (const found of files) {
     const read = readFound(found);
     if ('unread' in read) yield read;
-    else yield { found, before: read.text, after: read.notUtf8 ? read.text : fixed(analyse(read)) };
+    else {
+      const meant = read.notUtf8 && how.settings.advice === 'off' ? undefined : read.meant;
+      const text = read.notUtf8 ? meant : read.text;
+      yield { found, before: read.text, after: text === undefined ? read.text : fixed(analyse({ file: read.file, text })) };
+    }
   }
 }
 
