@@ -2,6 +2,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { claimsToBeOurs } from '../kubernetes/fields/kind-in-text.ts';
 import type { KubernetesVersion } from '../kubernetes/versions.ts';
 import type { ManifestBody, ManifestFile } from '../manifest/document.ts';
+import { filledIn } from '../manifest/kustomize/flux-variables.ts';
 import { parseManifests } from '../manifest/parse.ts';
 import type { Source } from '../manifest/source.ts';
 import type { Texts } from '../messages/render.ts';
@@ -78,8 +79,10 @@ export function createAnalyzer(now?: () => number): Analyzer {
       if (!judgedFor || !isSame(judgedFor, wanted)) judged = nothingJudged();
       judgedFor = wanted;
       const committedFile = committed.get(text.uri);
-      const file = parseManifests(text.getText(), files.get(text.uri), committedFile);
-      files.set(text.uri, file);
+      const written = parseManifests(text.getText(), files.get(text.uri), committedFile);
+      files.set(text.uri, written);
+      const fill = settings.variables && filledIn(settings.variables);
+      const file = fill ? { ...written, documents: written.documents.map((one) => ({ ...one, body: fill(one.body) })) } : written;
       const claims = claimsOf(file);
       const judgedOnce = (body: ManifestBody, asPatch = partial) => {
         const judgedBefore = judged(JSON.stringify([asPatch, settings.placeholders, ...claims]));

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dirname, join, resolve, sep } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { kustomizationNames } from '../manifest/kustomize/kustomization.ts';
 import type { NearbyFile } from '../manifest/kustomize/surroundings.ts';
@@ -80,12 +80,36 @@ function rootOf(folder: string): readonly [string, number] {
 
 function kustomizationsBelow(root: string, most: number): readonly NearbyFile[] {
   const found: NearbyFile[] = [];
+  const others: string[] = [];
+  let hasFlux = false;
   for (const { folder, entries } of foldersBelow(root, { most })) {
+    hasFlux ||= basename(folder) === 'flux-system';
     for (const { name = '', entry } of entries) {
-      if (entry.isFile() && kustomizationNames.includes(name)) found.push(...nearbyIn(readFile(join(folder, name))));
+      if (!entry.isFile()) continue;
+      if (kustomizationNames.includes(name)) found.push(...nearbyIn(readFile(join(folder, name))));
+      else if (/\.ya?ml$/.test(name)) others.push(join(folder, name));
+      hasFlux ||= /^gotk-\w+\.yaml$/.test(name);
     }
   }
-  return found;
+  return hasFlux ? [...found, ...fluxIn(others)] : found;
+}
+
+/** How many files of a repository that Flux applies are looked into. */
+const mostOfFlux = 1500;
+
+/** Of a repository that Flux applies: its Kustomizations that fill something in, wherever they stand, and what they take values from. */
+function fluxIn(paths: readonly string[]): readonly NearbyFile[] {
+  const files = paths.slice(0, mostOfFlux).flatMap((path) => nearbyIn(readRegularFile(path, largestFile)));
+  const filling = files.filter(({ text }) => fillsIn(text));
+  if (!filling.some(({ text }) => text.includes('substituteFrom'))) return filling;
+  const sources = files.filter((file) => !filling.includes(file) && /^kind: (?:ConfigMap|Secret)\b/m.test(file.text));
+  const isNamed = ({ text }: NearbyFile) =>
+    [...text.matchAll(/^ {2}name: ["']?([\w.-]+)/gm)].some(([, name = '']) => filling.some((one) => one.text.includes(name)));
+  return [...filling, ...sources.filter(isNamed)];
+}
+
+function fillsIn(text: string): boolean {
+  return text.includes('kustomize.toolkit.fluxcd.io') && text.includes('postBuild');
 }
 
 /** Flux's objects that fill something in, and the file of that name. */
@@ -93,7 +117,7 @@ function tellingBeside(folder: string, name: string): readonly NearbyFile[] {
   const files = entriesOf(folder).flatMap(({ name = '', entry }) => (entry.isFile() && /\.ya?ml$/.test(name) ? [name] : []));
   return files
     .flatMap((file) => nearbyIn(readRegularFile(join(folder, file), largestFile)))
-    .filter(({ path, text }) => path.endsWith(`/${name}`) || (text.includes('kustomize.toolkit.fluxcd.io') && text.includes('postBuild')));
+    .filter(({ path, text }) => path.endsWith(`/${name}`) || fillsIn(text));
 }
 
 /** What cannot be read says nothing. */

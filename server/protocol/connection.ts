@@ -92,10 +92,11 @@ export function serve(
   });
   const configured = configuredSettings(facts);
   const settingsFor = async (uri: string) => configured(await settings.settingsFor(uri), uri);
-  const { isPatch, isFilledIn, know } = patches;
+  const { isPatch, around, know } = patches;
   const settingsOf = (uri: string) => {
     const here = configured(settings.settingsOf(uri), uri);
-    return isFilledIn(uri) ? withPlaceholders(here) : here;
+    const { isFilledIn, variables } = around(uri);
+    return isFilledIn ? withPlaceholders(here, variables) : here;
   };
   const { factsOf } = facts;
   const answers = answersFrom(connection, documents, analyzer, { settingsOf, isPatch, factsOf });

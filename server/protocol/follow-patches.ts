@@ -5,7 +5,7 @@ import { decodedAddress } from '../plain/decoded-address.ts';
 import type { ReadFirst } from './files-beside.ts';
 import { createPatchFiles, type PatchFiles, type ReadNearby } from './patch-files.ts';
 
-type FollowedPatches = Pick<PatchFiles, 'isPatch' | 'isFilledIn' | 'namespaceOf' | 'nearbyOf' | 'isAwaited' | 'know' | 'stored'>;
+type FollowedPatches = Pick<PatchFiles, 'isPatch' | 'around' | 'namespaceOf' | 'nearbyOf' | 'isAwaited' | 'know' | 'stored'>;
 
 /** Follows the kustomizations beside open documents, as they are being edited or else as they are stored. `onChange` is as `createPatchFiles` has it. */
 export function followPatches(
@@ -19,7 +19,7 @@ export function followPatches(
     return open ? { ...stored, text: open.getText() } : stored;
   };
   const readText = async (uris: readonly string[]) => (await readFirst(uris))?.text;
-  const { isPatch, isFilledIn, namespaceOf, nearbyOf, isAwaited, know, lookAgain, stored } = createPatchFiles(
+  const { isPatch, around, namespaceOf, nearbyOf, isAwaited, know, lookAgain, stored } = createPatchFiles(
     readText,
     onChange,
     undefined,
@@ -30,5 +30,5 @@ export function followPatches(
   documents.onDidChangeContent(({ document: { uri } }) => stored(uri));
   documents.onDidClose(({ document: { uri } }) => stored(uri));
 
-  return { isPatch, isFilledIn, namespaceOf, nearbyOf, isAwaited, know, stored };
+  return { isPatch, around, namespaceOf, nearbyOf, isAwaited, know, stored };
 }

@@ -20,8 +20,8 @@ export type ReadNearby = (uri: string) => Promise<readonly NearbyFile[]>;
 export interface PatchFiles {
   /** Whether one of them lists the file as a patch. */
   isPatch(uri: string): boolean;
-  /** Whether one of them fills in its placeholders. */
-  isFilledIn(uri: string): boolean;
+  /** What they say of it: whether one of them fills in its placeholders, and with what. */
+  around(uri: string): Surroundings;
   /** The namespace that it gives to what the file holds; undefined where it gives none, and until it is known. */
   namespaceOf(uri: string): string | undefined;
   /** The files that may say something of it, in whatever folder. */
@@ -100,7 +100,7 @@ export function createPatchFiles(
       const place = placeOf(uri);
       return (place !== undefined && folders.get(place.folder)?.kustomization.patches.has(place.name) === true) || around(uri).isPatch;
     },
-    isFilledIn: (uri) => around(uri).isFilledIn,
+    around,
     namespaceOf(uri) {
       const place = placeOf(uri);
       const folder = place && folders.get(place.folder);

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
-import { cronJobWith, patchWith } from '../manifests.ts';
+import { cronJobWith, jobWith, patchWith } from '../manifests.ts';
 import { run } from './run.ts';
 
 /** A repository with these files, in folders of their own. */
@@ -48,5 +48,20 @@ test('placeholders stand for values where Flux or a kustomization above fills th
   expect(await codes(join(root, 'apps/two'))).toEqual(['name-dns-subdomain']);
   expect(await codes(join(root, 'other'))).toEqual([]);
   expect(await codes(join(root, 'set'))).toEqual([]);
-  expect((await run('validate', join(root, 'apps/one'))).out).toContain('placeholders');
+  expect((await run('validate', join(root, 'set'))).out).toContain('placeholders');
+  expect((await run('validate', join(root, 'apps/one'))).out).toContain('No problems');
+});
+
+test('what Flux fills in is judged, wherever in its repository the Kustomization stands', async () => {
+  const withLimit = jobWith(`backoffLimit: $${'{LIMIT}'}`);
+  const flux = (limit: string) =>
+    `apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nspec:\n  path: ./apps\n  postBuild:\n    substitute: {LIMIT: "${limit}"}\n`;
+  const files = (limit: string) => ({
+    'apps/job.yaml': withLimit,
+    'clusters/apps.yaml': flux(limit),
+    'clusters/flux-system/gotk-sync.yaml': 'kind: Kustomization\n',
+  });
+  expect(await codes(join(repository(files('3')), 'apps'))).toEqual([]);
+  expect(await codes(join(repository(files('-1')), 'apps'))).toEqual(['number-negative']);
+  expect(await codes(join(repository(files('three')), 'apps'))).toEqual(['wrong-type']);
 });

@@ -110,6 +110,7 @@ function shiftOf({ source, judged }: ObjectInText, { settings, partial }: Analys
       version: settings.kubernetesVersion,
       partial,
       ...(settings.placeholders ? { placeholders: true } : {}),
+      ...(settings.variables ? { variables: settings.variables } : {}),
     }),
   };
   shifts.set(judged, once);

@@ -3,6 +3,7 @@ import type { KubernetesVersion } from '../../kubernetes/versions.ts';
 import { parseBody } from '../../manifest/body.ts';
 import type { ManifestBody } from '../../manifest/document.ts';
 import { replaced } from '../../manifest/faults/text-map.ts';
+import { type FluxVariables, filledIn } from '../../manifest/kustomize/flux-variables.ts';
 import { withLinesMoved } from '../../manifest/lines.ts';
 import { readPlainYaml } from '../../manifest/plain-yaml.ts';
 import { type JudgedObject, judge } from '../../validation/judge/judge.ts';
@@ -21,6 +22,8 @@ export interface JudgedAs {
   readonly version: KubernetesVersion;
   readonly partial: boolean;
   readonly placeholders?: boolean;
+  /** What Flux fills in. */
+  readonly variables?: FluxVariables;
 }
 
 /** Longer documents are not searched, nor are lines farther from the first fault. */
@@ -86,9 +89,10 @@ function isMended({ text, problems }: ManifestBody, how: JudgedAs): boolean {
   return mends.some(({ edits }) => isRight(replaced(text, edits), how));
 }
 
-function isRight(text: string, how: JudgedAs): boolean {
+function isRight(text: string, { variables, ...how }: JudgedAs): boolean {
   if (!readPlainYaml(text)) return false;
-  const objects = judge(parseBody(text), { ...how, advice: 'off', causes: 'off' });
+  const body = parseBody(text);
+  const objects = judge(variables ? filledIn(variables)(body) : body, { ...how, advice: 'off', causes: 'off' });
   const isWrong = ({ severity, reason }: JudgedFinding) => severity === 'error' || reason === 'DuplicateKey';
   return objects.length > 0 && !objects.some(({ findings }) => findings.some(isWrong));
 }

@@ -1,6 +1,7 @@
 import type { Severity } from '../../kubernetes/finding/finding.ts';
 import { readVersionRange, type VersionRange } from '../../kubernetes/version-range.ts';
 import { type KubernetesVersion, newestVersion } from '../../kubernetes/versions.ts';
+import type { FluxVariables } from '../../manifest/kustomize/flux-variables.ts';
 import type { Language } from '../../messages/render.ts';
 import { valueAt } from '../../plain/node-path.ts';
 import { oncePer } from '../../plain/once-per.ts';
@@ -28,6 +29,8 @@ export interface Settings {
   readonly inlayHints: { readonly schedules: boolean; readonly durations: boolean; readonly defaults: boolean };
   readonly immutableFields: boolean;
   readonly placeholders: boolean;
+  /** What Flux fills in for them; no editor sends it. */
+  readonly variables: FluxVariables | undefined;
   readonly namespaceFacts: boolean;
   /** How charts are rendered. */
   readonly helm: { readonly path: string; readonly valuesFiles: readonly string[] };
@@ -72,6 +75,7 @@ export function readSettings(sent: unknown, locale: string): Settings {
     },
     immutableFields: read(immutableFields),
     placeholders: read(placeholders),
+    variables: undefined,
     namespaceFacts: read(namespaceFacts),
     helm: { path: read(helm.path), valuesFiles: read(helm.valuesFiles) },
     kustomize: { path: read(kustomize.path) },
@@ -104,10 +108,23 @@ export const eachOlderVersion: (settings: Settings) => readonly Settings[] = onc
   (settings) => settings.olderVersions.map((kubernetesVersion) => ({ ...settings, kubernetesVersion, olderVersions: [] })),
 );
 
-/** The same settings for a text that something around it says is filled in. */
-export const withPlaceholders: (settings: Settings) => Settings = oncePer(
+/** The same settings for a text that something around it says is filled in, with these values as far as they are known. */
+export function withPlaceholders(settings: Settings, variables?: FluxVariables): Settings {
+  return variables ? withVariables(variables)(settings) : placeholdersIn(settings);
+}
+
+const placeholdersIn: (settings: Settings) => Settings = oncePer(
   (settings: Settings) => settings,
   (settings) => ({ ...settings, placeholders: true }),
+);
+
+const withVariables = oncePer(
+  (variables: FluxVariables) => variables,
+  (variables) =>
+    oncePer(
+      (settings: Settings) => settings,
+      (settings): Settings => ({ ...settings, placeholders: true, variables }),
+    ),
 );
 
 /** Where nothing is set, in an English editor. */

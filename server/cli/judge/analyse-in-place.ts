@@ -1,6 +1,10 @@
 import type { Analysis } from '../../application/analysis.ts';
 import { surroundingsWithConfiguration } from '../../application/configuration/configured-surroundings.ts';
 import type { Placed } from '../../files/files-nearby.ts';
+import { nothingAround, type Surroundings } from '../../manifest/kustomize/surroundings.ts';
+
+/** Whether something around a file fills values in, and with what. */
+export type Filling = Pick<Surroundings, 'isFilledIn' | 'variables'>;
 
 /**
  * A file as what stands around it takes it: as a patch, or with values that are filled in. What stands beside it says at once
@@ -9,27 +13,32 @@ import type { Placed } from '../../files/files-nearby.ts';
 export function analyseInPlace(
   around: (file: string) => Placed,
   isPatch: boolean,
-  analysed: (partial: boolean, filledIn: boolean) => Analysis,
+  analysed: (partial: boolean, filling: Filling) => Analysis,
 ): Analysis {
-  const whole = analysed(isPatch, false);
-  if (!hasErrors(whole)) return whole;
+  const whole = analysed(isPatch, nothingAround);
+  // What Flux fills in may be wrong where the placeholder is not.
+  if (!hasErrors(whole) && !(holdsOurs(whole) && whole.text.getText().includes('${'))) return whole;
   const { path, nearby } = around(whole.text.uri);
   const told = surroundingsWithConfiguration(path, nearby);
   const partial = isPatch || told.isPatch;
-  return partial === isPatch && !told.isFilledIn ? whole : analysed(partial, told.isFilledIn);
+  return partial === isPatch && !told.isFilledIn ? whole : analysed(partial, told);
 }
 
 /** As `analyseInPlace`, of what is found piece by piece: whether anything is wrong is looked for before, where that counts. */
 export function analysePiecesInPlace(
   { path, nearby }: Placed,
   isPatch: boolean,
-  analysed: (partial: boolean, filledIn: boolean) => Iterable<Analysis>,
+  analysed: (partial: boolean, filling: Filling) => Iterable<Analysis>,
 ): Iterable<Analysis> {
   const told = surroundingsWithConfiguration(path, nearby);
   const partial = isPatch || told.isPatch;
-  if (partial === isPatch && !told.isFilledIn) return analysed(isPatch, false);
-  for (const piece of analysed(isPatch, false)) if (hasErrors(piece)) return analysed(partial, told.isFilledIn);
-  return analysed(isPatch, false);
+  if (partial === isPatch && !told.isFilledIn) return analysed(isPatch, nothingAround);
+  for (const piece of analysed(isPatch, nothingAround)) if (hasErrors(piece)) return analysed(partial, told);
+  return analysed(isPatch, nothingAround);
+}
+
+function holdsOurs({ objects, carried }: Analysis): boolean {
+  return objects.length > 0 || carried.length > 0;
 }
 
 function hasErrors({ objects }: Analysis): boolean {

@@ -72,8 +72,8 @@ function placing(settings: Settings, facts: AllFacts): InPlace {
     whole({ file, text }) {
       const known = factsOf(file);
       const here = settingsAt(file);
-      return analyseInPlace(around, isPatch(file), (partial, filledIn) =>
-        analyse(file, text, filledIn ? withPlaceholders(here) : here, partial, known),
+      return analyseInPlace(around, isPatch(file), (partial, { isFilledIn, variables }) =>
+        analyse(file, text, isFilledIn ? withPlaceholders(here, variables) : here, partial, known),
       );
     },
     isLong: ({ file, text, notUtf8 }) => file !== '-' && !notUtf8 && !isScenarioName(file) && isReadInPieces(text, settingsAt(file)),
@@ -82,9 +82,9 @@ function placing(settings: Settings, facts: AllFacts): InPlace {
       const here = settingsAt(file);
       keepHeapSmall();
       const text = TextDocument.create(file, 'yaml', 1, content);
-      return analysePiecesInPlace(around(file), isPatch(file), (partial, filledIn) =>
-        filledIn
-          ? [analyse(file, content, withPlaceholders(here), partial, known)]
+      return analysePiecesInPlace(around(file), isPatch(file), (partial, { isFilledIn, variables }) =>
+        isFilledIn
+          ? [analyse(file, content, withPlaceholders(here, variables), partial, known)]
           : analysisInPieces({ text, settings: here, partial, facts: known }, Date.now),
       );
     },

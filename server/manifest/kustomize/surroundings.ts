@@ -1,5 +1,6 @@
 import { isRecord, type PlainRecord } from '../../plain/record.ts';
 import { parseManifests } from '../parse.ts';
+import { type FluxVariables, variablesOf } from './flux-variables.ts';
 import { kustomizationNames } from './kustomization.ts';
 
 /** A file that may say something of others: its path or address with slashes, and its text. */
@@ -14,6 +15,8 @@ export interface Surroundings {
   readonly isPatch: boolean;
   /** One of them, in its folder or above, puts values where placeholders stand. */
   readonly isFilledIn: boolean;
+  /** What Flux puts there, where it is one Kustomization of Flux that does, or all say the same. */
+  readonly variables?: FluxVariables;
 }
 
 export const nothingAround: Surroundings = { isPatch: false, isFilledIn: false };
@@ -22,15 +25,21 @@ export function surroundingsOf(path: string, nearby: readonly NearbyFile[]): Sur
   const told = nearby.flatMap(({ path: of, text }) =>
     objectsIn(text).map((object) => ({ folder: folderOf(of), name: nameOf(of), object })),
   );
+  const flux = told.filter(({ folder, object }) => isFluxFillingIn(object) && isBelowFlux(path, folder, object));
+  const [first, ...others] = flux.map(({ object }) =>
+    variablesOf(
+      object,
+      told.map((one) => one.object),
+    ),
+  );
   return {
     isPatch: told.some(
       ({ folder, name, object }) => isKustomization(name, object) && patchesOf(object).some((one) => resolved(folder, one) === path),
     ),
-    isFilledIn: told.some(
-      ({ folder, name, object }) =>
-        (isKustomization(name, object) && replaces(object) && path.startsWith(folder)) ||
-        (isFluxFillingIn(object) && isBelowFlux(path, folder, object)),
-    ),
+    isFilledIn:
+      flux.length > 0 ||
+      told.some(({ folder, name, object }) => isKustomization(name, object) && replaces(object) && path.startsWith(folder)),
+    ...(first && others.every((one) => JSON.stringify(one) === JSON.stringify(first)) ? { variables: first } : {}),
   };
 }
 
