@@ -1,4 +1,4 @@
-// Makes dist/playground/index.html, one file that works wherever it lies.
+// Makes dist/playground/index.html, one file that works wherever it lies, and kubejob-timeline.js, an element for pages of others.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -31,9 +31,9 @@ const common = {
   jsxImportSource: 'preact',
 };
 
-/** Script and style of an entry point, as texts. */
-async function bundled(entry) {
-  const { outputFiles } = await build({ ...common, entryPoints: [entry] });
+/** Script and style of an entry point, as texts; `define` names what it finds as a constant. */
+async function bundled(entry, define = {}) {
+  const { outputFiles } = await build({ ...common, define, entryPoints: [entry] });
   const text = (ending) => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? '';
   return { script: inElement(text('.js')), style: text('.css') };
 }
@@ -88,6 +88,8 @@ export async function buildPlayground() {
       .map(([id, text]) => `<script type="text/plain" id="part-${id}">${inElement(text)}</script>`)
       .join('\n'),
   };
+  const brought = { server: parts.server, panel, style: page.style, korean: JSON.parse(parts.korean) };
+  const element = await bundled('playground/element/kubejob-timeline.ts', { parts: JSON.stringify(brought) });
   const template = readFileSync(join(here, 'page/index.html'), 'utf8');
   rmSync(playground, { recursive: true, force: true });
   mkdirSync(playground, { recursive: true });
@@ -95,6 +97,7 @@ export async function buildPlayground() {
     join(playground, 'index.html'),
     template.replace(/\{\{(\w+)\}\}/g, (_, name) => filled[name]),
   );
+  writeFileSync(join(playground, 'kubejob-timeline.js'), element.script);
   return ['server', 'panel', 'panel-style', 'korean', 'stories'].reduce((sum, id) => sum + kilobytes(parts[id]), 0);
 }
 
