@@ -77,5 +77,7 @@ function hasContent(part: string): boolean {
 }
 
 function onlyDirectives(part: string): boolean {
-  return /^[^\S\r\n\u2028\u2029]*%/m.test(part) && part.split('\n').every((line) => /^\s*(?:[%#][\s\S]*)?$/.test(line));
+  return (
+    part.includes('%') && /^[^\S\r\n\u2028\u2029]*%/m.test(part) && part.split('\n').every((line) => /^\s*(?:[%#][\s\S]*)?$/.test(line))
+  );
 }

@@ -8,9 +8,11 @@ import type { JudgedObject } from '../../validation/judge/judge.ts';
 
 /** Whether most of a document stands at column 0, as YAML does that was copied from some web pages; it may be broken by that. */
 export function hasLostIndentation(body: ManifestBody, { kind, at, findings }: JudgedObject): boolean {
-  if (at.length > 0 || body.collection([])?.flow === true) return false;
-  if (findings.some(({ reason }) => reason === 'NotYAML')) return lostKeys(body.text, kind ?? saidKind(body.text)) >= 3;
-  if (kind === null || findings.length < 3) return false;
+  const isText = findings.some(({ reason }) => reason === 'NotYAML');
+  // That few findings are none is known sooner than how the document is written.
+  if (at.length > 0 || !(isText || findings.length >= 3) || body.collection([])?.flow === true) return false;
+  if (isText) return lostKeys(body.text, kind ?? saidKind(body.text)) >= 3;
+  if (kind === null) return false;
   const unknown = findings.filter(({ reason, at }) => reason === 'UnknownField' && at.path.length === 1);
   const names = unknown.map((finding) => String(finding.at.path[0]));
   return names.length >= 3 && countInside(kind, names) >= 3;
