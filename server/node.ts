@@ -3,6 +3,7 @@ import { configurationName } from './application/configuration/configuration-nam
 import { askCluster } from './files/ask-cluster.ts';
 import { chartsOfEditor } from './files/charts-of-editor.ts';
 import { nearbyAddresses } from './files/files-nearby.ts';
+import { keepText } from './files/keep-text.ts';
 import { kustomizeOfEditor } from './files/kustomize-of-editor.ts';
 import { readFirstAddress } from './files/read-addresses.ts';
 import { readHolding } from './files/read-holding.ts';
@@ -20,6 +21,7 @@ export function startLanguageServer(): void {
     charts: chartsOfEditor,
     overlays: kustomizeOfEditor,
     askCluster,
+    keepText,
     readNearby: (folder) => nearbyAddresses(folder, configurationName),
   });
 }

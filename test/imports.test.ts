@@ -79,7 +79,7 @@ const layers: Readonly<Record<string, Layer>> = {
   files: { files: /^server\/files\//, imports: ['plain', 'manifest', 'charts', 'cluster', 'tinyglobby', 'ignore'], touches: 'node' },
   protocol: {
     files: /^server\/protocol\//,
-    imports: [...core, 'application', 'language', 'agent', 'schemas', 'vscode-languageserver', ...protocolTypes],
+    imports: [...core, 'application', 'language', 'agent', 'schemas', 'package', 'vscode-languageserver', ...protocolTypes],
   },
   'command line': {
     files: /^server\/cli\//,

@@ -2,8 +2,8 @@ import { type ClientCapabilities, type ServerCapabilities, TextDocumentSyncKind 
 import { codeActionKinds } from '../language/code-actions/code-actions.ts';
 import { tokenLegend } from '../language/colours/semantic-tokens.ts';
 
-/** What the server offers to an editor that can do this much. */
-export function capabilitiesFor(client: ClientCapabilities): ServerCapabilities {
+/** What the server offers to an editor that can do this much, with the commands that it answers. */
+export function capabilitiesFor(client: ClientCapabilities, commands: readonly string[]): ServerCapabilities {
   const { diagnostic, publishDiagnostics, rename } = client.textDocument ?? {};
   // Who has diagnostics pushed and pulls them as well would show each twice.
   const pullsOnly = diagnostic !== undefined && publishDiagnostics === undefined;
@@ -14,6 +14,7 @@ export function capabilitiesFor(client: ClientCapabilities): ServerCapabilities 
     completionProvider: { triggerCharacters: [' ', '-', '"', '{', '[', ','] },
     codeActionProvider: { codeActionKinds, resolveProvider: resolvesEdits(client) },
     codeLensProvider: {},
+    ...(commands.length > 0 ? { executeCommandProvider: { commands: [...commands] } } : {}),
     inlayHintProvider: true,
     documentSymbolProvider: true,
     foldingRangeProvider: true,

@@ -22,6 +22,7 @@ export function answerCodeLenses(
   editor: Editor,
   { about }: Answers,
   scenarios: ScenarioFiles,
+  isAnswered: () => boolean,
 ): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const lenses = keepLast(documents, (analysis) => codeLenses(analysis, userClock(), scenarios.of(analysis.text.uri)), withLastTitles);
@@ -29,6 +30,8 @@ export function answerCodeLenses(
     if (isScenarioName(uri)) editor.refresh();
   });
   connection.onCodeLens(async ({ textDocument: { uri } }) => {
+    // A lens whose command nobody answers is an error at each click.
+    if (!isAnswered()) return [];
     const hasLenses = about(
       uri,
       'Code lenses',

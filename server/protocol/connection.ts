@@ -1,5 +1,6 @@
 import { type Connection, type InitializeResult, TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { version } from '../../package.json';
 import { createAnalyzer } from '../application/analysis.ts';
 import { withPlaceholders } from '../application/settings/settings.ts';
 import type { ChartTools } from '../charts/chart-tools.ts';
@@ -29,6 +30,7 @@ import { answerOwnRequests } from './own-requests.ts';
 import type { ReadNearby } from './patch-files.ts';
 import { publishDiagnostics } from './publish-diagnostics.ts';
 import { scenarioFiles } from './scenario-files.ts';
+import { answerSimulateCommand, type KeepText } from './simulate-command.ts';
 import { answerSimulations } from './simulate-request.ts';
 import { type RunSimulation, simulateInPlace } from './simulation/simulation-runner.ts';
 import { answerTests } from './simulation-tests.ts';
@@ -48,6 +50,8 @@ interface Platform {
   readonly overlays?: KustomizeTools;
   /** Where it can ask their cluster. */
   readonly askCluster?: AskCluster;
+  /** Where a text can be kept for an editor to open. */
+  readonly keepText?: KeepText;
 }
 
 /**
@@ -56,7 +60,7 @@ interface Platform {
  */
 export function serve(
   connection: Connection,
-  { simulate = simulateInPlace, stored = {}, readNearby, charts, overlays, askCluster }: Platform = {},
+  { simulate = simulateInPlace, stored = {}, readNearby, charts, overlays, askCluster, keepText }: Platform = {},
 ): void {
   const documents = new TextDocuments(TextDocument);
   const analyzer = createAnalyzer(() => userClock().now);
@@ -117,13 +121,21 @@ export function serve(
   if (charts) answerCharts(connection, charts, builds, settingsOf);
   const { publishSoon, noteChange } = publishDiagnostics(connection, documents, answers, { patches, offered, builds });
 
+  const { readyBuilds } = builds;
+  const simulated = answerSimulations(connection, documents, answers, {
+    ...{ simulate, settingsOf, isPatch, factsOf, readyBuilds },
+    readFirst: files.readFirst,
+  });
+  const simulateCommands = answerSimulateCommand(connection, { editor, simulate: simulated, keepText, settingsOf });
+
   connection.onInitialize((params): InitializeResult => {
     editor.initialize(params.capabilities);
     settings.initialize(params);
     files.initialize(params);
     abilities.initialize(params);
     trust.initialize(params);
-    return { serverInfo: { name: 'kubejob' }, capabilities: capabilitiesFor(editor.can) };
+    simulateCommands.initialize(params);
+    return { serverInfo: { name: 'kubejob', version }, capabilities: capabilitiesFor(editor.can, simulateCommands.commands) };
   });
   connection.onInitialized(() => {
     settings.watch();
@@ -136,7 +148,7 @@ export function serve(
 
   answerLanguageRequests(connection, documents, editor, answers, offered, abilities);
   const scenarios = scenarioFiles(documents, files.readFirst);
-  answerCodeLenses(connection, documents, editor, answers, scenarios);
+  answerCodeLenses(connection, documents, editor, answers, scenarios, simulateCommands.isAnswered);
   answerOutlines(connection, documents, answers, scenarios);
   answerTests(connection, documents, answers, { readFirst: files.readFirst, settingsFor });
   answerOwnRequests(connection, analyzer, answers, {
@@ -147,8 +159,6 @@ export function serve(
     factsReady: facts.ready,
     publishSoon,
   });
-  const { readyBuilds } = builds;
-  answerSimulations(connection, documents, answers, { simulate, settingsOf, isPatch, factsOf, readyBuilds, readFirst: files.readFirst });
 
   answerUntimely(connection);
   listenToDocuments(connection, documents, publishSoon, noteChange);

@@ -31,6 +31,8 @@ export type {
   SimulateResult,
 } from '../application/simulation/answer.ts';
 export type { WhatIf, WhatIfEdit } from '../simulator/what-if/what-if-edit.ts';
+/** The command of the lens above an object: the address of its document, and which object of it is meant. */
+export const simulateCommand = 'kubejob.simulate';
 /** The answer, with the address of the scenario beside the manifest, where that counts. */
 export type SimulateAnswer = SimulateResult & { readonly scenario?: string };
 

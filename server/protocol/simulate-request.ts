@@ -15,6 +15,9 @@ import { asBuilt, inSource } from './simulation/as-built.ts';
 import { latestSimulation } from './simulation/latest-simulation.ts';
 import { analysisOf, type RunSimulation, type SimulationRequest } from './simulation/simulation-runner.ts';
 
+/** Simulates an object of an open document; the latest wins. */
+export type Simulate = (params: SimulateParams, token: CancellationToken) => Promise<SimulateAnswer>;
+
 interface How {
   readonly simulate: RunSimulation;
   readonly readFirst: ReadFirst;
@@ -27,14 +30,14 @@ interface How {
 
 /**
  * Answers simulations of objects in open documents, of templates and patches what the user's tools made of them, with the scenario
- * beside the document where none is sent along. Where one fails the editor is told so, and the log why.
+ * beside the document where none is sent along, and returns what does so. Where one fails the editor is told so, and the log why.
  */
 export function answerSimulations(
   connection: Connection,
   documents: TextDocuments<TextDocument>,
   { report }: Answers,
   { simulate, readFirst, settingsOf, isPatch, factsOf, readyBuilds }: How,
-): void {
+): Simulate {
   const simulateLatest = latestSimulation<SimulateParams, SimulateAnswer>(async (request, cancellation) => {
     const built = await asBuilt(request, readyBuilds);
     if (built.status === 'not-built') return { ...built, status: 'unfinished', problems: [] };
@@ -71,10 +74,11 @@ export function answerSimulations(
     }
   }
 
-  connection.onRequest<SimulateAnswer, void>(simulateRequest, async (params: SimulateParams, token: CancellationToken) => {
+  const simulateObject: Simulate = async (params, token) => {
     const request = requestOf(params);
     return request ? orFailure(params.uri, () => simulateLatest(request, token)) : { status: 'gone' };
-  });
+  };
+  connection.onRequest<SimulateAnswer, void>(simulateRequest, simulateObject);
   connection.onRequest<LikelihoodResult, void>(likelihoodRequest, async (params: LikelihoodParams, token: CancellationToken) => {
     const request = requestOf(params);
     return request ? orFailure(params.uri, () => likelihoodLatest(request, token)) : { status: 'unknown', sentence: '' };
@@ -92,4 +96,5 @@ export function answerSimulations(
     const text = object && editedScenario(analysis, object, params.scenario, params.whatIf ?? { edits: [] });
     return { uri, text: text ?? null };
   });
+  return simulateObject;
 }

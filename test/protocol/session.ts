@@ -17,6 +17,7 @@ import {
 export interface Session {
   readonly connection: ProtocolConnection;
   readonly capabilities: InitializeResult['capabilities'];
+  readonly serverInfo: InitializeResult['serverInfo'];
   open(uri: string, text: string): Promise<PublishDiagnosticsParams>;
   /** What was pushed last for this version of a text. */
   published(uri: string, version: number): PublishDiagnosticsParams | undefined;
@@ -75,6 +76,7 @@ export async function startSession(
   return {
     connection,
     capabilities: result.capabilities,
+    serverInfo: result.serverInfo,
     async open(uri, text) {
       await connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'yaml', version: 1, text } });
       return diagnosticsOf(uri, 1);
