@@ -9,6 +9,7 @@ import { build } from 'esbuild';
 import { calm } from './calm.mjs';
 import { desktopProgram } from './desktop.mjs';
 import { here, install } from './install.mjs';
+import { withRealTools } from './tools.mjs';
 
 const home = join(here, '../..');
 const suite = join(here, 'suite');
@@ -60,7 +61,8 @@ async function inEditor(desktop) {
       vscodeExecutablePath: desktop ?? join(here, 'vscode.mjs'),
       extensionDevelopmentPath: home,
       extensionTestsPath: join(built, 'index.js'),
-      extensionTestsEnv: { KUBEJOB_TEST_REPORT: report },
+      // The packages that carry a real helm and kubectl are there with the host; beside a desktop editor tests have stand-ins.
+      extensionTestsEnv: { ...(desktop ? {} : withRealTools()), KUBEJOB_TEST_REPORT: report },
       launchArgs: [folder, `--user-data-dir=${join(scratch, 'data')}`, `--extensions-dir=${join(scratch, 'extensions')}`],
     });
   } catch (error) {

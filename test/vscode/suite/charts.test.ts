@@ -70,4 +70,19 @@ describe('A chart in a trusted workspace', () => {
     await panelShows(/2\/2/);
     ok(!codes(document).includes('number-negative'));
   });
+
+  it('is simulated from the template itself, as what was rendered of it, and says what a hook does to the release', async () => {
+    await write('../hooked/Chart.yaml', 'apiVersion: v2\nname: hooked\nversion: 0.1.0\n');
+    const values = await write('../hooked/values.yaml', 'name: tool\ncompletions: 3\n');
+    const hook = template.replace('spec:\n', '  annotations:\n    helm.sh/hook: pre-upgrade\nspec:\n');
+    await window.showTextDocument(await workspace.openTextDocument(await write('../hooked/templates/job.yaml', hook)));
+    await commands.executeCommand('kubejob.simulate');
+    await panelShows(/3\/3/);
+    await panelShows(/Helm .*pre-upgrade/);
+
+    const editor = await window.showTextDocument(await workspace.openTextDocument(values), ViewColumn.One);
+    await editor.edit((edit) => edit.replace(editor.document.lineAt(1).range, 'completions: 4'));
+    await editor.document.save();
+    await panelShows(/4\/4/);
+  });
 });
