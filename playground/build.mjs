@@ -51,7 +51,7 @@ export async function buildPlayground() {
   const [main, worker, server, page] = [
     await bundled('playground/page/main.ts'),
     await bundled('playground/node_modules/monaco-editor/esm/vs/editor/editor.worker.js'),
-    await bundled('server/browser.ts'),
+    await bundled('playground/server/start.ts'),
     await bundled('client/panel/main.tsx'),
   ];
   const panel = inElement(`${frameHost}${page.script}`);

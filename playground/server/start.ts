@@ -1,0 +1,3 @@
+import { serveHere } from '../../server/browser.ts';
+
+serveHere();
