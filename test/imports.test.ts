@@ -43,8 +43,8 @@ const shared = [
   'server/protocol/overlays/overlay-requests.ts',
   'server/protocol/cluster/cluster-requests.ts',
   'server/cluster/questions.ts',
-  'server/manifest/text-of-bytes.ts',
-  'server/manifest/saved-as-utf-8.ts',
+  'server/manifest/bytes/text-of-bytes.ts',
+  'server/manifest/bytes/saved-as-utf-8.ts',
 ];
 /** What the columns of a run are read with: its times, and the numbers in which statuses stand. */
 const timesAndStatuses = ['server/simulator/engine/clock.ts', 'server/simulator/watch/pod-status-numbers.ts'];

@@ -1,5 +1,5 @@
 import { FileType, type Uri, workspace } from 'vscode';
-import { textOfBytes } from '../../server/manifest/text-of-bytes.ts';
+import { textOfBytes } from '../../server/manifest/bytes/text-of-bytes.ts';
 
 /** What is larger, in bytes, is no text that people write. */
 const largest = 5 * 2 ** 20;

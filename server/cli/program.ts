@@ -1,16 +1,13 @@
 import { setFlagsFromString } from 'node:v8';
-import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { Argument, Command, CommanderError, Option } from 'commander';
 import { version } from '../../package.json';
 import { adviceChoices } from '../application/settings/setting-list.ts';
 import { severities } from '../kubernetes/finding/severities.ts';
-import { readVersionRange, type VersionRange } from '../kubernetes/version-range.ts';
-import { type KubernetesVersion, kubernetesVersions, newestVersion } from '../kubernetes/versions.ts';
-import { readDuration } from '../simulator/scenario/scenario-duration.ts';
 import type { DiffOptions } from './diff.ts';
 import type { ExplainOptions } from './explain.ts';
 import { type Shell, shells } from './manual/shell-completion.ts';
 import type { NamespaceFactsOptions } from './namespace-facts.ts';
-import { formats } from './report/formats.ts';
+import { count, duration, formatOption, runs, share, speed, versionOption, versionRangeOption } from './options.ts';
 import { testFormats } from './report/test-report.ts';
 import type { ReportOptions } from './report-runs.ts';
 import type { SimulateOptions } from './simulate.ts';
@@ -253,69 +250,4 @@ export async function runCommandLine(
  */
 function optimizeLate(): void {
   if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=800000');
-}
-
-function formatOption(): Option {
-  return new Option('--format <format>', 'how to print').choices(formats).default('text');
-}
-
-/** Without a default: a configuration may name the version. */
-function versionOption(): Option {
-  return new Option(
-    '--kubernetes-version <version>',
-    `which Kubernetes, ${kubernetesVersions[0]} to ${newestVersion} (default: .kubejob.yaml's, or "${newestVersion}")`,
-  ).argParser(readVersion);
-}
-
-/** Without a default: a configuration may name the version. */
-function versionRangeOption(): Option {
-  return new Option(
-    '--kubernetes-version <version>',
-    `which Kubernetes, ${kubernetesVersions[0]} to ${newestVersion}, or a range such as 1.33-1.37, for what any of them refuses (default: .kubejob.yaml's, or "${newestVersion}")`,
-  ).argParser(readRange);
-}
-
-/** `1.34`, also as `v1.34` or `1.34.2`. */
-function readVersion(text: string): KubernetesVersion {
-  const [version, ...more] = readRange(text);
-  if (more.length > 0) throw new InvalidArgumentError('Name one version.');
-  return version;
-}
-
-function readRange(text: string): VersionRange {
-  const range = readVersionRange(text);
-  if (!range) throw new InvalidArgumentError(`Known versions are ${kubernetesVersions.join(', ')}.`);
-  return range;
-}
-
-function duration(text: string): number {
-  const seconds = readDuration(text);
-  if (seconds === undefined) throw new InvalidArgumentError('Write seconds, or a duration such as 90s, 5m, 1h30m.');
-  return seconds;
-}
-
-function count(text: string): number {
-  if (!/^\d{1,9}$/.test(text)) throw new InvalidArgumentError('Write a whole number.');
-  return Number(text);
-}
-
-/** More would take hours even of the smallest Job, and ever more memory. */
-const mostRuns = 1_000_000;
-
-function runs(text: string): number {
-  const number = count(text);
-  if (number > mostRuns) throw new InvalidArgumentError(`Write a number up to ${mostRuns}.`);
-  return number;
-}
-
-function speed(text: string): number {
-  const value = Number(text);
-  if (text.trim() === '' || !(value > 0 && value <= 1e9)) throw new InvalidArgumentError('Write a number above 0.');
-  return value;
-}
-
-function share(text: string): number {
-  const value = Number(text);
-  if (text.trim() === '' || !(value >= 0 && value <= 1)) throw new InvalidArgumentError('Write a number from 0 to 1.');
-  return value;
 }

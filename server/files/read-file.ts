@@ -1,6 +1,6 @@
 import { closeSync, constants, existsSync, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
-import { savedAsUtf8 } from '../manifest/saved-as-utf-8.ts';
-import { type DecodedText, textOfBytes } from '../manifest/text-of-bytes.ts';
+import { savedAsUtf8 } from '../manifest/bytes/saved-as-utf-8.ts';
+import { type DecodedText, textOfBytes } from '../manifest/bytes/text-of-bytes.ts';
 import { shownName } from './shown-name.ts';
 
 export interface TextFile extends DecodedText {

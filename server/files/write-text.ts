@@ -1,6 +1,6 @@
 import { closeSync, openSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { textOfBytes } from '../manifest/text-of-bytes.ts';
+import { textOfBytes } from '../manifest/bytes/text-of-bytes.ts';
 import { type Unread, whyUnwritten } from './read-file.ts';
 import { shownName } from './shown-name.ts';
 

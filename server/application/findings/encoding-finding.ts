@@ -1,6 +1,6 @@
 import type { Finding } from '../../kubernetes/finding/finding.ts';
-import { letterOf } from '../../manifest/saved-as-utf-8.ts';
-import type { NotUtf8 } from '../../manifest/text-of-bytes.ts';
+import { letterOf } from '../../manifest/bytes/saved-as-utf-8.ts';
+import type { NotUtf8 } from '../../manifest/bytes/text-of-bytes.ts';
 import { type Analysis, objectAt } from '../analysis.ts';
 import { type FileFinding, objectName } from '../located-finding.ts';
 

@@ -1,4 +1,4 @@
-import type { NotUtf8 } from '../../manifest/text-of-bytes.ts';
+import type { NotUtf8 } from '../../manifest/bytes/text-of-bytes.ts';
 import type { Analysis } from '../analysis.ts';
 import { byPosition, type LocatedFinding } from '../located-finding.ts';
 import { scenarioFindings } from '../scenario/scenario-findings.ts';

@@ -6,7 +6,7 @@ import { analysisInPieces } from '../../../server/application/analysis-in-pieces
 import { nothingKnown } from '../../../server/application/facts/known-facts.ts';
 import { fileFindings } from '../../../server/application/findings/file-findings.ts';
 import { defaultSettings } from '../../../server/application/settings/settings.ts';
-import { textOfBytes } from '../../../server/manifest/text-of-bytes.ts';
+import { textOfBytes } from '../../../server/manifest/bytes/text-of-bytes.ts';
 import { askEverything } from '../../language/ask-everything.ts';
 import { type Edit, edits, manifests, nearManifests, placeOf } from '../pieces.ts';
 import { target } from '../target.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { textOfBytes } from '../../server/manifest/text-of-bytes.ts';
-import { runs } from '../property-runs.ts';
+import { textOfBytes } from '../../../server/manifest/bytes/text-of-bytes.ts';
+import { runs } from '../../property-runs.ts';
 
 const bytes = (...parts: readonly (string | number)[]) =>
   Uint8Array.from(parts.flatMap((part) => (typeof part === 'number' ? [part] : [...new TextEncoder().encode(part)])));

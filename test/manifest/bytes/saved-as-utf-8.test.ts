@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { savedAsUtf8 } from '../../server/manifest/saved-as-utf-8.ts';
-import { runs } from '../property-runs.ts';
+import { savedAsUtf8 } from '../../../server/manifest/bytes/saved-as-utf-8.ts';
+import { runs } from '../../property-runs.ts';
 
 describe('what bytes that are not UTF-8 were meant to be', () => {
   test.each([
