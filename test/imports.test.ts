@@ -45,6 +45,7 @@ const shared = [
   'server/cluster/questions.ts',
   'server/manifest/bytes/text-of-bytes.ts',
   'server/manifest/bytes/saved-as-utf-8.ts',
+  'server/manifest/bytes/wide-text.ts',
 ];
 /** What the columns of a run are read with: its times, and the numbers in which statuses stand. */
 const timesAndStatuses = ['server/simulator/engine/clock.ts', 'server/simulator/watch/pod-status-numbers.ts'];

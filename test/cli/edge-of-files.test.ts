@@ -106,6 +106,37 @@ describe('bytes', () => {
     expect([code, JSON.parse(out)]).toEqual([1, [expect.objectContaining({ name: 'two', reason: 'UnknownField', line: 6 })]]);
   });
 
+  test.each([
+    ['UTF-16 without a mark', Buffer.from(wrong, 'utf16le'), 'This seems to be UTF-16 without a byte order mark'],
+    ['the same, big end first', Buffer.from(wrong, 'utf16le').swap16(), 'This seems to be UTF-16 without a byte order mark'],
+    ['UTF-32', Buffer.from([...wrong].flatMap((sign) => [0, 0, 0, sign.charCodeAt(0)])), 'This seems to be UTF-32'],
+    [
+      'UTF-32 with a mark',
+      Buffer.from([...`\ufeff${wrong}`].flatMap((sign) => [sign.charCodeAt(0) & 255, sign.charCodeAt(0) >> 8, 0, 0])),
+      'This seems to be UTF-32',
+    ],
+  ])('%s is refused as kubectl does, and --fix mends it', async (_, bytes, said) => {
+    const folder = open({});
+    const file = join(folder, 'a.yaml');
+    writeFileSync(file, bytes);
+    const { code, out } = await run('validate', '--advice', 'off', '--format', 'json', folder);
+    const message = `${said}, and kubectl refuses the file: save it as UTF-8.`;
+    expect([code, JSON.parse(out)]).toEqual([
+      1,
+      [expect.objectContaining({ reason: 'NotYAML', code: 'not-utf-8', severity: 'error', line: 1, message })],
+    ]);
+    expect((await run('validate', '--fix', '--advice', 'off', folder)).code).toBe(0);
+    expect(readFileSync(file, 'utf8')).toBe(wrong.replace('completiond', 'completions'));
+  });
+
+  test('what is wide and none of ours stays as it is', async () => {
+    const folder = open({ 'b.yaml': job('one') });
+    const other = Buffer.from('kind: ConfigMap\n', 'utf16le');
+    writeFileSync(join(folder, 'a.yaml'), other);
+    expect((await run('validate', '--fix', folder)).code).toBe(0);
+    expect(readFileSync(join(folder, 'a.yaml'))).toEqual(other);
+  });
+
   test('--fix saves it as UTF-8 with the letters that it was meant to have, and nothing where they are not known', async () => {
     const folder = open({});
     const text = `# caf\u00e9\n${job('one', 'sleep 1', 'backofLimit: 3')}`;

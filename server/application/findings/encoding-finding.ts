@@ -1,10 +1,20 @@
+import { claimsToBeOurs } from '../../kubernetes/fields/kind-in-text.ts';
 import type { Finding } from '../../kubernetes/finding/finding.ts';
 import { letterOf } from '../../manifest/bytes/saved-as-utf-8.ts';
 import type { NotUtf8 } from '../../manifest/bytes/text-of-bytes.ts';
 import { type Analysis, objectAt } from '../analysis.ts';
 import { type FileFinding, objectName } from '../located-finding.ts';
+import type { Settings } from '../settings/settings.ts';
 
-/** Of bytes that are not UTF-8: kubectl takes what Helm, kustomize and Flux refuse, and what is stored is not what was written. */
+/** Whether anything is to be said of such bytes: of what kubectl takes, where advice is wanted; of what it refuses, where it would be ours. */
+export function isToldOf({ like }: NotUtf8, text: string, { advice }: Pick<Settings, 'advice'>): boolean {
+  return isWide(like) ? claimsToBeOurs(text.replaceAll('\0', '')) : advice !== 'off';
+}
+
+/**
+ * Of bytes that are not UTF-8: kubectl takes what Helm, kustomize and Flux refuse, and what is stored is not what was written. UTF-32, and
+ * UTF-16 without a mark, no program takes.
+ */
 export function encodingFinding(analysis: Analysis, { offset, byte, like, second }: NotUtf8): FileFinding {
   const { text, texts, file } = analysis;
   const object = objectAt(analysis, offset);
@@ -13,10 +23,10 @@ export function encodingFinding(analysis: Analysis, { offset, byte, like, second
   const finding: Finding<'not-utf-8'> = {
     path: '',
     at: { path: [], part: 'value' },
-    reason: 'Advice',
+    reason: isWide(like) ? 'NotYAML' : 'Advice',
     code: 'not-utf-8',
     args,
-    severity: 'warning',
+    severity: isWide(like) ? 'error' : 'warning',
   };
   const document = file.documents.findLast(({ start }) => start <= offset)?.index ?? 0;
   return {
@@ -26,4 +36,8 @@ export function encodingFinding(analysis: Analysis, { offset, byte, like, second
     message: texts('not-utf-8', args),
     related: [],
   };
+}
+
+function isWide(like: NotUtf8['like']): boolean {
+  return like === 'utf-16' || like === 'utf-32';
 }

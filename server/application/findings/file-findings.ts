@@ -2,7 +2,7 @@ import type { NotUtf8 } from '../../manifest/bytes/text-of-bytes.ts';
 import type { Analysis } from '../analysis.ts';
 import { byPosition, type LocatedFinding } from '../located-finding.ts';
 import { scenarioFindings } from '../scenario/scenario-findings.ts';
-import { encodingFinding } from './encoding-finding.ts';
+import { encodingFinding, isToldOf } from './encoding-finding.ts';
 import { inAnyVersion } from './in-any-version.ts';
 
 /**
@@ -13,7 +13,7 @@ import { inAnyVersion } from './in-any-version.ts';
 export function fileFindings(analysis: Analysis, notUtf8?: NotUtf8): readonly LocatedFinding[] {
   const ofObjects = inAnyVersion(analysis);
   const ofFile = [
-    ...(notUtf8 && analysis.settings.advice !== 'off' ? [encodingFinding(analysis, notUtf8)] : []),
+    ...(notUtf8 && isToldOf(notUtf8, analysis.text.getText(), analysis.settings) ? [encodingFinding(analysis, notUtf8)] : []),
     ...scenarioFindings(analysis),
   ];
   return ofFile.length > 0 ? [...ofFile, ...ofObjects].sort(byPosition) : ofObjects;

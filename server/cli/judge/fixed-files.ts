@@ -1,5 +1,6 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis } from '../../application/analysis.ts';
+import { isToldOf } from '../../application/findings/encoding-finding.ts';
 import { type FoundFile, readFound } from '../../files/manifests-at.ts';
 import type { Unread } from '../../files/read-file.ts';
 import { fixAll } from '../../language/code-actions/fix-all.ts';
@@ -22,7 +23,7 @@ export function* fixedFiles(files: readonly FoundFile[], how: Pick<HowToJudge, '
     const read = readFound(found);
     if ('unread' in read) yield read;
     else {
-      const meant = read.notUtf8 && how.settings.advice === 'off' ? undefined : read.meant;
+      const meant = read.notUtf8 && isToldOf(read.notUtf8, read.text, how.settings) ? read.meant : undefined;
       const text = read.notUtf8 ? meant : read.text;
       yield { found, before: read.text, after: text === undefined ? read.text : fixed(analyse({ file: read.file, text })) };
     }

@@ -1,3 +1,5 @@
+import { wideTextOf } from './wide-text.ts';
+
 /** UTF-8, group by group: what is valid, a character in two halves of UTF-16, half a character, any other byte. */
 const groups =
   /((?:[\0-\x7f]|[\xc2-\xdf][\x80-\xbf]|\xe0[\xa0-\xbf][\x80-\xbf]|[\xe1-\xec\xee\xef][\x80-\xbf]{2}|\xed[\x80-\x9f][\x80-\xbf]|\xf0[\x90-\xbf][\x80-\xbf]{2}|[\xf1-\xf3][\x80-\xbf]{3}|\xf4[\x80-\x8f][\x80-\xbf]{2}){1,4096})|(\xed[\xa0-\xaf][\x80-\xbf]\xed[\xb0-\xbf][\x80-\xbf])|(\xed[\xa0-\xbf][\x80-\xbf])|[\0-\xff]/g;
@@ -8,9 +10,11 @@ const ofWindows = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜
 /**
  * The text that bytes were meant to be which are not UTF-8: what is UTF-8 as it is, two halves of UTF-16 as the character that they
  * are, and other bytes as letters of Windows' Western code page, of which Latin-1 is the most; or, where every letter is Korean in
- * EUC-KR, as that. Undefined where it is not known of all of them, so that nothing is lost by saving it.
+ * EUC-KR, as that; UTF-32, and UTF-16 without a mark, as what it says. Undefined where it is not known of all of them, so that nothing is lost by saving it.
  */
 export function savedAsUtf8(bytes: Uint8Array): string | undefined {
+  const wide = wideTextOf(bytes);
+  if (wide) return wide.text.replace(/^\ufeff/, '');
   if (isEucKr(bytes)) return new TextDecoder('euc-kr').decode(bytes);
   const pieces: string[] = [];
   for (const [group, valid, pair, half] of binary(bytes).matchAll(groups)) {

@@ -1,4 +1,5 @@
 import { isEucKr } from './saved-as-utf-8.ts';
+import { type WideText, wideTextOf } from './wide-text.ts';
 
 /** A text as it was stored. */
 export interface DecodedText {
@@ -7,26 +8,32 @@ export interface DecodedText {
   readonly notUtf8?: NotUtf8;
 }
 
-/** Bytes in whose place the text has U+FFFD. */
+/** Bytes in whose place the text has U+FFFD; of a wide text, which kubectl refuses, its zeros. */
 export interface NotUtf8 {
-  /** Where the text has U+FFFD for them. */
+  /** Where the text has U+FFFD for them, or the first zero. */
   readonly offset: number;
   /** The first of the bytes. */
   readonly byte: number;
-  /** What they seem to be: half a character of UTF-16, a Korean syllable, or a letter of Windows' Western code page, of which Latin-1 is the most. */
-  readonly like: 'surrogate' | 'euc-kr' | 'latin-1';
+  /**
+   * What they seem to be: half a character of UTF-16, a Korean syllable, a letter of Windows' Western code page, of which Latin-1 is the
+   * most, or a file that is wide as a whole.
+   */
+  readonly like: 'surrogate' | 'euc-kr' | 'latin-1' | WideText['like'];
   /** The second byte of a Korean syllable. */
   readonly second?: number;
 }
 
 /**
  * Reads a text from its bytes as kubectl does (k8s.io/apimachinery/pkg/util/yaml, 1.37, over libyaml's reader): UTF-16 where a
- * byte order mark says so, else UTF-8, with U+FFFD for what is none. The mark stays at the head of the text.
+ * byte order mark says so, else UTF-8, with U+FFFD for what is none. The mark stays at the head of the text. Zeros stay too: libyaml takes
+ * no control characters, so UTF-32, and UTF-16 without a mark, is refused.
  */
 export function textOfBytes(bytes: Uint8Array): DecodedText {
   const encoding = encodingByMark(bytes);
-  if (encoding) return { text: new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes) };
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const text = new TextDecoder(encoding ?? 'utf-8', { ignoreBOM: true }).decode(bytes);
+  const wide = wideTextOf(bytes);
+  if (wide) return { text, notUtf8: { offset: text.indexOf('\0'), byte: 0, like: wide.like } };
+  if (encoding) return { text };
   const offset = firstReplaced(text, bytes);
   if (offset === undefined) return { text };
   const at = new TextEncoder().encode(text.slice(0, offset)).length;

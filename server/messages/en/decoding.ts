@@ -60,8 +60,7 @@ export const decoding = {
   'yaml-anchor-name': 'The anchor {anchor} may hold letters, digits, - and _ alone: rename it.',
   'yaml-anchor-in-itself': 'The anchor &{anchor} contains itself.',
   'yaml-too-many-aliases': 'The aliases of this document stand for more values than the API server accepts.',
-  'not-utf-8': ({ byte, like, letter }: { byte: string; like: 'surrogate' | 'euc-kr' | 'latin-1'; letter: string }) =>
-    `${like === 'surrogate' ? `Byte ${byte} begins half of a UTF-16 character, which is not UTF-8` : `Byte ${byte} is not UTF-8; in ${like === 'euc-kr' ? 'EUC-KR' : 'Latin-1'} it is "${letter}"`}: kubectl stores U+FFFD in its place, Helm, kustomize and Flux refuse the file. Save it as UTF-8.`,
+  'not-utf-8': notUtf8,
   'yaml-too-large': 'This document is larger than the API server takes, 3 MiB: it is not read.',
   'yaml-too-deep': 'This is nested deeper than any manifest: it is not read.',
   'yaml-not-read':
@@ -94,6 +93,23 @@ export type WrongType = {
   readonly written?: string;
   readonly plain?: boolean;
 };
+
+/** Bytes that are not UTF-8; `letter` is what they are in the encoding that they seem to be. */
+export type NotUtf8Bytes = {
+  readonly byte: string;
+  readonly like: 'surrogate' | 'euc-kr' | 'latin-1' | 'utf-16' | 'utf-32';
+  readonly letter: string;
+};
+
+function notUtf8({ byte, like, letter }: NotUtf8Bytes): string {
+  if (like === 'utf-16') return 'This seems to be UTF-16 without a byte order mark, and kubectl refuses the file: save it as UTF-8.';
+  if (like === 'utf-32') return 'This seems to be UTF-32, and kubectl refuses the file: save it as UTF-8.';
+  const is =
+    like === 'surrogate'
+      ? `Byte ${byte} begins half of a UTF-16 character, which is not UTF-8`
+      : `Byte ${byte} is not UTF-8; in ${like === 'euc-kr' ? 'EUC-KR' : 'Latin-1'} it is "${letter}"`;
+  return `${is}: kubectl stores U+FFFD in its place, Helm, kustomize and Flux refuse the file. Save it as UTF-8.`;
+}
 
 const expected: Readonly<Record<string, string>> = {
   string: 'text',

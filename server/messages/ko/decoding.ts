@@ -1,4 +1,4 @@
-import type { decoding as english, UnknownField, WrongType } from '../en/decoding.ts';
+import type { decoding as english, NotUtf8Bytes, UnknownField, WrongType } from '../en/decoding.ts';
 import { translationOf } from '../table/message-table.ts';
 import { yamlDetail } from './yaml-details.ts';
 
@@ -57,8 +57,7 @@ export const decoding = translationOf<typeof english>()({
   'yaml-anchor-name': '앵커 이름 {anchor}에는 영문자, 숫자, -, _만 쓸 수 있습니다. 이름을 바꾸십시오.',
   'yaml-anchor-in-itself': '앵커가 자기 자신을 담고 있습니다: &{anchor}.',
   'yaml-too-many-aliases': '이 문서의 별칭을 펼치면 API 서버가 받아들이는 것보다 값이 많아집니다.',
-  'not-utf-8': ({ byte, like, letter }) =>
-    `${like === 'surrogate' ? `UTF-8이 아닌 바이트: ${byte}(UTF-16 문자의 반쪽이 시작되는 곳)` : `UTF-8이 아닌 바이트: ${byte}(${like === 'euc-kr' ? 'EUC-KR' : 'Latin-1'}이라면 "${letter}")`}. kubectl은 그 자리에 U+FFFD를 저장하고 Helm, kustomize, Flux는 파일을 거부합니다. UTF-8로 저장하십시오.`,
+  'not-utf-8': notUtf8,
   'yaml-too-large': '문서가 API 서버가 받는 3 MiB보다 커서 읽지 않습니다. 나누십시오.',
   'yaml-too-deep': '어떤 매니페스트보다도 깊게 중첩되어 있어 읽지 않습니다.',
   'yaml-not-read': '이 줄이 첫 줄보다 덜 들여쓰여 API 서버가 여기까지만 읽습니다. 모든 줄을 같은 열에서 시작하십시오.',
@@ -69,6 +68,16 @@ export const decoding = translationOf<typeof english>()({
   'yaml-key': '키는 텍스트나 숫자여야 하며 목록, 맵, null은 쓸 수 없습니다.',
   'yaml-merge': '<<에는 맵이나 맵의 목록만 합칠 수 있습니다.',
 });
+
+function notUtf8({ byte, like, letter }: NotUtf8Bytes): string {
+  if (like === 'utf-16') return '바이트 순서 표시가 없는 UTF-16으로 보이며 kubectl이 파일을 거부합니다. UTF-8로 저장하십시오.';
+  if (like === 'utf-32') return 'UTF-32로 보이며 kubectl이 파일을 거부합니다. UTF-8로 저장하십시오.';
+  const is =
+    like === 'surrogate'
+      ? `UTF-8이 아닌 바이트: ${byte}(UTF-16 문자의 반쪽이 시작되는 곳)`
+      : `UTF-8이 아닌 바이트: ${byte}(${like === 'euc-kr' ? 'EUC-KR' : 'Latin-1'}이라면 "${letter}")`;
+  return `${is}. kubectl은 그 자리에 U+FFFD를 저장하고 Helm, kustomize, Flux는 파일을 거부합니다. UTF-8로 저장하십시오.`;
+}
 
 const expected: Readonly<Record<string, string>> = {
   string: '텍스트',

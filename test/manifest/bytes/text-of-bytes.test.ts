@@ -25,9 +25,12 @@ test.each([
   ],
 ])('%s', (_, stored, text) => expect(textOfBytes(stored)).toEqual(text));
 
+/** With zeros a text may seem to be UTF-16. */
+const withoutZeros = (text: string) => text.replaceAll('\0', '');
+
 test('what is UTF-8 is read as it is, and nothing else goes unseen', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), fc.uint8Array(), (text, others) => {
+    fc.property(fc.string({ unit: 'binary' }).map(withoutZeros), fc.uint8Array({ min: 1 }), (text, others) => {
       expect(textOfBytes(bytes(text))).toEqual({ text });
       const { notUtf8, text: read } = textOfBytes(others);
       const isMarked = (others[0] === 0xff && others[1] === 0xfe) || (others[0] === 0xfe && others[1] === 0xff);
