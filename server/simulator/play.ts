@@ -34,6 +34,8 @@ const stepsBetweenQuestions = 4096;
 /** Up to where a run may be copied instead of lived; it moves while the run is watched. */
 export interface Reach {
   limit: Instant;
+  /** As much was copied as may be: what would follow is not lived either, as it would take very long. */
+  readonly isFull: boolean;
 }
 
 /**
@@ -43,7 +45,7 @@ export interface Reach {
 export function play(cluster: Cluster, options: PlayOptions, reach: Reach): Played {
   const { clock, recorder, totals } = cluster;
   const { until } = options;
-  const step = stepper(cluster, options);
+  const step = stepper(cluster, options, reach);
   if (until !== undefined) return upTo(instantOf(until), 'asked');
   if (!cluster.cronJob) return untilIdle(upTo(instantOf(day), 'day'));
   const first = untilIdle(upTo(instantOf(hour), 'hour'));
@@ -80,12 +82,13 @@ export function play(cluster: Cluster, options: PlayOptions, reach: Reach): Play
 function stepper(
   { clock, pods, recorder }: Cluster,
   { maxEvents = defaultMaxEvents, mostPods, mostStatusNumbers, cancelled }: PlayOptions,
+  reach: Reach,
 ) {
   let steps = 1;
   return (end: Instant, isEnough: () => boolean): 'passed' | 'enough' | 'events' | 'pods' | 'cancelled' => {
     for (; clock.step(end); steps++) {
       if (pods.size > mostPods) return 'pods';
-      if (steps >= maxEvents || recorder.pods.numbersWritten > mostStatusNumbers) return 'events';
+      if (steps >= maxEvents || reach.isFull || recorder.pods.numbersWritten > mostStatusNumbers) return 'events';
       if (steps % stepsBetweenQuestions === 0 && cancelled?.()) return 'cancelled';
       if (isEnough()) return 'enough';
     }

@@ -58,6 +58,8 @@ export interface SimulationOptions {
   readonly cancelled?: () => boolean;
   /** The run is told as far as it has no more Jobs, and no more pods, than this. Absent: whole. */
   readonly most?: number;
+  /** And as far as it has no more changes of Jobs, of pods, of the CronJob, and no more events, than this each. */
+  readonly mostRows?: number;
 }
 
 const namespaceDefault = 'default';
@@ -75,16 +77,16 @@ export function simulate(object: Job | CronJob, scenario: Scenario, options: Sim
   const epoch = scenario.startAt ?? defaultStartAt;
   const clock = createClock();
   const behaviour = behaviourOf(options.version);
-  const recorder = createRecorder(clock, epoch, behaviour);
+  const recorder = createRecorder(clock, epoch, behaviour, options.mostRows);
   const cluster = createCluster({ clock, recorder, namespace: object.metadata?.namespace ?? namespaceDefault, epoch, behaviour });
   cluster.admission = createPodAdmission(clock, options.facts, options.version);
   const { existing = [] } = options;
   const behaviours = containerBehaviours(scenario, seed, { namespace: cluster.namespace, existing });
   const kubelet = createKubelet(cluster, behaviours, scenario.cluster ?? {}, scenario.kubelet?.notice);
   const collector = createGarbageCollector(cluster);
-  const { version, most } = options;
+  const { version, most, mostRows } = options;
   const maySkip = options.shortcuts !== false && jobsLiveAlike(scenario);
-  const reach = { limit: 0, mostRows: mostSkippedRows };
+  const reach = { limit: 0, mostRows: mostSkippedRows, isFull: false };
   const setup: Setup = {
     cluster,
     kubelet,
@@ -115,6 +117,7 @@ export function simulate(object: Job | CronJob, scenario: Scenario, options: Sim
     unfinished: unfinished(cluster, behaviours.neverEnds),
     actionResults,
     most,
+    mostRows,
   });
 }
 

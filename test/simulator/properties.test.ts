@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { outcomeText } from '../../server/application/simulation/outcome.ts';
+import { cutTexts, outcomeText } from '../../server/application/simulation/outcome.ts';
 import type { Container, JobSpec, LifecycleHandler } from '../../server/kubernetes/generated/types.ts';
 import { textsIn } from '../../server/messages/render.ts';
 import type { PodRow } from '../../server/simulator/recording/recording.ts';
@@ -173,6 +173,24 @@ test('where more pods exist at once than fit into memory, it says how many those
   expect(bounded(20)).toMatchObject({ stoppedEarly: true, mostPods: 20, summary: { outcome: 'Running', podsCreated: 30 } });
   expect(outcomeText(bounded(20), textsIn('en'))).toContain('until there were 20 pods at once');
   expect(bounded(30).stoppedEarly).toBe(false);
+});
+
+test('of a CronJob over long no more rows are told than asked for: those of the whole run, and it says up to when', () => {
+  const options = { version: '1.37', until: 86_400 } as const;
+  const cronJob = cronJobOf({ schedule: '* * * * *' });
+  const whole = simulate(cronJob, {}, options);
+  const part = simulate(cronJob, {}, { ...options, mostRows: 1000 });
+  expect(part.summary).toEqual(whole.summary);
+  expect(part.runsOfCronJob).toEqual(whole.runsOfCronJob);
+  const [told, all] = [recordingOf(part), recordingOf(whole)];
+  for (const rows of ['jobs', 'pods', 'cronjobs', 'events'] as const) {
+    expect(told[rows].length).toBeLessThanOrEqual(1000);
+    expect(told[rows].length).toBeGreaterThan(100);
+    expect(told[rows]).toEqual(all[rows].slice(0, told[rows].length));
+  }
+  expect(JSON.stringify(part.events.count)).toBe(JSON.stringify(whole.events.count.slice(0, part.events.count.length)));
+  expect(cutTexts(part, textsIn('en'))).toEqual([expect.stringMatching(/^What happened is told up to 1 h \d+ min/)]);
+  expect(cutTexts(whole, textsIn('en'))).toEqual([]);
 });
 
 test('a pod of very many containers is watched as long as its statuses fit into memory', () => {

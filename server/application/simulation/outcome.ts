@@ -1,4 +1,5 @@
 import type { Texts } from '../../messages/render.ts';
+import { toldUntil } from '../../simulator/run/at.ts';
 import { resumedAt } from '../../simulator/run/job-times.ts';
 import { reasonPlaces, toldReasons } from '../../simulator/run/reasons-of.ts';
 import type { CronJobRuns, Run, Unfinished, WatchEnd } from '../../simulator/run/run.ts';
@@ -13,8 +14,14 @@ export function outcomeText(run: Run, texts: Texts): string {
 }
 
 /** Why a run was stopped before its time. */
-export function stoppedText({ mostPods }: Run, texts: Texts): string {
+function stoppedText({ mostPods }: Run, texts: Texts): string {
   return mostPods === undefined ? texts('outcome-stopped-early') : texts('outcome-too-many-pods', { count: mostPods });
+}
+
+/** That a run was stopped before its time, and that not all of it is told, a sentence each. */
+export function cutTexts(run: Run, texts: Texts): readonly string[] {
+  const stopped = run.stoppedEarly ? [stoppedText(run, texts)] : [];
+  return run.told < run.end ? [...stopped, texts('outcome-told-until', { until: durationWords(toldUntil(run), texts) })] : stopped;
 }
 
 function jobText(run: Run, texts: Texts): string {

@@ -2,7 +2,7 @@ import pc from 'picocolors';
 import type { NamespaceFacts } from '../../admission/namespace-facts.ts';
 import { factsAssumed } from '../../application/facts/facts-words.ts';
 import { hookOutcomeText } from '../../application/simulation/hook-outcome.ts';
-import { assumptionTexts, outcomeText, stoppedText } from '../../application/simulation/outcome.ts';
+import { assumptionTexts, cutTexts, outcomeText } from '../../application/simulation/outcome.ts';
 import { unmetTexts } from '../../application/simulation/unmet.ts';
 import { worstTexts } from '../../application/simulation/worst.ts';
 import type { CronJob, Job } from '../../kubernetes/generated/types.ts';
@@ -29,6 +29,9 @@ export type OutputKind = 'watch' | 'pods' | 'events' | 'describe' | 'describe-po
 /** What the command line prints is English. */
 const texts = textsIn('en');
 
+/** With more rows of each kind than this the JSON of a run would not fit into half a gigabyte of memory. */
+const mostRows = 1_100_000;
+
 /** More lines of a timeline say nothing new. */
 const mostLines = 60;
 
@@ -53,6 +56,7 @@ export function simulated(object: Job | CronJob, scenario: Scenario, options: Om
   return simulate(object, scenario, {
     version,
     existing,
+    mostRows,
     ...(facts ? { facts } : {}),
     ...(until === undefined ? {} : { until }),
     ...(seed === undefined ? {} : { seed }),
@@ -63,7 +67,7 @@ export function simulated(object: Job | CronJob, scenario: Scenario, options: Om
 export function simulationReport(object: Job | CronJob, scenario: Scenario, options: ReportOptions, streams: Streams): Iterable<string> {
   const run = simulated(object, scenario, options);
   const says = options.output === 'summary' || options.output === 'json';
-  if (run.stoppedEarly && !says) streams.error(`kubejob: ${stoppedText(run, texts)}\n`);
+  if (!says) for (const text of cutTexts(run, texts)) streams.error(`kubejob: ${text}\n`);
   // A Job that waits a day or longer for its TTL is shown as it stood when it had ended.
   const moment = () => at(run, run.watched === 'day' ? finishOf(run) : undefined);
   switch (options.output) {
@@ -124,7 +128,7 @@ function jsonResult(run: Run, options: Told) {
       accepted,
       ...(refusal ? { message: refusal.map(({ path, code, args }) => (path ? `${path}: ` : '') + texts(code, args)).join(' ') } : {}),
     })),
-    summary: { ...run.summary, assumptions: [...allAssumptions(run, options), ...(run.stoppedEarly ? [stoppedText(run, texts)] : [])] },
+    summary: { ...run.summary, assumptions: [...allAssumptions(run, options), ...cutTexts(run, texts)] },
   };
 }
 

@@ -119,6 +119,7 @@ export const outcome = {
       : 'No Job is started: the schedule names no time within five years.',
   'outcome-stopped-early': 'The run was too long to watch to its end.',
   'outcome-too-many-pods': 'It was watched until there were {count} pods at once: no more are simulated.',
+  'outcome-told-until': 'What happened is told up to {until}: more of it would not fit into memory. Ask for a shorter time with --until.',
   'hook-outcome': hookOutcome,
   'watched-day': 'the run was watched for 24 h, as nobody said how long',
   'watched-hour': 'the CronJob was watched for an hour, in which its third run ended, as nobody said how long',

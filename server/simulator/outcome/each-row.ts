@@ -26,6 +26,16 @@ export function firstTime({ rows, at }: Log, isMeant: (row: number, by: Skipped)
   return undefined;
 }
 
+/** When the row came that so many come before; undefined where there is none. */
+export function timeOfRow({ rows, at }: Log, before: number): Instant | undefined {
+  let left = before;
+  for (const { place, length, by } of rows) {
+    if (left < length) return (at[place + left] ?? 0) + by.time;
+    left -= length;
+  }
+  return undefined;
+}
+
 /** The first so many rows of a log that has no times of its own. */
 export function eachOf(rows: Rows, count: number, visit: (row: number, by: Skipped) => void): void {
   let left = count;

@@ -2,7 +2,7 @@ import type { Cluster } from '../api-server/cluster.ts';
 import type { Instant } from '../engine/clock.ts';
 import { once } from '../run/once.ts';
 import type { Run } from '../run/run.ts';
-import { firstTime } from './each-row.ts';
+import { firstTime, timeOfRow } from './each-row.ts';
 import { writeCronJob } from './write-cronjob.ts';
 import { writeEvents } from './write-events.ts';
 import { writeJobs } from './write-jobs.ts';
@@ -30,13 +30,18 @@ export interface Outline
   > {
   /** No more Jobs, and no more pods, are told. */
   readonly most?: number | undefined;
+  /** No more rows of each log are told. */
+  readonly mostRows?: number | undefined;
 }
 
+/** Up to where a run is told; infinite where it is told whole. */
+type Bound = Readonly<Record<'most' | 'mostRows', number>>;
+
 /** The run as a value; its columns are written when they are first read. */
-export function writeRun(cluster: Cluster, { most = Infinity, ...known }: Outline): Run {
+export function writeRun(cluster: Cluster, { most = Infinity, mostRows = Infinity, ...known }: Outline): Run {
   const { cronJob, namespace, recorder } = cluster;
   const { name = '' } = cronJob ?? cluster.job ?? {};
-  const told = once(() => toldUpTo(cluster, known.end, most));
+  const told = once(() => toldUpTo(cluster, known.end, { most, mostRows }));
   const columns = {
     cronJob: once(() => cronJob && writeCronJob(recorder.cronjobs, told())),
     jobs: once(() => writeJobs(recorder.jobs, told(), cronJob && { ...known, name })),
@@ -71,14 +76,15 @@ export function writeRun(cluster: Cluster, { most = Infinity, ...known }: Outlin
   };
 }
 
-/** All up to the end, or as much as makes no more than so many Jobs or pods. */
-function toldUpTo({ created, clock, recorder }: Cluster, end: Instant, most: number): Instant {
+/** All up to the end, or as much as makes no more than so many Jobs or pods, and rows of each log. */
+function toldUpTo({ created, clock, recorder }: Cluster, end: Instant, { most, mostRows }: Bound): Instant {
   const { skipped } = clock;
-  const { jobs, pods } = recorder;
+  const { jobs, pods, cronjobs, events, trace } = recorder;
   const before = (at: Instant | undefined) => (at === undefined ? end : Math.min(end, at - 1));
   const moreJobs = created.jobs + skipped.jobs > most;
   const morePods = created.pods + skipped.pods > most;
   const firstJob = moreJobs ? firstTime(jobs, (row, by) => (jobs.job[row] ?? 0) + by.jobs >= most) : undefined;
   const firstPod = morePods ? firstTime(pods, (row, by) => (pods.pod[row] ?? 0) + by.pods >= most) : undefined;
-  return Math.min(before(firstJob), before(firstPod));
+  const firstRows = [jobs, pods, cronjobs, events, trace].map((log) => (log.rows.length > mostRows ? timeOfRow(log, mostRows) : undefined));
+  return Math.min(...[firstJob, firstPod, ...firstRows].map(before));
 }

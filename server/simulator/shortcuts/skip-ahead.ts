@@ -11,6 +11,8 @@ export interface Bounds {
   readonly limit: Instant;
   /** No more rows of Jobs and pods than this are written down without being lived. */
   readonly mostRows: number;
+  /** That bound is met. */
+  isFull: boolean;
 }
 
 /** A state of the CronJob when a time of its schedule had come. */
@@ -91,6 +93,7 @@ export function createSkipAhead(
     const rows = rowsBetween(from, to);
     if (rows > mostRepeatedRows) return 0;
     const end = Math.min(bounds.limit, clock.appointments.next - 1);
+    if (rows > left) bounds.isFull = true;
     const turns = to.turn - from.turn;
     const most = Math.min(Math.floor((end - to.at) / (to.at - from.at)), Math.floor(left / rows), Math.ceil(mostTurns / turns));
     return table.goesOnLike(from.turn, to.turn, most);

@@ -30,7 +30,8 @@ export interface EventWriter extends EventLog {
   again(stored: StoredSeries | undefined): void;
 }
 
-export function createEventLog(): EventWriter {
+/** Of those that come again no more than so many are written down. */
+export function createEventLog(mostAgain = Infinity): EventWriter {
   const [at, object, step]: [Instant[], number[], Place[]] = [[], [], []];
   const stored = createSeries();
   const storedAgain = createSeries();
@@ -67,7 +68,9 @@ export function createEventLog(): EventWriter {
       step.push(placeOf(said, withoutName(said.message, named.keep)));
       stored.push(series);
     },
-    again: storedAgain.push,
+    again(series) {
+      if (storedAgain.count.length < mostAgain) storedAgain.push(series);
+    },
   };
 }
 

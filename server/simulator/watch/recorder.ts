@@ -39,12 +39,12 @@ export interface Recorder {
   explainTurn(code: TurnCode, due: Instant): void;
 }
 
-/** `epoch` is the wall clock at t = 0, in milliseconds since 1970. */
-export function createRecorder(clock: Clock, epoch: number, behaviour: Behaviour): Recorder {
+/** `epoch` is the wall clock at t = 0, in milliseconds since 1970. No more rows of a log are told than `mostRows`. */
+export function createRecorder(clock: Clock, epoch: number, behaviour: Behaviour, mostRows?: number): Recorder {
   const jobs = createJobLog();
   const pods = createPodLog();
   const cronjobs = createCronJobLog();
-  const events = createEventLog();
+  const events = createEventLog(mostRows);
   const trace = createTraceLog();
   let lastChange = 0;
   /** What is stored of the simulated object, without its status. */
