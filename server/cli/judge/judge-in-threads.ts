@@ -38,21 +38,47 @@ export async function* judgeInThreads(files: readonly FoundFile[], how: HowToJud
   }
 }
 
-/** Whoever is free takes the next share of the files; what was found comes in their order. */
+/** Whoever is free takes the next share of the files; what was found comes in their order, and nothing holds it any more once it has come. */
 async function* sharedOut(
   files: readonly FoundFile[],
   judges: readonly ((share: readonly FoundFile[]) => Promise<Share>)[],
 ): AsyncGenerator<JudgedFile> {
-  const shares = Array.from({ length: Math.ceil(files.length / shareSize) }, (_, at) => files.slice(at * shareSize, (at + 1) * shareSize));
-  const tell = new Map<number, (judged: Share) => void>();
-  const judged = shares.map((_, at) => new Promise<Share>((resolve) => tell.set(at, resolve)));
-  const left = shares.entries();
-  const work = Promise.all(
-    judges.map(async (judge) => {
-      for (const [at, share] of left) tell.get(at)?.(await judge(share));
-    }),
+  const toTell = Array.from({ length: Math.ceil(files.length / shareSize) }, (_, at) =>
+    task(files.slice(at * shareSize, (at + 1) * shareSize)),
   );
-  for (const share of judged) yield* await Promise.race([share, work.then(() => share)]);
+  const toJudge = [...toTell];
+  for (const judge of judges) void judgeAll(toJudge, judge);
+  for (let next = toTell.shift(); next; next = toTell.shift()) yield* await next.judged;
+}
+
+/** A judge that fails ends with the share in hand, which fails with it. */
+async function judgeAll(toJudge: Task[], judge: (share: readonly FoundFile[]) => Promise<Share>): Promise<void> {
+  for (let next = toJudge.shift(); next; next = toJudge.shift()) {
+    try {
+      next.tell(await judge(next.files));
+    } catch (error) {
+      next.fail(error);
+      return;
+    }
+  }
+}
+
+/** A share of the files, and what somebody will have found in them. */
+interface Task {
+  readonly files: readonly FoundFile[];
+  readonly judged: Promise<Share>;
+  tell(judged: Share): void;
+  fail(error: unknown): void;
+}
+
+function task(files: readonly FoundFile[]): Task {
+  let settle: Pick<Task, 'tell' | 'fail'> = { tell: () => {}, fail: () => {} };
+  const judged = new Promise<Share>((tell, fail) => {
+    settle = { tell, fail };
+  });
+  // Whoever waits for an earlier share that failed never comes to this one.
+  judged.catch(() => {});
+  return { files, judged, ...settle };
 }
 
 interface Thread {
