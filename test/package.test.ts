@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -54,11 +54,15 @@ describe('the package on npm', () => {
       const place = join(scratch, 'place');
       const tarball = run('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', scratch], home).trim().split('\n').at(-1);
       mkdirSync(place);
-      run(
-        'npm',
-        ['install', '--offline', '--no-audit', '--no-fund', '--ignore-scripts', '--prefix', place, join(scratch, tarball ?? '')],
-        home,
-      );
+      // Whatever npm would run goes through this instead, and leaves a mark.
+      const shellOfScripts = join(scratch, 'shell');
+      writeFileSync(shellOfScripts, `#!/bin/sh\necho "$@" >> '${join(scratch, 'has-run')}'\n`, { mode: 0o755 });
+      const scripts = ['--ignore-scripts=false', ...(shell ? [] : [`--script-shell=${shellOfScripts}`])];
+      run('npm', ['install', '--offline', '--no-audit', '--no-fund', ...scripts, '--prefix', place, join(scratch, tarball ?? '')], home);
+      expect(existsSync(join(scratch, 'has-run'))).toBe(false);
+      expect(readdirSync(join(place, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual(['kubejob']);
+      const installed = JSON.parse(readFileSync(join(place, 'node_modules/kubejob/package.json'), 'utf8'));
+      expect(Object.keys(installed.scripts ?? {}).filter(runsWhenInstalled)).toEqual([]);
       expect(run('npx', ['--offline', 'kubejob', '--version'], place).trim()).toBe(manifest.version);
       writeFileSync(join(place, 'use.mts'), use);
       const options = ['--strict', '--module', 'nodenext', '--target', 'es2022', '--types', '--outDir', place];
@@ -81,6 +85,9 @@ describe('the package on npm', () => {
     expect(await sizeWith('simulate')).toBeLessThan(1_600_000);
   });
 });
+
+/** npm runs these of a tarball that it installs; `prepare` is for the tree itself. */
+const runsWhenInstalled = (script: string) => /^(pre|post)?install$/.test(script);
 
 /** A program of somebody who installed the package. */
 const use = `
