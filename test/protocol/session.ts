@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,6 +22,8 @@ export interface Session {
   /** What was pushed last for this version of a text. */
   published(uri: string, version: number): PublishDiagnosticsParams | undefined;
   change(uri: string, version: number, contentChanges: readonly object[]): Promise<PublishDiagnosticsParams>;
+  /** The server's process, which answers messages where `preload` has it do so. */
+  readonly process: ChildProcess;
   end(): Promise<void>;
 }
 
@@ -34,6 +36,8 @@ export async function startSession(
     readonly rootUri?: string;
     /** How the editor answers what the server asks from the start. */
     readonly requests?: Readonly<Record<string, (params: unknown) => unknown>>;
+    /** A module that the server's process runs before anything else. */
+    readonly preload?: string;
   } = {},
 ): Promise<Session> {
   const folder = mkdtempSync(join(tmpdir(), 'kubejob-server-'));
@@ -47,14 +51,16 @@ export async function startSession(
     mainFields: ['module', 'main'],
     outdir: folder,
   });
-  const child: ChildProcess = spawn(process.execPath, [file, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+  const { configuration, initializationOptions, requests = {}, rootUri = null, preload } = options;
+  const before = preload === undefined ? [] : ['--import', `data:text/javascript,${encodeURIComponent(preload)}`];
+  const stdio: StdioOptions = ['pipe', 'pipe', 'inherit', ...(preload === undefined ? [] : ['ipc' as const])];
+  const child: ChildProcess = spawn(process.execPath, [...before, file, '--stdio'], { stdio });
   if (!child.stdin || !child.stdout) throw new Error('the server has no standard input and output');
   const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
   connection.listen();
   const published = new Map<string, PublishDiagnosticsParams>();
   const waiting = new Map<string, (params: PublishDiagnosticsParams) => void>();
   const key = (uri: string, version: number | undefined) => `${uri} ${version}`;
-  const { configuration, initializationOptions, requests = {}, rootUri = null } = options;
   for (const [method, handler] of Object.entries(requests)) connection.onRequest(method, handler);
   if (configuration)
     connection.onRequest('workspace/configuration', ({ items }: ConfigurationParams) =>
@@ -86,6 +92,7 @@ export async function startSession(
       await connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges });
       return diagnosticsOf(uri, version);
     },
+    process: child,
     async end() {
       const exited = new Promise((resolve) => child.once('exit', resolve));
       await connection.sendRequest('shutdown');
