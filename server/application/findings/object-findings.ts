@@ -140,7 +140,8 @@ function changesOf({ judged, source }: ObjectInText, { committed, settings }: An
 }
 
 function isWanted(finding: JudgedFinding, { settings: { advice } }: Analysis): boolean {
-  if (finding.reason !== 'Advice') return true;
+  // That something was left out is said to everybody.
+  if (finding.reason !== 'Advice' || finding.code === 'mistakes-unexplained') return true;
   switch (advice) {
     case 'all':
       return true;

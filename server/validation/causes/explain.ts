@@ -1,6 +1,6 @@
 import { changedBy } from '../../kubernetes/finding/changed-by.ts';
 import { fieldPathOf, serverPath } from '../../kubernetes/finding/field-path.ts';
-import { type FindingOf, hasCode } from '../../kubernetes/finding/finding.ts';
+import { type Finding, type FindingOf, hasCode } from '../../kubernetes/finding/finding.ts';
 import type { Remedy } from '../../kubernetes/finding/remedy.ts';
 import { isRecord, type PlainRecord } from '../../plain/record.ts';
 import { levelOf } from './homes.ts';
@@ -30,6 +30,21 @@ const mostTrials = 24;
 
 /** Behind so many findings of one object each stands for itself: what a person has mended of them changes the rest. */
 const mostExplained = 200;
+
+/** Says from where on it is not known what was meant by mistakes; undefined where all are explained. */
+export function boundOfExplaining(findings: readonly Found[]): Finding<'mistakes-unexplained'> | undefined {
+  const first = findings.slice(mostExplained).find(({ severity }) => severity === 'error');
+  return (
+    first && {
+      path: first.path,
+      at: first.at,
+      reason: 'Advice',
+      code: 'mistakes-unexplained',
+      args: { most: mostExplained },
+      severity: 'info',
+    }
+  );
+}
 
 /**
  * Tells causes from what follows from them; one explanation for each finding. A key that is misspelt or misplaced is a cause: of

@@ -11,7 +11,7 @@ import { startsWith } from '../../plain/node-path.ts';
 import { isRecord, type PlainRecord } from '../../plain/record.ts';
 import { type AdviceLevels, advise } from '../advice/index.ts';
 import type { Claims } from '../advice/rule/claims.ts';
-import { type Explanation, explain, followsFromKind } from '../causes/explain.ts';
+import { boundOfExplaining, type Explanation, explain, followsFromKind } from '../causes/explain.ts';
 import { wrongKind } from '../causes/wrong-kind.ts';
 import { validateWritten } from '../job/validate.ts';
 import { asWritten } from './as-written.ts';
@@ -168,7 +168,8 @@ function judgeObject(source: ObjectSource, document: JudgedDocument, settings: J
   const again = (other: PlainRecord) => [...foundAround(sourceWith(source, other), document), ...ofKind(kind, other)];
   const known = () => (meant ? followsFromKind(found, ofKind(meant, value)) : explain(found, subject, again));
   const explanations = settings.causes === 'off' ? [] : known();
-  const placed = found.map((one, index) => {
+  const bound = explanations.length > 0 && !meant ? boundOfExplaining(found) : undefined;
+  const placed = [...found, ...(bound ? [bound] : [])].map((one, index) => {
     const { cause } = explanations[index] ?? {};
     return { finding: asWritten(inDocument(withExplanation(one, explanations[index]), at), document, { kind, at }), cause };
   });

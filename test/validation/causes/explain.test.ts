@@ -104,3 +104,15 @@ test('of more mistakes than a person mends at once each of the rest is told by i
   const fields = Array.from({ length: 500 }, (_, at) => `unknown${at}: 1`).join('\n');
   expect(told(jobWith(`completiond: 3\n${fields}`)).filter((one) => one.endsWith('unknown-field')).length).toBe(501);
 });
+
+test.each([
+  [200, 0],
+  [201, 1],
+])('of %i mistakes in one object, %i notes say that not all are explained', (mistakes, notes) => {
+  const fields = Array.from({ length: mistakes }, (_, at) => `zzz${at}: 1`).join('\n');
+  const found = causesAmong(fileFindings(analysisOf(jobWith(fields), { advice: 'off' }))).map(({ finding }) => finding);
+  expect(found.filter(({ code }) => code === 'unknown-field')).toHaveLength(mistakes);
+  expect(found.filter(({ code }) => code === 'mistakes-unexplained').map(({ path, args }) => ({ path, args }))).toEqual(
+    Array.from({ length: notes }, () => ({ path: 'spec.zzz200', args: { most: 200 } })),
+  );
+});
