@@ -53,17 +53,18 @@ export interface EventNames {
   readonly cameAt: (change: number) => number;
 }
 
-/**
- * By first change of an event: a number that grows in the order of the names of events. What is left of it by the number of changes
- * is another one for each event.
- */
-export function placesByName(series: Uint32Array, { objects, objectOf, cameAt }: EventNames): Float64Array {
+/** By first change of an event: how many events come before it in the order of their names. */
+export function placesByName(series: Uint32Array, { objects, objectOf, cameAt }: EventNames): Uint32Array {
   const firsts = series.filter((first, change) => first === change);
   const names = objects.map((name) => `${name}.`);
   const ranks = ranksOf(names.length, (a, b) => compareText(names[a] ?? '', names[b] ?? ''));
   const times = ranksOf(firsts.length, (a, b) => cameAt(firsts[a] ?? 0) - cameAt(firsts[b] ?? 0));
-  const places = new Float64Array(series.length);
-  for (const [at, first] of firsts.entries()) places[first] = (ranks[objectOf(first)] ?? 0) * series.length + (times[at] ?? 0);
+  // Two numbers in one, as numbers are sorted soonest: what is left of it by the count of events is another one for each.
+  const keys = Float64Array.from(firsts, (first, at) => (ranks[objectOf(first)] ?? 0) * firsts.length + (times[at] ?? 0));
+  const byTime = new Uint32Array(firsts.length);
+  for (const [at, time] of times.entries()) byTime[time] = firsts[at] ?? 0;
+  const places = new Uint32Array(series.length);
+  for (const [place, key] of keys.sort().entries()) places[byTime[key % firsts.length] ?? 0] = place;
   return places;
 }
 

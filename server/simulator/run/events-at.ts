@@ -9,18 +9,12 @@ const keptFor = instantOf(3600);
 /** The events that are stored at the instant, in the order of their names. */
 export function eventsAt(reading: RunReading, instant: Instant): readonly StoredEvent[] {
   const [series, placeOf] = [reading.eventSeries(), reading.eventPlaces()];
-  const changes = storedChanges(reading, instant);
-  const latest = new Uint32Array(series.length);
-  // Numbers that were ranked once are sorted: names anew at each moment would take longer than all else.
-  const places = new Float64Array(changes.length);
-  for (const [at, change] of changes.entries()) {
-    const place = placeOf[series[change] ?? 0] ?? 0;
-    places[at] = place;
-    latest[place % series.length] = change;
-  }
+  // Each goes to its own place, which is known from the first moment on: to sort names anew would take longer than all else.
+  const inPlace = new Uint32Array(series.length);
+  for (const change of storedChanges(reading, instant)) inPlace[placeOf[series[change] ?? 0] ?? 0] = change + 1;
   const events: StoredEvent[] = [];
-  for (const place of places.sort()) {
-    const event = storedEvent(reading, latest[place % series.length] ?? 0);
+  for (const next of inPlace) {
+    const event = next > 0 ? storedEvent(reading, next - 1) : undefined;
     if (event) events.push(event);
   }
   return events;

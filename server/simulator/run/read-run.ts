@@ -39,7 +39,7 @@ export interface RunReading {
   /** By change of an event: the next change of the same event; beyond all changes after its last. */
   readonly nextOfEvent: () => Uint32Array;
   /** By change of an event that is the first of its event: its place in the order of their names (`placesByName`). */
-  readonly eventPlaces: () => Float64Array;
+  readonly eventPlaces: () => Uint32Array;
   /** By pod: the Job that it belongs to, and its completion index, -1 without one. */
   readonly podJobs: () => Float64Array;
   readonly podIndexes: () => Float64Array;
