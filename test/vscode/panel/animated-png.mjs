@@ -1,13 +1,15 @@
-// Screenshots as one animated PNG: of each frame only the rectangle is written that is not as in the frame before.
+// Screenshots as one animated PNG: of each frame only the rectangle is written that is not as in the frame before, in the colours
+// that come most often.
 import { crc32, deflateSync, inflateSync } from 'node:zlib';
 
 const signature = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]);
 
 /** The frames are PNGs of one size, with 8 bits a channel and not interlaced, as browsers take screenshots. It plays again and again. */
 export function animatedPng(frames) {
-  const pictures = frames.map(({ png }) => decode(png));
-  const [first] = pictures;
-  const chunks = [chunk('IHDR', first.header), chunk('acTL', numbers(frames.length, 0))];
+  const { palette, pictures } = inFewColours(frames.map(({ png }) => decode(png)));
+  const [{ width, height }] = pictures;
+  const header = Buffer.concat([numbers(width, height), Buffer.from([8, 3, 0, 0, 0])]);
+  const chunks = [chunk('IHDR', header), chunk('PLTE', palette), chunk('acTL', numbers(frames.length, 0))];
   let sequence = 0;
   for (const [at, picture] of pictures.entries()) {
     const box = at === 0 ? whole(picture) : changed(pictures[at - 1], picture);
@@ -18,15 +20,46 @@ export function animatedPng(frames) {
       Buffer.from([0, 0]),
     ]);
     chunks.push(chunk('fcTL', control));
-    const data = deflateSync(filtered(picture, box), { level: 9 });
+    const data = deflateSync(rows(picture, box), { level: 9 });
     chunks.push(at === 0 ? chunk('IDAT', data) : chunk('fdAT', Buffer.concat([numbers(sequence++), data])));
   }
   return Buffer.concat([signature, ...chunks, chunk('IEND', Buffer.alloc(0))]);
 }
 
-/** Its header as it is, and its pixels row by row, `size` bytes each. */
+/** As many as a palette holds. */
+const mostColours = 256;
+
+/** The pictures with the place of a colour for each pixel: one of those that come most often, or else the nearest of them. */
+function inFewColours(pictures) {
+  const counts = new Map();
+  for (const { pixels, size } of pictures)
+    for (let at = 0; at < pixels.length; at += size) {
+      const colour = pixels.readUIntBE(at, 3);
+      counts.set(colour, (counts.get(colour) ?? 0) + 1);
+    }
+  const colours = [...counts].sort(([, a], [, b]) => b - a).map(([colour]) => colour);
+  const kept = colours.slice(0, mostColours);
+  const placeOf = new Map(colours.map((colour) => [colour, nearestOf(kept, colour)]));
+  const palette = Buffer.alloc(kept.length * 3);
+  for (const [at, colour] of kept.entries()) palette.writeUIntBE(colour, at * 3, 3);
+  const indexed = pictures.map(({ width, height, size, pixels }) => {
+    const places = Buffer.alloc(width * height);
+    for (let at = 0; at < places.length; at++) places[at] = placeOf.get(pixels.readUIntBE(at * size, 3));
+    return { width, height, size: 1, pixels: places };
+  });
+  return { palette, pictures: indexed };
+}
+
+function nearestOf(colours, colour) {
+  const distances = colours.map((one) =>
+    [16, 8, 0].reduce((sum, shift) => sum + (((one >> shift) & 255) - ((colour >> shift) & 255)) ** 2, 0),
+  );
+  return distances.indexOf(Math.min(...distances));
+}
+
+/** Its pixels row by row, `size` bytes each. */
 function decode(png) {
-  let header = Buffer.alloc(0);
+  let header;
   const data = [];
   for (let at = signature.length; at < png.length; ) {
     const length = png.readUInt32BE(at);
@@ -37,7 +70,7 @@ function decode(png) {
     at += length + 12;
   }
   const [width, height, size] = [header.readUInt32BE(0), header.readUInt32BE(4), header[9] === 6 ? 4 : 3];
-  return { header, width, height, size, pixels: unfiltered(inflateSync(Buffer.concat(data)), width * size, height, size) };
+  return { width, height, size, pixels: unfiltered(inflateSync(Buffer.concat(data)), width * size, height, size) };
 }
 
 /** Undoes the filters of PNG (section 9 of its specification). */
@@ -96,15 +129,12 @@ function changed(before, { width, height, size, pixels }) {
   return { left: box.left, top: box.top, width: box.right - box.left + 1, height: box.bottom - box.top + 1 };
 }
 
-/** Each row as its difference from the row above, which is nothing for most of a page. */
-function filtered({ width, size, pixels }, box) {
-  const wide = box.width * size;
-  const raw = Buffer.alloc((wide + 1) * box.height);
+/** Each row as it is: a palette has no near colours at near places. */
+function rows({ width, pixels }, box) {
+  const raw = Buffer.alloc((box.width + 1) * box.height);
   for (let row = 0; row < box.height; row++) {
-    const from = ((box.top + row) * width + box.left) * size;
-    raw[row * (wide + 1)] = 2;
-    for (let at = 0; at < wide; at++)
-      raw[row * (wide + 1) + 1 + at] = pixels[from + at] - (row === 0 ? 0 : pixels[from + at - width * size]);
+    const from = (box.top + row) * width + box.left;
+    pixels.copy(raw, row * (box.width + 1) + 1, from, from + box.width);
   }
   return raw;
 }
