@@ -14,7 +14,7 @@ test('a release is the extension, the package and what is in them, the same byte
   try {
     const sums = releasedAt(join(scratch, 'one'));
     expect(Object.keys(sums)).toEqual([`kubejob-${version}.tgz`, `kubejob-${version}.vsix`, 'sbom.cdx.json']);
-    expect(statSync(join(scratch, `one/release/kubejob-${version}.vsix`)).size).toBeLessThan(1_700_000);
+    expect(statSync(join(scratch, `one/release/kubejob-${version}.vsix`)).size).toBeLessThan(1_200_000);
     expect(extensionFiles(join(scratch, 'one')).filter((file) => !allowed.test(file))).toEqual([]);
     const extension = JSON.parse(fileInZip(readFileSync(join(scratch, `one/release/kubejob-${version}.vsix`)), 'extension/package.json'));
     expect(Object.keys(extension.scripts ?? {}).filter((name) => /^(pre|post)?install$|^vscode:/.test(name))).toEqual([]);
