@@ -8,8 +8,8 @@ import { kustomizeOfEditor } from './files/kustomize-of-editor.ts';
 import { readFirstAddress } from './files/read-addresses.ts';
 import { readHolding } from './files/read-holding.ts';
 import { serve } from './protocol/connection.ts';
-import { frameCheck } from './protocol/frames.ts';
-import { lifecycle } from './protocol/lifecycle.ts';
+import { frameCheck } from './protocol/transport/frames.ts';
+import { lifecycle } from './protocol/transport/lifecycle.ts';
 import { workerSimulation } from './simulation-in-worker.ts';
 
 /** Serves the editor that started this process; `--stdio`, `--node-ipc` or `--socket=…` among the arguments say how it speaks to us. */

@@ -22,7 +22,6 @@ import { followFacts } from './follow-facts.ts';
 import { followPatches } from './follow-patches.ts';
 import { followSettings } from './follow-settings.ts';
 import { answerLanguageRequests } from './language-features.ts';
-import { answerUntimely } from './lifecycle.ts';
 import { listenToDocuments } from './listen-to-documents.ts';
 import { answerOutlines } from './outlines.ts';
 import { overlaySource } from './overlays/overlay-source.ts';
@@ -34,6 +33,7 @@ import { answerSimulateCommand, type KeepText } from './simulate-command.ts';
 import { answerSimulations } from './simulate-request.ts';
 import { type RunSimulation, simulateInPlace } from './simulation/simulation-runner.ts';
 import { answerTests } from './simulation-tests.ts';
+import { answerUntimely } from './transport/lifecycle.ts';
 import { offeredEdits } from './typing/offered-edits.ts';
 import { watchFiles } from './watch-files.ts';
 

@@ -3,7 +3,7 @@ import { PassThrough } from 'node:stream';
 import fc from 'fast-check';
 import { createConnection, createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { serve } from '../../../server/protocol/connection.ts';
-import { lifecycle } from '../../../server/protocol/lifecycle.ts';
+import { lifecycle } from '../../../server/protocol/transport/lifecycle.ts';
 import { target } from '../target.ts';
 
 const uris = fc.constantFrom('file:///a.yaml', 'file:///b.json', 'untitled:1', 'file:///%', 'x', '', 'file:///k/kustomization.yaml');

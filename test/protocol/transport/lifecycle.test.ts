@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { NotificationMessage, RequestMessage } from 'vscode-languageserver';
-import { lifecycle } from '../../server/protocol/lifecycle.ts';
+import { lifecycle } from '../../../server/protocol/transport/lifecycle.ts';
 
 /** What reaches the server of some messages, by method; with `!code` what is turned away with an error. */
 function reaching(...methods: readonly string[]): readonly string[] {

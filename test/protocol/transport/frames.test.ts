@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { frameCheck } from '../../server/protocol/frames.ts';
-import { runs } from '../property-runs.ts';
+import { frameCheck } from '../../../server/protocol/transport/frames.ts';
+import { runs } from '../../property-runs.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const frame = (body: string, more = '') => `Content-Length: ${bytes(body).length}\r\n${more}\r\n${body}`;
