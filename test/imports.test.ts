@@ -117,6 +117,13 @@ const layers: Readonly<Record<string, Layer>> = {
     values: shared,
     touches: 'vscode',
   },
+  /** One page of the editor's own parts: it starts the server of browsers, and shows the panel in a frame. */
+  playground: {
+    files: /^playground\//,
+    imports: ['panel', 'client', 'entry points', 'monaco-editor'],
+    types: ['protocol'],
+    values: shared,
+  },
   schemas: { files: /^schemas\//, imports: [] },
   package: { files: /^package\.json$/, imports: [] },
 };
@@ -151,7 +158,9 @@ function faultOf(file: string, { specifier, typeOnly }: Import): string | undefi
   const complaint = `${file} imports ${specifier}`;
   if (/^node:/.test(specifier)) return layer.touches === 'node' || layer.touches === 'vscode' ? undefined : complaint;
   if (specifier === 'vscode') return layer.touches === 'vscode' ? undefined : complaint;
-  if (!specifier.startsWith('.')) return layer.imports.includes(packageOf(specifier)) ? undefined : complaint;
+  // A package is named, or reached where it lies.
+  const named = specifier.startsWith('.') ? specifier.split('/node_modules/')[1] : specifier;
+  if (named !== undefined) return layer.imports.includes(packageOf(named)) ? undefined : complaint;
   if (layer.values?.includes(target(file, specifier))) return undefined;
   const imported = layerOf(target(file, specifier));
   if (imported === undefined) return `${complaint}, which has no layer`;
@@ -163,9 +172,9 @@ function faultOf(file: string, { specifier, typeOnly }: Import): string | undefi
 
 const sources = (folder: string) =>
   readdirSync(join(home, folder), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !entry.parentPath.includes('generated'))
+    .filter((entry) => entry.isFile() && /\.tsx?$/.test(entry.name) && !/generated|node_modules/.test(entry.parentPath))
     .map((entry) => relative(home, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
-const files = [...sources('server'), ...sources('client')];
+const files = [...sources('server'), ...sources('client'), ...sources('playground')];
 const imports = new Map(files.map((file) => [file, importsOf(readFileSync(join(home, file), 'utf8'))]));
 
 /** Each pair of an importing file and an imported one. */

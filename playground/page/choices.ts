@@ -1,5 +1,5 @@
+import type { Language } from '../language.ts';
 import type { Theme } from '../panel/panel-frame.ts';
-import type { Language } from './words.ts';
 
 /** What somebody chose; kept in this browser alone, where it keeps anything. */
 export interface Choices {

@@ -1,4 +1,4 @@
-export type Language = 'en' | 'ko';
+import type { Language } from '../language.ts';
 
 const en = {
   title: 'Kubejob playground',

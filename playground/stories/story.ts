@@ -1,4 +1,4 @@
-import type { Language } from '../page/words.ts';
+import type { Language } from '../language.ts';
 import { partOf } from '../server/worker-of.ts';
 
 /** A text with what there is to see in it. */

@@ -1,0 +1,2 @@
+/** Those that the page speaks. */
+export type Language = 'en' | 'ko';
