@@ -1,10 +1,10 @@
-import { type Disposable, type ExtensionContext, languages, Uri, window, workspace } from 'vscode';
+import { type ExtensionContext, languages, Uri, window, workspace } from 'vscode';
 import { section } from '../../server/application/settings/setting-list.ts';
 import { type ConfigurationParams, type ConfigurationResult, configurationRequest } from '../../server/protocol/requests.ts';
-import { debounced } from '../server/debounce.ts';
 import { languages as ours } from '../server/documents.ts';
 import type { Server } from '../server/server.ts';
 import { t, useTexts } from '../words/texts.ts';
+import { watchTextInFront } from './text-in-front.ts';
 
 /** Which `.kubejob.yaml` speaks of the text in front, among the language's status items, and which settings take the place of what it says. */
 export function registerConfigurationStatus(context: ExtensionContext, server: Server): void {
@@ -25,19 +25,7 @@ export function registerConfigurationStatus(context: ExtensionContext, server: S
         : t('It holds for everybody who opens this folder');
     item.command = { command: 'vscode.open', title: t('Open'), arguments: [file] };
   };
-  const soon = debounced(300, () => void look().catch(() => undefined));
-  const watching: Disposable[] = [
-    item,
-    soon,
-    window.onDidChangeActiveTextEditor(soon.call),
-    // What a configuration changes has the server say its diagnostics again.
-    languages.onDidChangeDiagnostics(({ uris }) => {
-      if (uris.some((uri) => uri.toString() === window.activeTextEditor?.document.uri.toString())) soon.call();
-    }),
-    workspace.onDidChangeConfiguration((change) => change.affectsConfiguration(section) && soon.call()),
-  ];
-  context.subscriptions.push(...watching);
-  soon.call();
+  context.subscriptions.push(item, ...watchTextInFront(look));
 }
 
 function configurationOf(server: Server, uri: Uri): Promise<ConfigurationResult> {

@@ -1,11 +1,11 @@
-import { commands, type Disposable, type ExtensionContext, languages, window, workspace } from 'vscode';
-import { section, settingList } from '../../server/application/settings/setting-list.ts';
+import { commands, type ExtensionContext, languages, window } from 'vscode';
+import { settingList } from '../../server/application/settings/setting-list.ts';
 import { type FactsParams, type FactsResult, factsRequest } from '../../server/protocol/requests.ts';
-import { debounced } from '../server/debounce.ts';
 import { languages as ours } from '../server/documents.ts';
 import type { Server } from '../server/server.ts';
 import { changeSetting, setting } from '../settings/setting.ts';
 import { t, useTexts } from '../words/texts.ts';
+import { watchTextInFront } from './text-in-front.ts';
 
 const { namespaceFacts } = settingList;
 
@@ -24,23 +24,14 @@ export function registerFactsStatus(context: ExtensionContext, server: Server): 
     item.detail = facts.join(' · ');
     item.command = { command: 'kubejob.switchNamespaceFacts', title: isOn ? t('Leave aside') : t('Take into account') };
   };
-  const soon = debounced(300, () => void look().catch(() => undefined));
-  const watching: Disposable[] = [
+  context.subscriptions.push(
     item,
-    soon,
-    window.onDidChangeActiveTextEditor(soon.call),
-    // What is in force has the server say its diagnostics again.
-    languages.onDidChangeDiagnostics(({ uris }) => {
-      if (uris.some((uri) => uri.toString() === window.activeTextEditor?.document.uri.toString())) soon.call();
-    }),
-    workspace.onDidChangeConfiguration((change) => change.affectsConfiguration(section) && soon.call()),
+    ...watchTextInFront(look),
     commands.registerCommand('kubejob.switchNamespaceFacts', async () => {
       const uri = window.activeTextEditor?.document.uri;
       await changeSetting(namespaceFacts, uri, !setting(namespaceFacts, uri));
     }),
-  ];
-  context.subscriptions.push(...watching);
-  soon.call();
+  );
 }
 
 async function factsOf(server: Server, uri: string): Promise<readonly string[]> {

@@ -10,11 +10,11 @@ import { durationWords } from '../application/words/durations.ts';
 import { kustomizationsBeside } from '../files/kustomizations-beside.ts';
 import { manifestsAt, readFound } from '../files/manifests-at.ts';
 import { readFirst, type TextFile } from '../files/read-file.ts';
+import { safeFileName } from '../files/safe-file-name.ts';
 import { shownName } from '../files/shown-name.ts';
 import { severities } from '../kubernetes/finding/severities.ts';
 import type { VersionRange } from '../kubernetes/version-range.ts';
 import { textsIn } from '../messages/render.ts';
-import { counted } from '../messages/table/counted.ts';
 import type { Run } from '../simulator/run/run.ts';
 import { simulate } from '../simulator/simulate.ts';
 import { timelineSvg } from '../simulator/timeline/timeline-svg.ts';
@@ -23,6 +23,7 @@ import { analysesInPlace } from './judge/judge-files.ts';
 import { settingsInForce, settingsOfCall } from './judge/settings-by-file.ts';
 import { pathInProject } from './report/path-in-project.ts';
 import { type ReportedFinding, reported } from './report/reported-finding.ts';
+import { totalsText, wordOf } from './report/totals.ts';
 import { type ExitStatus, exitStatus, type Streams } from './streams/streams.ts';
 
 export interface ReportOptions {
@@ -77,8 +78,7 @@ function picturesIn(folder: string): Pictures {
   const used = new Map<string, number>();
   mkdirSync(folder, { recursive: true });
   return (run) => {
-    // What an object is called may be anything, and a file's name may not.
-    const name = run.name.replace(/[^\w.-]/g, '_').slice(0, 100) || 'job';
+    const name = safeFileName(run.name).slice(0, 100) || 'job';
     const count = (used.get(name) ?? 0) + 1;
     used.set(name, count);
     const file = join(folder, `${name}${count > 1 ? `-${count}` : ''}.svg`);
@@ -128,15 +128,12 @@ function pageText(page: readonly FileOfPage[]): string {
   );
   const shown = rows.slice(0, mostRows);
   const left = rows.length - shown.length;
-  const objects = page.reduce((sum, one) => sum + one.objects, 0);
-  const judged = `${counted(objects, 'Job or CronJob', 'Jobs and CronJobs')} in ${counted(page.length, 'file', 'files')}`;
-  const counts = severities.flatMap((severity) => {
-    const count = found.filter(({ finding }) => finding.severity === severity).length;
-    return count > 0 ? [counted(count, wordOf[severity], `${wordOf[severity]}s`)] : [];
-  });
+  const counts = { error: 0, warning: 0, info: 0, objects: 0, files: page.length };
+  for (const { objects } of page) counts.objects += objects;
+  for (const { finding } of found) counts[finding.severity] += 1;
   return `${[
     '## Kubejob',
-    `${counts.length > 0 ? counts.join(', ') : 'No problems'}: ${judged}.`,
+    totalsText(counts),
     ...(shown.length > 0 ? [['| | Where | What |', '| --- | --- | --- |', ...shown].join('\n')] : []),
     ...(left > 0 ? [`${left} more: \`kubejob validate\` tells all.`] : []),
     ...page.flatMap(({ chapters }) => chapters),
@@ -145,9 +142,6 @@ function pageText(page: readonly FileOfPage[]): string {
 
 /** More than anyone reads on a page. */
 const mostRows = 200;
-
-/** What the severities are called where people read them. */
-const wordOf = { error: 'error', warning: 'warning', info: 'note' } as const;
 
 function row(severity: ReportedFinding['severity'], place: string, { message, code: rule }: ReportedFinding): string {
   return `| ${wordOf[severity]} | ${cell(code(place))} | ${cell(plain(message))} ${cell(code(rule))} |`;

@@ -2,14 +2,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { safeFileName } from './safe-file-name.ts';
 
 let folder: string | undefined;
 
 /** Keeps a text for an editor to open; its address. All of them lie in one folder of this process, which goes when it ends. */
 export function keepText(name: string, text: string): string {
   folder ??= temporaryFolder();
-  // What an object is called may be anything, and a file's name may not.
-  const file = join(folder, name.replace(/[^\w.-]/g, '_').slice(-120));
+  const file = join(folder, safeFileName(name).slice(-120));
   writeFileSync(file, text);
   return pathToFileURL(file).href;
 }

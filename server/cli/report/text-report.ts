@@ -1,11 +1,12 @@
 import pc from 'picocolors';
 import type { Range } from 'vscode-languageserver-types';
 import { shownName } from '../../files/shown-name.ts';
-import type { Severity } from '../../kubernetes/finding/finding.ts';
+import { severities } from '../../kubernetes/finding/severities.ts';
 import { counted } from '../../messages/table/counted.ts';
 import { excerptOf } from './excerpt.ts';
 import type { Report, Write } from './report.ts';
 import type { FileFindings, ReportedFinding } from './reported-finding.ts';
+import { totalsText, wordOf } from './totals.ts';
 
 /** For people: each finding with its line, then how many there are, how many practices are not shown, and what was in force. */
 export function textReport(write: Write, colours: boolean): Report {
@@ -26,9 +27,12 @@ export function textReport(write: Write, colours: boolean): Report {
     end() {
       const { practices } = counts;
       // What is not there has no problems; standard error says so.
-      if (counts.objects === 0 && counts.error + counts.warning + counts.info === 0) return;
+      const found = counts.error + counts.warning + counts.info;
+      if (counts.objects === 0 && found === 0) return;
+      const colour = found > 0 ? paint.bold : paint.green;
+      const inTheirColour = counts.error > 0 ? paint.red : colour;
       const rest = practices > 0 ? paint.dim(` ${counted(practices, 'practice', 'practices')} more with --advice all.`) : '';
-      write(`${totals(counts, paint)}${rest}\n${inForce.size > 0 ? paint.dim(inForceText([...inForce])) : ''}`);
+      write(`${inTheirColour(totalsText(counts))}${rest}\n${inForce.size > 0 ? paint.dim(inForceText([...inForce])) : ''}`);
     },
   };
 }
@@ -50,11 +54,6 @@ export function findingsText(results: readonly Pick<FileFindings, 'file' | 'find
     )
     .join('');
 }
-
-const severities: readonly Severity[] = ['error', 'warning', 'info'];
-
-/** What the severities are called where people read them. */
-const wordOf: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', info: 'note' };
 
 type Paint = ReturnType<typeof pc.createColors>;
 
@@ -85,18 +84,4 @@ const mostInForce = 8;
 function inForceText(lines: readonly string[]): string {
   const rest = lines.length - mostInForce;
   return `In force in the namespaces: ${lines.slice(0, mostInForce).join('; ')}${rest > 0 ? `; and ${rest} more` : ''}. --no-facts leaves it aside.\n`;
-}
-
-interface Counts extends Readonly<Record<Severity, number>> {
-  readonly objects: number;
-  readonly files: number;
-}
-
-function totals(counts: Counts, paint: ReturnType<typeof pc.createColors>): string {
-  const judged = `${counted(counts.objects, 'Job or CronJob', 'Jobs and CronJobs')} in ${counted(counts.files, 'file', 'files')}`;
-  const numbers = severities.flatMap((severity) => {
-    return counts[severity] > 0 ? [counted(counts[severity], wordOf[severity], `${wordOf[severity]}s`)] : [];
-  });
-  if (!numbers.length) return paint.green(`No problems: ${judged}.`);
-  return (counts.error > 0 ? paint.red : paint.bold)(`${numbers.join(', ')}: ${judged}.`);
 }
