@@ -44,6 +44,8 @@ function tool(name: string, cwd: string, args: readonly string[], input = ''): P
     const child = execFile(name, args, { cwd, maxBuffer: 64 * 1024 * 1024 }, (error, out, err) =>
       resolve({ code: error ? Number(error.code) : 0, out, error: err }),
     );
+    // A program may end before it has read what it is given, and only its exit code says whether that is a fault.
+    child.stdin?.on('error', () => {});
     child.stdin?.end(input);
   });
 }
