@@ -25,6 +25,8 @@ const hour: Seconds = 3600;
 const day: Seconds = 24 * hour;
 /** Five years, a leap day among them. */
 const fiveYears: Seconds = (5 * 365 + 1) * day;
+/** The rarest schedule names a 29 February, so three of its times come within twelve years. */
+const longest = 3 * fiveYears;
 const runsToSee = 3;
 const defaultMaxEvents = 5_000_000;
 /** Where nobody said how long to watch: so many steps, and no pod or Job of a CronJob came to its end. */
@@ -40,7 +42,8 @@ export interface Reach {
 
 /**
  * Lets time pass: up to what was asked for, or as long as there is something to see. Of a Job that is until nothing more can
- * happen, a day at most; of a CronJob until its third run has ended, an hour at least and five years at most.
+ * happen, a day at most; of a CronJob until its third run has ended, an hour at least. Where that run does not end it is watched for
+ * five years, and for five more as long as its schedule has not come up three times.
  */
 export function play(cluster: Cluster, options: PlayOptions, reach: Reach): Played {
   const { clock, recorder, totals } = cluster;
@@ -65,13 +68,19 @@ export function play(cluster: Cluster, options: PlayOptions, reach: Reach): Play
     reach.limit = 0;
     let quiet = 0;
     let seen = endings(totals);
-    const stopped = step(instantOf(fiveYears), () => {
+    let end = instantOf(fiveYears);
+    const isEnough = () => {
       quiet = endings(totals) === seen ? quiet + 1 : 0;
       seen = endings(totals);
       return quiet >= longestQuiet || ended(totals) >= runsToSee;
-    });
+    };
+    let stopped = step(end, isEnough);
+    while (stopped === 'passed' && end < instantOf(longest) && timesPassed(cluster) < runsToSee) {
+      end += instantOf(fiveYears);
+      stopped = step(end, isEnough);
+    }
     const now = clock.now + clock.skipped.time;
-    if (stopped === 'passed') return untilIdle({ end: instantOf(fiveYears), why: 'five-years' });
+    if (stopped === 'passed') return untilIdle({ end, why: 'years' });
     if (stopped === 'enough' && ended(totals) < runsToSee) return { end: now, why: 'events' };
     if (stopped !== 'enough') return { end: now, why: stopped };
     return upTo((Math.floor(now / microsecondsPerSecond) + 1) * microsecondsPerSecond, 'third-run');
@@ -94,6 +103,11 @@ function stepper(
     }
     return 'passed';
   };
+}
+
+/** How often a CronJob's schedule came up: a Job was started, kept back or missed each time. */
+function timesPassed({ totals: { forbidden, missed }, created, clock }: Cluster): number {
+  return created.jobs + clock.skipped.jobs + forbidden + missed;
 }
 
 /** The runs of a CronJob that are over. */

@@ -2,10 +2,13 @@ import type { Texts } from '../../messages/render.ts';
 import { toldUntil } from '../../simulator/run/at.ts';
 import { resumedAt } from '../../simulator/run/job-times.ts';
 import { reasonPlaces, toldReasons } from '../../simulator/run/reasons-of.ts';
-import type { CronJobRuns, Run, Unfinished, WatchEnd } from '../../simulator/run/run.ts';
+import type { CronJobRuns, Run, Unfinished } from '../../simulator/run/run.ts';
 import type { Explanation, TurnExplanation } from '../../simulator/watch/log.ts';
 import { durationWords } from '../words/durations.ts';
 import type { Assumed, Control, RefusedAction } from './answer.ts';
+
+/** In seconds, on average. */
+const year = 365.25 * 86_400;
 
 /** How a run ended, in a sentence or a few. */
 export function outcomeText(run: Run, texts: Texts): string {
@@ -67,17 +70,17 @@ function stillTo({ waiting = '', endless = false }: Partial<Unfinished> = {}) {
 }
 
 /** What was taken for granted, and how long was watched where nobody said it, a sentence each. */
-export function assumptionTexts({ summary, watched }: Run, texts: Texts): readonly string[] {
-  return [...summary.assumptions.map(({ code, args }) => texts(code, args)), ...watchedTexts(watched, texts)];
+export function assumptionTexts(run: Run, texts: Texts): readonly string[] {
+  return [...run.summary.assumptions.map(({ code, args }) => texts(code, args)), ...watchedTexts(run, texts)];
 }
 
 /** The same, each with the control that changes it. */
-export function assumptionsOf({ summary, watched }: Run, texts: Texts): readonly Assumed[] {
-  const said = summary.assumptions.map(({ code, args }) => {
+export function assumptionsOf(run: Run, texts: Texts): readonly Assumed[] {
+  const said = run.summary.assumptions.map(({ code, args }) => {
     const control = changedBy(code);
     return { text: texts(code, args), ...(control ? { control } : {}) };
   });
-  return [...said, ...watchedTexts(watched, texts).map((text) => ({ text }))];
+  return [...said, ...watchedTexts(run, texts).map((text) => ({ text }))];
 }
 
 /** How long the first container runs whose command says so, in seconds; undefined where none does. */
@@ -101,8 +104,9 @@ function changedBy(code: Run['summary']['assumptions'][number]['code']): Control
   }
 }
 
-function watchedTexts(watched: WatchEnd, texts: Texts): readonly string[] {
-  return watched === 'asked' || watched === 'settled' || watched === 'cancelled' ? [] : [texts(`watched-${watched}`)];
+function watchedTexts({ watched, until }: Run, texts: Texts): readonly string[] {
+  if (watched === 'asked' || watched === 'settled' || watched === 'cancelled') return [];
+  return [watched === 'years' ? texts('watched-years', { years: Math.round(until / year) }) : texts(`watched-${watched}`)];
 }
 
 /** What could not be done at its second, and why, in order of time. */

@@ -116,7 +116,7 @@ export const outcome = {
   'outcome-never-scheduled': ({ suspended }: { suspended: boolean }) =>
     suspended
       ? 'No Job is started: the CronJob is suspended until suspend is false.'
-      : 'No Job is started: the schedule names no time within five years.',
+      : 'No Job is started: the schedule never fires, as no date in the five years that the controller looks ahead matches it.',
   'outcome-stopped-early': 'The run was too long to watch to its end.',
   'outcome-too-many-pods': 'It was watched until there were {count} pods at once: no more are simulated.',
   'outcome-told-until': 'What happened is told up to {until}: more of it would not fit into memory. Ask for a shorter time with --until.',
@@ -124,7 +124,7 @@ export const outcome = {
   'watched-day': 'the run was watched for 24 h, as nobody said how long',
   'watched-hour': 'the CronJob was watched for an hour, in which its third run ended, as nobody said how long',
   'watched-third-run': 'the CronJob was watched until its third run had ended, as nobody said how long',
-  'watched-five-years': 'the CronJob was watched for five years, as nobody said how long, though its third run has not ended',
+  'watched-years': 'the CronJob was watched for {years} years, as nobody said how long, though its third run has not ended',
   'watched-events': 'the run was watched up to the bound on its events',
   'watched-pods': 'the run was watched up to the bound on its pods',
 

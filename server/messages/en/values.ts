@@ -35,7 +35,7 @@ export const values = {
   'value-next-runs': 'Next runs ({zone}):',
   'value-next-runs-no-zone': 'Next runs, if the cluster’s clock is on UTC (no timeZone is set):',
   'value-local-time': '{time} for you',
-  'value-never-runs': 'It does not run within five years.',
+  'value-never-runs': 'It never fires: no date in the next five years matches it.',
   'value-time-zone': 'There it is {time} now ({offset}).',
   'value-indexes': (args: { count: number; completions: number | '?' }) =>
     `${counted(args.count, 'index', 'indexes')} of ${args.completions}`,

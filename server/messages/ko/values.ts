@@ -25,7 +25,7 @@ export const values = translationOf<typeof english>()({
   'value-next-runs': '다음 실행 ({zone}):',
   'value-next-runs-no-zone': '다음 실행, 클러스터 시계가 UTC일 때 (timeZone 없음):',
   'value-local-time': '내 시각 {time}',
-  'value-never-runs': '앞으로 5년 안에는 실행되지 않습니다.',
+  'value-never-runs': '한 번도 실행되지 않습니다: 앞으로 5년 안에 맞는 날짜가 없습니다.',
   'value-time-zone': '그곳은 지금 {time}입니다({offset}).',
   'value-indexes': '전체 {completions}개 중 인덱스 {count}개',
   'value-cpu': '{cores} CPU = {millicores}m',

@@ -69,7 +69,7 @@ export interface Run {
  * as runs are at most or at least, or a CronJob's third run had ended, or there was more than the bound on events or on pods at once, or whoever
  * had asked for it was no longer interested.
  */
-export type WatchEnd = 'asked' | 'settled' | 'day' | 'hour' | 'third-run' | 'five-years' | 'events' | 'pods' | 'cancelled';
+export type WatchEnd = 'asked' | 'settled' | 'day' | 'hour' | 'third-run' | 'years' | 'events' | 'pods' | 'cancelled';
 
 /** How many runs of a CronJob came to what; each of them is a Job but the forbidden and the missed. */
 export interface CronJobRuns {

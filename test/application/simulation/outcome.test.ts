@@ -21,6 +21,7 @@ function sentence(text: string, until?: number, language: Language = 'en'): stri
 const scenario = (lines: string) => `# kubejob-scenario: ${lines}\n`;
 const minutely = (policy: string) => cronJobWith({ cronJob: `schedule: "* * * * *"\nconcurrencyPolicy: ${policy}` });
 const cannotPull = scenario('{startAt: 2026-01-01T00:00:30Z, run: {cannotPull: true}}');
+const endless = scenario('{run: {for: 1000000000}}');
 const failing = { spec: 'backoffLimit: 0\nttlSecondsAfterFinished: 600', container: 'command: [sh, -c, "sleep 3; exit 1"]' };
 
 describe('of a Job the sentence says', () => {
@@ -88,7 +89,7 @@ describe('of a CronJob the sentence says', () => {
     [
       'for a day that never comes',
       cronJobWith('schedule: "0 0 30 2 *"'),
-      'No Job is started: the schedule names no time within five years.',
+      'No Job is started: the schedule never fires, as no date in the five years that the controller looks ahead matches it.',
     ],
   ])('why it starts none: %s', (_, text, expected) => expect(sentence(text)).toBe(expected));
 });
@@ -98,7 +99,9 @@ describe('where nobody says how long, a CronJob is watched', () => {
     ['* * * * *', '', '59 Jobs started in 1 h', 'for an hour'],
     ['0 3 * * *', '', '3 Jobs started in 2 days 3 h', 'until its third run had ended'],
     ['0 0 1 1 *', '', '3 Jobs started in 1096 days', 'until its third run had ended'],
-    ['0 0 29 2 *', '', '1 Job started in 1826 days', 'for five years'],
+    ['0 0 29 2 *', '', '3 Jobs started in 3711 days', 'until its third run had ended'],
+    ['0 0 29 2 *', endless, 'none has ended', 'for 15 years'],
+    ['0 0 1 1 *', endless, 'none has ended', 'for 5 years'],
     ['* * * * *', cannotPull, 'none has ended', 'up to the bound on its events'],
   ])('%s', (schedule, comment, started, watched) => {
     const run = runOf(`${comment}${cronJobWith({ cronJob: `schedule: "${schedule}"`, container: 'command: [sleep, "3"]' })}`);

@@ -113,8 +113,8 @@ test('a CronJob of which nobody says how long is watched until its third run has
       if (run.watched === 'hour') expect([run.until, ended(3600) >= 3]).toEqual([3600, true]);
       if (run.watched === 'third-run')
         expect([ended(run.until) >= 3, ended(run.until - 1) >= 3, run.until > 3600]).toEqual([true, false, true]);
-      if (run.watched === 'five-years') expect(ended(run.until)).toBeLessThan(3);
-      expect(['hour', 'third-run', 'five-years', 'events']).toContain(run.watched);
+      if (run.watched === 'years') expect(ended(run.until)).toBeLessThan(3);
+      expect(['hour', 'third-run', 'years', 'events']).toContain(run.watched);
     }),
     runs(400),
   );
