@@ -20,6 +20,7 @@ import { registerConfigurationStatus } from './workspace/configuration-status.ts
 import { registerFactsStatus } from './workspace/facts-status.ts';
 import { registerNewJob } from './workspace/new-job.ts';
 import { registerReportVerdict } from './workspace/report-verdict.ts';
+import { registerSaveAsUtf8 } from './workspace/save-as-utf-8.ts';
 import { registerTestExplorer } from './workspace/test-explorer.ts';
 import { registerVersionStatus } from './workspace/version-status.ts';
 
@@ -55,6 +56,7 @@ export function start(context: ExtensionContext, makeClient: MakeClient, besides
   const version = registerVersionStatus(context);
   followObjects(context, server, version.showBeside);
   registerReportVerdict(context);
+  registerSaveAsUtf8(context);
   registerFactsStatus(context, server);
   registerConfigurationStatus(context, server);
   const explorer = registerTestExplorer(context, server);

@@ -25,5 +25,5 @@ export async function filesHolding({ pattern }: FilesHoldingParams): Promise<Fil
 
 /** Empty where a file is too large or cannot be read. */
 async function read(uri: Uri): Promise<FileText> {
-  return { uri: uri.toString(), text: (await readText(uri, largest)) ?? '' };
+  return { uri: uri.toString(), text: (await readText(uri, largest))?.text ?? '' };
 }

@@ -6,8 +6,8 @@ import { readText } from './read-text.ts';
 export async function readFirst({ uris }: ReadFirstParams): Promise<ReadFirstResult> {
   for (const uri of uris) {
     // Where there is none the next name is tried: most folders have none of these files.
-    const text = await readText(stored(Uri.parse(uri)));
-    if (text !== undefined) return { uri, text };
+    const read = await readText(stored(Uri.parse(uri)));
+    if (read) return { uri, ...read };
   }
   return null;
 }

@@ -83,6 +83,7 @@ export function languageServer(context: ExtensionContext, makeClient: MakeClient
         settings: settingsSet(),
         readsFiles: true,
         reportsVerdicts: true,
+        savesAsUtf8: true,
         simulates: true,
         trusted: workspace.isTrusted,
       },

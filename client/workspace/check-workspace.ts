@@ -92,10 +92,12 @@ function withoutOtherScenarios(files: readonly Uri[]): readonly Uri[] {
 
 /** What there is to say of a file; undefined where it is none of ours, cannot be read, or nobody wants to know any more. */
 async function judged(server: Server, uri: Uri, token: CancellationToken): Promise<Diagnostic[] | undefined> {
-  const text = await readText(uri);
-  if (text === undefined || !mayBeOurs({ uri, languageId: uri.path.endsWith('json') ? 'json' : 'yaml', getText: () => text }))
-    return undefined;
-  const params: CheckParams = { uri: uri.toString(), text };
+  const read = await readText(uri);
+  const languageId = uri.path.endsWith('json') ? 'json' : 'yaml';
+  // Between the letters of UTF-16 without a mark stand zeros.
+  if (!read || !mayBeOurs({ uri, languageId, getText: () => read.text.replaceAll('\0', '') })) return undefined;
+  const { text, notUtf8 } = read;
+  const params: CheckParams = { uri: uri.toString(), text, ...(notUtf8 ? { notUtf8 } : {}) };
   try {
     const { diagnostics } = await server.request<CheckResult>(checkRequest, params, token);
     return await server.toEditor(diagnostics);

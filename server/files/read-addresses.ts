@@ -1,9 +1,9 @@
 import { fileURLToPath } from 'node:url';
+import type { DecodedText } from '../manifest/bytes/text-of-bytes.ts';
 import { readRegularFile } from './read-file.ts';
 
-export interface AddressedText {
+export interface AddressedText extends DecodedText {
   readonly uri: string;
-  readonly text: string;
 }
 
 /** What is larger, in bytes, is no text that people write. */
@@ -15,7 +15,10 @@ export async function readFirstAddress(uris: readonly string[]): Promise<Address
     const path = uri.startsWith('file:') ? pathOf(uri) : undefined;
     const read = path === undefined ? undefined : readRegularFile(path, largest);
     // Where it cannot be read the next name is tried: most folders have none of these files.
-    if (read && 'text' in read) return { uri, text: read.text };
+    if (read && 'text' in read) {
+      const { file, ...decoded } = read;
+      return { uri, ...decoded };
+    }
   }
   return undefined;
 }

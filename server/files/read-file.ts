@@ -1,13 +1,10 @@
 import { closeSync, constants, existsSync, fstatSync, openSync, readSync, type Stats, statSync } from 'node:fs';
-import { savedAsUtf8 } from '../manifest/bytes/saved-as-utf-8.ts';
 import { type DecodedText, textOfBytes } from '../manifest/bytes/text-of-bytes.ts';
 import { shownName } from './shown-name.ts';
 
 export interface TextFile extends DecodedText {
   /** As it is named to the user: a path, or `-` for standard input. */
   readonly file: string;
-  /** Of bytes that are not UTF-8: the text that they were meant to be, where that is known. */
-  readonly meant?: string;
 }
 
 /** Why a file could not be read, in words that name it. */
@@ -27,7 +24,7 @@ const chunk = 64 * 1024;
 export function readFile(file: string): TextFile | Unread {
   if (file !== '-') return readIfAllowed(file, { pipes: true, most: largestFile });
   try {
-    return textFile(file, readAll(0, file, largestFile));
+    return { file, ...textOfBytes(readAll(0, file, largestFile)) };
   } catch (error) {
     return { unread: whyUnread(error, file) };
   }
@@ -51,19 +48,13 @@ function readIfAllowed(file: string, allowed: Allowed): TextFile | Unread {
     const descriptor = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
       refuseUnless(allowed, fstatSync(descriptor), file);
-      return textFile(file, readAll(descriptor, file, allowed.most));
+      return { file, ...textOfBytes(readAll(descriptor, file, allowed.most)) };
     } finally {
       closeSync(descriptor);
     }
   } catch (error) {
     return { unread: whyUnread(error, file) };
   }
-}
-
-function textFile(file: string, bytes: Uint8Array): TextFile {
-  const decoded = textOfBytes(bytes);
-  const meant = decoded.notUtf8 ? savedAsUtf8(bytes) : undefined;
-  return { file, ...decoded, ...(meant === undefined ? {} : { meant }) };
 }
 
 /** The first of some files that there is; undefined where there is none. */

@@ -6,15 +6,16 @@ import { causesAmong, type LocatedFinding } from '../application/located-finding
 import { ownFileFaults, ownFormatOf } from '../application/own-files/own-file.ts';
 import { rangeOfFault, type TextFault } from '../application/text-fault.ts';
 import type { Severity } from '../kubernetes/finding/finding.ts';
+import type { NotUtf8 } from '../manifest/bytes/text-of-bytes.ts';
 import { isPractice } from '../validation/judge/judged-finding.ts';
 import { documentationLink } from './fields/documentation.ts';
 import { sinceHints } from './since-hints.ts';
 
-/** The diagnostics of a text, as the protocol has them. */
-export function diagnosticsOf(analysis: Analysis): Diagnostic[] {
+/** The diagnostics of a text, as the protocol has them; `notUtf8` says which bytes of its file it does not tell. */
+export function diagnosticsOf(analysis: Analysis, notUtf8?: NotUtf8): Diagnostic[] {
   if (ownFormatOf(analysis)) return ownFileFaults(analysis).map((fault) => faultDiagnostic(fault, analysis));
   if (!analysis.settings.validate) return [];
-  return [...causesAmong(fileFindings(analysis)).map((one) => diagnosticOf(one, analysis.text)), ...sinceHints(analysis)];
+  return [...causesAmong(fileFindings(analysis, notUtf8)).map((one) => diagnosticOf(one, analysis.text)), ...sinceHints(analysis)];
 }
 
 function faultDiagnostic(fault: TextFault, { text, texts }: Analysis): Diagnostic {

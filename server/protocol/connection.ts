@@ -16,13 +16,13 @@ import { answerCharts, chartSource } from './charts/chart-source.ts';
 import { answerCluster } from './cluster/answer-cluster.ts';
 import { answerCodeLenses } from './code-lenses.ts';
 import { configuredSettings } from './configured-settings.ts';
+import { listenToDocuments } from './documents/listen-to-documents.ts';
 import { editorBehind } from './editor.ts';
 import { filesBeside, type StoredFiles } from './files-beside.ts';
 import { followFacts } from './follow-facts.ts';
 import { followPatches } from './follow-patches.ts';
 import { followSettings } from './follow-settings.ts';
 import { answerLanguageRequests } from './language-features.ts';
-import { listenToDocuments } from './listen-to-documents.ts';
 import { answerOutlines } from './outlines.ts';
 import { overlaySource } from './overlays/overlay-source.ts';
 import { answerOwnRequests } from './own-requests.ts';
@@ -33,6 +33,7 @@ import { answerSimulateCommand, type KeepText } from './simulate-command.ts';
 import { answerSimulations } from './simulate-request.ts';
 import { type RunSimulation, simulateInPlace } from './simulation/simulation-runner.ts';
 import { answerTests } from './simulation-tests.ts';
+import { followStoredBytes } from './stored-bytes.ts';
 import { answerUntimely } from './transport/lifecycle.ts';
 import { offeredEdits } from './typing/offered-edits.ts';
 import { watchFiles } from './watch-files.ts';
@@ -93,6 +94,7 @@ export function serve(
   const watcher = watchFiles(connection, editor, (uris) => {
     uris.forEach(patches.stored);
     facts.changed(uris);
+    bytes.changed(uris);
   });
   const configured = configuredSettings(facts);
   const settingsFor = async (uri: string) => configured(await settings.settingsFor(uri), uri);
@@ -104,7 +106,14 @@ export function serve(
   };
   const { factsOf } = facts;
   const answers = answersFrom(connection, documents, analyzer, { settingsOf, isPatch, factsOf });
-  const abilities = actionAbilities(editor, facts);
+  const bytes = followStoredBytes(documents, files, {
+    onChange(uri) {
+      publishSoon(uri);
+      editor.refresh();
+    },
+    onFault: (error) => answers.report('Bytes', error),
+  });
+  const abilities = actionAbilities(editor, facts, bytes);
   const offered = offeredEdits();
   const sources = [
     ...(charts ? [chartSource(connection, charts, factsOf)] : []),
@@ -119,7 +128,7 @@ export function serve(
   });
   answerCluster(connection, askCluster, trust, () => settingsOf(''));
   if (charts) answerCharts(connection, charts, builds, settingsOf);
-  const { publishSoon, noteChange } = publishDiagnostics(connection, documents, answers, { patches, offered, builds });
+  const { publishSoon, noteChange } = publishDiagnostics(connection, documents, answers, { patches, offered, builds, bytes });
 
   const { readyBuilds } = builds;
   const simulated = answerSimulations(connection, documents, answers, {

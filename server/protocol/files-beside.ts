@@ -11,6 +11,7 @@ import {
   type ReadFirstParams,
   type ReadFirstResult,
   readFirstRequest,
+  type StoredFile,
 } from './requests.ts';
 
 /** Reads the first of some files that there is; undefined where there is none. */
@@ -21,13 +22,15 @@ export type ReadHolding = (folders: readonly string[], pattern: RegExp) => Promi
 
 /** What reads files for editors that read none for the server. */
 export interface StoredFiles {
-  readonly readFirst?: ReadFirst | undefined;
+  readonly readFirst?: ((uris: readonly string[]) => Promise<StoredFile | undefined>) | undefined;
   readonly readHolding?: ReadHolding | undefined;
 }
 
 export interface FilesBeside {
   /** As a file is being edited, or else as it is stored. */
   readonly readFirst: ReadFirst;
+  /** The file of a document as it is stored, though it is open; none of the left side of a diff, whose address says more than a place. */
+  stored(uri: string): Promise<StoredFile | undefined>;
   /** The files of the workspace in which a pattern matches, as they are stored. */
   holding(pattern: RegExp): Promise<readonly FileText[]>;
   /** The nearest file of that name in the folders from a text's own up to that of the workspace. */
@@ -40,7 +43,7 @@ export interface FilesBeside {
 export function filesBeside(connection: Connection, documents: TextDocuments<TextDocument>, stored: StoredFiles): FilesBeside {
   let editorReads = false;
   let folders: readonly string[] = [];
-  const readStored: ReadFirst = async (uris) => {
+  const readStored = async (uris: readonly string[]): Promise<StoredFile | undefined> => {
     if (uris.length === 0) return undefined;
     if (!editorReads) return stored.readFirst?.(uris);
     const params: ReadFirstParams = { uris };
@@ -54,6 +57,7 @@ export function filesBeside(connection: Connection, documents: TextDocuments<Tex
   };
   return {
     readFirst,
+    stored: async (uri) => (/[?#]/.test(uri) ? undefined : readStored([uri])),
     above: (uri, name) => readFirst(foldersAbove(uri, folders).map((folder) => `${folder}/${name}`)),
     async holding(pattern) {
       if (!editorReads) return (await stored.readHolding?.(folders, pattern)) ?? [];

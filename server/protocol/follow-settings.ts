@@ -3,6 +3,7 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { section } from '../application/settings/setting-list.ts';
 import { defaultSettings, readSettings, type Settings } from '../application/settings/settings.ts';
 import { valueAt } from '../plain/node-path.ts';
+import { whileOpen } from './documents/while-open.ts';
 import type { Editor } from './editor.ts';
 
 export interface FollowedSettings {
@@ -26,8 +27,8 @@ export function followSettings(
   let locale = 'en';
   let settings = defaultSettings;
   /** Of documents in folders with settings of their own. */
-  const own = new Map<string, Settings>();
-  const settingsOf = (uri: string) => own.get(uri) ?? settings;
+  const own = whileOpen<Settings>(documents);
+  const settingsOf = (uri: string) => own.of(uri) ?? settings;
   const canBeAsked = () => editor.can.workspace?.configuration === true;
 
   async function settingsFor(uri: string): Promise<Settings> {
@@ -35,10 +36,8 @@ export function followSettings(
     return readSettings(await connection.workspace.getConfiguration({ scopeUri: uri, section }), locale);
   }
   async function askForOwn(uri: string): Promise<void> {
-    const found = await settingsFor(uri);
-    if (JSON.stringify(found) === JSON.stringify(settingsOf(uri))) return;
-    own.set(uri, found);
-    onChange([uri]);
+    const before = JSON.stringify(settingsOf(uri));
+    if ((await own.keep(uri, settingsFor(uri))) && JSON.stringify(settingsOf(uri)) !== before) onChange([uri]);
   }
   function use(sent: unknown): void {
     settings = readSettings(sent, locale);
@@ -56,7 +55,6 @@ export function followSettings(
     else use(valueAt(changed, [section]) ?? changed);
   });
   documents.onDidOpen(({ document: { uri } }) => void askForOwn(uri));
-  documents.onDidClose(({ document: { uri } }) => void own.delete(uri));
 
   return {
     settingsOf,

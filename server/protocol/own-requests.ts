@@ -75,9 +75,9 @@ export function answerOwnRequests(
     ({ uri, position }: FieldAtParams): FieldAtResult =>
       about(uri, 'Field at a place', null, (analysis) => fieldAt(analysis, position) ?? null),
   );
-  connection.onRequest(checkRequest, async ({ uri, text: content }: CheckParams): Promise<CheckResult> => {
+  connection.onRequest(checkRequest, async ({ uri, text: content, notUtf8 }: CheckParams): Promise<CheckResult> => {
     const [settings] = await Promise.all([how.settingsFor(uri), how.know(uri), how.factsReady(uri)]);
-    return { diagnostics: aboutText({ uri, content, settings }, 'Check', [], diagnosticsOf) };
+    return { diagnostics: aboutText({ uri, content, settings }, 'Check', [], (analysis) => diagnosticsOf(analysis, notUtf8)) };
   });
   connection.onRequest(factsRequest, ({ uri }: FactsParams): FactsResult => ({ facts: about(uri, 'Facts', [], factsInForce) }));
   connection.onRequest(configurationRequest, ({ uri }: ConfigurationParams): ConfigurationResult => {

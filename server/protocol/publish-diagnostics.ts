@@ -6,11 +6,13 @@ import {
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic } from 'vscode-languageserver-types';
+import type { Analysis } from '../application/analysis.ts';
 import { diagnosticsOf } from '../language/diagnostics.ts';
 import { unreadableLines } from '../language/reading/unreadable-lines.ts';
 import type { Answers } from './answers.ts';
 import type { FollowedBuilds } from './builds/follow-builds.ts';
 import type { PatchFiles } from './patch-files.ts';
+import type { StoredBytes } from './stored-bytes.ts';
 import { type ToShow, type Typed, toShow } from './typing/hold-back.ts';
 import type { OfferedEdits } from './typing/offered-edits.ts';
 import { elsewhere, movedAlong, typedLine } from './typing/typed-line.ts';
@@ -42,14 +44,17 @@ export function publishDiagnostics(
     patches,
     offered,
     builds,
+    bytes,
   }: {
     readonly patches: Pick<PatchFiles, 'isAwaited' | 'know'>;
     readonly offered: Pick<OfferedEdits, 'isOne'>;
     readonly builds: Pick<FollowedBuilds, 'withBuilt' | 'noteChange'>;
+    readonly bytes: Pick<StoredBytes, 'notUtf8In'>;
   },
 ): Publisher {
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
   const shown = new Map<string, Shown>();
+  const found = (analysis: Analysis) => diagnosticsOf(analysis, bytes.notUtf8In(analysis.text));
 
   function publish(uri: string): void {
     waiting.delete(uri);
@@ -58,7 +63,7 @@ export function publishDiagnostics(
     const { diagnostics: before, typed } = shown.get(uri) ?? nothingShown;
     const nothing: ToShow = { diagnostics: [], restAt: undefined };
     const { diagnostics, restAt } = about(uri, 'Diagnostics', nothing, (analysis) =>
-      toShow(builds.withBuilt(uri, diagnosticsOf(analysis)), before, typed, unreadableLines(analysis), Date.now()),
+      toShow(builds.withBuilt(uri, found(analysis)), before, typed, unreadableLines(analysis), Date.now()),
     );
     shown.set(uri, { diagnostics, typed });
     void connection.sendDiagnostics({ uri, version, diagnostics: [...diagnostics] });
@@ -82,7 +87,7 @@ export function publishDiagnostics(
   });
   connection.languages.diagnostics.on(async ({ textDocument: { uri } }) => {
     await patches.know(uri);
-    return { kind: DocumentDiagnosticReportKind.Full, items: [...builds.withBuilt(uri, about(uri, 'Diagnostics', [], diagnosticsOf))] };
+    return { kind: DocumentDiagnosticReportKind.Full, items: [...builds.withBuilt(uri, about(uri, 'Diagnostics', [], found))] };
   });
   return {
     publishSoon,

@@ -5,6 +5,7 @@ import type { ObjectSummary } from '../application/object-id.ts';
 import type { SimulateResult } from '../application/simulation/answer.ts';
 import type { NewManifest } from '../language/completion/new-manifests.ts';
 import type { VerdictReport } from '../language/fixes/verdict-report.ts';
+import type { DecodedText, NotUtf8 } from '../manifest/bytes/text-of-bytes.ts';
 import type { Seconds } from '../simulator/engine/time.ts';
 
 export type { ObjectSummary, Seconds };
@@ -73,6 +74,8 @@ export const checkRequest = 'kubejob/check';
 export interface CheckParams {
   readonly uri: string;
   readonly text: string;
+  /** The first of its bytes that are not UTF-8, where there are any. */
+  readonly notUtf8?: NotUtf8;
 }
 export interface CheckResult {
   readonly diagnostics: readonly Diagnostic[];
@@ -106,7 +109,9 @@ export interface FileText {
   readonly uri: string;
   readonly text: string;
 }
-export type ReadFirstResult = FileText | null;
+/** A file as its bytes have it, read as kubectl reads them. */
+export interface StoredFile extends FileText, DecodedText {}
+export type ReadFirstResult = StoredFile | null;
 
 /**
  * Request to such an editor: the files of its workspace in which the pattern, of a regular expression, matches. They are those that
@@ -180,3 +185,6 @@ export const reportVerdictCommand = 'kubejob.reportWrongVerdict';
 
 /** What that command is given. */
 export type ReportVerdictParams = VerdictReport;
+
+/** The editor's command that saves a document as UTF-8, given its address; an editor that has it says `savesAsUtf8` when it starts. */
+export const saveAsUtf8Command = 'kubejob.saveAsUtf8';

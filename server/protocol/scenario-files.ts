@@ -1,6 +1,7 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { ScenarioFile } from '../application/scenario/scenario-source.ts';
+import { whileOpen } from './documents/while-open.ts';
 import { type ReadFirst, scenarioBeside } from './files-beside.ts';
 
 /** The scenarios beside open manifests, as they were when they were looked for last. */
@@ -11,12 +12,11 @@ export interface ScenarioFiles {
 }
 
 export function scenarioFiles(documents: TextDocuments<TextDocument>, readFirst: ReadFirst): ScenarioFiles {
-  const known = new Map<string, ScenarioFile | undefined>();
-  documents.onDidClose(({ document: { uri } }) => known.delete(uri));
+  const known = whileOpen<ScenarioFile | undefined>(documents);
   return {
     async look(uri) {
-      known.set(uri, await scenarioBeside(uri, readFirst));
+      await known.keep(uri, scenarioBeside(uri, readFirst));
     },
-    of: (uri) => known.get(uri),
+    of: known.of,
   };
 }

@@ -4,11 +4,12 @@ import { letterOf } from '../../manifest/bytes/saved-as-utf-8.ts';
 import type { NotUtf8 } from '../../manifest/bytes/text-of-bytes.ts';
 import { type Analysis, objectAt } from '../analysis.ts';
 import { type FileFinding, objectName } from '../located-finding.ts';
-import type { Settings } from '../settings/settings.ts';
+import { isScenarioName } from '../scenario/scenario-name.ts';
 
-/** Whether anything is to be said of such bytes: of what kubectl takes, where advice is wanted; of what it refuses, where it would be ours. */
-export function isToldOf({ like }: NotUtf8, text: string, { advice }: Pick<Settings, 'advice'>): boolean {
-  return isWide(like) ? claimsToBeOurs(text.replaceAll('\0', '')) : advice !== 'off';
+/** Whether anything is to be said of such bytes, in a file that is ours: of what kubectl takes, where advice is wanted; of what it refuses. */
+export function isToldOf({ like }: NotUtf8, { text, settings, objects, carried }: Analysis): boolean {
+  if (isWide(like)) return claimsToBeOurs(text.getText().replaceAll('\0', ''));
+  return settings.advice !== 'off' && (objects.length + carried.length > 0 || isScenarioName(text.uri));
 }
 
 /**

@@ -12,9 +12,6 @@ import { inAnyVersion } from './in-any-version.ts';
  */
 export function fileFindings(analysis: Analysis, notUtf8?: NotUtf8): readonly LocatedFinding[] {
   const ofObjects = inAnyVersion(analysis);
-  const ofFile = [
-    ...(notUtf8 && isToldOf(notUtf8, analysis.text.getText(), analysis.settings) ? [encodingFinding(analysis, notUtf8)] : []),
-    ...scenarioFindings(analysis),
-  ];
+  const ofFile = [...(notUtf8 && isToldOf(notUtf8, analysis) ? [encodingFinding(analysis, notUtf8)] : []), ...scenarioFindings(analysis)];
   return ofFile.length > 0 ? [...ofFile, ...ofObjects].sort(byPosition) : ofObjects;
 }

@@ -23,7 +23,7 @@ export function* fixedFiles(files: readonly FoundFile[], how: Pick<HowToJudge, '
     const read = readFound(found);
     if ('unread' in read) yield read;
     else {
-      const meant = read.notUtf8 && isToldOf(read.notUtf8, read.text, how.settings) ? read.meant : undefined;
+      const meant = read.notUtf8 && isToldOf(read.notUtf8, analyse(read)) ? read.meant : undefined;
       const text = read.notUtf8 ? meant : read.text;
       yield { found, before: read.text, after: text === undefined ? read.text : fixed(analyse({ file: read.file, text })) };
     }

@@ -11,12 +11,13 @@ import { touches } from '../reading/positions.ts';
 import { type BesideFixes, besideFixes } from './beside-fixes.ts';
 import { fixAll, mendsSomething } from './fix-all.ts';
 import { refactorings } from './refactorings.ts';
+import { type SavingAsUtf8, saveAsUtf8 } from './save-as-utf-8.ts';
 
 /** The kinds of actions that there are. */
 export const codeActionKinds = [CodeActionKind.QuickFix, CodeActionKind.RefactorRewrite, `${CodeActionKind.SourceFixAll}.kubejob`];
 
 /** What the editor can do with actions. */
-export interface CodeActionAbilities extends BesideFixes {
+export interface CodeActionAbilities extends BesideFixes, SavingAsUtf8 {
   /** Whether it asks for the edit of an action only when it is chosen. */
   readonly resolve: boolean;
   /** Whether it shows what would be changed, and asks, where it is told to. */
@@ -36,6 +37,7 @@ export function codeActions(
     : [];
   const all = `${CodeActionKind.SourceFixAll}.kubejob`;
   return [
+    ...(wanted(CodeActionKind.QuickFix) ? saveAsUtf8(analysis, range, abilities) : []),
     ...found.flatMap((located) => fixesOf(analysis, located).map((fix) => quickFix(analysis, located, fix))),
     ...found.flatMap((located) => [...ignores(analysis, located), ...besideFixes(analysis, located, abilities)]),
     ...(wanted(CodeActionKind.RefactorRewrite)

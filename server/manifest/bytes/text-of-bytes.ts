@@ -1,4 +1,4 @@
-import { isEucKr } from './saved-as-utf-8.ts';
+import { isEucKr, savedAsUtf8 } from './saved-as-utf-8.ts';
 import { type WideText, wideTextOf } from './wide-text.ts';
 
 /** A text as it was stored. */
@@ -6,6 +6,8 @@ export interface DecodedText {
   readonly text: string;
   /** The first bytes that are not UTF-8. */
   readonly notUtf8?: NotUtf8;
+  /** Then the text that all of them were meant to be, where that is known. */
+  readonly meant?: string;
 }
 
 /** Bytes in whose place the text has U+FFFD; of a wide text, which kubectl refuses, its zeros. */
@@ -29,6 +31,12 @@ export interface NotUtf8 {
  * no control characters, so UTF-32, and UTF-16 without a mark, is refused.
  */
 export function textOfBytes(bytes: Uint8Array): DecodedText {
+  const decoded = decodedAsKubectl(bytes);
+  const meant = decoded.notUtf8 ? savedAsUtf8(bytes) : undefined;
+  return meant === undefined ? decoded : { ...decoded, meant };
+}
+
+function decodedAsKubectl(bytes: Uint8Array): Omit<DecodedText, 'meant'> {
   const encoding = encodingByMark(bytes);
   const text = new TextDecoder(encoding ?? 'utf-8', { ignoreBOM: true }).decode(bytes);
   const wide = wideTextOf(bytes);

@@ -50,6 +50,8 @@ export const fixes = {
   'fix-ignore-in-file': 'Ignore {code} in this file',
   'fix-ignore-in-configuration': 'Ignore {code} in .kubejob.yaml',
   'fix-report-verdict': 'Report a wrong verdict',
+  'fix-save-as-utf-8': 'Save as UTF-8',
+  'fix-letters-meant': 'Put in the letters that were meant: saved as UTF-8 every program reads them',
   'refactor-to-cron-job': 'Make a CronJob of this Job',
   'fix-into-job-template': 'Put the spec into a jobTemplate with an hourly schedule',
   'refactor-to-job': 'Make a Job of this CronJob’s template',

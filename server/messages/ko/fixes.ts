@@ -45,6 +45,8 @@ export const fixes = translationOf<typeof english>()({
   'fix-ignore-in-file': '이 파일에서 {code} 무시',
   'fix-ignore-in-configuration': '.kubejob.yaml에서 {code} 무시',
   'fix-report-verdict': '잘못된 판정 신고',
+  'fix-save-as-utf-8': 'UTF-8로 저장',
+  'fix-letters-meant': '원래 뜻한 글자로 바꾸기(UTF-8로 저장하면 모든 프로그램이 읽음)',
   'refactor-to-cron-job': '이 잡을 크론잡으로 바꾸기',
   'fix-into-job-template': 'spec을 매시간 일정의 jobTemplate 안에 넣기',
   'refactor-to-job': '이 크론잡의 템플릿으로 잡 만들기',

@@ -11,8 +11,16 @@ test.each([
   ['its mark stays', bytes(0xef, 0xbb, 0xbf, 'a'), { text: '\ufeffa' }],
   ['UTF-16, little end first', bytes(0xff, 0xfe, 0x61, 0, 0xe9, 0), { text: '\ufeffaé' }],
   ['UTF-16, big end first', bytes(0xfe, 0xff, 0, 0x61, 0, 0xe9), { text: '\ufeffaé' }],
-  ['Latin-1', bytes('é ', 0xe9, ' ', 0xe9), { text: 'é \ufffd \ufffd', notUtf8: { offset: 2, byte: 0xe9, like: 'latin-1' } }],
-  ['a U+FFFD of its own is none', bytes('\ufffd', 0x80), { text: '\ufffd\ufffd', notUtf8: { offset: 1, byte: 0x80, like: 'latin-1' } }],
+  [
+    'Latin-1',
+    bytes('é ', 0xe9, ' ', 0xe9),
+    { text: 'é \ufffd \ufffd', notUtf8: { offset: 2, byte: 0xe9, like: 'latin-1' }, meant: 'é é é' },
+  ],
+  [
+    'a U+FFFD of its own is none',
+    bytes('\ufffd', 0x80),
+    { text: '\ufffd\ufffd', notUtf8: { offset: 1, byte: 0x80, like: 'latin-1' }, meant: '\ufffd€' },
+  ],
   [
     'half a character of UTF-16',
     bytes('a', 0xed, 0xa0, 0x80),
@@ -21,7 +29,7 @@ test.each([
   [
     'Korean in EUC-KR',
     bytes('# ', 0xc7, 0xd1, 0xb1, 0xdb),
-    { text: '# \ufffd\u0471\ufffd', notUtf8: { offset: 2, byte: 0xc7, like: 'euc-kr', second: 0xd1 } },
+    { text: '# \ufffd\u0471\ufffd', notUtf8: { offset: 2, byte: 0xc7, like: 'euc-kr', second: 0xd1 }, meant: '# 한글' },
   ],
 ])('%s', (_, stored, text) => expect(textOfBytes(stored)).toEqual(text));
 

@@ -70,6 +70,30 @@ describe('Beside the fixes', () => {
   });
 });
 
+describe('A file that is not UTF-8', () => {
+  before(kubejob);
+  afterEach(closeAll);
+
+  const text = job('').replace('  name: a\n', '  name: a\n  annotations:\n    note: "caf\u00e9 \u201cau lait\u201d"\n');
+  /** In Windows' Western code page. */
+  const stored = Uint8Array.from([...text], (letter) => ({ '\u201c': 0x93, '\u201d': 0x94 })[letter] ?? letter.charCodeAt(0));
+
+  for (const encoding of ['utf8', 'windows1252'])
+    it(`is saved as what was meant by an action, opened as ${encoding}`, async () => {
+      const uri = example(`scratch-${crypto.randomUUID()}.yaml`);
+      await workspace.fs.writeFile(uri, stored);
+      const document = await workspace.openTextDocument(uri, { encoding });
+      await window.showTextDocument(document, { preview: false });
+      const { edit, command } = await offered(document, 'not-utf-8', 'Save as UTF-8');
+      if (edit) await workspace.applyEdit(edit);
+      ok(command);
+      await commands.executeCommand(command.command, ...(command.arguments ?? []));
+      strictEqual(new TextDecoder().decode(await workspace.fs.readFile(uri)), text);
+      await eventually('the end of the warning', () => !codes(document).includes('not-utf-8') || undefined);
+      strictEqual((await workspace.openTextDocument(uri)).getText(), text);
+    });
+});
+
 describe('While a line is typed', () => {
   before(kubejob);
   afterEach(closeAll);
