@@ -1,5 +1,6 @@
 import type { NodePath } from '../plain/node-path.ts';
 import { isRecord, type PlainRecord } from '../plain/record.ts';
+import { groupOf } from './kinds.ts';
 
 /**
  * Which rules hold for a template in an object of another project: those of a Job, which its controller sends to the API server; those of a
@@ -75,10 +76,23 @@ export interface CarriedJob {
 
 /** The Jobs, and the pods as parts of Jobs, in an object of another project; none in others. */
 export function carriedJobs(value: unknown): readonly CarriedJob[] {
-  if (!isRecord(value) || typeof value['kind'] !== 'string' || typeof value['apiVersion'] !== 'string') return [];
-  const name = `${value['apiVersion'].split('/')[0]}/${value['kind']}`;
-  const templates = Object.hasOwn(carriers, name) ? (carriers[name] ?? []) : [];
-  return templates.flatMap((template) => placesOf(value, template.path).map((at) => carried(value, template, at)));
+  if (!isRecord(value)) return [];
+  return templatesOf(value).flatMap((template) => placesOf(value, template.path).map((at) => carried(value, template, at)));
+}
+
+/** The Job or pod in which a place of such an object is, written yet or not; undefined of what is the other project's own. */
+export function carriedJobAround(value: PlainRecord, path: NodePath): (CarriedJob & { readonly is: Template['is'] }) | undefined {
+  const found = templatesOf(value).find((template) => leadsTo(template.path, path));
+  return found && { ...carried(value, found, path.slice(0, found.path.length)), is: found.is };
+}
+
+function templatesOf({ apiVersion, kind }: PlainRecord): readonly Template[] {
+  const name = `${groupOf(apiVersion)}/${String(kind)}`;
+  return Object.hasOwn(carriers, name) ? (carriers[name] ?? []) : [];
+}
+
+function leadsTo(template: readonly string[], path: NodePath): boolean {
+  return path.length >= template.length && template.every((segment, at) => segment === '*' || segment === path[at]);
 }
 
 /** The places that a path leads to where something stands. */

@@ -1,6 +1,7 @@
 import type { fixes } from '../../messages/en/fixes.ts';
 import type { Remark } from '../../messages/en/index.ts';
 import type { NodePath } from '../../plain/node-path.ts';
+import { placeInDocument, type WrittenPart } from '../written-part.ts';
 import { type FieldPath, nodePath } from './field-path.ts';
 
 /** One step of a remedy, at a path of the document. */
@@ -54,12 +55,15 @@ export function removing(path: FieldPath, choices: Choices = {}): Remedy {
   return { title, changes: [{ does: 'remove', path: nodePath(path) }], preferred: true, ...choices };
 }
 
-/** A remedy whose paths begin at an object, for the document that the object stands in. */
-export function remedyBelow(object: NodePath, remedy: Remedy): Remedy {
-  return { ...remedy, changes: remedy.changes.map((change) => changeBelow(object, change)) };
+/** A remedy whose paths begin at an object, for the document that the object stands in; undefined where it changes what is not written there. */
+export function remedyIn(written: WrittenPart, remedy: Remedy): Remedy | undefined {
+  const changes = remedy.changes.flatMap((change) => changeIn(written, change) ?? []);
+  return changes.length === remedy.changes.length ? { ...remedy, changes } : undefined;
 }
 
-function changeBelow(object: NodePath, change: Change): Change {
-  const path = [...object, ...change.path];
-  return 'to' in change ? { ...change, path, to: [...object, ...change.to] } : { ...change, path };
+function changeIn(written: WrittenPart, change: Change): Change | undefined {
+  const path = placeInDocument(written, change.path);
+  if (!path || !('to' in change)) return path && { ...change, path };
+  const to = placeInDocument(written, change.to);
+  return to && { ...change, path, to };
 }

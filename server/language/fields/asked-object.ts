@@ -3,17 +3,15 @@ import type { Settings } from '../../application/settings/settings.ts';
 import { decode } from '../../kubernetes/decoding/decode.ts';
 import { isCronJob, type JobKind, type ObjectOfKind } from '../../kubernetes/kinds.ts';
 import type { KubernetesVersion } from '../../kubernetes/versions.ts';
-import { valueAt } from '../../plain/node-path.ts';
-import { kindOf } from '../reading/place-at.ts';
+import { kindOf, objectValue } from '../reading/place-at.ts';
 
 /** An object as far as it could be decoded, about whose places Kubernetes is asked, and the version that is asked. */
 export type AskedObject = ObjectOfKind & { readonly version: KubernetesVersion };
 
 /** An object of a text, in the version of Kubernetes that is in force. */
 export function askedObject(inText: ObjectInText, { kubernetesVersion }: Pick<Settings, 'kubernetesVersion'>): AskedObject {
-  const { source, judged } = inText;
-  const { object } = judged;
-  if (!object) return askedValue(kindOf(inText), valueAt(source.document.body.value, judged.at), kubernetesVersion);
+  const { object } = inText.judged;
+  if (!object) return askedValue(kindOf(inText), objectValue(inText), kubernetesVersion);
   return isCronJob(object) ? { kind: 'CronJob', object, version: kubernetesVersion } : { kind: 'Job', object, version: kubernetesVersion };
 }
 

@@ -1,10 +1,10 @@
 import type { TextEdit } from 'vscode-languageserver-types';
 import type { Finding } from '../../kubernetes/finding/finding.ts';
 import type { JobKind } from '../../kubernetes/kinds.ts';
+import type { WrittenPart } from '../../kubernetes/written-part.ts';
 import type { Source } from '../../manifest/source.ts';
 import type { Code } from '../../messages/en/index.ts';
 import type { Texts } from '../../messages/render.ts';
-import type { NodePath } from '../../plain/node-path.ts';
 import { insertField, setValue } from '../writing/edits.ts';
 
 /** What a fix of findings of a code is made from. */
@@ -13,8 +13,10 @@ export interface FixContext<C extends Code = Code> {
   readonly finding: Finding<C>;
   /** The kind of the object; Job when it cannot be told. */
   readonly kind: JobKind;
-  /** Where the object begins in its document. */
-  readonly base: NodePath;
+  /** Where it stands in its document, and how much of it. */
+  readonly written: WrittenPart;
+  /** Whether an object of another project carries it, so that it cannot become another kind. */
+  readonly isCarried: boolean;
   readonly texts: Texts;
 }
 

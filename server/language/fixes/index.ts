@@ -2,6 +2,7 @@ import type { Analysis } from '../../application/analysis.ts';
 import type { ObjectFinding } from '../../application/located-finding.ts';
 import { knownPlace } from '../../kubernetes/fields/places.ts';
 import { holdsPlaceholder } from '../../kubernetes/values/placeholder.ts';
+import { placeInObject } from '../../kubernetes/written-part.ts';
 import type { Source } from '../../manifest/source.ts';
 import type { Code } from '../../messages/en/index.ts';
 import { isAdvice, type JudgedFinding } from '../../validation/judge/judged-finding.ts';
@@ -165,9 +166,8 @@ const fixers: { readonly [C in Code]?: Fixer<C> } = {
 /** The fixes of a finding, the preferred first. */
 export function fixesOf({ texts }: Analysis, { object, finding }: ObjectFinding): readonly Fix[] {
   const { kind, at, carrier } = object.judged;
-  // Fixes know how a Job is written, and it is written otherwise there.
-  if (carrier) return [];
-  const surroundings = { source: object.source, kind: kind ?? 'Job', base: at, texts };
+  const written = { at, part: carrier?.carried.part ?? [] };
+  const surroundings = { source: object.source, kind: kind ?? 'Job', written, isCarried: carrier !== undefined, texts };
   // Only the fix of a variable may touch it: the finding says that nobody fills it in.
   const ofVariable = finding.code === 'unexpanded-variable';
   if (!ofVariable && isFilledIn(object.source, finding)) return [];
@@ -198,10 +198,10 @@ function fixesByCode(context: FixContext): readonly Fix[] {
 }
 
 /** Where nobody can say what was meant: what may be left out as a comment, which keeps it and is accepted. */
-function asComment({ source, finding, texts, kind, base }: FixContext): readonly Fix[] {
+function asComment({ source, finding, texts, kind, written }: FixContext): readonly Fix[] {
   const { severity, at } = finding;
   const field = at.path.at(-1);
-  const place = knownPlace(kind, at.path.slice(base.length));
+  const place = knownPlace(kind, placeInObject(written, at.path));
   if (severity !== 'error' || typeof field !== 'string' || at.part === 'parent' || place?.field.required) return [];
   const fixes = fix(texts('fix-comment-out', { field }), commentOut(source, at.path), true);
   return fixes.map((one) => ({ ...one, onlyAsked: true }));

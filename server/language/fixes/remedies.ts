@@ -1,6 +1,7 @@
 import type { TextEdit } from 'vscode-languageserver-types';
 import type { Change, Remedy } from '../../kubernetes/finding/remedy.ts';
 import { podSpecPath } from '../../kubernetes/kinds.ts';
+import { placeInDocument } from '../../kubernetes/written-part.ts';
 import type { Source } from '../../manifest/source.ts';
 import { type NodePath, valueAt } from '../../plain/node-path.ts';
 import { hasContent } from '../../plain/record.ts';
@@ -12,7 +13,7 @@ import { shiftLines } from '../writing/shift-lines.ts';
 import { toSidecar } from '../writing/sidecar.ts';
 import type { Fix, FixContext } from './fix.ts';
 
-type Surroundings = Pick<FixContext, 'source' | 'kind' | 'base' | 'texts'>;
+type Surroundings = Pick<FixContext, 'source' | 'kind' | 'written' | 'texts'>;
 
 /** The remedies that a finding brings along, as edits of the text; those that the text leaves no room for are left out. */
 export function remedyFixes(remedies: readonly Remedy[], context: Surroundings): readonly Fix[] {
@@ -47,8 +48,13 @@ function editsOf(change: Change, context: Surroundings): readonly TextEdit[] | u
     case 'shift-lines':
       return only(shiftLines(source, change.first, change.last, change.by));
     case 'make-sidecar':
-      return toSidecar(source, change.path, [...context.base, ...podSpecPath(context.kind)]);
+      return sidecarIn(change.path, context);
   }
+}
+
+function sidecarIn(path: NodePath, { source, written, kind }: Surroundings): readonly TextEdit[] | undefined {
+  const pod = placeInDocument(written, podSpecPath(kind));
+  return pod && toSidecar(source, path, pod);
 }
 
 /** A word in quotes is replaced by one in quotes. */

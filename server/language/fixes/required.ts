@@ -1,5 +1,6 @@
 import { scalarShape } from '../../kubernetes/fields/api-fields.ts';
 import { knownPlace } from '../../kubernetes/fields/places.ts';
+import { placeInObject } from '../../kubernetes/written-part.ts';
 import { decodedAddress } from '../../plain/decoded-address.ts';
 import type { NodePath } from '../../plain/node-path.ts';
 import { recordOf } from '../fields/field-records.ts';
@@ -19,9 +20,9 @@ export const requiredField: Fixer = (context) => {
   return field === 'name' ? added : added.map((one) => ({ ...one, onlyAsked: true }));
 };
 
-function valueFor({ source, kind, base }: FixContext, path: NodePath, field: string): unknown {
+function valueFor({ source, kind, written }: FixContext, path: NodePath, field: string): unknown {
   if (field === 'name') return path.at(-2) === 'metadata' ? nameFromFile(source.text.uri, kind) : nameInList(path);
-  const place = knownPlace(kind, path.slice(base.length));
+  const place = knownPlace(kind, placeInObject(written, path));
   return place && (recordOf(place).initial ?? scalarShape(place.field)?.enum?.[0]);
 }
 

@@ -6,13 +6,18 @@ import { type Fix, type FixContext, type Fixer, fix } from './fix.ts';
 
 /** `TZ=Asia/Seoul 0 9 * * *`: the zone moved to timeZone, where there is none yet; otherwise taken out of the schedule. */
 export const zoneInSchedule: Fixer = (context) => {
-  const { source, finding, base, texts } = context;
+  const {
+    source,
+    finding,
+    written: { at },
+    texts,
+  } = context;
   const match = /^(?:CRON_)?TZ=(\S*)\s+(.*)$/.exec(written(context));
   const [, zone = '', rest = ''] = match ?? [];
   const removal = match && replaceValue(source, finding.at.path, JSON.stringify(rest));
   if (!removal) return [];
-  const there = valueAt(source.document.body.value, [...base, 'spec', 'timeZone']);
-  const insertion = there === undefined && findTimeZone(zone) ? insertField(source, [...base, 'spec', 'timeZone'], zone) : undefined;
+  const there = valueAt(source.document.body.value, [...at, 'spec', 'timeZone']);
+  const insertion = there === undefined && findTimeZone(zone) ? insertField(source, [...at, 'spec', 'timeZone'], zone) : undefined;
   const title = insertion ? texts('fix-move-zone', { zone }) : texts('fix-remove-zone', { zone });
   return [{ title, edits: insertion ? [removal, insertion] : [removal], preferred: true }];
 };

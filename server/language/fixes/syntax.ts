@@ -1,6 +1,7 @@
 import type { TextEdit } from 'vscode-languageserver-types';
 import { fieldsOf } from '../../kubernetes/fields/api-fields.ts';
 import { knownPlace } from '../../kubernetes/fields/places.ts';
+import { placeInObject } from '../../kubernetes/written-part.ts';
 import type { SyntaxProblem } from '../../manifest/document.ts';
 import { replaced } from '../../manifest/faults/text-map.ts';
 import { parseManifests } from '../../manifest/parse.ts';
@@ -70,14 +71,14 @@ function mendsOf({ source, finding }: FixContext): readonly Mend[] {
 }
 
 /** Whether the word at the fault is then a field that may stand there. */
-function makesField({ edits }: Mend, { source, finding, kind, base }: FixContext): boolean {
+function makesField({ edits }: Mend, { source, finding, kind, written }: FixContext): boolean {
   const { text } = source.document.body;
   const word = /^[\w.-]+/.exec(text.slice(finding.at.range?.start ?? 0))?.[0] ?? '';
   const before = edits.filter(({ start }) => start <= (finding.at.range?.start ?? 0));
   const at = before.reduce((offset, edit) => offset + edit.text.length - (edit.end - edit.start), finding.at.range?.start ?? 0);
   const [document] = parseManifests(replaced(text, edits)).documents;
   const { path, onKey } = document?.body.pathAt(at - document.start) ?? { path: [], onKey: false };
-  const place = onKey && path.at(-1) === word ? knownPlace(kind, path.slice(base.length, -1)) : undefined;
+  const place = onKey && path.at(-1) === word ? knownPlace(kind, placeInObject(written, path.slice(0, -1))) : undefined;
   const fields = place && fieldsOf(place.field);
   return fields !== undefined && Object.hasOwn(fields, word);
 }

@@ -24,12 +24,12 @@ export const unknownField: Fixer<'unknown-field'> = (context) => {
 };
 
 /** A schedule, or what goes with one, in the spec of a Job: a CronJob made of it, which keeps what is its own. */
-function toCronJob({ source, finding, texts, kind, base }: FixContext<'unknown-field'>): readonly Fix[] {
+function toCronJob({ source, finding, texts, kind, written, isCarried }: FixContext<'unknown-field'>): readonly Fix[] {
   const spec = finding.at.path.slice(0, -1);
   const fields = valueAt(source.document.body.value, spec);
-  const isInSpec = kind === 'Job' && spec.length === base.length + 1 && spec.at(-1) === 'spec';
+  const isInSpec = kind === 'Job' && !isCarried && spec.length === written.at.length + 1 && spec.at(-1) === 'spec';
   if (!isInSpec || !isCronJobField(finding.args.field) || !isRecord(fields)) return [];
-  const edits = toCronJobWith(source, base, Object.keys(fields).filter(isCronJobField));
+  const edits = toCronJobWith(source, written.at, Object.keys(fields).filter(isCronJobField));
   return edits ? [{ title: texts('refactor-to-cron-job'), edits, preferred: true, onlyAsked: true }] : [];
 }
 

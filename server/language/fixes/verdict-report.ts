@@ -38,7 +38,7 @@ function isWordOfTheApi(text: string, kind: JobKind, path: NodePath): boolean {
   if (path.length === 1 && (path[0] === 'apiVersion' || path[0] === 'kind')) return true;
   const known = knownPlace(kind, path);
   if (!known) return false;
-  const listed = recordOf(known).value?.choices?.({ kind, base: [], path, value: undefined }) ?? [];
+  const listed = recordOf(known).value?.choices?.({ kind, path, object: undefined }) ?? [];
   return listed.some(({ value }) => value === text) || (scalarShape(known.field)?.enum ?? []).includes(text);
 }
 

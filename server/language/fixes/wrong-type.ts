@@ -1,6 +1,7 @@
 import type { TextEdit } from 'vscode-languageserver-types';
 import { fieldsOf } from '../../kubernetes/fields/api-fields.ts';
 import { knownPlace } from '../../kubernetes/fields/places.ts';
+import { placeInObject } from '../../kubernetes/written-part.ts';
 import { columnOf, lineBreakOf } from '../../manifest/lines.ts';
 import { textRange } from '../../manifest/source.ts';
 import { type NodePath, valueAt } from '../../plain/node-path.ts';
@@ -95,7 +96,7 @@ function asList(context: Context, value: unknown): readonly Fix[] {
 }
 
 function listOfScalar(context: Context, value: unknown): TextEdit | undefined {
-  const { source, finding, kind, base } = context;
+  const { source, finding, kind, written } = context;
   const { path } = finding.at;
   if (value === null || value === undefined || typeof value === 'object') return undefined;
   const field = String(path.at(-1));
@@ -104,7 +105,7 @@ function listOfScalar(context: Context, value: unknown): TextEdit | undefined {
     if (source.document.body.scalarSource(path)?.style === 'block') return itemsBefore(context, words.slice(0, -1));
     return replaceValue(source, path, `[${words.map((word) => JSON.stringify(word)).join(', ')}]`);
   }
-  const items = knownPlace(kind, path.slice(base.length))?.field.items;
+  const items = knownPlace(kind, placeInObject(written, path))?.field.items;
   const item = items && fieldsOf(items) ? itemOf(field, value) : value;
   return item === undefined ? undefined : replaceValue(source, path, `[${flowItem(item)}]`);
 }
@@ -121,10 +122,10 @@ function itemsBefore({ source, finding }: Context, others: readonly string[]): T
 }
 
 /** A map where a list of maps is wanted: its one item, or, where its keys are names, an item for each. */
-function listOfMap({ source, kind, base }: Context, path: NodePath, value: Readonly<Record<string, unknown>>): TextEdit | undefined {
+function listOfMap({ source, kind, written }: Context, path: NodePath, value: Readonly<Record<string, unknown>>): TextEdit | undefined {
   const entries = Object.entries(value);
   if (entries.length === 0) return undefined;
-  const fields = fieldsOf(knownPlace(kind, path.slice(base.length))?.field.items ?? {}) ?? {};
+  const fields = fieldsOf(knownPlace(kind, placeInObject(written, path))?.field.items ?? {}) ?? {};
   if (entries.some(([key]) => Object.hasOwn(fields, key)) || !Object.hasOwn(fields, 'name')) return makeItem(source, path);
   const items = entries.map(([name, one]) => namedItem(String(path.at(-1)), name, one));
   if (items.includes(undefined)) return makeItem(source, path);

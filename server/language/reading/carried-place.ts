@@ -1,17 +1,18 @@
 import type { Position } from 'vscode-languageserver-types';
-import type { Analysis } from '../../application/analysis.ts';
+import type { Analysis, ObjectInText } from '../../application/analysis.ts';
+import { placeInObject } from '../../kubernetes/written-part.ts';
 import type { Range } from '../../manifest/document.ts';
 import type { Source } from '../../manifest/source.ts';
 import { type NodePath, startsWith } from '../../plain/node-path.ts';
-import type { PlainRecord } from '../../plain/record.ts';
 
 /** The key or scalar under a position, in a Job or pod that an object of another project carries. */
 export interface CarriedPlace {
   readonly source: Source;
-  /** The Job, as whole as it is made. */
-  readonly job: PlainRecord;
+  /** The Job that is made of it. */
+  readonly object: ObjectInText;
   /** From the root of that Job. */
   readonly inJob: NodePath;
+  readonly onKey: boolean;
   /** In the document. */
   readonly range: Range;
 }
@@ -22,10 +23,11 @@ export function carriedPlaceAt(analysis: Analysis, position: Position): CarriedP
   const here = analysis.carried.filter(({ source: { document } }) => document.start <= offset);
   const document = here.at(-1)?.source.document;
   if (!document || document !== analysis.file.documents.findLast(({ start }) => start <= offset)) return undefined;
-  const { path, range } = document.body.pathAt(offset - document.start);
+  const { path, onKey, range } = document.body.pathAt(offset - document.start);
   const object = here.find(({ source, judged }) => source.document === document && startsWith(path, judged.at));
   const carried = object?.judged.carrier?.carried;
   if (!object || !carried || !range || path.length === object.judged.at.length) return undefined;
   if (offset - document.start < range.start || offset - document.start > range.end) return undefined;
-  return { source: object.source, job: carried.job, inJob: [...carried.part, ...path.slice(object.judged.at.length)], range };
+  const inJob = placeInObject({ at: object.judged.at, part: carried.part }, path);
+  return { source: object.source, object, inJob, onKey, range };
 }

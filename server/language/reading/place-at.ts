@@ -5,7 +5,7 @@ import type { JobKind } from '../../kubernetes/kinds.ts';
 import type { Range } from '../../manifest/document.ts';
 import type { Source } from '../../manifest/source.ts';
 import type { NodePath } from '../../plain/node-path.ts';
-import { startsWith } from '../../plain/node-path.ts';
+import { startsWith, valueAt } from '../../plain/node-path.ts';
 
 /** The key or scalar under a position, in an object of ours. */
 export interface PlaceAt {
@@ -32,6 +32,11 @@ export function placeAt(analysis: Analysis, position: Position): PlaceAt | undef
   if (!range || offset - start < range.start || offset - start > range.end) return undefined;
   if (!onKey && body.scalarSource(path) === undefined) return undefined;
   return { object, source, kind: kindOf(object), path, inObject: path.slice(judged.at.length), onKey, range };
+}
+
+/** What could be read of an object; of one that another project carries the whole Job that is made of it. */
+export function objectValue({ source, judged }: ObjectInText): unknown {
+  return judged.carrier ? judged.carrier.carried.job : valueAt(source.document.body.value, judged.at);
 }
 
 /** The kind of an object; what it most likely is where that cannot be read. */

@@ -1,5 +1,6 @@
 import { nodePath, serverPath } from '../../kubernetes/finding/field-path.ts';
 import type { FindingOf } from '../../kubernetes/finding/finding.ts';
+import type { RulesInForce } from '../../kubernetes/job-carriers.ts';
 import type { ObjectOfKind } from '../../kubernetes/kinds.ts';
 import type { ArgumentsIn } from '../../messages/table/message-table.ts';
 import { commandCannotStart } from './container/command-cannot-start.ts';
@@ -98,6 +99,16 @@ export function isAdviceCode(code: string): code is AdviceCode {
 export function isOfValue(code: AdviceCode): boolean {
   return adviceRules.some((rule) => rule.code === code && rule.ofValue);
 }
+
+/** The levels of rules for what an object of another project carries: rules that do not hold there are off. */
+export function adviceIn(carried: RulesInForce, levels: AdviceLevels | 'off'): AdviceLevels | 'off' {
+  if (levels === 'off') return levels;
+  const others = adviceRules.filter(({ carriedBy }) => carriedBy === undefined || wholes.indexOf(carriedBy) > wholes.indexOf(carried));
+  return { ...levels, ...Object.fromEntries(others.map(({ code }) => [code, 'off'] as const)) };
+}
+
+/** From the least to the most that another project may carry. */
+const wholes: readonly RulesInForce[] = ['part', 'pod', 'job'];
 
 /** What we advise about one object, of most rules at most one finding; paths begin at the object. */
 export function advise(advised: ObjectOfKind, context: AdviceContext, levels: AdviceLevels = {}): AdviceFinding[] {

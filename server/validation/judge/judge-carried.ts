@@ -1,16 +1,18 @@
 import { fieldPathOf, serverPath } from '../../kubernetes/finding/field-path.ts';
-import type { Place } from '../../kubernetes/finding/finding.ts';
+import { hasCode } from '../../kubernetes/finding/finding.ts';
 import { type CarriedJob, carriedJobs, mayCarryJobs } from '../../kubernetes/job-carriers.ts';
-import { type NodePath, startsWith } from '../../plain/node-path.ts';
+import { placeInDocument } from '../../kubernetes/written-part.ts';
+import { type NodePath, startsWith, valueAt } from '../../plain/node-path.ts';
 import { isRecord } from '../../plain/record.ts';
+import { adviceIn } from '../advice/index.ts';
 import { isBroken, type JudgedObject, type JudgeSettings, judge } from './judge.ts';
 import type { JudgedDocument } from './judged-document.ts';
-import type { JudgedFinding } from './judged-finding.ts';
+import { inWritten, isAdvice, type JudgedFinding } from './judged-finding.ts';
 import { concernsTheRest, isFilledInLater } from './unsaid.ts';
 
 /**
  * What the rules say of the Jobs and pods that an object of another project carries (JobSet, RayJob, …), each where it stands; nothing of the
- * rest of it. Advice of our own is for Jobs that stand for themselves.
+ * rest of it. Of our own advice those rules count that hold there.
  */
 export function judgeCarried(document: JudgedDocument, settings: JudgeSettings): readonly JudgedObject[] {
   const { value, text } = document;
@@ -28,14 +30,16 @@ function judgeOne(
   settings: JudgeSettings,
 ): readonly JudgedObject[] {
   const { job, part, rules, at } = carried;
-  const { version, placeholders = false } = settings;
-  const [judged] = judge({ value: job }, { version, advice: 'off' });
+  const { version, placeholders = false, now, advice = {} } = settings;
+  const [judged] = judge({ value: job }, { version, ...(now === undefined ? {} : { now }), advice: adviceIn(rules, advice) });
   if (!judged) return [];
   const { findings, causes = new Map() } = judged;
-  const kept = findings.filter(
-    (finding) => isInPart(finding, carried) && !(rules === 'part' && (concernsTheRest(finding, job) || finding.severity !== 'error')),
-  );
-  const placed = new Map(kept.map((finding) => [finding, inObject(finding, carried)] as const));
+  const isSaid = (finding: JudgedFinding) => {
+    if (!isInPart(finding, carried)) return false;
+    return isAdvice(finding) ? isAboutWritten(finding, document, carried) : rules !== 'part' || isOwnError(finding, carried);
+  };
+  const kept = findings.filter(isSaid);
+  const placed = new Map(kept.map((finding) => [finding, inCarrier(finding, carried)] as const));
   const shown = [...placed].filter(([, finding]) => !isFilledInLater(finding, document, placeholders));
   return [
     {
@@ -56,6 +60,17 @@ function judgeOne(
   ];
 }
 
+/** Of what its controller completes, whether it is a mistake in what it says itself. */
+function isOwnError(finding: JudgedFinding, { job }: CarriedJob): boolean {
+  return finding.severity === 'error' && !concernsTheRest(finding, job);
+}
+
+/** Nobody is advised about what the project's webhook fills in. */
+function isAboutWritten({ at }: JudgedFinding, { value }: JudgedDocument, carried: CarriedJob): boolean {
+  const place = placeInDocument(carried, at.path);
+  return at.part === 'parent' || (place !== undefined && valueAt(value, place) !== undefined);
+}
+
 /** Whether it is about what was written, not about what was put around it. */
 function isInPart({ at }: JudgedFinding, { part, rules }: CarriedJob): boolean {
   const isName = at.path[0] === 'metadata' && at.path[1] === 'name';
@@ -63,16 +78,14 @@ function isInPart({ at }: JudgedFinding, { part, rules }: CarriedJob): boolean {
   return startsWith(at.path, part) && at.path.length >= part.length && !isName && !isPolicy;
 }
 
-function inObject(finding: JudgedFinding, { at, part }: CarriedJob): JudgedFinding {
-  const place = (one: Place): Place => ({ ...one, path: [...at, ...one.path.slice(part.length)] });
-  const { related } = finding;
-  const { remedies: _, ...rest } = finding;
-  return {
-    ...rest,
-    path: pathIn(finding.path, at, part),
-    at: place(finding.at),
-    ...(related ? { related: related.map((one) => ({ ...one, at: place(one.at) })) } : {}),
-  };
+function inCarrier(finding: JudgedFinding, carried: CarriedJob): JudgedFinding {
+  const placed = { ...inWritten(finding, carried), path: pathIn(finding.path, carried.at, carried.part) };
+  if (!hasCode(placed, 'unknown-field')) return placed;
+  const { field, nearest, belongs } = placed.args;
+  // What belongs to a CronJob, or to a part of a Job that is not written here, is only unknown.
+  const isOutside = belongs === 'CronJob' || finding.remedies?.length !== placed.remedies?.length;
+  if (isOutside) return { ...placed, args: { field, nearest: [] } };
+  return belongs === undefined ? placed : { ...placed, args: { field, nearest, belongs: pathIn(belongs, carried.at, carried.part) } };
 }
 
 /** As the server writes it, from the object's root on. */

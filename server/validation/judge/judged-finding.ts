@@ -1,5 +1,6 @@
 import type { Finding, Place } from '../../kubernetes/finding/finding.ts';
-import { remedyBelow } from '../../kubernetes/finding/remedy.ts';
+import { remedyIn } from '../../kubernetes/finding/remedy.ts';
+import { placeInDocument, type WrittenPart } from '../../kubernetes/written-part.ts';
 import type { NodePath } from '../../plain/node-path.ts';
 import { type AdviceFinding, isAdviceCode } from '../advice/index.ts';
 
@@ -18,13 +19,24 @@ export function isPractice(finding: JudgedFinding): boolean {
 
 /** A finding whose places begin at an object, in the document that the object stands in. */
 export function inDocument(finding: JudgedFinding, object: NodePath): JudgedFinding {
-  if (!object.length) return finding;
-  const place = (at: Place): Place => ({ ...at, path: [...object, ...at.path] });
-  const { related, remedies } = finding;
+  return object.length ? inWritten(finding, { at: object, part: [] }) : finding;
+}
+
+/** The same of an object of which a part is written: without what only concerns the rest. The finding itself must be about that part. */
+export function inWritten(finding: JudgedFinding, written: WrittenPart): JudgedFinding {
+  const placed = (at: Place): Place | undefined => {
+    const path = placeInDocument(written, at.path);
+    return path && { ...at, path };
+  };
+  const { related = [], remedies, ...rest } = finding;
+  const others = related.flatMap((one) => {
+    const at = placed(one.at);
+    return at ? [{ ...one, at }] : [];
+  });
   return {
-    ...finding,
-    at: place(finding.at),
-    ...(related ? { related: related.map((one) => ({ ...one, at: place(one.at) })) } : {}),
-    ...(remedies ? { remedies: remedies.map((one) => remedyBelow(object, one)) } : {}),
+    ...rest,
+    at: placed(finding.at) ?? finding.at,
+    ...(others.length ? { related: others } : {}),
+    ...(remedies ? { remedies: remedies.flatMap((one) => remedyIn(written, one) ?? []) } : {}),
   };
 }

@@ -10,10 +10,11 @@ import { valueAt } from '../../../server/plain/node-path.ts';
 
 const analysed = (text: string) => createAnalyzer().analyse(TextDocument.create('file:///a.yaml', 'yaml', 1, text), defaultSettings);
 
-/** What is found, with the line that it is shown on. */
+/** What the API server would say, with the line that it is shown on. */
 function found(text: string) {
   const analysis = analysed(text);
-  return fileFindings(analysis).map(({ finding, range, about }) => {
+  const ofServer = fileFindings(analysis).filter(({ finding }) => finding.reason !== 'Advice');
+  return ofServer.map(({ finding, range, about }) => {
     return `${about.kind}/${about.name} ${finding.reason} ${finding.path} | ${text.split('\n')[range.start.line]?.trim()}`;
   });
 }
@@ -71,9 +72,9 @@ describe.each(kinds)('%s', (kind, apiVersion, spec, path) => {
 
   test('shows it at its place', () => {
     const text = manifest(kind, apiVersion, spec(container('image: busybox:1.36, imagePullPolicy: Sometimes')));
-    const [one] = fileFindings(analysed(text));
+    const one = fileFindings(analysed(text)).find(({ finding }) => finding.reason === 'NotSupported');
     expect(valueAt(parseManifests(text).documents[0]?.body.value, one?.finding.at.path ?? [])).toBe('Sometimes');
-    expect(one?.object && fixesOf(analysed(text), one)).toEqual([]);
+    expect(one?.object && fixesOf(analysed(text), one).map(({ title }) => title)).toContain('Set imagePullPolicy to Always');
   });
 });
 
@@ -129,6 +130,62 @@ describe('Argo Workflow', () => {
   test('says nothing of what a parameter fills in, nor of volumes that stand elsewhere', () => {
     expect(found(workflow('imagePullPolicy: "{{inputs.parameters.policy}}"'))).toEqual([]);
     expect(found(workflow('volumeMounts: [{name: work, mountPath: /work}]'))).toEqual([]);
+  });
+});
+
+/** What our own rules say, the codes alone. */
+function advised(text: string): readonly string[] {
+  return fileFindings(analysed(text)).flatMap(({ finding: { code, reason } }) => (reason === 'Advice' ? [code] : []));
+}
+
+describe('of our own rules', () => {
+  const pod = '{containers: [{name: a, image: "busybox:latest", command: ["sleep 5"]}, {name: b, image: c:1, command: [sleep, infinity]}]}';
+  const jobSet = (job: string) =>
+    manifest('JobSet', 'jobset.x-k8s.io/v1alpha2', `replicatedJobs: [{name: a, template: {spec: {${job}template: {spec: ${pod}}}}}]`);
+  const ray = manifest('RayJob', 'ray.io/v1', `rayClusterSpec: {headGroupSpec: {template: {spec: ${pod}}}}`);
+
+  test('those count in a Job that the other project does not decide itself', () => {
+    const found = ['command-cannot-start', 'image-latest', 'no-memory-request', 'sidecar-as-container'];
+    expect(advised(jobSet('')).toSorted()).toEqual(found);
+    expect(advised(jobSet('suspend: true, parallelism: 3, completions: 2, ')).toSorted()).toEqual(
+      [...found, 'parallelism-above-completions'].toSorted(),
+    );
+  });
+
+  test('those count in a pod that speak of its containers: it may run for good', () => {
+    expect(advised(ray).toSorted()).toEqual(['command-cannot-start', 'image-latest', 'no-memory-request']);
+  });
+
+  test('those count in a part of a pod that need no more', () => {
+    const argo = 'templates: [{name: a, container: {image: "busybox:latest", command: ["sleep 5"]}}]';
+    expect(advised(manifest('Workflow', 'argoproj.io/v1alpha1', argo)).toSorted()).toEqual(['command-cannot-start', 'image-latest']);
+  });
+
+  test('none speaks of what the webhook fills in', () => {
+    expect(advised(jobSet('backoffLimit: 2, '))).not.toContain('logs-gone-at-limit');
+    expect(advised(jobSet('backoffLimit: 2, ').replace('{containers', '{restartPolicy: OnFailure, containers'))).toContain(
+      'logs-gone-at-limit',
+    );
+  });
+});
+
+describe('what belongs elsewhere', () => {
+  const message = (text: string) => fileFindings(analysed(text)).map(({ message: words }) => words)[0];
+  const inPod = 'template: {spec: {backoffLimit: 4, restartPolicy: Never, containers: [{name: a, image: b:1}]}}';
+
+  test('is told of by the place that it has there', () => {
+    expect(message(manifest('ScaledJob', 'keda.sh/v1alpha1', `jobTargetRef: {${inPod}}`))).toBe(
+      'There is no field "backoffLimit" here: it belongs to spec.jobTargetRef.',
+    );
+  });
+
+  test('is only unknown where that is not written', () => {
+    expect(message(manifest('RayJob', 'ray.io/v1', `rayClusterSpec: {headGroupSpec: {${inPod}}}`))).toBe(
+      'There is no field "backoffLimit" here.',
+    );
+    expect(
+      message(manifest('ScaledJob', 'keda.sh/v1alpha1', `jobTargetRef: {schedule: "@daily", ${inPod.replace('backoffLimit: 4, ', '')}}`)),
+    ).toBe('There is no field "schedule" here.');
   });
 });
 

@@ -2,7 +2,6 @@ import { CompletionItemKind } from 'vscode-languageserver-types';
 import { type ApiField, existsIn, fieldsOf, isList, isMap, scalarShape, typeName } from '../../../kubernetes/fields/api-fields.ts';
 import type { KnownPlace } from '../../../kubernetes/fields/places.ts';
 import { isJobKind } from '../../../kubernetes/kinds.ts';
-import { valueAt } from '../../../plain/node-path.ts';
 import { askedValue } from '../../fields/asked-object.ts';
 import { defaultsAt } from '../../fields/defaults-in-force.ts';
 import { defaultText, explanationOf } from '../../fields/field-description.ts';
@@ -36,10 +35,10 @@ export function manifestOffers(place: CompletionPlace, words: Words): Offers {
 
 /** Required fields first, then those that are nearly always written; those that are there left out, those of other versions and the server's own too. */
 function fieldKeys(place: CompletionPlace, fields: Readonly<Record<string, ApiField>>, { texts, settings }: Words): KeyOffer[] {
-  const { caret, known, kind, base, path } = place;
+  const { caret, known, kind, object, path } = place;
   const owner = typeName(known.field) ?? '';
   const version = settings.kubernetesVersion;
-  const defaults = defaultsAt(askedValue(kind, valueAt(place.value, base), version), path);
+  const defaults = defaultsAt(askedValue(kind, object, version), path);
   const isRequired = ({ 1: field }: readonly [string, ApiField]) => field.required === true || isJobKind(owner);
   const inOrder = Object.entries(fields).sort((a, b) => Number(isRequired(b)) - Number(isRequired(a)));
   return inOrder.flatMap(([name, field]) => {

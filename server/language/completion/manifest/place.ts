@@ -3,9 +3,12 @@ import type { Position } from 'vscode-languageserver-types';
 import type { Analysis } from '../../../application/analysis.ts';
 import { hasCronJobField, isCronJobField, kindOfHalfTyped } from '../../../kubernetes/fields/kind-in-text.ts';
 import { type KnownPlace, knownPlace } from '../../../kubernetes/fields/places.ts';
+import { carriedJobAround } from '../../../kubernetes/job-carriers.ts';
 import type { JobKind } from '../../../kubernetes/kinds.ts';
+import { placeInObject } from '../../../kubernetes/written-part.ts';
 import { withoutActions } from '../../../manifest/templates/literal-text.ts';
-import type { NodePath } from '../../../plain/node-path.ts';
+import { type NodePath, valueAt } from '../../../plain/node-path.ts';
+import { isRecord } from '../../../plain/record.ts';
 import { type Caret, caretAt } from '../../caret/caret.ts';
 import type { PlaceInManifest } from '../../fields/values/value-kind.ts';
 
@@ -44,11 +47,32 @@ export function completionPlace(
   const document = analysis.file.documents.findLast(({ start, body }) => start <= offset && offset <= start + body.text.length);
   const base = caret.path[0] === 'items' && typeof caret.path[1] === 'number' ? caret.path.slice(0, 2) : [];
   const kind = kindAround(lines, base, position.line - first, caret);
-  if (kind === undefined) return caret.path.length === 0 && caret.siblings.length === 0 && !caret.flow ? 'empty' : 'unknown';
+  const value = document?.body.value;
+  const nowhere = caret.path.length === 0 && caret.siblings.length === 0 && !caret.flow ? 'empty' : 'unknown';
+  const place = kind === undefined ? carriedPlace(value, lines, caret) : ownPlace(kind, value, base, caret);
+  return place ? { place, caret, first } : nowhere;
+}
+
+function ownPlace(kind: JobKind, value: unknown, base: NodePath, caret: Caret): CompletionPlace | undefined {
   const path = caret.path.slice(base.length);
   const known = knownPlace(kind, path);
-  if (!known) return 'unknown';
-  return { place: { kind, known, base, path, value: document?.body.value, caret }, caret, first };
+  return known && { kind, known, path, object: valueAt(value, base), caret };
+}
+
+/** A place in a Job or pod that an object of another project carries; what it is says the text where nothing can be read of it. */
+function carriedPlace(value: unknown, lines: readonly string[], caret: Caret): CompletionPlace | undefined {
+  const named = { apiVersion: nearest(lines, 0, atRoot('apiVersion')), kind: nearest(lines, 0, atRoot('kind')) };
+  const around = carriedJobAround(isRecord(value) ? { ...named, ...value } : named, caret.path);
+  if (!around) return undefined;
+  const path = placeInObject(around, caret.path);
+  // A template of a Job is no Job: it has no kind of its own.
+  const isTemplate = path.length === 0 && around.is === 'JobTemplateSpec';
+  const known = isTemplate ? knownPlace('CronJob', ['spec', 'jobTemplate']) : knownPlace('Job', path);
+  return known && { kind: 'Job', known, path, object: around.job, caret };
+}
+
+function atRoot(key: string): RegExp {
+  return new RegExp(`^\\uFEFF?["']?${key}["']?\\s*:\\s*["']?([^\\s"'#]*)`);
 }
 
 /** A template's actions look like YAML that they are not. */

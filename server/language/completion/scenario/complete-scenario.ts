@@ -3,7 +3,7 @@ import type { Analysis } from '../../../application/analysis.ts';
 import type { ScenarioInFile } from '../../../application/scenario/scenarios-in-file.ts';
 import { likelyKind } from '../../../kubernetes/fields/kind-in-text.ts';
 import { caretAt } from '../../caret/caret.ts';
-import { kindOf } from '../../reading/place-at.ts';
+import { kindOf, objectValue } from '../../reading/place-at.ts';
 import { ownTextAt } from '../../scenario/own-text-at.ts';
 import { writeOffers } from '../offers/write.ts';
 import { type ScenarioSubject, scenarioOffers } from './scenario-offers.ts';
@@ -24,6 +24,6 @@ export function completeScenario(analysis: Analysis, position: Position, snippet
 
 /** A comment is about the object below it; what a file is about stands elsewhere. */
 function subjectOf({ object, text }: ScenarioInFile): ScenarioSubject {
-  if (object) return { kind: kindOf(object), value: object.source.document.body.value, base: object.judged.at };
-  return { kind: likelyKind(text), value: undefined, base: [] };
+  if (object) return { kind: kindOf(object), object: objectValue(object) };
+  return { kind: likelyKind(text), object: undefined };
 }

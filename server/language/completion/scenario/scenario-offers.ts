@@ -26,10 +26,8 @@ import { withoutTabStops } from '../offers/snippets.ts';
 /** The object that a scenario is about, as far as it is known. */
 export interface ScenarioSubject {
   readonly kind: JobKind;
-  /** Of the document that the object stands in. */
-  readonly value: unknown;
-  /** Where the object begins in it. */
-  readonly base: NodePath;
+  /** As far as it could be read; undefined while nothing can. */
+  readonly object: unknown;
 }
 
 /** What a scenario takes at the caret; inside a patch what the object has there. */
@@ -44,7 +42,7 @@ export function scenarioOffers(caret: Caret, subject: ScenarioSubject, words: Wo
   }
   const place = scenarioPlace(caret.path, format);
   if (!place) return {};
-  const names = containerNames(subject.value, subject.base, subject.kind);
+  const names = containerNames(subject.object, subject.kind);
   if (caret.position === 'value') {
     if (caret.flow && typeof caret.path.at(-1) === 'number') return itemOffer(place, words);
     return { values: values(place, names, words) };

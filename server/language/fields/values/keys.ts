@@ -8,7 +8,7 @@ export function resourceNames(): readonly string[] {
 }
 
 /** The keys of the labels that the pods have, for selectors to look for. */
-export function podLabels({ kind, base, value }: PlaceInManifest): readonly string[] {
-  const labels = valueAt(value, [...base, ...podSpecPath(kind).slice(0, -1), 'metadata', 'labels']);
+export function podLabels({ kind, object }: PlaceInManifest): readonly string[] {
+  const labels = valueAt(object, [...podSpecPath(kind).slice(0, -1), 'metadata', 'labels']);
   return typeof labels === 'object' && labels !== null ? Object.keys(labels) : [];
 }

@@ -18,11 +18,11 @@ export function referenceTo(what: Naming['what']): ValueKind {
 
 /** The names that a manifest defines. */
 const defined: Readonly<Record<Naming['what'], (place: PlaceInManifest) => readonly string[]>> = {
-  volume: ({ value, base, kind }) => namesIn(value, base, kind, 'volumes'),
-  container: ({ value, base, kind }) => containerNames(value, base, kind),
-  claim: ({ value, base, kind }) => namesIn(value, base, kind, 'resourceClaims'),
-  port: ({ value, base, kind }) => {
-    const containers = valueAt(value, [...base, ...podSpecPath(kind), 'containers']);
-    return Array.isArray(containers) ? containers.flatMap((_, index) => namesIn(value, base, kind, 'containers', index, 'ports')) : [];
+  volume: ({ object, kind }) => namesIn(object, kind, 'volumes'),
+  container: ({ object, kind }) => containerNames(object, kind),
+  claim: ({ object, kind }) => namesIn(object, kind, 'resourceClaims'),
+  port: ({ object, kind }) => {
+    const containers = valueAt(object, [...podSpecPath(kind), 'containers']);
+    return Array.isArray(containers) ? containers.flatMap((_, index) => namesIn(object, kind, 'containers', index, 'ports')) : [];
   },
 };

@@ -36,12 +36,10 @@ export type Words = Pick<Analysis, 'texts' | 'settings'>;
 /** A place in a manifest that may be half-typed. */
 export interface PlaceInManifest {
   readonly kind: JobKind;
-  /** Where the object begins in the document. */
-  readonly base: NodePath;
   /** From the root of the object. */
   readonly path: NodePath;
-  /** What could be read of the document; undefined while nothing can. */
-  readonly value: unknown;
+  /** What could be read of the object; undefined while nothing can. */
+  readonly object: unknown;
 }
 
 export interface ValueChoice {

@@ -10,6 +10,7 @@ export const commandCannotStart = adviceRule({
   tier: 'pitfall',
   level: 'warning',
   ofValue: true,
+  carriedBy: 'part',
   english: inEnglish,
   korean: inKorean,
   check({ pod, podPath, runOf }) {

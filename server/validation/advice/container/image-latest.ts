@@ -7,6 +7,7 @@ export const imageLatest = adviceRule({
   code: 'image-latest',
   tier: 'practice',
   level: 'info',
+  carriedBy: 'part',
   english: 'The image `{image}` may be another program each time a pod starts: name a version, or a digest',
   korean: '이미지 `{image}`의 내용은 파드가 시작될 때마다 달라질 수 있습니다. 버전이나 다이제스트를 지정하십시오.',
   check({ pod, podPath }) {

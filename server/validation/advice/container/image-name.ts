@@ -9,6 +9,7 @@ export const imageName = adviceRule({
   code: 'image-name',
   tier: 'pitfall',
   level: 'warning',
+  carriedBy: 'part',
   english: ({ image, replacement }: { image: string; replacement: string }) =>
     replacement
       ? `\`${image}\` is no image name, so its pods wait as InvalidImageName and never start: write ${replacement}, in lower case`

@@ -8,6 +8,7 @@ export const livenessProbe = adviceRule({
   code: 'liveness-probe',
   tier: 'pitfall',
   level: 'info',
+  carriedBy: 'job',
   english:
     'The liveness probe kills `{container}` if it does not answer for {seconds} s, though its work may be going on: leave it out of a Job, and set activeDeadlineSeconds',
   korean:

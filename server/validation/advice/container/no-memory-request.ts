@@ -8,6 +8,7 @@ export const noMemoryRequest = adviceRule({
   code: 'no-memory-request',
   tier: 'practice',
   level: 'info',
+  carriedBy: 'pod',
   english:
     '`{container}` requests no memory: it may be placed where there is none, and is among the first to be evicted; set resources.requests.memory',
   korean:

@@ -9,6 +9,7 @@ export const scriptInPieces = adviceRule({
   tier: 'pitfall',
   level: 'warning',
   ofValue: true,
+  carriedBy: 'part',
   english:
     'sh -c runs only the word behind it, `{script}`; `{rest}` are parameters that it does not see: put the whole command into one string',
   korean:

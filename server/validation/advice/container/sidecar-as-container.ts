@@ -10,6 +10,7 @@ export const sidecarAsContainer = adviceRule({
   code: 'sidecar-as-container',
   tier: 'pitfall',
   level: 'warning',
+  carriedBy: 'job',
   english: ({ container, init }: { container: string; init: boolean }) =>
     init
       ? `\`${container}\` never ends, so what comes after it never starts: set restartPolicy: Always on it to make it a sidecar`

@@ -9,6 +9,7 @@ export const unexpandedVariable = adviceRule({
   code: 'unexpanded-variable',
   tier: 'pitfall',
   level: 'info',
+  carriedBy: 'job',
   english: inEnglish,
   korean: inKorean,
   check(subject) {

@@ -9,6 +9,7 @@ export const deadlineBeforeWork = adviceRule({
   code: 'deadline-before-work',
   tier: 'pitfall',
   level: 'info',
+  carriedBy: 'job',
   english: ({ deadline, work, waves }: { deadline: number; work: number; waves: number }) =>
     `The deadline of ${deadline} s comes before the work is done: by its commands it takes at least ${work} s${waves > 1 ? ` in ${waves} waves` : ''}`,
   korean: ({ deadline, work, waves }) =>

@@ -7,6 +7,7 @@ export const logsGoneAtLimit = adviceRule({
   code: 'logs-gone-at-limit',
   tier: 'practice',
   level: 'info',
+  carriedBy: 'job',
   english:
     'With OnFailure the pod and its logs are deleted when backoffLimit is reached: use Never if you want to read why the work failed',
   korean: 'OnFailure에서는 backoffLimit에 이르면 파드와 로그가 삭제됩니다. 실패한 이유를 확인하려면 Never를 쓰십시오.',

@@ -8,6 +8,7 @@ export const manyRetries = adviceRule({
   code: 'many-retries',
   tier: 'pitfall',
   level: 'info',
+  carriedBy: 'job',
   english:
     'With {name} {limit}, work that always fails starts up to {pods} pods before the Job gives up: lower it, or set activeDeadlineSeconds',
   korean:

@@ -7,6 +7,7 @@ export const parallelismAboveCompletions = adviceRule({
   code: 'parallelism-above-completions',
   tier: 'pitfall',
   level: 'info',
+  carriedBy: 'job',
   english: ({ completions, parallelism }: { completions: number; parallelism: number }) =>
     `Only ${completions} pods are needed, so no more than that ever run at once: lower parallelism from ${parallelism}, or raise completions`,
   korean:

@@ -10,6 +10,7 @@ export const unreachablePolicyRule = adviceRule({
   code: 'unreachable-policy-rule',
   tier: 'pitfall',
   level: 'info',
+  carriedBy: 'job',
   english: ({ rule, cause, earlier }: { rule: number; cause: 'earlier' | 'no-such-code'; earlier?: number }) =>
     cause === 'earlier'
       ? `Rule ${rule} never applies, as rule ${earlier} takes all that it matches: put it first, or remove it`

@@ -1,6 +1,7 @@
 import { type FieldPath, nodePath } from '../../../kubernetes/finding/field-path.ts';
 import type { Place, Related } from '../../../kubernetes/finding/finding.ts';
 import type { Remedy } from '../../../kubernetes/finding/remedy.ts';
+import type { RulesInForce } from '../../../kubernetes/job-carriers.ts';
 import type { ArgumentsIn, Message, SamePlaceholders } from '../../../messages/table/message-table.ts';
 import type { Subject } from './subject.ts';
 
@@ -27,6 +28,11 @@ interface Declaration<C extends string, English extends Message, Korean> {
   readonly level: 'info' | 'warning';
   /** What it finds holds of the value in which it is found, whatever else stands in the object: it is said of templates too. */
   readonly ofValue?: true;
+  /**
+   * The least that an object of another project, such as a JobSet or a RayJob, must carry for the rule to hold of it. Left out of rules
+   * about what such a project decides itself: when its Jobs are removed or resumed, whether they may run for good.
+   */
+  readonly carriedBy?: RulesInForce;
   /** One line that says what is wrong and what to do. What it is given is what `check` must give. */
   readonly english: English;
   readonly korean: Korean & SamePlaceholders<English, Korean>;
@@ -42,6 +48,7 @@ export interface AdviceRule<C extends string = string, English extends Message =
   readonly tier: Tier;
   readonly level: 'info' | 'warning';
   readonly ofValue: boolean;
+  readonly carriedBy: RulesInForce | undefined;
   readonly texts: { readonly en: English; readonly ko: Message };
   find(subject: Subject): readonly (Advice<ArgumentsIn<English>> & { readonly remedies: readonly Remedy[] })[];
 }
@@ -51,12 +58,13 @@ export function adviceRule<
   const English extends Message,
   const Korean extends string | ((args: ArgumentsIn<English>) => string),
 >(rule: Declaration<C, English, Korean>): AdviceRule<C, English> {
-  const { code, tier, level, ofValue = false, english, korean } = rule;
+  const { code, tier, level, ofValue = false, carriedBy, english, korean } = rule;
   return {
     code,
     tier,
     level,
     ofValue,
+    carriedBy,
     texts: { en: english, ko: korean },
     find(subject) {
       const found = rule.check(subject) ?? [];
