@@ -18,25 +18,21 @@ export interface Stage {
   readonly edit: (patch: Readonly<Record<string, unknown>>) => readonly Finding[] | undefined;
 }
 
-/** Puts the scenario's actions on the clock; their results appear as they happen. A pod has to be looked up first. */
+/**
+ * Puts the scenario's actions on the clock; their results appear as they happen: those of edits, of other actions only where there
+ * is nothing that they could be done to. A pod has to be looked up first.
+ */
 export function scheduleActions(actions: readonly Action[], stage: Stage): readonly ActionResult[] {
   const results: ActionResult[] = [];
-  for (const action of actions) {
+  for (const [place, action] of actions.entries()) {
     const delay = 'pod' in action ? 3 * writeTime : writeTime;
     stage.cluster.clock.appoint(instantOf(action.at) + delay, () => {
-      const result = act(action, stage);
-      if (result) results.push(result);
+      const refusal = refusalOf(action, stage);
+      if (refusal || action.kind === 'patch')
+        results.push({ at: action.at, action: place, accepted: !refusal, ...(refusal ? { refusal } : {}) });
     });
   }
   return results;
-}
-
-/** The result of an edit; other actions have one only where there is nothing that they could be done to. */
-function act(action: Action, stage: Stage): ActionResult | undefined {
-  const { at } = action;
-  const refusal = refusalOf(action, stage);
-  if (refusal) return { at, accepted: false, refusal };
-  return action.kind === 'patch' ? { at, accepted: true } : undefined;
 }
 
 /** Does it; or says why it cannot be done. */

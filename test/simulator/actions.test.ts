@@ -31,6 +31,20 @@ test('a container that does not run, or that is none of the pod, cannot be kille
   expect(refusals([{ at: 5, killContainer: 0 }])).toEqual([]);
 });
 
+test('of two actions at a second each has its own result', () => {
+  const actions = [
+    { at: 5, deletePod: 4 },
+    { at: 5, patch: { spec: { parallelism: 2 } } },
+    { at: 5, patch: { spec: { completions: 9 } } },
+  ];
+  const { actionResults } = run({ completions: 2 }, { run: { for: 10 }, actions });
+  expect(actionResults.map(({ action, accepted }) => [action, accepted])).toEqual([
+    [1, true],
+    [2, false],
+    [0, false],
+  ]);
+});
+
 test('an object can be deleted once', () => {
   expect(
     refusals([

@@ -6,6 +6,8 @@ export interface WallClock {
   /** At second 0, in milliseconds since 1970. */
   readonly epoch: number;
   readonly zone: string;
+  /** Days are told with their year, as the run goes on for more than one. */
+  readonly hasYears: boolean;
 }
 
 /** The time of a second: by the clock where there is one, `02:30` or `02:30:15`, otherwise since the beginning. `step` is how exact. */
@@ -18,21 +20,25 @@ export function timeText(second: Seconds, clock: WallClock | undefined, step: Se
   ).format(clock.epoch + second * 1000);
 }
 
-/** When something happens, as a sentence says it: by the clock with its day, `Jan 1 02:30:15`, otherwise since the beginning. */
+/** When something happens, as a sentence says it: by the clock with its day, `Jan 1 02:30:15` or `Feb 29 2028 00:00:00`, otherwise since the beginning. */
 export function whenText(second: Seconds, clock: WallClock | undefined): string {
   if (!clock) return duration(second);
-  const parts = { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit' } as const;
-  return withoutComma(formatOf(clock.zone, parts).format(clock.epoch + second * 1000));
+  return withoutComma(formatOf(clock.zone, { ...dayParts(clock), ...minuteParts, second: '2-digit' }).format(clock.epoch + second * 1000));
 }
 
 /** With the day: `Jan 1 02:30`. */
 export function dayAndTime(second: Seconds, clock: WallClock): string {
-  const parts = { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' } as const;
-  return withoutComma(formatOf(clock.zone, parts).format(clock.epoch + second * 1000));
+  return withoutComma(formatOf(clock.zone, { ...dayParts(clock), ...minuteParts }).format(clock.epoch + second * 1000));
+}
+
+const minuteParts = { hour: '2-digit', minute: '2-digit' } as const;
+
+function dayParts({ hasYears }: WallClock): Intl.DateTimeFormatOptions {
+  return { ...(hasYears ? { year: 'numeric' } : {}), month: 'short', day: 'numeric' };
 }
 
 function withoutComma(text: string): string {
-  return text.replace(',', '');
+  return text.replaceAll(',', '');
 }
 
 function formatOf(zone: string, parts: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {

@@ -55,7 +55,7 @@ const results: KindsOf<SimulateAnswer, 'status'> = {
     outcome: text,
     assumptions: list(fields<Assumed>({ text, control: optional(oneOf('runTime', 'failureRate', 'room')) })),
     reasons: list(text),
-    refusals: list(fields<Simulated['refusals'][number]>({ t: amount, text })),
+    refusals: list(fields<Simulated['refusals'][number]>({ t: amount, action: count, text })),
     inForce: madeByServer<Simulated['inForce']>,
     worst: list(text),
     actions: list(madeByServer<Simulated['actions'][number]>),

@@ -1,4 +1,7 @@
 import { t } from '@vscode/l10n';
+import type { Seconds } from '../../../server/protocol/requests.ts';
+import { instantOf } from '../../../server/simulator/engine/clock.ts';
+import { seenEvents } from '../../../server/simulator/run/events-at.ts';
 import { fieldBehind } from '../../../server/simulator/run/field-behind.ts';
 import { fieldOfContainer } from '../../../server/simulator/run/fields-behind-pod.ts';
 import { readRun } from '../../../server/simulator/run/read-run.ts';
@@ -48,9 +51,17 @@ function reasonsFor(mark: Mark, run: Run, clock: Picture['clock']): readonly str
       return [t('No Job for {0}: startingDeadlineSeconds had passed before one could be started.', due)];
     case 'replaced':
       return [t('{0} is deleted as the next is due: concurrencyPolicy is Replace.', mark.job)];
+    case 'pods-refused':
+      return [refusalTold(run, mark.t) ?? [], t('The Job is tried again, later after each refusal.')].flat();
     default:
       return [];
   }
+}
+
+/** What the event says that the Job has by then. */
+function refusalTold(run: Run, second: Seconds): string | undefined {
+  for (const { line } of seenEvents(readRun(run), instantOf(second + 0.1))) if (line.reason === 'FailedCreate') return line.message;
+  return undefined;
 }
 
 /** The fields that have caused it, or that it sets. */

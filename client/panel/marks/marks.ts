@@ -23,8 +23,8 @@ export type Mark = { readonly t: Seconds } & (
 
 /** In order of time; what happens to many pods at once, or again and again, is one mark. */
 export function marksOf(run: Run, actions: readonly Action[], refusals: readonly RefusedAction[]): readonly Mark[] {
-  const done = actions.map((action): Mark => {
-    const refused = refusals.filter(({ t }) => t === action.at).map(({ text }) => text);
+  const done = actions.map((action, place): Mark => {
+    const refused = refusals.filter((refusal) => refusal.action === place).map(({ text }) => text);
     return { t: action.at, kind: 'action', action, refused };
   });
   return [...done, ...happenings(run)].sort((a, b) => a.t - b.t);

@@ -33,6 +33,7 @@ export interface Picture {
 
 /** Right of the last change, for the name of the last state: a share of the axis. */
 const room = 0.14;
+const year: Seconds = 366 * 86_400;
 /** A CronJob's first run has this before it. */
 const before: Seconds = 60;
 
@@ -42,7 +43,7 @@ export function pictureOf(run: Run, zone = 'UTC'): Picture {
   const finish = finishOf(run);
   const end = endOf(run, finish);
   const jobs = jobLines(run, end);
-  const clock = run.kind === 'CronJob' ? { epoch: run.epoch, zone } : undefined;
+  const clock = run.kind === 'CronJob' ? { epoch: run.epoch, zone, hasYears: end > year } : undefined;
   const opening = run.kind === 'CronJob' ? openingOf(jobs, end) : { from: 0, to: end };
   return {
     run,

@@ -10,6 +10,7 @@ import type { Run } from '../../../server/simulator/run/run.ts';
 import { type DrawnState, drawnState, isEnd } from '../../../server/simulator/timeline/drawn-state.ts';
 import type { PodStatus } from '../../../server/simulator/watch/pod-status-numbers.ts';
 import type { FieldPath } from '../host/messages.ts';
+import { countedRestarts, type FailureCount } from './failures.ts';
 import type { Limit } from './limits.ts';
 
 /** A stretch of time in one state; `from` and `to` may be equal where the state passed at once. */
@@ -38,8 +39,8 @@ export interface JobLine {
   readonly ordinal: number;
   readonly name: string;
   readonly segments: readonly Segment[];
-  /** How many of its pods had failed when. */
-  readonly failures: readonly { readonly t: Seconds; readonly failed: number }[];
+  /** How many failures counted against its backoffLimit when: of pods, or restarts in place. */
+  readonly failures: readonly FailureCount[];
   readonly deleted: Seconds | undefined;
 }
 
@@ -52,7 +53,8 @@ export function endedAt({ segments, deleted }: JobLine): Seconds | undefined {
 export function jobLines(run: Run, end: Seconds): readonly JobLine[] {
   const reading = readRun(run);
   const rows = new Map<number, StatusRow[]>();
-  const failures = new Map<number, { t: Seconds; failed: number }[]>();
+  const failures = new Map<number, FailureCount[]>();
+  const restarts = countedRestarts(run);
   for (const { job, at, event, status, columns } of jobChanges(reading, Infinity)) {
     const t = shownSeconds(at);
     const { STATUS, COMPLETIONS } = columns;
@@ -66,7 +68,7 @@ export function jobLines(run: Run, end: Seconds): readonly JobLine[] {
     ordinal,
     name: jobName(reading, ordinal),
     segments: segmentsOf(those, end),
-    failures: failures.get(ordinal) ?? [],
+    failures: restarts.get(ordinal) ?? failures.get(ordinal) ?? [],
     deleted: those.find(({ gone }) => gone)?.t,
   }));
 }

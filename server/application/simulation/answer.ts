@@ -44,6 +44,8 @@ export type LikelihoodResult =
 /** An action that could not be done at its second, and why, in a sentence. */
 export interface RefusedAction {
   readonly t: Seconds;
+  /** Its place among the actions of the run. */
+  readonly action: number;
   readonly text: string;
 }
 

@@ -5,16 +5,19 @@ import type { CronJob } from '../../kubernetes/generated/types.ts';
 import { findTimeZone, instantOf, spanAt, type TimeZone, utc } from '../../kubernetes/time-zones/time-zone.ts';
 import { differencesOf, type Stretches, stretchesOf } from '../../simulator/run/columns.ts';
 
-/** When a schedule is due in the year after a run begins, by the clock of its zone. */
+/**
+ * When a schedule is due in a year, by the clock of its zone: from the beginning of the run on, or from the first time where that
+ * is a week later or more.
+ */
 export interface Calendar {
   /** Its name: that of the CronJob, or that the schedule names itself. */
   readonly zone: string;
-  /** The day, as the zone's calendar has it, on which the run begins: `2026-01-01`. */
+  /** The day, as the zone's calendar has it, on which it begins: `2026-01-01`. */
   readonly firstDay: string;
   /** How often it is due on each day from then on, a year long. */
   readonly perDay: Stretches;
   /**
-   * Each time in the first week after its beginning, as how many milliseconds it comes after the one before it, the first since
+   * Each time in the first week, as how many milliseconds it comes after the one before it, the first since
    * 1970: the first of them, where there are very many.
    */
   readonly times: Stretches;
@@ -29,6 +32,8 @@ export interface ClockChange {
 }
 
 const daySeconds = 86_400;
+/** In milliseconds. */
+const week = 7 * daySeconds * 1000;
 const daysOfYear = 366;
 /** No more single times are told. */
 const mostTimes = 2100;
@@ -40,17 +45,30 @@ export function calendarOf({ spec = {} }: CronJob, start: number): Calendar | un
   if (!parsed.ok || !named) return undefined;
   const { schedule } = parsed;
   const zone = (schedule.kind === 'cron' ? schedule.zone : undefined) ?? named;
-  const second = Math.floor(start / 1000);
-  const midnight = Math.floor((second + spanAt(zone, second).offset) / daySeconds) * daySeconds;
+  const from = beginningOf(schedule, zone, start);
+  const second = Math.floor(from / 1000);
+  const midnight = midnightOf(zone, from);
   const clockChanges = changesIn(zone, second, second + daysOfYear * daySeconds);
   const days = Array.from({ length: daysOfYear }, (_, day) => midnight + day * daySeconds);
   return {
     zone: zone.name,
     firstDay: new Date(midnight * 1000).toISOString().slice(0, 10),
     perDay: stretchesOf(days.map((day) => timesOn(day, schedule, zone))),
-    times: stretchesOf(differencesOf(timesWithin(schedule, zone, start, start + 7 * daySeconds * 1000))),
+    times: stretchesOf(differencesOf(timesWithin(schedule, zone, from > start ? from - 1 : start, from + week))),
     clockChanges,
   };
+}
+
+/** The run's beginning, or the first time where that comes after its first seven days. */
+function beginningOf(schedule: Schedule, zone: TimeZone, start: number): number {
+  const first = nextTime(schedule, zone, start) ?? start;
+  return midnightOf(zone, first) - midnightOf(zone, start) >= 7 * daySeconds ? first : start;
+}
+
+/** The midnight before a time in milliseconds, as if the zone's clock were UTC; in seconds. */
+function midnightOf(zone: TimeZone, at: number): number {
+  const second = Math.floor(at / 1000);
+  return Math.floor((second + spanAt(zone, second).offset) / daySeconds) * daySeconds;
 }
 
 /** On a day without a clock change it is due at each matching minute of each matching hour. `day` is its midnight, as if it were UTC. */

@@ -111,8 +111,8 @@ function watchedTexts({ watched, until }: Run, texts: Texts): readonly string[] 
 
 /** What could not be done at its second, and why, in order of time. */
 export function refusalTexts({ actionResults }: Run, texts: Texts): readonly RefusedAction[] {
-  return actionResults.flatMap(({ at: t, refusal = [] }) =>
-    refusal.map(({ path, code, args }) => ({ t, text: (path ? `${path}: ` : '') + texts(code, args) })),
+  return actionResults.flatMap(({ at: t, action, refusal = [] }) =>
+    refusal.map(({ path, code, args }) => ({ t, action, text: (path ? `${path}: ` : '') + texts(code, args) })),
   );
 }
 

@@ -49,6 +49,8 @@ export interface EventRow {
 /** Of each edit; of other actions only where there is nothing that they could be done to. */
 export interface ActionResult {
   readonly at: Seconds;
+  /** Its place among the actions of the scenario: several may be at the same second. */
+  readonly action: number;
   readonly accepted: boolean;
   /** Why it was refused; absent when it was accepted. */
   readonly refusal?: readonly Finding[];

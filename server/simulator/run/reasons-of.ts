@@ -16,7 +16,7 @@ export const reasonPlaces = { job: '{job}', time: '{time}' };
 /** More of them than anyone reads would only slow a page down. */
 const mostReasons = 200;
 
-/** Why pods were made, deleted, retried or waited for, in order of time: the first of them, where there are very many. */
+/** Why pods were made, deleted, retried, refused or waited for, in order of time: the first of them, where there are very many. */
 export function toldReasons(run: Run): readonly TraceRow[] {
   return withoutRepeatedWaits(traceOf(run, mostReasons));
 }

@@ -26,10 +26,17 @@ export function waitsOf(run: Run): readonly Wait[] {
   return withoutRepeatedWaits(traceOf(run)).flatMap((row) => waitIn(row) ?? []);
 }
 
-/** A controller that looks again while it waits says so again: of those rows the first stays. */
+/**
+ * A controller that looks again while it waits says so again: of those rows the first stays. So does the first of pods that are
+ * refused until one is created.
+ */
 export function withoutRepeatedWaits(rows: readonly TraceRow[]): readonly TraceRow[] {
   const open = new Map<string, Seconds>();
+  let isRefused = false;
   return rows.filter((row) => {
+    const wasRefused = isRefused;
+    isRefused = row.code === 'trace-pod-refused' || (isRefused && !creations.has(row.code));
+    if (row.code === 'trace-pod-refused') return !wasRefused;
     const wait = waitIn(row);
     if (!wait) return true;
     const key = `${wait.for} ${wait.pod ?? ''} ${wait.whole}`;
@@ -38,6 +45,8 @@ export function withoutRepeatedWaits(rows: readonly TraceRow[]): readonly TraceR
     return true;
   });
 }
+
+const creations: ReadonlySet<TraceRow['code']> = new Set(['trace-created', 'trace-created-retry']);
 
 function waitIn({ t, code, args, pod }: TraceRow): Wait | undefined {
   const kind = kinds[code];

@@ -23,6 +23,19 @@ describe('the calendar of a schedule', () => {
     expect(nightly?.perDay).toEqual([[1, 366]]);
   });
 
+  it.each([
+    ['0 4 7 * *', '2026-01-01'],
+    ['0 4 8 * *', '2026-01-08'],
+    ['0 4 20 3 *', '2026-03-20'],
+    ['0 0 29 2 *', '2028-02-29'],
+    ['0 0 31 2 *', '2026-01-01'],
+  ])('begins with the day of its first time, where that comes after seven days: %s', (schedule, day) => {
+    const told = calendar(schedule);
+    expect(told?.firstDay).toBe(day);
+    expect(perDay(told).findIndex((count) => count > 0)).toBe({ '0 4 7 * *': 6, '0 0 31 2 *': -1 }[schedule] ?? 0);
+    expect(timesOf(told)).toHaveLength(schedule === '0 0 31 2 *' ? 0 : 1);
+  });
+
   it('counts as the clock of the zone goes: what it skips is not due, what it shows twice is due twice or once', () => {
     const berlin = calendar('30 2 * * *', 'Europe/Berlin');
     const day = (date: string) => perDay(berlin)[(Date.parse(date) - start) / 86_400_000];

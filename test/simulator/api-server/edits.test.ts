@@ -17,13 +17,13 @@ test('completions cannot be raised, and the result says so', () => {
 test('an Indexed Job may change completions together with parallelism', () => {
   const scenario = { run: { for: 6 }, actions: [edit(3, { completions: 4, parallelism: 4 })] };
   const result = run({ completions: 2, parallelism: 2, completionMode: 'Indexed' }, scenario);
-  expect(result.actionResults).toEqual([{ at: 3, accepted: true }]);
+  expect(result.actionResults).toEqual([{ at: 3, action: 0, accepted: true }]);
   expect(statuses(result)).toBe('0 Running 0/2 > 3 Running 0/4 > 8 Running 2/4 > 11 SuccessCriteriaMet 4/4 > 11 Complete 4/4');
 });
 
 test('a field that does not exist is dropped from a patch, as for kubectl patch; a value of the wrong type refuses it', () => {
   const patched = (patch: object) => run({}, { run: { for: 4 }, actions: [{ at: 2, patch }] }).actionResults;
-  expect(patched({ spec: { paralelism: 2 } })).toEqual([{ at: 2, accepted: true }]);
+  expect(patched({ spec: { paralelism: 2 } })).toEqual([{ at: 2, action: 0, accepted: true }]);
   expect(patched({ spec: { parallelism: 'two' } })).toMatchObject([{ at: 2, accepted: false, refusal: [{ reason: 'WrongType' }] }]);
 });
 
@@ -48,7 +48,7 @@ describe('an edit that changes nothing is accepted, and nobody hears of it', () 
   ])('of a %s', (_, object) => {
     const { actionResults, ...edited } = played(object, { spec: { suspend: false }, metadata: { labels: null } });
     const { actionResults: none, ...left } = played(object);
-    expect(actionResults).toEqual([{ at: 130, accepted: true }]);
+    expect(actionResults).toEqual([{ at: 130, action: 0, accepted: true }]);
     expect(none).toEqual([]);
     expect(edited).toEqual(left);
   });

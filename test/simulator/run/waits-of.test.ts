@@ -1,8 +1,26 @@
 import { describe, expect, it } from 'vitest';
+import { factIn, factsIn } from '../../../server/admission/namespace-facts.ts';
+import { toldReasons } from '../../../server/simulator/run/reasons-of.ts';
+import { traceOf } from '../../../server/simulator/run/trace-of.ts';
 import { waitsOf } from '../../../server/simulator/run/waits-of.ts';
+import { simulate } from '../../../server/simulator/simulate.ts';
 import { pictureOfJob } from '../../client/panel/picture/pictures.ts';
+import { jobOf } from '../../manifests.ts';
 
 const waits = (...args: Parameters<typeof pictureOfJob>) => waitsOf(pictureOfJob(...args).run).map((wait) => `${wait.for} ${wait.whole}`);
+
+describe('pods that the namespace refuses', () => {
+  it('are told of once, and again where one was created in between', () => {
+    const quota = { apiVersion: 'v1', kind: 'ResourceQuota', metadata: { name: 'one' }, spec: { hard: { pods: '1' } } };
+    const facts = factsIn([factIn(quota) ?? []].flat());
+    const job = jobOf({ completions: 3, parallelism: 2 });
+    const run = simulate(job, {}, { version: '1.37', until: 300, ...(facts ? { facts } : {}) });
+    const refusals = traceOf(run).filter(({ code }) => code === 'trace-pod-refused');
+    const codes = toldReasons(run).map(({ code }) => code);
+    expect(refusals.length).toBeGreaterThan(4);
+    expect(codes).toEqual(['trace-created', 'trace-pod-refused', 'trace-created', 'trace-pod-refused', 'trace-created']);
+  });
+});
 
 describe('waits after failures', () => {
   it('is one for each back-off, doubled each time', () => {

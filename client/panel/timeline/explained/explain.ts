@@ -7,12 +7,13 @@ import type { Wait } from '../../../../server/simulator/run/waits-of.ts';
 import { duration } from '../../axis/axis.ts';
 import { type WallClock, whenText } from '../../axis/wall-clock.ts';
 import type { FieldPath } from '../../host/messages.ts';
-import { failuresUsed, isLimited } from '../../picture/failures.ts';
+import { failuresUsed } from '../../picture/failures.ts';
 import type { Picture } from '../../picture/picture.ts';
 import type { JobLine, Segment } from '../../picture/segments.ts';
 import type { Explained, Selected } from '../../state/page-state.ts';
 import { stateName } from '../signs/state-names.ts';
 import { exitWords } from './exit-words.ts';
+import { failureWords } from './failure-words.ts';
 
 /** What was clicked. */
 export type Pointed =
@@ -50,12 +51,11 @@ type JobState = Extract<Pointed, { kind: 'job-state' }>;
 
 function explainJobState({ segment, job }: JobState, { run, clock }: Picture, reasons: readonly ReasonInRun[]): Explained {
   const used = failuresUsed(run, job);
-  const counts = used && (isLimited(used.limit) ? t('{0} of {1} failures used', used.failed, used.limit) : t('{0} failures', used.failed));
   const why = reasons.filter((one) => one.pod === undefined && isWithin(one.t, segment)).map(({ text }) => text);
   const { reason } = segment;
   return {
     title: `${job.name}: ${segment.status} ${segment.more}`,
-    lines: [lasting(segment, clock), ...(reason ? [reason] : []), ...(counts ? [counts] : []), ...why.slice(0, 3)],
+    lines: [lasting(segment, clock), ...(reason ? [reason] : []), ...(used ? [failureWords(used)] : []), ...why.slice(0, 3)],
     ...firstOf(segment.fields()),
   };
 }

@@ -4,11 +4,12 @@ import { isEnd } from '../../../../server/simulator/timeline/drawn-state.ts';
 import { isInSight, leftOf } from '../../axis/stretch.ts';
 import { JobGhost } from '../../ghost/ghost-bars.tsx';
 import { useGoverned } from '../../governed/governed.ts';
-import { failuresUsed, isLimited } from '../../picture/failures.ts';
+import { failuresUsed } from '../../picture/failures.ts';
 import { limitsOf } from '../../picture/limits.ts';
 import type { Picture } from '../../picture/picture.ts';
 import type { JobLine, Segment } from '../../picture/segments.ts';
 import type { View } from '../../state/page-state.ts';
+import { failureWords } from '../explained/failure-words.ts';
 import { StateBar } from './bar.tsx';
 import { LimitTick } from './limit-tick.tsx';
 import type { LineActs } from './line-acts.ts';
@@ -36,7 +37,7 @@ export function JobBars({ picture, job, view, acts }: Props) {
             segment={segment}
             view={view}
             clock={clock}
-            text={[segment.more || segment.status, ...(isEnd(segment.state) || !used ? [] : [usedText(used)])].join(' · ')}
+            text={[segment.more || segment.status, ...(isEnd(segment.state) || !used ? [] : [failureWords(used)])].join(' · ')}
             onSelect={() => acts.point({ kind: 'Job', ordinal: job.ordinal }, { kind: 'job-state', segment, job })}
           />
         ))}
@@ -49,7 +50,7 @@ export function JobBars({ picture, job, view, acts }: Props) {
             key={one.t}
             class={`failure${governed}`}
             style={{ left: leftOf(one.t, view) }}
-            title={t('{0} pods failed so far', one.failed)}
+            title={t('Failures so far: {0}', one.failed)}
           />
         ))}
       {limits.map((limit) => (
@@ -71,8 +72,4 @@ function statesOf({ segments }: JobLine): readonly Segment[] {
     else states.push(segment);
   }
   return states;
-}
-
-function usedText({ failed, limit }: { readonly failed: number; readonly limit: number }): string {
-  return isLimited(limit) ? t('{0} of {1} failures used', failed, limit) : t('{0} failures', failed);
 }

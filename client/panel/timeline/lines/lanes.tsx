@@ -54,9 +54,15 @@ export function Lanes({ box, rows, drawn: { first, last }, active, onScroll, onK
         {lines}
         <div class="track" />
       </div>
-      {rows.length === 0 && <p class="quiet empty">{t('Nothing to show: no pod is like that.')}</p>}
+      {rows.length === 0 && <p class="quiet empty">{nothingWords(picture)}</p>}
     </div>
   );
+}
+
+/** Why there are no lines: of the whole run, or of what is wanted to be seen of it. */
+function nothingWords({ run, jobs, lives }: Picture): string {
+  if (run.kind === 'CronJob' && jobs.length === 0) return t('Nothing to show: no Job is started.');
+  return lives.count === 0 ? t('Nothing to show: no pod is created.') : t('Nothing to show: no pod is like that.');
 }
 
 /** A Job's own line, which always stays in sight. A CronJob has none. */

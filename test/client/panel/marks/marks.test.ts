@@ -13,10 +13,17 @@ const widen: Action = { at: 5, kind: 'patch', patch: { spec: { completions: 9 } 
 describe('what happens to a run', () => {
   it('is what somebody does, in order of time, with the reason where it is refused', () => {
     const { run } = pictureOfJob({});
-    expect(marksOf(run, [suspend, widen], [{ t: 5, text: 'field is immutable' }])).toEqual([
+    expect(marksOf(run, [suspend, widen], [{ t: 5, action: 1, text: 'field is immutable' }])).toEqual([
       { t: 5, kind: 'action', action: widen, refused: ['field is immutable'] },
       { t: 12, kind: 'action', action: suspend, refused: [] },
     ]);
+  });
+
+  it('is refused by itself, though another action of its second is not', () => {
+    const { run } = pictureOfJob({});
+    const grow: Action = { ...widen, at: suspend.at };
+    const marks = marksOf(run, [suspend, grow], [{ t: 12, action: 1, text: 'field is immutable' }]);
+    expect(marks.map((mark) => mark.kind === 'action' && mark.refused)).toEqual([[], ['field is immutable']]);
   });
 
   it('is one mark for all pods that go with a node', () => {

@@ -1,0 +1,25 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { dayAndTime, timeText, whenText } from '../../../../client/panel/axis/wall-clock.ts';
+
+const epoch = Date.UTC(2026, 0, 1);
+const leapDay = (Date.UTC(2028, 1, 29) - epoch) / 1000;
+
+describe('a second by the clock on the wall', () => {
+  beforeEach(() => {
+    vi.stubGlobal('document', { documentElement: { lang: 'en' } });
+  });
+
+  it.each([
+    [false, 'Feb 29 00:00:00', 'Feb 29 00:00'],
+    [true, 'Feb 29 2028 00:00:00', 'Feb 29 2028 00:00'],
+  ])('has its year where the run goes on for more than one: %s', (hasYears, when, day) => {
+    const clock = { epoch, zone: 'UTC', hasYears };
+    expect([whenText(leapDay, clock), dayAndTime(leapDay, clock)]).toEqual([when, day]);
+  });
+
+  it('goes as the zone does, and counts from the beginning where there is none', () => {
+    const clock = { epoch, zone: 'Asia/Seoul', hasYears: false };
+    expect([timeText(60, clock), timeText(60, clock, 60)]).toEqual(['09:01:00', '09:01']);
+    expect([whenText(90, undefined), timeText(90, undefined)]).toEqual(['1m 30s', '1m 30s']);
+  });
+});
