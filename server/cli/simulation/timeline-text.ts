@@ -57,7 +57,7 @@ export function timelineText(run: Run, { columns, unicode, colours, most, upTo }
   const head = upTo === undefined || upTo >= last ? outcomeText(run, texts) : durationWords(Math.floor(upTo), texts);
   return [
     `${paint.bold(run.name)}  ${head}`,
-    `${' '.repeat(label + 1)}${paint.dim(axis(scale))}`,
+    ...(lines.length > 0 ? [`${' '.repeat(label + 1)}${paint.dim(axis(scale))}`] : []),
     ...lines.map(({ name }, at) => `${shortened(name, label).padEnd(label)} ${(drawn[at] ?? []).map(sign).join('')}`.trimEnd()),
     ...(left > 0 ? [paint.dim(`${left} more`)] : []),
     ...wrapped(legend, width),
@@ -86,11 +86,11 @@ function statesOf({ changes, gone }: TimelineLine, { room, end, upTo }: Scale): 
   return states;
 }
 
-/** Times that do not touch each other. */
+/** Times that do not touch each other. Words tell whole seconds, so a part of one has no mark. */
 function axis({ room, end }: Scale): string {
   const most = Math.max(1, Math.floor(room / 10));
   let line = '';
-  for (const second of roundTimes(0, end, most).times) {
+  for (const second of roundTimes(0, end, most).times.filter(Number.isInteger)) {
     const words = durationWords(second, texts);
     const at = Math.floor((second / end) * room);
     if (at >= line.length + (line === '' ? 0 : 1) && at + words.length <= room) line = line.padEnd(at) + words;

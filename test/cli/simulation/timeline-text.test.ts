@@ -4,7 +4,7 @@ import { playLive } from '../../../server/cli/simulation/play-live.ts';
 import { terminalOf } from '../../../server/cli/simulation/terminal.ts';
 import { timelineText } from '../../../server/cli/simulation/timeline-text.ts';
 import { simulate } from '../../../server/simulator/simulate.ts';
-import { jobOf } from '../../manifests.ts';
+import { cronJobOf, jobOf } from '../../manifests.ts';
 
 const job = jobOf({ completions: 3, parallelism: 2, backoffLimit: 2 });
 const run = simulate(
@@ -33,6 +33,19 @@ describe('a timeline as text', () => {
       // Without Unicode nothing else is written.
       if (!unicode) expect(lines.join('\n')).toMatch(/^[\x20-\x7e\n]*$/);
     }
+  });
+
+  test.each([1, 2, 4])('names no second twice where the whole takes %i s', (seconds) => {
+    const short = simulate(jobOf({}), { start: 0, kubelet: { notice: 0 }, run: [{ kind: 'run', for: seconds }] }, { version: '1.37' });
+    const axis = timelineText(short, { columns: 120, unicode: false, colours: false, most: 20 }).split('\n')[1] ?? '';
+    const words = axis.trim().split(/ {2,}/);
+    expect(words.length).toBeGreaterThan(1);
+    expect(new Set(words).size).toBe(words.length);
+  });
+
+  test('has no axis where nothing happens', () => {
+    const never = simulate(cronJobOf({ schedule: '0 0 31 2 *' }), {}, { version: '1.37' });
+    expect(timelineText(never, { columns: 60, unicode: false, colours: false, most: 20 })).toMatch(/^\S+ {2}No Job is started: .*\n$/);
   });
 
   test('leaves out lines that there is no room for, and counts them', () => {
