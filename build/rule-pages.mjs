@@ -32,6 +32,8 @@ async function loadRules() {
 function entry(files) {
   return `
     ${files.map((file, at) => `import { page as page${at} } from './${advice}/${file}';`).join('\n')}
+    import { filledInWithin } from './server/application/filled-in-within.ts';
+    import { filledIn } from './server/manifest/kustomize/flux-variables.ts';
     import { parseManifests } from './server/manifest/parse.ts';
     import { render } from './server/messages/render.ts';
     import { claimsIn } from './server/validation/advice/rule/claims.ts';
@@ -41,7 +43,9 @@ function entry(files) {
     export function saidOf(example) {
       const { documents } = parseManifests(example);
       const claims = claimsIn(documents.map(({ body }) => body.value));
-      const [object] = judge(documents[0].body, { version: '1.37', claims });
+      const { variables } = filledInWithin(example);
+      const [{ body }] = documents;
+      const [object] = judge(variables ? filledIn(variables)(body) : body, { version: '1.37', claims });
       return (object?.findings ?? []).map(({ code, args, remedies = [] }) => ({
         message: render(code, args),
         fixes: remedies.map(({ title }) => render(title.code, title.args)),

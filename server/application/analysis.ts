@@ -13,8 +13,9 @@ import { type JudgedObject, type JudgeSettings, judge, judgeSeparator } from '..
 import { judgeCarried } from '../validation/judge/judge-carried.ts';
 import { isChartValues } from './chart-values.ts';
 import { type KnownFacts, nothingKnown } from './facts/known-facts.ts';
+import { filledInWithin } from './filled-in-within.ts';
 import { inlinePatchesOf } from './inline-patches.ts';
-import { eachOlderVersion, type Settings } from './settings/settings.ts';
+import { asFilledIn, eachOlderVersion, type Settings } from './settings/settings.ts';
 
 /** A Job or CronJob, or what claims to be one, and the document it stands in. */
 export interface ObjectInText {
@@ -58,7 +59,7 @@ const day = 86_400_000;
 /** `now` tells the time, in epoch milliseconds, from which the coming runs of schedules are looked for; its day counts. */
 export function createAnalyzer(now?: () => number): Analyzer {
   /** With the version that it is of: a TextDocument changes in place. */
-  const latest = new Map<string, { readonly analysis: Analysis; readonly version: number }>();
+  const latest = new Map<string, { readonly analysis: Analysis; readonly version: number; readonly asked: Settings }>();
   /** The latest of each text, from which the next takes what did not change; older ones are not kept. */
   const files = new Map<string, ManifestFile>();
   const committed = new Map<string, ManifestFile>();
@@ -72,9 +73,10 @@ export function createAnalyzer(now?: () => number): Analyzer {
   let judged = nothingJudged();
   let judgedFor: JudgeSettings | undefined;
   return {
-    analyse(text, settings, partial = false, facts = nothingKnown) {
+    analyse(text, asked, partial = false, facts = nothingKnown) {
       const known = latest.get(text.uri);
-      if (known && known.version === text.version && isOf(known.analysis, { text, settings, partial, facts })) return known.analysis;
+      if (known?.version === text.version && known.asked === asked && isOf(known.analysis, { text, partial, facts })) return known.analysis;
+      const settings = asked.variables ? asked : asFilledIn(asked, filledInWithin(text.getText()));
       const wanted = judgeSettings(settings, now?.());
       if (!judgedFor || !isSame(judgedFor, wanted)) judged = nothingJudged();
       judgedFor = wanted;
@@ -130,7 +132,7 @@ export function createAnalyzer(now?: () => number): Analyzer {
         inOlderVersions: eachOlderVersion(settings).map((one) => ofVersion(one.kubernetesVersion).analyse(text, one, partial, facts)),
         committed: committedFile?.documents.flatMap(({ body }) => judgedOnce(body)) ?? [],
       };
-      latest.set(text.uri, { analysis, version: text.version });
+      latest.set(text.uri, { analysis, version: text.version, asked });
       return analysis;
     },
     setCommitted(uri, content) {
@@ -179,8 +181,8 @@ function isBehindSeparator({ text }: ManifestBody): boolean {
 /** Of what an analysis is made. */
 export type Asked = Pick<Analysis, 'text' | 'settings' | 'partial' | 'facts'>;
 
-function isOf(analysis: Analysis, { text, settings, partial, facts }: Asked): boolean {
-  return analysis.text === text && analysis.settings === settings && analysis.partial === partial && analysis.facts === facts;
+function isOf(analysis: Analysis, { text, partial, facts }: Omit<Asked, 'settings'>): boolean {
+  return analysis.text === text && analysis.partial === partial && analysis.facts === facts;
 }
 
 /** By what a file says of all its documents: whether it is a patch, whether it is filled in, and its claims. The same text may stand in several files. */

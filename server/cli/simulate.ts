@@ -4,7 +4,7 @@ import { type Analysis, createAnalyzer } from '../application/analysis.ts';
 import { configurationName } from '../application/configuration/configuration-name.ts';
 import { factsAt } from '../application/facts/facts-at.ts';
 import { scenarioNames } from '../application/scenario/scenario-name.ts';
-import { withPlaceholders } from '../application/settings/settings.ts';
+import { asFilledIn } from '../application/settings/settings.ts';
 import { type Accepted, accept, objectNamed, type Refused, type Unfinished } from '../application/simulation/accept.ts';
 import { nearbyOnDisk } from '../files/files-nearby.ts';
 import { kustomizationsBeside } from '../files/kustomizations-beside.ts';
@@ -105,8 +105,8 @@ function ask(file: string, options: SimulateOptions): Asked | Nothing {
   const text = TextDocument.create(file, 'yaml', 1, manifest.text);
   const settings = { ...settingsByFile(settingsOfCall({ kubernetesVersion }))(file), olderVersions: [] };
   const factsThere = factsAt(known.facts)(resolve(file), beside.namespaceOf(file));
-  const analysis = analyseInPlace(nearbyOnDisk(configurationName), beside.isPatch(file), (partial, filledIn) =>
-    createAnalyzer().analyse(text, filledIn ? withPlaceholders(settings) : settings, partial, factsThere),
+  const analysis = analyseInPlace(nearbyOnDisk(configurationName), beside.isPatch(file), (partial, filling) =>
+    createAnalyzer().analyse(text, asFilledIn(settings, filling), partial, factsThere),
   );
   const object = objectNamed(analysis, options.name);
   if (!object) return couldNotRun(noSuchObject(analysis, options.name));

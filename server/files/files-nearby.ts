@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { kustomizationNames } from '../manifest/kustomize/kustomization.ts';
-import type { NearbyFile } from '../manifest/kustomize/surroundings.ts';
+import type { NearbyFile } from '../manifest/kustomize/nearby-file.ts';
 import { entriesOf, foldersBelow, foldersUp } from './folders.ts';
 import { readFile, readRegularFile, type TextFile, type Unread } from './read-file.ts';
 

@@ -26,7 +26,13 @@ export function kustomizationsAt(paths: readonly string[], gitignore = true): re
 
 /** Whether a folder holds a kustomization itself. */
 export function isKustomization(folder: string): boolean {
-  return kustomizationNames.some((name) => existsSync(join(folder, name)));
+  return existsSync(kustomizationFile(folder));
+}
+
+/** The kustomization of a folder by the first of the names that there is; by the usual one where there is none. */
+export function kustomizationFile(folder: string): string {
+  const files = kustomizationNames.map((name) => join(folder, name));
+  return files.find((file) => existsSync(file)) ?? join(folder, 'kustomization.yaml');
 }
 
 /** The files that the build of a folder goes through: kustomizations, patches, resources; whole paths. */

@@ -1,6 +1,7 @@
 import type { SyntaxCode } from '../messages/en/decoding.ts';
 import type { Remark } from '../messages/en/index.ts';
 import type { NodePath } from '../plain/node-path.ts';
+import type { TakenByFlux } from '../plain/taken-by-flux.ts';
 import type { Mend } from './faults/fault.ts';
 
 /** Offsets in UTF-16 units, the end exclusive. */
@@ -93,6 +94,8 @@ export interface ManifestBody {
   pathAt(offset: number): { readonly path: NodePath; readonly onKey: boolean; readonly range: Range | undefined };
   /** What stands literally in a template, for each branch of its conditions; empty, or not there, of what is YAML as it stands. */
   readonly branches?: readonly TemplateBranch[];
+  /** Of what Flux applies: what it takes out of the texts that nobody gave it; not there of what it does not apply. */
+  readonly takenByFlux?: readonly TakenByFlux[];
 }
 
 /** A template as it reads with one branch of each condition; its places are those of the text as written. */

@@ -2,7 +2,7 @@ import { type Connection, type InitializeResult, TextDocuments } from 'vscode-la
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { version } from '../../package.json';
 import { createAnalyzer } from '../application/analysis.ts';
-import { withPlaceholders } from '../application/settings/settings.ts';
+import { asFilledIn } from '../application/settings/settings.ts';
 import type { ChartTools } from '../charts/chart-tools.ts';
 import type { KustomizeTools } from '../charts/kustomize-tools.ts';
 import type { AskCluster } from '../cluster/questions.ts';
@@ -99,11 +99,7 @@ export function serve(
   const configured = configuredSettings(facts);
   const settingsFor = async (uri: string) => configured(await settings.settingsFor(uri), uri);
   const { isPatch, around, know } = patches;
-  const settingsOf = (uri: string) => {
-    const here = configured(settings.settingsOf(uri), uri);
-    const { isFilledIn, variables } = around(uri);
-    return isFilledIn ? withPlaceholders(here, variables) : here;
-  };
+  const settingsOf = (uri: string) => asFilledIn(configured(settings.settingsOf(uri), uri), around(uri));
   const { factsOf } = facts;
   const answers = answersFrom(connection, documents, analyzer, { settingsOf, isPatch, factsOf });
   const bytes = followStoredBytes(documents, files, {

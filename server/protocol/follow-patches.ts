@@ -1,6 +1,6 @@
 import type { TextDocuments } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { NearbyFile } from '../manifest/kustomize/surroundings.ts';
+import type { NearbyFile } from '../manifest/kustomize/nearby-file.ts';
 import { decodedAddress } from '../plain/decoded-address.ts';
 import type { ReadFirst } from './files-beside.ts';
 import { createPatchFiles, type PatchFiles, type ReadNearby } from './patch-files.ts';

@@ -7,7 +7,8 @@ import {
   noKustomization,
   readKustomization,
 } from '../manifest/kustomize/kustomization.ts';
-import { type NearbyFile, nothingAround, type Surroundings } from '../manifest/kustomize/surroundings.ts';
+import type { NearbyFile } from '../manifest/kustomize/nearby-file.ts';
+import { nothingAround, type Surroundings } from '../manifest/kustomize/surroundings.ts';
 import { decodedAddress } from '../plain/decoded-address.ts';
 
 /** Reads the text of the first of some files that there is; undefined where there is none. */

@@ -65,3 +65,18 @@ test('what Flux fills in is judged, wherever in its repository the Kustomization
   expect(await codes(join(repository(files('-1')), 'apps'))).toEqual(['number-negative']);
   expect(await codes(join(repository(files('three')), 'apps'))).toEqual(['wrong-type']);
 });
+
+test('what Flux builds is filled in with all that it is built upon, for simulations too', async () => {
+  const root = repository({
+    'base/job.yaml': jobWith(`backoffLimit: $${'{LIMIT}'}`),
+    'base/kustomization.yaml': 'resources: [job.yaml]\n',
+    'live/kustomization.yaml': 'resources: [../base]\n',
+    'other/job.yaml': jobWith(`backoffLimit: $${'{LIMIT}'}`),
+    'clusters/flux-system/live.yaml':
+      'apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nspec:\n  path: ./live\n  postBuild:\n    substitute: {LIMIT: "-1"}\n',
+  });
+  expect(await codes(join(root, 'base'))).toEqual(['number-negative']);
+  expect(await codes(join(root, 'other'))).toEqual(['wrong-type']);
+  expect((await run('simulate', join(root, 'base/job.yaml'))).error).toContain('number-negative');
+  expect((await run('simulate', join(root, 'other/job.yaml'))).error).toContain('wrong-type');
+});

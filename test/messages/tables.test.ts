@@ -89,6 +89,7 @@ function markings([name, ...others]: readonly string[]): readonly Arguments[] {
 /** The words by which some texts go another way. */
 const words: Readonly<Record<string, readonly string[]>> = {
   cause: ['spaces', 'in-script', 'misspelt', 'not-in-image', 'earlier'],
+  becomes: ['nothing', 'default', 'unreadable'],
   field: ['minute', 'dayOfWeek', 'livenessProbe'],
   comparison: ['>=', '<='],
   expected: ['string', 'boolean', 'duration', 'integer', 'quantity'],

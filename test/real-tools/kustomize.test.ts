@@ -44,6 +44,20 @@ describe('an overlay that the real kubectl builds', () => {
   });
 });
 
+test('an overlay is judged with what Flux fills in, and tells what Flux takes from a script, on the words of the base', async () => {
+  const script = `["sh", "-c", "for day in mon tue; do echo $${'{day}'}; done"]`;
+  const folder = folderWith({
+    ...files,
+    'base/job.yaml': job.replace('[sleep, "5"]', script).replace('completions: 2', `completions: $${'{COUNT}'}`),
+    'flux.yaml':
+      'apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nspec:\n  path: ./live\n  postBuild:\n    substitute: {COUNT: "-1"}\n',
+  });
+  expect(await found(folder, '--kustomize', 'live')).toEqual([
+    'base/job.yaml:6 number-negative',
+    'base/job.yaml:13 shell-variable-under-flux',
+  ]);
+});
+
 describe('kubejob diff of an overlay', () => {
   const committed = async () => {
     const folder = folderWith(files);

@@ -44,7 +44,9 @@ export function overlayFindings(
     const found: ReturnType<NonNullable<typeof findingsOf>> = (findingsOf ?? fileFindings)(analysis);
     const findings = found.flatMap(({ about, finding, message, isConsequence, object, delivery }): readonly ChartFinding[] => {
       const sources = sourcesOf(document, object, layers, text);
-      const place = whereWritten(finding.at, document.body.value, sources, layers) ?? beginning(layers);
+      const { range } = finding.at;
+      const words = range && document.body.text.slice(range.start, range.end);
+      const place = whereWritten(finding.at, document.body.value, sources, layers, words) ?? beginning(layers);
       if (!place) return [];
       return [
         {

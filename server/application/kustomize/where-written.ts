@@ -21,19 +21,21 @@ export function placeOf({ file, text, start }: WrittenDocument, range: Range): W
 /**
  * Where a place of a built object is written: in the patch that says it last or in the object's own file, where the same value stands;
  * in the kustomization that changes it, by a suffix or a label; else where that is of which something is missing.
+ * `words` are those of the value that it is about, where it is not about all of it.
  */
 export function whereWritten(
   at: Place,
   built: unknown,
   { patches, origin }: { readonly patches: readonly WrittenDocument[]; readonly origin: WrittenDocument | undefined },
   layers: readonly Layer[],
+  words?: string,
 ): WrittenPlace | undefined {
   const own = origin ? [origin] : [];
   const value = valueAt(built, at.path);
   for (const source of [...patches, ...own]) {
     const path = pathIn(source.body.value, built, at.path);
     if (path && valueAt(source.body.value, path) !== undefined && isSame(valueAt(source.body.value, path), value))
-      return placeOf(source, locate(source.body, { path, part: at.part }));
+      return placeOf(source, ofWords(words, source.body.text, locate(source.body, { path, part: at.part })));
   }
   const changed = value === undefined ? undefined : changedBy(at.path, layers);
   if (changed) return changed;
@@ -44,6 +46,12 @@ export function whereWritten(
     }
   }
   return own[0] && placeOf(own[0], locate(own[0].body, { path: [], part: 'value' }));
+}
+
+/** Of a finding about some words of a value the place of these. */
+function ofWords(words: string | undefined, text: string, whole: Range): Range {
+  const at = words === undefined ? -1 : text.slice(whole.start, whole.end).indexOf(words);
+  return at < 0 ? whole : { start: whole.start + at, end: whole.start + at + (words ?? '').length };
 }
 
 /** Of what spans lines it is enough that it is there. */

@@ -2,6 +2,7 @@ import type { Severity } from '../../kubernetes/finding/finding.ts';
 import { readVersionRange, type VersionRange } from '../../kubernetes/version-range.ts';
 import { type KubernetesVersion, newestVersion } from '../../kubernetes/versions.ts';
 import type { FluxVariables } from '../../manifest/kustomize/flux-variables.ts';
+import type { Surroundings } from '../../manifest/kustomize/surroundings.ts';
 import type { Language } from '../../messages/render.ts';
 import { valueAt } from '../../plain/node-path.ts';
 import { oncePer } from '../../plain/once-per.ts';
@@ -108,8 +109,12 @@ export const eachOlderVersion: (settings: Settings) => readonly Settings[] = onc
   (settings) => settings.olderVersions.map((kubernetesVersion) => ({ ...settings, kubernetesVersion, olderVersions: [] })),
 );
 
-/** The same settings for a text that something around it says is filled in, with these values as far as they are known. */
-export function withPlaceholders(settings: Settings, variables?: FluxVariables): Settings {
+/** Whether something around a text fills values in, and what Flux does. */
+export type Filling = Pick<Surroundings, 'isFilledIn' | 'variables'>;
+
+/** The same settings for a text that something around it fills in. */
+export function asFilledIn(settings: Settings, { isFilledIn, variables }: Filling): Settings {
+  if (!isFilledIn) return settings;
   return variables ? withVariables(variables)(settings) : placeholdersIn(settings);
 }
 

@@ -1,10 +1,8 @@
 import type { Analysis } from '../../application/analysis.ts';
 import { surroundingsWithConfiguration } from '../../application/configuration/configured-surroundings.ts';
+import type { Filling } from '../../application/settings/settings.ts';
 import type { Placed } from '../../files/files-nearby.ts';
-import { nothingAround, type Surroundings } from '../../manifest/kustomize/surroundings.ts';
-
-/** Whether something around a file fills values in, and with what. */
-export type Filling = Pick<Surroundings, 'isFilledIn' | 'variables'>;
+import { nothingAround } from '../../manifest/kustomize/surroundings.ts';
 
 /**
  * A file as what stands around it takes it: as a patch, or with values that are filled in. What stands beside it says at once

@@ -8,7 +8,7 @@ import { type KnownFacts, nothingKnown } from '../../application/facts/known-fac
 import { factsInForce } from '../../application/findings/facts-in-force.ts';
 import { fileFindings } from '../../application/findings/file-findings.ts';
 import { isScenarioName, manifestNames } from '../../application/scenario/scenario-name.ts';
-import { type Settings, withPlaceholders } from '../../application/settings/settings.ts';
+import { asFilledIn, type Settings } from '../../application/settings/settings.ts';
 import { objectNamed } from '../../application/simulation/accept.ts';
 import { nearbyOnDisk } from '../../files/files-nearby.ts';
 import { kustomizationsBeside } from '../../files/kustomizations-beside.ts';
@@ -72,9 +72,7 @@ function placing(settings: Settings, facts: AllFacts): InPlace {
     whole({ file, text }) {
       const known = factsOf(file);
       const here = settingsAt(file);
-      return analyseInPlace(around, isPatch(file), (partial, { isFilledIn, variables }) =>
-        analyse(file, text, isFilledIn ? withPlaceholders(here, variables) : here, partial, known),
-      );
+      return analyseInPlace(around, isPatch(file), (partial, filling) => analyse(file, text, asFilledIn(here, filling), partial, known));
     },
     isLong: ({ file, text, notUtf8 }) => file !== '-' && !notUtf8 && !isScenarioName(file) && isReadInPieces(text, settingsAt(file)),
     inPieces({ file, text: content }) {
@@ -82,9 +80,9 @@ function placing(settings: Settings, facts: AllFacts): InPlace {
       const here = settingsAt(file);
       keepHeapSmall();
       const text = TextDocument.create(file, 'yaml', 1, content);
-      return analysePiecesInPlace(around(file), isPatch(file), (partial, { isFilledIn, variables }) =>
-        isFilledIn
-          ? [analyse(file, content, withPlaceholders(here, variables), partial, known)]
+      return analysePiecesInPlace(around(file), isPatch(file), (partial, filling) =>
+        filling.isFilledIn
+          ? [analyse(file, content, asFilledIn(here, filling), partial, known)]
           : analysisInPieces({ text, settings: here, partial, facts: known }, Date.now),
       );
     },

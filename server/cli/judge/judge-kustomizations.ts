@@ -1,8 +1,12 @@
-import { join, relative, resolve, sep } from 'node:path';
+import { relative, resolve, sep } from 'node:path';
+import { configurationName } from '../../application/configuration/configuration-name.ts';
+import { filledInOnceBuilt } from '../../application/configuration/configured-surroundings.ts';
 import { type AllFacts, factsAt } from '../../application/facts/facts-at.ts';
 import { overlayFindings } from '../../application/kustomize/overlay-findings.ts';
-import type { Settings } from '../../application/settings/settings.ts';
+import { asFilledIn, type Settings } from '../../application/settings/settings.ts';
 import { buildKustomization } from '../../files/build-kustomization.ts';
+import { nearbyOnDisk } from '../../files/files-nearby.ts';
+import { kustomizationFile } from '../../files/kustomizations-at.ts';
 import { readFile } from '../../files/read-file.ts';
 import { shownName } from '../../files/shown-name.ts';
 import { render } from '../../messages/render.ts';
@@ -19,12 +23,14 @@ export async function judgeKustomizations(
 ): Promise<JudgedCharts> {
   const knownAt = factsAt(facts);
   const settingsAt = settingsByFile(settings);
+  const around = nearbyOnDisk(configurationName);
   const results: FileFindings[] = [];
   const asTheyStand: string[] = [];
   const refused: string[] = [];
   for (const folder of folders) {
     const build = await buildKustomization(folder, { kubectl: settings.kubectl.path, kustomize: settings.kustomize.path });
-    const file = join(folder, 'kustomization.yaml');
+    const file = kustomizationFile(folder);
+    const { path, nearby } = around(file);
     if (build.status === 'no-tool') asTheyStand.push(folder);
     else if (build.status === 'stopped') refused.push(`${shownName(folder)}: ${render(`kustomize-${build.why}`, {})}`);
     else if (build.status === 'refused') refused.push(shownName(`${folder}: kustomize: ${withAdvice(build.message)}`));
@@ -33,7 +39,7 @@ export async function judgeKustomizations(
         build.documents,
         slashed(resolve(folder)),
         textOf,
-        settingsAt(file),
+        asFilledIn(settingsAt(file), filledInOnceBuilt(path, nearby)),
         knownAt(resolve(file), undefined),
         Date.now,
         findingsOf,

@@ -16,6 +16,7 @@ export function changedBy(value: unknown, change: Change): unknown {
       return withValueAt(without(value, path, 1), [...change.to, String(path.at(-1))], valueAt(value, path));
     case 'nest-items':
       return nested(value, change);
+    case 'insert':
     case 'shift-lines':
     case 'make-sidecar':
       return value;

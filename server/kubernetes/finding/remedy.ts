@@ -18,6 +18,8 @@ export type Change =
   | { readonly does: 'nest-items'; readonly path: NodePath; readonly count: number; readonly to: NodePath }
   /** Moves lines of the document, counted from 0, the last included, so many blanks to the right, or to the left below 0. */
   | { readonly does: 'shift-lines'; readonly path: NodePath; readonly first: number; readonly last: number; readonly by: number }
+  /** Puts a text in at these places, offsets in the document that lie within the value at the path. */
+  | { readonly does: 'insert'; readonly path: NodePath; readonly places: readonly number[]; readonly text: string }
   /** Moves a container to the init containers, where `restartPolicy: Always` lets it run beside the others. */
   | { readonly does: 'make-sidecar'; readonly path: NodePath };
 

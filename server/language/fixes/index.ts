@@ -6,6 +6,7 @@ import { placeInObject } from '../../kubernetes/written-part.ts';
 import type { Source } from '../../manifest/source.ts';
 import type { Code } from '../../messages/en/index.ts';
 import { isAdvice, type JudgedFinding } from '../../validation/judge/judged-finding.ts';
+import { isOfFilling } from '../../validation/judge/unsaid.ts';
 import { commentOut } from '../writing/comment-out.ts';
 import { replaceUnseen } from './as-seen.ts';
 import { choices } from './choices.ts';
@@ -169,7 +170,7 @@ export function fixesOf({ texts }: Analysis, { object, finding }: ObjectFinding)
   const written = { at, part: carrier?.carried.part ?? [] };
   const surroundings = { source: object.source, kind: kind ?? 'Job', written, isCarried: carrier !== undefined, texts };
   // Only the fix of a variable may touch it: the finding says that nobody fills it in.
-  const ofVariable = finding.code === 'unexpanded-variable';
+  const ofVariable = finding.code === 'unexpanded-variable' || isOfFilling(finding);
   if (!ofVariable && isFilledIn(object.source, finding)) return [];
   const meant = remedyFixes(finding.remedies ?? [], surroundings);
   const fixes = isAdvice(finding) ? meant : onePreferred([...meant, ...fixesByCode({ ...surroundings, finding })]);

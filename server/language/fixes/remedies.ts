@@ -5,7 +5,7 @@ import { placeInDocument } from '../../kubernetes/written-part.ts';
 import type { Source } from '../../manifest/source.ts';
 import { type NodePath, valueAt } from '../../plain/node-path.ts';
 import { hasContent } from '../../plain/record.ts';
-import { removeField, renameKey, replaceValue, setValue } from '../writing/edits.ts';
+import { edit, removeField, renameKey, replaceValue, setValue } from '../writing/edits.ts';
 import { inTurn } from '../writing/in-turn.ts';
 import { moveField } from '../writing/move.ts';
 import { nestItems } from '../writing/nest-items.ts';
@@ -47,6 +47,8 @@ function editsOf(change: Change, context: Surroundings): readonly TextEdit[] | u
       return only(nestItems(source, change.path, change.count, change.to));
     case 'shift-lines':
       return only(shiftLines(source, change.first, change.last, change.by));
+    case 'insert':
+      return change.places.map((place) => edit(source, place, place, change.text));
     case 'make-sidecar':
       return sidecarIn(change.path, context);
   }

@@ -4,7 +4,7 @@ import { parseManifests } from '../parse.ts';
 import { inlinePatches } from './inline-patches.ts';
 import { jsonPatchBody } from './json-patch.ts';
 import { kustomizationNames } from './kustomization.ts';
-import { itemsOf, resolved } from './surroundings.ts';
+import { itemsOf, resolved } from './nearby-file.ts';
 
 /** A document in which fields of a built object may be written, and where it stands. */
 export interface WrittenDocument {

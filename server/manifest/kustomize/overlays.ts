@@ -1,27 +1,39 @@
 import { isRecord, type PlainRecord } from '../../plain/record.ts';
 import { parseManifests } from '../parse.ts';
 import { kustomizationNames } from './kustomization.ts';
-import { itemsOf, type NearbyFile, resolved } from './surroundings.ts';
+import { itemsOf, type NearbyFile, resolved } from './nearby-file.ts';
 
 /**
  * The kustomizations by which a file is built, those that no other one builds upon: of a base all overlays, of a patch and of an overlay's
  * own file that overlay. Paths or addresses as `nearby` has them, in its order; what is a component alone is none.
  */
 export function overlaysThrough(path: string, nearby: readonly NearbyFile[]): readonly string[] {
-  const files = nearby.filter((one) => kustomizationNames.includes(nameOf(one.path)));
+  const { files, above } = waysUp(nearby);
+  const through = [...files.filter((one) => one.path === path).map((one) => one.path), ...kustomizationsThrough(path, nearby)];
+  const isTop = (one: NearbyFile) => through.includes(one.path) && above(folderOf(one.path)).length === 0 && !isComponent(one);
+  return files.filter(isTop).map((one) => one.path);
+}
+
+/** All kustomizations by which a file is built, those in between included, but not itself. */
+export function kustomizationsThrough(path: string, nearby: readonly NearbyFile[]): readonly string[] {
+  const { files, above } = waysUp(nearby);
   const found = new Set<string>();
-  const seen = new Set<string>();
-  const climb = (target: string): boolean => {
-    if (seen.has(target)) return true;
-    seen.add(target);
-    const above = files.filter((one) => maySay(one.text, target) && namesIn(one).includes(target));
-    for (const one of above) if (!climb(folderOf(one.path)) && !isComponent(one)) found.add(one.path);
-    return above.length > 0;
+  const climb = (target: string): void => {
+    for (const one of above(target)) {
+      if (found.has(one.path)) continue;
+      found.add(one.path);
+      climb(folderOf(one.path));
+    }
   };
-  const own = files.find((one) => one.path === path);
-  if (!own) climb(path);
-  else if (!climb(folderOf(path)) && !isComponent(own)) found.add(path);
-  return files.map((one) => one.path).filter((one) => found.has(one));
+  climb(files.some((one) => one.path === path) ? folderOf(path) : path);
+  return [...found];
+}
+
+/** The kustomizations among files, and which of them name a file or folder. */
+function waysUp(nearby: readonly NearbyFile[]) {
+  const files = nearby.filter((one) => kustomizationNames.includes(nameOf(one.path)));
+  const above = (target: string) => files.filter((one) => maySay(one.text, target) && namesIn(one).includes(target));
+  return { files, above };
 }
 
 /** Reading a kustomization takes longer than looking for a name in it. */

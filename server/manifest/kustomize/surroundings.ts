@@ -1,13 +1,9 @@
 import { isRecord, type PlainRecord } from '../../plain/record.ts';
 import { parseManifests } from '../parse.ts';
-import { type FluxVariables, variablesOf } from './flux-variables.ts';
+import { type FluxVariables, inCommon, variablesOf } from './flux-variables.ts';
 import { kustomizationNames } from './kustomization.ts';
-
-/** A file that may say something of others: its path or address with slashes, and its text. */
-export interface NearbyFile {
-  readonly path: string;
-  readonly text: string;
-}
+import { itemsOf, type NearbyFile, resolved } from './nearby-file.ts';
+import { kustomizationsThrough } from './overlays.ts';
 
 /** What kustomizations and Flux say of a file that stands near them, in whatever folder. */
 export interface Surroundings {
@@ -15,7 +11,7 @@ export interface Surroundings {
   readonly isPatch: boolean;
   /** One of them, in its folder or above, puts values where placeholders stand. */
   readonly isFilledIn: boolean;
-  /** What Flux puts there, where it is one Kustomization of Flux that does, or all say the same. */
+  /** What Flux puts there, where it is Kustomizations of Flux that do: what all of them say alike. */
   readonly variables?: FluxVariables;
 }
 
@@ -25,8 +21,11 @@ export function surroundingsOf(path: string, nearby: readonly NearbyFile[]): Sur
   const told = nearby.flatMap(({ path: of, text }) =>
     objectsIn(text).map((object) => ({ folder: folderOf(of), name: nameOf(of), object })),
   );
-  const flux = told.filter(({ folder, object }) => isFluxFillingIn(object) && isBelowFlux(path, folder, object));
-  const [first, ...others] = flux.map(({ object }) =>
+  const filling = told.filter(({ object }) => isFluxFillingIn(object));
+  // What Flux applies it builds before it fills anything in: what is built upon elsewhere is filled in, too.
+  const through = filling.length > 0 ? [path, ...kustomizationsThrough(path, nearby)] : [];
+  const flux = filling.filter(({ folder, object }) => through.some((one) => isBelowFlux(one, folder, object)));
+  const filled = flux.map(({ object }) =>
     variablesOf(
       object,
       told.map((one) => one.object),
@@ -39,7 +38,7 @@ export function surroundingsOf(path: string, nearby: readonly NearbyFile[]): Sur
     isFilledIn:
       flux.length > 0 ||
       told.some(({ folder, name, object }) => isKustomization(name, object) && replaces(object) && path.startsWith(folder)),
-    ...(first && others.every((one) => JSON.stringify(one) === JSON.stringify(first)) ? { variables: first } : {}),
+    ...(filled.length > 0 ? { variables: inCommon(filled) } : {}),
   };
 }
 
@@ -76,25 +75,10 @@ function isBelowFlux(path: string, folder: string, { spec }: PlainRecord): boole
   return folderOf(path) === folder || (parts.length === 0 ? path.startsWith(folder) : folderOf(path).includes(`/${parts.join('/')}/`));
 }
 
-export function itemsOf(value: unknown): readonly unknown[] {
-  return Array.isArray(value) ? value : [];
-}
-
 function folderOf(path: string): string {
   return path.slice(0, path.lastIndexOf('/') + 1);
 }
 
 function nameOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
-}
-
-/** A relative path from a folder on; undefined where it leads nowhere. */
-export function resolved(folder: string, relative: string): string | undefined {
-  if (relative.startsWith('/')) return undefined;
-  const way = folder.split('/').slice(0, -1);
-  for (const part of relative.split('/')) {
-    if (part === '..' && way.pop() === undefined) return undefined;
-    if (part !== '..' && part !== '.' && part !== '') way.push(part);
-  }
-  return way.join('/');
 }

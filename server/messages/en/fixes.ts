@@ -42,6 +42,7 @@ export const fixes = {
   'fix-sort': 'Sort the exit codes',
   'fix-remove-value': 'Remove {value}',
   'fix-whole-script': 'Make it one script',
+  'fix-escape-for-flux': 'Write {escaped}, which Flux leaves to the shell as {text}',
   'fix-argo-cd-hook': 'Make it a hook that Argo CD deletes before the next one',
   'fix-argo-cd-recreated': 'Have Argo CD delete it and create it anew when it changes',
   'fix-add-volume': 'Add an empty volume {name}',

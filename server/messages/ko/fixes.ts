@@ -37,6 +37,7 @@ export const fixes = translationOf<typeof english>()({
   'fix-sort': '종료 코드 정렬',
   'fix-remove-value': '{value} 삭제',
   'fix-whole-script': '한 스크립트로 합치기',
+  'fix-escape-for-flux': '{escaped} 형식으로 써서 셸이 {text} 형식으로 받게 하기',
   'fix-argo-cd-hook': 'Argo CD가 다음 실행 전에 지우는 훅으로 만들기',
   'fix-argo-cd-recreated': '바뀌면 Argo CD가 지우고 새로 만들게 하기',
   'fix-add-volume': '빈 볼륨 {name} 추가',

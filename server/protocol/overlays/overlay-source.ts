@@ -1,12 +1,14 @@
 import type { Connection } from 'vscode-languageserver';
+import { filledInOnceBuilt } from '../../application/configuration/configured-surroundings.ts';
 import type { KnownFacts } from '../../application/facts/known-facts.ts';
 import { builtText } from '../../application/kustomize/built-text.ts';
 import { overlayFindings } from '../../application/kustomize/overlay-findings.ts';
+import { asFilledIn } from '../../application/settings/settings.ts';
 import type { KustomizeTools } from '../../charts/kustomize-tools.ts';
 import { diagnosticsByFile, refusal } from '../../language/build-diagnostics.ts';
 import { fetchedBy, filesThrough, type Layer, layersOf } from '../../manifest/kustomize/layers.ts';
+import type { NearbyFile } from '../../manifest/kustomize/nearby-file.ts';
 import { overlaysThrough } from '../../manifest/kustomize/overlays.ts';
-import type { NearbyFile } from '../../manifest/kustomize/surroundings.ts';
 import { textsIn } from '../../messages/render.ts';
 import { decodedAddress } from '../../plain/decoded-address.ts';
 import { type BuildSource, notBuilt } from '../builds/build-source.ts';
@@ -41,7 +43,8 @@ export function overlaySource(connection: Connection, tools: KustomizeTools, { f
       const programs = { kubectl: settings.kubectl.path, kustomize: settings.kustomize.path };
       const build = await tools.build(folder, { ...programs, signal });
       if (build.status === 'built') {
-        const { findings } = overlayFindings(build.documents, folder, tools.text, settings, factsOf(uri), Date.now);
+        const filled = asFilledIn(settings, filledInOnceBuilt(overlay, nearbyOf(uri)));
+        const { findings } = overlayFindings(build.documents, folder, tools.text, filled, factsOf(uri), Date.now);
         return {
           status: 'built',
           message: undefined,

@@ -15,6 +15,7 @@ import { unexpandedVariable } from './container/unexpanded-variable.ts';
 import { argoCdPlainJob } from './delivery/argo-cd-plain-job.ts';
 import { helmHookStays } from './delivery/helm-hook-stays.ts';
 import { hookValue } from './delivery/hook-value.ts';
+import { shellVariableUnderFlux } from './delivery/shell-variable-under-flux.ts';
 import { ttlUnderArgoCd } from './delivery/ttl-under-argo-cd.ts';
 import { claimOfOneNode } from './job/claim-of-one-node.ts';
 import { deadlineBeforeWork } from './job/deadline-before-work.ts';
@@ -69,6 +70,7 @@ export const adviceRules = [
   indexedWithoutSubdomain,
   claimOfOneNode,
   helmHookStays,
+  shellVariableUnderFlux,
 ] as const;
 
 type Rule = (typeof adviceRules)[number];
@@ -117,9 +119,9 @@ export function advise(advised: ObjectOfKind, context: AdviceContext, levels: Ad
     const level = levels[rule.code] ?? rule.level;
     const isPractice = rule.tier === 'practice' && levels[rule.code] === undefined;
     if (level === 'off') return [];
-    return rule.find(subject).map(({ path, part, args, related, remedies }) => ({
+    return rule.find(subject).map(({ path, part, range, args, related, remedies }) => ({
       path: serverPath(path),
-      at: { path: nodePath(path), part },
+      at: { path: nodePath(path), part, ...(range ? { range } : {}) },
       reason: 'Advice' as const,
       code: rule.code,
       args,

@@ -9,8 +9,10 @@ import type { KubernetesVersion } from '../../kubernetes/versions.ts';
 import type { NodePath } from '../../plain/node-path.ts';
 import { startsWith } from '../../plain/node-path.ts';
 import { isRecord, type PlainRecord } from '../../plain/record.ts';
+import type { TakenByFlux } from '../../plain/taken-by-flux.ts';
 import { type AdviceLevels, advise } from '../advice/index.ts';
 import type { Claims } from '../advice/rule/claims.ts';
+import type { AdviceContext } from '../advice/rule/subject.ts';
 import { boundOfExplaining, type Explanation, explain, followsFromKind } from '../causes/explain.ts';
 import { wrongKind } from '../causes/wrong-kind.ts';
 import { validateWritten } from '../job/validate.ts';
@@ -24,6 +26,7 @@ import {
   concernsTheRest,
   followsFromPruning,
   isFilledInLater,
+  isOfFilling,
   isSaidOfKind,
   isSettled,
   standsOnFault,
@@ -146,11 +149,12 @@ function isOfAnotherKind({ value, reading, templated }: JudgedDocument): boolean
   return reading !== 'none' && !templated && isRecord(value) && typeof value['kind'] === 'string';
 }
 
-function judgeObject(source: ObjectSource, document: JudgedDocument, settings: JudgeSettings): JudgedObject {
+function judgeObject(source: ObjectSource, document: JudgedDocument, asked: JudgeSettings): JudgedObject {
   const { kind, name, at, item, value } = source;
+  const settings = { ...asked, takenByFlux: takenFrom(source, document) };
   const judged = { kind: kind ?? null, name, at, ...(item === undefined ? {} : { item }) };
   const around = foundAround(source, document);
-  const isLater = (finding: JudgedFinding) => isFilledInLater(finding, document, settings.placeholders);
+  const isLater = (finding: JudgedFinding) => !isOfFilling(finding) && isFilledInLater(finding, document, settings.placeholders);
   if (!kind) {
     const placed = around.map((finding) => inDocument(finding, at));
     const findings = placed.filter((finding) => !isLater(finding));
@@ -187,6 +191,11 @@ function judgeObject(source: ObjectSource, document: JudgedDocument, settings: J
   };
 }
 
+/** What Flux takes out of an object's texts. */
+function takenFrom({ at }: ObjectSource, { takenByFlux = [] }: JudgedDocument): readonly TakenByFlux[] {
+  return takenByFlux.filter(({ path }) => startsWith(path, at)).map((one) => ({ ...one, path: one.path.slice(at.length) }));
+}
+
 /** An object with another value; what is wrong with its API and kind is asked anew where it is the whole document. */
 function sourceWith(source: ObjectSource, value: PlainRecord): ObjectSource {
   return { ...source, value, findings: source.at.length === 0 ? (objectsOf(value)[0]?.findings ?? []) : source.findings };
@@ -212,7 +221,11 @@ function foundAround({ at, findings }: ObjectSource, { problems = [] }: JudgedDo
 }
 
 /** What is wrong with its shape, then what rules and advice say of its values, then notes on what its version leaves unread. */
-function foundInside(decoded: DecodedAs, source: ObjectSource, { version, advice, ...settings }: JudgeSettings): readonly JudgedFinding[] {
+function foundInside(
+  decoded: DecodedAs,
+  source: ObjectSource,
+  { version, advice, ...settings }: JudgeSettings & AdviceContext,
+): readonly JudgedFinding[] {
   const rules = validateWritten(decoded, version);
   const advised = advice === 'off' ? [] : advise(decoded, { version, ...settings }, advice);
   return [

@@ -1,4 +1,5 @@
 import type { NodePath } from '../../plain/node-path.ts';
+import type { TakenByFlux } from '../../plain/taken-by-flux.ts';
 import type { SyntaxFault } from './syntax-findings.ts';
 
 /** A document as `manifest` reads it; only its value is needed. */
@@ -16,6 +17,8 @@ export interface JudgedDocument {
   keyRange?(path: NodePath): Stretch | undefined;
   /** What stands literally in a template that is no YAML as it stands, for each branch of its conditions. */
   readonly branches?: readonly JudgedBranch[];
+  /** What Flux takes out of its texts before the API server sees them, though nobody gave it a value. */
+  readonly takenByFlux?: readonly TakenByFlux[];
 }
 
 /** A template as it reads with one branch of each condition. */

@@ -11,7 +11,7 @@ import type { JudgedFinding } from './judged-finding.ts';
  * 1. `isSaidOfKind`, `followsFromPruning` and `isSettled`: it follows from something else that is said.
  * 2. `withoutRepetition`: it has just been said.
  * 3. `concernsTheRest`: the document is a patch, and what it patches may say it.
- * 4. `isFilledInLater`: a template fills in the value.
+ * 4. `isFilledInLater`: a template fills in the value, and it is not that which is told (`isOfFilling`).
  * 5. `standsOnFault`: a fault of syntax in the same line is said, and what stands there is not known before it is mended.
  *
  * Then, of a document, `adviceOnce`. Of a file `application/findings/object-findings.ts` knows what remains: where the lines
@@ -73,6 +73,11 @@ export function isFilledInLater({ at: { path } }: JudgedFinding, document: Judge
   const range = document.valueRange?.(path);
   const written = range ? (document.text ?? '').slice(range.start, range.end) : '';
   return isMarked(written) && !written.includes('\n');
+}
+
+/** Whether a finding is about what is filled in itself. */
+export function isOfFilling({ code }: JudgedFinding): boolean {
+  return code === 'shell-variable-under-flux';
 }
 
 /** Whether a finding is about a line in which a fault of syntax stands. */

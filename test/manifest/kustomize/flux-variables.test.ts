@@ -3,14 +3,12 @@ import { filledIn, substituted, variablesOf } from '../../../server/manifest/kus
 import { surroundingsOf } from '../../../server/manifest/kustomize/surroundings.ts';
 import { parseManifests } from '../../../server/manifest/parse.ts';
 
-const known = { values: { REGION: 'north', COUNT: '3', EMPTY: '' }, isWhole: true };
+const known = { values: { REGION: 'north', COUNT: '3', EMPTY: '' }, isWhole: true, open: [] };
 
 test.each([
   [`\${REGION}-1`, 'north-1'],
   [`\${COUNT:=5} \${OTHER:=5} \${OTHER:-6} \${OTHER=7} \${EMPTY:=8}`, '3 5 6 7 8'],
   [`\${OTHER} \${EMPTY} $REGION \${REGION,,}`, `\${OTHER}  $REGION \${REGION,,}`],
-  [`$\${REGION}`, `\${REGION}`],
-  [`\${OTHER:=}`, ''],
 ])('Flux makes of %s: %s', (text, filled) => {
   expect(substituted(text, known)).toBe(filled);
 });
@@ -43,20 +41,25 @@ describe('the variables of a Flux Kustomization', () => {
 
   test('are those of its objects, the later ones before the earlier, and its own before all', () => {
     const all = variablesOf(from(['ConfigMap', 'one'], ['Secret', 'two']), objects);
-    expect(all).toEqual({ values: { A: '1', B: '2', C: '3' }, isWhole: true });
+    expect(all).toEqual({ values: { A: '1', B: '2', C: '3' }, isWhole: true, open: [] });
   });
 
   test.each(['hidden', 'elsewhere'])('are not all where a Secret is %s', (name) => {
-    expect(variablesOf(from(['Secret', name]), objects)).toEqual({ values: { C: '3' }, isWhole: false });
+    expect(variablesOf(from(['Secret', name]), objects)).toEqual({ values: { C: '3' }, isWhole: false, open: [] });
   });
 
-  test('count for the files below its path; where two say different things, for none', () => {
+  test('count for the files below its path; what two say differently stays open', () => {
     const flux = (path: string, region: string) =>
-      `apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nspec:\n  path: ${path}\n  postBuild:\n    substitute: {REGION: ${region}}\n`;
+      `apiVersion: kustomize.toolkit.fluxcd.io/v1\nkind: Kustomization\nspec:\n  path: ${path}\n  postBuild:\n    substitute: {REGION: ${region}, COUNT: '3'}\n`;
     const north = { path: '/r/clusters/north.yaml', text: flux('./apps', 'north') };
     const south = { path: '/r/clusters/south.yaml', text: flux('./apps', 'south') };
-    expect(surroundingsOf('/r/apps/job.yaml', [north])).toMatchObject({ isFilledIn: true, variables: { values: { REGION: 'north' } } });
+    expect(surroundingsOf('/r/apps/job.yaml', [north])).toMatchObject({
+      isFilledIn: true,
+      variables: { values: { REGION: 'north', COUNT: '3' } },
+    });
     expect(surroundingsOf('/r/other/job.yaml', [north])).toEqual({ isPatch: false, isFilledIn: false });
-    expect(surroundingsOf('/r/apps/job.yaml', [north, south])).toEqual({ isPatch: false, isFilledIn: true });
+    const { variables } = surroundingsOf('/r/apps/job.yaml', [north, south]);
+    expect(variables).toEqual({ values: { COUNT: '3' }, isWhole: true, open: ['REGION'] });
+    expect(variables && substituted(`\${REGION} \${REGION:=x} \${COUNT}`, variables)).toBe(`\${REGION} \${REGION:=x} 3`);
   });
 });

@@ -1,7 +1,9 @@
+import { filledInWithin } from '../../../server/application/filled-in-within.ts';
 import { locate } from '../../../server/application/locate.ts';
 import { decode } from '../../../server/kubernetes/decoding/decode.ts';
 import { objectsOf } from '../../../server/kubernetes/decoding/objects-in-document.ts';
 import { newestVersion } from '../../../server/kubernetes/versions.ts';
+import { filledIn } from '../../../server/manifest/kustomize/flux-variables.ts';
 import { parseManifests } from '../../../server/manifest/parse.ts';
 import { render } from '../../../server/messages/render.ts';
 import { type AdviceFinding, type AdviceLevels, advise } from '../../../server/validation/advice/index.ts';
@@ -31,10 +33,13 @@ export interface Cases {
 export function advised(manifest: string, levels: AdviceLevels = {}, more: Partial<AdviceContext> = {}): Advised[] {
   const { documents } = parseManifests(manifest);
   const claims = claimsIn(documents.map(({ body }) => body.value));
-  const context = { version: newestVersion, now: Date.parse('2026-11-21T12:00:00Z'), claims, ...more };
-  return documents.flatMap(({ body }) =>
+  const known = { version: newestVersion, now: Date.parse('2026-11-21T12:00:00Z'), claims };
+  const { variables } = filledInWithin(manifest);
+  const applied = documents.map(({ body }) => (variables ? filledIn(variables)(body) : body));
+  return applied.flatMap((body) =>
     objectsOf(body.value)
       .flatMap(({ kind, value }): readonly AdviceFinding[] => {
+        const context = { ...known, ...(body.takenByFlux ? { takenByFlux: body.takenByFlux } : {}), ...more };
         if (kind === 'Job') return advise({ kind, object: decode(kind, value, context.version).object }, context, levels);
         return kind ? advise({ kind, object: decode(kind, value, context.version).object }, context, levels) : [];
       })

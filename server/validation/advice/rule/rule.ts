@@ -9,6 +9,8 @@ import type { Subject } from './subject.ts';
 export interface Advice<Args> {
   readonly path: FieldPath;
   readonly part: Place['part'];
+  /** Of what is a part of a value. */
+  readonly range?: NonNullable<Place['range']>;
   readonly args: Args;
   readonly related?: readonly Related[];
 }

@@ -7,6 +7,7 @@ import type { Container, CronJobSpec, JobSpec, ObjectMeta, PodSpec } from '../..
 import type { ObjectOfKind } from '../../../kubernetes/kinds.ts';
 import { findTimeZone, type TimeZone, utc } from '../../../kubernetes/time-zones/time-zone.ts';
 import type { KubernetesVersion } from '../../../kubernetes/versions.ts';
+import type { TakenByFlux } from '../../../plain/taken-by-flux.ts';
 import { type Claims, noClaims } from './claims.ts';
 
 /** What a rule may know besides the object. */
@@ -18,6 +19,8 @@ export interface AdviceContext {
   readonly partial?: boolean;
   /** The claims that stand in the same file. */
   readonly claims?: Claims;
+  /** What Flux takes out of the object's texts before the API server sees them; paths begin at the object. */
+  readonly takenByFlux?: readonly TakenByFlux[];
 }
 
 export interface Timing {
@@ -46,12 +49,14 @@ export interface Subject {
   readonly now: number;
   readonly partial: boolean;
   readonly claims: Claims;
+  readonly takenByFlux: readonly TakenByFlux[];
 }
 
 const beginOf2026 = Date.UTC(2026, 0, 1);
 
 /** The object is not yet given its defaults. */
-export function subjectOf(advised: ObjectOfKind, { now = beginOf2026, partial = false, claims = noClaims }: AdviceContext): Subject {
+export function subjectOf(advised: ObjectOfKind, context: AdviceContext): Subject {
+  const { now = beginOf2026, partial = false, claims = noClaims, takenByFlux = [] } = context;
   const spec = field(root, 'spec');
   const metadata: ObjectMeta = advised.object.metadata ?? {};
   const cronJob = advised.kind === 'CronJob' ? (advised.object.spec ?? {}) : undefined;
@@ -71,6 +76,7 @@ export function subjectOf(advised: ObjectOfKind, { now = beginOf2026, partial = 
     now,
     partial,
     claims,
+    takenByFlux,
   };
 }
 
