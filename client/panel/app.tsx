@@ -18,6 +18,7 @@ import { Reasons } from './reasons.tsx';
 import { TakeAlong } from './report/take-along.tsx';
 import type { Dispatch } from './state/page-action.ts';
 import type { Drawn, PageState } from './state/page-state.ts';
+import { RunTable } from './table/run-table.tsx';
 import { Sign } from './timeline/signs/sign.tsx';
 import { Timeline } from './timeline/timeline.tsx';
 import { Assumptions } from './what-if/assumptions.tsx';
@@ -79,6 +80,7 @@ function Simulated({ drawn, page, dispatch }: Props & { readonly drawn: Drawn })
               <ComparedGhost.Provider value={ghost}>{timeline}</ComparedGhost.Provider>
             </Changes>
           )}
+          <RunTable picture={picture} result={drawn.result} reasons={reasons} />
           {!isRecord && <WhatIf drawn={drawn} history={page.history} dispatch={dispatch} />}
           <p class="quiet">{drawn.result.worst.join(' ')}</p>
           <Reasons reasons={reasons} dispatch={dispatch} />

@@ -17,12 +17,14 @@ export interface FailuresUsed {
   readonly limit: number;
 }
 
-/** How many failures a Job had, and how many it may have; undefined where it had none. */
-export function failuresUsed(
-  run: Run,
-  { ordinal, failures }: { readonly ordinal: number; readonly failures: readonly FailureCount[] },
-): FailuresUsed | undefined {
-  const failed = failures.at(-1)?.failed ?? 0;
+interface Failing {
+  readonly ordinal: number;
+  readonly failures: readonly FailureCount[];
+}
+
+/** How many failures a Job had, up to a second or in all, and how many it may have; undefined where it had none. */
+export function failuresUsed(run: Run, { ordinal, failures }: Failing, until: Seconds = Infinity): FailuresUsed | undefined {
+  const failed = failures.findLast(({ t }) => t <= until)?.failed ?? 0;
   const { backoffLimit = Infinity } = formOf(readRun(run), ordinal, Infinity).spec ?? {};
   return failed === 0 ? undefined : { failed, limit: backoffLimit };
 }

@@ -108,7 +108,7 @@ export function Timeline({ picture, result, page, dispatch }: Props) {
   return (
     <section
       aria-labelledby="timeline"
-      class={['timeline', ...(isCronJob ? ['scheduled'] : []), ...(part ? ['part'] : [])].join(' ')}
+      class={['timeline', ...(isCronJob ? ['scheduled'] : []), ...(clock?.hasYears ? ['years'] : []), ...(part ? ['part'] : [])].join(' ')}
       data-from={view.from}
       data-to={view.to}
     >

@@ -3,6 +3,7 @@ import type { Seconds } from '../../../../server/protocol/requests.ts';
 import { fieldBehind } from '../../../../server/simulator/run/field-behind.ts';
 import { podName, readRun } from '../../../../server/simulator/run/read-run.ts';
 import type { ReasonInRun } from '../../../../server/simulator/run/reasons-of.ts';
+import type { Run } from '../../../../server/simulator/run/run.ts';
 import type { Wait } from '../../../../server/simulator/run/waits-of.ts';
 import { duration } from '../../axis/axis.ts';
 import { type WallClock, whenText } from '../../axis/wall-clock.ts';
@@ -38,26 +39,42 @@ export function explain(pointed: Pointed, selected: Selected, picture: Picture, 
 }
 
 function explainState(segment: Segment, pod: number, { run, clock }: Picture, reasons: readonly ReasonInRun[]): Explained {
-  const { state, status, exitCode } = segment;
-  const why = reasons.filter((one) => one.pod === pod && isWithin(one.t, segment)).map(({ text }) => text);
+  const { state, status } = segment;
   return {
-    title: `#${pod} ${podName(readRun(run), pod)}: ${status} · ${stateName(state)}`,
-    lines: [lasting(segment, clock), ...(exitCode === undefined ? [] : [exitWords(exitCode)]), ...why],
+    title: `${podTitle(run, pod)}: ${status} · ${stateName(state)}`,
+    lines: [lasting(segment, clock), ...whyOfPod(segment, pod, reasons)],
     ...firstOf(segment.fields()),
   };
+}
+
+/** Its number and its name. */
+export function podTitle(run: Run, pod: number): string {
+  return `#${pod} ${podName(readRun(run), pod)}`;
+}
+
+/** What the exit code of a pod's state tells, and what else happened as it began, a sentence each. */
+export function whyOfPod(segment: Segment, pod: number, reasons: readonly ReasonInRun[]): readonly string[] {
+  const { exitCode } = segment;
+  const why = reasons.filter((one) => one.pod === pod && isWithin(one.t, segment)).map(({ text }) => text);
+  return [...(exitCode === undefined ? [] : [exitWords(exitCode)]), ...why];
 }
 
 type JobState = Extract<Pointed, { kind: 'job-state' }>;
 
 function explainJobState({ segment, job }: JobState, { run, clock }: Picture, reasons: readonly ReasonInRun[]): Explained {
-  const used = failuresUsed(run, job);
-  const why = reasons.filter((one) => one.pod === undefined && isWithin(one.t, segment)).map(({ text }) => text);
-  const { reason } = segment;
   return {
     title: `${job.name}: ${segment.status} ${segment.more}`,
-    lines: [lasting(segment, clock), ...(reason ? [reason] : []), ...(used ? [failureWords(used)] : []), ...why.slice(0, 3)],
+    lines: [lasting(segment, clock), ...whyOfJob(segment, job, run, reasons)],
     ...firstOf(segment.fields()),
   };
+}
+
+/** The reason that a Job's condition gives, how many failures were used, and what happened in that state, a sentence each. */
+export function whyOfJob(segment: Segment, job: JobLine, run: Run, reasons: readonly ReasonInRun[]): readonly string[] {
+  const used = failuresUsed(run, job, segment.to);
+  const why = reasons.filter((one) => one.pod === undefined && isWithin(one.t, segment)).map(({ text }) => text);
+  const { reason } = segment;
+  return [...(reason ? [reason] : []), ...(used ? [failureWords(used)] : []), ...why.slice(0, 3)];
 }
 
 function explainWait({ wait, from, to, failure }: Extract<Pointed, { kind: 'wait' }>, pod: number, { run, clock }: Picture): Explained {

@@ -9,6 +9,7 @@ import type { FieldPath } from '../../host/messages.ts';
 import type { Segment } from '../../picture/segments.ts';
 import type { View } from '../../state/page-state.ts';
 import { Sign } from '../signs/sign.tsx';
+import './bars.css';
 
 interface StateProps {
   readonly segment: Segment;

@@ -37,7 +37,7 @@ export function JobBars({ picture, job, view, acts }: Props) {
             segment={segment}
             view={view}
             clock={clock}
-            text={[segment.more || segment.status, ...(isEnd(segment.state) || !used ? [] : [failureWords(used)])].join(' · ')}
+            text={[shortOf(segment) || segment.status, ...(isEnd(segment.state) || !used ? [] : [failureWords(used)])].join(' · ')}
             onSelect={() => acts.point({ kind: 'Job', ordinal: job.ordinal }, { kind: 'job-state', segment, job })}
           />
         ))}
@@ -62,6 +62,14 @@ export function JobBars({ picture, job, view, acts }: Props) {
     </>
   );
 }
+
+/** At its end `10000` says as much as `10000/10000`, and there is room for it. */
+function shortOf({ more, state }: Segment): string {
+  const [done = '', all] = more.split('/');
+  return isEnd(state) && done === all && more.length > mostLetters ? done : more;
+}
+
+const mostLetters = 7;
 
 /** However often COMPLETIONS changes, it is one state, which says how far it came. */
 function statesOf({ segments }: JobLine): readonly Segment[] {

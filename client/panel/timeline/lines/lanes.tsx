@@ -5,6 +5,7 @@ import type { Picture } from '../../picture/picture.ts';
 import type { Row } from '../../picture/rows.ts';
 import type { Selected, View } from '../../state/page-state.ts';
 import type { LineActs } from './line-acts.ts';
+import './lanes.css';
 import { LineRow } from './line-row.tsx';
 import { rowHeight } from './visible-rows.ts';
 

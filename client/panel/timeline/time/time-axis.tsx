@@ -5,6 +5,7 @@ import { leftOf } from '../../axis/stretch.ts';
 import { timeText, type WallClock } from '../../axis/wall-clock.ts';
 import { span } from '../../axis/zoom.ts';
 import type { View } from '../../state/page-state.ts';
+import './time.css';
 
 interface Props {
   /** The second for which kubectl's output is shown. */

@@ -4,6 +4,7 @@ import type { Picture } from '../../picture/picture.ts';
 import type { Dispatch } from '../../state/page-action.ts';
 import type { Filter, View } from '../../state/page-state.ts';
 import { Play } from './play.tsx';
+import './tools.css';
 import { ZoomBar } from './zoom-bar.tsx';
 
 interface Props {

@@ -1,4 +1,4 @@
-import { match, ok, strictEqual } from 'node:assert';
+import { deepStrictEqual, match, ok, strictEqual } from 'node:assert';
 import { describe, it } from 'mocha';
 import { cases } from '../cases.mjs';
 import { cronJob, eventually, panelOf } from './panel.mjs';
@@ -10,6 +10,15 @@ describe('a CronJob', () => {
     match(await page.locator('.calendar .heading').textContent(), /02:30 \(Asia\/Seoul\)/);
     match((await page.locator('.tick').allInnerTexts()).join(' '), /02:30/);
     strictEqual(await page.locator('.times-of-day .run-tick.complete').count(), 3);
+  });
+
+  it('shows three runs of a 29 February, each with its year; its calendar begins with the first', async () => {
+    const { page } = await panelOf(cronJob({ schedule: '0 0 29 2 *' }));
+    deepStrictEqual(
+      (await page.locator('.lanes .lane.job .name').allTextContents()).map((name) => /\w.*/.exec(name)?.[0]),
+      ['Feb 29 2028 00:00', 'Feb 29 2032 00:00', 'Feb 29 2036 00:00'],
+    );
+    strictEqual(await page.locator('.week .day:not(.hours)').first().locator('.run-tick.complete').count(), 1);
   });
 
   it('its calendar is of 7 days, 5 weeks or a year, and a run in it is gone to', async () => {

@@ -93,6 +93,27 @@ describe('the panel is for everyone', () => {
       );
   });
 
+  it('the timeline is a table too, opened by a key: caption, headers, and for each state of a pod from when to when, and why', async () => {
+    const { page } = await opened('back-off');
+    await page.locator('.run-table summary').press('Enter');
+    const table = page.getByRole('table', { name: 'Job import: each state of the Jobs and pods' });
+    await table.waitFor();
+    deepStrictEqual(await table.getByRole('columnheader').allInnerTexts(), ['Job or pod', 'State', 'From', 'To', 'Why']);
+    const failed = table.getByRole('row').filter({ hasText: 'Error' });
+    strictEqual(await failed.count(), 4);
+    deepStrictEqual(await failed.first().locator('td').allTextContents(), ['Error 0/1', '4.8s', '', 'Exit code 3.']);
+    deepStrictEqual(await faultsOf(page), []);
+  });
+
+  it('a table of many pods is made a hundred rows at a time', async () => {
+    const { page } = await panelOf(job({ spec: 'completions: 200\nparallelism: 20' }));
+    await page.locator('.run-table summary').press('Enter');
+    const rows = page.locator('.run-table tbody tr');
+    await eventually(async () => strictEqual(await rows.count(), 100));
+    await page.getByRole('button', { name: '100 more rows' }).press('Enter');
+    await eventually(async () => strictEqual(await rows.count(), 200));
+  });
+
   it('the lanes are a list for the keyboard: what is chosen is read out as a sentence', async () => {
     const { page } = await opened('indexed');
     await page.locator('.rows').focus();

@@ -19,7 +19,7 @@ describe('the panel draws causes', () => {
     await page.getByRole('button', { name: 'Show backoffLimit' }).click();
     deepStrictEqual((await said('reveal-field')).at(-1)?.path, ['spec', 'backoffLimit']);
     await page.locator('.own-line .bar').first().click();
-    match(await words(panel), /3 failures used/);
+    match(await words(panel), /4 failures, 3 allowed/);
     await page.locator('.lanes .bar.failed').click();
     match(await words(panel), /Exit code 3/);
   });
@@ -48,6 +48,21 @@ describe('the panel draws causes', () => {
     await page.locator('.mark.refused').click();
     match(await words(panel), /completions cannot be changed/);
     strictEqual(await page.locator('.own-line .bar.suspended').count(), 1);
+  });
+
+  it('of two edits at one second the one that is refused is marked', async () => {
+    const scenario =
+      'run: {for: 20}\nactions:\n  - {at: 5, patch: {spec: {parallelism: 2}}}\n  - {at: 5, patch: {spec: {completions: 9}}}\n';
+    const { page } = await panelOf(job({ spec: 'completions: 3' }), { scenario });
+    deepStrictEqual(await page.locator('.mark').allInnerTexts(), ['set spec.parallelism=2', 'Refused: set spec.completions=9']);
+    strictEqual(await page.locator('.mark.refused').count(), 1);
+  });
+
+  it('what a quota refuses is told once until a pod is created, in the words of the API server', async () => {
+    const { page, ...panel } = await panelOf(cases.quota.text, cases.quota);
+    await page.locator('.mark.pods-refused').click();
+    match(await words({ page, ...panel }), /exceeded quota: team, requested: pods=1, used: pods=3, limited: pods=3/);
+    strictEqual(await page.locator('.reasons li').filter({ hasText: 'refuses a pod' }).count(), 2);
   });
 
   it('the field under the caret shows what it decides', async () => {
