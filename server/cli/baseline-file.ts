@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { readFile, type Unread, whyUnwritten } from '../files/read-file.ts';
 import { shownName } from '../files/shown-name.ts';
+import { asText } from './as-text.ts';
 import { baselineText, readBaseline, withoutKnown } from './report/baseline.ts';
 import type { FileFindings } from './report/reported-finding.ts';
 
@@ -9,7 +10,7 @@ import type { FileFindings } from './report/reported-finding.ts';
 export function knownFindings(file: string | undefined, update: boolean): ((result: FileFindings) => FileFindings) | Unread {
   if (file === undefined || update) return (result) => result;
   if (!existsSync(file)) return { unread: `no such file: ${shownName(file)}. --update-baseline writes it` };
-  const read = readFile(file);
+  const read = asText(readFile(file));
   if ('unread' in read) return read;
   const baseline = readBaseline(read.text);
   return baseline ? withoutKnown(baseline, dirname(resolve(file))) : { unread: `no baseline of kubejob: ${shownName(file)}` };

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { type Delivered, deliveredBy } from '../application/changes/delivery.ts';
 import { factsAt } from '../application/facts/facts-at.ts';
 import { changeFindings } from '../application/findings/change-findings.ts';
+import { refusalOfBytes } from '../application/findings/encoding-finding.ts';
 import { causesAmong } from '../application/located-finding.ts';
 import { chartsAt } from '../files/charts-at.ts';
 import { isKustomization } from '../files/kustomizations-at.ts';
@@ -55,7 +56,8 @@ export async function diff(paths: readonly string[], options: DiffOptions, strea
   const inPlace = analysesInPlace(settings, known.facts);
   const ofFiles = texts.map((file): FileFindings => {
     const analysis = inPlace(file);
-    const found = changeFindings(analysis, existing, around).map((one) => {
+    const bytes = refusalOfBytes(analysis, file.notUtf8);
+    const found = [...(bytes ? [bytes] : []), ...changeFindings(analysis, existing, around)].map((one) => {
       // What suits the tool is told; a fix of the text alone would change what is wanted.
       return showsDetails(options.format) ? { ...reported(one), details: { line: detailsOf(one, analysis).line } } : reported(one);
     });

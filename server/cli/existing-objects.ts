@@ -16,6 +16,7 @@ import type { TextFile, Unread } from '../files/read-file.ts';
 import { renderChart } from '../files/render-chart.ts';
 import { shownName } from '../files/shown-name.ts';
 import { render } from '../messages/render.ts';
+import { asText } from './as-text.ts';
 
 export interface ExistingAt {
   /** A file, a folder, `-`, or else a commit, branch or tag. */
@@ -56,7 +57,7 @@ async function textsIn({ against, values }: ExistingAt, settings: Settings): Pro
   if (charts.length > 0) return renderedTexts(against, against, values);
   if (isKustomization(against)) return builtTexts(against, against, settings);
   const { files, unread } = manifestsAt([against]);
-  return together([...unread.map((one) => ({ unread: one })), ...files.map(readFound)]);
+  return together([...unread.map((one) => ({ unread: one })), ...files.map((found) => asText(readFound(found)))]);
 }
 
 async function textsAtCommit({ against, paths, charts, overlays, values }: ExistingAt, settings: Settings): Promise<Texts> {

@@ -10,6 +10,7 @@ import { getTexts } from '../simulator/kubectl/get.ts';
 import { at } from '../simulator/run/at.ts';
 import { recordedRows, recordingOf } from '../simulator/run/recording-of.ts';
 import type { Run } from '../simulator/run/run.ts';
+import { asText } from './as-text.ts';
 import { escapedJson } from './report/escaped-json.ts';
 import { type ExitStatus, exitStatus, type Streams, writeLines } from './streams/streams.ts';
 
@@ -24,7 +25,7 @@ const texts = textsIn('en');
 
 /** `kubejob explain`: why a Job of a cluster ended as it did, from what kubectl printed of it. Nothing is asked of the cluster. */
 export function explainRecord(file: string, options: ExplainOptions, streams: Streams): ExitStatus {
-  const read = readFile(file);
+  const read = asText(readFile(file));
   if ('unread' in read) return refused(read.unread, streams);
   const found = explain(read.text, options.name, { version: options.kubernetesVersion ?? newestVersion, texts });
   if ('unexplained' in found) return refused(`${shownName(file)}: ${found.unexplained}`, streams);

@@ -16,6 +16,7 @@ import { shownName } from '../files/shown-name.ts';
 import type { SyntaxProblem } from '../manifest/document.ts';
 import { parseManifests } from '../manifest/parse.ts';
 import { render } from '../messages/render.ts';
+import { asText } from './as-text.ts';
 
 /** What `--facts` asks for: a file, nothing (`--no-facts`), or what the files of the call say. */
 export type FactsOption = string | boolean | undefined;
@@ -70,7 +71,7 @@ function configuredAbove(places: readonly string[], withFacts: boolean): Configu
   const configured: ConfiguredFacts[] = [];
   const notFollowed: string[] = [];
   for (const file of filesAbove(places, configurationName)) {
-    const read = readFile(file);
+    const read = asText(readFile(file));
     if ('unread' in read) return read;
     const text = TextDocument.create(file, 'yaml', 0, read.text);
     for (const fault of checkConfiguration(read.text)) {
@@ -86,7 +87,7 @@ function configuredAbove(places: readonly string[], withFacts: boolean): Configu
 }
 
 function factsFile(file: string): KnownFacts | Unread {
-  const read = readFile(file);
+  const read = asText(readFile(file));
   if ('unread' in read) return read;
   const broken = parseManifests(read.text).documents.flatMap(({ body }) => body.problems.filter(breaks))[0];
   if (broken) return { unread: `${shownName(file)}: ${render(broken.code, broken.args)}` };

@@ -3,6 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, createAnalyzer } from '../application/analysis.ts';
 import { configurationName } from '../application/configuration/configuration-name.ts';
 import { factsAt } from '../application/facts/facts-at.ts';
+import { refusalOfBytes } from '../application/findings/encoding-finding.ts';
 import { scenarioNames } from '../application/scenario/scenario-name.ts';
 import { asFilledIn } from '../application/settings/settings.ts';
 import { type Accepted, accept, objectNamed, type Refused, type Unfinished } from '../application/simulation/accept.ts';
@@ -14,6 +15,7 @@ import { jobOf } from '../kubernetes/creation/job-from-cronjob.ts';
 import type { KubernetesVersion } from '../kubernetes/versions.ts';
 import { textsIn } from '../messages/render.ts';
 import type { WhatIf } from '../simulator/what-if/what-if-edit.ts';
+import { asText } from './as-text.ts';
 import { type FactsOption, factsOfCall } from './facts.ts';
 import { analyseInPlace } from './judge/analyse-in-place.ts';
 import { settingsByFile, settingsOfCall } from './judge/settings-by-file.ts';
@@ -95,7 +97,7 @@ function ask(file: string, options: SimulateOptions): Asked | Nothing {
   const { kubernetesVersion } = options;
   const manifest = readFile(file);
   if ('unread' in manifest) return couldNotRun(manifest.unread);
-  const scenario = options.scenario === undefined ? scenarioBeside(file) : readFile(options.scenario);
+  const scenario = asText(options.scenario === undefined ? scenarioBeside(file) : readFile(options.scenario));
   if (scenario && 'unread' in scenario) return couldNotRun(scenario.unread);
   const beside = kustomizationsBeside();
   const known = factsOfCall(options.facts, [{ file, named: true, read: manifest }], beside);
@@ -108,6 +110,11 @@ function ask(file: string, options: SimulateOptions): Asked | Nothing {
   const analysis = analyseInPlace(nearbyOnDisk(configurationName), beside.isPatch(file), (partial, filling) =>
     createAnalyzer().analyse(text, asFilledIn(settings, filling), partial, factsThere),
   );
+  const bytes = refusalOfBytes(analysis, manifest.notUtf8);
+  if (bytes) {
+    const refused: Refused = { status: 'refused', what: 'object', file, problems: [bytes] };
+    return { code: exitStatus.faults, text: refusalText(file, refused, analysis) };
+  }
   const object = objectNamed(analysis, options.name);
   if (!object) return couldNotRun(noSuchObject(analysis, options.name));
   const answer = accept(analysis, object, scenario, whatIf(options));

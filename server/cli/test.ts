@@ -12,6 +12,7 @@ import { readFile, readFirst, type Unread } from '../files/read-file.ts';
 import { shownName } from '../files/shown-name.ts';
 import type { KubernetesVersion } from '../kubernetes/versions.ts';
 import { render } from '../messages/render.ts';
+import { asText } from './as-text.ts';
 import { factsOfCall } from './facts.ts';
 import { analysesInPlace } from './judge/judge-files.ts';
 import { settingsOfCall } from './judge/settings-by-file.ts';
@@ -56,14 +57,14 @@ function testFiles(paths: readonly string[]): { readonly files: readonly string[
 }
 
 function resultsOf(file: string, options: TestOptions): readonly TestResult[] {
-  const read = readFile(file);
+  const read = asText(readFile(file));
   if ('unread' in read) return [notRun(read.unread)];
   const tests = readTestFile(read.text);
   if ('faults' in tests) {
     const text = TextDocument.create(file, 'yaml', 0, read.text);
     return tests.faults.map((fault) => notRun(render(fault.finding.code, fault.finding.args), rangeOfFault(fault, text)));
   }
-  const manifest = readFirst(testedNames(file));
+  const manifest = asText(readFirst(testedNames(file)));
   if (!manifest) return [notRun(render('test-no-manifest', {}))];
   if ('unread' in manifest) return [notRun(manifest.unread)];
   const known = factsOfCall(undefined, [{ file: manifest.file, named: true, read: manifest }], kustomizationsBeside());
@@ -83,6 +84,6 @@ function scenarioFile(
   manifest: string,
   scenario: SimulationTest['scenarios'][number] | undefined,
 ): ScenarioFile | Unread | undefined {
-  if (scenario === undefined) return readFirst(scenarioNames(manifest));
-  return typeof scenario === 'string' ? readFile(join(dirname(file), scenario)) : { file, text: JSON.stringify(scenario) };
+  if (scenario === undefined) return asText(readFirst(scenarioNames(manifest)));
+  return typeof scenario === 'string' ? asText(readFile(join(dirname(file), scenario))) : { file, text: JSON.stringify(scenario) };
 }

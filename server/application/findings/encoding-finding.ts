@@ -2,14 +2,26 @@ import { claimsToBeOurs } from '../../kubernetes/fields/kind-in-text.ts';
 import type { Finding } from '../../kubernetes/finding/finding.ts';
 import { letterOf } from '../../manifest/bytes/saved-as-utf-8.ts';
 import type { NotUtf8 } from '../../manifest/bytes/text-of-bytes.ts';
+import type { Texts } from '../../messages/render.ts';
 import { type Analysis, objectAt } from '../analysis.ts';
 import { type FileFinding, objectName } from '../located-finding.ts';
 import { isScenarioName } from '../scenario/scenario-name.ts';
 
 /** Whether anything is to be said of such bytes, in a file that is ours: of what kubectl takes, where advice is wanted; of what it refuses. */
 export function isToldOf({ like }: NotUtf8, { text, settings, objects, carried }: Analysis): boolean {
-  if (isWide(like)) return claimsToBeOurs(text.getText().replaceAll('\0', ''));
-  return settings.advice !== 'off' && (objects.length + carried.length > 0 || isScenarioName(text.uri));
+  const isScenario = isScenarioName(text.uri);
+  if (isWide(like)) return isScenario || claimsToBeOurs(text.getText().replaceAll('\0', ''));
+  return settings.advice !== 'off' && (objects.length + carried.length > 0 || isScenario);
+}
+
+/** Why kubectl refuses a file by its bytes; undefined of what it takes, though something may be lost of it. */
+export function refusedBytes({ like, byte }: NotUtf8, texts: Texts): string | undefined {
+  return isWide(like) ? texts('not-utf-8', { like, byte: shownByte(byte), letter: '' }) : undefined;
+}
+
+/** That kubectl refuses the whole of a file that is ours; undefined of what it takes. */
+export function refusalOfBytes(analysis: Analysis, notUtf8: NotUtf8 | undefined): FileFinding | undefined {
+  return notUtf8 && isWide(notUtf8.like) && isToldOf(notUtf8, analysis) ? encodingFinding(analysis, notUtf8) : undefined;
 }
 
 /**
@@ -20,7 +32,7 @@ export function encodingFinding(analysis: Analysis, { offset, byte, like, second
   const { text, texts, file } = analysis;
   const object = objectAt(analysis, offset);
   const letter = second === undefined ? (letterOf(byte) ?? '\ufffd') : new TextDecoder('euc-kr').decode(new Uint8Array([byte, second]));
-  const args = { byte: `0x${byte.toString(16).toUpperCase()}`, like, letter };
+  const args = { byte: shownByte(byte), like, letter };
   const finding: Finding<'not-utf-8'> = {
     path: '',
     at: { path: [], part: 'value' },
@@ -37,6 +49,10 @@ export function encodingFinding(analysis: Analysis, { offset, byte, like, second
     message: texts('not-utf-8', args),
     related: [],
   };
+}
+
+function shownByte(byte: number): string {
+  return `0x${byte.toString(16).toUpperCase()}`;
 }
 
 function isWide(like: NotUtf8['like']): boolean {
