@@ -22,7 +22,7 @@ export function startLanguageServer(): void {
     overlays: kustomizeOfEditor,
     askCluster,
     keepText,
-    readNearby: (folder) => nearbyAddresses(folder, configurationName),
+    readNearby: () => nearbyAddresses(configurationName),
   });
 }
 

@@ -3,6 +3,7 @@ import { basename, dirname, join, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { kustomizationNames } from '../manifest/kustomize/kustomization.ts';
 import type { NearbyFile } from '../manifest/kustomize/nearby-file.ts';
+import { oncePer } from '../plain/once-per.ts';
 import { entriesOf, foldersBelow, foldersUp } from './folders.ts';
 import { readFile, readRegularFile, type TextFile, type Unread } from './read-file.ts';
 
@@ -26,6 +27,26 @@ export interface Placed {
  * and files of a certain name. Each repository and folder is read once.
  */
 export function nearbyOnDisk(name: string): (file: string) => Placed {
+  const nearby = nearbyFolder(name);
+  return (file) => {
+    if (file === '-') return { path: file, nearby: [] };
+    const path = resolve(file);
+    return { path: slashed(path), nearby: nearby(dirname(path)) };
+  };
+}
+
+/** The same for folders that `file:` addresses name, for editors; nothing for other addresses. */
+export function nearbyAddresses(name: string): (folder: string) => Promise<readonly NearbyFile[]> {
+  const nearby = nearbyFolder(name);
+  const addressed = oncePer(
+    (file: NearbyFile) => file,
+    ({ path, text }): NearbyFile => ({ path: decodeURIComponent(pathToFileURL(path).href), text }),
+  );
+  return async (folder) => (folder.startsWith('file:') ? nearby(fileURLToPath(folder)).map(addressed) : []);
+}
+
+/** What may say something of the files of a folder. */
+function nearbyFolder(name: string): (folder: string) => readonly NearbyFile[] {
   const below = onceEach(
     ([root, most]: readonly [string, number]) => kustomizationsBelow(root, most),
     ([root]) => root,
@@ -34,32 +55,11 @@ export function nearbyOnDisk(name: string): (file: string) => Placed {
     (folder: string) => tellingBeside(folder, name),
     (folder) => folder,
   );
-  return (file) => {
-    if (file === '-') return { path: file, nearby: [] };
-    const path = resolve(file);
-    return { path: slashed(path), nearby: nearby(dirname(path), below, beside) };
+  return (folder) => {
+    const own = resolve(folder);
+    const root = rootOf(own);
+    return [...below(root), ...foldersUp(own, root[0]).slice(0, mostLevels).flatMap(beside)];
   };
-}
-
-/** The same for a folder that a `file:` address names, for editors; nothing for other addresses. */
-export async function nearbyAddresses(folder: string, name: string): Promise<readonly NearbyFile[]> {
-  if (!folder.startsWith('file:')) return [];
-  const found = nearby(
-    fileURLToPath(folder),
-    ([root, most]) => kustomizationsBelow(root, most),
-    (one) => tellingBeside(one, name),
-  );
-  return found.map(({ path, text }) => ({ path: decodeURIComponent(pathToFileURL(path).href), text }));
-}
-
-function nearby(
-  folder: string,
-  below: (root: readonly [string, number]) => readonly NearbyFile[],
-  beside: (folder: string) => readonly NearbyFile[],
-): readonly NearbyFile[] {
-  const own = resolve(folder);
-  const root = rootOf(own);
-  return [...below(root), ...foldersUp(own, root[0]).slice(0, mostLevels).flatMap(beside)];
 }
 
 /** A function that keeps its answers, by a name of what it is asked for. */

@@ -44,7 +44,7 @@ interface Platform {
   /** For editors that do not read files for the server. */
   readonly stored?: StoredFiles;
   /** What may say something of a file in whatever folder, where the server can look around. */
-  readonly readNearby?: ReadNearby;
+  readonly readNearby?: () => ReadNearby;
   /** Where the user's helm can run. */
   readonly charts?: ChartTools;
   /** Where their kubectl or kustomize can. */

@@ -12,23 +12,29 @@ export function followPatches(
   documents: TextDocuments<TextDocument>,
   readFirst: ReadFirst,
   onChange: Parameters<typeof createPatchFiles>[1],
-  readNearby: ReadNearby | undefined,
+  readNearby: (() => ReadNearby) | undefined,
 ): FollowedPatches {
   const asEdited = (stored: NearbyFile): NearbyFile => {
     const open = documents.all().find(({ uri }) => decodedAddress(uri) === stored.path);
     return open ? { ...stored, text: open.getText() } : stored;
   };
   const readText = async (uris: readonly string[]) => (await readFirst(uris))?.text;
-  const { isPatch, around, namespaceOf, nearbyOf, isAwaited, know, lookAgain, stored } = createPatchFiles(
+  const { isPatch, around, namespaceOf, nearbyOf, isAwaited, know, opened, closed, stored } = createPatchFiles(
     readText,
     onChange,
     undefined,
-    readNearby && (async (uri) => (await readNearby(uri)).map(asEdited)),
+    () => {
+      const nearby = readNearby?.();
+      return async (folder) => ((await nearby?.(folder)) ?? []).map(asEdited);
+    },
   );
 
-  documents.onDidOpen(({ document: { uri } }) => lookAgain(uri));
+  documents.onDidOpen(({ document: { uri } }) => opened(uri));
   documents.onDidChangeContent(({ document: { uri } }) => stored(uri));
-  documents.onDidClose(({ document: { uri } }) => stored(uri));
+  documents.onDidClose(({ document: { uri } }) => {
+    closed(uri);
+    stored(uri);
+  });
 
   return { isPatch, around, namespaceOf, nearbyOf, isAwaited, know, stored };
 }

@@ -14,8 +14,8 @@ import { decodedAddress } from '../plain/decoded-address.ts';
 /** Reads the text of the first of some files that there is; undefined where there is none. */
 type ReadText = (uris: readonly string[]) => Promise<string | undefined>;
 
-/** Reads what may say something of a file in whatever folder: kustomizations, and Flux's objects. */
-export type ReadNearby = (uri: string) => Promise<readonly NearbyFile[]>;
+/** Reads what may say something of the files of a folder from whatever place: kustomizations, and Flux's objects. */
+export type ReadNearby = (folder: string) => Promise<readonly NearbyFile[]>;
 
 /** Knows what the kustomization beside a file, and those further away, say of it. */
 export interface PatchFiles {
@@ -31,16 +31,22 @@ export interface PatchFiles {
   isAwaited(uri: string): boolean;
   /** Resolves when the kustomization beside a file was read, or takes too long. */
   know(uri: string): Promise<void>;
-  /** Reads the kustomization beside a file once more; `onChange` is called where it says something else than before. */
-  lookAgain(uri: string): void;
+  /** Reads the kustomization beside a file that is opened once more; `onChange` is called where it says something else than before. */
+  opened(uri: string): void;
+  /** Tells that a file is closed: of a folder in which none is open nothing is kept. */
+  closed(uri: string): void;
   /** Tells that a file is another one now: of a kustomization that was read this has it read again. */
   stored(uri: string): void;
 }
 
 /** Milliseconds after which a file is judged as if there were no kustomization, until there is an answer. */
 const patience = 1000;
+/** Of so many folders in which nothing is open is known what was asked last: a workspace that is checked has many. */
+const mostClosed = 1000;
 
 interface Folder {
+  /** The files in it that are open. */
+  readonly open: Set<string>;
   kustomization: Kustomization;
   /** What stands further away. */
   nearby: readonly NearbyFile[];
@@ -50,22 +56,26 @@ interface Folder {
   known: Promise<void>;
 }
 
-/** `onChange` is given a function that tells whether a file is concerned, and whether the kustomization says something else than before. */
+/**
+ * `onChange` is given a function that tells whether a file is concerned, and whether the kustomization says something else than before.
+ * `beginReading` begins to read what stands further away: what was read since then is good until something is stored or opened.
+ */
 export function createPatchFiles(
   read: ReadText,
   onChange: (concerns: (uri: string) => boolean, isOther: boolean) => void,
   wait: number = patience,
-  readNearby: ReadNearby = async () => [],
+  beginReading: () => ReadNearby = () => async () => [],
 ): PatchFiles {
   const folders = new Map<string, Folder>();
+  let readNearby = beginReading();
 
   function look(path: string): Promise<void> {
-    const folder = folders.get(path) ?? { kustomization: noKustomization, nearby: [], awaited: true, turn: 0, known: Promise.resolve() };
+    const folder = folders.get(path) ?? notLookedAt();
     folders.set(path, folder);
     const turn = ++folder.turn;
     const settle = (kustomization: Kustomization, nearby: readonly NearbyFile[]) => {
       const isOther = !isSame(kustomization, folder.kustomization) || JSON.stringify(nearby) !== JSON.stringify(folder.nearby);
-      if (!isOther && !folder.awaited) return;
+      if ((!isOther && !folder.awaited) || folders.get(path) !== folder) return;
       folder.kustomization = kustomization;
       folder.nearby = nearby;
       folder.awaited = false;
@@ -88,6 +98,11 @@ export function createPatchFiles(
       });
     });
     return folder.known;
+  }
+
+  function lookEverywhere(): void {
+    readNearby = beginReading();
+    for (const folder of folders.keys()) void look(folder);
   }
 
   function around(uri: string): Surroundings {
@@ -118,18 +133,31 @@ export function createPatchFiles(
     async know(uri) {
       const place = placeOf(uri);
       if (place) await (folders.get(place.folder)?.known ?? look(place.folder));
+      const closed = [...folders].filter(([, { open }]) => open.size === 0);
+      for (const [folder] of closed.slice(0, Math.max(0, closed.length - mostClosed))) folders.delete(folder);
     },
-    lookAgain(uri) {
+    opened(uri) {
       const place = placeOf(uri);
-      if (place) void look(place.folder);
+      if (!place) return;
+      readNearby = beginReading();
+      void look(place.folder);
+      folders.get(place.folder)?.open.add(uri);
+    },
+    closed(uri) {
+      const path = placeOf(uri)?.folder ?? '';
+      const folder = folders.get(path);
+      if (folder?.open.delete(uri) && folder.open.size === 0) folders.delete(path);
     },
     stored(uri) {
       const place = placeOf(uri);
       // It may speak of files in any folder.
-      if (place && (kustomizationNames.includes(place.name) || place.name === configurationName))
-        for (const folder of folders.keys()) void look(folder);
+      if (place && (kustomizationNames.includes(place.name) || place.name === configurationName)) lookEverywhere();
     },
   };
+}
+
+function notLookedAt(): Folder {
+  return { open: new Set(), kustomization: noKustomization, nearby: [], awaited: true, turn: 0, known: Promise.resolve() };
 }
 
 function isSame(one: Kustomization, other: Kustomization): boolean {
