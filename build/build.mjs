@@ -111,7 +111,11 @@ const server = {
 await generate();
 rmSync(join(home, 'dist'), { recursive: true, force: true });
 mkdirSync(join(home, 'dist'));
-writeFileSync(join(home, 'dist/cli.js'), "#!/usr/bin/env node\nimport('./cli-program.mjs');\n");
+// Newer versions of Node keep what they compiled, so that the next run starts in half the time.
+writeFileSync(
+  join(home, 'dist/cli.js'),
+  "#!/usr/bin/env node\nrequire('node:module').enableCompileCache?.();\nimport('./cli-program.mjs');\n",
+);
 chmodSync(join(home, 'dist/cli.js'), 0o755);
 // The types of the library are one file that imports nothing.
 copyFileSync(join(home, 'server/library/api.ts'), join(home, 'dist/library.d.mts'));

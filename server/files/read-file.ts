@@ -24,7 +24,7 @@ const chunk = 64 * 1024;
 export function readFile(file: string): TextFile | Unread {
   if (file !== '-') return readIfAllowed(file, { pipes: true, most: largestFile });
   try {
-    return { file, ...textOfBytes(readAll(0, file, largestFile)) };
+    return { file, ...textOfBytes(readAll(0, fstatSync(0), { file, most: largestFile })) };
   } catch (error) {
     return { unread: whyUnread(error, file) };
   }
@@ -47,8 +47,9 @@ function readIfAllowed(file: string, allowed: Allowed): TextFile | Unread {
     refuseUnless(allowed, statSync(file), file);
     const descriptor = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
-      refuseUnless(allowed, fstatSync(descriptor), file);
-      return { file, ...textOfBytes(readAll(descriptor, file, allowed.most)) };
+      const stats = fstatSync(descriptor);
+      refuseUnless(allowed, stats, file);
+      return { file, ...textOfBytes(readAll(descriptor, stats, { file, most: allowed.most })) };
     } finally {
       closeSync(descriptor);
     }
@@ -76,11 +77,23 @@ function tooLarge(file: string, most: number): Refusal {
   return new Refusal(`larger than ${most / 2 ** 20} MiB, and not read: ${shownName(file)}`);
 }
 
-function readAll(descriptor: number, file: string, most: number): Uint8Array {
-  const isPipe = fstatSync(descriptor).isFIFO();
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  const next = () => readSome(descriptor, Math.min(Math.max(size, chunk), 2 ** 24), isPipe || file === '-');
+interface Wanted {
+  /** As it is named to the user. */
+  readonly file: string;
+  /** Bytes. */
+  readonly most: number;
+}
+
+function readAll(descriptor: number, stats: Stats, { file, most }: Wanted): Uint8Array {
+  const isPipe = stats.isFIFO();
+  // One byte more than it has: where that does not come, the file has ended. Files of the kernel's own say that they have none.
+  const first = stats.isFile() && stats.size > 0 ? stats.size + 1 : chunk;
+  const whole = readSome(descriptor, first, isPipe || file === '-');
+  if (whole.length > most) throw tooLarge(file, most);
+  if (first === stats.size + 1 && whole.length === stats.size) return whole;
+  const parts: Uint8Array[] = [whole];
+  let size = whole.length;
+  const next = () => (size === 0 ? whole : readSome(descriptor, Math.min(Math.max(size, chunk), 2 ** 24), isPipe || file === '-'));
   for (let part = next(); part.length > 0; part = next()) {
     size += part.length;
     if (size > most) throw tooLarge(file, most);

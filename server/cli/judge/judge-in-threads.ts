@@ -3,10 +3,15 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { FoundFile } from '../../files/manifests-at.ts';
+import { mayHoldOurs } from '../../kubernetes/fields/kind-in-text.ts';
+import { mayCarryJobs } from '../../kubernetes/job-carriers.ts';
 import { type HowToJudge, type JudgedFile, judgeFiles } from './judge-files.ts';
 import { keepHeapSmall } from './small-heap.ts';
 
-/** With fewer files a second thread costs more processor time than it gains: each compiles all of the code for itself. */
+/**
+ * With fewer files that may hold a Job a second thread costs more processor time than it gains: each compiles all of the code for
+ * itself. Of the others next to nothing but reading is left.
+ */
 const manyFiles = 1500;
 
 /** How many files a thread takes at once. */
@@ -20,7 +25,7 @@ type Share = readonly JudgedFile[];
 /** As `judgeFiles`; `many` files and more in two threads, where the machine can run them at once. */
 export async function* judgeInThreads(files: readonly FoundFile[], how: HowToJudge, many = manyFiles): AsyncGenerator<JudgedFile> {
   const program = new URL('./cli-judging-worker.mjs', import.meta.url);
-  if (files.length < many || availableParallelism() < 2 || !existsSync(fileURLToPath(program))) {
+  if (files.filter(isWork).length < many || availableParallelism() < 2 || !existsSync(fileURLToPath(program))) {
     yield* judgeFiles(files, how);
     return;
   }
@@ -36,6 +41,12 @@ export async function* judgeInThreads(files: readonly FoundFile[], how: HowToJud
   } finally {
     await second.end();
   }
+}
+
+/** Whether there may be something to judge in a file: in one that was not read ahead, too. */
+function isWork({ read }: FoundFile): boolean {
+  if (read === undefined) return true;
+  return 'text' in read && (mayHoldOurs(read.text) || mayCarryJobs(read.text));
 }
 
 /** Whoever is free takes the next share of the files; what was found comes in their order, and nothing holds it any more once it has come. */

@@ -1,9 +1,29 @@
 import { groupOf, isForeign, isJobKind, type JobKind } from '../kinds.ts';
 import { apiType } from './api-fields.ts';
 
-/** Whether a text can hold anything of ours at all: said at once of most YAML, without reading it. */
-export function mayHoldOurs(text: string): boolean {
+/** Whether a text speaks of what is ours at all, as a patch does without naming a kind: said at once of most YAML, without reading it. */
+export function mayConcernOurs(text: string): boolean {
   return /job|batch|\bList\b/i.test(text);
+}
+
+/** A kind of ours, or a List that may hold one, wherever it stands plainly. */
+const kindPlainly = /(?<![\w-])(?:(?:Cron)?Job(?:List)?|List)(?!\w)/;
+/** The group, in letters of any size, and no word of a sentence unless somebody calls it an apiVersion. */
+const groupPlainly = /(?<![\w.-])batch(?![\w.-]| +\w)|apiVersion["']?\s*:\s*["']?batch(?![\w.-])/i;
+/** In double quotes any letter may be written as an escape, or the lines be broken within the word. */
+const escaped = /"[A-Za-z]*\\[xuU\r\n]/;
+/** Bytes in base64 are read as the text that they are; tags may have handles of their own, and escapes. */
+const inBase64 = /!\S*(?:binary|%)|^%TAG/m;
+/** What somebody else fills in may be a kind. */
+const filledInLater = /\{\{|\$\{/;
+
+/**
+ * Whether a text can hold a Job, a CronJob, or a List, whatever way it writes that: a property holds that no text that does is
+ * left out. Others, most YAML of a repository, need not be read for it.
+ */
+export function mayHoldOurs(text: string): boolean {
+  if (kindPlainly.test(text) || groupPlainly.test(text)) return true;
+  return escaped.test(text) || inBase64.test(text) || (filledInLater.test(text) && mayConcernOurs(text));
 }
 
 const claim = `["']?(?:kind["']?\\s*:\\s*(?:[|>][-+\\d]*\\s+)?["']?(?:Job|CronJob)\\b|apiVersion["']?\\s*:\\s*["']?batch\\b(?![.-]))`;

@@ -15,8 +15,10 @@ import { concernsTheRest, isFilledInLater } from './unsaid.ts';
  * rest of it. Of our own advice those rules count that hold there.
  */
 export function judgeCarried(document: JudgedDocument, settings: JudgeSettings): readonly JudgedObject[] {
-  const { value, text } = document;
-  if ((text !== undefined && !mayCarryJobs(text)) || isBroken(document) || !isRecord(value)) return [];
+  // Asking for its value reads it.
+  if ((document.text !== undefined && !mayCarryJobs(document.text)) || isBroken(document)) return [];
+  const { value } = document;
+  if (!isRecord(value)) return [];
   const { kind, metadata } = value;
   const named = isRecord(metadata) ? metadata['name'] : undefined;
   const carrier = { kind: String(kind), name: typeof named === 'string' ? named : null };

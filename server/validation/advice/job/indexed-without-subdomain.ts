@@ -74,6 +74,8 @@ function textsOf({ command = [], args = [], env = [] }: Container): readonly str
 
 /** The host name of one of the Job's pods in a text, with the Service that it names, or none where a port follows at once. */
 function hostIn(text: string, job: string): { readonly host: string; readonly service: string } | undefined {
+  // Nearly no text names its Job, and making a pattern takes longer than looking.
+  if (!text.includes(`${job}-`)) return undefined;
   const index = '(?:\\d+|\\$\\{\\w+\\}|\\$\\(\\w+\\)|\\$\\w+)';
   const host = new RegExp(`(?<![\\w.-])${job.replace(/\W/g, '\\$&')}-${index}(?:\\.([a-z](?:[a-z0-9-]*[a-z0-9])?)|(?=:\\d))`).exec(text);
   const service = host?.[1] ?? '';
