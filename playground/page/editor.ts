@@ -38,7 +38,7 @@ export function createEditor(place: HTMLElement, server: LanguageServer, theme: 
   globalThis.MonacoEnvironment = { getWorker: () => workerOf(partOf('monaco-worker')) };
   const editor = monaco.editor.create(place, {
     model: null,
-    theme: theme === 'dark' ? 'vs-dark' : 'vs',
+    theme: readable(theme),
     automaticLayout: true,
     minimap: { enabled: false },
     scrollBeyondLastLine: false,
@@ -89,6 +89,16 @@ export function createEditor(place: HTMLElement, server: LanguageServer, theme: 
     },
     onCommand: (name, listener) => void monaco.editor.registerCommand(name, (_, ...args: readonly unknown[]) => listener(...args)),
   };
+}
+
+/** The editor's own theme, in which what it writes in pale letters can be read by everybody: the lens, and the number of the last line. */
+function readable(theme: Theme): string {
+  const isDark = theme === 'dark';
+  const [quiet, number] = isDark ? ['#a0a4aa', '#858585'] : ['#57606a', '#237893'];
+  const colors = { 'editorCodeLens.foreground': quiet, 'editorLineNumber.dimmedForeground': number };
+  const name = `kubejob-${theme}`;
+  monaco.editor.defineTheme(name, { base: isDark ? 'vs-dark' : 'vs', inherit: true, rules: [], colors });
+  return name;
 }
 
 /** What is marked but for hints, the first first. */

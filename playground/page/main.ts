@@ -3,17 +3,16 @@ import './page.css';
 import { languageServer } from '../server/language-server.ts';
 import { partOf, workerOf } from '../server/worker-of.ts';
 import { readStories, type Story } from '../stories/story.ts';
-import { fragmentOf, type Shared, sharedIn } from './address.ts';
+import { fragmentOf, type Shared, sharedIn, type Unreadable } from './address.ts';
 import { keepChoices, readChoices } from './choices.ts';
 import { createEditor, type Problem } from './editor.ts';
 import { part, select, showDialog, tell, withCode } from './parts.ts';
+import { keepForReload, keptForReload } from './reload.ts';
 import { simulation } from './simulation.ts';
 import { words } from './words.ts';
 
 const manifest = 'file:///playground/job.yaml';
 const scenario = 'file:///playground/job.scenario.yaml';
-/** Browsers and those who pass links on take about as much. */
-const longestLink = 30_000;
 /** Typing goes on; what is simulated meanwhile nobody looks at. */
 const pause = 250;
 
@@ -26,7 +25,7 @@ document.title = said.title;
 
 const version = select('version');
 const settings = () => ({ kubernetesVersion: version.value, language: choices.language });
-const server = languageServer(workerOf(partOf('server')), { locale: choices.language, settings: settings() });
+const server = languageServer(workerOf(partOf('server')), { locale: choices.language, simulates: true, settings: settings() });
 const editor = createEditor(part('editor'), server, choices.theme);
 const texts = choices.language === 'ko' ? JSON.parse(partOf('korean')) : {};
 const panel = simulation({ script: partOf('panel'), style: partOf('panel-style') }, server, manifest, {
@@ -90,7 +89,7 @@ story.addEventListener('change', () => tellStory(stories[Number(story.value)]));
 part('previous').addEventListener('click', () => go(-1));
 part('next').addEventListener('click', () => go(1));
 version.addEventListener('change', () => {
-  server.notify('workspace/didChangeConfiguration', { settings: { kubejob: settings() } });
+  chooseVersion(version.value);
   void panel.refresh();
 });
 part('tab-manifest').addEventListener('click', () => showTab(manifest));
@@ -98,23 +97,30 @@ part('tab-scenario').addEventListener('click', () => showTab(scenario));
 part('side-text').addEventListener('click', () => showSide('text'));
 part('side-simulation').addEventListener('click', () => showSide('simulation'));
 part('share').addEventListener('click', () => void share());
-part('theme').addEventListener('click', () => void again({ ...choices, theme: choices.theme === 'dark' ? 'light' : 'dark' }));
-part('language').addEventListener('click', () => void again({ ...choices, language: choices.language === 'en' ? 'ko' : 'en' }));
-window.addEventListener('hashchange', () => void open());
-void open();
+part('theme').addEventListener('click', () => again({ ...choices, theme: choices.theme === 'dark' ? 'light' : 'dark' }));
+part('language').addEventListener('click', () => again({ ...choices, language: choices.language === 'en' ? 'ko' : 'en' }));
+window.addEventListener('hashchange', () => void sharedIn(location.hash).then(open));
+window.addEventListener('pagehide', () => keepForReload(isToldAsItIs() ? undefined : state()));
+void (async () => open(keptForReload() ?? (await sharedIn(location.hash))))();
 
-/** What the address holds, otherwise the first story. */
-async function open(): Promise<void> {
-  const shared = await sharedIn(location.hash);
-  const told = /[#&]story=(\d+)/.exec(location.hash)?.[1];
-  if (shared) {
-    if ([...version.options].some(({ value }) => value === shared.version)) version.value = shared.version;
-    show(shared.manifest, shared.scenario);
-    story.value = '-1';
-  } else {
-    story.value = String(Math.min(Number(told ?? 1), stories.length) - 1);
+/** What is shared, otherwise the story that the address names, or the first. */
+function open(shared: Shared | Unreadable | undefined): void {
+  if (shared === undefined || shared === 'unreadable') {
+    const told = Number(/[#&]story=(\d+)/.exec(location.hash)?.[1] ?? 1);
+    story.value = String(Math.min(Math.max(told, 1), stories.length) - 1);
     tellStory(stories[Number(story.value)]);
+    if (shared === 'unreadable') part('look').replaceChildren(said.unreadable);
+    return;
   }
+  if ([...version.options].some(({ value }) => value === shared.version)) chooseVersion(shared.version);
+  story.value = '-1';
+  part('look').replaceChildren();
+  show(shared.manifest, shared.scenario);
+}
+
+function chooseVersion(chosen: string): void {
+  version.value = chosen;
+  server.notify('workspace/didChangeConfiguration', { settings: { kubejob: settings() } });
 }
 
 function go(by: number): void {
@@ -173,7 +179,7 @@ function state(): Shared {
 
 async function share(): Promise<void> {
   const fragment = await fragmentOf(state());
-  if (fragment.length > longestLink) {
+  if (fragment === undefined) {
     tell(said.tooLong);
     return;
   }
@@ -192,12 +198,14 @@ async function copy(text: string, done: string): Promise<void> {
 }
 
 /** In another language or theme everything is made anew, from the text as it is. */
-async function again(chosen: typeof choices): Promise<void> {
+function again(chosen: typeof choices): void {
   keepChoices(chosen);
-  if (Number(story.value) < 0 || !isToldAsItIs()) history.replaceState(null, '', await fragmentOf(state()));
   location.reload();
 }
 
+/** Whether a story is shown as it is told: somebody who comes back to it wants its words, too. */
 function isToldAsItIs(): boolean {
-  return stories[Number(story.value)]?.manifest === editor.textOf(manifest);
+  const told = stories[Number(story.value)];
+  const now = state();
+  return told?.manifest === now.manifest && told.scenario === now.scenario && now.version === version.options[0]?.value;
 }

@@ -19,7 +19,7 @@ const en = {
   text: 'Text',
   simulation: 'Simulation',
   noFaults: 'Nothing to mend.',
-  nothing: 'There is no Job or CronJob in the text.',
+  unreadable: 'This link cannot be read: it was cut off, or is none of this page. Here is the first story instead.',
   close: 'Close',
 } as const;
 
@@ -42,7 +42,7 @@ const ko: { readonly [Key in keyof typeof en]: string } = {
   text: '글',
   simulation: '시뮬레이션',
   noFaults: '고칠 것이 없습니다.',
-  nothing: '글에 잡이나 크론잡이 없습니다.',
+  unreadable: '이 링크는 읽을 수 없습니다. 잘렸거나 이 페이지의 링크가 아닙니다. 대신 첫 번째 이야기를 보여 줍니다.',
   close: '닫기',
 };
 

@@ -19,7 +19,7 @@ export function panelFrame({ script, style }: PanelParts, theme: Theme, heard: (
   const element = document.createElement('iframe');
   element.setAttribute('sandbox', 'allow-scripts');
   element.title = 'Kubejob';
-  element.srcdoc = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><style>${coloursOf(theme)}${style}</style></head><body class="vscode-${theme}"><script>${script}</script></body></html>`;
+  element.srcdoc = `<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Kubejob</title><style>${coloursOf(theme)}${style}</style></head><body class="vscode-${theme}"><script>${script}</script></body></html>`;
   window.addEventListener('message', ({ source, data }: MessageEvent) => {
     if (source === element.contentWindow) heard(data);
   });

@@ -1,5 +1,5 @@
 // Runs the Mocha suite in a real editor: a desktop VS Code where there is one, otherwise the host from the npm registry, and
-// then once more what can run there in VS Code for the Web, and the page of the panel by itself in a browser.
+// then once more what can run there in VS Code for the Web, and the page of the panel and the playground by themselves in a browser.
 // Needs the bundles in dist/. KUBEJOB_VSCODE names an executable to use; KUBEJOB_TEST_REPORT a file for the results.
 import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -25,7 +25,9 @@ try {
   if (!desktop) install();
   await step(`in ${desktop ? basename(desktop) : 'the VS Code of the npm registry'}`, () => inEditor(desktop));
   if (!desktop) await step('in VS Code for the Web', inWeb);
-  if (!desktop) await step('the page of the panel in a browser', inPanel);
+  if (!desktop) await step('the page of the panel in a browser', () => inMocha('panel'));
+  if (!desktop) await step('the playground in a browser', () => inMocha('playground'));
+  if (!desktop) await step('what agents ask', () => inMocha('agents'));
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
@@ -78,9 +80,9 @@ async function inWeb() {
   return runInWeb({ extension: home, tests: 'dist/test/web.js', files: join(home, 'examples'), settings: calm });
 }
 
-async function inPanel() {
-  const { runPanel } = await import('./panel/run-panel.mjs');
-  return runPanel();
+async function inMocha(folder) {
+  const { runMochaSuite } = await import('./mocha-suite.mjs');
+  return runMochaSuite(folder);
 }
 
 async function bundle() {

@@ -1,6 +1,7 @@
 import { match, ok, strictEqual } from 'node:assert';
 import { describe, it } from 'mocha';
-import { eventually, job, panelOf } from './panel.mjs';
+import { eventually } from '../../eventually.mjs';
+import { job, panelOf } from './panel.mjs';
 
 const big = job({ spec: 'completions: 600\nparallelism: 300\nbackoffLimit: 100' });
 const scenario = 'run: {for: {min: 10, max: 20}, exit: [{code: 1, share: 0.03}]}\n';

@@ -1,7 +1,8 @@
 import { deepStrictEqual, match, ok, strictEqual } from 'node:assert';
 import { describe, it } from 'mocha';
+import { eventually } from '../../eventually.mjs';
 import { cases } from '../cases.mjs';
-import { cronJob, eventually, panelOf } from './panel.mjs';
+import { cronJob, panelOf } from './panel.mjs';
 
 describe('a CronJob', () => {
   it('shows three runs of a night each, by the clock of its zone, from a minute before the first', async () => {

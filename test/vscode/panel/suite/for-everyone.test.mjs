@@ -1,22 +1,12 @@
 import { deepStrictEqual, ok, strictEqual } from 'node:assert';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { describe, it } from 'mocha';
 import { themes } from '../../../../playground/panel/themes.mjs';
+import { faultsOf } from '../../axe.mjs';
+import { eventually } from '../../eventually.mjs';
 import { cases } from '../cases.mjs';
-import { eventually, job, panelOf } from './panel.mjs';
+import { job, panelOf } from './panel.mjs';
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const told = ['back-off', 'overlap', 'suspended', 'what-if'];
-
-/** What axe-core finds, and on which elements. */
-async function faultsOf(page) {
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html, any }) => `${html.slice(0, 120)} ${any[0]?.message ?? ''}`).join('\n')}`,
-  );
-}
 
 async function opened(name, look = {}) {
   const { text, act, ...more } = cases[name];

@@ -1,6 +1,7 @@
 import { deepStrictEqual, match, ok, strictEqual } from 'node:assert';
 import { describe, it } from 'mocha';
-import { eventually, job, panelOf } from './panel.mjs';
+import { eventually } from '../../eventually.mjs';
+import { job, panelOf } from './panel.mjs';
 
 const sample = job({ spec: 'completions: 4\nparallelism: 2' });
 

@@ -32,19 +32,6 @@ export async function panelOf(text, { scenario, name, document, isLikelihoodKnow
   return { ...panel, ...live };
 }
 
-/** Asks again and again until the check holds, and fails as it does where it does not within a few seconds. */
-export async function eventually(check) {
-  const until = Date.now() + 8000;
-  for (;;) {
-    try {
-      return await check();
-    } catch (error) {
-      if (Date.now() > until) throw error;
-      await new Promise((done) => setTimeout(done, 30));
-    }
-  }
-}
-
 /** A Job of `sleep`, its spec and container as lines of YAML. */
 export function job({ name = 'sample', spec = '', seconds = 20, command = `[sleep, "${seconds}"]` } = {}) {
   return `apiVersion: batch/v1

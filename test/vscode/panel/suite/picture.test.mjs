@@ -1,7 +1,8 @@
 import { deepStrictEqual, match, ok, strictEqual } from 'node:assert';
 import { describe, it } from 'mocha';
+import { eventually } from '../../eventually.mjs';
 import { cases } from '../cases.mjs';
-import { eventually, job, panelOf } from './panel.mjs';
+import { job, panelOf } from './panel.mjs';
 
 const words = ({ page }) => page.locator('.details').textContent();
 
