@@ -24,8 +24,8 @@ export interface ChartOptions {
 export interface ChartTools {
   /** The outermost chart that a file is in; undefined where none is above it. */
   chartOf(uri: string): string | undefined;
-  /** `values` count from the chart's folder. */
-  render(chart: string, options: ChartOptions): Promise<ChartRender>;
+  /** Renders a chart, and does something with that. `values` count from the chart's folder. */
+  render<T>(chart: string, options: ChartOptions, use: (rendered: ChartRender) => T): Promise<T>;
   /** The text of a file, by its path below the chart or from there; undefined where it cannot be read. */
   text(chart: string, file: string): string | undefined;
   uriOf(chart: string, file: string): string;

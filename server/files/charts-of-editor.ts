@@ -3,7 +3,7 @@ import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { ChartTools } from '../charts/chart-tools.ts';
 import { readFile } from './read-file.ts';
-import { renderChart } from './render-chart.ts';
+import { withRenderedChart } from './render-chart.ts';
 
 /** How far above a file its chart is looked for. */
 const mostLevels = 20;
@@ -15,9 +15,9 @@ export const chartsOfEditor: ChartTools = {
     const chart = path === undefined ? undefined : outermost(chartsAbove(dirname(path), mostLevels));
     return chart === undefined ? undefined : pathToFileURL(chart).href;
   },
-  render(chart, options) {
+  render(chart, options, use) {
     const folder = fileURLToPath(chart);
-    return renderChart(folder, { ...options, values: options.values.map((file) => resolve(folder, file)) });
+    return withRenderedChart(folder, { ...options, values: options.values.map((file) => resolve(folder, file)) }, use);
   },
   text(chart, file) {
     const read = readFile(resolve(fileURLToPath(chart), file));

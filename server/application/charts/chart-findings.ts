@@ -2,7 +2,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range } from 'vscode-languageserver-types';
 import type { RenderedDocument, TemplateLine, TemplateText } from '../../charts/rendered-chart.ts';
 import type { JudgedFinding } from '../../validation/judge/judged-finding.ts';
-import { type Analysis, createAnalyzer } from '../analysis.ts';
+import type { Analysis, Analyzer } from '../analysis.ts';
 import { type KnownFacts, withFactsOfRelease } from '../facts/known-facts.ts';
 import type { RefusedDelivery } from '../findings/change-findings.ts';
 import { fileFindings } from '../findings/file-findings.ts';
@@ -35,7 +35,8 @@ export interface ChartVerdict {
 
 /**
  * Judges what a chart was rendered to, and puts each finding on the template's line that wrote it. `text` reads files of
- * the chart, `valuesFiles` are read by it too; of several the last that has a value made it.
+ * the chart, `valuesFiles` are read by it too; of several the last that has a value made it. An analyzer that has seen the chart before
+ * judges only the documents that have changed.
  */
 export function chartFindings(
   documents: readonly RenderedDocument[],
@@ -43,10 +44,9 @@ export function chartFindings(
   valuesFiles: readonly string[],
   settings: Settings,
   facts: KnownFacts,
-  now?: () => number,
+  analyzer: Analyzer,
   findingsOf?: (analysis: Analysis) => readonly (LocatedFinding & { readonly delivery?: RefusedDelivery })[],
 ): ChartVerdict {
-  const analyzer = createAnalyzer(now);
   const valuesOf = valuesBehind(valuesFiles, text);
   const known = withFactsOfRelease(
     facts,
@@ -55,14 +55,11 @@ export function chartFindings(
   const judged = documents
     .filter((document) => /job|batch/i.test(document.text) && !isDefinition(document.text))
     .map((document) => {
-      const analyse = (content: string) => {
-        const rendered = TextDocument.create(`${document.template}#${document.number}`, 'yaml', 1, content);
-        const analysis = analyzer.analyse(rendered, settings, false, known);
-        analyzer.forget(rendered.uri);
-        return analysis;
-      };
-      const analysis = analyse(document.text);
-      const found = findingsOf ? findingsOf(analysis) : ofAnyRelease(analysis, analyse);
+      const analyse = (name: string, content: string) =>
+        analyzer.analyse(TextDocument.create(name, 'yaml', 1, content), settings, false, known);
+      const name = `${document.template}#${document.number}`;
+      const analysis = analyse(name, document.text);
+      const found = findingsOf ? findingsOf(analysis) : ofAnyRelease(analysis, (content) => analyse(`${name}#${shortRelease}`, content));
       return { objects: analysis.objects.length, findings: found.map((one) => placed(one, document, text, valuesOf)) };
     });
   const findings = judged.flatMap((one) => one.findings).sort(byPlace);
@@ -93,15 +90,18 @@ function placed(
 
 /** What helm calls a release that nobody names. */
 const unnamedRelease = 'release-name';
+/** The shortest name that one can have. */
+const shortRelease = 'r';
 
 /** Without the errors that a shorter name of the release takes away: how it is called is none of the chart. */
 function ofAnyRelease(analysis: Analysis, analyse: (content: string) => Analysis): readonly LocatedFinding[] {
   const found = fileFindings(analysis);
   const content = analysis.text.getText();
-  const isAsked = content.includes(unnamedRelease) && found.some(({ finding }) => finding.severity === 'error');
-  if (!isAsked) return found;
+  const isAboutName = ({ finding, range, message }: LocatedFinding) =>
+    finding.severity === 'error' && (message.includes(unnamedRelease) || analysis.text.getText(range).includes(unnamedRelease));
+  if (!found.some(isAboutName)) return found;
   const placeOf = ({ finding }: LocatedFinding) => `${finding.code} ${finding.path}`;
-  const shorter = new Set(fileFindings(analyse(content.replaceAll(unnamedRelease, 'r'))).map(placeOf));
+  const shorter = new Set(fileFindings(analyse(content.replaceAll(unnamedRelease, shortRelease))).map(placeOf));
   return found.filter((one) => one.finding.severity !== 'error' || shorter.has(placeOf(one)));
 }
 

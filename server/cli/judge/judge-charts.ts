@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { createAnalyzer } from '../../application/analysis.ts';
 import { byPlace, type ChartFinding, chartFindings } from '../../application/charts/chart-findings.ts';
 import { unrenderedFindings } from '../../application/charts/unrendered.ts';
 import { type AllFacts, factsAt } from '../../application/facts/facts-at.ts';
@@ -83,7 +84,15 @@ function byFile(
   const own = 'values.yaml';
   const outside = new Set(values);
   const text = (file: string) => (outside.has(file) ? textOf(file) : chartText(chart, file));
-  const { objects, findings: ofRendered } = chartFindings(documents, text, [own, ...values], settings, facts, Date.now, findingsOf);
+  const { objects, findings: ofRendered } = chartFindings(
+    documents,
+    text,
+    [own, ...values],
+    settings,
+    facts,
+    createAnalyzer(Date.now),
+    findingsOf,
+  );
   // Where something else is asked of what was rendered there is nothing to ask of the rest.
   const ofOthers = findingsOf ? [] : unrenderedFindings(templates, documents, text, settings, facts, Date.now);
   const findings = [...ofRendered, ...ofOthers].sort(byPlace);

@@ -1,44 +1,67 @@
 import type { Connection } from 'vscode-languageserver';
+import { type Analyzer, createAnalyzer } from '../../application/analysis.ts';
 import { chartFindings } from '../../application/charts/chart-findings.ts';
 import type { KnownFacts } from '../../application/facts/known-facts.ts';
 import type { Settings } from '../../application/settings/settings.ts';
-import type { ChartTools } from '../../charts/chart-tools.ts';
+import type { ChartRender, ChartTools } from '../../charts/chart-tools.ts';
 import type { RenderedDocument } from '../../charts/rendered-chart.ts';
 import { diagnosticsByFile, refusal } from '../../language/build-diagnostics.ts';
-import { textsIn } from '../../messages/render.ts';
+import { type Texts, textsIn } from '../../messages/render.ts';
 import { decodedAddress } from '../../plain/decoded-address.ts';
+import { oncePerText } from '../../plain/once-per.ts';
 import { type Build, type BuildSource, notBuilt } from '../builds/build-source.ts';
 import type { FollowedBuilds } from '../builds/follow-builds.ts';
 import { type ChartParams, type ChartResult, chartRenderedNotification, chartRequest } from './chart-requests.ts';
 import { placeInChart, renderedText } from './rendered-text.ts';
 
+/** Of so many charts, those that were rendered last, what did not change is not judged again. */
+const mostAnalyzers = 4;
+
 /** Charts as what the user's helm makes manifests of, each by the address of its folder. */
 export function chartSource(connection: Connection, tools: ChartTools, factsOf: (uri: string) => KnownFacts): BuildSource {
+  const analyzerOf = oncePerText(mostAnalyzers, () => createAnalyzer(Date.now));
   return {
     unitsOf(uri) {
       const chart = tools.chartOf(uri);
       return chart === undefined ? [] : [chart];
     },
-    async build(chart, uri, settings, signal) {
+    build(chart, uri, settings, signal) {
       const { path, valuesFiles } = settings.helm;
-      const texts = textsIn(settings.language);
-      const rendered = await tools.render(chart, { helm: path, values: valuesFiles, signal });
-      if (rendered.status === 'rendered') return judged(tools, chart, rendered.documents, settings, factsOf(uri));
-      if (rendered.status === 'no-helm') return notBuilt('no-helm', texts('chart-no-helm', {}));
-      const message =
-        rendered.status === 'refused' ? texts('chart-refused', { words: rendered.message }) : texts(`chart-${rendered.why}`, {});
-      const place = placeInChart(message);
-      const [file = uri, line = 0] = place ? [tools.uriOf(chart, place.file), place.line] : [];
-      return notBuilt(rendered.status, message, new Map([[decodedAddress(file), [refusal('chart-refused', line, message)]]]));
+      return tools.render(chart, { helm: path, values: valuesFiles, signal }, (rendered) =>
+        rendered.status === 'rendered'
+          ? judged(tools, chart, rendered.documents, settings, factsOf(uri), analyzerOf(chart))
+          : notRendered(tools, chart, uri, rendered, textsIn(settings.language)),
+      );
     },
     announce: (chart) => void connection.sendNotification(chartRenderedNotification, { chart }),
   };
 }
 
-function judged(tools: ChartTools, chart: string, documents: readonly RenderedDocument[], settings: Settings, facts: KnownFacts): Build {
+function notRendered(
+  tools: ChartTools,
+  chart: string,
+  uri: string,
+  rendered: Exclude<ChartRender, { status: 'rendered' }>,
+  texts: Texts,
+): Build {
+  if (rendered.status === 'no-helm') return notBuilt('no-helm', texts('chart-no-helm', {}));
+  const message = rendered.status === 'refused' ? texts('chart-refused', { words: rendered.message }) : texts(`chart-${rendered.why}`, {});
+  const place = placeInChart(message);
+  const [file = uri, line = 0] = place ? [tools.uriOf(chart, place.file), place.line] : [];
+  return notBuilt(rendered.status, message, new Map([[decodedAddress(file), [refusal('chart-refused', line, message)]]]));
+}
+
+function judged(
+  tools: ChartTools,
+  chart: string,
+  documents: readonly RenderedDocument[],
+  settings: Settings,
+  facts: KnownFacts,
+  analyzer: Analyzer,
+): Build {
   const text = (file: string) => tools.text(chart, file);
   const values = ['values.yaml', ...settings.helm.valuesFiles];
-  const { findings } = chartFindings(documents, text, values, settings, facts, Date.now);
+  const { findings } = chartFindings(documents, text, values, settings, facts, analyzer);
   const templates = documents.map(({ template }) => template);
   return {
     status: 'rendered',

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { createAnalyzer } from '../../../server/application/analysis.ts';
 import { chartFindings } from '../../../server/application/charts/chart-findings.ts';
 import { nothingKnown } from '../../../server/application/facts/known-facts.ts';
 import { defaultSettings } from '../../../server/application/settings/settings.ts';
@@ -10,7 +11,7 @@ function codes(name: string): readonly string[] {
   const text = cronJobWith({ metadata: `name: ${name}` });
   const lines = text.split('\n').map((_, line) => ({ file, line }));
   const settings = { ...defaultSettings, advice: 'off' as const };
-  return chartFindings([{ template: file, number: 0, text, lines }], () => text, [], settings, nothingKnown).findings.map(
+  return chartFindings([{ template: file, number: 0, text, lines }], () => text, [], settings, nothingKnown, createAnalyzer()).findings.map(
     ({ finding }) => finding.code,
   );
 }
@@ -22,4 +23,20 @@ test.each([
   ['release-name-X', ['name-dns-subdomain']],
 ])('%s: an error that a shorter name of the release takes away is none of the chart', (name, expected) => {
   expect(codes(name)).toEqual(expected);
+});
+
+test('an analyzer that has seen the chart before says the same of what changed as a new one', () => {
+  const documents = (...limits: readonly number[]) =>
+    limits.map((limit, number) => {
+      const text = cronJobWith({ spec: `failedJobsHistoryLimit: ${limit}` });
+      return { template: file, number, text, lines: text.split('\n').map((_, line) => ({ file: `${number}.yaml`, line })) };
+    });
+  const settings = { ...defaultSettings, advice: 'off' as const };
+  const judged = (limits: readonly number[], analyzer = createAnalyzer()) =>
+    chartFindings(documents(...limits), () => undefined, [], settings, nothingKnown, analyzer).findings.map(
+      ({ file: at, finding }) => `${at} ${finding.code}`,
+    );
+  const analyzer = createAnalyzer();
+  for (const limits of [[1, -1], [1, 1], [-1, 1], [-1], [1, 2, -3]]) expect(judged(limits, analyzer)).toEqual(judged(limits));
+  expect(judged([1, -1], analyzer)).toEqual(['1.yaml number-negative']);
 });
