@@ -28,6 +28,8 @@ import { registerVersionStatus } from './workspace/version-status.ts';
 export interface KubejobApi {
   /** The text that the simulation panel shows; undefined while there is no panel. */
   readonly readPanel: () => Promise<string | undefined>;
+  /** How often its page was loaded. */
+  readonly panelLoads: () => number;
   /** Chooses a second of the run, as the panel's slider does. */
   readonly choose: (t: number) => void;
   /** What came out of the tests that were run from the editor. */
@@ -67,6 +69,6 @@ export function start(context: ExtensionContext, makeClient: MakeClient, besides
   context.subscriptions.push(log, { dispose: () => void server.stop() });
   log.info(`Kubejob ${String(context.extension.packageJSON.version)}, Kubernetes ${setting(settingList.kubernetesVersion)}.`);
   return context.extensionMode === ExtensionMode.Test
-    ? { readPanel: panel.read, choose: panel.choose, edit: panel.edit, testOutcomes: () => explorer.outcomes }
+    ? { readPanel: panel.read, panelLoads: panel.loads, choose: panel.choose, edit: panel.edit, testOutcomes: () => explorer.outcomes }
     : undefined;
 }

@@ -50,6 +50,8 @@ export interface SimulationPanel {
   outputs(): PanelOutputs | undefined;
   /** The text that the page shows; undefined while there is no page. */
   read(): Promise<string | undefined>;
+  /** How often its page was loaded. */
+  loads(): number;
   /** What the slider of the page does: the outputs become those of this second of the run, counted from the create request. */
   choose(t: Seconds): void;
   /** What the menus and controls of the page do. */
@@ -250,6 +252,7 @@ export function simulationPanel(
     edit: (edit) => opened && post(opened, { type: 'edit', edit }),
     save: async () => opened && save(opened),
     read: async () => opened?.reader.read(),
+    loads: () => opened?.reader.loads ?? 0,
   };
 }
 

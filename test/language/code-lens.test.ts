@@ -39,6 +39,18 @@ describe('the lens of', () => {
     ]);
   });
 
+  test.each([
+    ['it completes', '{at: 60, patch: {spec: {suspend: false}}}', 'about 32 s once resumed, 92 s in all'],
+    [
+      'it fails',
+      '{at: 60, patch: {spec: {suspend: false, activeDeadlineSeconds: 20, backoffLimit: 0}}}, {at: 70, killContainer: 0}',
+      'fails after 12 s once resumed, 72 s in all (BackoffLimitExceeded)',
+    ],
+  ])('a Job that is resumed says how long it takes from then on, and in all: %s', (_, actions, expected) => {
+    const text = jobWith({ spec: 'suspend: true\nbackoffLimit: 0', container: sleep('30') });
+    expect(titles(`# kubejob-scenario: {actions: [${actions}]}\n${text}`).join()).toContain(expected);
+  });
+
   test('a Job with a scenario beside it ends as that says, before the one in a comment; with a faulty one nothing is said of the end', () => {
     const text = `# kubejob-scenario: {run: {for: 9}}\n${jobWith({ spec: 'backoffLimit: 0', container: sleep('30') })}`;
     const beside = (scenario: string) =>

@@ -4,6 +4,7 @@ import { isCronJob } from '../../kubernetes/kinds.ts';
 import type { KubernetesVersion } from '../../kubernetes/versions.ts';
 import { oncePer } from '../../plain/once-per.ts';
 import type { Outcome } from '../../simulator/recording/recording.ts';
+import { resumedAt } from '../../simulator/run/job-times.ts';
 import { simulate } from '../../simulator/simulate.ts';
 import type { Accepted } from './accept.ts';
 
@@ -13,6 +14,8 @@ export interface RunInShort {
   readonly reason: string;
   /** From its start to its end; undefined while it has none. */
   readonly seconds: number | undefined;
+  /** Of one that was suspended and resumed: from its creation to its end, as the seconds above count from then on. */
+  readonly sinceCreated?: number;
   /** It goes on for ever, if nobody does anything. */
   readonly endless: boolean;
 }
@@ -47,5 +50,7 @@ function simulateInShort({ object, scenario, facts, existing }: Accepted, versio
   const run = simulate(job, played, { version, maxEvents: mostSteps, existing, ...(facts ? { facts } : {}) });
   if (run.stoppedEarly) return undefined;
   const { outcome, reason, duration } = run.summary;
-  return { outcome, reason, seconds: duration ?? undefined, endless: run.unfinished?.endless === true };
+  const resumed = resumedAt(run);
+  const both = resumed === undefined || duration === null ? {} : { sinceCreated: resumed + duration };
+  return { outcome, reason, seconds: duration ?? undefined, ...both, endless: run.unfinished?.endless === true };
 }

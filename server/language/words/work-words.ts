@@ -48,7 +48,9 @@ function runWords(run: RunInShort, deadline: number | undefined, texts: Texts): 
     return [texts('lens-deadline', { duration: durationWords(deadline, texts) })];
   if (run.seconds === undefined) return [];
   const duration = durationWords(run.seconds, texts);
-  return [run.outcome === 'Failed' ? texts('lens-fails', { duration, reason: run.reason }) : texts('lens-about', { duration })];
+  const sinceCreated = run.sinceCreated === undefined ? '' : durationWords(run.sinceCreated, texts);
+  const { outcome, reason } = run;
+  return [outcome === 'Failed' ? texts('lens-fails', { duration, sinceCreated, reason }) : texts('lens-about', { duration, sinceCreated })];
 }
 
 /** What the commands alone tell, where there is no scenario, and that the deadline comes first. */

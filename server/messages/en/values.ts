@@ -7,6 +7,11 @@ export type Tries = {
   readonly times: string;
 };
 
+/** Of a Job that was resumed it counts from then on, and `sinceCreated` says how long it takes in all; of all others that is ''. */
+export type Lasting = { readonly duration: string; readonly sinceCreated: string };
+
+const whole = ({ sinceCreated }: Lasting) => (sinceCreated ? ` once resumed, ${sinceCreated} in all` : '');
+
 const tries = (args: Tries) => counted(args.tries, 'try', 'tries');
 
 /** What values amount to: for hovers, lenses and hints. */
@@ -68,9 +73,9 @@ export const values = {
   'lens-pods-at-a-time': (args: { completions: number; parallelism: number }) =>
     `${counted(args.completions, 'pod', 'pods')}, ${args.parallelism} at a time`,
   'lens-work-queue': 'work queue, {parallelism} at a time',
-  'lens-about': 'about {duration}',
+  'lens-about': (args: Lasting) => `about ${args.duration}${whole(args)}`,
   'lens-deadline': 'fails at its deadline of {duration}',
-  'lens-fails': 'fails after {duration} ({reason})',
+  'lens-fails': (args: Lasting & { readonly reason: string }) => `fails after ${args.duration}${whole(args)} (${args.reason})`,
   'lens-endless': 'never ends by itself',
   'lens-at-most': (args: { count: number }) => `at most ${counted(args.count, 'pod', 'pods')}`,
   'lens-at-most-a-run': (args: { count: number }) => `at most ${counted(args.count, 'pod', 'pods')} a run`,

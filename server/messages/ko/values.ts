@@ -1,5 +1,7 @@
-import type { values as english } from '../en/values.ts';
+import type { values as english, Lasting } from '../en/values.ts';
 import { translationOf } from '../table/message-table.ts';
+
+const whole = ({ sinceCreated }: Lasting) => (sinceCreated ? `(재개한 뒤, 모두 ${sinceCreated})` : '');
 
 /** What values amount to: for hovers, lenses and hints. */
 export const values = translationOf<typeof english>()({
@@ -56,9 +58,9 @@ export const values = translationOf<typeof english>()({
   'lens-pods': '파드 {completions}개',
   'lens-pods-at-a-time': '파드 {completions}개, 한 번에 {parallelism}개',
   'lens-work-queue': '작업 큐, 한 번에 {parallelism}개',
-  'lens-about': '약 {duration}',
+  'lens-about': (args) => `약 ${args.duration}${whole(args)}`,
   'lens-deadline': '기한({duration})이 지나면 실패',
-  'lens-fails': '{duration} 뒤 실패({reason})',
+  'lens-fails': (args) => `${args.duration} 뒤 실패(${args.reason})${whole(args)}`,
   'lens-endless': '스스로 끝나지 않음',
   'lens-at-most': '파드 최대 {count}개',
   'lens-at-most-a-run': '실행마다 파드 최대 {count}개',

@@ -27,6 +27,15 @@ test('each question has the answer that bears its number', async () => {
   expect(await Promise.all([first, second])).toEqual(['earlier', 'later']);
 });
 
+test('a page that was loaded again has forgotten what it was asked', async () => {
+  const { reader } = opened();
+  reader.ready();
+  const asked = reader.read();
+  reader.ready();
+  expect(await asked).toBeUndefined();
+  expect(reader.loads).toBe(2);
+});
+
 test('a page that closes shows nothing any more', async () => {
   const { reader } = opened();
   reader.ready();

@@ -29,7 +29,7 @@ export async function panelOf(text, { scenario, name, document, isLikelihoodKnow
   const panel = await open(look);
   opened.push(panel);
   const live = await panel.live(simulated, text, { scenario, name, document, isLikelihoodKnown });
-  return { ...panel, ...live };
+  return { ...panel, ...live, simulated };
 }
 
 /** A Job of `sleep`, its spec and container as lines of YAML. */

@@ -20,6 +20,17 @@ async function choose({ page }, place, item, value) {
 }
 
 describe('what if, by hand', () => {
+  it('is not offered of what happened in a cluster: nothing changes that any more', async () => {
+    const panel = await panelOf(sample);
+    const answer = panel.simulated.answerOf(sample);
+    await panel.show({ ...answer, target: { ...answer.target, explain: true } });
+    const { page } = panel;
+    await eventually(async () => strictEqual(await page.locator('.what-if, .change-buttons, .likely').count(), 0));
+    await page.locator('.lanes .lane').first().click({ button: 'right' });
+    strictEqual(await page.getByRole('menu').count(), 0);
+    ok((await page.locator('.lanes .bar').count()) > 0);
+  });
+
   it('sliders: run time, failures, room; a move goes on where it was, and is one step back', async () => {
     const panel = await panelOf(sample);
     const { page } = panel;
