@@ -65,14 +65,33 @@ function Simulated({ drawn, page, dispatch }: Props & { readonly drawn: Drawn })
   // What happened in a cluster is not changed by hand.
   const isRecord = drawn.target.explain === true;
   const timeline = <Timeline picture={picture} result={drawn.result} page={page} dispatch={dispatch} />;
+  // The rest stays as it is while the playhead moves: what it was made of says when it is made anew.
+  const { history, likely, failureRate, calendar: span, startAt, selected } = page;
+  const likelihood = useMemo(() => <Likely page={page} dispatch={dispatch} />, [drawn, likely, failureRate, history]);
+  const strip = useMemo(
+    () => calendar && <CalendarStrip picture={picture} calendar={calendar} page={page} dispatch={dispatch} />,
+    [picture, calendar, span, startAt, selected],
+  );
+  const below = useMemo(
+    () => (
+      <>
+        <RunTable picture={picture} result={drawn.result} reasons={reasons} />
+        {!isRecord && <WhatIf drawn={drawn} history={history} dispatch={dispatch} />}
+        <p class="quiet">{drawn.result.worst.join(' ')}</p>
+        <Reasons reasons={reasons} dispatch={dispatch} />
+        <Assumptions assumed={drawn.result.assumptions} />
+      </>
+    ),
+    [drawn, history, reasons, picture],
+  );
   const isStale = page.now.status !== 'current' && page.now.status !== 'simulating';
   return (
     <div class={isStale ? 'page stale' : 'page'}>
       <main class="upper">
         <Headline drawn={drawn} page={page} dispatch={dispatch} />
         <div class="run">
-          {!isRecord && <Likely page={page} dispatch={dispatch} />}
-          {calendar && <CalendarStrip picture={picture} calendar={calendar} page={page} dispatch={dispatch} />}
+          {!isRecord && likelihood}
+          {strip}
           {isRecord ? (
             timeline
           ) : (
@@ -80,11 +99,7 @@ function Simulated({ drawn, page, dispatch }: Props & { readonly drawn: Drawn })
               <ComparedGhost.Provider value={ghost}>{timeline}</ComparedGhost.Provider>
             </Changes>
           )}
-          <RunTable picture={picture} result={drawn.result} reasons={reasons} />
-          {!isRecord && <WhatIf drawn={drawn} history={page.history} dispatch={dispatch} />}
-          <p class="quiet">{drawn.result.worst.join(' ')}</p>
-          <Reasons reasons={reasons} dispatch={dispatch} />
-          <Assumptions assumed={drawn.result.assumptions} />
+          {below}
           <TakeAlong drawn={drawn} page={page} />
         </div>
       </main>

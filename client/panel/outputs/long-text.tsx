@@ -1,49 +1,68 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Lines } from '../../../server/simulator/kubectl/table.ts';
 import type { Selected } from '../state/page-state.ts';
-import { lineAbout, type ObjectsByName, piecesOf } from './objects-in-text.ts';
+import { lineAbout, type ObjectNamed, piecesOf } from './objects-in-text.ts';
+import { useRested } from './use-rested.ts';
 
 /** In pixels; the style sheet uses the same number. */
 const lineHeight = 17;
 /** Above and below what is seen. */
-const margin = 20;
-/** Fewer lines are simply there: they can be searched and selected. */
-const few = 400;
+const margin = 12;
+/** Fewer lines are simply there once they rest: they can be searched and selected. */
+const few = 200;
 
 interface Props {
-  readonly text: string;
+  readonly lines: Lines;
   readonly label: string;
-  readonly objects: ObjectsByName;
+  /** It grows at its end, which stays in sight, as in a terminal, until someone scrolls away from there. */
+  readonly grows: boolean;
+  readonly objectNamed: ObjectNamed;
   /** The name of the object that is chosen: the lines that speak of it are marked, and brought into sight. */
   readonly chosen: string | undefined;
   readonly onChoose: (object: Selected) => void;
 }
 
 /**
- * Text with a scroll of its own, of which only what is in sight is drawn where it is very long. It stays where it was scrolled to.
- * The names of Jobs and pods in it choose them, as their lines in the timeline do, which also take the keys.
+ * Text with a scroll of its own, of which only what is in sight is drawn where it is very long, or just changes. It stays where it
+ * was scrolled to. The names of Jobs and pods in it choose them, as their lines in the timeline do, which also take the keys.
  */
-export function LongText({ text, label, objects, chosen, onChoose }: Props) {
-  const lines = useMemo(() => text.split('\n'), [text]);
+export function LongText({ lines, label, grows, objectNamed, chosen, onChoose }: Props) {
   const box = useRef<HTMLElement>(null);
   const [{ top, height }, setView] = useState({ top: 0, height: 400 });
-  const measure = () => box.current && setView({ top: box.current.scrollTop, height: box.current.clientHeight });
-  useLayoutEffect(() => void measure(), []);
+  const isAtEnd = useRef(true);
+  const measure = () => {
+    if (!box.current) return;
+    const { scrollTop, clientHeight, scrollHeight } = box.current;
+    isAtEnd.current = scrollTop + clientHeight > scrollHeight - lineHeight;
+    setView({ top: scrollTop, height: clientHeight });
+  };
+  useLayoutEffect(measure, []);
   useLayoutEffect(() => {
-    if (chosen !== undefined && box.current) bringIntoSight(box.current, lines, chosen, objects);
+    isAtEnd.current = true;
+  }, [label]);
+  useLayoutEffect(() => {
+    if (!grows || !isAtEnd.current || !box.current) return;
+    box.current.scrollTop = box.current.scrollHeight;
+    measure();
+  }, [lines, grows]);
+  useLayoutEffect(() => {
+    if (chosen !== undefined && box.current) bringIntoSight(box.current, lines, chosen, objectNamed);
   }, [chosen, label]);
+  const rests = useRested(lines, label, true) === lines;
   const [first, last] =
-    lines.length <= few
-      ? [0, lines.length]
-      : [Math.max(0, Math.floor(top / lineHeight) - margin), Math.min(lines.length, Math.ceil((top + height) / lineHeight) + margin)];
+    lines.count <= few && rests
+      ? [0, lines.count]
+      : [Math.max(0, Math.floor(top / lineHeight) - margin), Math.min(lines.count, Math.ceil((top + height) / lineHeight) + margin)];
+  const drawn = Array.from({ length: Math.max(0, last - first) }, (_, at) => first + at);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: long output scrolls, and must do so by keyboard too.
     <section class="output" ref={box} tabIndex={0} aria-label={label} onScroll={measure}>
-      <pre style={{ paddingTop: `${first * lineHeight}px`, paddingBottom: `${(lines.length - last) * lineHeight}px` }}>
-        {lines.slice(first, last).map((line, at) => (
+      <pre style={{ paddingTop: `${first * lineHeight}px`, paddingBottom: `${Math.max(0, lines.count - last) * lineHeight}px` }}>
+        {drawn.map((at) => (
           <Line
-            key={first + at}
-            line={first + at + 1 < lines.length ? `${line}\n` : line}
-            objects={objects}
+            key={at}
+            line={at + 1 < lines.count ? `${lines.line(at)}\n` : lines.line(at)}
+            objectNamed={objectNamed}
             chosen={chosen}
             onChoose={onChoose}
           />
@@ -54,8 +73,8 @@ export function LongText({ text, label, objects, chosen, onChoose }: Props) {
 }
 
 /** With the end of the line, where it is not the last: copying takes it along. */
-function Line({ line, objects, chosen, onChoose }: Omit<Props, 'text' | 'label'> & { readonly line: string }) {
-  const pieces = useMemo(() => piecesOf(line, objects), [line, objects]);
+function Line({ line, objectNamed, chosen, onChoose }: Omit<Props, 'lines' | 'label' | 'grows'> & { readonly line: string }) {
+  const pieces = useMemo(() => piecesOf(line, objectNamed), [line, objectNamed]);
   const isAbout = chosen !== undefined && pieces.some(({ text, object }) => object !== undefined && text === chosen);
   return (
     <span class={isAbout ? 'line about' : 'line'}>
@@ -80,10 +99,10 @@ function isSelectingText(): boolean {
 }
 
 /** Where no line about it is seen, the first one is. */
-function bringIntoSight(box: HTMLElement, lines: readonly string[], name: string, objects: ObjectsByName): void {
+function bringIntoSight(box: HTMLElement, lines: Lines, name: string, objectNamed: ObjectNamed): void {
   const first = Math.ceil(box.scrollTop / lineHeight);
-  const seen = lineAbout(lines, name, objects, first);
+  const seen = lineAbout(lines, name, objectNamed, first);
   if (seen >= 0 && (seen + 1) * lineHeight <= box.scrollTop + box.clientHeight) return;
-  const line = lineAbout(lines, name, objects);
+  const line = lineAbout(lines, name, objectNamed);
   if (line >= 0) box.scrollTop = Math.max(0, line * lineHeight - box.clientHeight / 3);
 }

@@ -1,5 +1,4 @@
 import { t } from '@vscode/l10n';
-import type { ComponentChildren } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
 import { jobName, podName, readRun } from '../../../server/simulator/run/read-run.ts';
 import type { Run } from '../../../server/simulator/run/run.ts';
@@ -10,9 +9,10 @@ import type { Picture } from '../picture/picture.ts';
 import type { Dispatch } from '../state/page-action.ts';
 import type { PageState, Selected } from '../state/page-state.ts';
 import { kubectlCommand } from './kubectl-commands.ts';
+import { linesOf, linesPrinter } from './kubectl-lines.ts';
 import { kubectlText } from './kubectl-text.ts';
 import { LongText } from './long-text.tsx';
-import { objectsByName } from './objects-in-text.ts';
+import { objectsNamedIn } from './objects-in-text.ts';
 import './objects.css';
 import { Tabs } from './tabs.tsx';
 import { useRested } from './use-rested.ts';
@@ -23,7 +23,7 @@ interface Props {
   readonly dispatch: Dispatch;
 }
 
-/** In milliseconds: a text that takes longer follows the playhead where that rests, so that it moves smoothly meanwhile. */
+/** In milliseconds: what that takes longer follows the playhead where that rests, so that it moves smoothly meanwhile. */
 const mostOfFrame = 8;
 
 /** kubectl's own output, at the end of what is drawn or at the second that was chosen. */
@@ -32,14 +32,15 @@ export function Outputs({ picture: { run, finish, clock }, page: { second, outpu
   const took = useRef(0);
   const at = useRested(Math.min(second ?? finish, finish), run, took.current > mostOfFrame);
   const pod = chosen?.kind === 'Pod' ? podName(readRun(run), chosen.ordinal) : undefined;
-  const objects = useMemo(() => objectsByName(run), [run]);
-  const choose = (object: Selected) => dispatch({ type: 'object-chosen', selected: object });
-  const text = useMemo(() => {
+  const objectNamed = useMemo(() => objectsNamedIn(run), [run]);
+  const print = useMemo(() => linesPrinter(run), [run]);
+  const lines = useMemo(() => {
     const began = performance.now();
-    const made = kubectlText(selected, run, at, pod);
+    const made = print(selected, at, pod);
     took.current = performance.now() - began;
-    return made;
-  }, [selected, run, at, pod]);
+    return made.count > 0 ? made : linesOf(t('Nothing.'));
+  }, [print, selected, at, pod]);
+  const command = kubectlCommand(selected, run, pod);
   const labels: Readonly<Record<Output, string>> = {
     watch: t('Watch'),
     pods: t('Pods'),
@@ -54,9 +55,15 @@ export function Outputs({ picture: { run, finish, clock }, page: { second, outpu
       <h2 id="kubectl">{isEnd ? t('What kubectl prints at the end') : t('What kubectl prints at {0}', whenText(at, clock))}</h2>
       <Tabs names={labels} selected={selected} onSelect={(output) => dispatch({ type: 'output-chosen', output })} label={t('Output')} />
       <div id="output" class="printed" role="tabpanel" aria-labelledby={`tab-${selected}`}>
-        <Printed output={selected} command={kubectlCommand(selected, run, pod)} text={text}>
-          {(printed, label) => <LongText text={printed} label={label} objects={objects} chosen={nameOf(run, chosen)} onChoose={choose} />}
-        </Printed>
+        <Command command={command} output={selected} text={() => kubectlText(selected, run, at, pod)} />
+        <LongText
+          lines={lines}
+          label={command}
+          grows={selected === 'watch'}
+          objectNamed={objectNamed}
+          chosen={nameOf(run, chosen)}
+          onChoose={(object) => dispatch({ type: 'object-chosen', selected: object })}
+        />
       </div>
     </section>
   );
@@ -68,29 +75,26 @@ function nameOf(run: Run, chosen: Selected | undefined): string | undefined {
   return chosen.kind === 'Pod' ? podName(readRun(run), chosen.ordinal) : jobName(readRun(run), chosen.ordinal);
 }
 
-interface PrintedProps {
-  readonly output: Output;
+interface CommandProps {
   readonly command: string;
-  readonly text: string;
-  readonly children: (text: string, label: string) => ComponentChildren;
+  readonly output: Output;
+  /** All that it prints. */
+  readonly text: () => string;
 }
 
-function Printed({ output, command, text, children }: PrintedProps) {
+function Command({ command, output, text }: CommandProps) {
   return (
-    <>
-      <div class="command">
-        <code>
-          <span aria-hidden="true">$ </span>
-          {command}
-        </code>
-        <button type="button" onClick={() => post({ type: 'copy', text })}>
-          {t('Copy')}
-        </button>
-        <button type="button" onClick={() => post({ type: 'open', output, text })}>
-          {t('Open')}
-        </button>
-      </div>
-      {children(text.trim() === '' ? t('Nothing.') : text, command)}
-    </>
+    <div class="command">
+      <code>
+        <span aria-hidden="true">$ </span>
+        {command}
+      </code>
+      <button type="button" onClick={() => post({ type: 'copy', text: text() })}>
+        {t('Copy')}
+      </button>
+      <button type="button" onClick={() => post({ type: 'open', output, text: text() })}>
+        {t('Open')}
+      </button>
+    </div>
   );
 }

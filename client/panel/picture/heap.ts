@@ -5,16 +5,22 @@ export interface Heap {
   pop(): number | undefined;
 }
 
+/** Two lists of numbers rather than one of pairs: of a hundred thousand pods each goes in and out. */
 export function createHeap(): Heap {
-  const items: { readonly number: number; readonly rank: number }[] = [];
+  const numbers: number[] = [];
+  const ranks: number[] = [];
   const isBefore = (a: number, b: number) => {
-    const [one, other] = [items[a], items[b]];
-    if (!one || !other) return false;
-    return one.rank === other.rank ? one.number < other.number : one.rank < other.rank;
+    const [one = Infinity, other = Infinity] = [ranks[a], ranks[b]];
+    return one === other ? (numbers[a] ?? 0) < (numbers[b] ?? 0) : one < other;
+  };
+  const put = (place: number, number: number, rank: number) => {
+    numbers[place] = number;
+    ranks[place] = rank;
   };
   const swap = (a: number, b: number) => {
-    const [one, other] = [items[a], items[b]];
-    if (one && other) [items[a], items[b]] = [other, one];
+    const [number = 0, rank = 0] = [numbers[a], ranks[a]];
+    put(a, numbers[b] ?? 0, ranks[b] ?? 0);
+    put(b, number, rank);
   };
   function rise(place: number): void {
     const above = (place - 1) >> 1;
@@ -24,28 +30,27 @@ export function createHeap(): Heap {
   }
   function sink(place: number): void {
     const [left, right] = [2 * place + 1, 2 * place + 2];
-    const lower = isBefore(right, left) ? right : left;
-    if (!isBefore(lower, place)) return;
+    const lower = right < numbers.length && isBefore(right, left) ? right : left;
+    if (lower >= numbers.length || !isBefore(lower, place)) return;
     swap(lower, place);
     sink(lower);
   }
   return {
     get lowest() {
-      return items[0]?.rank;
+      return ranks[0];
     },
     push(number, rank) {
-      items.push({ number, rank });
-      rise(items.length - 1);
+      put(numbers.length, number, rank);
+      rise(numbers.length - 1);
     },
     pop() {
-      const [first] = items;
-      const last = items.pop();
-      if (!first || !last) return undefined;
-      if (items.length > 0) {
-        items[0] = last;
-        sink(0);
-      }
-      return first.number;
+      const [first] = numbers;
+      const [number, rank] = [numbers.pop(), ranks.pop()];
+      if (number === undefined || rank === undefined) return undefined;
+      if (numbers.length === 0) return first;
+      put(0, number, rank);
+      sink(0);
+      return first;
     },
   };
 }

@@ -12,11 +12,14 @@ import type { Moment, PodLine, PodObject } from './moment.ts';
 import { sinceStamp } from './since-stamp.ts';
 import { tabAligned } from './tab-aligned.ts';
 
-/** What `kubectl describe pods` prints at the moment: with events only where there is one pod. */
-export function describePods(moment: Moment): string {
+/** What `kubectl describe pods` prints at the moment, or of the first pods of it: with events only where there is one pod. */
+export function describePods(moment: Moment, most = Infinity): string {
   const { pods } = moment;
   if (pods.length === 0) return `No resources found in ${moment.namespace} namespace.\n`;
-  return pods.map((pod) => describePod(moment, pod, pods.length === 1)).join('\n\n');
+  return pods
+    .slice(0, most)
+    .map((pod) => describePod(moment, pod, pods.length === 1))
+    .join('\n\n');
 }
 
 /** What `kubectl describe pod NAME` prints at the moment (kubectl pkg/describe/describe.go describePod, 0.37). */

@@ -6,9 +6,9 @@ import type { Column } from './table.ts';
 const resources = { Job: 'job', CronJob: 'cronjob', Pod: 'pod' } as const;
 
 export const eventTable: readonly Column<StoredEvent>[] = [
-  { name: 'Last Seen', cell: ({ lastSeen }, clock) => humanDuration(sinceStamp(clock, lastSeen)) },
-  { name: 'Type', cell: ({ type }) => type },
-  { name: 'Reason', cell: ({ reason }) => reason },
+  { name: 'Last Seen', cell: ({ lastSeen }, clock) => humanDuration(sinceStamp(clock, lastSeen)), from: ({ lastSeen }) => lastSeen },
+  { name: 'Type', cell: ({ type }) => type, from: ({ type }) => type },
+  { name: 'Reason', cell: ({ reason }) => reason, from: ({ reason }) => reason },
   { name: 'Object', cell: ({ kind, name }) => `${resources[kind]}/${name}` },
   { name: 'Subobject', wide: true, cell: ({ field }) => field },
   { name: 'Source', wide: true, cell: ({ source }) => source },

@@ -6,13 +6,13 @@ import type { Column } from './table.ts';
 
 export const podTable: readonly Column<PodLine>[] = [
   { name: 'Name', cell: ({ name }) => name },
-  { name: 'Ready', cell: ({ READY }) => READY },
-  { name: 'Status', cell: ({ STATUS }) => STATUS },
-  { name: 'Restarts', cell: restartsCell },
-  { name: 'Age', cell: ({ created }, clock) => humanDuration(sinceStamp(clock, created)) },
+  { name: 'Ready', cell: ({ READY }) => READY, from: ({ READY }) => READY },
+  { name: 'Status', cell: ({ STATUS }) => STATUS, from: ({ STATUS }) => STATUS },
+  { name: 'Restarts', cell: restartsCell, from: (pod) => (pod.RESTARTS === '0' ? '0' : pod) },
+  { name: 'Age', cell: ({ created }, clock) => humanDuration(sinceStamp(clock, created)), from: ({ created }) => created },
   { name: 'IP', wide: true, cell: ({ ip }) => orNone(ip) },
-  { name: 'Node', wide: true, cell: ({ node }) => orNone(node) },
-  { name: 'Nominated Node', wide: true, cell: () => '<none>' },
+  { name: 'Node', wide: true, cell: ({ node }) => orNone(node), from: ({ node }) => node },
+  { name: 'Nominated Node', wide: true, cell: () => '<none>', from: () => '<none>' },
   { name: 'Readiness Gates', wide: true, cell: ({ readinessGates }) => (readinessGates > 0 ? `0/${readinessGates}` : '<none>') },
 ];
 

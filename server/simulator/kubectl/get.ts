@@ -3,7 +3,7 @@ import { eventTable } from './get-events.ts';
 import { jobTable } from './get-jobs.ts';
 import { podTable } from './get-pods.ts';
 import type { Moment, Seen } from './moment.ts';
-import { type Column, createTablePrinter } from './table.ts';
+import { type Column, createTablePrinter, type Lines, linesOfTable } from './table.ts';
 
 export type Resource = 'jobs' | 'pods' | 'cronjobs' | 'events';
 
@@ -23,37 +23,43 @@ export function getText(resource: Resource, moment: Moment, options: GetOptions 
 
 /** The same in pieces, as a long watch has very many lines. */
 export function getTexts(resource: Resource, moment: Moment, options: GetOptions = {}): Iterable<string> {
+  return withTable(resource, moment, (columns, present, seen) => tableTexts(columns, options, moment, present, seen));
+}
+
+/** What `kubectl get RESOURCE` prints at the moment, line by line: of a long text only what is looked at is written. */
+export function getLines(resource: Resource, moment: Moment, { wide = false }: Pick<GetOptions, 'wide'> = {}): Lines {
+  return withTable(resource, moment, (columns, present) => {
+    const lines = linesOfTable(columns, wide, present(), moment);
+    return lines.count > 0 ? lines : { count: 1, line: () => noneFound(moment) };
+  });
+}
+
+type Use<Result> = <Line>(columns: readonly Column<Line>[], present: () => readonly Line[], seen: () => Iterable<Seen<Line>>) => Result;
+
+function withTable<Result>(resource: Resource, moment: Moment, use: Use<Result>): Result {
   const { version, seen } = moment;
   switch (resource) {
     case 'jobs':
-      return tableTexts(
+      return use(
         jobTable(version),
-        options,
-        moment,
         () => moment.jobs,
         () => seen.jobs,
       );
     case 'pods':
-      return tableTexts(
+      return use(
         podTable,
-        options,
-        moment,
         () => moment.pods,
         () => seen.pods,
       );
     case 'cronjobs':
-      return tableTexts(
+      return use(
         cronJobTable(version),
-        options,
-        moment,
         () => moment.cronJobs,
         () => seen.cronJobs,
       );
     case 'events':
-      return tableTexts(
+      return use(
         eventTable,
-        options,
-        moment,
         () => moment.events,
         () => seen.events,
       );
@@ -72,5 +78,9 @@ function* tableTexts<Line>(
   if (watch) {
     for (const { t, event, line } of seen())
       yield print({ lines: [line], clock: { now: t, epoch }, event: watchEvents ? event : undefined });
-  } else yield print({ lines: present(), clock: moment }) || `No resources found in ${moment.namespace} namespace.\n`;
+  } else yield print({ lines: present(), clock: moment }) || `${noneFound(moment)}\n`;
+}
+
+function noneFound({ namespace }: Moment): string {
+  return `No resources found in ${namespace} namespace.`;
 }

@@ -7,6 +7,8 @@ export interface Column<Line> {
   readonly wide?: boolean;
   /** What it says of an object when it is printed. */
   readonly cell: (line: Line, clock: WallClock) => string;
+  /** What its cell follows from: at one moment, lines with the same of it have the same cell. Without it each may have its own. */
+  readonly from?: (line: Line) => unknown;
 }
 
 /** What is printed in one go. */
@@ -36,6 +38,46 @@ export function createTablePrinter<Line>(columns: readonly Column<Line>[], wide:
     for (const [at, { widest }] of cells.entries()) widths[at] = Math.max(narrowest, widths[at] ?? 0, widest + gap);
     return inRows(cells, widths);
   };
+}
+
+/** A text of which each line is made when it is asked for. None of them ends in a line break; the text ends in one. */
+export interface Lines {
+  readonly count: number;
+  readonly line: (at: number) => string;
+}
+
+/** What the printer prints first, line by line: only how wide the columns are is known of all of it. '' of no lines. */
+export function linesOfTable<Line>(columns: readonly Column<Line>[], wide: boolean, lines: readonly Line[], clock: WallClock): Lines {
+  if (lines.length === 0) return { count: 0, line: () => '' };
+  const shown = columns.filter((column) => wide || !column.wide);
+  // The last cell of a row is not padded.
+  const widths = shown.slice(0, -1).map((column) => Math.max(narrowest, widestIn(column, lines, clock) + gap));
+  const row = (texts: readonly string[]) =>
+    texts.map((text, at) => text + ' '.repeat(Math.max(0, (widths[at] ?? 0) - textWidth(text)))).join('');
+  return {
+    count: lines.length + 1,
+    line(at) {
+      const line = lines[at - 1];
+      if (at === 0) return row(shown.map(({ name }) => name.toUpperCase()));
+      return line === undefined ? '' : row(shown.map(({ cell }) => shownText(cell(line, clock))));
+    },
+  };
+}
+
+/** The most characters of a cell in a column, its head among them. */
+function widestIn<Line>({ name, cell, from }: Column<Line>, lines: readonly Line[], clock: WallClock): number {
+  const known = new Set<unknown>();
+  let most = name.length;
+  for (const line of lines) {
+    const isKnown = from !== undefined && isIn(known, from(line));
+    if (!isKnown) most = Math.max(most, textWidth(shownText(cell(line, clock))));
+  }
+  return most;
+}
+
+/** Whether it was there; from now on it is. */
+function isIn(known: Set<unknown>, value: unknown): boolean {
+  return known.has(value) || !known.add(value);
 }
 
 /** What stands in a column, from the top. */
@@ -88,6 +130,7 @@ function lengthOf({ length }: string): number {
 
 /** A cell ends at its first line break. */
 function shownText(written: string): string {
+  if (isPlain(written)) return written;
   const end = written.search(/[\f\n\r]/);
   return escapeTerminal(end < 0 ? written : `${written.slice(0, end)}...`);
 }

@@ -3,7 +3,7 @@ import type { Seconds } from '../engine/time.ts';
 import type { Moment } from '../kubectl/moment.ts';
 import { cronJobsAt, seenCronJobs } from './cronjob-at.ts';
 import { eventsAboutAt, eventsAt, seenEvents } from './events-at.ts';
-import { jobsAt, seenJobs } from './jobs-at.ts';
+import { countOfJobChanges, jobsAt, seenJobs } from './jobs-at.ts';
 import { podsAt, seenPods } from './pods-at.ts';
 import { readRun } from './read-run.ts';
 import type { Run } from './run.ts';
@@ -52,6 +52,14 @@ export function at(run: Run, t?: Seconds): Moment {
       return run.kind === 'CronJob' ? cronJobsAt(reading, instant)[0] : jobsAt(reading, instant)[0];
     },
   };
+}
+
+/**
+ * How many changes of Jobs a watcher has seen at second `t`. As a watch only grows, the lines about so many of them in the watch of
+ * all are those that were printed up to then.
+ */
+export function jobChangesSeen(run: Run, t?: Seconds): number {
+  return countOfJobChanges(readRun(run), instantIn(run, t));
 }
 
 function instantIn({ end, told, settled }: Run, t: Seconds | undefined): Instant {

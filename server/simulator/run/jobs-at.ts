@@ -56,6 +56,17 @@ export function* jobChanges(reading: RunReading, until: Instant): Iterable<JobCh
   }
 }
 
+/** How many of these there are. */
+export function countOfJobChanges(reading: RunReading, until: Instant): number {
+  const end = reading.jobs().until(until);
+  let count = 0;
+  for (let change = 0; change < end; change++) {
+    const step = stepOf(reading, change);
+    if (step && !step.hidden) count++;
+  }
+  return count;
+}
+
 export function* seenJobs(reading: RunReading, until: Instant): Iterable<Seen<JobLine>> {
   for (const change of jobChanges(reading, until)) {
     const { at, event } = change;

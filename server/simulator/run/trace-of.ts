@@ -1,6 +1,6 @@
 import { type Instant, shownSeconds, wallTime } from '../engine/clock.ts';
 import type { Seconds } from '../engine/time.ts';
-import type { Explanation, TurnCode } from '../watch/log.ts';
+import type { Explanation, TraceCode, TurnCode } from '../watch/log.ts';
 import type { Place } from '../watch/table.ts';
 import { sums } from './columns.ts';
 import { type RunReading, readRun } from './read-run.ts';
@@ -16,19 +16,25 @@ export interface TraceRow extends Explanation {
   readonly step: Place;
 }
 
-/** In order of time; no more of them than `most`. */
-export function traceOf(run: Run, most = Infinity): readonly TraceRow[] {
+/** In order of time, of the first `most` of them those of the wanted codes: one who asks for few spares the words of the others. */
+export function traceOf(run: Run, most = Infinity, isWanted: (code: TraceCode) => boolean = () => true): readonly TraceRow[] {
   const { trace } = run;
   const reading = readRun(run);
   const [instants, pods, dues] = [sums(trace.at), sums(trace.pod), sums(trace.dues)];
+  const wanted = trace.steps.map(({ code }) => isWanted(code));
+  const rows: TraceRow[] = [];
   let turns = 0;
-  return trace.step.slice(0, most).flatMap((place, at) => {
+  for (const [at, place] of trace.step.entries()) {
+    if (at >= most) break;
     const step = trace.steps[place];
+    if (!step) continue;
+    const due = 'args' in step ? 0 : (dues[turns++] ?? 0);
+    if (!wanted[place]) continue;
     const pod = pods[at] ?? -1;
-    if (!step) return [];
-    const said = 'args' in step ? step : turnExplanation(reading, step.code, dues[turns++] ?? 0);
-    return { t: shownSeconds(instants[at] ?? 0), ...(pod < 0 ? {} : { pod }), step: place, ...said };
-  });
+    const said = 'args' in step ? step : turnExplanation(reading, step.code, due);
+    rows.push({ t: shownSeconds(instants[at] ?? 0), ...(pod < 0 ? {} : { pod }), step: place, ...said });
+  }
+  return rows;
 }
 
 /** Of the Job for that time of the schedule. */

@@ -23,7 +23,7 @@ const kinds: Partial<Readonly<Record<TraceCode, Wait['for']>>> = {
 
 /** In order of time, each once. */
 export function waitsOf(run: Run): readonly Wait[] {
-  return withoutRepeatedWaits(traceOf(run)).flatMap((row) => waitIn(row) ?? []);
+  return withoutRepeatedWaits(traceOf(run, Infinity, (code) => kinds[code] !== undefined)).flatMap((row) => waitIn(row) ?? []);
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Job } from '../../../server/kubernetes/generated/types.ts';
-import { getText } from '../../../server/simulator/kubectl/get.ts';
+import { getLines, getText, type Resource } from '../../../server/simulator/kubectl/get.ts';
 import type { CronJobLine, JobLine, Moment, PodLine, Seen, StoredEvent } from '../../../server/simulator/kubectl/moment.ts';
 import { emptyPod, momentWith } from './moments.ts';
 
@@ -34,24 +34,32 @@ const moment = (now: number, more: Partial<Moment>): Moment => momentWith({ now,
 const watched = (now: number, rows: Partial<Moment['seen']>, more: Partial<Moment> = {}) =>
   moment(now, { seen: { jobs: [], pods: [], cronJobs: [], events: [], ...rows }, ...more });
 
+/** What is printed at the moment as a whole, which is the same line by line. */
+function printed(resource: Resource, now: Moment, options: { readonly wide?: boolean } = {}): string {
+  const text = getText(resource, now, options);
+  const { count, line } = getLines(resource, now, options);
+  expect(Array.from({ length: count }, (_, at) => `${line(at)}\n`).join('')).toBe(text);
+  return text;
+}
+
 describe('jobs', () => {
   const present = { jobs: [job('1/2', '2m10s')] };
   test('at a moment', () => {
-    expect(getText('jobs', moment(130, present))).toBe(
+    expect(printed('jobs', moment(130, present))).toBe(
       `NAME    STATUS    COMPLETIONS   DURATION   AGE
 hello   Running   1/2           2m10s      2m10s
 `,
     );
   });
   test('before 1.30 without STATUS', () => {
-    expect(getText('jobs', moment(130, { ...present, version: '1.29' }))).toBe(
+    expect(printed('jobs', moment(130, { ...present, version: '1.29' }))).toBe(
       `NAME    COMPLETIONS   DURATION   AGE
 hello   1/2           2m10s      2m10s
 `,
     );
   });
   test('wide', () => {
-    expect(getText('jobs', moment(130, present), { wide: true })).toBe(
+    expect(printed('jobs', moment(130, present), { wide: true })).toBe(
       `NAME    STATUS    COMPLETIONS   DURATION   AGE     CONTAINERS   IMAGES            SELECTOR
 hello   Running   1/2           2m10s      2m10s   main,side    busybox,proxy:1   a=2,b=1
 `,
@@ -76,7 +84,7 @@ hello   Running   0/2           0s         0s
     );
   });
   test('none', () => {
-    expect(getText('jobs', moment(9, {}))).toBe('No resources found in default namespace.\n');
+    expect(printed('jobs', moment(9, {}))).toBe('No resources found in default namespace.\n');
   });
 });
 
@@ -94,7 +102,7 @@ describe('pods', () => {
   const restarted = pod('hello-zzzzz', { STATUS: 'Completed', RESTARTS: '2', restarted: 7, ip: '10.0.0.1', node: 'node-1' });
   const pods = [pod('hello-bbbbb', { created: 21 }), restarted];
   test('with the age of the last restart', () => {
-    expect(getText('pods', moment(25, { pods }))).toBe(
+    expect(printed('pods', moment(25, { pods }))).toBe(
       `NAME          READY   STATUS      RESTARTS      AGE
 hello-bbbbb   0/1     Pending     0             4s
 hello-zzzzz   0/1     Completed   2 (18s ago)   25s
@@ -102,15 +110,28 @@ hello-zzzzz   0/1     Completed   2 (18s ago)   25s
     );
   });
   test('wide', () => {
-    expect(getText('pods', moment(22, { pods }), { wide: true })).toBe(
+    expect(printed('pods', moment(22, { pods }), { wide: true })).toBe(
       `NAME          READY   STATUS      RESTARTS      AGE   IP         NODE     NOMINATED NODE   READINESS GATES
 hello-bbbbb   0/1     Pending     0             1s    <none>     <none>   <none>           <none>
 hello-zzzzz   0/1     Completed   2 (15s ago)   22s   10.0.0.1   node-1   <none>           <none>
 `,
     );
   });
+  test('as wide as the widest age and restarts, wherever they stand', () => {
+    const old = pod('hello-aaaaa', { RESTARTS: '1', restarted: 100, node: '노드' });
+    expect(
+      printed('pods', moment(130, { pods: [pod('hello-bbbbb', { created: 125 }), pod('x', { RESTARTS: '1', restarted: 1 }), old] })),
+    ).toBe(
+      `NAME          READY   STATUS    RESTARTS       AGE
+hello-bbbbb   0/1     Pending   0              5s
+x             0/1     Pending   1 (2m9s ago)   2m10s
+hello-aaaaa   0/1     Pending   1 (30s ago)    2m10s
+`,
+    );
+    printed('pods', moment(130, { pods: [pod('hello-bbbbb', { created: 125 }), restarted, old] }), { wide: true });
+  });
   test('wide, with readiness gates', () => {
-    expect(getText('pods', moment(5, { pods: [pod('hello-zzzzz', { readinessGates: 2 })] }), { wide: true })).toMatch(/ <none> +0\/2\n$/);
+    expect(printed('pods', moment(5, { pods: [pod('hello-zzzzz', { readinessGates: 2 })] }), { wide: true })).toMatch(/ <none> +0\/2\n$/);
   });
 });
 
@@ -126,7 +147,7 @@ test('cronjobs', () => {
     object: {},
   };
   const started: CronJobLine = { ...cronJob, ACTIVE: 1, lastSchedule: 60 };
-  expect(getText('cronjobs', moment(75, { cronJobs: [{ ...started, ACTIVE: 0 }] }))).toBe(
+  expect(printed('cronjobs', moment(75, { cronJobs: [{ ...started, ACTIVE: 0 }] }))).toBe(
     `NAME   SCHEDULE    TIMEZONE   SUSPEND   ACTIVE   LAST SCHEDULE   AGE
 tick   * * * * *   <none>     False     0        15s             75s
 `,
@@ -157,7 +178,7 @@ test('events', () => {
     lastSeen: 20,
   };
   const completed: StoredEvent = { ...event, reason: 'Completed', message: 'Job\ncompleted', count: 1, firstSeen: 25, lastSeen: 25 };
-  expect(getText('events', moment(30, { events: [event, completed] }))).toBe(
+  expect(printed('events', moment(30, { events: [event, completed] }))).toBe(
     `LAST SEEN   TYPE     REASON             OBJECT      MESSAGE
 10s         Normal   SuccessfulCreate   job/hello   Created pod: hello-zzzzz
 5s          Normal   Completed          job/hello   Job...

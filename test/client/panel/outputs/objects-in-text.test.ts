@@ -1,12 +1,13 @@
 import { describe, expect, it, test } from 'vitest';
 import { outputs } from '../../../../client/panel/host/messages.ts';
+import { linesOf } from '../../../../client/panel/outputs/kubectl-lines.ts';
 import { kubectlText } from '../../../../client/panel/outputs/kubectl-text.ts';
-import { lineAbout, objectsByName, piecesOf } from '../../../../client/panel/outputs/objects-in-text.ts';
+import { lineAbout, objectsNamedIn, piecesOf } from '../../../../client/panel/outputs/objects-in-text.ts';
 import { podName, readRun } from '../../../../server/simulator/run/read-run.ts';
 import { pictureOfJob } from '../picture/pictures.ts';
 
 const { run } = pictureOfJob({ completions: 3, parallelism: 2 });
-const objects = objectsByName(run);
+const objects = objectsNamedIn(run);
 const second = podName(readRun(run), 1);
 
 describe('in what kubectl prints', () => {
@@ -26,7 +27,7 @@ describe('in what kubectl prints', () => {
   });
 
   it('the line about a pod is found, from some line on', () => {
-    const lines = ['NAME', second, 'x', `pod/${second}`, `${second}-x`];
+    const lines = linesOf(['NAME', second, 'x', `pod/${second}`, `${second}-x`].join('\n'));
     expect([0, 2, 4].map((from) => lineAbout(lines, second, objects, from))).toEqual([1, 3, -1]);
     expect(lineAbout(lines, 'nobody', objects)).toBe(-1);
   });

@@ -64,6 +64,27 @@ describe('the playhead', () => {
     strictEqual(await page.evaluate(() => document.scrollingElement.scrollHeight > innerHeight), false);
   });
 
+  it('of a watch the latest line is seen, until one scrolls up; copying takes all of a long list', async () => {
+    const { page, said } = await panelOf(job({ spec: 'completions: 300\nparallelism: 1', seconds: 1 }));
+    const output = page.locator('.output');
+    const below = () => output.evaluate((one) => one.scrollHeight - one.scrollTop - one.clientHeight);
+    for (const second of ['900', '300']) {
+      await page.locator('#moment').fill(second);
+      await eventually(async () => match(await page.locator('#kubectl').textContent(), /at/));
+      await eventually(async () => ok((await below()) < 2));
+      await eventually(async () => match(await output.locator('.line').last().textContent(), /Running/));
+    }
+    await output.evaluate((one) => one.scrollTo(0, 100));
+    await eventually(async () => match(await output.locator('.line').nth(7).textContent(), /Running/));
+    await page.locator('#moment').fill('600');
+    await eventually(async () => match(await page.locator('#kubectl').textContent(), /10m/));
+    strictEqual(await output.evaluate((one) => one.scrollTop), 100);
+    await page.getByRole('tab', { name: 'Pods', exact: true }).click();
+    await page.getByRole('button', { name: 'Copy', exact: true }).click();
+    ok((await said('copy')).at(-1).text.split('\n').length > 100);
+    ok((await output.locator('.line').count()) < (await said('copy')).at(-1).text.split('\n').length);
+  });
+
   it('what is chosen in the lanes is described, and no pod is described before it is there', async () => {
     const { page } = await panelOf(sample);
     await page.locator('.lanes .lane').nth(1).click();
