@@ -28,6 +28,7 @@ export function Control({ label, places, place, value, isAssumed, onPlace, name 
         value={place}
         data-control={name}
         aria-valuetext={value}
+        style={{ '--share': `${(place / Math.max(1, places - 1)) * 100}%` }}
         onInput={({ currentTarget }) => onPlace(Number(currentTarget.value))}
       />
       <output for={id} class={isAssumed ? 'quiet' : undefined}>
