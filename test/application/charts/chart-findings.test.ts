@@ -28,7 +28,7 @@ test.each([
 test('an analyzer that has seen the chart before says the same of what changed as a new one', () => {
   const documents = (...limits: readonly number[]) =>
     limits.map((limit, number) => {
-      const text = cronJobWith({ spec: `failedJobsHistoryLimit: ${limit}` });
+      const text = cronJobWith(`failedJobsHistoryLimit: ${limit}`);
       return { template: file, number, text, lines: text.split('\n').map((_, line) => ({ file: `${number}.yaml`, line })) };
     });
   const settings = { ...defaultSettings, advice: 'off' as const };
