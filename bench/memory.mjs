@@ -59,6 +59,7 @@ const pods = (spec, more = {}) => ({
   spec: { ...spec, template: podTemplate, ...more },
 });
 const podTemplate = { spec: { restartPolicy: 'Never', containers: [{ name: 'main', image: 'busybox:1.36', command: ['sleep', '10'] }] } };
+const endless = { spec: { restartPolicy: 'Never', containers: [{ name: 'main', image: 'busybox:1.36', command: ['sleep', 'infinity'] }] } };
 const failing = {
   spec: { restartPolicy: 'Never', containers: [{ name: 'main', image: 'busybox:1.36', command: ['sh', '-c', 'exit 1'] }] },
 };
@@ -77,6 +78,11 @@ const simulations = [
   ...['summary', 'json', 'watch', 'pods', 'events', 'describe'].map((output) => [
     `each minute for a year, ${output}`,
     minutely,
+    ['--until', '365d', '--output', output],
+  ]),
+  ...['summary', 'json'].map((output) => [
+    `never ending, every 5 minutes for a year, ${output}`,
+    { ...minutely, spec: { schedule: '*/5 * * * *', jobTemplate: { spec: { template: endless } } } },
     ['--until', '365d', '--output', output],
   ]),
   [

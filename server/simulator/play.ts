@@ -8,12 +8,21 @@ export interface PlayOptions {
   readonly until?: Seconds;
   /** After so many steps the run stops early. */
   readonly maxEvents?: number;
-  /** With more pods than this at once it does, too. */
+  /** With more pods than this at once it does, too; a CronJob's Jobs count as pods here. */
   readonly mostPods: number;
+  /** With more Jobs of a CronJob, finished ones that are kept among them. */
+  readonly mostJobs: number;
   /** With more numbers in statuses of pods than this, written down so far, as well. */
   readonly mostStatusNumbers: number;
   /** Asked now and then; true ends the run early. */
   readonly cancelled?: () => boolean;
+}
+
+/** Why a run was stopped before its time. */
+type EarlyEnd = Extract<WatchEnd, 'events' | 'pods' | 'jobs' | 'cancelled'>;
+
+export function isEarly(why: WatchEnd): why is EarlyEnd {
+  return why === 'events' || why === 'pods' || why === 'jobs' || why === 'cancelled';
 }
 
 export interface Played {
@@ -60,7 +69,7 @@ export function play(cluster: Cluster, options: PlayOptions, reach: Reach): Play
     return stopped === 'enough' || stopped === 'passed' ? { end, why } : { end: clock.now + clock.skipped.time, why: stopped };
   }
   function untilIdle(played: Played): Played {
-    const idle = clock.idle && !['events', 'pods', 'cancelled'].includes(played.why);
+    const idle = clock.idle && !isEarly(played.why);
     return idle ? { end: recorder.lastChange, why: 'settled' } : played;
   }
   /** What is copied might go beyond that run, so every step is lived; up to the full second, when the CronJob has heard of it. */
@@ -89,14 +98,16 @@ export function play(cluster: Cluster, options: PlayOptions, reach: Reach): Play
 
 /** Takes steps until a time has passed, there were enough, or the run is to stop early; all that it takes count together. */
 function stepper(
-  { clock, pods, recorder }: Cluster,
-  { maxEvents = defaultMaxEvents, mostPods, mostStatusNumbers, cancelled }: PlayOptions,
+  { clock, pods, recorder, cronJob }: Cluster,
+  { maxEvents = defaultMaxEvents, mostPods, mostJobs, mostStatusNumbers, cancelled }: PlayOptions,
   reach: Reach,
 ) {
   let steps = 1;
-  return (end: Instant, isEnough: () => boolean): 'passed' | 'enough' | 'events' | 'pods' | 'cancelled' => {
+  return (end: Instant, isEnough: () => boolean): 'passed' | 'enough' | EarlyEnd => {
     for (; clock.step(end); steps++) {
-      if (pods.size > mostPods) return 'pods';
+      const jobs = cronJob?.jobs.size ?? 0;
+      if (jobs > mostJobs) return 'jobs';
+      if (pods.size + jobs > mostPods) return 'pods';
       if (steps >= maxEvents || reach.isFull || recorder.pods.numbersWritten > mostStatusNumbers) return 'events';
       if (steps % stepsBetweenQuestions === 0 && cancelled?.()) return 'cancelled';
       if (isEnough()) return 'enough';

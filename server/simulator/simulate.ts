@@ -24,7 +24,7 @@ import { newCronJobObject, newJobObject, readSpec, storedCronJob, storedJob, sto
 import { summarize, summarizeRuns } from './outcome/summary.ts';
 import { unfinished } from './outcome/unfinished.ts';
 import { writeRun } from './outcome/write-run.ts';
-import { play } from './play.ts';
+import { isEarly, play } from './play.ts';
 import type { ActionResult } from './recording/recording.ts';
 import type { Run } from './run/run.ts';
 import { containerBehaviours } from './scenario/container-behaviour.ts';
@@ -48,6 +48,8 @@ export interface SimulationOptions {
   readonly maxEvents?: number;
   /** Where more pods than this exist at once the run stops early too, and says so; absent: as many as fit into memory. */
   readonly mostPods?: number;
+  /** The same of a CronJob's Jobs, running or kept. */
+  readonly mostJobs?: number;
   /** The same of the numbers that the statuses of pods are written in. */
   readonly mostStatusNumbers?: number;
   /** Instead of the scenario's. */
@@ -66,6 +68,8 @@ const namespaceDefault = 'default';
 const defaultStartAt = Date.UTC(2026, 0, 1);
 /** With more pods of one container at once, or as much in other pods, a run would not fit into half a gigabyte of memory. */
 const mostPlainPods = 110_000;
+/** A Job takes about as much as a pod, and what is told of all of them at one moment as much again. */
+const defaultMostJobs = 15_000;
 /** Nor would it with more numbers in statuses of pods: each change of a pod of very many containers writes all of them. */
 const defaultMostStatusNumbers = 16_000_000;
 /** What is skipped costs next to nothing until somebody reads all of it. */
@@ -98,9 +102,9 @@ export function simulate(object: Job | CronJob, scenario: Scenario, options: Sim
     actions: scenario.actions ?? [],
   };
   const actionResults = isCronJob(object) ? setUpCronJob(object, setup) : setUpJob(object, setup);
-  const { mostPods = mostPodsOf(object) } = options;
-  const { why, end } = play(cluster, { mostStatusNumbers: defaultMostStatusNumbers, ...options, mostPods }, reach);
-  const stoppedEarly = why === 'events' || why === 'pods' || why === 'cancelled';
+  const { mostPods = mostPodsOf(object), mostJobs = defaultMostJobs } = options;
+  const { why, end } = play(cluster, { mostStatusNumbers: defaultMostStatusNumbers, ...options, mostPods, mostJobs }, reach);
+  const stoppedEarly = isEarly(why);
   return writeRun(cluster, {
     version,
     containerDefaults: containerDefaults(options.facts?.limitRanges ?? []),
@@ -110,7 +114,8 @@ export function simulate(object: Job | CronJob, scenario: Scenario, options: Sim
     until: stoppedEarly ? shownSeconds(end) : (options.until ?? shownSeconds(end)),
     settled: !stoppedEarly && clock.idle,
     stoppedEarly,
-    ...(why === 'pods' ? { mostPods } : {}),
+    ...(why === 'pods' ? { mostPods: Math.min(mostPods, cluster.pods.size) } : {}),
+    ...(why === 'jobs' ? { mostJobs } : {}),
     watched: why,
     summary: summarize(cluster, [...queueAssumptions(object), ...behaviours.assumptions, ...objectAssumptions(object, existing)]),
     runsOfCronJob: summarizeRuns(cluster),

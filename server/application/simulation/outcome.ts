@@ -17,7 +17,8 @@ export function outcomeText(run: Run, texts: Texts): string {
 }
 
 /** Why a run was stopped before its time. */
-function stoppedText({ mostPods }: Run, texts: Texts): string {
+function stoppedText({ mostPods, mostJobs }: Run, texts: Texts): string {
+  if (mostJobs !== undefined) return texts('outcome-too-many-jobs', { count: mostJobs });
   return mostPods === undefined ? texts('outcome-stopped-early') : texts('outcome-too-many-pods', { count: mostPods });
 }
 

@@ -118,6 +118,7 @@ export const outcome = {
       ? 'No Job is started: the CronJob is suspended until suspend is false.'
       : 'No Job is started: the schedule never fires, as no date in the five years that the controller looks ahead matches it.',
   'outcome-stopped-early': 'The run was too long to watch to its end.',
+  'outcome-too-many-jobs': 'It was watched until there were {count} Jobs at once: no more are simulated.',
   'outcome-too-many-pods': 'It was watched until there were {count} pods at once: no more are simulated.',
   'outcome-told-until': 'What happened is told up to {until}: more of it would not fit into memory. Ask for a shorter time with --until.',
   'hook-outcome': hookOutcome,
@@ -126,6 +127,7 @@ export const outcome = {
   'watched-third-run': 'the CronJob was watched until its third run had ended, as nobody said how long',
   'watched-years': 'the CronJob was watched for {years} years, as nobody said how long, though its third run has not ended',
   'watched-events': 'the run was watched up to the bound on its events',
+  'watched-jobs': 'the run was watched up to the bound on its Jobs',
   'watched-pods': 'the run was watched up to the bound on its pods',
 
   'likelihood-too-many': 'How likely it is: too many pods to be tried again and again; `kubejob simulate --runs` does.',

@@ -103,15 +103,16 @@ export function createCluster({ clock, recorder, namespace, epoch, behaviour }: 
     stored: (instant) => wholeSecond(epoch, instant),
     addJob(job) {
       cluster.created.jobs++;
-      if (job.owner) job.owner.jobs.add(job);
+      if (job.owner) job.owner.jobs.set(job.name, job);
       else cluster.job = job;
       recorder.job('ADDED', job);
       cluster.watchers.jobChanged(job, 'added');
     },
     jobChanged(job, change) {
+      if (job.owner) noteEnd(job.owner, job);
       if (change === 'removed') {
         job.deleted = clock.now;
-        job.owner?.jobs.delete(job);
+        if (job.owner) removeFrom(job.owner, job);
         cluster.admission.jobRemoved();
         events.forget(job);
         recorder.job('DELETED', job);
@@ -192,6 +193,19 @@ export function createCluster({ clock, recorder, namespace, epoch, behaviour }: 
     cluster.watchers.podChanged(pod);
   }
   return cluster;
+}
+
+function noteEnd({ finished, ended }: CronJobObject, job: JobObject): void {
+  if (!job.finished || finished[job.finished].has(job)) return;
+  finished[job.finished].add(job);
+  ended.add(job);
+}
+
+function removeFrom({ jobs, finished, ended, active, missing }: CronJobObject, job: JobObject): void {
+  jobs.delete(job.name);
+  if (job.finished) finished[job.finished].delete(job);
+  ended.delete(job);
+  if (active.has(job)) missing.add(job);
 }
 
 /** What is said where so much was skipped: most of it is the same. */

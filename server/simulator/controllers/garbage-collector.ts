@@ -62,7 +62,7 @@ export function createGarbageCollector(cluster: Cluster): GarbageCollector {
   function deleteCronJob(propagation: Propagation): void {
     const { cronJob } = cluster;
     if (!cronJob || cronJob.deleted !== undefined) return;
-    const jobs = [...cronJob.jobs];
+    const jobs = [...cronJob.jobs.values()];
     cronJob.deleting = true;
     const gone = () => {
       if (cronJob.deleted !== undefined) return;

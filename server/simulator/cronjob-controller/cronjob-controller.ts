@@ -62,7 +62,6 @@ export function createCronJobController(cronJob: CronJobObject, surroundings: Su
   const turns = countTurns(cluster, epoch, cronJob.created);
 
   const { wall, instantAt } = wallClockOf(clock, epoch);
-  const isActive = (job: JobObject) => cronJob.active.includes(job);
 
   function reading(): CronJobReading {
     if (known?.of !== cronJob.stored) known = readCronJob(cronJob.stored, version);
@@ -87,35 +86,40 @@ export function createCronJobController(cronJob: CronJobObject, surroundings: Su
     if (cronJob.deleted !== undefined) return;
     const { schedule } = reading();
     if (schedule) skipAhead?.(schedule);
-    const jobs = [...cronJob.jobs];
     const { active, lastScheduleTime } = cronJob;
-    cleanUpHistory(jobs);
-    for (const job of jobs) if (job.finished) noteFinished(job);
-    for (const job of cronJob.active) if (job.deleted !== undefined) noteMissing(job);
+    const { size, changes } = active;
+    const ended = inOrder(cronJob.ended);
+    cronJob.ended.clear();
+    cleanUpHistory();
+    for (const job of ended) noteFinished(job);
+    noteMissing();
     if (schedule && !cronJob.deleting && !cronJob.stored.spec?.suspend) startDueJob(schedule);
-    if (active === cronJob.active && lastScheduleTime === cronJob.lastScheduleTime) return;
+    if (active.changes === changes && lastScheduleTime === cronJob.lastScheduleTime) return;
     recorder.cronJob('MODIFIED', cronJob);
-    if (active.length !== cronJob.active.length || lastScheduleTime !== cronJob.lastScheduleTime) queue.add();
+    if (active.size !== size || lastScheduleTime !== cronJob.lastScheduleTime) queue.add();
   }
-  function cleanUpHistory(jobs: readonly JobObject[]): void {
-    const { successfulJobsHistoryLimit, failedJobsHistoryLimit } = cronJob.stored.spec ?? {};
-    for (const job of jobsBeyondHistory(jobs, successfulJobsHistoryLimit, failedJobsHistoryLimit)) {
+  function cleanUpHistory(): void {
+    for (const job of jobsBeyondHistory(cronJob)) {
       if (job.origin) recorder.explainTurn('trace-history-full', job.origin.due);
       deleteJob(job);
     }
   }
   function deleteJob(job: JobObject): void {
-    cronJob.active = cronJob.active.filter((other) => other !== job);
+    cronJob.active.delete(job);
     collector.deleteJob(job, 'Background');
     sendOf(job, 'SuccessfulDelete', 'Deleted job ');
   }
-  function noteMissing(job: JobObject): void {
-    cronJob.active = cronJob.active.filter((other) => other !== job);
-    sendOf(job, 'MissingJob', 'Active job went missing: ');
+  function noteMissing(): void {
+    for (const job of inOrder(cronJob.missing)) {
+      if (!cronJob.active.has(job)) continue;
+      cronJob.active.delete(job);
+      sendOf(job, 'MissingJob', 'Active job went missing: ');
+    }
+    cronJob.missing.clear();
   }
   function noteFinished(job: JobObject): void {
-    if (isActive(job)) {
-      cronJob.active = cronJob.active.filter((other) => other !== job);
+    if (cronJob.active.has(job)) {
+      cronJob.active.delete(job);
       const label = cluster.behaviour.has('saysConditionOfJob') ? 'condition' : 'status';
       sendOf(job, 'SawCompletedJob', 'Saw completed job: ', `, ${label}: ${job.finished}`);
     }
@@ -154,9 +158,10 @@ export function createCronJobController(cronJob: CronJobObject, surroundings: Su
   /** Whether all went well; not where the API server refuses the Job. */
   function startFor(due: Instant): boolean {
     const name = scheduledJobName(cronJob.name, wallTime(epoch, due));
-    if (cronJob.lastScheduleTime === due || cronJob.active.some((job) => job.name === name)) return true;
+    const existing = cronJob.jobs.get(name);
+    if (cronJob.lastScheduleTime === due || (existing && cronJob.active.has(existing))) return true;
     const { concurrencyPolicy } = cronJob.stored.spec ?? {};
-    if (concurrencyPolicy === 'Forbid' && cronJob.active.length > 0) {
+    if (concurrencyPolicy === 'Forbid' && cronJob.active.size > 0) {
       send('Normal', 'JobAlreadyActive', 'Not starting job because prior execution is running and concurrency policy is Forbid');
       recorder.explainTurn('trace-forbidden', due);
       turns.forbid();
@@ -173,25 +178,30 @@ export function createCronJobController(cronJob: CronJobObject, surroundings: Su
     }
   }
   function start(name: string, due: Instant): boolean {
-    const existing = [...cronJob.jobs].find((job) => job.name === name);
-    if (existing && isActive(existing)) return true;
+    const existing = cronJob.jobs.get(name);
+    if (existing && cronJob.active.has(existing)) return true;
     const objection = existing ? undefined : cluster.admission.askForJob();
     if (objection !== undefined) {
       const refused = { kind: 'job', minute: minuteOf(wallTime(epoch, due)) } as const;
       send('Warning', 'FailedCreate', textWithName('Error creating job: jobs.batch "', refused, `" ${objection}`));
       return false;
     }
-    if (existing) cronJob.active = [...cronJob.active, existing];
+    if (existing) takeBack(existing);
     else createJob(name, due);
     cronJob.lastScheduleTime = due;
     return true;
+  }
+  /** If it is over, that is noticed once more. */
+  function takeBack(job: JobObject): void {
+    cronJob.active.add(job);
+    if (job.finished) cronJob.ended.add(job);
   }
   function createJob(name: string, due: Instant): void {
     const { fields, plan, of } = reading();
     const ordinal = cluster.created.jobs;
     const made = { name, stored: undefined, ordinal, owner: cronJob, origin: { of, due }, created: clock.now };
     const job = newJobObject({ ...made, fields, plan });
-    cronJob.active = [...cronJob.active, job];
+    cronJob.active.add(job);
     recorder.explainTurn('trace-scheduled', due);
     turns.start();
     cluster.addJob(job);
@@ -209,4 +219,9 @@ export function createCronJobController(cronJob: CronJobObject, surroundings: Su
     },
     jobChanged: () => queue.add(),
   };
+}
+
+/** Of their creation. */
+function inOrder(jobs: Iterable<JobObject>): readonly JobObject[] {
+  return [...jobs].sort((a, b) => a.ordinal - b.ordinal);
 }

@@ -1,18 +1,13 @@
-import type { JobObject } from '../objects/objects.ts';
+import type { CronJobObject, JobObject } from '../objects/objects.ts';
 
 /** The finished Jobs beyond their limit, oldest first (pkg/controller/cronjob cleanupFinishedJobs). */
-export function jobsBeyondHistory(
-  jobs: Iterable<JobObject>,
-  successful: number | undefined,
-  failed: number | undefined,
-): readonly JobObject[] {
-  return [...beyond(jobs, 'Complete', successful), ...beyond(jobs, 'Failed', failed)];
+export function jobsBeyondHistory({ finished, stored }: Pick<CronJobObject, 'finished' | 'stored'>): readonly JobObject[] {
+  const { successfulJobsHistoryLimit, failedJobsHistoryLimit } = stored.spec ?? {};
+  return [...beyond(finished.Complete, successfulJobsHistoryLimit), ...beyond(finished.Failed, failedJobsHistoryLimit)];
 }
 
-function beyond(jobs: Iterable<JobObject>, outcome: JobObject['finished'], limit = Infinity): readonly JobObject[] {
-  const finished: JobObject[] = [];
-  for (const job of jobs) if (job.finished === outcome) finished.push(job);
-  return finished.length > limit ? finished.sort(byStart).slice(0, finished.length - limit) : [];
+function beyond(finished: ReadonlySet<JobObject>, limit = Infinity): readonly JobObject[] {
+  return finished.size > limit ? [...finished].sort(byStart).slice(0, finished.size - limit) : [];
 }
 
 /** Those that never started come last. */

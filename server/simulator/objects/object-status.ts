@@ -37,7 +37,8 @@ export function jobWithStatus({ stored, status, created }: StoredJob, time: Writ
 }
 
 export function cronJobWithStatus(cronJob: StoredCronJob, time: WriteTime): CronJob {
-  const { lastScheduleTime, lastSuccessfulTime, active, stored } = cronJob;
+  const { lastScheduleTime, lastSuccessfulTime, stored } = cronJob;
+  const active = [...cronJob.active];
   return {
     ...stored,
     metadata: { ...stored.metadata, creationTimestamp: time(cronJob.created) },
@@ -55,5 +56,5 @@ interface StoredJob extends Pick<JobObject, 'created'> {
 }
 
 interface StoredCronJob extends Pick<CronJobObject, 'stored' | 'created' | 'lastScheduleTime' | 'lastSuccessfulTime'> {
-  readonly active: readonly { readonly name: string }[];
+  readonly active: Iterable<{ readonly name: string }>;
 }

@@ -1,6 +1,7 @@
 import type { CronJob, Job } from '../../kubernetes/generated/types.ts';
 import type { Instant } from '../engine/clock.ts';
 import type { Condition } from '../recording/recording.ts';
+import type { ActiveJobs } from './active-jobs.ts';
 import type { CompletionIndexes } from './completion-indexes.ts';
 import type { Container } from './container.ts';
 import type { JobFields } from './job-fields.ts';
@@ -23,7 +24,7 @@ export interface JobObject {
   status: JobStatus;
   deletion: 'Foreground' | 'Orphan' | undefined;
   deleted: Instant | undefined;
-  finished: 'Complete' | 'Failed' | undefined;
+  finished: JobEnding | undefined;
   /** All pods that exist and belong to it. */
   pods: PodSet;
   /** Not ended and not being deleted. */
@@ -43,6 +44,8 @@ export interface JobObject {
   shown: string;
   told: JobStatus;
 }
+
+export type JobEnding = 'Complete' | 'Failed';
 
 /** The CronJob's object from which a Job was made, and for which time of the schedule. */
 export interface JobOrigin {
@@ -85,8 +88,14 @@ export interface CronJobObject {
   readonly created: Instant;
   deleting: boolean;
   deleted: Instant | undefined;
-  readonly jobs: Set<JobObject>;
-  active: readonly JobObject[];
+  /** Those that exist, by name. */
+  readonly jobs: Map<string, JobObject>;
+  /** Those of them that came to their end, by how. */
+  readonly finished: Readonly<Record<JobEnding, Set<JobObject>>>;
+  readonly active: ActiveJobs<JobObject>;
+  /** Finished ones, and active ones that do not exist any more, which its controller has yet to notice. */
+  readonly ended: Set<JobObject>;
+  readonly missing: Set<JobObject>;
   lastScheduleTime: Instant | undefined;
   lastSuccessfulTime: Instant | undefined;
   /** What the last row said. */

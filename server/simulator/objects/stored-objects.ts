@@ -4,6 +4,7 @@ import { setCronJobDefaults, setJobDefaults } from '../../kubernetes/defaults/jo
 import type { CronJob, Job, JobSpec } from '../../kubernetes/generated/types.ts';
 import { semanticallyEqual } from '../../kubernetes/values/semantic-equality.ts';
 import type { KubernetesVersion } from '../../kubernetes/versions.ts';
+import { createActiveJobs } from './active-jobs.ts';
 import { type JobFields, readJobFields } from './job-fields.ts';
 import { type CronJobObject, type JobObject, noPods } from './objects.ts';
 import { type PodPlan, planPod } from './pod-plan.ts';
@@ -73,8 +74,11 @@ export function newCronJobObject(stored: CronJob): CronJobObject {
     created: 0,
     deleting: false,
     deleted: undefined,
-    jobs: new Set(),
-    active: [],
+    jobs: new Map(),
+    finished: { Complete: new Set(), Failed: new Set() },
+    active: createActiveJobs(),
+    ended: new Set(),
+    missing: new Set(),
     lastScheduleTime: undefined,
     lastSuccessfulTime: undefined,
     shown: '',

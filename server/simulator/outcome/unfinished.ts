@@ -8,7 +8,7 @@ export type NeverEnds = (container: Container) => boolean;
 
 /** The Jobs that exist and have not ended; of a CronJob all of its own. */
 export function runningJobs({ cronJob, job }: Cluster): readonly JobObject[] {
-  const all = cronJob ? [...cronJob.jobs] : [job];
+  const all = cronJob ? [...cronJob.jobs.values()] : [job];
   return all.filter((one) => one !== undefined).filter(({ finished, deleted }) => !finished && deleted === undefined);
 }
 

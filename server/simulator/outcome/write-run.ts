@@ -22,6 +22,7 @@ export interface Outline
     | 'settled'
     | 'stoppedEarly'
     | 'mostPods'
+    | 'mostJobs'
     | 'watched'
     | 'summary'
     | 'runsOfCronJob'

@@ -41,7 +41,7 @@ function changeOf({ run, cronJob, cronJobCounts, storedCronJob }: RunReading, ch
   if (!step) return undefined;
   const at = cronJob().at[change] ?? 0;
   const { schedule = '', timeZone = '<none>', suspend = false } = storedAt(storedCronJob(), at)?.spec ?? {};
-  const columns = { SCHEDULE: schedule, TIMEZONE: timeZone, SUSPEND: suspend ? 'True' : 'False', ACTIVE: step.active.length };
+  const columns = { SCHEDULE: schedule, TIMEZONE: timeZone, SUSPEND: suspend ? 'True' : 'False', ACTIVE: countOf(step) };
   return { at, event: step.event, columns, step, job: cronJobCounts()[change] ?? 0 };
 }
 
@@ -59,9 +59,18 @@ function cronJobLine(reading: RunReading, { at, columns, step, job }: CronJobCha
     lastSchedule: lastScheduleTime === undefined ? undefined : secondsOf(lastScheduleTime + pastSecond),
     get object() {
       const stored = storedAt(storedCronJob(), at) ?? {};
-      const active = step.active.map((count) => ({ name: jobName(reading, job - count) }));
+      const active = activeIn(step).map((before) => ({ name: jobName(reading, job - before) }));
       const times = { created, lastScheduleTime, lastSuccessfulTime: before(step.lastSuccessfulTime) };
       return cronJobWithStatus({ stored, active, ...times }, writeTime(run.epoch));
     },
   };
+}
+
+/** How many before the latest of the active Jobs each of them was created. */
+function activeIn({ active }: CronJobStep): readonly number[] {
+  return active.flatMap(([first, count]) => Array.from({ length: count }, (_, place) => first - place));
+}
+
+function countOf({ active }: CronJobStep): number {
+  return active.reduce((sum, [, count]) => sum + count, 0);
 }

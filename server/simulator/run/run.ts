@@ -43,6 +43,8 @@ export interface Run {
   readonly stoppedEarly: boolean;
   /** Where it was stopped because more pods than this existed at once. */
   readonly mostPods?: number;
+  /** The same of Jobs of a CronJob. */
+  readonly mostJobs?: number;
   /** Why it was watched no longer. */
   readonly watched: WatchEnd;
   /** All that happened up to here is told; before the end where there is too much to tell. */
@@ -66,10 +68,10 @@ export interface Run {
 
 /**
  * Why a run was watched no longer than it was: somebody said how long, or nothing more can happen, or it was watched for as long
- * as runs are at most or at least, or a CronJob's third run had ended, or there was more than the bound on events or on pods at once, or whoever
+ * as runs are at most or at least, or a CronJob's third run had ended, or there was more than the bound on events, or on pods or Jobs at once, or whoever
  * had asked for it was no longer interested.
  */
-export type WatchEnd = 'asked' | 'settled' | 'day' | 'hour' | 'third-run' | 'years' | 'events' | 'pods' | 'cancelled';
+export type WatchEnd = 'asked' | 'settled' | 'day' | 'hour' | 'third-run' | 'years' | 'events' | 'pods' | 'jobs' | 'cancelled';
 
 /** How many runs of a CronJob came to what; each of them is a Job but the forbidden and the missed. */
 export interface CronJobRuns {

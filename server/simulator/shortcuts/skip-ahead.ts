@@ -3,7 +3,7 @@ import type { ScheduleClock } from '../cronjob-controller/missed-schedules.ts';
 import { type Instant, wallTime } from '../engine/clock.ts';
 import type { CronJobObject } from '../objects/objects.ts';
 import { type Mark, markOf, repeat } from './repeat.ts';
-import { stateKey } from './state-key.ts';
+import { roughKey, stateKey } from './state-key.ts';
 import { createTimetable, type Timetable } from './timetable.ts';
 
 export interface Bounds {
@@ -32,6 +32,9 @@ const mostTurns = 100_000;
 /** What is longer is not repeated, and no more states than this are remembered. */
 const mostRepeatedRows = 100_000;
 const mostStates = 50_000;
+const mostLetters = 10_000_000;
+/** Where more Jobs and pods are about than this, each of them is told only where they have once been as many. */
+const fewLiving = 200;
 /** Where a state came several times, the latest are remembered: each at another place of the schedule's hour, perhaps. */
 const mostOfOneState = 16;
 /** Names of Jobs follow from the minute. */
@@ -52,6 +55,8 @@ export function createSkipAhead(
   const { clock } = cluster;
   /** The latest last. */
   const states = new Map<string, Checkpoint[]>();
+  let letters = 0;
+  const roughly = new Set<string>();
   let left = bounds.mostRows;
   let known: ScheduleClock | undefined;
   let lastAction = -Infinity;
@@ -66,7 +71,7 @@ export function createSkipAhead(
   /** What somebody did is not repeated, and what was before an edit of the CronJob tells nothing of what comes after it. */
   function follow(schedule: ScheduleClock): Timetable {
     const { last } = clock.appointments;
-    if (schedule !== known || last !== lastAction) states.clear();
+    if (schedule !== known || last !== lastAction) forget();
     lastAction = last;
     if (times && schedule === known) return times;
     known = schedule;
@@ -85,8 +90,23 @@ export function createSkipAhead(
   function keyAt(table: Timetable, turn: number): string | undefined {
     const [due, last] = [table.time(turn), met()];
     if (due === undefined || due <= last || (table.time(turn - 1) ?? last) > last) return undefined;
-    const state = stateKey(cluster, cronJob);
-    return state === undefined ? undefined : `${wall(clock.now) - due} ${due % minute} ${due - last} ${state}`;
+    const phase = `${wall(clock.now) - due} ${due % minute} ${due - last}`;
+    const state = mayHaveBeen(phase) ? stateKey(cluster, cronJob) : undefined;
+    return state === undefined ? undefined : `${phase} ${state}`;
+  }
+  /** Jobs that never end become more and more: then no state comes again, and to tell all of them each time would take long. */
+  function mayHaveBeen(phase: string): boolean {
+    if (cronJob.jobs.size + cluster.pods.size <= fewLiving) return true;
+    const rough = `${phase} ${roughKey(cluster, cronJob)}`;
+    if (roughly.has(rough)) return true;
+    if (roughly.size >= mostStates) roughly.clear();
+    roughly.add(rough);
+    return false;
+  }
+  function forget(): void {
+    states.clear();
+    roughly.clear();
+    letters = 0;
   }
   /** How often all that was since the checkpoint comes again. */
   function repetitions(table: Timetable, from: Checkpoint, to: Checkpoint): number {
@@ -106,8 +126,9 @@ export function createSkipAhead(
     return each.filter(({ count }) => count > 0).toSorted((a, b) => turns(b) - turns(a))[0];
   }
   function remember(key: string, now: Checkpoint): void {
-    if (states.size >= mostStates) states.clear();
+    if (states.size >= mostStates || letters >= mostLetters) forget();
     const before = states.get(key) ?? [];
+    if (before.length === 0) letters += key.length;
     if (before.length >= mostOfOneState) before.shift();
     states.set(key, before);
     before.push(now);

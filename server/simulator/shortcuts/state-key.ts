@@ -2,9 +2,6 @@ import type { Cluster } from '../api-server/cluster.ts';
 import type { Instant } from '../engine/clock.ts';
 import type { CronJobObject, JobObject } from '../objects/objects.ts';
 
-/** Where more Jobs are about than this, telling them costs more than living on. */
-const mostJobs = 100;
-
 /**
  * All that the future of a CronJob depends on beside its schedule, seen from now: where it is the same at two times, the same
  * follows. Undefined where it cannot be told.
@@ -15,17 +12,24 @@ const mostJobs = 100;
  */
 export function stateKey(cluster: Cluster, cronJob: CronJobObject): string | undefined {
   const { clock, created } = cluster;
+  if (cronJob.deleting || cluster.admission.quotaRefused) return undefined;
   const jobs = livingJobs(cluster, cronJob);
   const alike = clock.appointments.last - clock.skipped.time;
-  if (jobs.size > mostJobs || cronJob.deleting || cluster.admission.quotaRefused) return undefined;
   const ago = (instant: Instant | undefined) => (instant === undefined ? undefined : clock.now - instant);
   const before = ({ ordinal }: JobObject) => created.jobs - ordinal;
-  const told = [ago(cronJob.lastScheduleTime ?? cronJob.created), ago(cronJob.lastSuccessfulTime), ...cronJob.active.map(before)];
+  const { active } = cronJob;
+  const told = [ago(cronJob.lastScheduleTime ?? cronJob.created), ago(cronJob.lastSuccessfulTime), active.neighbours.length];
+  for (const [first, count] of active.neighbours) told.push(created.jobs - first, count);
   for (const job of jobs) {
     if (job.created <= alike) return undefined;
     told.push(before(job), ago(job.created), ago(job.deleted), ...stretches(job, created.pods));
   }
   return `${told}`;
+}
+
+/** What can be told of a state without looking at each of its Jobs: where it is not the same, neither is the state. */
+export function roughKey({ pods }: Cluster, { jobs, active }: CronJobObject): string {
+  return `${jobs.size} ${active.size} ${pods.size}`;
 }
 
 /**
@@ -45,7 +49,7 @@ function stretches({ pods }: JobObject, next: number): readonly number[] {
 
 /** Those that exist, and those of which some pods still do. */
 function livingJobs({ pods }: Cluster, { jobs }: CronJobObject): ReadonlySet<JobObject> {
-  const living = new Set(jobs);
+  const living = new Set(jobs.values());
   for (const { job } of pods.values()) if (job.deleted !== undefined) living.add(job);
   return living;
 }

@@ -36,5 +36,5 @@ export function createCronJobLog(): CronJobWriter {
 }
 
 function stepKey({ event, active, lastScheduleTime, lastSuccessfulTime, object, hidden }: CronJobStep): string {
-  return `${event}${hidden} ${active} ${lastScheduleTime} ${lastSuccessfulTime} ${object ? JSON.stringify(object) : ''}`;
+  return `${event}${hidden} ${active.join(';')} ${lastScheduleTime} ${lastSuccessfulTime} ${object ? JSON.stringify(object) : ''}`;
 }

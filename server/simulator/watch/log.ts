@@ -1,6 +1,7 @@
 import type { CronJob, Job } from '../../kubernetes/generated/types.ts';
 import type { ArgumentsOf, Code, CodeGiven } from '../../messages/en/index.ts';
 import type { Instant } from '../engine/clock.ts';
+import type { Neighbours } from '../objects/active-jobs.ts';
 import type { StatusChange } from '../objects/status-change.ts';
 import type { NamelessText, Text } from '../objects/text.ts';
 
@@ -25,10 +26,13 @@ export interface JobStep<Message = NamelessText> {
   readonly hidden?: true;
 }
 
-/** What changed of the CronJob. Jobs are told by how many before its latest active one they were created. */
+/**
+ * What changed of the CronJob. Its active Jobs are told by how many before the latest of them they were created: for each
+ * stretch of neighbours its first, and how many it has.
+ */
 export interface CronJobStep {
   readonly event: WatchEvent;
-  readonly active: readonly number[];
+  readonly active: readonly Neighbours[];
   /** Before the whole second of the change. */
   readonly lastScheduleTime?: Instant;
   readonly lastSuccessfulTime?: Instant;

@@ -116,14 +116,15 @@ export function createRecorder(clock: Clock, epoch: number, behaviour: Behaviour
       lastChange = at;
       const { active, lastScheduleTime, lastSuccessfulTime, stored } = cronJob;
       const { schedule = '', timeZone = '<none>', suspend = false } = stored.spec ?? {};
-      const hidden = shows(event, cronJob, `${schedule}|${timeZone}|${suspend}|${active.length}`) ? {} : ({ hidden: true } as const);
+      const hidden = shows(event, cronJob, `${schedule}|${timeZone}|${suspend}|${active.size}`) ? {} : ({ hidden: true } as const);
       const edited = stored !== storedCronJob;
       storedCronJob = stored;
-      const latest = active.at(-1)?.ordinal ?? 0;
+      const [first = 0, count = 1] = active.neighbours.at(-1) ?? [];
+      const latest = first + count - 1;
       const second = wholeSecond(epoch, at);
-      cronjobs.write(since(at), active.length > 0 ? latest + skipped.jobs : -1, {
+      cronjobs.write(since(at), active.size > 0 ? latest + skipped.jobs : -1, {
         event,
-        active: active.map(({ ordinal }) => latest - ordinal),
+        active: active.neighbours.map(([from, some]) => [latest - from, some]),
         ...(lastScheduleTime === undefined ? {} : { lastScheduleTime: second - lastScheduleTime }),
         ...(lastSuccessfulTime === undefined ? {} : { lastSuccessfulTime: second - lastSuccessfulTime }),
         ...(edited ? { object: stored } : {}),

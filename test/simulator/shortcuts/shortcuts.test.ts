@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { factIn, factsIn } from '../../../server/admission/namespace-facts.ts';
+import { outcomeText } from '../../../server/application/simulation/outcome.ts';
 import type { CronJob, CronJobSpec, JobSpec, PodSpec } from '../../../server/kubernetes/generated/types.ts';
+import { textsIn } from '../../../server/messages/render.ts';
 import type { Action, Scenario } from '../../../server/simulator/scenario/scenario.ts';
 import { type SimulationOptions, simulate } from '../../../server/simulator/simulate.ts';
 import { cronJobOf, jobOf } from '../../manifests.ts';
@@ -114,6 +116,7 @@ describe('a long run takes few steps', () => {
     ['at office hours', { schedule: '0 9-17 * * 1-5' }, {}, 8],
     ['in a zone whose clocks change', { schedule: '30 3 * * *', timeZone: 'Europe/Berlin' }, {}, 4],
     ['with Jobs that overlap', { schedule: '*/5 * * * *' }, { run: [{ kind: 'run', for: 450 }] }, 4],
+    ['with more than a hundred Jobs at once', { schedule: '*/5 * * * *' }, { run: [{ kind: 'run', for: 50_000 }] }, 12],
     [
       'with Jobs that replace each other',
       { schedule: '*/5 * * * *', concurrencyPolicy: 'Replace' },
@@ -146,6 +149,14 @@ describe('a long run takes few steps', () => {
   ])('with Jobs of %i s that Forbid keeps back', (seconds, most) => {
     const forbidding = cronJobOf({ schedule: '*/7 * * * *', concurrencyPolicy: 'Forbid' });
     expect(thousandSteps(forbidding, { run: [{ kind: 'run', for: seconds }] })).toBeLessThanOrEqual(most);
+  });
+
+  test('with Jobs that never end no more than a bound is lived, and that is said', () => {
+    const endless = cronJobOf({ schedule: '*/5 * * * *' });
+    const forever: Scenario = { run: [{ kind: 'run', for: Infinity }] };
+    const run = simulate(endless, forever, { version: '1.37', until: year, mostJobs: 100 });
+    expect(run).toMatchObject({ watched: 'jobs', mostJobs: 100, jobsCreated: 101, stoppedEarly: true });
+    expect(outcomeText(run, textsIn('en'))).toContain('until there were 100 Jobs at once');
   });
 
   test('but all where chance has a say, or where that is asked for', () => {
