@@ -20,7 +20,7 @@ export function registerChartStatus(context: ExtensionContext, server: Server): 
     item.selector = chart ? ours.map((language) => ({ language })) : [];
     item.name = t('Values of the chart');
     item.text = `Helm: ${['values.yaml', ...(chart?.values ?? [])].join(', ')}`;
-    item.detail = chart?.message ?? '';
+    item.detail = [chart?.message, chart?.kubernetes && judgedAs(chart.kubernetes)].filter(Boolean).join(' · ');
     item.command = { command: 'kubejob.chooseValuesFiles', title: t('Change') };
   };
   const soon = debounced(300, () => void look().catch(() => undefined));
@@ -33,6 +33,10 @@ export function registerChartStatus(context: ExtensionContext, server: Server): 
     commands.registerCommand('kubejob.chooseValuesFiles', () => choose(server)),
   );
   soon.call();
+}
+
+function judgedAs({ versions, kubeVersion }: NonNullable<NonNullable<ChartResult['chart']>['kubernetes']>): string {
+  return t('Judged as by Kubernetes {0}, as kubeVersion says: {1}', versions, kubeVersion);
 }
 
 async function choose(server: Server): Promise<void> {

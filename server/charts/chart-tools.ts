@@ -17,6 +17,8 @@ export interface ChartOptions {
   readonly helm: string;
   /** Files of values beside the chart's own, the later ones win; those that are not absolute count from where the process runs. */
   readonly values: readonly string[];
+  /** The release of Kubernetes that it is rendered for, such as `1.33.0`; helm's own where none is named. */
+  readonly kubeVersion?: string | undefined;
   readonly signal?: AbortSignal;
 }
 

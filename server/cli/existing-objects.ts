@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createAnalyzer } from '../application/analysis.ts';
 import { type ExistingObject, existingAmong } from '../application/changes/existing-objects.ts';
+import { renderedFor, withVersionsOfChart } from '../application/configuration/versions-of-chart.ts';
 import type { KnownFacts } from '../application/facts/known-facts.ts';
 import type { Settings } from '../application/settings/settings.ts';
 import { buildKustomization } from '../files/build-kustomization.ts';
@@ -13,7 +14,7 @@ import { withOverlayAtCommit } from '../files/commits/overlay-at-commit.ts';
 import { isKustomization } from '../files/kustomizations-at.ts';
 import { manifestsAt, readFound } from '../files/manifests-at.ts';
 import type { TextFile, Unread } from '../files/read-file.ts';
-import { renderChart } from '../files/render-chart.ts';
+import { chartText, renderChart } from '../files/render-chart.ts';
 import { shownName } from '../files/shown-name.ts';
 import { render } from '../messages/render.ts';
 import { asText } from './as-text.ts';
@@ -54,7 +55,7 @@ function objectsIn({ file, text }: TextFile, settings: Settings, namespace: stri
 
 async function textsIn({ against, values }: ExistingAt, settings: Settings): Promise<Texts> {
   const charts = chartsAt([against], false);
-  if (charts.length > 0) return renderedTexts(against, against, values);
+  if (charts.length > 0) return renderedTexts(against, against, values, settings);
   if (isKustomization(against)) return builtTexts(against, against, settings);
   const { files, unread } = manifestsAt([against]);
   return together([...unread.map((one) => ({ unread: one })), ...files.map((found) => asText(readFound(found)))]);
@@ -63,7 +64,7 @@ async function textsIn({ against, values }: ExistingAt, settings: Settings): Pro
 async function textsAtCommit({ against, paths, charts, overlays, values }: ExistingAt, settings: Settings): Promise<Texts> {
   const read: (readonly (TextFile | Unread)[])[] = [];
   for (const path of paths.filter((one) => one !== '-')) read.push(each(await filesAtCommit(against, path, 'Job')));
-  for (const chart of charts) read.push(each(await renderedAtCommit(against, chart, values)));
+  for (const chart of charts) read.push(each(await renderedAtCommit(against, chart, values, settings)));
   for (const overlay of overlays) {
     const built = await withOverlayAtCommit(against, overlay, (copy) => builtTexts(copy, overlay, settings));
     read.push(each(built ?? []));
@@ -80,12 +81,13 @@ function together(read: readonly (TextFile | Unread)[]): Texts {
   return read.find((one) => 'unread' in one) ?? read.filter((one) => 'text' in one);
 }
 
-async function renderedAtCommit(reference: string, chart: string, values: readonly string[]): Promise<Texts> {
-  return (await withChartAtCommit(reference, chart, (copy) => renderedTexts(copy, chart, values))) ?? [];
+async function renderedAtCommit(reference: string, chart: string, values: readonly string[], settings: Settings): Promise<Texts> {
+  return (await withChartAtCommit(reference, chart, (copy) => renderedTexts(copy, chart, values, settings))) ?? [];
 }
 
-async function renderedTexts(folder: string, chart: string, values: readonly string[]): Promise<Texts> {
-  const rendered = await renderChart(folder, { helm: 'helm', values });
+async function renderedTexts(folder: string, chart: string, values: readonly string[], settings: Settings): Promise<Texts> {
+  const kubeVersion = renderedFor(withVersionsOfChart(settings, chartText(folder, 'Chart.yaml') ?? ''));
+  const rendered = await renderChart(folder, { helm: 'helm', values, kubeVersion });
   switch (rendered.status) {
     case 'rendered':
       return rendered.documents.map(({ template, text }) => ({ file: join(chart, template), text }));

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { dirname, join, resolve, sep } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { filesBelow } from './files-below.ts';
 import { gitIgnored } from './git-ignored.ts';
 
@@ -23,4 +23,27 @@ function chartsBelow(folder: string, gitignore: boolean): readonly string[] {
 /** Whether a path lies in a folder. */
 export function isBelow(path: string, folder: string): boolean {
   return path !== '-' && resolve(path).startsWith(resolve(folder) + sep);
+}
+
+/** How far above a file its chart is looked for. */
+const mostLevels = 20;
+
+/** The outermost chart that a folder is in; undefined where none is around it. */
+export function chartAround(folder: string): string | undefined {
+  return outermost(chartsAbove(folder, mostLevels));
+}
+
+/** The charts that a folder is in, the innermost first. */
+function chartsAbove(folder: string, levels: number): readonly string[] {
+  const own = isChart(folder) ? [folder] : [];
+  const up = dirname(folder);
+  return levels === 0 || up === folder ? own : [...own, ...chartsAbove(up, levels - 1)];
+}
+
+/** A chart in the folder `charts` of another one is rendered with that one's values. */
+function outermost(charts: readonly string[]): string | undefined {
+  return charts.reduce<string | undefined>((found, chart) => {
+    const isAround = found !== undefined && dirname(dirname(found)) === chart && basename(dirname(found)) === 'charts';
+    return found === undefined || isAround ? chart : found;
+  }, undefined);
 }

@@ -1,18 +1,16 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { ChartTools } from '../charts/chart-tools.ts';
+import { chartAround } from './charts-at.ts';
 import { readFile } from './read-file.ts';
 import { withRenderedChart } from './render-chart.ts';
-
-/** How far above a file its chart is looked for. */
-const mostLevels = 20;
 
 /** Charts as a language server asks for them. */
 export const chartsOfEditor: ChartTools = {
   chartOf(uri) {
     const path = pathOf(uri);
-    const chart = path === undefined ? undefined : outermost(chartsAbove(dirname(path), mostLevels));
+    const chart = path === undefined ? undefined : chartAround(dirname(path));
     return chart === undefined ? undefined : pathToFileURL(chart).href;
   },
   render(chart, options, use) {
@@ -59,19 +57,4 @@ function pathOf(uri: string): string | undefined {
     // An address of another machine, or with escapes that are none.
     return undefined;
   }
-}
-
-/** The charts that a folder is in, the innermost first. */
-function chartsAbove(folder: string, levels: number): readonly string[] {
-  const own = existsSync(join(folder, 'Chart.yaml')) ? [folder] : [];
-  const up = dirname(folder);
-  return levels === 0 || up === folder ? own : [...own, ...chartsAbove(up, levels - 1)];
-}
-
-/** A chart in the folder `charts` of another one is rendered with that one's values. */
-function outermost(charts: readonly string[]): string | undefined {
-  return charts.reduce<string | undefined>((found, chart) => {
-    const isAround = found !== undefined && dirname(dirname(found)) === chart && basename(dirname(found)) === 'charts';
-    return found === undefined || isAround ? chart : found;
-  }, undefined);
 }

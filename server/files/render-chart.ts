@@ -62,9 +62,10 @@ export function chartText(chart: string, file: string): string | undefined {
   }
 }
 
-function helmTemplate(chart: string, { helm, values, signal }: ChartOptions): Promise<ToolRun> {
+function helmTemplate(chart: string, { helm, values, kubeVersion, signal }: ChartOptions): Promise<ToolRun> {
   const valuesFiles = values.flatMap((file) => ['--values', resolve(file)]);
-  return runTool(helm, ['template', resolve(chart), ...valuesFiles], { ...limits, ...(signal ? { signal } : {}) });
+  const forVersion = kubeVersion === undefined ? [] : ['--kube-version', kubeVersion];
+  return runTool(helm, ['template', resolve(chart), ...valuesFiles, ...forVersion], { ...limits, ...(signal ? { signal } : {}) });
 }
 
 /** What helm said, without what it says of itself, on one line. */

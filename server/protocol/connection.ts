@@ -13,6 +13,7 @@ import { followBuilds } from './builds/follow-builds.ts';
 import { followTrust } from './builds/trust.ts';
 import { capabilitiesFor } from './capabilities.ts';
 import { answerCharts, chartSource } from './charts/chart-source.ts';
+import { versionsOfCharts } from './charts/versions-of-charts.ts';
 import { answerCluster } from './cluster/answer-cluster.ts';
 import { answerCodeLenses } from './code-lenses.ts';
 import { configuredSettings } from './configured-settings.ts';
@@ -93,10 +94,13 @@ export function serve(
   });
   const watcher = watchFiles(connection, editor, (uris) => {
     uris.forEach(patches.stored);
+    chartVersions.changed(uris);
     facts.changed(uris);
     bytes.changed(uris);
   });
-  const configured = configuredSettings(facts);
+  const chartVersions = versionsOfCharts(charts);
+  documents.onDidSave(({ document: { uri } }) => chartVersions.changed([uri]));
+  const configured = configuredSettings(facts, chartVersions);
   const settingsFor = async (uri: string) => configured(await settings.settingsFor(uri), uri);
   const { isPatch, around, know } = patches;
   const settingsOf = (uri: string) => asFilledIn(configured(settings.settingsOf(uri), uri), around(uri));

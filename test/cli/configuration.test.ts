@@ -54,3 +54,14 @@ test('versions, and what scenarios assume, are those of the configuration, field
   expect(await summary('a.yaml')).toContain('2 min');
   expect(await summary('b.yaml')).toMatch(/Complete after [5-8] s/);
 });
+
+test('what stands in a chart is judged by the versions that its kubeVersion allows, unless others are asked for', async () => {
+  const policy = 'completionMode: Indexed\ncompletions: 2\nsuccessPolicy: {rules: [{succeededCount: 1}]}';
+  const folder = folderWith({ 'Chart.yaml': 'name: a\nkubeVersion: ">=1.29.0-0 <1.37"\n', 'a.yaml': job('one', 'sleep 1', policy) });
+  const errors = async (...options: readonly string[]) =>
+    JSON.parse((await run('validate', '--format', 'json', ...options, join(folder, 'a.yaml'))).out)
+      .filter(({ severity }: { severity: string }) => severity === 'error')
+      .map(({ code, versions }: { code: string; versions?: readonly string[] }) => [code, versions]);
+  expect(await errors()).toEqual([['field-too-new', ['1.29']]]);
+  expect(await errors('--kubernetes-version', '1.37')).toEqual([]);
+});

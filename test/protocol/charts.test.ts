@@ -49,7 +49,7 @@ const helm = `#!${process.execPath}
 const fs = require('fs'), path = require('path');
 const chart = process.argv[3];
 fs.appendFileSync(${JSON.stringify('RUNS')}, 'run\\n');
-const files = [path.join(chart, 'values.yaml'), ...process.argv.slice(4).filter((one) => one !== '--values')];
+const files = [path.join(chart, 'values.yaml'), ...process.argv.slice(4).filter((one) => one.endsWith('.yaml'))];
 const values = Object.assign({}, ...files.map((file) => Object.fromEntries([...fs.readFileSync(file, 'utf8').matchAll(/^(\\w+): (.*)$/gm)].map(([, key, value]) => [key, value]))));
 if (values.fail) { process.stderr.write('Error: execution error at (tool/templates/job.yaml:4:10): ' + values.fail + '\\n'); process.exit(1); }
 const text = fs.readFileSync(path.join(chart, 'templates/job.yaml'), 'utf8').replace(/{{ \\.(\\w+) }}/g, (_, key) => values[key]);
@@ -115,7 +115,28 @@ test('what was rendered, its line for a line of the template, and the files of v
     message: null,
     values: ['ci/good-values.yaml'],
     offered: ['ci/good-values.yaml'],
+    kubernetes: null,
   });
+});
+
+test('a chart is judged by the versions that it allows, and by others once it allows others', async () => {
+  const of = await start(true);
+  const limited = template.replace('paralelism: 2', 'successPolicy: {rules: [{succeededCount: 1}]}');
+  const kubeVersion = (text: string) =>
+    write({
+      'tool/Chart.yaml': `apiVersion: v2\nname: tool\nversion: 0.1.0\nkubeVersion: "${text}"\n`,
+      'tool/templates/job.yaml': limited,
+    });
+  kubeVersion('>=1.29.0-0 <1.31');
+  const uri = address('tool/templates/job.yaml');
+  expect(await afterRendering(of, () => of.open(uri, limited))).toContain('7 field-too-new');
+  const { chart }: ChartResult = await of.connection.sendRequest(chartRequest, { uri });
+  expect(chart?.kubernetes).toEqual({ versions: '1.29-1.30', kubeVersion: '>=1.29.0-0 <1.31' });
+  await of.open(address('tool/Chart.yaml'), '');
+  kubeVersion('^1.36');
+  const save = () =>
+    of.connection.sendNotification(DidSaveTextDocumentNotification.type, { textDocument: { uri: address('tool/Chart.yaml') } });
+  expect(await afterRendering(of, save)).not.toContain('7 field-too-new');
 });
 
 test("why a chart cannot be rendered is told in helm's words, where it says", async () => {

@@ -68,7 +68,7 @@ export function configured(settings: Settings, configuration: Configuration, pat
   const { helm } = settings;
   return {
     ...settings,
-    ...(versions && !isAsked(settingList.kubernetesVersion) ? versionsOf(versions) : {}),
+    ...(versions && !isAsked(settingList.kubernetesVersion) ? { ...versionsOf(versions), kubeVersion: undefined } : {}),
     ...(advice && !isAsked(settingList.advice) ? { advice } : {}),
     rules: { ...rules, ...settings.rules },
     helm: isAsked(settingList.helm.valuesFiles) ? helm : { ...helm, valuesFiles },

@@ -14,6 +14,8 @@ export interface Settings {
   readonly kubernetesVersion: KubernetesVersion;
   /** The other versions of a range: what any of them refuses is told as well. */
   readonly olderVersions: readonly KubernetesVersion[];
+  /** The `kubeVersion` of the chart that the text is in, where it decides which versions these are; no editor sends it. */
+  readonly kubeVersion: string | undefined;
   /** Of the settings that a configuration may say those that somebody has set, by name: they hold whatever a configuration above the file says. */
   readonly asked: readonly string[];
   readonly language: Language;
@@ -60,6 +62,7 @@ export function readSettings(sent: unknown, locale: string): Settings {
   } = settingList;
   return {
     ...versionsOf(readVersionRange(read(kubernetesVersion))),
+    kubeVersion: undefined,
     asked: askedIn(sent),
     language: languageOf(read(language), locale),
     advice: read(advice),

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { createAnalyzer } from '../../application/analysis.ts';
 import { byPlace, type ChartFinding, chartFindings } from '../../application/charts/chart-findings.ts';
 import { unrenderedFindings } from '../../application/charts/unrendered.ts';
+import { renderedFor } from '../../application/configuration/versions-of-chart.ts';
 import { type AllFacts, factsAt } from '../../application/facts/facts-at.ts';
 import type { KnownFacts } from '../../application/facts/known-facts.ts';
 import type { Settings } from '../../application/settings/settings.ts';
@@ -36,7 +37,7 @@ export async function judgeCharts(
   for (const chart of charts) {
     const here = settingsAt(join(chart, 'Chart.yaml'));
     const asked = values.length > 0 ? values : here.helm.valuesFiles.map((file) => join(chart, file));
-    const rendered = await renderChart(chart, { helm: 'helm', values: asked });
+    const rendered = await renderChart(chart, { helm: 'helm', values: asked, kubeVersion: renderedFor(here) });
     const how = {
       settings: here,
       facts: knownAt(join(resolve(chart), 'Chart.yaml'), undefined),

@@ -1,15 +1,17 @@
-import { dirname, relative, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { type Configuration, configured, readConfiguration } from '../../application/configuration/configuration.ts';
 import { configurationName } from '../../application/configuration/configuration-name.ts';
+import { withVersionsOfChart } from '../../application/configuration/versions-of-chart.ts';
 import { settingList } from '../../application/settings/setting-list.ts';
 import { defaultSettings, type Settings, versionsOf } from '../../application/settings/settings.ts';
+import { chartAround } from '../../files/charts-at.ts';
 import { filesAbove } from '../../files/files-above.ts';
 import { readFile } from '../../files/read-file.ts';
 import { readVersionRange, type VersionRange } from '../../kubernetes/version-range.ts';
 import type { KubernetesVersion } from '../../kubernetes/versions.ts';
 
 /**
- * The settings of the call where a file lies, as the configuration nearest above it says: what the call asks for (`asked`) holds all the
+ * The settings of the call where a file lies, as the chart that it is in and the configuration nearest above it say: what the call asks for (`asked`) holds all the
  * same. Practices are judged where they are not shown, too: JSON marks them, the text says how many there are.
  */
 export function settingsByFile(settings: Settings): (file: string) => Settings {
@@ -22,15 +24,28 @@ export function settingsByFile(settings: Settings): (file: string) => Settings {
 
 /** The same as they are said. */
 export function settingsInForce(settings: Settings): (file: string) => Settings {
-  const known = new Map<string, Above | undefined>();
+  const known = new Map<string, Around>();
   return (file) => {
     const folder = dirname(resolve(file));
-    if (!known.has(folder)) known.set(folder, configurationAbove(file));
-    const above = known.get(folder);
-    if (!above) return settings;
+    const { above, chart } = known.get(folder) ?? { above: configurationAbove(file), chart: textOfChart(folder) };
+    known.set(folder, { above, chart });
+    const here = chart === undefined ? settings : withVersionsOfChart(settings, chart);
+    if (!above) return here;
     const path = relative(above.folder, resolve(file)).replaceAll(sep, '/');
-    return configured(settings, above.configuration, path);
+    return configured(here, above.configuration, path);
   };
+}
+
+/** What stands around a folder: a configuration, and the text of the chart that it is in. */
+interface Around {
+  readonly above: Above | undefined;
+  readonly chart: string | undefined;
+}
+
+function textOfChart(folder: string): string | undefined {
+  const chart = chartAround(folder);
+  const read = chart === undefined ? undefined : readFile(join(chart, 'Chart.yaml'));
+  return read && 'text' in read ? read.text : undefined;
 }
 
 /** What a call asks for, and otherwise leaves to configurations: of versions the newest decides. */

@@ -17,5 +17,7 @@ export interface ChartResult {
     readonly values: readonly string[];
     /** Those that may be chosen. */
     readonly offered: readonly string[];
+    /** Which versions its `kubeVersion` has judged, and as it is written; null where others are in force. */
+    readonly kubernetes: { readonly versions: string; readonly kubeVersion: string } | null;
   } | null;
 }

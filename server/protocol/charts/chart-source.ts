@@ -1,8 +1,9 @@
 import type { Connection } from 'vscode-languageserver';
 import { type Analyzer, createAnalyzer } from '../../application/analysis.ts';
 import { chartFindings } from '../../application/charts/chart-findings.ts';
+import { renderedFor } from '../../application/configuration/versions-of-chart.ts';
 import type { KnownFacts } from '../../application/facts/known-facts.ts';
-import type { Settings } from '../../application/settings/settings.ts';
+import { type Settings, versionsInWords } from '../../application/settings/settings.ts';
 import type { ChartRender, ChartTools } from '../../charts/chart-tools.ts';
 import type { RenderedDocument } from '../../charts/rendered-chart.ts';
 import { diagnosticsByFile, refusal } from '../../language/build-diagnostics.ts';
@@ -27,7 +28,7 @@ export function chartSource(connection: Connection, tools: ChartTools, factsOf: 
     },
     build(chart, uri, settings, signal) {
       const { path, valuesFiles } = settings.helm;
-      return tools.render(chart, { helm: path, values: valuesFiles, signal }, (rendered) =>
+      return tools.render(chart, { helm: path, values: valuesFiles, kubeVersion: renderedFor(settings), signal }, (rendered) =>
         rendered.status === 'rendered'
           ? judged(tools, chart, rendered.documents, settings, factsOf(uri), analyzerOf(chart))
           : notRendered(tools, chart, uri, rendered, textsIn(settings.language)),
@@ -82,6 +83,9 @@ export function answerCharts(
     const chart = tools.chartOf(uri);
     if (chart === undefined || !builds.unitsOf(uri).includes(chart)) return { chart: null };
     const { status = 'unknown', message = null } = builds.buildOf(chart) ?? {};
-    return { chart: { uri: chart, status, message, values: settingsOf(uri).helm.valuesFiles, offered: tools.valuesFiles(chart) } };
+    const settings = settingsOf(uri);
+    const { helm, kubeVersion } = settings;
+    const kubernetes = kubeVersion === undefined ? null : { versions: versionsInWords(settings), kubeVersion };
+    return { chart: { uri: chart, status, message, values: helm.valuesFiles, offered: tools.valuesFiles(chart), kubernetes } };
   });
 }
