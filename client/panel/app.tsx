@@ -123,7 +123,6 @@ function Headline({ drawn, page, dispatch }: Props & { readonly drawn: Drawn }) 
         </span>
         {!drawn.target.explain && <Compared page={page} dispatch={dispatch} />}
       </p>
-      {run.stoppedEarly && <p class="quiet">{t('There was more to come: the run was cut off after very many changes.')}</p>}
       {run.told < run.end && (
         <p class="quiet">{t('Only the first {0} are shown: all of it is too much to draw.', duration(toldUntil(run)))}</p>
       )}

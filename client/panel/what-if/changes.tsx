@@ -10,7 +10,7 @@ import type { Dispatch } from '../state/page-action.ts';
 import type { Drawn, PageState } from '../state/page-state.ts';
 import { Menu } from './menu.tsx';
 import { momentItems, podItems } from './menu-items.ts';
-import { podMeant, restartsInPlace } from './pod-meant.ts';
+import { nodeOf, podMeant, restartsInPlace } from './pod-meant.ts';
 import { secondAt } from './second-at.ts';
 
 interface Props {
@@ -69,7 +69,7 @@ export function Changes({ drawn, page, dispatch, children }: Props) {
           title={ofPod ? t('Pod #{0}, at {1}', pod, duration(opened.second)) : t('At {0}', duration(opened.second))}
           items={
             ofPod
-              ? podItems({ meant: ofPod, ordinal: pod, restartsInPlace: restartsInPlace(run) }, opened.second)
+              ? podItems({ meant: ofPod, ordinal: pod, restartsInPlace: restartsInPlace(run), node: nodeOf(run, pod) }, opened.second)
               : momentItems(run.kind, opened.second)
           }
           x={opened.x}

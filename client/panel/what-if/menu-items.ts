@@ -19,10 +19,12 @@ export interface PodInMenu {
   readonly ordinal: number;
   /** Its containers are restarted in place, so a failure is one of its first run. */
   readonly restartsInPlace: boolean;
+  /** Where it is; undefined where it never got a node. */
+  readonly node?: string | undefined;
 }
 
 /** What can be changed of a pod, and what can be done to it at a second. */
-export function podItems({ meant, ordinal, restartsInPlace }: PodInMenu, second: Seconds): readonly MenuItem[] {
+export function podItems({ meant, ordinal, restartsInPlace, node }: PodInMenu, second: Seconds): readonly MenuItem[] {
   const once = restartsInPlace ? ({ firstRunOnly: true } as const) : {};
   const edit = (change: PodChange): WhatIfEdit => ({
     kind: 'pod',
@@ -35,7 +37,7 @@ export function podItems({ meant, ordinal, restartsInPlace }: PodInMenu, second:
     { label: t('Let it fail (exit code 1)'), edit: edit({ exit: 1 }) },
     {
       label: t('Exit code …'),
-      ask: { label: t('Exit code, 0 to 255'), initial: '3', editOf: (text) => inRange(text, 255, (exit) => edit({ exit })) },
+      ask: { label: t('Exit code, 0 to 255'), initial: '3', editOf: (text) => wholeIn(text, 255, (exit) => edit({ exit })) },
     },
     { label: t('Run out of memory'), edit: edit({ outOfMemory: true }) },
     {
@@ -48,9 +50,11 @@ export function podItems({ meant, ordinal, restartsInPlace }: PodInMenu, second:
     },
     { label: t('Never get its image'), edit: edit({ cannotPull: true }) },
     { label: t('Never get a node'), edit: edit({ cannotSchedule: true }) },
+    { label: t('Never start its containers'), edit: edit({ cannotStart: true }) },
     { label: t('Delete it at {0} s', second), edit: action({ deletePod: ordinal }) },
     { label: t('Evict it at {0} s', second), edit: action({ evictPod: ordinal }) },
     { label: t('Kill its container at {0} s', second), edit: action({ killContainer: ordinal }) },
+    ...(node === undefined ? [] : [{ label: t('Fail its node, {0}, at {1} s', node, second), edit: action({ failNode: node }) }]),
   ];
 }
 
@@ -67,7 +71,7 @@ export function momentItems(kind: 'Job' | 'CronJob', second: Seconds): readonly 
       ask: {
         label: t('Parallelism'),
         initial: '2',
-        editOf: (text) => inRange(text, Infinity, (count) => spec(parallelism(Math.floor(count)))),
+        editOf: (text) => wholeIn(text, mostWhole, (count) => spec(parallelism(count))),
       },
     },
     {
@@ -79,7 +83,7 @@ export function momentItems(kind: 'Job' | 'CronJob', second: Seconds): readonly 
       ask: {
         label: t('Number of the pod'),
         initial: '0',
-        editOf: (text) => inRange(text, Infinity, (pod) => action({ deletePod: Math.floor(pod) })),
+        editOf: (text) => wholeIn(text, mostWhole, (pod) => action({ deletePod: pod })),
       },
     },
     { label: t('Fail node-1'), edit: action({ failNode: 'node-1' }) },
@@ -89,9 +93,16 @@ export function momentItems(kind: 'Job' | 'CronJob', second: Seconds): readonly 
 
 type ActionAlone = ScenarioAction extends infer One ? (One extends ScenarioAction ? Omit<One, 'at'> : never) : never;
 
-function inRange(text: string, most: number, edit: (amount: number) => WhatIfEdit): WhatIfEdit | undefined {
+function inRange(text: string, most: number, edit: (amount: number) => WhatIfEdit | undefined): WhatIfEdit | undefined {
   const amount = Number(text.trim());
-  return text.trim() !== '' && amount >= 0 && amount <= most ? edit(amount) : undefined;
+  return text.trim() !== '' && amount >= 0 && amount <= most && Number.isFinite(amount) ? edit(amount) : undefined;
+}
+
+/** What a field of 32 bits holds. */
+const mostWhole = 2 ** 31 - 1;
+
+function wholeIn(text: string, most: number, edit: (amount: number) => WhatIfEdit): WhatIfEdit | undefined {
+  return inRange(text, most, (amount) => (Number.isInteger(amount) ? edit(amount) : undefined));
 }
 
 /** `spec.completions=5` as a merge patch; the value is JSON, otherwise the text itself. */

@@ -25,3 +25,8 @@ export function restartsInPlace(run: Run): boolean {
   const spec = object?.kind === 'CronJob' ? object.object.spec?.jobTemplate?.spec : object?.object.spec;
   return spec?.template?.spec?.restartPolicy === 'OnFailure';
 }
+
+/** The node of a pod; undefined where it never had one. */
+export function nodeOf({ pods: { node, nodes } }: Run, ordinal: number): string | undefined {
+  return nodes[node[ordinal] ?? -1];
+}

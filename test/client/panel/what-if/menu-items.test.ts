@@ -11,6 +11,7 @@ const pod = { meant: { ordinal: 2 }, ordinal: 2, restartsInPlace: false };
 describe('the menus', () => {
   test.each([
     ['of a pod', podItems(pod, 7)],
+    ['of a pod on a node', podItems({ ...pod, node: 'node-2' }, 7)],
     ['of a second', momentItems('Job', 7)],
     ['of a CronJob', momentItems('CronJob', 7)],
   ])('%s give edits that are read again, each with words of its own', (_, items) => {
@@ -33,6 +34,13 @@ describe('the menus', () => {
       return item && 'ask' in item ? item.ask.editOf(answer) : 'no such item';
     };
     expect(['', 'x', '256', '-1'].map((answer) => ask('Exit code …', answer))).toEqual([undefined, undefined, undefined, undefined]);
+    expect(['1.5', 'Infinity', '2147483648'].map((answer) => ask('Set parallelism …', answer))).toEqual([undefined, undefined, undefined]);
+    expect([ask('Exit code …', '1.5'), ask('Delete a pod …', '0.5'), ask('Run time …', 'Infinity')]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(ask('Run time …', '1.5')).toMatchObject({ change: { for: 1.5 } });
     expect(ask('Edit a field …', 'spec.template.spec.nodeName = here')).toMatchObject({
       action: { at: 7, patch: { spec: { template: { spec: { nodeName: 'here' } } } } },
     });

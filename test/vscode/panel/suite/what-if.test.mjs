@@ -73,6 +73,20 @@ describe('what if, by hand', () => {
     await eventually(async () => ok((await panel.page.locator('.lanes').textContent()).includes('Error')));
   });
 
+  it('the menu of a pod keeps its containers from starting, and fails the node that it is on', async () => {
+    const panel = await panelOf(sample, { scenario: 'cluster: {nodes: 2}\n' });
+    const bar = panel.page.locator('.lanes .lane').nth(1).locator('.bar.running').first();
+    await choose(panel, bar, 'Never start its containers');
+    await outcome(panel, /1 of them failed/);
+    await eventually(async () => ok((await panel.page.locator('.lanes').textContent()).includes('StartError')));
+    await press(panel, 'Reset');
+    await outcome(panel, /: 4 pods\./);
+    await choose(panel, bar, /^Fail its node, node-2, at/);
+    await eventually(async () =>
+      match((await panel.page.locator('.mark').allTextContents()).join(), /node-2 fails,node-2 is gone, with 1 pods/),
+    );
+  });
+
   it('the menu of the axis suspends, resumes, deletes; what Kubernetes refuses says why', async () => {
     const panel = await panelOf(sample);
     const { page } = panel;
