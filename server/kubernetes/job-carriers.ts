@@ -1,4 +1,4 @@
-import type { NodePath } from '../plain/node-path.ts';
+import { type NodePath, valueAt } from '../plain/node-path.ts';
 import { isRecord, type PlainRecord } from '../plain/record.ts';
 import { groupOf } from './kinds.ts';
 
@@ -16,14 +16,37 @@ interface Template {
   readonly rules: RulesInForce;
   /** What the project's webhook fills in before anybody else sees the Job. */
   readonly fillsIn?: { readonly completionMode?: string; readonly restartPolicy?: string };
+  /** Fields beside those of Kubernetes that the project's own type has. */
+  readonly besides?: readonly string[];
+  /** Volumes that the project's controller adds to the pods, so that containers may mount them. */
+  readonly volumes?: readonly string[];
 }
 
 const job = (path: string, is: 'JobTemplateSpec' | 'JobSpec'): Template => ({ path: path.split('.'), is, rules: 'job' });
 const pod = (path: string): Template => ({ path: path.split('.'), is: 'PodTemplateSpec', rules: 'pod' });
-const part = (path: string, is: 'PodTemplateSpec' | 'Container'): Template => ({ path: path.split('.'), is, rules: 'part' });
+const part = (path: string, is: 'PodTemplateSpec' | 'Container', ...besides: readonly string[]): Template => ({
+  path: path.split('.'),
+  is,
+  rules: 'part',
+  besides,
+});
 
-const argo = [part('spec.templates.*.container', 'Container'), part('spec.templateDefaults.container', 'Container')];
 const ofRayCluster = (at: string) => [pod(`${at}.headGroupSpec.template`), pod(`${at}.workerGroupSpecs.*.template`)];
+const ofRayJob = (at: string) => [pod(`${at}.submitterPodTemplate`), ...ofRayCluster(`${at}.rayClusterSpec`)];
+const ofSpark = (at: string) =>
+  ['driver', 'executor'].flatMap((role) => [
+    part(`${at}.${role}.template`, 'PodTemplateSpec'),
+    part(`${at}.${role}.initContainers.*`, 'Container'),
+    part(`${at}.${role}.sidecars.*`, 'Container'),
+  ]);
+const ofArgo = (at: string) =>
+  ['templates.*', 'templateDefaults'].flatMap((template) => [
+    part(`${at}.${template}.container`, 'Container'),
+    part(`${at}.${template}.script`, 'Container', 'source'),
+    part(`${at}.${template}.containerSet.containers.*`, 'Container', 'dependencies'),
+    part(`${at}.${template}.initContainers.*`, 'Container', 'mirrorVolumeMounts'),
+    part(`${at}.${template}.sidecars.*`, 'Container', 'mirrorVolumeMounts'),
+  ]);
 
 /** By group and kind. A Job that Kueue queues is a Job. */
 const carriers: Readonly<Record<string, readonly Template[]>> = {
@@ -37,20 +60,19 @@ const carriers: Readonly<Record<string, readonly Template[]>> = {
   // keda.sh/v1alpha1
   'keda.sh/ScaledJob': [job('spec.jobTargetRef', 'JobSpec')],
   // ray.io/v1
-  'ray.io/RayJob': [pod('spec.submitterPodTemplate'), ...ofRayCluster('spec.rayClusterSpec')],
+  'ray.io/RayJob': ofRayJob('spec'),
+  'ray.io/RayCronJob': ofRayJob('spec.jobTemplate'),
   'ray.io/RayCluster': ofRayCluster('spec'),
-  // kubeflow.org/v2beta1; the restart policy stands beside the template
-  'kubeflow.org/MPIJob': [pod('spec.mpiReplicaSpecs.*.template')],
+  // kubeflow.org/v2beta1; the restart policy stands beside the template, and the controller adds its host file and keys
+  'kubeflow.org/MPIJob': [{ ...pod('spec.mpiReplicaSpecs.*.template'), volumes: ['mpi-job-config', 'ssh-auth'] }],
   // sparkoperator.k8s.io/v1beta2; its own fields are put into these
-  'sparkoperator.k8s.io/SparkApplication': [
-    part('spec.driver.template', 'PodTemplateSpec'),
-    part('spec.executor.template', 'PodTemplateSpec'),
-  ],
+  'sparkoperator.k8s.io/SparkApplication': ofSpark('spec'),
+  'sparkoperator.k8s.io/ScheduledSparkApplication': ofSpark('spec.template'),
   // argoproj.io/v1alpha1
-  'argoproj.io/Workflow': argo,
-  'argoproj.io/WorkflowTemplate': argo,
-  'argoproj.io/ClusterWorkflowTemplate': argo,
-  'argoproj.io/CronWorkflow': argo.map((one) => ({ ...one, path: ['spec', 'workflowSpec', ...one.path.slice(1)] })),
+  'argoproj.io/Workflow': ofArgo('spec'),
+  'argoproj.io/WorkflowTemplate': ofArgo('spec'),
+  'argoproj.io/ClusterWorkflowTemplate': ofArgo('spec'),
+  'argoproj.io/CronWorkflow': ofArgo('spec.workflowSpec'),
   // batch.volcano.sh/v1alpha1
   'batch.volcano.sh/Job': [pod('spec.tasks.*.template')],
 };
@@ -106,15 +128,18 @@ function placesOf(value: unknown, path: readonly string[], at: NodePath = []): r
   return entries.flatMap(([key, entry]) => placesOf(entry, rest, [...at, key]));
 }
 
-function carried(object: PlainRecord, { is, rules, fillsIn }: Template, at: NodePath): CarriedJob {
-  const template = at.reduce<unknown>(
-    (value, segment) => (Array.isArray(value) || isRecord(value) ? Reflect.get(value, segment) : undefined),
-    object,
-  );
+function carried(object: PlainRecord, { is, rules, fillsIn, besides = [], volumes = [] }: Template, at: NodePath): CarriedJob {
+  const written = valueAt(object, at);
+  const template = isRecord(written) ? Object.fromEntries(Object.entries(written).filter(([key]) => !besides.includes(key))) : written;
   const metadata = { name: nameIn(object, at) };
   const part = partOf[is];
   const whole = { apiVersion: 'batch/v1', kind: 'Job', ...jobOf(is, template, metadata) };
-  return { rules, at, part, job: rules === 'job' ? filledIn(whole, fillsIn) : withRestartPolicy(whole, 'Never', true) };
+  return {
+    rules,
+    at,
+    part,
+    job: rules === 'job' ? filledIn(whole, fillsIn) : withVolumes(withRestartPolicy(whole, 'Never', true), volumes),
+  };
 }
 
 const partOf: Readonly<Record<Template['is'], NodePath>> = {
@@ -156,10 +181,25 @@ function filledIn(job: PlainRecord, { completionMode, restartPolicy }: NonNullab
 }
 
 function withRestartPolicy(job: PlainRecord, restartPolicy: string, always: boolean): PlainRecord {
+  return withPodSpec(job, (podSpec) => (always ? { ...podSpec, restartPolicy } : { restartPolicy, ...podSpec }));
+}
+
+/** Behind those that are written, but for names that are written. */
+function withVolumes(job: PlainRecord, names: readonly string[]): PlainRecord {
+  if (names.length === 0) return job;
+  return withPodSpec(job, (podSpec) => {
+    const { volumes = [] } = podSpec;
+    if (!Array.isArray(volumes)) return podSpec;
+    const written = new Set(volumes.map((one: unknown) => (isRecord(one) ? one['name'] : undefined)));
+    const added = names.filter((name) => !written.has(name)).map((name) => ({ name, emptyDir: {} }));
+    return { ...podSpec, volumes: [...volumes, ...added] };
+  });
+}
+
+function withPodSpec(job: PlainRecord, change: (podSpec: PlainRecord) => PlainRecord): PlainRecord {
   const { spec } = job;
   const template = isRecord(spec) ? spec['template'] : undefined;
   const podSpec = isRecord(template) ? template['spec'] : undefined;
   if (!isRecord(spec) || !isRecord(template) || !isRecord(podSpec)) return job;
-  const policy = always ? { ...podSpec, restartPolicy } : { restartPolicy, ...podSpec };
-  return { ...job, spec: { ...spec, template: { ...template, spec: policy } } };
+  return { ...job, spec: { ...spec, template: { ...template, spec: change(podSpec) } } };
 }

@@ -127,10 +127,32 @@ describe('Argo Workflow', () => {
     expect(found(workflow(line))).toHaveLength(line === 'command: [sh]' ? 0 : 1);
   });
 
+  test.each([
+    ['script', 'script:\n        image: busybox:1.36\n        source: echo a\n        comand: [sh]'],
+    ['containerSet', 'containerSet: {containers: [{name: a, image: busybox:1.36, dependencies: [b], comand: [sh]}]}'],
+    ['sidecars', 'sidecars:\n      - {name: a, image: busybox:1.36, mirrorVolumeMounts: true, comand: [sh]}'],
+    ['initContainers', 'initContainers:\n      - {name: a, image: busybox:1.36, mirrorVolumeMounts: true, comand: [sh]}'],
+  ])('judges %s but for what is its own', (_where, text) => {
+    const template = manifest('WorkflowTemplate', 'argoproj.io/v1alpha1', `templates:\n    - name: a\n      ${text}`);
+    expect(found(template)).toEqual([expect.stringMatching(/^WorkflowTemplate\/work UnknownField .*\.comand \|/)]);
+  });
+
   test('says nothing of what a parameter fills in, nor of volumes that stand elsewhere', () => {
     expect(found(workflow('imagePullPolicy: "{{inputs.parameters.policy}}"'))).toEqual([]);
     expect(found(workflow('volumeMounts: [{name: work, mountPath: /work}]'))).toEqual([]);
   });
+});
+
+test('the pods of an MPIJob may mount the volumes that its controller adds, and no others', () => {
+  const mounting = (volume: string, volumes = '') =>
+    manifest(
+      'MPIJob',
+      'kubeflow.org/v2beta1',
+      `mpiReplicaSpecs: {Worker: {template: {spec: {containers: [{name: a, image: b:1, volumeMounts: [{name: ${volume}, mountPath: /a}]}]${volumes}}}}}`,
+    );
+  expect(found(mounting('ssh-auth'))).toEqual([]);
+  expect(found(mounting('ssh-auth', ', volumes: [{name: ssh-auth, emptyDir: {}}]'))).toEqual([]);
+  expect(found(mounting('ssh'))).toEqual([expect.stringContaining('NotFound')]);
 });
 
 /** What our own rules say, the codes alone. */
@@ -187,6 +209,16 @@ describe('what belongs elsewhere', () => {
       message(manifest('ScaledJob', 'keda.sh/v1alpha1', `jobTargetRef: {schedule: "@daily", ${inPod.replace('backoffLimit: 4, ', '')}}`)),
     ).toBe('There is no field "schedule" here.');
   });
+});
+
+test.each([
+  ['RayCronJob', 'ray.io/v1', 'jobTemplate: {rayClusterSpec: {headGroupSpec: {template: {spec: POD}}}}'],
+  ['ScheduledSparkApplication', 'sparkoperator.k8s.io/v1beta2', 'template: {executor: {template: {spec: POD}}}'],
+  ['SparkApplication', 'sparkoperator.k8s.io/v1beta2', 'driver: {sidecars: [{name: main, image: busybox:1.36, comand: [a]}]}'],
+  ['CronWorkflow', 'argoproj.io/v1alpha1', 'workflowSpec: {templateDefaults: {container: {image: busybox:1.36, comand: [a]}}}'],
+])('%s is judged as far as it carries containers', (kind, apiVersion, spec) => {
+  const text = manifest(kind, apiVersion, spec.replace('POD', container('image: busybox:1.36, comand: [a]')));
+  expect(found(text)).toEqual([expect.stringMatching(/ UnknownField .*\.comand \|/)]);
 });
 
 test.each([
