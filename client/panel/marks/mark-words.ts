@@ -26,7 +26,7 @@ export function markTitle(mark: Mark): string {
     case 'probe-failed':
       return t('The {0} probe of #{1} fails', mark.probe, mark.pod);
     case 'forbidden':
-      return t('Skipped');
+      return mark.startsLater ? t('Kept back') : t('Skipped');
     case 'missed':
       return t('Missed');
     case 'replaced':
@@ -46,7 +46,10 @@ function reasonsFor(mark: Mark, run: Run, clock: Picture['clock']): readonly str
     case 'action':
       return mark.refused.length > 0 ? mark.refused : [t('Accepted.')];
     case 'forbidden':
-      return [t('No Job for {0}: another one is active, and concurrencyPolicy is Forbid.', due)];
+      return [
+        t('No Job for {0}: another one is active, and concurrencyPolicy is Forbid.', due),
+        ...(mark.startsLater ? [t('It starts when that one has ended.')] : []),
+      ];
     case 'missed':
       return [t('No Job for {0}: startingDeadlineSeconds had passed before one could be started.', due)];
     case 'replaced':

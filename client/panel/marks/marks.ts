@@ -1,4 +1,6 @@
 import type { RefusedAction, Seconds } from '../../../server/protocol/requests.ts';
+import { wallTime } from '../../../server/simulator/engine/clock.ts';
+import { readRun } from '../../../server/simulator/run/read-run.ts';
 import type { Run } from '../../../server/simulator/run/run.ts';
 import { type TraceRow, traceOf } from '../../../server/simulator/run/trace-of.ts';
 import type { Action } from '../../../server/simulator/scenario/scenario.ts';
@@ -16,7 +18,12 @@ export type Mark = { readonly t: Seconds } & (
   | { readonly kind: 'pods-refused' }
   | { readonly kind: 'probe-failed'; readonly pod: number; readonly container: string; readonly probe: string }
   /** A time of the schedule without a Job: another was active, or it was too late. `due` is in milliseconds since 1970. */
-  | { readonly kind: 'forbidden' | 'missed'; readonly due: number }
+  | { readonly kind: 'missed'; readonly due: number }
+  | {
+      readonly kind: 'forbidden';
+      readonly due: number /** Its Job started all the same, when the other one had ended. */;
+      readonly startsLater?: true;
+    }
   /** A Job is deleted as the next is due. */
   | { readonly kind: 'replaced'; readonly job: string }
 );
@@ -36,8 +43,9 @@ const most = 200;
 function happenings(run: Run): readonly Mark[] {
   const marks = new Map<string, Mark>();
   const counts = new Map<Mark['kind'], number>();
+  const dues = new Set(Array.from(readRun(run).jobDues(), (due) => wholeSecondOf(wallTime(run.epoch, due))));
   for (const row of traceOf(run)) {
-    const mark = markIn(row);
+    const mark = markIn(row, dues);
     if (!mark || (counts.get(mark.kind) ?? 0) >= most) continue;
     const key = keyOf(mark);
     if (!marks.has(key)) counts.set(mark.kind, (counts.get(mark.kind) ?? 0) + 1);
@@ -48,7 +56,7 @@ function happenings(run: Run): readonly Mark[] {
   return [...marks.values()];
 }
 
-function markIn({ t, code, args, pod }: TraceRow): Mark | undefined {
+function markIn({ t, code, args, pod }: TraceRow, dues: ReadonlySet<number>): Mark | undefined {
   switch (code) {
     case 'trace-node-gone':
       return { t, kind: 'node-gone', node: textIn(args, 'node'), pods: pod === undefined ? [] : [pod] };
@@ -58,8 +66,10 @@ function markIn({ t, code, args, pod }: TraceRow): Mark | undefined {
       return pod === undefined
         ? undefined
         : { t, kind: 'probe-failed', pod, container: textIn(args, 'container'), probe: textIn(args, 'probe') };
-    case 'trace-forbidden':
-      return { t, kind: 'forbidden', due: Date.parse(textIn(args, 'time')) };
+    case 'trace-forbidden': {
+      const due = Date.parse(textIn(args, 'time'));
+      return { t, kind: 'forbidden', due, ...(dues.has(wholeSecondOf(due)) ? { startsLater: true } : {}) };
+    }
     case 'trace-too-late':
       return { t, kind: 'missed', due: Date.parse(textIn(args, 'time')) };
     case 'trace-replaced':
@@ -83,6 +93,10 @@ function keyOf(mark: Mark): string {
     default:
       return mark.kind;
   }
+}
+
+function wholeSecondOf(milliseconds: number): number {
+  return Math.floor(milliseconds / 1000);
 }
 
 function textIn(args: object, name: string): string {

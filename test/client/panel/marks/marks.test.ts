@@ -41,6 +41,18 @@ describe('what happens to a run', () => {
     expect(marks.map((mark) => explainMark(mark, { run, clock: undefined }).path)).toEqual([['spec', 'concurrencyPolicy']]);
   });
 
+  it('is kept back, not skipped, where the Job of that time starts when the other one has ended', () => {
+    const { scenario } = Object.assign({ scenario: {} }, readScenario({ run: { for: 90 } }));
+    const cronJob = cronJobOf({ schedule: '*/2 * * * *', concurrencyPolicy: 'Forbid' });
+    const run = simulate(
+      cronJob,
+      { ...scenario, pods: [{ job: 0, ordinal: 0, run: [{ kind: 'run', for: 140, exit: 0 }] }] },
+      { version: '1.37', until: 600 },
+    );
+    const kept = marksOf(run, [], []).map((mark) => [explainMark(mark, { run, clock: undefined }).title, 'startsLater' in mark]);
+    expect(kept).toEqual([['4m · Kept back', true]]);
+  });
+
   it('is nothing where all goes by itself', () => {
     expect(marksOf(pictureOfJob({ completions: 3 }).run, [], [])).toEqual([]);
   });
