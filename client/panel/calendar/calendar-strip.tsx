@@ -101,17 +101,17 @@ function Week({ days, zone, selected, choose }: WeekProps) {
             {day.clockChange !== 0 && ' ◷'}
           </span>
           <div class="times-of-day" style={{ '--gap': `${leastGap(day.runs.map(({ at }) => share(at))) * 100}%` }}>
-            {day.count > mostTicks && <span class="dense">{t('{0} times', day.count)}</span>}
+            {day.count > mostTicks && <span class={isEarly(day, share) ? 'dense late' : 'dense'}>{t('{0} times', day.count)}</span>}
             {day.runs
               .filter((run) => day.count <= mostTicks || run.state !== 'due')
               .map((run) => (
                 <button
                   key={run.at}
                   type="button"
-                  class={`run-tick ${run.state}${run.overlaps ? ' overlaps' : ''}${run.job !== undefined && run.job === selected ? ' chosen' : ''}`}
+                  class={`run-tick ${run.state}${isRemoved(run) ? ' removed' : ''}${run.overlaps ? ' overlaps' : ''}${run.job !== undefined && run.job === selected ? ' chosen' : ''}`}
                   style={{ left: `${share(run.at) * 100}%` }}
                   title={runWords(run, zone).join('\n')}
-                  aria-label={`${clockText(run.at, zone)}: ${stateWords(run.state)}`}
+                  aria-label={`${clockText(run.at, zone)}: ${[stateWords(run.state), ...(isRemoved(run) ? [t('its Job is deleted since')] : [])].join(', ')}`}
                   tabIndex={run.state === 'due' ? -1 : 0}
                   onClick={() => choose(run)}
                 />
@@ -121,6 +121,16 @@ function Week({ days, zone, selected, choose }: WeekProps) {
       ))}
     </div>
   );
+}
+
+/** The number of its times would stand on what is known of one of them. */
+function isEarly({ runs }: Day, share: (at: number) => number): boolean {
+  return runs.some(({ at, state }) => state !== 'due' && share(at) < 0.2);
+}
+
+/** It came to its end, and then its Job was deleted: the history keeps no more, or its time to live is over. */
+function isRemoved({ state, removed }: ScheduledRun): boolean {
+  return removed !== undefined && (state === 'complete' || state === 'failed');
 }
 
 /** Between two of them that follow each other, from 0 to 1; 1 where there are not two. */
@@ -168,6 +178,11 @@ function States({ runs }: { readonly runs: readonly ScheduledRun[] }) {
           <span class={`run-tick ${state}`} aria-hidden="true" /> {stateWords(state)}
         </li>
       ))}
+      {runs.some(isRemoved) && (
+        <li>
+          <span class="run-tick complete removed" aria-hidden="true" /> {t('its Job is deleted since')}
+        </li>
+      )}
       {runs.some(({ overlaps }) => overlaps) && (
         <li>
           <span class="run-tick complete overlaps" aria-hidden="true" /> {t('began while another ran')}

@@ -35,6 +35,14 @@ describe('a CronJob', () => {
     ok((await page.locator('.grid-of-days .cell').count()) >= 365);
   });
 
+  it('tells which Jobs the limits of the history have deleted', async () => {
+    const { page } = await panelOf(cronJob({ schedule: '30 2 * * *', more: 'successfulJobsHistoryLimit: 1' }));
+    const removed = page.locator('.times-of-day .run-tick.removed');
+    strictEqual(await removed.count(), 2);
+    match(await removed.first().getAttribute('aria-label'), /Jan 1, 02:30: complete, its Job is deleted since/);
+    match(await page.locator('.calendar .legend').textContent(), /its Job is deleted since/);
+  });
+
   it('tells runs that overlap, and those that were skipped, with the reason', async () => {
     const allowed = await panelOf(cases.overlap.text);
     ok((await allowed.page.locator('.times-of-day .run-tick.overlaps').count()) > 0);
