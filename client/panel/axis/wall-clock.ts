@@ -10,9 +10,13 @@ export interface WallClock {
   readonly hasYears: boolean;
 }
 
-/** The time of a second: by the clock where there is one, `02:30` or `02:30:15`, otherwise since the beginning. `step` is how exact. */
+/**
+ * The time of a second: by the clock where there is one, `02:30` or `02:30:15`, otherwise since the beginning. `step` is how exact:
+ * of a day or more it is the day, `Jan 1`.
+ */
 export function timeText(second: Seconds, clock: WallClock | undefined, step: Seconds = 1): string {
   if (!clock) return exactDuration(second);
+  if (step >= day) return withoutComma(formatOf(clock.zone, dayParts(clock)).format(clock.epoch + second * 1000));
   const isExact = step < 60;
   return formatOf(
     clock.zone,
@@ -31,6 +35,7 @@ export function dayAndTime(second: Seconds, clock: WallClock): string {
   return withoutComma(formatOf(clock.zone, { ...dayParts(clock), ...minuteParts }).format(clock.epoch + second * 1000));
 }
 
+const day: Seconds = 86_400;
 const minuteParts = { hour: '2-digit', minute: '2-digit' } as const;
 
 function dayParts({ hasYears }: WallClock): Intl.DateTimeFormatOptions {

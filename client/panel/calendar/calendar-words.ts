@@ -21,7 +21,7 @@ export function stateWords(state: RunState): string {
     case 'suspended':
       return t('not started: the CronJob is suspended');
     case 'missed':
-      return t('missed: startingDeadlineSeconds had passed');
+      return t('missed: no Job could be started in time');
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Calendar, Seconds } from '../../../server/protocol/requests.ts';
 import { instantOf, wallTime } from '../../../server/simulator/engine/clock.ts';
+import { toldUntil } from '../../../server/simulator/run/at.ts';
 import { fromStretches, sums } from '../../../server/simulator/run/columns.ts';
 import { type RunReading, readRun, storedAt } from '../../../server/simulator/run/read-run.ts';
 import type { Run } from '../../../server/simulator/run/run.ts';
@@ -23,12 +24,11 @@ export interface ScheduledRun {
   readonly removed?: Seconds;
 }
 
-/** Those of the first week, and those that were watched, in order of time. */
+/** Those of the first week, and those that were watched, in order of time. Of those that were watched and had no Job, each has its reason. */
 export function scheduledRuns(run: Run, jobs: readonly JobLine[], calendar: Calendar): readonly ScheduledRun[] {
   const reading = readRun(run);
   const runs = new Map<number, ScheduledRun>();
-  for (const at of sums(fromStretches(calendar.times)))
-    runs.set(at, { at, state: isSuspended(reading, at) ? 'suspended' : 'due', overlaps: false });
+  for (const at of sums(fromStretches(calendar.times))) runs.set(at, { at, state: withoutJob(reading, at), overlaps: false });
   for (const { code, args } of traceOf(run)) {
     if (code !== 'trace-forbidden' && code !== 'trace-too-late') continue;
     const at = 'time' in args ? Date.parse(String(args.time)) : Number.NaN;
@@ -45,9 +45,16 @@ export function scheduledRuns(run: Run, jobs: readonly JobLine[], calendar: Cale
   return [...runs.values()].sort((a, b) => a.at - b.at);
 }
 
-/** Whether the CronJob is suspended at a time of its schedule; beyond the run it stays as it is at its end. */
-function isSuspended({ run, storedCronJob }: RunReading, at: number): boolean {
-  return storedAt(storedCronJob(), instantOf((at - run.epoch) / 1000))?.spec?.suspend === true;
+/**
+ * What a time of the schedule is for which no Job is started, and none is kept back: beyond the run the CronJob stays as it is at
+ * its end. What came while that schedule was in force and the CronJob was there is missed; the controller looks a moment later.
+ */
+function withoutJob({ run, storedCronJob }: RunReading, at: number): RunState {
+  const second = (at - run.epoch) / 1000;
+  const { suspend, schedule } = storedAt(storedCronJob(), instantOf(second))?.spec ?? {};
+  if (suspend === true) return 'suspended';
+  const isInForce = schedule === storedCronJob()[0]?.object.spec?.schedule && run.summary.outcome !== 'Deleted';
+  return isInForce && second + 1 < toldUntil(run) ? 'missed' : 'due';
 }
 
 function ofJob(job: JobLine, at: number, busyUntil: Seconds): ScheduledRun {

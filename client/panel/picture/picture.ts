@@ -68,12 +68,13 @@ function openingOf([first]: readonly JobLine[], end: Seconds): View {
 }
 
 /**
- * The whole time watched where the run goes on, otherwise a little after the last change. The removal by a TTL is among the
+ * The whole time watched where the run goes on, of a CronJob a minute at least, otherwise a little after the last change. The removal by a TTL is among the
  * changes where it does not leave most of the axis empty.
  */
 function endOf(run: Run, finish: Seconds): Seconds {
   const { outcome } = run.summary;
-  if (outcome === 'Running' || outcome === 'Scheduled') return Math.max(toldUntil(run), 1);
+  if (outcome === 'Scheduled') return Math.max(toldUntil(run), before);
+  if (outcome === 'Running') return Math.max(toldUntil(run), 1);
   const removed = removedAt(run);
   const last = removed !== undefined && removed <= 3 * finish ? Math.max(removed, lastChange(run)) : finish;
   return Math.max(last / (1 - room), 1);

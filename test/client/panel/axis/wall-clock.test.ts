@@ -19,7 +19,7 @@ describe('a second by the clock on the wall', () => {
 
   it('goes as the zone does, and counts from the beginning where there is none', () => {
     const clock = { epoch, zone: 'Asia/Seoul', hasYears: false };
-    expect([timeText(60, clock), timeText(60, clock, 60)]).toEqual(['09:01:00', '09:01']);
+    expect([timeText(60, clock), timeText(60, clock, 60), timeText(60, clock, 86_400)]).toEqual(['09:01:00', '09:01', 'Jan 1']);
     expect([whenText(90, undefined), timeText(90, undefined)]).toEqual(['1m 30s', '1m 30s']);
   });
 });

@@ -43,6 +43,13 @@ describe('what became of the times of a schedule', () => {
     expect(new Set(states({ schedule: '0 * * * *', suspend: true }))).toEqual(new Set(['suspended']));
   });
 
+  it('is missed where no Job could be started in time, as far as it was watched; not beyond, nor under another schedule', () => {
+    expect(new Set(states({ schedule: '0 * * * *', startingDeadlineSeconds: 0 }))).toEqual(new Set(['missed']));
+    const edited = [{ at: 100_000, patch: { spec: { schedule: '30 2 * * *', startingDeadlineSeconds: 600 } } }];
+    const later = states({ schedule: '30 1 * * *', startingDeadlineSeconds: 0 }, { actions: edited });
+    expect(later).toEqual(['missed', 'missed', 'due', 'complete', 'due', 'complete', 'due', 'complete', 'due', 'due']);
+  });
+
   it('is failed where the Job has failed, and tells when the history removed it', () => {
     const { runs } = runsOf({ schedule: '0 * * * *', failedJobsHistoryLimit: 1 }, { run: { cannotStart: true } });
     expect(runs[0]?.state).toBe('failed');
