@@ -40,9 +40,7 @@ export function factsOfCall(
   charts: readonly string[] = [],
 ): FactsOfCall | Unread {
   const places = [...files.map(({ file }) => file), ...charts.map((chart) => join(chart, 'Chart.yaml'))];
-  const configured = configuredAbove(places, asked === undefined);
-  if ('unread' in configured) return configured;
-  const { notFollowed, facts: ofFolders } = configured;
+  const { notFollowed, facts: ofFolders } = configuredAbove(places, asked === undefined);
   if (asked === false) return { facts: { ...nothingKnown, configured: [] }, files, notFollowed };
   if (typeof asked !== 'string') return { ...gather(files, ofFolders, beside), notFollowed };
   const facts = factsFile(asked);
@@ -67,12 +65,15 @@ interface Configured {
 }
 
 /** What configurations say; what they name as facts is read where nothing else was asked for. */
-function configuredAbove(places: readonly string[], withFacts: boolean): Configured | Unread {
+function configuredAbove(places: readonly string[], withFacts: boolean): Configured {
   const configured: ConfiguredFacts[] = [];
   const notFollowed: string[] = [];
   for (const file of filesAbove(places, configurationName)) {
     const read = asText(readFile(file));
-    if ('unread' in read) return read;
+    if ('unread' in read) {
+      notFollowed.push(read.unread);
+      continue;
+    }
     const text = TextDocument.create(file, 'yaml', 0, read.text);
     for (const fault of checkConfiguration(read.text)) {
       const { line, character } = rangeOfFault(fault, text).start;
@@ -80,8 +81,8 @@ function configuredAbove(places: readonly string[], withFacts: boolean): Configu
     }
     const { namespace, facts: named } = readConfiguration(read.text);
     const facts = named !== undefined && withFacts ? factsFile(resolve(dirname(file), named)) : undefined;
-    if (facts && 'unread' in facts) return { unread: `${shownName(file)}: ${facts.unread}` };
-    configured.push({ folder: dirname(file), namespace, facts });
+    if (facts && 'unread' in facts) notFollowed.push(`${shownName(file)}: ${facts.unread}`);
+    configured.push({ folder: dirname(file), namespace, facts: facts && 'unread' in facts ? undefined : facts });
   }
   return { facts: configured, notFollowed };
 }

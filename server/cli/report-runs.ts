@@ -1,4 +1,3 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Analysis, ObjectInText } from '../application/analysis.ts';
 import { fileFindings } from '../application/findings/file-findings.ts';
@@ -12,6 +11,7 @@ import { manifestsAt, readFound } from '../files/manifests-at.ts';
 import { readFirst, type TextFile } from '../files/read-file.ts';
 import { safeFileName } from '../files/safe-file-name.ts';
 import { shownName } from '../files/shown-name.ts';
+import { writeFileIn } from '../files/write-text.ts';
 import { severities } from '../kubernetes/finding/severities.ts';
 import type { VersionRange } from '../kubernetes/version-range.ts';
 import { textsIn } from '../messages/render.ts';
@@ -50,7 +50,7 @@ export function reportRuns(paths: readonly string[], options: ReportOptions, str
     const settings = settingsOfCall({ kubernetesVersion: options.kubernetesVersion });
     const inForce = settingsInForce(settings);
     const analyse = analysesInPlace(settings, known.facts);
-    const pictures = options.svg === undefined ? undefined : picturesIn(options.svg);
+    const pictures = options.svg === undefined ? undefined : picturesIn(options.svg, (reason) => notRead.push(reason));
     for (const found of known.files.filter(({ file, named }) => named || inForce(file).validate)) {
       const read = readFound(found);
       if ('unread' in read) notRead.push(read.unread);
@@ -71,20 +71,21 @@ interface FileOfPage {
   readonly chapters: readonly string[];
 }
 
-/** Keeps the picture of a run; the path by which a page shows it. */
-type Pictures = (run: Run) => string;
+/** Keeps the picture of a run; the path by which a page shows it, undefined where it could not be written. */
+type Pictures = (run: Run) => string | undefined;
 
-function picturesIn(folder: string): Pictures {
+function picturesIn(folder: string, failed: (reason: string) => void): Pictures {
   const used = new Map<string, number>();
-  mkdirSync(folder, { recursive: true });
   return (run) => {
     const name = safeFileName(run.name).slice(0, 100) || 'job';
     const count = (used.get(name) ?? 0) + 1;
     used.set(name, count);
-    const file = join(folder, `${name}${count > 1 ? `-${count}` : ''}.svg`);
+    const file = `${name}${count > 1 ? `-${count}` : ''}.svg`;
     const words = { duration: (seconds: number) => durationWords(seconds, texts), more: (lines: number) => `${lines} more` };
-    writeFileSync(file, timelineSvg(run, words));
-    return pathInProject(file);
+    const unwritten = writeFileIn(folder, file, timelineSvg(run, words));
+    if (!unwritten) return pathInProject(join(folder, file));
+    failed(unwritten.unread);
+    return undefined;
   };
 }
 

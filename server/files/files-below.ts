@@ -34,7 +34,7 @@ export function filesBelow(folder: string, isWanted: (name: string) => boolean, 
 }
 
 /** Names that are no UTF-8 cannot be told apart as texts, so they are not read. */
-function unreadable(entry: Dirent<Buffer>, folder: string, isWanted: (name: string) => boolean): readonly string[] {
+export function unreadable(entry: Dirent<Buffer>, folder: string, isWanted: (name: string) => boolean): readonly string[] {
   const name = shownName(entry.name);
   const counts = entry.isDirectory() || (entry.isFile() && isWanted(name));
   return counts ? [`its name is not UTF-8, and it is not read: ${shownName(join(folder, '/'))}${name}`] : [];

@@ -4,7 +4,7 @@ import { kustomizationNames } from '../manifest/kustomize/kustomization.ts';
 import { filesThrough, layersOf } from '../manifest/kustomize/layers.ts';
 import { filesBelow } from './files-below.ts';
 import { gitIgnored } from './git-ignored.ts';
-import { readFile } from './read-file.ts';
+import { isRegularFile, readFile } from './read-file.ts';
 
 /** The folders in and below paths that hold a kustomization which no other of them builds upon. */
 export function kustomizationsAt(paths: readonly string[], gitignore = true): readonly string[] {
@@ -24,9 +24,9 @@ export function kustomizationsAt(paths: readonly string[], gitignore = true): re
   return folders.filter((folder) => !built.has(resolve(folder)));
 }
 
-/** Whether a folder holds a kustomization itself. */
+/** Whether a folder holds a kustomization itself; a pipe or a device of that name would have the user's tool wait. */
 export function isKustomization(folder: string): boolean {
-  return existsSync(kustomizationFile(folder));
+  return isRegularFile(kustomizationFile(folder));
 }
 
 /** The kustomization of a folder by the first of the names that there is; by the usual one where there is none. */

@@ -1,9 +1,10 @@
-import { existsSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
-import { type FilesFound, filesBelow } from './files-below.ts';
+import { type FilesFound, filesBelow, unreadable } from './files-below.ts';
+import { entriesOf } from './folders.ts';
 import { gitIgnored } from './git-ignored.ts';
-import { readFile, type TextFile, type Unread } from './read-file.ts';
+import { isMissing, readFile, type TextFile, type Unread, whyUnread } from './read-file.ts';
 import { shownName } from './shown-name.ts';
 
 /** A file that may be a manifest or a scenario. */
@@ -59,15 +60,39 @@ function standardInput(name: string | undefined): FoundFile {
 /** What is in a folder, or what matches a pattern; undefined for what names one file. */
 function filesWithin(path: string, gitignore: boolean): FilesFound | undefined {
   if (path === '-') return undefined;
-  if (isFolder(path)) return filesBelow(path, (name) => /\.(?:ya?ml|json)$/.test(name), gitignore ? gitIgnored(path) : undefined);
+  if (isFolder(path)) return filesBelow(path, isManifestName, gitignore ? gitIgnored(path) : undefined);
   return isDynamicPattern(path) && !existsSync(path) ? matching(path, gitignore) : undefined;
 }
 
 function matching(pattern: string, gitignore: boolean): FilesFound {
-  const all = globSync(pattern, { ignore: '**/node_modules/**', followSymbolicLinks: false, expandDirectories: false });
+  const unread: string[] = [];
+  const how = { ignore: '**/node_modules/**', followSymbolicLinks: false, expandDirectories: false };
+  const all = globSync(pattern, { ...how, fs: { readdirSync: listing(pattern, unread) } });
   const isIgnored = gitignore ? gitIgnored('.') : undefined;
   const files = all.filter((file) => !isIgnored?.(dirname(file), basename(file), false)).map((file) => join(file));
-  return { files, unread: files.length > 0 ? [] : [`no file matches ${shownName(pattern)}`] };
+  return { files, unread: files.length + unread.length > 0 ? unread : [`no file matches ${shownName(pattern)}`] };
+}
+
+/** Lists the folders that a pattern leads through, and notes what cannot be looked at. */
+function listing(pattern: string, unread: string[]): typeof readdirSync {
+  const list = (path: string): Dirent[] => {
+    const folder = isAbsolute(pattern) ? resolve(path) : relative('.', path) || '.';
+    const reasons: string[] = [];
+    const entries = entriesOf(path, (error) => {
+      // What a pattern names need not be there.
+      if (!isMissing(error)) reasons.push(whyUnread(error, folder));
+    });
+    const nameless = entries.flatMap(({ name, entry }) => (name === undefined ? unreadable(entry, folder, isManifestName) : []));
+    unread.push(...reasons, ...nameless);
+    const names = new Set(entries.map(({ name }) => name));
+    return names.size === 0 ? [] : readdirSync(path, { withFileTypes: true }).filter(({ name }) => names.has(name));
+  };
+  // Of the many ways to call it the pattern's reader knows this one.
+  return list as unknown as typeof readdirSync;
+}
+
+function isManifestName(name: string): boolean {
+  return /\.(?:ya?ml|json)$/.test(name);
 }
 
 /** How many characters of files that were read ahead are kept. */

@@ -64,6 +64,15 @@ export function readFirst(files: readonly string[]): TextFile | Unread | undefin
   return file === undefined ? undefined : readFile(file);
 }
 
+/** Whether there is a file of that name that can be read without waiting. */
+export function isRegularFile(file: string): boolean {
+  try {
+    return statSync(file).isFile();
+  } catch {
+    return false;
+  }
+}
+
 /** Said of a file that is there and is not read. */
 class Refusal extends Error {}
 
@@ -119,6 +128,11 @@ function readSome(descriptor: number, most: number, waits: boolean): Uint8Array 
 
 function codeOf(error: unknown): unknown {
   return error instanceof Error && 'code' in error ? error.code : undefined;
+}
+
+/** Whether the file system said that there is nothing of that name. */
+export function isMissing(error: unknown): boolean {
+  return ['ENOENT', 'ENOTDIR'].includes(String(codeOf(error)));
 }
 
 /** What the file system said of a path that was to be read, in words. */

@@ -1,6 +1,19 @@
-import { closeSync, openSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import {
+  closeSync,
+  constants,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import { textOfBytes } from '../manifest/bytes/text-of-bytes.ts';
+import { foldersUp } from './folders.ts';
 import { type Unread, whyUnwritten } from './read-file.ts';
 import { shownName } from './shown-name.ts';
 
@@ -30,8 +43,25 @@ export function replaceText(file: string, before: string, after: string): Unread
   }
 }
 
+/** Writes a file of a folder that is made where it is not there, over one of that name. A pipe that nobody reads is not waited for. */
+export function writeFileIn(folder: string, name: string, text: string): Unread | undefined {
+  const file = join(folder, name);
+  try {
+    // Node's own way to make folders within each other goes on for ever below /proc.
+    const missing = foldersUp(resolve(folder)).filter((one) => !existsSync(one));
+    for (const one of missing.toReversed()) mkdirSync(one);
+    writeAll(openSync(file, constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | constants.O_NONBLOCK, 0o666), text);
+    return undefined;
+  } catch (error) {
+    return { unread: whyUnwritten(error, file) };
+  }
+}
+
 function writeWhole(file: string, text: string, mode: number): void {
-  const descriptor = openSync(file, 'wx', mode);
+  writeAll(openSync(file, 'wx', mode), text);
+}
+
+function writeAll(descriptor: number, text: string): void {
   try {
     const bytes = Buffer.from(text);
     for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written);

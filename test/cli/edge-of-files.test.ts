@@ -77,6 +77,46 @@ describe.skipIf(process.platform === 'win32')('what cannot be read is named, the
     ]);
   });
 
+  test('what a pattern leads through, too', () => {
+    const folder = open({ 'a.yaml': wrong, 'b.yaml': wrong });
+    mkdirSync(join(folder, 'sub'));
+    chmodSync(join(folder, 'sub'), 0);
+    chmodSync(join(folder, 'b.yaml'), 0);
+    writeFileSync(Buffer.concat([Buffer.from(`${folder}/f`), Buffer.from([0xff]), Buffer.from('.yaml')]), wrong);
+    const { status, stdout, stderr } = kubejob(folder, 'validate', '--advice', 'off', '--format', 'json', '**/*.yaml');
+    expect([status, filesIn(stdout), stderr.trim().split('\n').sort()]).toEqual([
+      2,
+      ['a.yaml'],
+      [
+        'kubejob: its name is not UTF-8, and it is not read: ./f\\xff.yaml',
+        'kubejob: may not be read: b.yaml',
+        'kubejob: may not be read: sub',
+      ],
+    ]);
+  });
+
+  test('a configuration, and facts that it names', () => {
+    const folder = open({ 'a.yaml': wrong });
+    execFileSync('mkfifo', [join(folder, '.kubejob.yaml')]);
+    mkdirSync(join(folder, 'sub'));
+    writeFileSync(join(folder, 'sub/b.yaml'), wrong);
+    writeFileSync(join(folder, 'sub/.kubejob.yaml'), 'facts: none.yaml\n');
+    const { status, stdout, stderr } = kubejob(folder, 'validate', '--advice', 'off', '--format', 'json', '.');
+    expect([status, filesIn(stdout)]).toEqual([2, ['a.yaml', 'sub/b.yaml']]);
+    expect(stderr).toMatch(
+      /^kubejob: a pipe that nobody writes to: .*\.kubejob\.yaml\nkubejob: .*: no such file or folder: .*none\.yaml\n$/,
+    );
+  });
+
+  test('pictures that cannot be written', () => {
+    const folder = open({ 'a.yaml': job('one') });
+    for (const place of ['/dev/full', '/proc/none/below', 'a.yaml']) {
+      const { status, stdout, stderr } = kubejob(folder, 'report', '--svg', place, 'a.yaml');
+      expect([status, stdout.includes('### Job'), stderr.includes('\n    at ')]).toEqual([2, true, false]);
+      expect(stderr).toContain(`${place}/one.svg`);
+    }
+  });
+
   test('pipes and devices end nothing', () => {
     const folder = open({ 'a.yaml': wrong });
     execFileSync('mkfifo', [join(folder, 'kustomization.yaml'), join(folder, 'a.scenario.yaml'), join(folder, 'c.yaml')]);
