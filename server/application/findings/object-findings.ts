@@ -14,7 +14,8 @@ import { immutableChanges } from './immutable-changes.ts';
 import { hasLostIndentation } from './lost-indentation.ts';
 import { namespaceVerdict } from './namespace-verdict.ts';
 import { withPracticesOnce } from './practices.ts';
-import { shiftedLines, shiftFinding } from './shifted-lines.ts';
+import { type JudgedAs, shiftedLines, shiftFinding } from './shifted-lines.ts';
+import { unseenBlanksFinding } from './unseen-blanks.ts';
 
 /** What is to be said of the Jobs and CronJobs of a file, in the order of the text, consequences among it; found once. */
 export const objectFindings = oncePer((analysis: Analysis) => analysis, findingsOfObjects);
@@ -70,6 +71,9 @@ function isIgnoredAbove({ code }: JudgedFinding, { settings: { ignored } }: Anal
 
 type Found = Pick<JudgedObject, 'findings' | 'causes'>;
 
+/** Of errors that lines in wrong places make. */
+const structural = ['NotYAML', 'UnknownField', 'WrongType', 'NoKind'];
+
 /** Where every key lost its indentation, or some lines stand in the wrong column, all else follows from that. */
 function foundIn(object: ObjectInText, analysis: Analysis): Found {
   const { source, judged } = object;
@@ -77,7 +81,10 @@ function foundIn(object: ObjectInText, analysis: Analysis): Found {
   if (exported) return ofExported(exported, judged);
   const isLost = hasLostIndentation(source.document.body, judged);
   const of = (reasons: readonly string[]) => judged.findings.find(({ reason }) => reasons.includes(reason));
-  const first = isLost ? of(['NotYAML', 'UnknownField']) : of(['NotYAML', 'UnknownField', 'WrongType', 'NoKind']);
+  const blanks = unseenBlanksFinding(source.document.body, judged, judgedAs(analysis));
+  const cause = blanks && (of(structural) ?? judged.findings.find(({ severity }) => severity === 'error'));
+  if (cause) return followedBy({ path: cause.path, reason: cause.reason, severity: 'error', ...blanks }, cause, judged);
+  const first = isLost ? of(['NotYAML', 'UnknownField']) : of(structural);
   if (!first) return judged;
   const { path, at, reason, severity } = first;
   if (isLost) return followedBy({ path, at, reason, severity, code: 'lost-indentation', args: {} }, first, judged);
@@ -103,18 +110,20 @@ function followedBy(cause: JudgedFinding, first: JudgedFinding, { findings }: Ju
 }
 
 /** Found once for as long as a document stays as it is. */
-function shiftOf({ source, judged }: ObjectInText, { settings, partial }: Analysis): ReturnType<typeof shiftedLines> {
+function shiftOf({ source, judged }: ObjectInText, analysis: Analysis): ReturnType<typeof shiftedLines> {
   if (judged.at.length > 0) return undefined;
-  const once = shifts.get(judged) ?? {
-    shift: shiftedLines(source.document.body, judged, {
-      version: settings.kubernetesVersion,
-      partial,
-      ...(settings.placeholders ? { placeholders: true } : {}),
-      ...(settings.variables ? { variables: settings.variables } : {}),
-    }),
-  };
+  const once = shifts.get(judged) ?? { shift: shiftedLines(source.document.body, judged, judgedAs(analysis)) };
   shifts.set(judged, once);
   return once.shift;
+}
+
+function judgedAs({ settings, partial }: Analysis): JudgedAs {
+  return {
+    version: settings.kubernetesVersion,
+    partial,
+    ...(settings.placeholders ? { placeholders: true } : {}),
+    ...(settings.variables ? { variables: settings.variables } : {}),
+  };
 }
 
 const shifts = new WeakMap<JudgedObject, { readonly shift: ReturnType<typeof shiftedLines> }>();

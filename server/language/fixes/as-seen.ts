@@ -1,3 +1,4 @@
+import { unseenBlanks } from '../../manifest/faults/unseen-blanks.ts';
 import { textRange } from '../../manifest/source.ts';
 import { asSeen, lookAlikesIn } from '../../unicode/look-alikes.ts';
 import { type Fixer, fix } from './fix.ts';
@@ -14,4 +15,13 @@ export const replaceUnseen: Fixer = ({ source, finding: { at, severity }, texts 
   if (written.includes('\n') || lookAlikesIn(written).length === 0 || !(isPlain || /^"[\w ./@+*:-]*"$|^'[\w ./@+*:-]*'$/.test(seen)))
     return [];
   return fix(texts('fix-replace-unseen', { characters: lookAlikesIn(written) }), { range: found, newText: seen }, true);
+};
+
+/** Spaces in the place of all blanks of a document that YAML takes for letters. */
+export const spacesForUnseen: Fixer = ({ source, texts }) => {
+  const { text } = source.document.body;
+  const found = unseenBlanks(text);
+  const characters = lookAlikesIn(found.map(({ start, end }) => text.slice(start, end)).join(''));
+  const edits = found.map(({ text: newText, ...range }) => ({ range: textRange(source, range), newText }));
+  return [{ title: texts('fix-replace-unseen', { characters }), edits, preferred: true }];
 };

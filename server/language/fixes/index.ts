@@ -8,7 +8,7 @@ import type { Code } from '../../messages/en/index.ts';
 import { isAdvice, type JudgedFinding } from '../../validation/judge/judged-finding.ts';
 import { isOfFilling } from '../../validation/judge/unsaid.ts';
 import { commentOut } from '../writing/comment-out.ts';
-import { replaceUnseen } from './as-seen.ts';
+import { replaceUnseen, spacesForUnseen } from './as-seen.ts';
 import { choices } from './choices.ts';
 import { bytes, path, requestAboveLimit, trimmed, volumeUnknown } from './containers.ts';
 import { addField, type Fix, type FixContext, type Fixer, fix, setTo } from './fix.ts';
@@ -58,6 +58,7 @@ const fixers: { readonly [C in Code]?: Fixer<C> } = {
   'job-many-completions-limit': atMost('limit'),
   'duplicate-value': duplicate,
   'lost-indentation': lostIndentation,
+  'unseen-blanks': spacesForUnseen,
   'yaml-tab-indentation': mends,
   'yaml-quotes-needed': mends,
   'yaml-colon-in-text': mends,

@@ -5,6 +5,9 @@ import type { MessageTable } from '../table/message-table.ts';
 export const fixes = {
   'lost-indentation': 'The lines lost their indentation, so fields stand in the wrong places: let the fix nest them again.',
 
+  'unseen-blanks': ({ characters }: { characters: readonly string[] }) =>
+    `YAML takes ${characters.join(', ')} for a letter, not for a blank: use spaces.`,
+
   'lines-too-far-left': ({ lines, blanks }: Moved) =>
     `Too far left: move ${counted(lines, 'line', 'lines')} from here on ${counted(blanks, 'blank', 'blanks')} to the right.`,
   'lines-too-far-right': ({ lines, blanks }: Moved) =>

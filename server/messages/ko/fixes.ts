@@ -5,6 +5,9 @@ import { translationOf } from '../table/message-table.ts';
 export const fixes = translationOf<typeof english>()({
   'lost-indentation': '들여쓰기가 사라져 필드가 잘못된 위치에 있습니다. 빠른 수정으로 다시 중첩하십시오.',
 
+  'unseen-blanks': ({ characters }: { characters: readonly string[] }) =>
+    `YAML에서는 공백이 아니라 글자입니다: ${characters.join(', ')}. 스페이스를 쓰십시오.`,
+
   'lines-too-far-left': '너무 왼쪽에 있습니다. 여기부터 {lines}줄을 오른쪽으로 {blanks}칸 옮기십시오.',
   'lines-too-far-right': '너무 오른쪽에 있습니다. 여기부터 {lines}줄을 왼쪽으로 {blanks}칸 옮기십시오.',
   'fix-clean-exported': '클러스터가 넣은 것을 빼기',
