@@ -1,10 +1,12 @@
 import { resolve } from 'node:path';
 import { type Delivered, deliveredBy } from '../application/changes/delivery.ts';
+import { configurationName } from '../application/configuration/configuration-name.ts';
 import { factsAt } from '../application/facts/facts-at.ts';
 import { changeFindings } from '../application/findings/change-findings.ts';
 import { refusalOfBytes } from '../application/findings/encoding-finding.ts';
 import { causesAmong } from '../application/located-finding.ts';
 import { chartsAt } from '../files/charts-at.ts';
+import { nearbyOnDisk } from '../files/files-nearby.ts';
 import { isKustomization } from '../files/kustomizations-at.ts';
 import { kustomizationsBeside } from '../files/kustomizations-beside.ts';
 import { manifestsAt, readFound } from '../files/manifests-at.ts';
@@ -42,7 +44,7 @@ export async function diff(paths: readonly string[], options: DiffOptions, strea
   const overlays = paths.filter((path) => path !== '-' && !charts.includes(path) && isKustomization(path));
   const loose = paths.filter((path) => !charts.includes(path) && !overlays.includes(path));
   const { files, unread } = manifestsAt(loose);
-  const beside = kustomizationsBeside();
+  const beside = kustomizationsBeside(nearbyOnDisk(configurationName));
   const known = factsOfCall(undefined, files, beside, charts);
   if ('unread' in known) return refused([known.unread], streams);
   const factsOf = factsAt(known.facts);

@@ -1,11 +1,13 @@
 import { join } from 'node:path';
 import type { Analysis, ObjectInText } from '../application/analysis.ts';
+import { configurationName } from '../application/configuration/configuration-name.ts';
 import { fileFindings } from '../application/findings/file-findings.ts';
 import { scenarioNames } from '../application/scenario/scenario-name.ts';
 import { accept } from '../application/simulation/accept.ts';
 import { outcomeText } from '../application/simulation/outcome.ts';
 import { worstTexts } from '../application/simulation/worst.ts';
 import { durationWords } from '../application/words/durations.ts';
+import { nearbyOnDisk } from '../files/files-nearby.ts';
 import { kustomizationsBeside } from '../files/kustomizations-beside.ts';
 import { manifestsAt, readFound } from '../files/manifests-at.ts';
 import { readFirst, type TextFile } from '../files/read-file.ts';
@@ -43,7 +45,7 @@ const texts = textsIn('en');
  */
 export function reportRuns(paths: readonly string[], options: ReportOptions, streams: Streams): ExitStatus {
   const { files, unread } = manifestsAt(paths, { gitignore: options.gitignore ?? true });
-  const known = factsOfCall(options.facts, files, kustomizationsBeside());
+  const known = factsOfCall(options.facts, files, kustomizationsBeside(nearbyOnDisk(configurationName)));
   const notRead = 'unread' in known ? [...unread, known.unread] : [...unread, ...known.notFollowed];
   const page: FileOfPage[] = [];
   if (!('unread' in known)) {

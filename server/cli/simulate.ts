@@ -99,7 +99,7 @@ function ask(file: string, options: SimulateOptions): Asked | Nothing {
   if ('unread' in manifest) return couldNotRun(manifest.unread);
   const scenario = asText(options.scenario === undefined ? scenarioBeside(file) : readFile(options.scenario));
   if (scenario && 'unread' in scenario) return couldNotRun(scenario.unread);
-  const beside = kustomizationsBeside();
+  const beside = kustomizationsBeside(nearbyOnDisk(configurationName));
   const known = factsOfCall(options.facts, [{ file, named: true, read: manifest }], beside);
   if ('unread' in known) return couldNotRun(known.unread);
   const [notFollowed] = known.notFollowed;

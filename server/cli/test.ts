@@ -1,11 +1,13 @@
 import { dirname, join } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { configurationName } from '../application/configuration/configuration-name.ts';
 import { notRun, runTests, type TestResult } from '../application/expectations/run-tests.ts';
 import { readTestFile, type SimulationTest } from '../application/expectations/test-file.ts';
 import { isTestName, testedNames, testNames } from '../application/expectations/test-name.ts';
 import { scenarioNames } from '../application/scenario/scenario-name.ts';
 import type { ScenarioFile } from '../application/scenario/scenario-source.ts';
 import { rangeOfFault } from '../application/text-fault.ts';
+import { nearbyOnDisk } from '../files/files-nearby.ts';
 import { kustomizationsBeside } from '../files/kustomizations-beside.ts';
 import { manifestsAt } from '../files/manifests-at.ts';
 import { readFile, readFirst, type Unread } from '../files/read-file.ts';
@@ -67,7 +69,11 @@ function resultsOf(file: string, options: TestOptions): readonly TestResult[] {
   const manifest = asText(readFirst(testedNames(file)));
   if (!manifest) return [notRun(render('test-no-manifest', {}))];
   if ('unread' in manifest) return [notRun(manifest.unread)];
-  const known = factsOfCall(undefined, [{ file: manifest.file, named: true, read: manifest }], kustomizationsBeside());
+  const known = factsOfCall(
+    undefined,
+    [{ file: manifest.file, named: true, read: manifest }],
+    kustomizationsBeside(nearbyOnDisk(configurationName)),
+  );
   return runTests(tests.tests, {
     analysisFor(version) {
       if ('unread' in known) return known;

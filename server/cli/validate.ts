@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
+import { configurationName } from '../application/configuration/configuration-name.ts';
 import type { Settings } from '../application/settings/settings.ts';
 import { isBelow } from '../files/charts-at.ts';
+import { nearbyOnDisk } from '../files/files-nearby.ts';
 import { filesOfKustomization, kustomizationsAt } from '../files/kustomizations-at.ts';
 import { kustomizationsBeside } from '../files/kustomizations-beside.ts';
 import { type FoundFile, manifestsAt } from '../files/manifests-at.ts';
@@ -62,7 +64,7 @@ export async function validate(paths: readonly string[], options: ValidateOption
   if (contradiction) return refuse(contradiction);
   const asked = await filesAsked(paths, options);
   if ('unread' in asked) return refuse(asked.unread);
-  const known = factsOfCall(options.facts, asked.files, kustomizationsBeside(), asked.charts);
+  const known = factsOfCall(options.facts, asked.files, kustomizationsBeside(nearbyOnDisk(configurationName)), asked.charts);
   if ('unread' in known) return refuse(known.unread);
   const isNew = knownFindings(options.baseline, options.updateBaseline ?? false);
   if ('unread' in isNew) return refuse(isNew.unread);

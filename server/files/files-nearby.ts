@@ -55,10 +55,18 @@ function nearbyFolder(name: string): (folder: string) => readonly NearbyFile[] {
     (folder: string) => tellingBeside(folder, name),
     (folder) => folder,
   );
+  const ownKustomization = onceEach(
+    (folder: string) => kustomizationNames.flatMap((one) => nearbyIn(readFile(join(folder, one)))),
+    (folder) => folder,
+  );
   return (folder) => {
     const own = resolve(folder);
     const root = rootOf(own);
-    return [...below(root), ...foldersUp(own, root[0]).slice(0, mostLevels).flatMap(beside)];
+    const found = below(root);
+    // Of very many folders not all were looked into.
+    const isFound = ({ path }: NearbyFile) => found.some((one) => one.path === path);
+    const kustomization = ownKustomization(own).filter((one) => !isFound(one));
+    return [...found, ...kustomization, ...foldersUp(own, root[0]).slice(0, mostLevels).flatMap(beside)];
   };
 }
 

@@ -6,18 +6,23 @@ import {
   noKustomization,
   readKustomization,
 } from '../manifest/kustomize/kustomization.ts';
+import { namespaceThrough } from '../manifest/kustomize/overlays.ts';
+import type { Placed } from './files-nearby.ts';
 import { readFirst } from './read-file.ts';
 
-/** What the kustomization beside a file says of it. */
+/** What kustomizations say of files. */
 export interface KustomizationsBeside {
-  /** Whether it lists the file as a patch. */
+  /** Whether the one beside it lists the file as a patch. */
   isPatch(file: string): boolean;
-  /** The namespace that it gives to what the file holds; undefined where it gives none. */
+  /** The namespace that all those by which it is built give to what the file holds; undefined where none does, or nobody can say which. */
   namespaceOf(file: string): string | undefined;
 }
 
-/** Reads the kustomizations beside files, each once. */
-export function kustomizationsBeside(): KustomizationsBeside {
+/**
+ * Reads the kustomizations beside files, each once. `around` finds those further away, which may build upon these; without it they are not
+ * looked for.
+ */
+export function kustomizationsBeside(around?: (file: string) => Placed): KustomizationsBeside {
   const folders = new Map<string, Kustomization>();
   const beside = (file: string): Kustomization => {
     if (file === '-') return noKustomization;
@@ -28,7 +33,10 @@ export function kustomizationsBeside(): KustomizationsBeside {
   };
   return {
     isPatch: (file) => beside(file).patches.has(basename(file)),
-    namespaceOf: (file) => namespaceGiven(beside(file), basename(file)),
+    namespaceOf(file) {
+      const { path, nearby } = around?.(file) ?? { path: file, nearby: [] };
+      return nearby.length > 0 ? namespaceThrough(path, nearby) : namespaceGiven(beside(file), basename(file));
+    },
   };
 }
 

@@ -8,8 +8,10 @@ import {
   readKustomization,
 } from '../manifest/kustomize/kustomization.ts';
 import type { NearbyFile } from '../manifest/kustomize/nearby-file.ts';
+import { namespaceThrough } from '../manifest/kustomize/overlays.ts';
 import { nothingAround, type Surroundings } from '../manifest/kustomize/surroundings.ts';
 import { decodedAddress } from '../plain/decoded-address.ts';
+import { oncePer, oncePerText } from '../plain/once-per.ts';
 
 /** Reads the text of the first of some files that there is; undefined where there is none. */
 type ReadText = (uris: readonly string[]) => Promise<string | undefined>;
@@ -43,6 +45,8 @@ export interface PatchFiles {
 const patience = 1000;
 /** Of so many folders in which nothing is open is known what was asked last: a workspace that is checked has many. */
 const mostClosed = 1000;
+/** Of so many files of a folder is known in which namespace they end. */
+const mostFiles = 1000;
 
 interface Folder {
   /** The files in it that are open. */
@@ -120,7 +124,8 @@ export function createPatchFiles(
     namespaceOf(uri) {
       const place = placeOf(uri);
       const folder = place && folders.get(place.folder);
-      return folder && namespaceGiven(folder.kustomization, place.name);
+      if (!folder) return undefined;
+      return folder.nearby.length > 0 ? namespacesIn(folder.nearby)(decodedAddress(uri)) : namespaceGiven(folder.kustomization, place.name);
     },
     nearbyOf(uri) {
       const place = placeOf(uri);
@@ -159,6 +164,12 @@ export function createPatchFiles(
 function notLookedAt(): Folder {
   return { open: new Set(), kustomization: noKustomization, nearby: [], awaited: true, turn: 0, known: Promise.resolve() };
 }
+
+/** The namespaces that files have in the end, for as long as what stands near them stays as it is. */
+const namespacesIn = oncePer(
+  (nearby: readonly NearbyFile[]) => nearby,
+  (nearby) => oncePerText(mostFiles, (path) => namespaceThrough(path, nearby)),
+);
 
 function isSame(one: Kustomization, other: Kustomization): boolean {
   const sameNames = (a: ReadonlySet<string>, b: ReadonlySet<string>) => a.size === b.size && [...a].every((name) => b.has(name));

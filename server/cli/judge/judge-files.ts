@@ -63,10 +63,12 @@ export function analysesInPlace(settings: Settings, facts: AllFacts): (read: Tex
 }
 
 function placing(settings: Settings, facts: AllFacts): InPlace {
-  const { isPatch, namespaceOf } = kustomizationsBeside();
   const knownAt = factsAt(facts);
   const settingsAt = settingsByFile(settings);
   const around = nearbyOnDisk(configurationName);
+  // Where nothing is known of any namespace nobody looks far for one.
+  const isKnown = facts.documents.length > 0 || facts.configured.some((one) => one.facts);
+  const { isPatch, namespaceOf } = kustomizationsBeside(isKnown ? around : undefined);
   const factsOf = (file: string) => knownAt(resolve(file), namespaceOf(file));
   return {
     whole({ file, text }) {

@@ -29,6 +29,26 @@ export function kustomizationsThrough(path: string, nearby: readonly NearbyFile[
   return [...found];
 }
 
+/**
+ * The namespace that kustomizations give to what a file holds: of those that build upon each other the outermost that names one decides.
+ * Undefined where none does, and where several overlays give it several.
+ */
+export function namespaceThrough(path: string, nearby: readonly NearbyFile[]): string | undefined {
+  const { above } = waysUp(nearby);
+  const inTheEnd = (target: string, given: string | undefined, below: readonly string[]): readonly (string | undefined)[] => {
+    const up = below.includes(target) ? [] : above(target);
+    if (up.length === 0) return [given];
+    return up.flatMap((one) => inTheEnd(folderOf(one.path), namespaceIn(one) ?? given, [...below, target]));
+  };
+  const [one, ...others] = new Set(inTheEnd(path, undefined, []));
+  return others.length > 0 ? undefined : one;
+}
+
+function namespaceIn({ text }: NearbyFile): string | undefined {
+  const { namespace } = kustomizationIn(text);
+  return typeof namespace === 'string' && namespace !== '' ? namespace : undefined;
+}
+
 /** The kustomizations among files, and which of them name a file or folder. */
 function waysUp(nearby: readonly NearbyFile[]) {
   const files = nearby.filter((one) => kustomizationNames.includes(nameOf(one.path)));

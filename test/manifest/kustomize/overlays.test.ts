@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { fetchedBy, filesThrough, layersOf } from '../../../server/manifest/kustomize/layers.ts';
-import { overlaysThrough } from '../../../server/manifest/kustomize/overlays.ts';
+import { namespaceThrough, overlaysThrough } from '../../../server/manifest/kustomize/overlays.ts';
 
 const files: Readonly<Record<string, string>> = {
   '/r/base/kustomization.yaml': 'resources: [job.yaml]\n',
@@ -40,4 +40,36 @@ test('a build goes through its kustomizations, their patches and resources, and 
   const fetched = ['github.com/someone/else//deploy?ref=v1', 'https://example.com/job.yaml'];
   expect(fetchedBy(layers, () => false)).toEqual(fetched);
   expect(fetchedBy(layers, (path) => path.startsWith('/r/prod/eu/github.com/'))).toEqual(['https://example.com/job.yaml']);
+});
+
+describe('the namespace of what a file holds', () => {
+  const kustomization = (folder: string, text: string) => ({ path: `/r/${folder}/kustomization.yaml`, text });
+  const base = kustomization('base', 'namespace: base\nresources: [jobs/job.yaml]\n');
+  const live = kustomization('live', 'namespace: live\nresources: [../base]\n');
+  const over = kustomization('over', 'resources: [../live]\n');
+
+  test.each([
+    ['is that of the kustomization that lists it', [base], 'base'],
+    ['is that of the overlay upon it', [base, live], 'live'],
+    ['is that of the outermost that names one', [base, live, over], 'live'],
+    [
+      'is not known where two overlays give it two',
+      [base, live, kustomization('test', 'namespace: test\nresources: [../base]\n')],
+      undefined,
+    ],
+    [
+      'is known where two overlays give it the same',
+      [base, live, kustomization('test', 'namespace: live\nresources: [../base]\n')],
+      'live',
+    ],
+    ['is none where none gives it one', [kustomization('base', 'resources: [jobs/job.yaml]\n'), over], undefined],
+  ])('%s', (_, files, namespace) => {
+    expect(namespaceThrough('/r/base/jobs/job.yaml', files)).toBe(namespace);
+    expect(namespaceThrough('/r/base/jobs/other.yaml', files)).toBeUndefined();
+  });
+
+  test('ends where kustomizations build upon each other in a circle', () => {
+    const [one, other] = [kustomization('a', 'namespace: x\nresources: [../b, job.yaml]\n'), kustomization('b', 'resources: [../a]\n')];
+    expect(namespaceThrough('/r/a/job.yaml', [one, other])).toBe('x');
+  });
 });
