@@ -1,8 +1,11 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
+import type { Analysis } from '../application/analysis.ts';
 import type { ChartFinding } from '../application/charts/chart-findings.ts';
+import { objectFindings } from '../application/findings/object-findings.ts';
 import type { Texts } from '../messages/render.ts';
 import { decodedAddress } from '../plain/decoded-address.ts';
 import { isPractice } from '../validation/judge/judged-finding.ts';
+import { concernsTheRest } from '../validation/judge/unsaid.ts';
 import { severities } from './diagnostics.ts';
 import { documentationLink } from './fields/documentation.ts';
 
@@ -64,6 +67,16 @@ export function withBuilt(literal: readonly Diagnostic[], built: readonly Diagno
   return [...literal.filter(({ code }) => wasRefused || code !== 'template'), ...built.filter((one) => !said.has(placeOf(one)))];
 }
 
-function placeOf({ code, range }: Diagnostic): string {
+/**
+ * What was found in a file without what it leaves out: what was built of it tells whether that is missing in the end, as overlays may
+ * bring it.
+ */
+export function withoutWhatItLacks(found: readonly Diagnostic[], analysis: Analysis): readonly Diagnostic[] {
+  const lacking = objectFindings(analysis).filter(({ finding, object }) => concernsTheRest(finding, object.source.document.body.value));
+  const places = new Set(lacking.map(({ finding: { code }, range }) => placeOf({ code, range })));
+  return found.filter((one) => !places.has(placeOf(one)));
+}
+
+function placeOf({ code, range }: Pick<Diagnostic, 'code' | 'range'>): string {
   return `${range.start.line} ${code}`;
 }

@@ -7,6 +7,7 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import type { Analysis } from '../application/analysis.ts';
+import { withoutWhatItLacks } from '../language/build-diagnostics.ts';
 import { diagnosticsOf } from '../language/diagnostics.ts';
 import { unreadableLines } from '../language/reading/unreadable-lines.ts';
 import type { Answers } from './answers.ts';
@@ -48,13 +49,17 @@ export function publishDiagnostics(
   }: {
     readonly patches: Pick<PatchFiles, 'isAwaited' | 'know'>;
     readonly offered: Pick<OfferedEdits, 'isOne'>;
-    readonly builds: Pick<FollowedBuilds, 'withBuilt' | 'noteChange'>;
+    readonly builds: Pick<FollowedBuilds, 'withBuilt' | 'isBuilt' | 'noteChange'>;
     readonly bytes: Pick<StoredBytes, 'notUtf8In'>;
   },
 ): Publisher {
   const waiting = new Map<string, ReturnType<typeof setTimeout>>();
   const shown = new Map<string, Shown>();
-  const found = (analysis: Analysis) => diagnosticsOf(analysis, bytes.notUtf8In(analysis.text));
+  const found = (analysis: Analysis) => {
+    const { uri } = analysis.text;
+    const asWritten = diagnosticsOf(analysis, bytes.notUtf8In(analysis.text));
+    return builds.withBuilt(uri, builds.isBuilt(uri) ? withoutWhatItLacks(asWritten, analysis) : asWritten);
+  };
 
   function publish(uri: string): void {
     waiting.delete(uri);
@@ -63,7 +68,7 @@ export function publishDiagnostics(
     const { diagnostics: before, typed } = shown.get(uri) ?? nothingShown;
     const nothing: ToShow = { diagnostics: [], restAt: undefined };
     const { diagnostics, restAt } = about(uri, 'Diagnostics', nothing, (analysis) =>
-      toShow(builds.withBuilt(uri, found(analysis)), before, typed, unreadableLines(analysis), Date.now()),
+      toShow(found(analysis), before, typed, unreadableLines(analysis), Date.now()),
     );
     shown.set(uri, { diagnostics, typed });
     void connection.sendDiagnostics({ uri, version, diagnostics: [...diagnostics] });
@@ -87,7 +92,7 @@ export function publishDiagnostics(
   });
   connection.languages.diagnostics.on(async ({ textDocument: { uri } }) => {
     await patches.know(uri);
-    return { kind: DocumentDiagnosticReportKind.Full, items: [...builds.withBuilt(uri, about(uri, 'Diagnostics', [], found))] };
+    return { kind: DocumentDiagnosticReportKind.Full, items: [...about(uri, 'Diagnostics', [], found)] };
   });
   return {
     publishSoon,

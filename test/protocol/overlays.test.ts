@@ -44,7 +44,7 @@ function write(files: Readonly<Record<string, string>>): void {
   }
 }
 
-/** A stand-in for kubectl that merges `parallelism: N` of the overlay's patch into the Job of its base. */
+/** A stand-in for kubectl that merges `parallelism: N`, and `image: NAME` where there is none, of the overlay's patch into the Job of its base. */
 const kubectl = (runs: string) => `#!${process.execPath}
 const fs = require('fs'), path = require('path');
 fs.appendFileSync(${JSON.stringify(runs)}, process.argv.slice(2, -1).join(' ') + '\\n');
@@ -53,8 +53,10 @@ const overlay = path.join(scratch, JSON.parse(fs.readFileSync(path.join(scratch,
 if (!fs.existsSync(path.join(overlay, 'patch.yaml'))) { process.stderr.write("error: open 'patch.yaml': no such file\\n"); process.exit(1); }
 const base = path.join(overlay, '../base/job.yaml');
 const parallelism = /parallelism: (.*)/.exec(fs.readFileSync(path.join(overlay, 'patch.yaml'), 'utf8'))[1];
+const [, image] = /image: (.*)/.exec(fs.readFileSync(path.join(overlay, 'patch.yaml'), 'utf8')) ?? [];
 const origin = '  annotations:\\n    config.kubernetes.io/origin: |\\n      path: ' + path.relative(scratch, base) + '\\n';
-process.stdout.write(fs.readFileSync(base, 'utf8').replace(/parallelism: .*/, 'parallelism: ' + parallelism).replace('metadata:\\n', 'metadata:\\n' + origin));
+const withImage = (text) => (image && !text.includes('image:') ? text.replace('name: main\\n', 'name: main\\n          image: ' + image + '\\n') : text);
+process.stdout.write(withImage(fs.readFileSync(base, 'utf8')).replace(/parallelism: .*/, 'parallelism: ' + parallelism).replace('metadata:\\n', 'metadata:\\n' + origin));
 `;
 
 const address = (file: string) => pathToFileURL(join(home, file)).href;
@@ -115,6 +117,18 @@ test('opening a base builds the overlays upon it, and what they make of it is sh
   await afterBuilding(of, 'base/job.yaml', () => of.open(address('base/job.yaml'), job));
   const { rendered }: RenderedResult = await of.connection.sendRequest(renderedRequest, { uri: address('base/job.yaml'), line: 3 });
   expect(rendered).toEqual({ text: job.replace('parallelism: 1', 'parallelism: 200000'), line: 0 });
+});
+
+test('what a base leaves out is told where its overlay leaves it out, too', async () => {
+  const of = await start(true);
+  const base = job.replace('          image: busybox:1.36\n', '');
+  const completed = `${patch(1)}  template: {spec: {containers: [{name: main,\n    image: busybox:1.36\n    }]}}\n`;
+  write({ 'base/job.yaml': base, 'overlay/patch.yaml': completed });
+  expect(await afterBuilding(of, 'base/job.yaml', () => of.open(address('base/job.yaml'), base))).toEqual([]);
+  write({ 'overlay/patch.yaml': patch(1) });
+  expect(await afterBuilding(of, 'base/job.yaml', () => save(of, 'base/job.yaml'))).toEqual(['13 field-required']);
+  rmSync(join(home, 'overlay/patch.yaml'));
+  expect(await afterBuilding(of, 'base/job.yaml', () => save(of, 'base/job.yaml'))).toEqual(['13 field-required']);
 });
 
 test('why an overlay cannot be built is told where the kustomization names it', async () => {

@@ -20,6 +20,8 @@ interface Around {
 export interface FollowedBuilds {
   /** What is to be shown of a text in which these were found. */
   withBuilt(uri: string, found: readonly Diagnostic[]): readonly Diagnostic[];
+  /** Whether all overlays that a file is part of were built the last time: they say what it lacks. */
+  isBuilt(uri: string): boolean;
   /** To be told of each change of a text. */
   noteChange(uri: string, changes: readonly TextDocumentContentChangeEvent[]): void;
   /** Something else stands near these texts than before: they may belong to what is not built yet. */
@@ -144,6 +146,10 @@ export function followBuilds(
         return diagnostics ? [diagnostics] : [];
       });
       return built.reduce(withBuilt, found);
+    },
+    isBuilt(uri) {
+      const own = [...units.values()].filter(({ files }) => files.has(uri));
+      return own.length > 0 && own.every(({ build }) => build?.status === 'built');
     },
     noteChange(uri, changes) {
       for (const [unit, { build }] of changes.length > 0 ? units : []) {
