@@ -19,7 +19,7 @@ export interface Clock {
   readonly remove: () => void;
 }
 
-/** The shells of this machine that scripts can be held against; all of it needs Linux, for it reads /proc. */
+/** The shells of this machine that scripts can be held against: those that find programs on the PATH. It needs Linux, for it reads /proc. */
 export function realShells(): Readonly<Record<string, readonly string[]>> {
   const candidates: Readonly<Record<string, readonly string[]>> = {
     dash: ['dash'],
@@ -28,9 +28,25 @@ export function realShells(): Readonly<Record<string, readonly string[]>> {
     'posix-bash': ['bash', '--posix'],
   };
   if (process.platform !== 'linux') return {};
-  return Object.fromEntries(
-    Object.entries(candidates).filter(([, [program = '', ...args]]) => spawnSync(program, [...args, '-c', ':']).status === 0),
-  );
+  const folder = mkdtempSync(join(tmpdir(), 'kubejob-shell-'));
+  writeProgram(folder, 'sleep', '#!/bin/sh\nexit 7\n');
+  const found = Object.entries(candidates).filter(([, [program = '', ...args]]) => findsPrograms(program, args, folder));
+  rmSync(folder, { recursive: true });
+  return Object.fromEntries(found);
+}
+
+/** A BusyBox may be built so that it runs its own programs, whatever stands on the PATH: there no clock can be put in place of time. */
+function findsPrograms(program: string, args: readonly string[], folder: string): boolean {
+  return spawnSync(program, [...args, '-c', 'sleep 0'], { env: scriptsEnvironment(folder) }).status === 7;
+}
+
+function scriptsEnvironment(folder: string): Readonly<Record<string, string>> {
+  return { PATH: `${folder}:${process.env['PATH']}`, HOME: '/' };
+}
+
+function writeProgram(folder: string, name: string, text: string): void {
+  writeFileSync(join(folder, name), text);
+  chmodSync(join(folder, name), 0o755);
 }
 
 /** Sleeps until it is told to go on: it reads what nobody writes. What is no time fails at once, as the real one does. */
@@ -81,13 +97,9 @@ function createGuard(folder: string): Guard {
 /** A folder with the programs that scripts find first. */
 export function createClock(): Clock {
   const folder = mkdtempSync(join(tmpdir(), 'kubejob-shell-'));
-  const program = (name: string, text: string) => {
-    writeFileSync(join(folder, name), text);
-    chmodSync(join(folder, name), 0o755);
-  };
-  program('sleep', sleeper);
-  program('grep', chance);
-  program('date', chance);
+  writeProgram(folder, 'sleep', sleeper);
+  writeProgram(folder, 'grep', chance);
+  writeProgram(folder, 'date', chance);
   for (const name of ['grep', 'date']) writeFileSync(join(folder, `${name}.number`), '0\n');
   spawnSync('sh', ['-c', 'mkfifo "$0"', join(folder, 'sleep.block')]);
   // Kept open, so that reading from it waits.
@@ -130,7 +142,7 @@ async function runScript(
   const child = spawn(program, args, {
     detached: true,
     stdio: 'ignore',
-    env: { PATH: `${folder}:${process.env['PATH']}`, HOME: '/' },
+    env: scriptsEnvironment(folder),
   });
   const { pid = 0 } = child;
   guard.begun(pid);
