@@ -225,6 +225,8 @@ describe('what SIGTERM does', () => {
     expect(run(['bash', '-c', "trap 'echo bye' EXIT; sleep 60"]).stopAt(5)).toMatchObject({ kind: 'ends' });
     // BusyBox' timeout gives its place to the command, which as the first process hears no signal.
     expect(run(['timeout', '5', 'sleep', '60'], { image: 'busybox' })).toMatchObject({ seconds: 60, exit: 0, known: true });
+    expect(script('timeout 5 sleep 60', { image: 'busybox' })).toMatchObject({ seconds: 60, exit: 0, known: true });
+    expect(script('timeout 5 sleep 60', { image: 'debian' })).toMatchObject({ seconds: 5, exit: 124, known: true });
     expect(script('timeout 5 sleep 60; exit $?', { image: 'busybox' })).toMatchObject({ seconds: 5, exit: 143, known: true });
   });
 

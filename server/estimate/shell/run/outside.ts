@@ -156,7 +156,7 @@ function runShell(shell: Shell, call: ShellCall, argv: Arguments, { variables, a
  * follows, dash does not (0.5.12).
  */
 function lastCommand(shell: Shell, script: string, statements: Statements): Command | undefined {
-  if (shell.termAt === undefined || isDialect(shell, 'dash') || (isDialect(shell, 'ash') && /\n\s*$/.test(script))) return undefined;
+  if (isDialect(shell, 'dash') || (isDialect(shell, 'ash') && /\n\s*$/.test(script))) return undefined;
   const last = statements.at(-1);
   const [command, more] = (last?.rest.at(-1)?.pipeline ?? last?.first)?.commands ?? [];
   return last?.background || more ? undefined : command;
