@@ -29,7 +29,9 @@ function observeContainer(pod: Pod, container: Container, now: Instant): void {
   }
   const exit = exitOf(process);
   end(container, exit);
-  if (waits && restarts(container.plan, pod.plan.restartPolicy, process.exitCode)) {
+  // Of an init container or sidecar that ended with 0 nobody says that it waits, even where it does.
+  const isDone = container.plan.kind !== 'regular' && process.exitCode === 0;
+  if (waits && !isDone && restarts(container.plan, pod.plan.restartPolicy, process.exitCode)) {
     wait(container, failure);
     container.lastExit = exit;
   }
@@ -48,9 +50,10 @@ function run(container: Container, { began }: Process): void {
 function wait(container: Container, reason: string): void {
   container.state = 'waiting';
   container.reason = reason;
+  container.ready = false;
 }
 
-/** A run that is over. */
+/** A run that is over; an init container that is done is ready (pkg/kubelet/prober/prober_manager.go UpdatePodStatus, 1.37). */
 function end(container: Container, exit: ContainerExit): void {
   container.state = 'terminated';
   container.exitCode = exit.exitCode;
@@ -58,7 +61,7 @@ function end(container: Container, exit: ContainerExit): void {
   container.startedAt = exit.startedAt;
   container.finishedAt = exit.finishedAt;
   container.startedUp = false;
-  container.ready = false;
+  container.ready = container.plan.kind === 'init' && exit.exitCode === 0;
 }
 
 /** Containers that nobody can tell anything of any more (pkg/kubelet/status/status_manager.go TerminatePod, 1.37). */

@@ -140,7 +140,7 @@ function startAll(host: Host, pod: Pod, worker: PodWorker, { kill, start }: PodA
   const startNext = (place: number): void => {
     const task = tasks[place];
     if (!task) {
-      finishStarts(host, pod, worker, results, first);
+      finishStarts(host, pod, worker, { results, first, killed: kill.length > 0 });
       return;
     }
     startContainer(host, pod, task, (result) => {
@@ -153,8 +153,17 @@ function startAll(host: Host, pod: Pod, worker: PodWorker, { kill, start }: PodA
   startNext(0);
 }
 
+/** How a sync's starts went. */
+interface Starts {
+  readonly results: readonly StartResult[];
+  /** Nothing was tried in this pod before. */
+  readonly first: boolean;
+  /** Containers were stopped before, as their probes failed: the kubelet finds their ends, too. */
+  readonly killed: boolean;
+}
+
 /** A sync that failed is repeated (pkg/kubelet/pod_workers.go completeWork, 1.37); what it began shows with the next look. */
-function finishStarts(host: Host, pod: Pod, worker: PodWorker, results: readonly StartResult[], first: boolean): void {
+function finishStarts(host: Host, pod: Pod, worker: PodWorker, { results, first, killed }: Starts): void {
   const { times, cluster } = host;
   const { now } = cluster.clock;
   const failed = results.filter(({ failure }) => failure !== undefined);
@@ -164,7 +173,7 @@ function finishStarts(host: Host, pod: Pod, worker: PodWorker, results: readonly
   }
   worker.busy = false;
   worker.lastSync = now;
-  const news = first || worker.pending || results.some(({ began }) => began) || (times.ideal && !isShown(pod));
+  const news = first || killed || worker.pending || results.some(({ began }) => began) || (times.ideal && !isShown(pod));
   if (news) atTime(host, pod, times.nextLook(now + reportTime), () => sync(host, pod));
   if (failed.length === 0) return;
   const knowsEnd = times.ideal || cluster.behaviour.has('retriesWhenBackOffIsOver');

@@ -23,7 +23,7 @@ export interface StartResult {
 /** What is special about a start. */
 export interface StartTask {
   readonly container: Container;
-  /** Its last run was ended only now: nobody has heard of that yet, so there is no back-off for it. */
+  /** Its last run was ended only now: nobody has heard of that yet, so back-off counts from the end of the run before. */
   readonly killed: boolean;
   /** What passes before it can be created: the first of its pod waits for the pod's network and its image. */
   readonly before: Instant;
@@ -39,20 +39,21 @@ export function startContainer(host: Host, pod: Pod, task: StartTask, then: Then
     container.failure = result.failure;
     then(result);
   };
-  const exit = killed ? undefined : container.process;
+  const ended = killed ? container.lastExit?.finishedAt : container.process?.ends;
   const { restartBackoff } = container;
-  if (exit && restartBackoff && isWaiting(restartBackoff, exit.ends, now)) {
-    const retryAt = exit.ends + restartBackoff.wait;
+  if (ended !== undefined && restartBackoff && isWaiting(restartBackoff, ended, now)) {
+    const retryAt = ended + restartBackoff.wait;
     host.tell(pod, say.restartBackOff(pod, container.plan));
     const waits = { seconds: secondsOf(retryAt - now), whole: secondsOf(restartBackoff.wait) };
     host.cluster.recorder.explain('trace-restart-waits', { container: container.plan.name, ...waits }, pod);
     finish({ failure: 'CrashLoopBackOff', retryAt });
     return;
   }
-  if (exit) container.restartBackoff = grown(restartBackoff, exit.ends, now);
+  if (ended !== undefined) container.restartBackoff = grown(restartBackoff, ended, now);
   // Where no back-off passed, an ideal kubelet takes a moment all the same.
-  const takes = exit ? Math.max(0, exit.ends + host.times.restart - now) : before;
-  getImage(host, pod, container, killed ? host.times.restart : takes, (run) => {
+  const last = killed ? now : container.process?.ends;
+  const takes = last === undefined ? before : Math.max(0, last + host.times.restart - now);
+  getImage(host, pod, container, takes, (run) => {
     if (run.kind !== 'waits') create(host, pod, container, run, finish);
     else if (run.reason === 'CreateContainerConfigError') {
       host.tell(pod, say.startFailed(container.plan, run.error ?? configError(pod, container)));

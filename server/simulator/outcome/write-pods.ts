@@ -1,5 +1,5 @@
 import type { Instant } from '../engine/clock.ts';
-import { differencesOf, timesOf } from '../run/columns.ts';
+import { differencesOf, stretchesOf, timesOf } from '../run/columns.ts';
 import type { PodColumns } from '../run/run.ts';
 import type { PodLog } from '../watch/pod-log.ts';
 import { eachOf, eachRow } from './each-row.ts';
@@ -10,7 +10,7 @@ export function writePods(log: PodLog, until: Instant): PodColumns {
   const used = createUsedSteps(log.steps);
   const told = createUsedSteps(log.statuses);
   const [at, pod, step, node, status]: [number[], number[], number[], number[], number[]] = [[], [], [], [], []];
-  const [jobs, indexes]: [number[], number[]] = [[], []];
+  const [jobs, indexes, failures, ignored]: [number[], number[], number[], number[]] = [[], [], [], []];
   eachRow(log, until, (row, by, instant) => {
     const ordinal = (log.pod[row] ?? 0) + by.pods;
     at.push(instant);
@@ -22,7 +22,10 @@ export function writePods(log: PodLog, until: Instant): PodColumns {
   eachOf(created.rows, node.length, (row, by) => {
     jobs.push((created.job[row] ?? 0) + by.jobs);
     indexes.push(created.index[row] ?? -1);
+    failures.push(created.failures[row] ?? 0);
+    ignored.push(created.ignoredFailures[row] ?? 0);
   });
   const changes = { at: timesOf(at), pod: differencesOf(pod), step, steps: used.steps, status, statuses: told.steps, words };
-  return { jobs: differencesOf(jobs), indexes: differencesOf(indexes), node, nodes, ...changes };
+  const tries = { failures: stretchesOf(failures), ignoredFailures: stretchesOf(ignored) };
+  return { jobs: differencesOf(jobs), indexes: differencesOf(indexes), ...tries, node, nodes, ...changes };
 }

@@ -84,7 +84,7 @@ export function podObject(reading: RunReading, { pod, change, taken, node }: Pod
   const template = job.spec?.template ?? {};
   const asked = withPodDefaults(template.spec ?? {});
   const spec = withIndex(withTolerations(withContainerDefaults(asked, run.containerDefaults)), index);
-  const noted = limitRangerAnnotation(asked, run.containerDefaults);
+  const noted = { ...limitRangerAnnotation(asked, run.containerDefaults), ...failuresNoted(reading, job, pod) };
   const describe = (container: Container): RunningContainer => {
     const found = status.containers.find(({ name }) => name === container.name);
     return { spec: container, status: found && statusAt(found, container, at, [run.seed, pod]) };
@@ -112,7 +112,7 @@ const indexLabel = 'batch.kubernetes.io/job-completion-index';
 
 interface Added {
   readonly index: number;
-  /** Annotations by which admission tells what it did. */
+  /** Annotations by which admission tells what it did, and the Job's controller how often the index has failed. */
   readonly noted: Readonly<Record<string, string>>;
 }
 
@@ -124,6 +124,16 @@ function metadataOf({ metadata }: Job, template: PodTemplateSpec, { index, noted
     labels: { ...labels, ...own },
     annotations: { ...annotations, ...own, ...noted },
     ownerReferences: [{ apiVersion: 'batch/v1', kind: 'Job', name, uid, controller: true, blockOwnerDeletion: true }],
+  };
+}
+
+/** Of a Job with backoffLimitPerIndex (pkg/controller/job/indexed_job_utils.go addIndexFailureCountAnnotation, 1.37). */
+function failuresNoted(reading: RunReading, { spec }: Job, pod: number): Readonly<Record<string, string>> {
+  if (spec?.backoffLimitPerIndex === undefined) return {};
+  const ignored = reading.podIgnoredFailures()[pod] ?? 0;
+  return {
+    'batch.kubernetes.io/job-index-failure-count': String(reading.podFailures()[pod] ?? 0),
+    ...(ignored > 0 ? { 'batch.kubernetes.io/job-index-ignored-failure-count': String(ignored) } : {}),
   };
 }
 

@@ -5,7 +5,7 @@ import type { PodLine, StoredEvent } from '../kubectl/moment.ts';
 import { createNames, type Names } from '../objects/names.ts';
 import { type Behaviour, behaviourOf } from '../versions/behaviour.ts';
 import { type Changes, readChanges } from './changes.ts';
-import { sums, type Times } from './columns.ts';
+import { fromStretches, sums, type Times } from './columns.ts';
 import { type EventNames, eventSeries, nextOfSeries, placesByName } from './event-series.ts';
 import { type NamedReading, readNamed } from './named-texts.ts';
 import { once } from './once.ts';
@@ -43,6 +43,8 @@ export interface RunReading {
   /** By pod: the Job that it belongs to, and its completion index, -1 without one. */
   readonly podJobs: () => Float64Array;
   readonly podIndexes: () => Float64Array;
+  readonly podFailures: () => readonly number[];
+  readonly podIgnoredFailures: () => readonly number[];
   /** By pod. */
   readonly podNames: () => readonly string[];
   /** The pods in the order of their names. */
@@ -82,6 +84,8 @@ export function readRun(run: Run): RunReading {
     eventNamed: once(() => readNamed(run.events, ({ message }) => [message])),
     podJobs: once(() => sums(run.pods.jobs)),
     podIndexes: once(() => sums(run.pods.indexes)),
+    podFailures: once(() => fromStretches(run.pods.failures)),
+    podIgnoredFailures: once(() => fromStretches(run.pods.ignoredFailures)),
     podNames: once(() => run.pods.node.map((_, pod) => madePodName(reading, pod))),
     podsByName: once(() => byName(reading.podNames())),
     storedJob: once(() => storedIn(run.jobs)),

@@ -8,7 +8,7 @@ import type { ActionResult, Summary } from '../recording/recording.ts';
 import type { CronJobStep, Explanation, JobStep, PodStep, EventStep as SaidStep, StoredSeries, TurnExplanation } from '../watch/log.ts';
 import type { PodStatusNumbers } from '../watch/pod-status-numbers.ts';
 import type { Place } from '../watch/table.ts';
-import type { Differences, Times } from './columns.ts';
+import type { Differences, Stretches, Times } from './columns.ts';
 
 /**
  * A whole run as one value: plain data that can be sent, stored and read again. It holds what happened and when, not what
@@ -140,6 +140,9 @@ export interface PodColumns {
   readonly jobs: Differences;
   /** By ordinal: its completion index, -1 without one. */
   readonly indexes: Differences;
+  /** By ordinal: how often its index had failed before, where the Job has backoffLimitPerIndex; failures that a policy ignores apart. */
+  readonly failures: Stretches;
+  readonly ignoredFailures: Stretches;
   /** By ordinal: its node, -1 where it never had one. */
   readonly node: readonly Place[];
   readonly nodes: readonly string[];

@@ -1,4 +1,5 @@
 import type { Instant } from '../engine/clock.ts';
+import type { Pod } from '../objects/objects.ts';
 import type { PodStep, WatchEvent } from './log.ts';
 import type { PodStatusNumbers } from './pod-status-numbers.ts';
 import { createRows, type Rows } from './rows.ts';
@@ -22,15 +23,22 @@ export interface PodLog {
   readonly created: CreatedPods;
 }
 
-/** The pods in the order of their creation: the ordinal of the Job, and the completion index, -1 without. */
+/**
+ * The pods in the order of their creation: the ordinal of the Job, the completion index, -1 without, and how often that index had
+ * failed before, ignored failures apart.
+ */
 export interface CreatedPods {
   readonly rows: Rows;
   readonly job: readonly number[];
   readonly index: readonly number[];
+  readonly failures: readonly number[];
+  readonly ignoredFailures: readonly number[];
 }
 
+type CreatedPod = Pick<Pod, 'index' | 'failures' | 'ignoredFailures'>;
+
 export interface PodWriter extends PodLog {
-  add(job: number, index: number): void;
+  add(job: number, pod: CreatedPod): void;
   /** The status is copied. */
   write(at: Instant, ordinal: number, shown: ShownPod, status: PodStatusNumbers): void;
   /** The place of a word in statuses. */
@@ -50,7 +58,7 @@ const many = 2 ** 20;
 
 export function createPodLog(): PodWriter {
   const [at, pod, step, node, status]: [Instant[], number[], Place[], Place[], Place[]] = [[], [], [], [], []];
-  const [job, index]: [number[], number[]] = [[], []];
+  const [job, index, failures, ignoredFailures]: [number[], number[], number[], number[]] = [[], [], [], []];
   const rows = createRows();
   const created = createRows();
   const nodes = createTable<string>(same, same);
@@ -79,11 +87,13 @@ export function createPodLog(): PodWriter {
     },
     words: words.rows,
     word: words.place,
-    created: { rows: created, job, index },
-    add(ofJob, withIndex) {
+    created: { rows: created, job, index, failures, ignoredFailures },
+    add(ofJob, one) {
       created.add();
       job.push(ofJob);
-      index.push(withIndex);
+      index.push(one.index);
+      failures.push(one.failures);
+      ignoredFailures.push(one.ignoredFailures);
     },
     write(instant, ordinal, shown, numbers) {
       rows.add();

@@ -104,10 +104,10 @@ export function createRecorder(clock: Clock, epoch: number, behaviour: Behaviour
       pod.shownReady = READY;
       pod.shownStatus = status;
       pod.shownRestarts = restarts;
-      const { ordinal, index, job, node } = pod;
+      const { ordinal, job, node } = pod;
       const { skipped, now: at } = clock;
       lastChange = at;
-      if (event === 'ADDED') pods.add(job.ordinal + skipped.jobs, index);
+      if (event === 'ADDED') pods.add(job.ordinal + skipped.jobs, pod);
       const shown = { event, READY, STATUS: status, restarts, node, hidden };
       pods.write(since(at), ordinal + skipped.pods, shown, statusNumbers(pod));
     },

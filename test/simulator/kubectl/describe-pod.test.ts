@@ -44,6 +44,35 @@ describe('kubectl describe pod', () => {
     ]);
   });
 
+  test('an init container that is done is ready, one that failed is not', () => {
+    const pod = { initContainers: [{ name: 'prep', image: 'busybox:1' }] };
+    const scenario = { containers: { prep: { run: { for: 1 } } }, run: { for: 60 } };
+    expect(described(10, scenario, /^(State|Ready):/, pod)).toEqual(['State: Terminated', 'Ready: True', 'State: Running', 'Ready: True']);
+    const failing = { containers: { prep: { run: { for: 1, exit: 2 } } } };
+    expect(described(5, failing, /^(State|Ready):/, pod)).toEqual(['State: Terminated', 'Ready: False', 'State: Waiting', 'Ready: False']);
+  });
+
+  test('how often an index has failed before, ignored failures apart, where the Job counts them', () => {
+    const job = jobOf({
+      completionMode: 'Indexed',
+      completions: 1,
+      backoffLimitPerIndex: 2,
+      podFailurePolicy: { rules: [{ action: 'Ignore', onExitCodes: { operator: 'In', values: [3] } }] },
+    });
+    const exits = [{ for: 1, exit: 1 }, { for: 1, exit: 3 }, { for: 1 }];
+    const reading = readScenario({ pods: exits.map((run, ordinal) => ({ ordinal, run })) });
+    if ('findings' in reading) throw new Error('the scenario cannot be read');
+    const moment = at(simulate(job, reading.scenario, { version: '1.37' }), 600);
+    const counts = (text: string) =>
+      [...text.matchAll(/job-index-(failure|ignored-failure)-count: (\d)/g)].map(([, what, count]) => `${what} ${count}`);
+    expect(moment.pods.map((pod) => counts(describePod(moment, pod))).toSorted()).toEqual([
+      ['failure 0'],
+      ['failure 1'],
+      ['failure 1', 'ignored-failure 1'],
+    ]);
+    expect(described(10, { run: { for: 1 } }, /job-index/)).toEqual([]);
+  });
+
   test('of a pod that is to end', () => {
     const scenario = { run: { for: 90 }, stop: { after: 20 }, actions: [{ at: 5, deletePod: 0 }] };
     expect(described(10, scenario, /^(Status|Termination|State|Normal Killing)/)).toEqual([

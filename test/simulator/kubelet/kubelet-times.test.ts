@@ -29,12 +29,13 @@ describe('a kubelet that looks once a second', () => {
     expect(life(nodeRun({}, { run: { for: 0, exit: 1 } }, onFailure, 12))).toContain('1 Running 1/1 r1 > 1.8 Error 0/1 r1');
   });
 
-  test('a failed liveness probe restarts at once, however often', () => {
+  test('a failed liveness probe restarts at once, twice; from then on it waits for the back-off of the run before', () => {
     const probed: Container = { livenessProbe: { exec: { command: ['false'] }, periodSeconds: 2, failureThreshold: 2 } };
     const scenario = { run: { for: 60, healthyAfter: 99 }, stop: { after: 1 } };
-    const result = nodeRun({}, scenario, { ...onFailure, containers: [container('main', probed)] }, 14);
+    const result = nodeRun({}, scenario, { ...onFailure, containers: [container('main', probed)] }, 28);
     expect(life(result)).toBe(
-      '0 Pending 0/1 > 0 ContainerCreating 0/1 > 0.4 Running 1/1 > 5.2 Running 1/1 r1 > 9.2 Running 1/1 r2 > 13.2 Running 1/1 r3',
+      '0 Pending 0/1 > 0 ContainerCreating 0/1 > 0.4 Running 1/1 > 5.2 Running 1/1 r1 > 9.2 Running 1/1 r2 > 13.8 CrashLoopBackOff 0/1 r2' +
+        ' > 25.7 Running 1/1 r3',
     );
     expect(result.events.find(({ reason }) => reason === 'Killing')?.message).toBe(
       'Container main failed liveness probe, will be restarted',
