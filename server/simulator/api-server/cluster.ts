@@ -259,8 +259,8 @@ function move(pod: Pod, standing: Standing): void {
 }
 
 function totalRestarts(pod: Pod): number {
-  let total = 0;
-  for (const { restarts } of pod.initContainers) total += restarts;
+  let total = pod.initDoneRestarts;
+  for (let place = pod.initDone; place < pod.initTried; place++) total += pod.initContainers[place]?.restarts ?? 0;
   for (const { restarts } of pod.containers) total += restarts;
   return total;
 }

@@ -2,7 +2,7 @@ import type { Instant } from '../engine/clock.ts';
 import type { Container, ContainerExit, Process } from '../objects/container.ts';
 import type { Pod } from '../objects/objects.ts';
 import { needsNoProbe } from '../objects/probes.ts';
-import { allContainers, exitOf, waitingReason } from './containers.ts';
+import { exitOf, followInit, liveContainers, waitingReason } from './containers.ts';
 import { restarts } from './restart-policy.ts';
 
 /**
@@ -10,7 +10,9 @@ import { restarts } from './restart-policy.ts';
  * convertToAPIContainerStatuses, 1.37). Nothing restarts any more in a pod that is deleted.
  */
 export function observe(pod: Pod, now: Instant): void {
-  for (const container of allContainers(pod)) observeContainer(pod, container, now);
+  followInit(pod);
+  for (const container of liveContainers(pod)) observeContainer(pod, container, now);
+  followInit(pod);
 }
 
 function observeContainer(pod: Pod, container: Container, now: Instant): void {

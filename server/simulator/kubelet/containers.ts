@@ -44,6 +44,31 @@ export function newContainer(plan: ContainerPlan, reason: string, now: Instant):
   };
 }
 
+/** Brings up to date which init containers something may still become of: of thousands that is one. */
+export function followInit(pod: Pod): void {
+  const { initContainers } = pod;
+  while (isTried(initContainers[pod.initTried])) pod.initTried++;
+  for (let one = initContainers[pod.initDone]; one && isDoneForGood(one); one = initContainers[pod.initDone]) {
+    pod.initDone++;
+    pod.initDoneRestarts += one.restarts;
+  }
+}
+
+function isTried(container: Container | undefined): boolean {
+  return container !== undefined && (container.runs > 0 || container.failure !== undefined);
+}
+
+/** As its status tells: what has rules of its own may begin anew. */
+function isDoneForGood({ plan, state, exitCode, process }: Container): boolean {
+  const isPlain = plan.kind === 'init' && plan.restartPolicy === undefined;
+  return isPlain && state === 'terminated' && exitCode === 0 && process?.exitCode === 0;
+}
+
+/** All containers but the init containers that are done for good, and those that wait for their turn. */
+export function liveContainers({ initContainers, initDone, initTried, containers }: Pod): readonly Container[] {
+  return initContainers.length === 0 ? containers : [...initContainers.slice(initDone, initTried), ...containers];
+}
+
 /** In the order of the spec. */
 export function regularContainers(pod: Pod): readonly Container[] {
   if (pod.containers.length < 2) return pod.containers;
@@ -74,9 +99,16 @@ export function someRun(pod: Pod, now: Instant): boolean {
 }
 
 /** It was removed so that it begins anew. */
-export function forgetRun(container: Container): void {
+function forgetRun(container: Container): void {
   if (container.process) container.lastExit = { ...exitOf(container.process), exitCode: 137, reason: 'RestartingAllContainers' };
   container.process = undefined;
+}
+
+/** All of its containers begin anew. */
+export function forgetRuns(pod: Pod): void {
+  for (const one of allContainers(pod)) forgetRun(one);
+  pod.initDone = 0;
+  pod.initDoneRestarts = 0;
 }
 
 /** How a run ended that is over. */

@@ -41,13 +41,18 @@ export function afterTime(host: Host, pod: Pod, delay: Instant, run: () => void)
 /** After every change of what is known of containers: what follows for the pod as a whole. */
 export function report({ cluster }: Host, pod: Pod): void {
   pod.phase = livePhase(pod);
-  const ready = pod.plan.readinessGates === 0 && pod.containers.every(isReady) && pod.initContainers.every(isReady);
+  const ready = pod.plan.readinessGates === 0 && pod.containers.every(isReady) && areReady(pod);
   if (pod.ready !== ready || pod.readyChanged === undefined) pod.readyChanged = cluster.clock.now;
   pod.ready = ready;
   cluster.podChanged(pod);
 }
 
-/** Whether it does not keep its pod from being ready: init containers never do. */
-function isReady({ ready, plan }: Container): boolean {
-  return ready || plan.kind === 'init';
+function isReady({ ready }: Container): boolean {
+  return ready;
+}
+
+/** Init containers that are no sidecars never keep their pod from being ready. */
+function areReady({ initContainers, plan }: Pod): boolean {
+  const hasSidecars = plan.readable > plan.regular.length;
+  return !hasSidecars || initContainers.every((one) => one.plan.kind === 'init' || isReady(one));
 }

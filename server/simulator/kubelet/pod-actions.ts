@@ -1,7 +1,7 @@
 import type { Instant } from '../engine/clock.ts';
 import type { Container } from '../objects/container.ts';
 import type { Pod } from '../objects/objects.ts';
-import { isRunning, regularContainers } from './containers.ts';
+import { followInit, isRunning, liveContainers, regularContainers } from './containers.ts';
 import { afterExit, restarts, restartsAfterProbe } from './restart-policy.ts';
 
 /** What is to be done to a pod, in this order. */
@@ -33,8 +33,10 @@ export function podActions(pod: Pod, now: Instant): PodActions {
   }
   const policy = pod.plan.restartPolicy;
   const exited = (container: Container) => container.process !== undefined && !isRunning(container, now);
-  const all = [...pod.initContainers, ...pod.containers];
-  if (all.some((one) => exited(one) && afterExit(one.plan, policy, one.process?.exitCode ?? 0) === 'RestartAllContainers')) {
+  followInit(pod);
+  if (
+    liveContainers(pod).some((one) => exited(one) && afterExit(one.plan, policy, one.process?.exitCode ?? 0) === 'RestartAllContainers')
+  ) {
     return { ...nothing, restartAll: true };
   }
   const init = initActions(pod, now);
@@ -78,10 +80,11 @@ interface InitActions extends Pick<PodActions, 'kill' | 'start'> {
  * has started, the next one follows.
  */
 function initActions(pod: Pod, now: Instant): InitActions {
-  const { initContainers, containers, plan } = pod;
+  const { initContainers, initDone, initTried, containers, plan } = pod;
   const hasInitialized = initContainers.length === 0 || containers.some(({ process }) => process !== undefined);
-  const latest = initContainers.findLastIndex(({ process }) => process !== undefined);
-  const earlier = initContainers.slice(0, hasInitialized ? undefined : Math.max(0, latest));
+  let latest = initTried - 1;
+  while (latest >= 0 && initContainers[latest]?.process === undefined) latest--;
+  const earlier = initContainers.slice(initDone, hasInitialized ? undefined : Math.max(initDone, latest));
   const sidecars = earlier.filter(({ plan: { kind } }) => kind === 'sidecar');
   const kill = sidecars.flatMap((one) => (isRunning(one, now) ? toKill(pod, one) : []));
   const start = sidecars.filter((one) => !isRunning(one, now) || one.failedProbe !== undefined);

@@ -1,7 +1,7 @@
 import { type Instant, instantOf } from '../engine/clock.ts';
 import type { Pod, PodWorker } from '../objects/objects.ts';
 import { observe } from './container-status.ts';
-import { allContainers, forgetRun, isRunning, someRun } from './containers.ts';
+import { allContainers, forgetRuns, isRunning, someRun } from './containers.ts';
 import { atTime, type Host, report, reportTime } from './host.ts';
 import { killContainer } from './kill-container.ts';
 import { mountLater } from './mount-volumes.ts';
@@ -117,7 +117,7 @@ function removeAll(host: Host, pod: Pod, then: () => void): void {
     const container = running[place];
     if (container) killContainer(host, pod, { container, message: 'killing', grace: 0 }, () => removeNext(place + 1));
     else {
-      for (const one of allContainers(pod)) forgetRun(one);
+      forgetRuns(pod);
       then();
     }
   };

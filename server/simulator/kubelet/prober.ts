@@ -2,13 +2,13 @@ import type { Instant } from '../engine/clock.ts';
 import type { Container } from '../objects/container.ts';
 import type { Pod } from '../objects/objects.ts';
 import { failuresOf, firstResult, type ProbePlan, readyAt } from '../objects/probes.ts';
-import { allContainers } from './containers.ts';
+import { liveContainers } from './containers.ts';
 import { atTime, type Host, report } from './host.ts';
 import { unhealthy } from './pod-events.ts';
 
 /** Probes the containers that the pod's status shows to run, from the beginning of each run. */
 export function probeStarted(host: Host, pod: Pod): void {
-  for (const container of allContainers(pod)) {
+  for (const container of liveContainers(pod)) {
     const { plan, state, process } = container;
     if (!plan.probes || state !== 'running' || container.probed === process) continue;
     container.probed = process;

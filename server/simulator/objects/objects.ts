@@ -125,6 +125,11 @@ export interface Pod {
   node: string | undefined;
   /** In spec order; empty until the kubelet reported. */
   initContainers: readonly Container[];
+  /** How many of them, from the first on, are done for good, and how often these had restarted. */
+  initDone: number;
+  initDoneRestarts: number;
+  /** How many of them were tried: those behind wait as they did at first. */
+  initTried: number;
   /** In order of their names, as the kubelet sorts them. */
   containers: readonly Container[];
   ready: boolean;

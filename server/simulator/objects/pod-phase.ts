@@ -13,11 +13,16 @@ export function livePhase(pod: Pod): PodPhase {
 
 /** The condition Initialized (pkg/kubelet/status/generate.go): it stays once a regular container ran. */
 export function isInitialized(pod: Pod): boolean {
-  return pod.containers.some(({ hasRun }) => hasRun) || pod.initContainers.every(isDone);
+  if (pod.containers.some(({ hasRun }) => hasRun)) return true;
+  const { initContainers } = pod;
+  for (let place = pod.initDone; place < initContainers.length; place++) if (!isDone(initContainers[place])) return false;
+  return true;
 }
 
 /** An init container that is done, or a sidecar that has started. */
-function isDone({ plan, startedUp, state, exitCode }: Container): boolean {
+function isDone(container: Container | undefined): boolean {
+  if (!container) return true;
+  const { plan, startedUp, state, exitCode } = container;
   return plan.kind === 'sidecar' ? startedUp : state === 'terminated' && exitCode === 0;
 }
 

@@ -143,7 +143,7 @@ function schedulePod({ observed, created, deleted }: ToldPod, events: readonly O
   for (const time of times) {
     clock.schedule(instantOf(time), () => {
       if (!about.pod) return;
-      Object.assign(about.pod, momentOf(observed, plan, time, time === last, instantOf), { finalizer: false });
+      Object.assign(about.pod, momentOf(observed, plan, time, time === last, instantOf), { finalizer: false, initTried: plan.init.length });
       cluster.podChanged(about.pod);
     });
   }

@@ -26,9 +26,11 @@ interface InitColumns extends PodColumns {
 
 function initColumns(pod: Pod): InitColumns {
   let ready = 0;
-  let restarts = 0;
+  let restarts = pod.initDoneRestarts;
   let sidecarRestarts = 0;
-  for (const [place, container] of pod.initContainers.entries()) {
+  for (let place = pod.initDone; place < pod.initContainers.length; place++) {
+    const container = pod.initContainers[place];
+    if (!container) break;
     const sidecar = container.plan.kind === 'sidecar';
     restarts += container.restarts;
     if (sidecar) sidecarRestarts += container.restarts;

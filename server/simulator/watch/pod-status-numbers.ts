@@ -95,21 +95,31 @@ export function createStatusNumbers({ word, secondsSince }: StatusWriter): (pod:
     if (lastExit) putExit(lastExit);
   }
   /** What was written last of the containers of a pod that has very many. */
-  const written = new WeakMap<Pod, readonly ToldContainer[]>();
-  function putChanged(before: readonly ToldContainer[], containers: readonly Container[]): void {
-    for (const [place, container] of containers.entries()) {
-      const told = before[place];
-      if (!told || isAsTold(container, told)) continue;
-      put(place);
-      putContainer(container);
-      Object.assign(told, toldOf(container));
+  const written = new WeakMap<Pod, Written>();
+  function putIfChanged(place: number, container: Container, told: ToldContainer | undefined): void {
+    if (!told || isAsTold(container, told)) return;
+    put(place);
+    putContainer(container);
+    Object.assign(told, toldOf(container));
+  }
+  /** Init containers that were done before, and those that were never tried, are as they were. */
+  function putChanged(before: Written, { initContainers, initDone, initTried, containers }: Pod): void {
+    const { told } = before;
+    for (let place = Math.min(before.initDone, initDone); place < initTried; place++) {
+      const container = initContainers[place];
+      if (container) putIfChanged(place, container, told[place]);
+    }
+    before.initDone = initDone;
+    for (const [at, container] of containers.entries()) {
+      const place = initContainers.length + at;
+      putIfChanged(place, container, told[place]);
     }
   }
   return (pod) => {
     const { phase, reason, ready, deletion, disruption, initContainers, containers } = pod;
     const count = initContainers.length + containers.length;
     const known = count > fewContainers ? written.get(pod) : undefined;
-    const before = known?.length === count ? known : undefined;
+    const before = known?.told.length === count ? known : undefined;
     length = 0;
     put(phases.indexOf(phase) + (before ? inPart : 0));
     put(word(reason));
@@ -117,15 +127,22 @@ export function createStatusNumbers({ word, secondsSince }: StatusWriter): (pod:
     put(word(disruption));
     putAgo(deletion?.at);
     put(deletion?.grace ?? 0);
-    if (before) putChanged(before, [...initContainers, ...containers]);
+    if (before) putChanged(before, pod);
     else {
       for (const container of initContainers) putContainer(container);
       for (const container of containers) putContainer(container);
-      if (count > fewContainers) written.set(pod, [...initContainers, ...containers].map(toldOf));
+      const told = count > fewContainers ? [...initContainers, ...containers].map(toldOf) : undefined;
+      if (told) written.set(pod, { told, initDone: pod.initDone });
     }
     numbers.length = length;
     return numbers;
   };
+}
+
+/** What was written of a pod: of each container, and how many init containers were done for good. */
+interface Written {
+  readonly told: readonly ToldContainer[];
+  initDone: number;
 }
 
 /** What is written of a container. */
@@ -147,9 +164,12 @@ function isAsTold(container: Container, told: ToldContainer): boolean {
 }
 
 /** A number that is another one where the phase, or the state of a container, is. */
-export function statusMark({ phase, initContainers, containers }: Pod): number {
-  let mark = phases.indexOf(phase);
-  for (const { state } of initContainers) mark = Math.imul(mark, 31) + states.indexOf(state);
+export function statusMark({ phase, initContainers, initDone, initTried, containers }: Pod): number {
+  let mark = Math.imul(phases.indexOf(phase), 31) + initDone;
+  for (let place = initDone; place < initTried; place++) {
+    const state = states.indexOf(initContainers[place]?.state ?? 'waiting');
+    if (state > 0) mark = Math.imul(mark, 31) + 4 * place + state;
+  }
   for (const { state } of containers) mark = Math.imul(mark, 31) + states.indexOf(state);
   return mark;
 }
