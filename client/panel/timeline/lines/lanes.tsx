@@ -36,7 +36,8 @@ export function Lanes({ box, rows, drawn: { first, last }, active, onScroll, onK
   const lines = useMemo(
     () =>
       rows.slice(first, last).map((row, at) => {
-        const place = { at: first + at, count: rows.length, isActive: first + at === active };
+        const isActive = first + at === active;
+        const place = { at: first + at, count: rows.length, isActive, isChosen: isActive && isAmongRows(selected, picture) };
         return <LineRow key={row.key} picture={picture} row={row} view={view} width={width} selected={selected} acts={acts} {...place} />;
       }),
     [picture, rows, first, last, view, width, active, selected],
@@ -66,6 +67,11 @@ function nothingWords({ run, jobs, lives }: Picture): string {
   return lives.count === 0 ? t('Nothing to show: no pod is created.') : t('Nothing to show: no pod is like that.');
 }
 
+/** Whether what is chosen has a line among those that scroll. While nothing is, a Job is, which has a line of its own. */
+function isAmongRows(selected: Selected | undefined, { run }: Picture): boolean {
+  return selected !== undefined && !(selected.kind === 'Job' && run.kind === 'Job');
+}
+
 /** A Job's own line, which always stays in sight. A CronJob has none. */
 export function OwnLine(shown: Shown) {
   const { picture, view, width, selected } = shown;
@@ -74,7 +80,8 @@ export function OwnLine(shown: Shown) {
     const [job] = picture.jobs;
     if (picture.run.kind === 'CronJob' || !job) return null;
     const row: Row = { kind: 'job', key: 'job 0', job, fold: 'fixed' };
-    const place = { at: undefined, count: 1, isActive: selected === undefined || selected.kind === 'Job' };
+    const isChosen = !isAmongRows(selected, picture);
+    const place = { at: undefined, count: 1, isActive: isChosen, isChosen };
     return (
       <div class="own-line" role="listbox" aria-label={t('Job')} tabIndex={-1}>
         <LineRow picture={picture} row={row} view={view} width={width} selected={selected} acts={acts} {...place} />

@@ -35,12 +35,14 @@ interface Placed {
   /** Among all lines; undefined of the one that always stays in sight. */
   readonly at: number | undefined;
   readonly count: number;
+  /** The one that keys start from: the one that is chosen, or the first while none is. */
   readonly isActive: boolean;
+  readonly isChosen: boolean;
 }
 
 /** A line: its label, then what happens on it over time. */
 export function LineRow(props: LineProps & Placed) {
-  const { picture, row, at, count, isActive, acts } = props;
+  const { picture, row, at, count, isActive, isChosen, acts } = props;
   const depth = row.kind === 'place' && row.depth === 1 ? ' owned' : '';
   const style = at === undefined ? {} : { top: `${at * rowHeight}px` };
   const spoken = spokenLine(picture, row);
@@ -51,8 +53,8 @@ export function LineRow(props: LineProps & Placed) {
     <div
       id={at === undefined ? 'line-job' : `line-${at}`}
       role="option"
-      class={`lane ${row.kind}${depth}${isActive ? ' selected' : ''}`}
-      aria-selected={isActive}
+      class={`lane ${row.kind}${depth}${isActive ? ' active' : ''}${isChosen ? ' selected' : ''}`}
+      aria-selected={isChosen}
       aria-posinset={at === undefined ? 1 : at + 1}
       aria-setsize={count}
       onClick={() => acts.point(chosenBy(row), { kind: 'line' })}
