@@ -65,10 +65,12 @@ export async function diff(paths: readonly string[], options: DiffOptions, strea
     });
     return { file: file.file, objects: analysis.objects.length, findings: found };
   });
-  const ofCharts = await judgeCharts(charts, values, settings, known.facts, (analysis) =>
-    changeFindings(analysis, existing, { ...around, ofChart: true }),
-  );
-  const ofOverlays = await judgeKustomizations(overlays, settings, known.facts, (analysis) => changeFindings(analysis, existing, around));
+  const ofCharts = await judgeCharts(charts, values, settings, known.facts, {
+    findingsOf: (analysis) => changeFindings(analysis, existing, { ...around, ofChart: true }),
+  });
+  const ofOverlays = await judgeKustomizations(overlays, settings, known.facts, {
+    findingsOf: (analysis) => changeFindings(analysis, existing, around),
+  });
   const results = [...ofFiles, ...ofCharts.results, ...ofOverlays.results].sort((a, b) => (a.file < b.file ? -1 : 1));
 
   const page = inPages(streams.out);

@@ -22,6 +22,7 @@ import { inPages, type Report } from './report/report.ts';
 import { reportIn } from './report/report-in.ts';
 import type { FileFindings } from './report/reported-finding.ts';
 import { type Selection, select } from './report/selection.ts';
+import { ownScreen, type Progress, withProgress } from './streams/progress.ts';
 import { type ExitStatus, exitStatus, type Streams } from './streams/streams.ts';
 
 export interface ValidateOptions extends HowToLook {
@@ -55,7 +56,16 @@ export interface ValidateOptions extends HowToLook {
 }
 
 /** `kubejob validate`. What is found in a file is written as soon as the file is judged. */
-export async function validate(paths: readonly string[], options: ValidateOptions, streams: Streams): Promise<ExitStatus> {
+export async function validate(paths: readonly string[], options: ValidateOptions, given: Streams): Promise<ExitStatus> {
+  const { streams, progress } = withProgress(given, ownScreen());
+  try {
+    return await validateThem(paths, options, streams, progress);
+  } finally {
+    progress.end();
+  }
+}
+
+async function validateThem(paths: readonly string[], options: ValidateOptions, streams: Streams, progress: Progress): Promise<ExitStatus> {
   const refuse = (reason: string): ExitStatus => {
     streams.error(`kubejob: ${reason}\n`);
     return exitStatus.couldNotRun;
@@ -75,9 +85,9 @@ export async function validate(paths: readonly string[], options: ValidateOption
   const wanted = known.files.filter(({ file, named }) => named || inForce(file).validate);
   if (options.diff) return (await import('./fix.ts')).printDiffs(wanted, how, streams);
   const fixed = options.fix ? (await import('./fix.ts')).writeFixes(wanted, how, streams) : { files: wanted, notWritten: [] };
-  const withoutBuilt = await withCharts(asked.charts, fixed.files, paths, options, how);
+  const withoutBuilt = await withCharts(asked.charts, fixed.files, paths, options, { ...how, progress });
   const { rendered, unread } = withoutBuilt;
-  const { built, files } = await withKustomizations(withoutBuilt.files, paths, options, how);
+  const { built, files } = await withKustomizations(withoutBuilt.files, paths, options, { ...how, progress });
   for (const chart of rendered.asTheyStand) streams.error(`kubejob: ${shownName(chart)}: ${render('chart-no-helm', {})}\n`);
   for (const folder of built.asTheyStand) streams.error(`kubejob: ${shownName(folder)}: ${render('kustomize-no-tool', {})}\n`);
 
@@ -97,6 +107,7 @@ export async function validate(paths: readonly string[], options: ValidateOption
     [...rendered.results, ...built.results],
     judgeInThreads(files, { ...how, details: showsDetails(options.format) }),
   )) {
+    progress.step(() => `${tally.files} of ${counted(files.length, 'file', 'files')}`);
     if ('unread' in judged) unreadable(judged.unread);
     else {
       const result = rendered.asTheyStand.some((chart) => isBelow(judged.file, chart)) ? withoutTemplateNote(judged) : judged;
@@ -163,6 +174,11 @@ function selectionOf({ rule = [], format, failOn, strict = false }: ValidateOpti
   };
 }
 
+/** For charts and kustomizations, which take as long as the user's tools do. */
+interface WithTools extends Pick<HowToJudge, 'settings' | 'facts'> {
+  readonly progress: Progress;
+}
+
 const noCharts: JudgedCharts = { results: [], asTheyStand: [], refused: [] };
 
 /** Charts rendered, and the files that are judged as they stand: of charts none, but where helm is missing those that a path names. */
@@ -171,10 +187,12 @@ async function withCharts(
   files: readonly FoundFile[],
   paths: readonly string[],
   options: ValidateOptions,
-  { settings, facts }: Pick<HowToJudge, 'settings' | 'facts'>,
+  { settings, facts, progress }: WithTools,
 ) {
   if (charts.length === 0) return { rendered: noCharts, files, unread: [] };
-  const rendered = await (await import('./judge/judge-charts.ts')).judgeCharts(charts, options.values ?? [], settings, facts);
+  const rendered = await (await import('./judge/judge-charts.ts')).judgeCharts(charts, options.values ?? [], settings, facts, {
+    begun: (chart) => progress.step(() => `helm renders ${shownName(chart)}`),
+  });
   const judged = charts.filter((chart) => !rendered.asTheyStand.includes(chart));
   const literal = manifestsAt(
     rendered.asTheyStand.filter((chart) => paths.includes(chart)),
@@ -189,12 +207,14 @@ async function withKustomizations(
   files: readonly FoundFile[],
   paths: readonly string[],
   { kustomize = false, gitignore }: ValidateOptions,
-  { settings, facts }: Pick<HowToJudge, 'settings' | 'facts'>,
+  { settings, facts, progress }: WithTools,
 ) {
   if (!kustomize) return { built: noCharts, files };
   const { judgeKustomizations } = await import('./judge/judge-kustomizations.ts');
   const folders = kustomizationsAt(paths, gitignore);
-  const built = await judgeKustomizations(folders, settings, facts);
+  const built = await judgeKustomizations(folders, settings, facts, {
+    begun: (folder) => progress.step(() => `${shownName(folder)} is built`),
+  });
   const through = new Set(folders.filter((folder) => !built.asTheyStand.includes(folder)).flatMap(filesOfKustomization));
   return { built, files: files.filter(({ file }) => !through.has(resolve(file))) };
 }

@@ -65,10 +65,18 @@ export function manyRuns(object: Job | CronJob, scenario: Scenario, options: Man
   return spreadOf(eachRun(object, scenario, options));
 }
 
-/** Those runs, each in numbers. */
-export function eachRun(object: Job | CronJob, scenario: Scenario, { runs, seed, ...more }: ManyRunsOptions): readonly RunInNumbers[] {
+/** Those runs, each in numbers; `begun` is told of each, before it, how many are done. */
+export function eachRun(
+  object: Job | CronJob,
+  scenario: Scenario,
+  { runs, seed, ...more }: ManyRunsOptions,
+  begun: (done: number) => void = () => {},
+): readonly RunInNumbers[] {
   const first = seed ?? scenario.seed ?? 0;
-  return Array.from({ length: runs }, (_, at) => oneRun(object, scenario, first + at, more));
+  return Array.from({ length: runs }, (_, at) => {
+    begun(at);
+    return oneRun(object, scenario, first + at, more);
+  });
 }
 
 /** How runs spread. */

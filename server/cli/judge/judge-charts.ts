@@ -29,12 +29,13 @@ export async function judgeCharts(
   values: readonly string[],
   settings: Settings,
   facts: AllFacts,
-  findingsOf?: FindingsOf,
+  { findingsOf, begun = () => {} }: HowToBuild = {},
 ): Promise<JudgedCharts> {
   const knownAt = factsAt(facts);
   const settingsAt = settingsByFile(settings);
   const judged: JudgedCharts[] = [];
   for (const chart of charts) {
+    begun(chart);
     const here = settingsAt(join(chart, 'Chart.yaml'));
     const asked = values.length > 0 ? values : here.helm.valuesFiles.map((file) => join(chart, file));
     const rendered = await renderChart(chart, { helm: 'helm', values: asked, kubeVersion: renderedFor(here) });
@@ -53,6 +54,12 @@ export async function judgeCharts(
 }
 
 const nothing: JudgedCharts = { results: [], asTheyStand: [], refused: [] };
+
+export interface HowToBuild {
+  readonly findingsOf?: FindingsOf;
+  /** Is told of each chart or kustomization before a tool builds it, which may take long. */
+  readonly begun?: (folder: string) => void;
+}
 
 /** What is asked of a rendered document; all that there is to be said where nothing else is. */
 export type FindingsOf = Parameters<typeof chartFindings>[6];

@@ -11,7 +11,7 @@ import { readFile } from '../../files/read-file.ts';
 import { shownName } from '../../files/shown-name.ts';
 import { render } from '../../messages/render.ts';
 import { type FileFindings, reported } from '../report/reported-finding.ts';
-import type { FindingsOf, JudgedCharts } from './judge-charts.ts';
+import type { HowToBuild, JudgedCharts } from './judge-charts.ts';
 import { settingsByFile } from './settings-by-file.ts';
 
 /** Builds kustomizations with a tool of the user's, one after the other, and judges what comes out: verdicts by the files that wrote it. */
@@ -19,7 +19,7 @@ export async function judgeKustomizations(
   folders: readonly string[],
   settings: Settings,
   facts: AllFacts,
-  findingsOf?: FindingsOf,
+  { findingsOf, begun = () => {} }: HowToBuild = {},
 ): Promise<JudgedCharts> {
   const knownAt = factsAt(facts);
   const settingsAt = settingsByFile(settings);
@@ -28,6 +28,7 @@ export async function judgeKustomizations(
   const asTheyStand: string[] = [];
   const refused: string[] = [];
   for (const folder of folders) {
+    begun(folder);
     const build = await buildKustomization(folder, { kubectl: settings.kubectl.path, kustomize: settings.kustomize.path });
     const file = kustomizationFile(folder);
     const { path, nearby } = around(file);

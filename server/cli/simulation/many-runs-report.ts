@@ -8,6 +8,7 @@ import type { KubernetesVersion } from '../../kubernetes/versions.ts';
 import { humanDuration } from '../../simulator/kubectl/human-duration.ts';
 import { eachRun, type ManyRuns, type RunInNumbers, type Spread, spreadOf } from '../../simulator/many-runs.ts';
 import type { Scenario } from '../../simulator/scenario/scenario.ts';
+import { ownScreen, withProgress } from '../streams/progress.ts';
 import type { Streams } from '../streams/streams.ts';
 import type { OutputKind } from './simulation-report.ts';
 import { type Terminal, terminalOf } from './terminal.ts';
@@ -28,14 +29,17 @@ interface ManyRunsReportOptions {
 export function manyRunsReport(object: Job | CronJob, scenario: Scenario, options: ManyRunsReportOptions, streams: Streams): string {
   const { runs, failureRate, seed, until, kubernetesVersion: version, facts, existing } = options;
   const job = jobOf(object);
-  const each = eachRun(job, scenario, {
+  const { progress } = withProgress(streams, ownScreen());
+  const asked = {
     version,
     runs,
     existing,
     ...(facts ? { facts } : {}),
     ...(seed === undefined ? {} : { seed }),
     ...(until === undefined ? {} : { until }),
-  });
+  };
+  const each = eachRun(job, scenario, asked, (done) => progress.step(() => `${done} of ${runs} runs`));
+  progress.end();
   const found = spreadOf(each);
   const { mostPods, longestSeconds } = bounds(job.spec ?? {});
   const worst: Worst = { pods: mostPods, seconds: longestSeconds };
