@@ -12,6 +12,7 @@ import {
   type Uri,
   workspace,
 } from 'vscode';
+import { isConfigurationName } from '../../server/application/configuration/configuration-name.ts';
 import { isTestName } from '../../server/application/expectations/test-name.ts';
 import { type RunTestsResult, runTestsRequest, type TestsParams, type TestsResult, testsRequest } from '../../server/protocol/requests.ts';
 import type { Server } from '../server/server.ts';
@@ -23,11 +24,18 @@ export interface TestExplorer {
   readonly outcomes: readonly string[];
 }
 
-/** The sentences of each `NAME.test.yaml` in the editor's list of tests: run from there or from the margin, and again on each saving. */
+/**
+ * The sentences of each `NAME.test.yaml` in the editor's list of tests: run from there or from the margin, and, where somebody asked for
+ * that, again when what they depend on is saved.
+ */
 export function registerTestExplorer(context: ExtensionContext, server: Server): TestExplorer {
   const outcomes: string[] = [];
   const controller = tests.createTestController('kubejob', 'Kubejob');
   const look = (uri: Uri) => lookInto(uri, controller, server);
+  const dependsOn = new Map<string, readonly string[]>();
+  /** Whether a file of tests is worth another run once another was saved: one that was never run is. */
+  const follows = (file: string, saved: Uri) =>
+    isConfigurationName(saved.path) || (dependsOn.get(file)?.includes(saved.toString()) ?? true);
   controller.resolveHandler = async (item) => {
     if (item?.uri) await look(item.uri);
     else if (!item) for (const uri of await workspace.findFiles('**/*.test.{yaml,yml}', '**/node_modules/**')) await look(uri);
@@ -37,7 +45,7 @@ export function registerTestExplorer(context: ExtensionContext, server: Server):
     t('Run'),
     TestRunProfileKind.Run,
     async (request, token) => {
-      if (!request.continuous) return run(request, token, controller, server, outcomes);
+      if (!request.continuous) return run(request, chosenIn(request, controller), token);
       followed.add(request);
       token.onCancellationRequested(() => followed.delete(request));
     },
@@ -47,13 +55,33 @@ export function registerTestExplorer(context: ExtensionContext, server: Server):
   context.subscriptions.push(
     controller,
     workspace.onDidOpenTextDocument(({ uri }) => isTestName(uri.path) && void look(uri)),
-    workspace.onDidSaveTextDocument(({ uri }) => {
-      if (isTestName(uri.path)) void look(uri);
-      for (const request of followed) void run(request, undefined, controller, server, outcomes);
+    workspace.onDidSaveTextDocument(async ({ uri }) => {
+      // Its sentences may be others now.
+      if (isTestName(uri.path)) await look(uri);
+      for (const request of followed) {
+        const again = [...chosenIn(request, controller)].filter(([file]) => follows(file, uri));
+        if (again.length > 0) void run(request, new Map(again));
+      }
     }),
   );
   for (const { uri } of workspace.textDocuments) if (isTestName(uri.path)) void look(uri);
   return { outcomes };
+
+  async function run(request: TestRunRequest, chosen: ReadonlyMap<string, readonly TestItem[]>, token?: CancellationToken): Promise<void> {
+    const going = controller.createTestRun(request);
+    try {
+      for (const [uri, items] of chosen) {
+        if (token?.isCancellationRequested) break;
+        for (const item of items) going.started(item);
+        const params: TestsParams = { uri };
+        const result = await server.request<RunTestsResult>(runTestsRequest, params, token);
+        dependsOn.set(uri, result.dependsOn);
+        outcomes.push(...tell(going, items, result));
+      }
+    } finally {
+      going.end();
+    }
+  }
 }
 
 /** A file that holds no test of ours is not listed. */
@@ -79,31 +107,21 @@ function idOf({ line, character }: { readonly line: number; readonly character: 
   return `${line}:${character}`;
 }
 
-async function run(
-  request: TestRunRequest,
-  token: CancellationToken | undefined,
-  controller: TestController,
-  server: Server,
-  outcomes: string[],
-): Promise<void> {
-  const going = controller.createTestRun(request);
-  const chosen = request.include ?? [...controller.items].map(([, item]) => item);
+/** The sentences that are asked for, by the addresses of their files. */
+function chosenIn({ include, exclude = [] }: TestRunRequest, { items }: TestController): ReadonlyMap<string, readonly TestItem[]> {
   const files = new Map<string, TestItem[]>();
-  for (const item of chosen) {
+  for (const item of include ?? [...items].map(([, one]) => one)) {
     const file = item.parent ?? item;
-    const sentences = item.parent ? [item] : [...item.children].map(([, one]) => one);
-    files.set(file.id, [...(files.get(file.id) ?? []), ...sentences.filter((one) => !request.exclude?.includes(one))]);
+    // What was chosen may have been looked into again since.
+    const current = [...(items.get(file.id)?.children ?? [])].map(([, one]) => one);
+    const sentences = item.parent ? current.filter(({ id }) => id === item.id) : current;
+    files.set(file.id, [...(files.get(file.id) ?? []), ...sentences.filter(({ id }) => !isLeftOut(exclude, file.id, id))]);
   }
-  try {
-    for (const [uri, items] of files) {
-      if (token?.isCancellationRequested) break;
-      for (const item of items) going.started(item);
-      const params: TestsParams = { uri };
-      outcomes.push(...tell(going, items, await server.request<RunTestsResult>(runTestsRequest, params, token)));
-    }
-  } finally {
-    going.end();
-  }
+  return files;
+}
+
+function isLeftOut(exclude: readonly TestItem[], file: string, sentence: string): boolean {
+  return exclude.some(({ id, parent }) => (parent ? parent.id === file && id === sentence : id === file));
 }
 
 /** A sentence holds where it does under each scenario. */

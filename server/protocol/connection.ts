@@ -159,7 +159,7 @@ export function serve(
   const scenarios = scenarioFiles(documents, files.readFirst);
   answerCodeLenses(connection, documents, editor, answers, scenarios, simulateCommands.isAnswered);
   answerOutlines(connection, documents, answers, scenarios);
-  answerTests(connection, documents, answers, { readFirst: files.readFirst, settingsFor });
+  answerTests(connection, documents, answers, { readFirst: files.readFirst, settingsFor, factsOf });
   answerOwnRequests(connection, analyzer, answers, {
     configurationOf: facts.configurationOf,
     settingsOf,

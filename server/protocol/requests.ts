@@ -170,6 +170,8 @@ export interface RunTestsResult {
     readonly rows: readonly string[];
   }[];
   readonly reason: string | null;
+  /** The addresses of all files on which this depends, those among them that there are not yet. */
+  readonly dependsOn: readonly string[];
 }
 
 /** Request: what a tool of agents answers to what an agent sent; null where there is no such tool. */

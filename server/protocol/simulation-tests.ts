@@ -4,6 +4,7 @@ import type { Analysis } from '../application/analysis.ts';
 import { runTests, testTitle } from '../application/expectations/run-tests.ts';
 import { readTestFile, type SimulationTest } from '../application/expectations/test-file.ts';
 import { testedNames } from '../application/expectations/test-name.ts';
+import type { KnownFacts } from '../application/facts/known-facts.ts';
 import { scenarioNames } from '../application/scenario/scenario-name.ts';
 import type { ScenarioFile } from '../application/scenario/scenario-source.ts';
 import type { Settings } from '../application/settings/settings.ts';
@@ -12,12 +13,18 @@ import type { Answers } from './answers.ts';
 import type { ReadFirst } from './files-beside.ts';
 import { type RunTestsResult, runTestsRequest, type TestsParams, type TestsResult, testsRequest } from './requests.ts';
 
+interface How {
+  readonly readFirst: ReadFirst;
+  settingsFor(uri: string): Promise<Settings>;
+  factsOf(uri: string): KnownFacts;
+}
+
 /** Answers which tests a file holds, and plays them, for the editor's own list of tests. */
 export function answerTests(
   connection: Connection,
   documents: TextDocuments<TextDocument>,
   { aboutText }: Answers,
-  { readFirst, settingsFor }: { readonly readFirst: ReadFirst; readonly settingsFor: (uri: string) => Promise<Settings> },
+  { readFirst, settingsFor, factsOf }: How,
 ): void {
   const testsIn = async (uri: string) => {
     const text = documents.get(uri)?.getText() ?? (await readFirst([uri]))?.text;
@@ -34,16 +41,24 @@ export function answerTests(
     };
   });
   connection.onRequest(runTestsRequest, async ({ uri }: TestsParams): Promise<RunTestsResult> => {
+    const asked = new Set([uri]);
+    const reading: ReadFirst = (uris) => {
+      for (const one of uris) asked.add(one);
+      return readFirst(uris);
+    };
     const read = await testsIn(uri);
-    const manifest = await readFirst(testedNames(uri));
-    if (!('tests' in read) || !manifest)
-      return { results: [], reason: manifest ? render('test-file-faulty', {}) : render('test-no-manifest', {}) };
+    const manifest = await reading(testedNames(uri));
+    if (!('tests' in read) || !manifest) {
+      const reason = manifest ? render('test-file-faulty', {}) : render('test-no-manifest', {});
+      return { results: [], reason, dependsOn: [...asked] };
+    }
     const settings = await settingsFor(manifest.uri);
-    const scenarios = await scenariosOf(read.tests, uri, manifest.uri, readFirst);
+    const scenarios = await scenariosOf(read.tests, uri, manifest.uri, reading);
+    for (const { file } of factsOf(manifest.uri).documents) if (file) asked.add(file);
     const analysisFor = (kubernetesVersion: SimulationTest['kubernetesVersion']): Analysis | { readonly unread: string } => {
       const here = kubernetesVersion ? { ...settings, kubernetesVersion } : settings;
-      const asked = { uri: manifest.uri, content: manifest.text, settings: { ...here, olderVersions: [] } };
-      return aboutText<Analysis | undefined>(asked, 'Tests', undefined, (analysis) => analysis) ?? { unread: '' };
+      const about = { uri: manifest.uri, content: manifest.text, settings: { ...here, olderVersions: [] } };
+      return aboutText<Analysis | undefined>(about, 'Tests', undefined, (analysis) => analysis) ?? { unread: '' };
     };
     const scenarioFor = (scenario: SimulationTest['scenarios'][number] | undefined) => {
       if (typeof scenario === 'object') return { file: uri, text: JSON.stringify(scenario) };
@@ -51,7 +66,11 @@ export function answerTests(
       return found ?? (scenario === undefined ? undefined : { unread: render('test-no-scenario', { name: scenario }) });
     };
     const results = runTests(read.tests, { analysisFor, scenarioFor });
-    return { results: results.map(({ scenario, ...one }) => ({ ...one, scenario: scenario ?? null })), reason: null };
+    return {
+      results: results.map(({ scenario, ...one }) => ({ ...one, scenario: scenario ?? null })),
+      reason: null,
+      dependsOn: [...asked],
+    };
   });
 }
 

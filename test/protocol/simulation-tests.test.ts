@@ -41,7 +41,7 @@ test('the tests of a file are listed and played as kubejob test plays them', asy
     ['test 2', ['completes within 1h']],
     ['test 3', ['completes']],
   ]);
-  const { results, reason } = await connection.sendRequest<RunTestsResult>('kubejob/runTests', { uri });
+  const { results, reason, dependsOn } = await connection.sendRequest<RunTestsResult>('kubejob/runTests', { uri });
   expect(reason).toBe(null);
   expect(results.map(({ test, scenario, status, range }) => [test, scenario, status, range.start.line])).toEqual([
     ['in time', null, 'passed', 3],
@@ -50,10 +50,22 @@ test('the tests of a file are listed and played as kubejob test plays them', asy
     ['test 2', 'scenario 2', 'failed', 6],
     ['test 3', 'nowhere.scenario.yaml', 'not-run', 8],
   ]);
+  // A scenario that there is not yet among them: the tests are worth another run once it is written.
+  expect(dependsOn.toSorted()).toEqual([
+    'file:///w/nowhere.scenario.yaml',
+    'file:///w/report.json',
+    'file:///w/report.scenario.yaml',
+    'file:///w/report.scenario.yml',
+    'file:///w/report.test.yaml',
+    'file:///w/report.yaml',
+    'file:///w/report.yml',
+    'file:///w/slow.scenario.yaml',
+  ]);
   expect(results[1]?.rows.join('\n')).toContain('report');
   expect(results[4]?.happened).toContain('nowhere.scenario.yaml');
   expect(await connection.sendRequest<RunTestsResult>('kubejob/runTests', { uri: 'file:///w/other.test.yaml' })).toMatchObject({
     results: [],
     reason: expect.stringContaining('no manifest'),
+    dependsOn: expect.arrayContaining(['file:///w/other.test.yaml', 'file:///w/other.yaml']),
   });
 });

@@ -1,5 +1,5 @@
 import { deepStrictEqual, ok } from 'node:assert';
-import { commands, languages, tasks, Uri, workspace } from 'vscode';
+import { commands, LanguageModelTextPart, languages, lm, tasks, Uri, workspace } from 'vscode';
 import { codes, eventually, example, kubejob, openText, problems } from './editor.ts';
 
 const wrong = `apiVersion: batch/v1
@@ -53,5 +53,16 @@ describe('Commands', () => {
       ],
     );
     ok(found.every(({ execution }) => execution && 'args' in execution && execution.args?.length === 3));
+  });
+
+  it('of agents are there as tools, and answer what is asked of them', async () => {
+    const ours = lm.tools.filter(({ name }) => name.startsWith('kubejob_'));
+    deepStrictEqual(ours.map(({ name }) => name).sort(), ['kubejob_explain', 'kubejob_next_runs', 'kubejob_simulate', 'kubejob_validate']);
+    const asked = async (name: string, input: object) => {
+      const { content } = await lm.invokeTool(name, { input, toolInvocationToken: undefined });
+      return content.map((part) => (part instanceof LanguageModelTextPart ? part.value : '')).join('');
+    };
+    ok((await asked('kubejob_validate', { manifest: wrong })).includes('completions'));
+    ok((await asked('kubejob_next_runs', { schedule: '@daily', from: '2026-01-01T00:00:00Z', count: 1 })).includes('2026-01-02'));
   });
 });

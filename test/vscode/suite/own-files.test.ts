@@ -1,7 +1,7 @@
 import { deepStrictEqual, strictEqual } from 'node:assert';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { commands, type Diagnostic, DiagnosticSeverity, languages, Uri, window, workspace } from 'vscode';
+import { commands, type Diagnostic, DiagnosticSeverity, languages, Position, Uri, WorkspaceEdit, window, workspace } from 'vscode';
 import { closeAll, eventually, example, kubejob } from './editor.ts';
 
 const job = `apiVersion: batch/v1
@@ -29,6 +29,14 @@ function folderWith(name: string, files: Readonly<Record<string, string>>): (fil
 }
 
 const show = async (uri: Uri) => window.showTextDocument(await workspace.openTextDocument(uri), { preview: false });
+/** Writes a line below the text, and saves it. */
+const saveWith = async (uri: Uri, line: string) => {
+  const { document } = await show(uri);
+  const edit = new WorkspaceEdit();
+  edit.insert(uri, new Position(document.lineCount, 0), line);
+  await workspace.applyEdit(edit);
+  await document.save();
+};
 const codeOf = ({ code }: Diagnostic) => (typeof code === 'object' ? code.value : code);
 const levelOf = (uri: Uri, code: string) => languages.getDiagnostics(uri).find((one) => codeOf(one) === code)?.severity;
 
@@ -71,5 +79,34 @@ describe('A file of tests', () => {
       return api.testOutcomes().length > 0 ? api.testOutcomes().slice(0, 2) : undefined;
     });
     deepStrictEqual(outcomes, ['passed in time: completes within 10m', 'failed in time: at most 1 pods at once']);
+  });
+
+  it('is run again, where somebody asked for that, when what it depends on is saved, and only then', async () => {
+    const api = await kubejob();
+    const uri = folderWith('followed', {
+      'report.yaml': job,
+      'report.test.yaml': 'tests:\n  - name: followed\n    expect: completes within 10m\n',
+      'report.scenario.yaml': '# how it behaves\n',
+      'other.yaml': job,
+    });
+    await show(uri('report.test.yaml'));
+    const ofThis = () => api.testOutcomes().filter((outcome) => outcome.includes('followed'));
+    await eventually('a first run', async () => {
+      await commands.executeCommand('testing.runCurrentFile');
+      return ofThis().length > 0 || undefined;
+    });
+    await commands.executeCommand('testing.startContinuousRun');
+    const before = ofThis().length;
+    try {
+      await saveWith(uri('other.yaml'), '# another\n');
+      await saveWith(uri('report.yaml'), '# it depends on this one\n');
+      await eventually('another run', () => ofThis().length > before || undefined);
+      await saveWith(uri('report.scenario.yaml'), 'run: {exit: 1}\n');
+      await eventually('a failure', () => ofThis().at(-1)?.startsWith('failed') || undefined);
+      // Of the file that it does not depend on nothing came.
+      strictEqual(ofThis().length, before + 2);
+    } finally {
+      await commands.executeCommand('testing.stopContinuousRun');
+    }
   });
 });
