@@ -9,11 +9,13 @@ export const parallelismAboveCompletions = adviceRule({
   level: 'info',
   carriedBy: 'job',
   english: ({ completions, parallelism }: { completions: number; parallelism: number }) =>
-    `Only ${completions} pods are needed, so no more than that ever run at once: lower parallelism from ${parallelism}, or raise completions`,
+    `Only ${completions} ${completions === 1 ? 'pod is' : 'pods are'} needed, so no more than that ever run at once: lower parallelism from ${parallelism}, or raise completions`,
   korean:
     '필요한 파드는 {completions}개뿐이라 그보다 많이 동시에 실행되지 않습니다. parallelism({parallelism})을 낮추거나 completions를 올리십시오.',
   check({ job: { parallelism, completions }, jobPath }) {
     if (parallelism === undefined || completions === undefined || parallelism <= completions) return undefined;
+    // A Job that needs none is complete at once, and fewer than none is refused.
+    if (completions < 1) return undefined;
     return atValue(field(jobPath, 'parallelism'), { parallelism, completions }, [related(field(jobPath, 'completions'), 'completions')]);
   },
   remedies: ({ path, args: { completions } }) => [setting(path, completions)],
