@@ -70,7 +70,7 @@ async function validateThem(paths: readonly string[], options: ValidateOptions, 
     streams.error(`kubejob: ${reason}\n`);
     return exitStatus.couldNotRun;
   };
-  const contradiction = contradictionIn(options);
+  const contradiction = contradictionIn(paths, options);
   if (contradiction) return refuse(contradiction);
   const asked = await filesAsked(paths, options);
   if ('unread' in asked) return refuse(asked.unread);
@@ -151,8 +151,12 @@ function statusOf(tally: Tally, options: ValidateOptions, streams: Streams): Exi
 }
 
 /** Options that ask for opposite things, in words. */
-function contradictionIn({ fix, diff, baseline, updateBaseline }: ValidateOptions): string | undefined {
+function contradictionIn(
+  paths: readonly string[],
+  { fix, diff, baseline, updateBaseline, stdinFilename }: ValidateOptions,
+): string | undefined {
   if (fix && diff) return '--fix writes files and --diff does not: leave one out';
+  if (stdinFilename !== undefined && !paths.includes('-')) return '--stdin-filename names what standard input holds: ask for - as well';
   return updateBaseline && baseline === undefined ? '--update-baseline writes the file that --baseline names: name one' : undefined;
 }
 

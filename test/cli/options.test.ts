@@ -86,6 +86,13 @@ describe('--fix and --diff', () => {
   });
 });
 
+test('a name for standard input without standard input is no wish', async () => {
+  expect(await run('validate', '--stdin-filename', 'a.yaml', '.')).toMatchObject({
+    code: 2,
+    error: expect.stringContaining('ask for - as well'),
+  });
+});
+
 describe('standard input', () => {
   const program = bundledProgram();
   const asked = (input: string, cwd: string, ...args: string[]) => {
