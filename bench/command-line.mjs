@@ -1,55 +1,84 @@
-// `kubejob validate` on a thousand manifests, beside kubeconform built from its Go module.
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { manifests } from './documents.mjs';
+// What `validate` costs on one file up to ten thousand, and on a repository in which Jobs are rare: ours and the peers', round by round
+// one after the other, so that all have the same machine.
+import { spawn, spawnSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { manifests, repository } from './documents.mjs';
 import { median } from './numbers.mjs';
 
-const peerModule = 'github.com/yannh/kubeconform/cmd/kubeconform@v0.7.0';
-const rounds = 5;
+/** How often each is measured, by the number of manifests. */
+const rounds = new Map([
+  [1, 9],
+  [100, 7],
+  [1000, 5],
+  [10_000, 3],
+]);
 
-/** The peer's figures are undefined where it cannot be built. */
-export function measureCommandLine(home, schemas) {
-  const folder = mkdtempSync(join(tmpdir(), 'kubejob-bench-'));
-  try {
-    const files = join(folder, 'manifests');
-    mkdirSync(files);
-    for (const [at, text] of manifests(1000).entries()) writeFileSync(join(files, `${at}.yaml`), text);
-    const ours = () => run(process.execPath, [join(home, 'dist/cli.js'), 'validate', '--format', 'json', files]);
-    const peer = schemas && buildPeer(home);
-    if (!peer) return { ours: measure(ours) };
-    schemas.write(join(folder, 'schemas'));
-    const location = `${join(folder, 'schemas')}/{{ .ResourceKind }}-{{ .Group }}-{{ .ResourceAPIVersion }}.json`;
-    const theirs = () => run(peer, ['-strict', '-n', '1', '-schema-location', location, files]);
-    return { ours: measure(ours), peer: measure(theirs) };
-  } finally {
-    rmSync(folder, { recursive: true });
+/** Writes what is measured into a folder: `[{title, path, rounds}]`. */
+export function writeTexts(folder) {
+  const ofManifests = [...rounds].map(([count, times]) => {
+    const path = join(folder, `manifests-${count}`);
+    write(path, new Map(manifests(count).map((text, at) => [`${at}.yaml`, text])));
+    return { title: count === 1 ? 'one manifest' : `${count.toLocaleString('en')} manifests`, path, rounds: times };
+  });
+  const path = join(folder, 'repository');
+  write(path, repository(4000, 100));
+  return [...ofManifests, { title: 'a repository: 4,000 files, 100 Jobs', path, rounds: 5 }];
+}
+
+function write(folder, files) {
+  for (const [name, text] of files) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), text);
   }
 }
 
-function buildPeer(home) {
-  const folder = join(home, 'node_modules/.cache/kubejob-bench');
-  mkdirSync(folder, { recursive: true });
-  try {
-    execFileSync('go', ['install', peerModule], { env: { ...process.env, GOBIN: folder }, stdio: 'ignore' });
-    return join(folder, 'kubeconform');
-  } catch {
-    return undefined;
+/** For each tool `{wall, processor}`: medians, in milliseconds. `cores` is 1, or undefined for all. */
+export function measureAll(tools, { path, rounds: times }, cores) {
+  const taken = tools.map(() => []);
+  for (let round = 0; round < times; round++) {
+    for (const [at, tool] of tools.entries()) if (tool) taken[at].push(run(onCores(tool.run([path], cores), cores)));
   }
+  return taken.map((all) =>
+    all.length ? { wall: median(all.map(({ wall }) => wall)), processor: median(all.map(({ processor }) => processor)) } : undefined,
+  );
 }
 
-/** `{wall, processor}` in milliseconds, the medians of some rounds. */
-function measure(work) {
-  const times = Array.from({ length: rounds }, work);
-  return { wall: median(times.map(({ wall }) => wall)), processor: median(times.map(({ processor }) => processor)) };
+/** On Linux a program can be held to one core. */
+function onCores(command, cores) {
+  return cores === 1 && process.platform === 'linux' ? ['taskset', '-c', '0', ...command] : command;
 }
 
 /** What is found is no failure, what cannot run is one. The shell tells the processor time, which a busy machine changes less. */
-function run(command, args) {
+function run(command) {
   const script = 'TIMEFORMAT="%R %U %S"; time "$0" "$@" > /dev/null 2> /dev/null';
-  const { status, stderr } = spawnSync('bash', ['-c', script, command, ...args], { encoding: 'utf8' });
-  if (status !== 0 && status !== 1) throw new Error(`${command} ended with ${status}`);
+  const { status, stderr } = spawnSync('bash', ['-c', script, ...command], { encoding: 'utf8' });
+  if (status !== 0 && status !== 1) throw new Error(`${command[0]} ended with ${status}`);
   const [wall, user, system] = stderr.trim().split(' ').map(Number);
   return { wall: wall * 1000, processor: (user + system) * 1000 };
+}
+
+/** The most memory of a run, in megabytes, looked at while it lasts; undefined where the system does not tell. */
+export function mostMemory(command) {
+  const [program, ...args] = command;
+  const child = spawn(program, args, { stdio: 'ignore' });
+  let most;
+  const looks = setInterval(() => {
+    most = peakOf(child.pid) ?? most;
+  }, 2);
+  return new Promise((done) =>
+    child.once('exit', () => {
+      clearInterval(looks);
+      done(most);
+    }),
+  );
+}
+
+function peakOf(pid) {
+  try {
+    const kilobytes = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
+    return kilobytes === undefined ? undefined : Number(kilobytes) / 1024;
+  } catch {
+    return undefined;
+  }
 }

@@ -62,3 +62,67 @@ export function manifests(count) {
     return `apiVersion: batch/v1\nkind: CronJob\nmetadata:\n  name: cron-${at}\nspec:\n  schedule: "${at % 60} * * * *"\n  jobTemplate:\n${spec}\n`;
   });
 }
+
+/** A repository by the names of its files: so many of them, so many of which hold a Job; the others speak of jobs here and there, as people do. */
+export function repository(files, jobs) {
+  const ofJobs = manifests(jobs);
+  const every = Math.floor(files / jobs);
+  return new Map(
+    Array.from({ length: files }, (_, at) => [
+      `team-${at % 40}/app-${at % 400}/${at}.yaml`,
+      at % every === every - 1 ? ofJobs[Math.floor(at / every)] : others[at % others.length](at),
+    ]),
+  );
+}
+
+const others = [
+  (at) => `apiVersion: apps/v1
+kind: Deployment
+metadata:
+  name: service-${at}
+  labels:
+    app: service-${at}
+    team: jobs-and-batches
+spec:
+  replicas: 3
+  selector:
+    matchLabels:
+      app: service-${at}
+  template:
+    metadata:
+      labels:
+        app: service-${at}
+    spec:
+      containers:
+        - name: main
+          image: registry.example.com/service:${at}
+          args: ["--batch-size", "${at}"]
+          ports:
+            - containerPort: 8080
+          resources:
+            requests: {cpu: 100m, memory: 64Mi}
+            limits: {memory: 128Mi}
+`,
+  (at) => `apiVersion: v1
+kind: Service
+metadata:
+  name: service-${at}
+spec:
+  selector:
+    app: service-${at}
+  ports:
+    - port: 80
+      targetPort: 8080
+`,
+  (at) => `apiVersion: v1
+kind: ConfigMap
+metadata:
+  name: config-${at}
+data:
+  run.sh: |
+    for job in a b c; do
+      echo "working on $job"
+    done
+  size: "${at}"
+`,
+];

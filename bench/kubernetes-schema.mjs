@@ -6,6 +6,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const version = 'v1.37.1';
+const measured = new Set(['Job', 'CronJob', 'Deployment', 'Service', 'ConfigMap', 'List']);
 
 /** Undefined without Go or its module proxy. */
 export function kubernetesSchemas() {
@@ -29,14 +30,14 @@ function schemasFrom(definitions) {
   return {
     all: JSON.stringify({ oneOf: kinds.map(([name]) => ({ $ref: `_definitions.json#/definitions/${name}` })) }),
     definitions: JSON.stringify({ definitions: strict }),
-    /** Writes the schemas of Job and CronJob into a folder, named as kubeconform looks for them. */
+    /** Writes the schemas of the kinds that are measured into a folder, named as kubeconform looks for them. */
     write(folder) {
       mkdirSync(folder, { recursive: true });
-      for (const kind of ['Job', 'CronJob'])
-        writeFileSync(
-          join(folder, `${kind.toLowerCase()}-batch-v1.json`),
-          JSON.stringify(inlined(strict[`io.k8s.api.batch.v1.${kind}`], strict)),
-        );
+      for (const [name, definition] of kinds) {
+        const [{ group, kind, version }] = definition['x-kubernetes-group-version-kind'];
+        const file = [kind.toLowerCase(), ...(group ? [group.split('.')[0]] : []), version].join('-');
+        if (measured.has(kind)) writeFileSync(join(folder, `${file}.json`), JSON.stringify(inlined(strict[name], strict)));
+      }
     },
   };
 }

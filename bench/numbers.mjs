@@ -11,11 +11,6 @@ export function milliseconds(value) {
   return value >= 1000 ? `${(value / 1000).toFixed(2)} s` : `${value.toFixed(value < 10 ? 1 : 0)} ms`;
 }
 
-/** How many times less than the peer's; '' without a peer. */
-export function ratio(ours, peer) {
-  return peer === undefined ? '' : `${(peer / ours).toFixed(1)} x`;
-}
-
 /** Lines of cells, the first column to the left, the others to the right. */
 export function printTable(title, rows) {
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => (row[column] ?? '').length)));
