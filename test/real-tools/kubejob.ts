@@ -29,19 +29,20 @@ export function write(folder: string, files: Readonly<Record<string, string>>): 
 
 /** Runs the built `kubejob` in a folder. */
 export function kubejob(folder: string, args: readonly string[], input = ''): Promise<Ran> {
-  return tool(process.execPath, folder, [program, ...args], input);
+  return runIn(process.execPath, folder, [program, ...args], input);
 }
 
 /** Runs helm, kubectl or git in a folder, and gives what it prints to standard output. */
 export async function printed(name: string, folder: string, ...args: readonly string[]): Promise<string> {
-  const { code, out, error } = await tool(name, folder, args);
+  const { code, out, error } = await runIn(name, folder, args);
   if (code !== 0) throw new Error(`${name} ${args.join(' ')}: ${error}`);
   return out;
 }
 
-function tool(name: string, cwd: string, args: readonly string[], input = ''): Promise<Ran> {
+/** Runs a program in a folder, with what is added to the environment. */
+export function runIn(name: string, cwd: string, args: readonly string[], input = '', added: NodeJS.ProcessEnv = {}): Promise<Ran> {
   return new Promise((resolve) => {
-    const child = execFile(name, args, { cwd, maxBuffer: 64 * 1024 * 1024 }, (error, out, err) =>
+    const child = execFile(name, args, { cwd, env: { ...process.env, ...added }, maxBuffer: 64 * 1024 * 1024 }, (error, out, err) =>
       resolve({ code: error ? Number(error.code) : 0, out, error: err }),
     );
     // A program may end before it has read what it is given, and only its exit code says whether that is a fault.
