@@ -155,8 +155,8 @@ function misplaced() {
 function focused() {
   const one = document.activeElement;
   if (one === null || one === document.body) return undefined;
-  // A list shows its focus on what is chosen in it, the slider of the axis has a frame.
-  const shower = one.matches('[role="listbox"]') ? (one.querySelector('[aria-selected="true"]') ?? one) : one;
+  // A list shows its focus on the line that its keys start from, the slider of the axis has a frame.
+  const shower = document.getElementById(one.getAttribute('aria-activedescendant')) ?? one;
   const { outlineStyle, outlineWidth } = getComputedStyle(shower);
   const at = [...document.querySelectorAll('*')].indexOf(one);
   return { path: `${at} ${one.tagName} ${one.getAttribute('role') ?? ''}`, isSeen: outlineStyle !== 'none' && outlineWidth !== '0px' };
