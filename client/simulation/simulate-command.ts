@@ -8,7 +8,10 @@ import type { SimulationPanel } from './simulation-panel.ts';
 /** `kubejob.saveScenario`, and `kubejob.simulate`: from the palette, the title bar, the context menu, and from the lens with the object that it stands above. */
 export function registerSimulate(context: ExtensionContext, server: Server, panel: SimulationPanel): void {
   context.subscriptions.push(
-    commands.registerCommand('kubejob.saveScenario', panel.save),
+    commands.registerCommand('kubejob.saveScenario', async () => {
+      if (panel.outputs()) await panel.save();
+      else void window.showInformationMessage(t('Simulate a Job or CronJob first: what is changed there by hand is saved.'));
+    }),
     commands.registerCommand('kubejob.simulate', async (...args: unknown[]) => {
       const document = await documentMeant(args);
       if (!document) return offerSample();

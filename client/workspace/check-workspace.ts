@@ -54,6 +54,7 @@ interface Found {
 }
 
 async function check(server: Server, found: Found, places: readonly Uri[]): Promise<void> {
+  if (places.length === 0) return void window.showInformationMessage(t('Open a folder first.'));
   const counts = { files: 0, problems: 0 };
   const one = async (uri: Uri, token: CancellationToken) => {
     const diagnostics = await judged(server, uri, token);
