@@ -56,6 +56,8 @@ export interface SimulationOptions {
   readonly seed?: number;
   /** False: every step is taken, where a long run would copy what repeats. The answer is the same, and takes longer. */
   readonly shortcuts?: boolean;
+  /** No more rows of a CronJob's Jobs and pods than this are copied instead of lived: where more follow, the run stops early. */
+  readonly mostCopiedRows?: number;
   /** Asked now and then; true ends the run early. */
   readonly cancelled?: () => boolean;
   /** The run is told as far as it has no more Jobs, and no more pods, than this. Absent: whole. */
@@ -72,8 +74,8 @@ const mostPlainPods = 110_000;
 const defaultMostJobs = 15_000;
 /** Nor would it with more numbers in statuses of pods: each change of a pod of very many containers writes all of them. */
 const defaultMostStatusNumbers = 16_000_000;
-/** What is skipped costs next to nothing until somebody reads all of it. */
-const mostSkippedRows = 10_000_000;
+/** What is copied costs next to nothing until somebody reads all of it. */
+const defaultMostCopiedRows = 10_000_000;
 
 /** What the controllers would do with an object that the API server accepts; equal input gives equal output. */
 export function simulate(object: Job | CronJob, scenario: Scenario, options: SimulationOptions): Run {
@@ -88,9 +90,9 @@ export function simulate(object: Job | CronJob, scenario: Scenario, options: Sim
   const behaviours = containerBehaviours(scenario, seed, { namespace: cluster.namespace, existing });
   const kubelet = createKubelet(cluster, behaviours, scenario.cluster ?? {}, scenario.kubelet?.notice);
   const collector = createGarbageCollector(cluster);
-  const { version, most, mostRows } = options;
+  const { version, most, mostRows, mostCopiedRows = defaultMostCopiedRows } = options;
   const maySkip = options.shortcuts !== false && jobsLiveAlike(scenario);
-  const reach = { limit: 0, mostRows: mostSkippedRows, isFull: false };
+  const reach = { limit: 0, mostRows: mostCopiedRows, isFull: false };
   const setup: Setup = {
     cluster,
     kubelet,

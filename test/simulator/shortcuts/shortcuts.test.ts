@@ -159,6 +159,14 @@ describe('a long run takes few steps', () => {
     expect(outcomeText(run, textsIn('en'))).toContain('until there were 100 Jobs at once');
   });
 
+  test('and copies no more than a bound: there it stops, and says so', () => {
+    const run = simulate(cronJobOf({ schedule: '*/5 * * * *' }), {}, { version: '1.37', until: year, mostCopiedRows: 2000 });
+    expect(run).toMatchObject({ watched: 'events', stoppedEarly: true });
+    expect(run.jobsCreated).toBeGreaterThan(900);
+    expect(run.jobsCreated).toBeLessThan(1100);
+    expect(outcomeText(run, textsIn('en'))).toContain('too long to watch to its end');
+  });
+
   test('but all where chance has a say, or where that is asked for', () => {
     const hourly = cronJobOf({ schedule: '0 * * * *' });
     expect(thousandSteps(hourly, { start: { min: 1, max: 2 } })).toBeGreaterThan(100);
