@@ -101,7 +101,9 @@ function Week({ days, zone, selected, choose }: WeekProps) {
             {day.clockChange !== 0 && ' ◷'}
           </span>
           <div class="times-of-day" style={{ '--gap': `${leastGap(day.runs.map(({ at }) => share(at))) * 100}%` }}>
-            {day.count > mostTicks && <span class={isEarly(day, share) ? 'dense late' : 'dense'}>{t('{0} times', day.count)}</span>}
+            {day.count > mostTicks && !isFull(day) && (
+              <span class={isEarly(day, share) ? 'dense late' : 'dense'}>{t('{0} times', day.count)}</span>
+            )}
             {day.runs
               .filter((run) => day.count <= mostTicks || run.state !== 'due')
               .map((run) => (
@@ -112,7 +114,7 @@ function Week({ days, zone, selected, choose }: WeekProps) {
                   style={{ left: `${share(run.at) * 100}%` }}
                   title={runWords(run, zone).join('\n')}
                   aria-label={`${clockText(run.at, zone)}: ${[stateWords(run.state), ...(isRemoved(run) ? [t('its Job is deleted since')] : [])].join(', ')}`}
-                  tabIndex={run.state === 'due' ? -1 : 0}
+                  tabIndex={run.state === 'due' || isFull(day) ? -1 : 0}
                   onClick={() => choose(run)}
                 />
               ))}
@@ -121,6 +123,11 @@ function Week({ days, zone, selected, choose }: WeekProps) {
       ))}
     </div>
   );
+}
+
+/** More is known of its times than one reads number by number, or goes through by a key. */
+function isFull({ runs }: Day): boolean {
+  return runs.filter(({ state }) => state !== 'due').length > mostTicks;
 }
 
 /** The number of its times would stand on what is known of one of them. */

@@ -43,6 +43,13 @@ describe('a CronJob', () => {
     match(await page.locator('.calendar .legend').textContent(), /its Job is deleted since/);
   });
 
+  it('marks what was missed again and again, and makes no stop of the Tab key of each', async () => {
+    const { page } = await panelOf(cronJob({ schedule: '*/5 * * * *', more: 'startingDeadlineSeconds: 0' }));
+    ok((await page.locator('.run-tick.missed').count()) > 2000);
+    strictEqual(await page.locator('.times-of-day .run-tick[tabindex="0"]').count(), 0);
+    match(await page.locator('.calendar .legend').textContent(), /missed: no Job could be started in time/);
+  });
+
   it('tells runs that overlap, and those that were skipped, with the reason', async () => {
     const allowed = await panelOf(cases.overlap.text);
     ok((await allowed.page.locator('.times-of-day .run-tick.overlaps').count()) > 0);
