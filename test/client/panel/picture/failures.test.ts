@@ -31,6 +31,13 @@ describe('how many failures of those that it may have a Job had', () => {
     ],
     ['one too many', { backoffLimit: 3 }, failing, {}, '4 failures, 3 allowed'],
     ['the first is too many', { backoffLimit: 0 }, failing, {}, '1 failure, none allowed'],
+    [
+      'restarts of pods that have ended do not count any more',
+      { backoffLimit: 3, completions: 2 },
+      { run: [failing.run, failing.run, { for: '1s' }] },
+      { restartPolicy: 'OnFailure' },
+      '2 of 3 failures used',
+    ],
     ['restarts in place', { backoffLimit: 3 }, failing, { restartPolicy: 'OnFailure' }, '3 of 3 failures used'],
     [
       'restarts of several pods',
