@@ -5,13 +5,14 @@ import { factsAt } from '../application/facts/facts-at.ts';
 import { changeFindings } from '../application/findings/change-findings.ts';
 import { refusalOfBytes } from '../application/findings/encoding-finding.ts';
 import { causesAmong } from '../application/located-finding.ts';
+import { versionsInWords } from '../application/settings/settings.ts';
 import { chartsAt } from '../files/charts-at.ts';
 import { nearbyOnDisk } from '../files/files-nearby.ts';
 import { isKustomization } from '../files/kustomizations-at.ts';
 import { kustomizationsBeside } from '../files/kustomizations-beside.ts';
 import { manifestsAt, readFound } from '../files/manifests-at.ts';
 import { shownName } from '../files/shown-name.ts';
-import type { KubernetesVersion } from '../kubernetes/versions.ts';
+import type { VersionRange } from '../kubernetes/version-range.ts';
 import { parseManifests } from '../manifest/parse.ts';
 import { render } from '../messages/render.ts';
 import { existingObjects } from './existing-objects.ts';
@@ -30,7 +31,8 @@ import { type ExitStatus, exitStatus, type Streams } from './streams/streams.ts'
 export interface DiffOptions {
   /** What exists: a file, a folder, `-` for standard input, or else a commit, branch or tag. */
   readonly against: string;
-  readonly kubernetesVersion?: KubernetesVersion;
+  /** Of a range any version may refuse. */
+  readonly kubernetesVersion?: VersionRange;
   readonly format: Format;
   /** Files of values for charts. */
   readonly values?: readonly string[];
@@ -40,6 +42,7 @@ export interface DiffOptions {
 export async function diff(paths: readonly string[], options: DiffOptions, streams: Streams): Promise<ExitStatus> {
   const { against, values = [] } = options;
   const settings = settingsOfCall({ kubernetesVersion: options.kubernetesVersion, advice: 'off' });
+  if (settings.olderVersions.length > 0) streams.error(`kubejob: compared as by each of Kubernetes ${versionsInWords(settings)}\n`);
   const charts = chartsAt(paths, false);
   const overlays = paths.filter((path) => path !== '-' && !charts.includes(path) && isKustomization(path));
   const loose = paths.filter((path) => !charts.includes(path) && !overlays.includes(path));
@@ -66,10 +69,10 @@ export async function diff(paths: readonly string[], options: DiffOptions, strea
     return { file: file.file, objects: analysis.objects.length, findings: found };
   });
   const ofCharts = await judgeCharts(charts, values, settings, known.facts, {
-    findingsOf: (analysis) => changeFindings(analysis, existing, { ...around, ofChart: true }),
+    findingsOf: (analysis) => changesInAnyVersion(analysis, existing, { ...around, ofChart: true }),
   });
   const ofOverlays = await judgeKustomizations(overlays, settings, known.facts, {
-    findingsOf: (analysis) => changeFindings(analysis, existing, around),
+    findingsOf: (analysis) => changesInAnyVersion(analysis, existing, around),
   });
   const results = [...ofFiles, ...ofCharts.results, ...ofOverlays.results].sort((a, b) => (a.file < b.file ? -1 : 1));
 
@@ -92,6 +95,14 @@ export async function diff(paths: readonly string[], options: DiffOptions, strea
   const isRefused = results.some(({ findings }) => findings.some(({ severity }) => severity === 'error'));
   return isRefused ? exitStatus.faults : exitStatus.good;
 }
+
+/** What any of the versions in force refuses to change, each once. */
+const changesInAnyVersion: typeof changeFindings = (analysis, existing, delivered) => {
+  const all = [analysis, ...analysis.inOlderVersions].flatMap((one) => changeFindings(one, existing, delivered));
+  const keyOf = ({ about, finding: { path, code }, range }: (typeof all)[number]) =>
+    JSON.stringify([about.document, about.item, path, code, range]);
+  return [...new Map(all.toReversed().map((one) => [keyOf(one), one] as const)).values()].reverse();
+};
 
 function refused(reasons: readonly string[], streams: Streams): ExitStatus {
   for (const reason of reasons) streams.error(`kubejob: ${reason}\n`);

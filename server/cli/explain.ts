@@ -1,8 +1,9 @@
 import pc from 'picocolors';
 import { type Explanation, explain } from '../application/explain/explain.ts';
+import { versionsOf } from '../application/settings/settings.ts';
 import { readFile } from '../files/read-file.ts';
 import { shownName } from '../files/shown-name.ts';
-import { type KubernetesVersion, newestVersion } from '../kubernetes/versions.ts';
+import type { VersionRange } from '../kubernetes/version-range.ts';
 import { writeYaml } from '../manifest/write-yaml.ts';
 import { textsIn } from '../messages/render.ts';
 import { describeText } from '../simulator/kubectl/describe.ts';
@@ -16,7 +17,8 @@ import { type ExitStatus, exitStatus, type Streams, writeLines } from './streams
 
 export interface ExplainOptions {
   readonly name?: string;
-  readonly kubernetesVersion?: KubernetesVersion;
+  /** Of a range the newest counts. */
+  readonly kubernetesVersion?: VersionRange;
   readonly output: 'text' | 'json' | 'scenario' | 'watch' | 'pods' | 'events' | 'describe';
 }
 
@@ -27,8 +29,10 @@ const texts = textsIn('en');
 export function explainRecord(file: string, options: ExplainOptions, streams: Streams): ExitStatus {
   const read = asText(readFile(file));
   if ('unread' in read) return refused(read.unread, streams);
-  const found = explain(read.text, options.name, { version: options.kubernetesVersion ?? newestVersion, texts });
+  const { kubernetesVersion: version, olderVersions } = versionsOf(options.kubernetesVersion);
+  const found = explain(read.text, options.name, { version, texts });
   if ('unexplained' in found) return refused(`${shownName(file)}: ${found.unexplained}`, streams);
+  if (olderVersions.length > 0) streams.error(`kubejob: simulated as by ${version}, the newest of the range\n`);
   writeLines(streams, output(found, options, streams));
   return exitStatus.good;
 }

@@ -75,7 +75,7 @@ export async function runCommandLine(
       '--against <what>',
       'what exists: a file (as kubectl get -o yaml prints it, or an older manifest), a folder, - for standard input, or a commit, branch or tag of git',
     )
-    .addOption(versionOption())
+    .addOption(versionRangeOption())
     .addOption(formatOption())
     .option('-f, --values <file...>', 'files of values for charts, beside their own')
     .exitOverride()
@@ -96,7 +96,7 @@ export async function runCommandLine(
         'how long to watch, such as 150s or 5m; a CronJob otherwise until its third run has ended',
       ).argParser(duration),
     )
-    .addOption(versionOption())
+    .addOption(versionRangeOption())
     .addOption(
       new Option('--output <what>', 'what to print (default: the timeline in a terminal, otherwise watch)').choices([
         'watch',
@@ -130,7 +130,7 @@ export async function runCommandLine(
     .description('Say why a Job of a cluster ended as it did, from what kubectl get jobs,pods,events -o json printed.')
     .argument('<file>', 'what kubectl printed, or - for standard input')
     .option('--name <name>', 'which Job; otherwise one that failed, or the last')
-    .addOption(versionOption())
+    .addOption(versionRangeOption())
     .addOption(
       new Option('--output <what>', 'what to print')
         .choices(['text', 'json', 'scenario', 'watch', 'pods', 'events', 'describe'])

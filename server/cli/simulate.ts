@@ -5,13 +5,14 @@ import { configurationName } from '../application/configuration/configuration-na
 import { factsAt } from '../application/facts/facts-at.ts';
 import { refusalOfBytes } from '../application/findings/encoding-finding.ts';
 import { scenarioNames } from '../application/scenario/scenario-name.ts';
-import { asFilledIn } from '../application/settings/settings.ts';
+import { asFilledIn, versionsInWords } from '../application/settings/settings.ts';
 import { type Accepted, accept, objectNamed, type Refused, type Unfinished } from '../application/simulation/accept.ts';
 import { nearbyOnDisk } from '../files/files-nearby.ts';
 import { kustomizationsBeside } from '../files/kustomizations-beside.ts';
 import { readFile, readFirst, type TextFile, type Unread } from '../files/read-file.ts';
 import { shownName } from '../files/shown-name.ts';
 import { jobOf } from '../kubernetes/creation/job-from-cronjob.ts';
+import type { VersionRange } from '../kubernetes/version-range.ts';
 import type { KubernetesVersion } from '../kubernetes/versions.ts';
 import { textsIn } from '../messages/render.ts';
 import type { WhatIf } from '../simulator/what-if/what-if-edit.ts';
@@ -37,7 +38,8 @@ export interface SimulateOptions {
   readonly scenario?: string;
   /** Seconds. */
   readonly until?: number;
-  readonly kubernetesVersion?: KubernetesVersion;
+  /** Of a range all judge, and the newest is simulated. */
+  readonly kubernetesVersion?: VersionRange;
   /** Absent: the timeline in a terminal, otherwise what kubectl watches. */
   readonly output?: OutputKind;
   /** Draw it as it goes on. */
@@ -64,6 +66,7 @@ export async function simulateManifest(file: string, options: SimulateOptions, s
     return asked.code;
   }
   const { scenario, facts, existing, version: kubernetesVersion } = asked;
+  if (asked.range !== undefined) streams.error(`kubejob: judged as by Kubernetes ${asked.range}, simulated as by ${kubernetesVersion}\n`);
   keepHeapBounded();
   const object = options.run ? jobOf(asked.object) : asked.object;
   const more = { ...options, kubernetesVersion, facts, existing };
@@ -85,6 +88,8 @@ function wait(milliseconds: number): Promise<void> {
 /** What is simulated, and as by which version. */
 interface Asked extends Accepted {
   readonly version: KubernetesVersion;
+  /** The range that it is the newest of, as it is written; undefined where there is one version. */
+  readonly range: string | undefined;
 }
 
 /** Why there is nothing to simulate. */
@@ -105,7 +110,7 @@ function ask(file: string, options: SimulateOptions): Asked | Nothing {
   const [notFollowed] = known.notFollowed;
   if (notFollowed !== undefined) return couldNotRun(notFollowed);
   const text = TextDocument.create(file, 'yaml', 1, manifest.text);
-  const settings = { ...settingsByFile(settingsOfCall({ kubernetesVersion }))(file), olderVersions: [] };
+  const settings = settingsByFile(settingsOfCall({ kubernetesVersion }))(file);
   const factsThere = factsAt(known.facts)(resolve(file), beside.namespaceOf(file));
   const analysis = analyseInPlace(nearbyOnDisk(configurationName), beside.isPatch(file), (partial, filling) =>
     createAnalyzer().analyse(text, asFilledIn(settings, filling), partial, factsThere),
@@ -118,9 +123,24 @@ function ask(file: string, options: SimulateOptions): Asked | Nothing {
   const object = objectNamed(analysis, options.name);
   if (!object) return couldNotRun(noSuchObject(analysis, options.name));
   const answer = accept(analysis, object, scenario, whatIf(options));
-  return answer.status === 'accepted'
-    ? { ...answer, version: settings.kubernetesVersion }
-    : { code: exitStatus.faults, text: refusalText(file, answer, analysis) };
+  if (answer.status !== 'accepted') return { code: exitStatus.faults, text: refusalText(file, answer, analysis) };
+  const older = refusedByOlder(analysis, scenario, options);
+  if (older) {
+    const { kubernetesVersion: refusing } = older.analysis.settings;
+    return { code: exitStatus.faults, text: `kubejob: as by Kubernetes ${refusing}:\n${refusalText(file, older.answer, older.analysis)}` };
+  }
+  const range = settings.olderVersions.length > 0 ? versionsInWords(settings) : undefined;
+  return { ...answer, version: settings.kubernetesVersion, range };
+}
+
+/** What an older version of a range refuses, of those the newest. */
+function refusedByOlder({ inOlderVersions }: Analysis, scenario: TextFile | undefined, options: SimulateOptions) {
+  for (const analysis of inOlderVersions.toReversed()) {
+    const object = objectNamed(analysis, options.name);
+    const answer = object && accept(analysis, object, scenario, whatIf(options));
+    if (answer && answer.status !== 'accepted') return { answer, analysis };
+  }
+  return undefined;
 }
 
 /** A failure rate is one of many runs. */

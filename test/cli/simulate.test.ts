@@ -53,6 +53,21 @@ describe('what is simulated', () => {
     expect(await run(...args)).toMatchObject({ code: 2, out: '', error: expect.stringContaining(text) });
   });
 
+  test('a range is judged by all its versions and simulated as by the newest, which is said', async () => {
+    const policy = 'completionMode: Indexed\ncompletions: 1\nsuccessPolicy: {rules: [{succeededCount: 1}]}';
+    const file = join(folderWith({ 'a.yaml': job('one', 'sleep 1', policy) }), 'a.yaml');
+    const simulate = (range: string) => run('simulate', '--output', 'summary', '--kubernetes-version', range, file);
+    expect(await simulate('1.33-1.37')).toMatchObject({
+      code: 0,
+      error: 'kubejob: judged as by Kubernetes 1.33-1.37, simulated as by 1.37\n',
+    });
+    const refused = await simulate('1.29-1.37');
+    expect(refused).toMatchObject({ code: 1, out: '' });
+    expect(refused.error).toMatch(/^kubejob: as by Kubernetes 1\.29:\n/);
+    expect(refused.error).toContain('field-too-new');
+    expect((await simulate('1.37')).error).toBe('');
+  });
+
   test('one run of a CronJob', async () => {
     const result = await simulated('--run', join(exampleFolder, 'every-fifteen-minutes.yaml'));
     expect(result.summary).toMatchObject({ outcome: 'Complete', podsCreated: 1 });
