@@ -1,6 +1,8 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range } from 'vscode-languageserver-types';
 import type { RenderedDocument, TemplateLine, TemplateText } from '../../charts/rendered-chart.ts';
+import { templateActions } from '../../manifest/templates/template-actions.ts';
+import { templateBlocks } from '../../manifest/templates/template-blocks.ts';
 import type { JudgedFinding } from '../../validation/judge/judged-finding.ts';
 import type { Analysis, Analyzer } from '../analysis.ts';
 import { type KnownFacts, withFactsOfRelease } from '../facts/known-facts.ts';
@@ -60,7 +62,8 @@ export function chartFindings(
       const name = `${document.template}#${document.number}`;
       const analysis = analyse(name, document.text);
       const found = findingsOf ? findingsOf(analysis) : ofAnyRelease(analysis, (content) => analyse(`${name}#${shortRelease}`, content));
-      return { objects: analysis.objects.length, findings: found.map((one) => placed(one, document, text, valuesOf)) };
+      const own = found.map((one) => placed(one, document, text, valuesOf)).filter((one) => !isOfOtherCluster(one, text));
+      return { objects: analysis.objects.length, findings: own };
     });
   const findings = judged.flatMap((one) => one.findings).sort(byPlace);
   return { objects: judged.reduce((sum, { objects }) => sum + objects, 0), findings: withoutRepeats(findings) };
@@ -103,6 +106,18 @@ function ofAnyRelease(analysis: Analysis, analyse: (content: string) => Analysis
   const placeOf = ({ finding }: LocatedFinding) => `${finding.code} ${finding.path}`;
   const shorter = new Set(fileFindings(analyse(content.replaceAll(unnamedRelease, shortRelease))).map(placeOf));
   return found.filter((one) => one.finding.severity !== 'error' || shorter.has(placeOf(one)));
+}
+
+/**
+ * Whether an API version is written only where a cluster does not offer another one, such as `batch/v1/CronJob`: `helm template` knows of no
+ * kind what a cluster offers, and writes the older one.
+ */
+function isOfOtherCluster({ finding, file, range }: ChartFinding, text: TemplateText): boolean {
+  if (finding.code !== 'cron-job-v1beta1') return false;
+  const template = text(file) ?? '';
+  const at = TextDocument.create(file, 'yaml', 1, template).offsetAt(range.start);
+  const blocks = templateBlocks(templateActions(template), template.length);
+  return blocks.some(({ asksForVersion, branches }) => asksForVersion && branches.some(({ start, end }) => start <= at && at < end));
 }
 
 /** Definitions of other kinds may be very long, and none is a Job. */

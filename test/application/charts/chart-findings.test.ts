@@ -40,3 +40,16 @@ test('an analyzer that has seen the chart before says the same of what changed a
   for (const limits of [[1, -1], [1, 1], [-1, 1], [-1], [1, 2, -3]]) expect(judged(limits, analyzer)).toEqual(judged(limits));
   expect(judged([1, -1], analyzer)).toEqual(['1.yaml number-negative']);
 });
+
+test.each([
+  ['an API version that helm chose because it asks no cluster', '{{ if .Capabilities.APIVersions.Has "batch/v1/CronJob" }}', []],
+  ['one that a value chose', '{{ if .Values.new }}', ['cron-job-v1beta1']],
+])('%s', (_what, condition, expected) => {
+  const template = [condition, 'apiVersion: batch/v1', '{{ else }}', 'apiVersion: batch/v1beta1', '{{ end }}', 'kind: CronJob'].join('\n');
+  const rendered = cronJobWith('').replace('batch/v1', 'batch/v1beta1');
+  const lines = rendered.split('\n').map((_, line) => ({ file, line: line === 0 ? 3 : 5 }));
+  const settings = { ...defaultSettings, advice: 'off' as const };
+  const documents = [{ template: file, number: 0, text: rendered, lines }];
+  const { findings } = chartFindings(documents, () => template, [], settings, nothingKnown, createAnalyzer());
+  expect(findings.map(({ finding }) => finding.code)).toEqual(expected);
+});

@@ -1,23 +1,25 @@
-import { ok, strictEqual } from 'node:assert';
-import { chmodSync } from 'node:fs';
-import { ConfigurationTarget, commands, type TextDocument, type Uri, ViewColumn, window, workspace } from 'vscode';
-import { closeAll, codes, eventually, example, kubejob, panelShows } from './editor.ts';
+import { match, ok, strictEqual } from 'node:assert';
+import { commands, type TextDocument, ViewColumn, window, workspace } from 'vscode';
+import { closeAll, codes, eventually, findings, panelShows, pick } from './editor.ts';
+import { renderedText, withTool, writeBelow } from './stand-in.ts';
 
-/** Stands in for helm where the environment names none: it fills in `.Values.NAME`. */
-const standIn = `#!${process.execPath}
-const fs = require('fs'), path = require('path');
+/** Stands in for helm: it fills in `.Values.NAME`, and refuses a chart with dependencies. */
+const standIn = `const fs = require('fs'), path = require('path');
 const chart = process.argv[3];
-const values = Object.fromEntries([...fs.readFileSync(path.join(chart, 'values.yaml'), 'utf8').matchAll(/^(\\w+): (.*)$/gm)].map(([, key, value]) => [key, value]));
+if (/^dependencies:/m.test(fs.readFileSync(path.join(chart, 'Chart.yaml'), 'utf8'))) {
+  process.stderr.write('Error: An error occurred while checking for chart dependencies. Run helm dependency build: found in Chart.yaml, but missing in charts/ directory: common');
+  process.exit(1);
+}
+const files = [path.join(chart, 'values.yaml'), ...process.argv.slice(4).filter((one) => one.endsWith('.yaml'))];
+const values = Object.assign({}, ...files.map((file) => Object.fromEntries([...fs.readFileSync(file, 'utf8').matchAll(/^(\\w+): (.*)$/gm)].map(([, key, value]) => [key, value]))));
 const text = fs.readFileSync(path.join(chart, 'templates/job.yaml'), 'utf8').replace(/{{ \\.Values\\.(\\w+) }}/g, (_, key) => values[key]);
 process.stdout.write('---\\n# Source: tool/templates/job.yaml\\n' + text);
 `;
 
 const template = `apiVersion: batch/v1
 kind: Job
-metadata:
-  name: {{ .Values.name }}
-spec:
-  completions: {{ .Values.completions }}
+{.Values.name }
+{.Values.completions }
   template:
     spec:
       restartPolicy: Never
@@ -27,52 +29,36 @@ spec:
           command: [sleep, "10"]
 `;
 
-async function write(name: string, text: string): Promise<Uri> {
-  const uri = example(`tool/${name}`);
-  await workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-  return uri;
-}
-
-function rendered(): TextDocument | undefined {
-  return window.visibleTextEditors.map(({ document }) => document).find(({ uri }) => uri.scheme === 'kubejob-rendered');
-}
+const write = (name: string, text: string) => writeBelow('tool', name, text);
+const chart = (name: string) => `apiVersion: v2\nname: ${name}\nversion: 0.1.0\n`;
 
 describe('A chart in a trusted workspace', () => {
-  const helm = () => workspace.getConfiguration('kubejob').inspect<string>('helm.path')?.globalValue;
-  let usual: string | undefined;
-  before(async () => {
-    await kubejob();
-    usual = helm();
-    const stand = await write('helm.cjs', standIn);
-    chmodSync(stand.fsPath, 0o755);
-    const path = process.env['KUBEJOB_HELM'] ?? stand.fsPath;
-    await workspace.getConfiguration('kubejob').update('helm.path', path, ConfigurationTarget.Global);
-  });
-  after(async () => {
-    await workspace.getConfiguration('kubejob').update('helm.path', usual, ConfigurationTarget.Global);
-  });
+  withTool('helm.path', 'KUBEJOB_HELM', 'tool', standIn);
   afterEach(closeAll);
 
   it('is rendered: what is found stands on the template, and the rendered Job and its simulation follow each save', async () => {
-    await write('Chart.yaml', 'apiVersion: v2\nname: tool\nversion: 0.1.0\n');
+    await write('Chart.yaml', chart('tool'));
     const values = await write('values.yaml', 'name: tool\ncompletions: -1\n');
     const { document } = await window.showTextDocument(await workspace.openTextDocument(await write('templates/job.yaml', template)));
     await eventually('what rendering found', () => codes(document).includes('number-negative') || undefined);
     strictEqual(codes(document).includes('template'), false);
+    const [behind] = coded(document, 'number-negative')?.relatedInformation ?? [];
+    match(behind?.location.uri.path ?? '', /\/tool\/values\.yaml$/);
+    strictEqual(behind?.location.range.start.line, 1);
 
     await commands.executeCommand('kubejob.showRenderedJob');
-    await eventually('the rendered Job', () => rendered()?.getText().includes('completions: -1') || undefined);
+    await eventually('the rendered Job', () => renderedText()?.includes('completions: -1') || undefined);
 
     const editor = await window.showTextDocument(await workspace.openTextDocument(values), ViewColumn.One);
     await editor.edit((edit) => edit.replace(editor.document.lineAt(1).range, 'completions: 2'));
     await editor.document.save();
-    await eventually('the Job rendered anew', () => rendered()?.getText().includes('completions: 2') || undefined);
+    await eventually('the Job rendered anew', () => renderedText()?.includes('completions: 2') || undefined);
     await panelShows(/2\/2/);
     ok(!codes(document).includes('number-negative'));
   });
 
   it('is simulated from the template itself, as what was rendered of it, and says what a hook does to the release', async () => {
-    await write('../hooked/Chart.yaml', 'apiVersion: v2\nname: hooked\nversion: 0.1.0\n');
+    await write('../hooked/Chart.yaml', chart('hooked'));
     const values = await write('../hooked/values.yaml', 'name: tool\ncompletions: 3\n');
     const hook = template.replace('spec:\n', '  annotations:\n    helm.sh/hook: pre-upgrade\nspec:\n');
     await window.showTextDocument(await workspace.openTextDocument(await write('../hooked/templates/job.yaml', hook)));
@@ -85,4 +71,34 @@ describe('A chart in a trusted workspace', () => {
     await editor.document.save();
     await panelShows(/4\/4/);
   });
+
+  it("says once, in helm's words, which dependency is missing", async () => {
+    const dependency = 'dependencies:\n  - {name: common, version: 1.0.0, repository: "file://../common"}\n';
+    await write('../lacking/Chart.yaml', `${chart('lacking')}${dependency}`);
+    await write('../lacking/values.yaml', 'name: tool\ncompletions: 3\n');
+    const { document } = await window.showTextDocument(
+      await workspace.openTextDocument(await write('../lacking/templates/job.yaml', template)),
+    );
+    const said = await eventually('why it is not rendered', () => coded(document, 'chart-refused'));
+    match(said.message, /common/);
+    match(said.message, /dependency/);
+    strictEqual(codes(document).filter((code) => code === 'chart-refused').length, 1);
+  });
+
+  it('is rendered with the files of values that are chosen', async () => {
+    await write('../chosen/Chart.yaml', chart('chosen'));
+    await write('../chosen/values.yaml', 'name: tool\ncompletions: 3\n');
+    await write('../chosen/ci/bad-values.yaml', 'completions: -3\n');
+    const { document } = await window.showTextDocument(
+      await workspace.openTextDocument(await write('../chosen/templates/job.yaml', template)),
+    );
+    await pick('kubejob.chooseValuesFiles', 0, () => codes(document).includes('number-negative') || undefined);
+    const [behind] = coded(document, 'number-negative')?.relatedInformation ?? [];
+    match(behind?.location.uri.path ?? '', /\/chosen\/ci\/bad-values\.yaml$/);
+  });
 });
+
+/** The finding of a code, where it is shown. */
+function coded(document: TextDocument, wanted: string) {
+  return findings(document).find(({ code }) => (typeof code === 'object' ? code.value : code) === wanted);
+}
