@@ -68,13 +68,18 @@ function helmTemplate(chart: string, { helm, values, kubeVersion, signal }: Char
   return runTool(helm, ['template', resolve(chart), ...valuesFiles, ...forVersion], { ...limits, ...(signal ? { signal } : {}) });
 }
 
-/** What helm said, without what it says of itself, on one line. */
+/** Characters of helm's words that are told: a template that includes itself makes it say thousands of lines. */
+const mostWords = { first: 600, last: 300 };
+
+/** What helm said, without what it says of itself, on one line that people read. */
 function ownWords(error: string): string {
   const lines = error
     .split(/\r?\n/)
     .filter((line) => line.trim() !== '' && !/^(?:level=|time=|I\d{4} |W\d{4} |coalesce|walk\.go|Use --debug)/.test(line));
-  return lines
+  const words = lines
     .join(' ')
     .replace(/^Error: /, '')
     .trim();
+  const { first, last } = mostWords;
+  return words.length <= first + last ? words : `${words.slice(0, first)} … ${words.slice(-last)}`;
 }

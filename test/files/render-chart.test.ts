@@ -56,6 +56,10 @@ describe('a chart or a helm that means no good', () => {
     expect(await rendered(noise)).toMatchObject({ status: 'rendered', documents: [{ template: 'templates/a.yaml' }] });
     const refused = await rendered("process.stderr.write('level=WARN msg=old\\nError: one\\n  two\\n'); process.exitCode = 1;");
     expect(refused).toEqual({ status: 'refused', message: 'one   two' });
+    const looping = await rendered(
+      "process.stderr.write('Error: ' + 'at <include> '.repeat(2000) + 'nested too deep\\n'); process.exitCode = 1;",
+    );
+    expect(looping.status === 'refused' && looping.message).toMatch(/^(?:at <include> ){40}.{0,120} … .{0,300}nested too deep$/);
   });
 
   test('names of files that look like options, marks or lines are names; marks in a template lead nowhere', async () => {
