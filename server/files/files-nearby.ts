@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve, sep } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { kustomizationNames } from '../manifest/kustomize/kustomization.ts';
 import type { NearbyFile } from '../manifest/kustomize/nearby-file.ts';
 import { oncePer } from '../plain/once-per.ts';
 import { entriesOf, foldersBelow, foldersUp } from './folders.ts';
+import { pathOf } from './read-addresses.ts';
 import { readFile, readRegularFile, type TextFile, type Unread } from './read-file.ts';
 
 /** How many folders are looked into: of a repository many, without one only what stands close. */
@@ -42,7 +43,10 @@ export function nearbyAddresses(name: string): (folder: string) => Promise<reado
     (file: NearbyFile) => file,
     ({ path, text }): NearbyFile => ({ path: decodeURIComponent(pathToFileURL(path).href), text }),
   );
-  return async (folder) => (folder.startsWith('file:') ? nearby(fileURLToPath(folder)).map(addressed) : []);
+  return async (folder) => {
+    const path = pathOf(folder);
+    return path === undefined ? [] : nearby(path).map(addressed);
+  };
 }
 
 /** What may say something of the files of a folder. */

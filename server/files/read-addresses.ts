@@ -12,7 +12,7 @@ const largest = 5 * 2 ** 20;
 /** The first of some `file:` addresses that can be read, for editors that read no files for us; undefined where there is none. */
 export async function readFirstAddress(uris: readonly string[]): Promise<AddressedText | undefined> {
   for (const uri of uris) {
-    const path = uri.startsWith('file:') ? pathOf(uri) : undefined;
+    const path = pathOf(uri);
     const read = path === undefined ? undefined : readRegularFile(path, largest);
     // Where it cannot be read the next name is tried: most folders have none of these files.
     if (read && 'text' in read) {
@@ -24,7 +24,8 @@ export async function readFirstAddress(uris: readonly string[]): Promise<Address
 }
 
 /** Undefined for an address that is none of a file, such as one with a `%` that is no escape. */
-function pathOf(uri: string): string | undefined {
+export function pathOf(uri: string): string | undefined {
+  if (!uri.startsWith('file:')) return undefined;
   try {
     return fileURLToPath(uri);
   } catch {

@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import { foldersBelow, type Listing } from './folders.ts';
-import type { AddressedText } from './read-addresses.ts';
+import { type AddressedText, pathOf } from './read-addresses.ts';
 import { readRegularFile } from './read-file.ts';
 
 /** What is larger, in bytes, is no manifest that people write; and no more files than this are looked through. */
@@ -13,8 +13,8 @@ const mostFiles = 5000;
 export async function readHolding(folders: readonly string[], pattern: RegExp): Promise<readonly AddressedText[]> {
   const found: AddressedText[] = [];
   let left = mostFiles;
-  for (const folder of folders.filter((uri) => uri.startsWith('file:'))) {
-    for (const listing of foldersBelow(fileURLToPath(folder))) {
+  for (const folder of folders.flatMap((uri) => pathOf(uri) ?? [])) {
+    for (const listing of foldersBelow(folder)) {
       await setImmediate();
       for (const path of manifestsIn(listing)) {
         if (left-- <= 0) return found;
