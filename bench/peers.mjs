@@ -58,7 +58,10 @@ export function commandLinePeers(home, schemas) {
   return Object.fromEntries(
     Object.entries(modules).flatMap(([name, module]) => {
       const program = schemas && built(home, name, module);
-      if (!program) console.log(`${name} is not measured: there is no Go here, or its module proxy does not give it.`);
+      if (!program)
+        console.log(
+          `${name} is not measured: it could not be built in ten minutes from its Go module (no Go, no such module at the proxy, or a busy machine).`,
+        );
       return program ? [[name, { ...kinds[name](program), program }]] : [];
     }),
   );

@@ -9,3 +9,13 @@ const publicAddress: string | undefined = undefined;
 export function rulePageAddress(code: string, address = publicAddress): string | undefined {
   return address === undefined ? undefined : `${address}/blob/main/docs/rules/${code}.md`;
 }
+
+/** What package.json says of it, so that the galleries and npm link there: nothing where there is no public address. */
+export function addressesOfPackage(address = publicAddress): Readonly<Record<string, unknown>> {
+  if (address === undefined) return {};
+  return {
+    repository: { type: 'git', url: `git+${address}.git` },
+    bugs: { url: `${address}/issues` },
+    homepage: `${address}#readme`,
+  };
+}
