@@ -20,7 +20,8 @@ describe('the playground', () => {
     await page.keyboard.press('Backspace');
     await page.keyboard.type('3');
     await outcome(/Complete after \d+ s: 3 pods/);
-    await page.keyboard.type('\nmanagedBy: example.com/mine');
+    await page.keyboard.press('Enter');
+    await page.keyboard.insertText('managedBy: example.com/mine');
     await outcome(/Still running/);
     await problems(/Nothing to mend/);
     await page.locator('#version').selectOption('1.29');
