@@ -121,9 +121,15 @@ export function createSkipAhead(
 
   /** From which of them on most comes again. */
   function bestOf(table: Timetable, before: readonly Checkpoint[], now: Checkpoint): Repetition | undefined {
-    const each = before.map((from) => ({ from, count: repetitions(table, from, now) }));
+    let best: Repetition | undefined;
     const turns = ({ from, count }: Repetition) => count * (now.turn - from.turn);
-    return each.filter(({ count }) => count > 0).toSorted((a, b) => turns(b) - turns(a))[0];
+    for (const from of before) {
+      // Most states came at another place of the schedule: this is asked first, as it is asked very often.
+      if (table.gapAfter(from.turn) !== table.gapAfter(now.turn)) continue;
+      const again = { from, count: repetitions(table, from, now) };
+      if (again.count > 0 && (!best || turns(again) > turns(best))) best = again;
+    }
+    return best;
   }
   function remember(key: string, now: Checkpoint): void {
     if (states.size >= mostStates || letters >= mostLetters) forget();

@@ -4,6 +4,8 @@ import type { ScheduleClock } from '../cronjob-controller/missed-schedules.ts';
 export interface Timetable {
   /** Places count from 0; undefined where the schedule has no more times. */
   time(place: number): number | undefined;
+  /** How long after the time at that place the next one comes. */
+  gapAfter(place: number): number | undefined;
   /** How often what lies between two places comes again after the second, with the same gaps; no more than `most` times are looked at. */
   goesOnLike(from: number, to: number, most: number): number;
 }
@@ -27,6 +29,7 @@ export function createTimetable(schedule: ScheduleClock, start: number): Timetab
   }
   return {
     time,
+    gapAfter,
     goesOnLike(from, to, most) {
       const length = to - from;
       let alike = 0;
