@@ -1,6 +1,6 @@
 import { lstatSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { constants, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { ChartOptions, ChartRender } from '../charts/chart-tools.ts';
 import { readRenderedChart } from '../charts/rendered-chart.ts';
@@ -22,9 +22,11 @@ export async function withRenderedChart<T>(chart: string, options: ChartOptions,
   const scratch = mkdtempSync(join(tmpdir(), 'kubejob-chart-'));
   const removeAtOnce = () => rmSync(scratch, { recursive: true, force: true });
   process.once('exit', removeAtOnce);
+  for (const signal of endingSignals) process.once(signal, exit);
   const remove = async () => {
     await rm(scratch, { recursive: true, force: true });
     process.removeListener('exit', removeAtOnce);
+    for (const signal of endingSignals) process.removeListener(signal, exit);
   };
   const rendered = render(chart, join(scratch, 'chart'), options);
   const removed = rendered.then(remove, remove);
@@ -33,6 +35,13 @@ export async function withRenderedChart<T>(chart: string, options: ChartOptions,
   } finally {
     await removed;
   }
+}
+
+const endingSignals = ['SIGINT', 'SIGTERM'] as const;
+
+/** What a signal ends at once removes nothing; so it exits, with the status that shells give. */
+function exit(signal: NodeJS.Signals): never {
+  process.exit(128 + constants.signals[signal]);
 }
 
 async function render(chart: string, copy: string, options: ChartOptions): Promise<ChartRender> {
