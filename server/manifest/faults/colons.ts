@@ -41,17 +41,21 @@ export const blankBehindColon: Recognise = ({ line, detail }) => {
   };
 };
 
-/** `completions 5`, `completions = 5`, `restartPol`: a line of a map without its colon. */
+/** `=`, `;`, and what looks like a colon and is none, as keyboards of other scripts write it: U+FF1A, U+FE55, U+2236, U+A789. */
+const forColon = '=;\uff1a\ufe55\u2236\ua789';
+const withoutColon = new RegExp(`^([A-Za-z][\\w./-]*)((?:[ \\t]*[${forColon}][ \\t]*)?)(?:(?<=[${forColon}\\s])(\\S.*)|[ \\t]+(\\S.*))?$`);
+
+/** `completions 5`, `completions = 5`, `completions： 5`, `restartPol`: a line of a map without its colon. */
 export const colonMissing: Recognise = ({ line, lines, at, detail }) => {
-  const [, key = '', sign = '', value] =
-    /^([A-Za-z][\w./-]*)((?:[ \t]*[=;][ \t]*)?)(?:(?<=[=;\s])(\S.*)|[ \t]+(\S.*))?$/.exec(line.content.text) ?? [];
+  const [, key = '', sign = '', value] = withoutColon.exec(line.content.text) ?? [];
   if (line.kind !== 'entry' || key === '' || !keyless.has(detail)) return undefined;
   const { start } = line.content;
   const next = lines[nextEntry(lines, at) ?? -1];
   const end = start + key.length;
   const edit = sign === '' ? insertion(end, ':') : { start: end, end: end + sign.length, text: ': ' };
   return {
-    remark: { code: 'yaml-colon-missing', args: { key } },
+    // A sign that looks like a colon is told by its name.
+    remark: { code: 'yaml-colon-missing', args: { key: /[^=;\s]/.test(sign) ? key + sign.trim() : key } },
     range: { start, end },
     mends: [{ title: { code: 'fix-colon', args: { key } }, edits: [edit], preferred: true }],
     // A word alone may become anything, even what is missing elsewhere.

@@ -50,6 +50,8 @@ describe('what somebody wrote who wrote no YAML', () => {
     [`a: "* * * * *"'\nb: 2\n`, 'yaml-quote-inside', `"* * * * *"'`, 'a: "* * * * *"\nb: 2\n'],
     ['a: "\\d+"\nb: 1\n', 'yaml-syntax', '"\\d+"', "a: '\\d+'\nb: 1\n"],
     ['a: 1\ncompletions 5\nb: 2\n', 'yaml-colon-missing', 'completions', 'a: 1\ncompletions: 5\nb: 2\n'],
+    ['a: 1\ncompletions\uff1a 5\nb: 2\n', 'yaml-colon-missing', 'completions', 'a: 1\ncompletions: 5\nb: 2\n'],
+    ['a: 1\nkind\u2236Job\nb: 2\n', 'yaml-colon-missing', 'kind', 'a: 1\nkind: Job\nb: 2\n'],
     ['a: 1\nresta\n', 'yaml-colon-missing', 'resta', 'a: 1\nresta:\n'],
     ['metadata\n  name: x\nb: 1\n', 'yaml-colon-missing', 'metadata', 'metadata:\n  name: x\nb: 1\n'],
     ['name:main\nb: 2\n', 'yaml-blank-behind-colon', 'name:', 'name: main\nb: 2\n'],
