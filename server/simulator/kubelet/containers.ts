@@ -37,6 +37,7 @@ export function newContainer(plan: ContainerPlan, reason: string, now: Instant):
     skippedRuns: 0,
     failure: undefined,
     failsUntil: undefined,
+    waitTold: undefined,
     restartBackoff: undefined,
     pullBackoff: undefined,
     probed: undefined,

@@ -44,8 +44,12 @@ export function startContainer(host: Host, pod: Pod, task: StartTask, then: Then
   if (ended !== undefined && restartBackoff && isWaiting(restartBackoff, ended, now)) {
     const retryAt = ended + restartBackoff.wait;
     host.tell(pod, say.restartBackOff(pod, container.plan));
-    const waits = { seconds: secondsOf(retryAt - now), whole: secondsOf(restartBackoff.wait) };
-    host.cluster.recorder.explain('trace-restart-waits', { container: container.plan.name, ...waits }, pod);
+    // Each sync of the pod finds it waiting; why is said once.
+    if (retryAt !== container.waitTold) {
+      const waits = { seconds: secondsOf(retryAt - now), whole: secondsOf(restartBackoff.wait) };
+      host.cluster.recorder.explain('trace-restart-waits', { container: container.plan.name, ...waits }, pod);
+    }
+    container.waitTold = retryAt;
     finish({ failure: 'CrashLoopBackOff', retryAt });
     return;
   }

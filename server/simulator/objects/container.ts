@@ -34,6 +34,8 @@ export interface Container {
   failure: StartFailure | undefined;
   /** From when on a start can succeed that failed. */
   failsUntil: Instant | undefined;
+  /** Up to when it was last said to wait for a restart. */
+  waitTold: Instant | undefined;
   /** The wait before its restarts, and before its image is pulled again. */
   restartBackoff: Backoff | undefined;
   pullBackoff: Backoff | undefined;

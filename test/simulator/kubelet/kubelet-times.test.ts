@@ -42,6 +42,19 @@ describe('a kubelet that looks once a second', () => {
     );
   });
 
+  test('why a container waits is said once, however often its pod is looked at meanwhile', () => {
+    const sidecar = (name: string) => container(name, { restartPolicy: 'Always' });
+    const scenario = { containers: { one: { run: { for: 2, exit: 1 } }, two: { run: { for: 3, exit: 1 } } }, run: { for: 100 } };
+    const { trace } = nodeRun({}, scenario, { initContainers: [sidecar('one'), sidecar('two')] });
+    const ends = trace.flatMap(({ t, code, args }) =>
+      code === 'trace-restart-waits' && 'container' in args && 'seconds' in args
+        ? [`${args.container} until ${Math.round((t + Number(args.seconds)) * 10) / 10}`]
+        : [],
+    );
+    expect(new Set(ends).size).toBe(ends.length);
+    expect(ends.length).toBeGreaterThan(4);
+  });
+
   test('an image that cannot be pulled: the two reasons take turns', () => {
     const result = nodeRun({}, { run: { cannotPull: true } }, {}, 60);
     expect(life(result)).toBe(
