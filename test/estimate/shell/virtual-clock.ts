@@ -79,6 +79,8 @@ const guardScript = 'while read -r line; do pids=$line; done; for pid in $pids; 
 /** So that no shell stays behind where a test is cut short, nor their folder: it is a process of its own. */
 function createGuard(folder: string): Guard {
   const guard = spawn('sh', ['-c', guardScript, folder], { detached: true, stdio: ['pipe', 'ignore', 'ignore'] });
+  // Whoever ended it has ended what it guards, too.
+  guard.stdin.on('error', () => {});
   const running = new Set<number>();
   const tell = () => guard.stdin.write(`${[...running].join(' ')}\n`);
   return {
