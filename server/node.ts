@@ -2,6 +2,7 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { configurationName } from './application/configuration/configuration-name.ts';
 import { askCluster } from './files/ask-cluster.ts';
 import { chartsOfEditor } from './files/charts-of-editor.ts';
+import { committedText } from './files/commits/committed-text.ts';
 import { nearbyAddresses } from './files/files-nearby.ts';
 import { keepText } from './files/keep-text.ts';
 import { kustomizeOfEditor } from './files/kustomize-of-editor.ts';
@@ -21,6 +22,7 @@ export function startLanguageServer(): void {
     charts: chartsOfEditor,
     overlays: kustomizeOfEditor,
     askCluster,
+    readCommitted: committedText,
     keepText,
     readNearby: () => nearbyAddresses(configurationName),
   });

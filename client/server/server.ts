@@ -85,6 +85,7 @@ export function languageServer(context: ExtensionContext, makeClient: MakeClient
         reportsVerdicts: true,
         savesAsUtf8: true,
         simulates: true,
+        tellsCommits: true,
         trusted: workspace.isTrusted,
       },
       synchronize: { configurationSection: section },

@@ -17,6 +17,7 @@ import { versionsOfCharts } from './charts/versions-of-charts.ts';
 import { answerCluster } from './cluster/answer-cluster.ts';
 import { answerCodeLenses } from './code-lenses.ts';
 import { configuredSettings } from './configured-settings.ts';
+import { followCommits, type ReadCommitted } from './documents/follow-commits.ts';
 import { listenToDocuments } from './documents/listen-to-documents.ts';
 import { editorBehind } from './editor.ts';
 import { filesBeside, type StoredFiles } from './files-beside.ts';
@@ -52,6 +53,8 @@ interface Platform {
   readonly overlays?: KustomizeTools;
   /** Where it can ask their cluster. */
   readonly askCluster?: AskCluster;
+  /** Where it can ask their git. */
+  readonly readCommitted?: ReadCommitted;
   /** Where a text can be kept for an editor to open. */
   readonly keepText?: KeepText;
 }
@@ -62,7 +65,7 @@ interface Platform {
  */
 export function serve(
   connection: Connection,
-  { simulate = simulateInPlace, stored = {}, readNearby, charts, overlays, askCluster, keepText }: Platform = {},
+  { simulate = simulateInPlace, stored = {}, readNearby, charts, overlays, askCluster, readCommitted, keepText }: Platform = {},
 ): void {
   const documents = new TextDocuments(TextDocument);
   const analyzer = createAnalyzer(() => userClock().now);
@@ -97,6 +100,7 @@ export function serve(
     chartVersions.changed(uris);
     facts.changed(uris);
     bytes.changed(uris);
+    commits.changed(uris);
   });
   const chartVersions = versionsOfCharts(charts);
   documents.onDidSave(({ document: { uri } }) => chartVersions.changed([uri]));
@@ -120,6 +124,16 @@ export function serve(
     ...(overlays ? [overlaySource(connection, overlays, { factsOf, know, nearbyOf: patches.nearbyOf })] : []),
   ];
   const trust = followTrust(connection);
+  const commits = followCommits(documents, readCommitted, {
+    isAllowed: trust.isGiven,
+    onCommitted(uri, text) {
+      analyzer.setCommitted(uri, text);
+      publishSoon(uri);
+      editor.refresh();
+    },
+    onFault: (error) => answers.report('Commits', error),
+  });
+  trust.onGiven(() => commits.changed(documents.keys()));
   const builds = followBuilds(connection, documents, sources, {
     trust,
     settingsFor,
@@ -143,6 +157,7 @@ export function serve(
     files.initialize(params);
     abilities.initialize(params);
     trust.initialize(params);
+    commits.initialize(params);
     simulateCommands.initialize(params);
     return { serverInfo: { name: 'kubejob', version }, capabilities: capabilitiesFor(editor.can, simulateCommands.commands) };
   });
