@@ -28,8 +28,15 @@ function withoutClosed(value: unknown, type: string | undefined, version: Kubern
   if (Array.isArray(value)) return value.map((item) => withoutClosed(item, type, version));
   if (!isRecord(value)) return value;
   const fields = apiType(type)?.properties ?? {};
-  const kept = Object.entries(value).filter(([name]) => closedGate(type, name, version) === undefined);
+  const kept = Object.entries(value).filter(
+    ([name, held]) => closedGate(type, name, version) === undefined && !(name === 'lifecycle' && isDroppedLifecycle(held)),
+  );
   return Object.fromEntries(kept.map(([name, held]) => [name, withoutClosed(held, typeWithin(fields[name]), version)]));
+}
+
+/** The server drops stopSignal, whose feature is off, and a lifecycle that had nothing else. */
+export function isDroppedLifecycle(lifecycle: unknown): boolean {
+  return isRecord(lifecycle) && Object.keys(lifecycle).join() === 'stopSignal';
 }
 
 /** The type of what a field holds, or of each thing in its list or map; undefined where it has no fields. */

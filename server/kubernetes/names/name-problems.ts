@@ -106,6 +106,11 @@ export function domainPrefixedPathProblems(value: string): readonly NameProblem[
   return found;
 }
 
+/** What may begin a part of an address. */
+export function pathSegmentProblems(value: string): readonly NameProblem[] {
+  return ['/', '%'].flatMap((part) => (value.includes(part) ? [{ code: 'name-path-segment', args: { value, part } } as const] : []));
+}
+
 /** Problems as findings with the reason Invalid; `part` says whether the name stands in the value or is the key. */
 export function nameFindings(path: FieldPath, problems: readonly NameProblem[], at?: Place): Finding[] {
   const place: Place = at ?? { path: nodePath(path), part: 'value' };

@@ -22,6 +22,7 @@ export const names = {
     '"{value}" cannot be the name of an environment variable in this version of Kubernetes: use letters, digits, "_", "-" and ".", not beginning with a digit.',
   'name-config-map-key': '"{value}" cannot be a key: use letters, digits, "-", "_" and ".".',
   'name-parent-directory': '"{value}" reads as a path to a directory: a name here may not be "." or begin with "..".',
+  'name-path-segment': '"{value}" contains "{part}", which no name may: leave it out.',
   'name-http-header': '"{value}" is not an HTTP header name: use letters, digits and "-".',
   'name-domain-path': '"{value}" must be a path under a domain, such as example.com/controller.',
   'name-domain-path-host': '"{host}", before the first "/", must be a DNS name in lower case, such as example.com.',

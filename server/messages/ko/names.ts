@@ -21,6 +21,7 @@ export const names = translationOf<typeof english>()({
     '"{value}": 이 쿠버네티스 버전에서는 환경 변수 이름으로 쓸 수 없습니다. 문자, 숫자, "_", "-", "."만 쓰고 숫자로 시작하지 마십시오.',
   'name-config-map-key': '"{value}": 키로 쓸 수 없습니다. 문자, 숫자, "-", "_", "."만 쓰십시오.',
   'name-parent-directory': '"{value}": 디렉터리 경로로 읽힙니다. "."이거나 ".."으로 시작하는 이름은 쓸 수 없습니다.',
+  'name-path-segment': '"{value}": 이름에 쓸 수 없는 "{part}" 문자가 있습니다. 삭제하십시오.',
   'name-http-header': '"{value}": HTTP 헤더 이름이 아닙니다. 문자, 숫자, "-"만 쓰십시오.',
   'name-domain-path': '"{value}": example.com/controller처럼 도메인 아래의 경로로 쓰십시오.',
   'name-domain-path-host': '"{host}": 첫 "/" 앞부분은 example.com 같은 소문자 DNS 이름이어야 합니다.',

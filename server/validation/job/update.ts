@@ -4,7 +4,7 @@ import { bad, type Finding, misplaced } from '../../kubernetes/finding/finding.t
 import type { CronJob, Job, JobSpec, ObjectMeta } from '../../kubernetes/generated/types.ts';
 import { semanticallyEqual } from '../../kubernetes/values/semantic-equality.ts';
 import type { RuleContext } from '../context.ts';
-import { validateCommonMetadata } from '../metadata/metadata.ts';
+import { validateEditedMetadata } from '../metadata/metadata.ts';
 import { validateCronJobSpec } from './cron-job-spec.ts';
 import { validateSelectorOfExisting } from './generated-selector.ts';
 import { validateJobSpec } from './job-spec.ts';
@@ -61,9 +61,12 @@ const immutableFields = ['selector', 'completionMode', 'podFailurePolicy', 'back
 
 const lastingMetadata = ['name', 'namespace', 'uid', 'deletionTimestamp', 'deletionGracePeriodSeconds'] as const;
 
-/** Without the fields that the server keeps as they are, whatever an edit says: generation, creation time. */
+/** Without the fields that the server keeps as they are, whatever an edit says: generation, creation time. What is left empty stays. */
 function refusedMetadataChanges(metadata: ObjectMeta, old: ObjectMeta): Finding[] {
-  return lastingMetadata.flatMap((name) => validateImmutable(metadata[name] ?? old[name], old[name], field(metadataPath, name)));
+  return lastingMetadata.flatMap((name) => {
+    const edited = metadata[name] === '' ? undefined : metadata[name];
+    return validateImmutable(edited ?? old[name], old[name], field(metadataPath, name));
+  });
 }
 
 function validateMetadataUpdate(metadata: ObjectMeta, old: ObjectMeta, context: RuleContext): Finding[] {
@@ -72,7 +75,7 @@ function validateMetadataUpdate(metadata: ObjectMeta, old: ObjectMeta, context: 
   if (old.deletionTimestamp !== undefined && added.length > 0) {
     found.push(bad(field(metadataPath, 'finalizers'), 'Forbidden', 'finalizers-while-deleting', { args: { added } }));
   }
-  return [...found, ...validateCommonMetadata(metadata, metadataPath, context)];
+  return [...found, ...validateEditedMetadata(metadata, metadataPath, context)];
 }
 
 /** Completions may change in an Indexed Job alone, and only to the parallelism that it then has. */

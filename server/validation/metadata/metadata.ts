@@ -2,7 +2,13 @@ import { resolveName } from '../../kubernetes/creation/generate-name.ts';
 import { type FieldPath, field, hidden, item, nodePath, shownAs } from '../../kubernetes/finding/field-path.ts';
 import { bad, type Finding, missing, type Place } from '../../kubernetes/finding/finding.ts';
 import type { ObjectMeta, OwnerReference } from '../../kubernetes/generated/types.ts';
-import { dnsLabelProblems, dnsSubdomainProblems, nameFindings, qualifiedNameProblems } from '../../kubernetes/names/name-problems.ts';
+import {
+  dnsLabelProblems,
+  dnsSubdomainProblems,
+  nameFindings,
+  pathSegmentProblems,
+  qualifiedNameProblems,
+} from '../../kubernetes/names/name-problems.ts';
 import { semanticallyEqual } from '../../kubernetes/values/semantic-equality.ts';
 import { atLeast } from '../../kubernetes/versions.ts';
 import type { RuleContext } from '../context.ts';
@@ -15,21 +21,28 @@ const standardFinalizers = ['kubernetes', 'orphan', 'foregroundDeletion'];
  * managedFields) are overwritten before validation, so whatever stands there is accepted.
  */
 export function validateMetadata(metadata: ObjectMeta, path: FieldPath, context: RuleContext): Finding[] {
-  return [
-    ...validateNames(metadata, path),
-    ...validateNamespace(metadata, path),
-    ...validateFinalizers(metadata.finalizers ?? [], field(path, 'finalizers')),
-    ...validateCommonMetadata(metadata, path, context),
-  ];
+  return [...validateNames(metadata, path), ...validateNamespace(metadata, path), ...validateCommonMetadata(metadata, path, context)];
 }
 
 /** What is judged alike when an object is created and when it is edited. */
-export function validateCommonMetadata(metadata: ObjectMeta, path: FieldPath, context: RuleContext): Finding[] {
+function validateCommonMetadata(metadata: ObjectMeta, path: FieldPath, context: RuleContext): Finding[] {
   return [
     ...validateLabels(metadata.labels, field(path, 'labels')),
     ...validateAnnotations(metadata.annotations, field(path, 'annotations')),
     ...validateOwnerReferences(metadata.ownerReferences ?? [], field(path, 'ownerReferences'), context),
+    ...validateFinalizers(metadata.finalizers ?? [], field(path, 'finalizers')),
     ...validateStandardFinalizers(metadata.finalizers ?? [], field(path, 'finalizers')),
+  ];
+}
+
+/**
+ * The metadata of an object that exists: of a generateName, which has done its work, only that it could be part of an
+ * address is asked (apiserver 0.37, pkg/registry/rest validateCommonFields; apimachinery, pkg/api/validation/path).
+ */
+export function validateEditedMetadata(metadata: ObjectMeta, path: FieldPath, context: RuleContext): Finding[] {
+  return [
+    ...nameFindings(field(path, 'generateName'), pathSegmentProblems(metadata.generateName ?? '')),
+    ...validateCommonMetadata(metadata, path, context),
   ];
 }
 
@@ -100,7 +113,6 @@ function validateOwnerReference(owner: OwnerReference, path: FieldPath, context:
   return found;
 }
 
-/** On create alone; an edit is only asked whether each finalizer has a domain. */
 function validateFinalizers(finalizers: readonly string[], path: FieldPath): Finding[] {
   const found = finalizers.flatMap((finalizer, index) => {
     const at: Place = { path: nodePath(item(path, index)), part: 'value' };

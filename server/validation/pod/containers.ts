@@ -1,3 +1,4 @@
+import { isDroppedLifecycle } from '../../kubernetes/creation/drop-disabled-fields.ts';
 import { type FieldPath, field, item } from '../../kubernetes/finding/field-path.ts';
 import { bad, type Finding } from '../../kubernetes/finding/finding.ts';
 import type { Container, EphemeralContainer } from '../../kubernetes/generated/types.ts';
@@ -100,7 +101,9 @@ function validateSidecar(container: Container, path: FieldPath, context: PodCont
 /** A container that runs to its end before others start has nothing to probe; since 1.36 it is not restarted for a resize. */
 function validateRunToCompletion(container: Container, path: FieldPath, context: PodContext): Finding[] {
   const names = ['lifecycle', 'livenessProbe', 'readinessProbe', 'startupProbe'] as const;
-  const present = names.filter((name) => container[name] !== undefined && !(name === 'lifecycle' && isDroppedLifecycle(container)));
+  const present = names.filter(
+    (name) => container[name] !== undefined && !(name === 'lifecycle' && isDroppedLifecycle(container.lifecycle)),
+  );
   const restarts = atLeast(context.version, '1.36') ? container.resizePolicy : [];
   return [
     ...present.map((name) => forbidden(field(path, name), 'init-container-field')),
@@ -108,11 +111,6 @@ function validateRunToCompletion(container: Container, path: FieldPath, context:
       restartPolicy === 'RestartContainer' ? [bad(field(at, 'restartPolicy'), 'Invalid', 'resize-policy-init')] : [],
     ),
   ];
-}
-
-/** The server drops stopSignal, whose feature is off, and a lifecycle that had nothing else. */
-export function isDroppedLifecycle({ lifecycle }: Container | EphemeralContainer): boolean {
-  return lifecycle?.stopSignal !== undefined && !lifecycle.postStart && !lifecycle.preStop;
 }
 
 function hostPortPath(path: FieldPath, index: number): FieldPath {

@@ -1,10 +1,11 @@
+import { isDroppedLifecycle } from '../../kubernetes/creation/drop-disabled-fields.ts';
 import { type FieldPath, field } from '../../kubernetes/finding/field-path.ts';
 import { bad, type Finding } from '../../kubernetes/finding/finding.ts';
 import type { EphemeralContainer } from '../../kubernetes/generated/types.ts';
 import { trimSpaces } from '../../kubernetes/values/go-spaces.ts';
 import { each, forbidden } from './checks/checks.ts';
 import { isOn } from './checks/gates.ts';
-import { isDroppedLifecycle, validateContainer } from './containers.ts';
+import { validateContainer } from './containers.ts';
 import type { PodContext } from './pod-context.ts';
 import { dropsContainerRestart } from './restart-rules.ts';
 import { keptMounts } from './volume-mounts.ts';
@@ -45,7 +46,7 @@ function validateFields(container: EphemeralContainer, path: FieldPath, { versio
   const dropped = new Set<string>([
     ...(isOn('InPlacePodVerticalScaling', version) ? [] : ['resizePolicy']),
     ...(dropsContainerRestart(version) ? ['restartPolicy', 'restartPolicyRules'] : []),
-    ...(isDroppedLifecycle(container) ? ['lifecycle'] : []),
+    ...(isDroppedLifecycle(container.lifecycle) ? ['lifecycle'] : []),
   ]);
   const { limits, requests, claims } = container.resources ?? {};
   const keptClaims = isOn('DynamicResourceAllocation', version) ? claims : undefined;

@@ -140,3 +140,30 @@ test('an old schedule may keep its time zone, and an old zone is not judged agai
   expect(editCronJob({ timeZone: 'Gone/Zone' }, { spec: { suspend: true } })).toEqual([]);
   expect(editCronJob({}, { spec: { timeZone: 'Gone/Zone' } })).toEqual(['Invalid spec.timeZone cron-job-time-zone-unknown']);
 });
+
+describe('metadata', () => {
+  test.each([
+    [
+      { finalizers: ['Bad Value!'] },
+      ['Invalid metadata.finalizers name-qualified', 'Invalid metadata.finalizers[0] finalizer-without-domain'],
+    ],
+    [{ finalizers: ['example.com/a', 'orphan'] }, []],
+    [{ finalizers: ['orphan', 'foregroundDeletion'] }, ['Invalid metadata.finalizers finalizers-conflict']],
+    [{ generateName: 'a/b%' }, ['Invalid metadata.generateName name-path-segment', 'Invalid metadata.generateName name-path-segment']],
+    [{ generateName: 'A_b' }, []],
+    [{ uid: '' }, []],
+    [{ uid: 'other' }, ['Invalid metadata.uid field-immutable']],
+  ])('of %j as an edit', (metadata, said) => {
+    expect(editJob({}, { metadata })).toEqual(said);
+    expect(editCronJob({}, { metadata })).toEqual(said);
+  });
+});
+
+test('a lifecycle of nothing but a stop signal is dropped and changes no template', () => {
+  const container = pod.containers?.[0];
+  const template = (lifecycle: object): object => ({ spec: { template: { spec: { containers: [{ ...container, lifecycle }] } } } });
+  expect(editJob({}, template({ stopSignal: 'SIGTERM' }))).toEqual([]);
+  expect(editJob({}, template({ stopSignal: 'SIGTERM', preStop: { sleep: { seconds: 1 } } }))).toEqual([
+    'Invalid spec.template job-template-immutable',
+  ]);
+});
