@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 
-const program = join(import.meta.dirname, '../../dist/cli.js');
+/** The built program. */
+export const program = join(import.meta.dirname, '../../dist/cli.js');
 
 export interface Ran {
   readonly code: number;

@@ -1,16 +1,10 @@
-import { existsSync } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { jobWith } from '../manifests.ts';
-import { folderWith, runIn } from './kubejob.ts';
+import { folderWith, program, runIn } from './kubejob.ts';
+import { programAlongPath } from './other-editor.ts';
 
 /** `KUBEJOB_NVIM`, or the Neovim along PATH; undefined where there is none. */
-const neovim =
-  process.env['KUBEJOB_NVIM'] ??
-  (process.env['PATH'] ?? '')
-    .split(delimiter)
-    .map((folder) => join(folder, 'nvim'))
-    .find((path) => existsSync(path));
+const neovim = programAlongPath('nvim', 'KUBEJOB_NVIM');
 
 /** Opens a manifest with the server, as docs/editors.md says, and prints what Neovim has of it. */
 const script = `
@@ -51,7 +45,7 @@ describe.skipIf(neovim === undefined)('in Neovim', () => {
     const folder = folderWith({ 'job.yaml': text, 'drive.lua': script });
     const { out, error } = await runIn(neovim ?? '', folder, ['--headless', '--clean', '-c', 'luafile drive.lua'], '', {
       NODE: process.execPath,
-      KUBEJOB: join(import.meta.dirname, '../../dist/cli.js'),
+      KUBEJOB: program,
       LINE: String(line),
     });
     expect(error).toBe('');

@@ -4,10 +4,9 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { jobWith } from '../manifests.ts';
-import { folderWith, runIn } from './kubejob.ts';
+import { folderWith, program, runIn } from './kubejob.ts';
 
 const home = join(import.meta.dirname, '../..');
-const program = join(home, 'dist/cli.js');
 const library = pathToFileURL(join(home, 'dist/library.mjs')).href;
 
 /** The Node that runs this, and those that packages of `test/vscode` carry for this system: none on systems other than Linux. */
