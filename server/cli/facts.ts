@@ -47,6 +47,15 @@ export function factsOfCall(
   return 'unread' in facts ? facts : { facts: { ...facts, configured: ofFolders }, files, notFollowed };
 }
 
+/** The configurations above some files, and the files of facts that they name. */
+export function configurationsBehind(places: readonly string[]): readonly string[] {
+  return filesAbove(places, configurationName).flatMap((file) => {
+    const read = asText(readFile(file));
+    const { facts } = readConfiguration('text' in read ? read.text : '');
+    return facts === undefined ? [file] : [file, resolve(dirname(file), facts)];
+  });
+}
+
 type Gathered = Pick<FactsOfCall, 'facts' | 'files'>;
 
 function gather(files: readonly FoundFile[], configured: readonly ConfiguredFacts[], { namespaceOf }: KustomizationsBeside): Gathered {

@@ -174,11 +174,12 @@ export async function runCommandLine(
     .argument('<path...>', 'files of tests, manifests that have one beside them, or folders')
     .addOption(versionOption())
     .addOption(new Option('--format <format>', 'how to print').choices(testFormats).default('text'))
-    .option('--watch', 'run them again whenever a file in their folders changes')
+    .option('--watch', 'run them again whenever a file changes that they may depend on')
     .action(async (paths: string[], options: TestOptions) => {
-      const { testSimulations, watchFolders } = await import('./simulating.ts');
-      if (options.watch) await watchFolders(paths, () => testSimulations(paths, options, streams), streams);
-      else code = testSimulations(paths, options, streams);
+      const { filesBehindTests, testSimulations, watchFiles } = await import('./simulating.ts');
+      const play = () => testSimulations(paths, options, streams);
+      if (options.watch) await watchFiles(paths, () => filesBehindTests(paths), play, streams);
+      else code = play();
     });
 
   program

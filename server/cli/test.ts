@@ -15,7 +15,7 @@ import { shownName } from '../files/shown-name.ts';
 import type { KubernetesVersion } from '../kubernetes/versions.ts';
 import { render } from '../messages/render.ts';
 import { asText } from './as-text.ts';
-import { factsOfCall } from './facts.ts';
+import { configurationsBehind, factsOfCall } from './facts.ts';
 import { analysesInPlace } from './judge/judge-files.ts';
 import { settingsOfCall } from './judge/settings-by-file.ts';
 import { type TestFormat, testReport } from './report/test-report.ts';
@@ -41,6 +41,18 @@ export function testSimulations(paths: readonly string[], options: TestOptions, 
   if (files.length === 0 && notRead.length === 0) streams.error('kubejob: no NAME.test.yaml to run\n');
   if (files.length === 0 || notRead.length > 0 || results.some(({ status }) => status === 'not-run')) return exitStatus.couldNotRun;
   return results.some(({ status }) => status === 'failed') ? exitStatus.faults : exitStatus.good;
+}
+
+/** What tests depend on that need not lie in the folders of the paths: scenarios, configurations, and the facts that those name. */
+export function filesBehindTests(paths: readonly string[]): readonly string[] {
+  const { files } = testFiles(paths);
+  const scenarios = files.flatMap((file) => {
+    const read = asText(readFile(file));
+    const tests = 'text' in read ? readTestFile(read.text) : { tests: [] };
+    const named = 'tests' in tests ? tests.tests.flatMap(({ scenarios: own }) => own) : [];
+    return named.flatMap((scenario) => (typeof scenario === 'string' ? [join(dirname(file), scenario)] : []));
+  });
+  return [...scenarios, ...configurationsBehind(files)];
 }
 
 /** Files of tests that paths name: themselves, those in a folder, or those of a manifest. */

@@ -174,7 +174,7 @@ export function serve(
   const scenarios = scenarioFiles(documents, files.readFirst);
   answerCodeLenses(connection, documents, editor, answers, scenarios, simulateCommands.isAnswered);
   answerOutlines(connection, documents, answers, scenarios);
-  answerTests(connection, documents, answers, { readFirst: files.readFirst, settingsFor, factsOf });
+  answerTests(connection, documents, answers, { readFirst: files.readFirst, settingsFor, facts });
   answerOwnRequests(connection, analyzer, answers, {
     configurationOf: facts.configurationOf,
     settingsOf,

@@ -87,3 +87,13 @@ export async function scenarioBeside(uri: string, readFirst: ReadFirst): Promise
   const found = await readFirst(/[?#]/.test(uri) ? [] : scenarioNames(uri));
   return found && { file: found.uri, text: found.text };
 }
+
+/** The address that a path leads to which stands in a file. */
+export function addressFrom(uri: string, path: string): string {
+  const steps = uri.split('/').slice(0, -1);
+  for (const step of path.split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '' && step !== '.') steps.push(encodeURIComponent(step));
+  }
+  return steps.join('/');
+}

@@ -7,7 +7,7 @@ import { configurationFields } from '../application/configuration/field-list.ts'
 import { type AllFacts, type ConfiguredFacts, configuredNamespace, factsAt } from '../application/facts/facts-at.ts';
 import { factDocuments, factsFromFile, gatheredFacts, type KnownFacts, nothingKnown } from '../application/facts/known-facts.ts';
 import { decodedAddress } from '../plain/decoded-address.ts';
-import type { FilesBeside } from './files-beside.ts';
+import { addressFrom, type FilesBeside } from './files-beside.ts';
 import type { PatchFiles } from './patch-files.ts';
 import type { FileText } from './requests.ts';
 
@@ -179,19 +179,9 @@ type Found = ReadonlyMap<string, readonly FactDocument[]>;
 /** A file of facts that is not there tells of none. */
 function configuredBy([uri, { configuration }]: readonly [string, FoundConfiguration], found: Found): ConfiguredFacts {
   const { namespace, facts } = configuration;
-  const address = facts === undefined ? undefined : addressFrom(uri, facts);
+  const address = facts === undefined ? undefined : decodedAddress(addressFrom(uri, facts));
   const named = [...found].find(([other]) => decodedAddress(other) === address)?.[1];
   return { folder: uri.slice(0, -configurationName.length - 1), namespace, facts: named && factsFromFile(named) };
-}
-
-/** Where a path leads that stands in a file, decoded. */
-function addressFrom(uri: string, path: string): string {
-  const steps = decodedAddress(uri).split('/').slice(0, -1);
-  for (const step of path.split('/')) {
-    if (step === '..') steps.pop();
-    else if (step !== '' && step !== '.') steps.push(step);
-  }
-  return steps.join('/');
 }
 
 function largeNumbersAsText(_key: string, value: unknown): unknown {

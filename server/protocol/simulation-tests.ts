@@ -4,19 +4,19 @@ import type { Analysis } from '../application/analysis.ts';
 import { runTests, testTitle } from '../application/expectations/run-tests.ts';
 import { readTestFile, type SimulationTest } from '../application/expectations/test-file.ts';
 import { testedNames } from '../application/expectations/test-name.ts';
-import type { KnownFacts } from '../application/facts/known-facts.ts';
 import { scenarioNames } from '../application/scenario/scenario-name.ts';
 import type { ScenarioFile } from '../application/scenario/scenario-source.ts';
 import type { Settings } from '../application/settings/settings.ts';
 import { render } from '../messages/render.ts';
 import type { Answers } from './answers.ts';
-import type { ReadFirst } from './files-beside.ts';
+import { addressFrom, type ReadFirst } from './files-beside.ts';
+import type { FollowedFacts } from './follow-facts.ts';
 import { type RunTestsResult, runTestsRequest, type TestsParams, type TestsResult, testsRequest } from './requests.ts';
 
 interface How {
   readonly readFirst: ReadFirst;
   settingsFor(uri: string): Promise<Settings>;
-  factsOf(uri: string): KnownFacts;
+  readonly facts: Pick<FollowedFacts, 'factsOf' | 'ready' | 'configurationOf'>;
 }
 
 /** Answers which tests a file holds, and plays them, for the editor's own list of tests. */
@@ -24,7 +24,7 @@ export function answerTests(
   connection: Connection,
   documents: TextDocuments<TextDocument>,
   { aboutText }: Answers,
-  { readFirst, settingsFor, factsOf }: How,
+  { readFirst, settingsFor, facts }: How,
 ): void {
   const testsIn = async (uri: string) => {
     const text = documents.get(uri)?.getText() ?? (await readFirst([uri]))?.text;
@@ -52,9 +52,11 @@ export function answerTests(
       const reason = manifest ? render('test-file-faulty', {}) : render('test-no-manifest', {});
       return { results: [], reason, dependsOn: [...asked] };
     }
-    const settings = await settingsFor(manifest.uri);
+    const [settings] = await Promise.all([settingsFor(manifest.uri), facts.ready(manifest.uri)]);
     const scenarios = await scenariosOf(read.tests, uri, manifest.uri, reading);
-    for (const { file } of factsOf(manifest.uri).documents) if (file) asked.add(file);
+    const above = facts.configurationOf(manifest.uri);
+    if (above?.configuration.facts !== undefined) asked.add(addressFrom(above.uri, above.configuration.facts));
+    for (const { file } of facts.factsOf(manifest.uri).documents) if (file) asked.add(file);
     const analysisFor = (kubernetesVersion: SimulationTest['kubernetesVersion']): Analysis | { readonly unread: string } => {
       const here = kubernetesVersion ? { ...settings, kubernetesVersion } : settings;
       const about = { uri: manifest.uri, content: manifest.text, settings: { ...here, olderVersions: [] } };
@@ -85,7 +87,6 @@ async function scenariosOf(
   const found = new Map<string, ScenarioFile>();
   const note = (name: string, file: Awaited<ReturnType<ReadFirst>>) => file && found.set(name, { file: file.uri, text: file.text });
   note('', await readFirst(scenarioNames(manifest)));
-  for (const name of named)
-    note(name, await readFirst([`${uri.slice(0, uri.lastIndexOf('/') + 1)}${name.split('/').map(encodeURIComponent).join('/')}`]));
+  for (const name of named) note(name, await readFirst([addressFrom(uri, name)]));
   return found;
 }

@@ -69,3 +69,28 @@ test('the tests of a file are listed and played as kubejob test plays them', asy
     dependsOn: expect.arrayContaining(['file:///w/other.test.yaml', 'file:///w/other.yaml']),
   });
 });
+
+test('tests wait for what the workspace says of namespaces, and depend on the files that a configuration names for it', async () => {
+  const facts = 'kind: ResourceQuota\napiVersion: v1\nmetadata: {name: quota, namespace: work}\nspec: {hard: {pods: "0"}}\n';
+  const stored: Readonly<Record<string, string>> = {
+    'file:///w/jobs/report.test.yaml': 'tests: [{expect: [completes within 10m]}]\n',
+    'file:///w/jobs/report.yaml': jobWith({ metadata: 'name: report', container: 'command: [sleep, "5"]' }),
+    'file:///w/.kubejob.yaml': 'namespace: work\nfacts: ./cluster/the%20facts.yaml\n'.replace('%20', ' '),
+    'file:///w/cluster/the%20facts.yaml': facts,
+  };
+  session = await startSession(undefined, {
+    rootUri: 'file:///w',
+    initializationOptions: { readsFiles: true },
+    requests: {
+      'kubejob/readFirst': (params: unknown) => {
+        const found = (params as ReadFirstParams).uris.find((one) => stored[one] !== undefined);
+        return found === undefined ? null : { uri: found, text: stored[found] };
+      },
+      'kubejob/filesHolding': () => ({ files: Object.entries(stored).map(([one, text]) => ({ uri: one, text })) }),
+    },
+  });
+  const tests = { uri: 'file:///w/jobs/report.test.yaml' };
+  const { results, dependsOn } = await session.connection.sendRequest<RunTestsResult>('kubejob/runTests', tests);
+  expect(results.map(({ status }) => status)).toEqual(['failed']);
+  expect(dependsOn).toContain('file:///w/cluster/the%20facts.yaml');
+});

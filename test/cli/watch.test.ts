@@ -1,0 +1,37 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { filesBehindTests } from '../../server/cli/test.ts';
+import { watchFiles } from '../../server/cli/watch.ts';
+import { jobWith } from '../manifests.ts';
+
+test('tests run again when the facts change that a configuration above them names, as often as that happens', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'kubejob-watch-'));
+  const store = (name: string, text: string) => writeFileSync(join(folder, name), text);
+  for (const name of ['jobs', 'cluster', 'scenarios']) mkdirSync(join(folder, name));
+  store('.kubejob.yaml', 'facts: cluster/work.yaml\n');
+  store('cluster/work.yaml', 'kind: Namespace\n');
+  store('jobs/a.yaml', jobWith(''));
+  store('jobs/a.test.yaml', 'tests: [{scenario: ../scenarios/slow.yaml, expect: [completes]}]\n');
+  const paths = [join(folder, 'jobs')];
+  const behind = filesBehindTests(paths);
+  const names = ['scenarios/slow.yaml', '.kubejob.yaml', 'cluster/work.yaml'];
+  expect(behind).toEqual(names.map((name) => join(folder, name)));
+
+  const end = new AbortController();
+  let runs = 0;
+  const count = () => {
+    runs += 1;
+  };
+  const watching = watchFiles([], () => behind, count, { error() {} }, end.signal);
+  expect(runs).toBe(1);
+  for (const name of names) {
+    const before = runs;
+    store(name, 'changed: true\n');
+    await expect.poll(() => runs, { timeout: 60_000 }).toBeGreaterThan(before);
+  }
+  end.abort();
+  await watching;
+  rmSync(folder, { recursive: true });
+}, 120_000);
