@@ -1,4 +1,5 @@
-import { withContainerDefaults } from '../kubernetes/creation/container-defaults.ts';
+import { madeUpEnd } from '../kubernetes/creation/generate-name.ts';
+import { storedPodSpec } from '../kubernetes/creation/pod-from-job.ts';
 import type { ObjectMeta, PodSpec } from '../kubernetes/generated/types.ts';
 import type { Amounts } from '../kubernetes/values/pod-resources.ts';
 import type { KubernetesVersion } from '../kubernetes/versions.ts';
@@ -9,10 +10,9 @@ import { violationsOf } from './pod-security/pod-security.ts';
 import { withPriority } from './priority.ts';
 import { exceededQuota, unsaidResources } from './resource-quota.ts';
 
-/** A pod that a controller asks for. */
+/** A pod that a controller asks for, as `podOf` gives it. */
 export interface NewPod {
   readonly metadata: ObjectMeta;
-  /** With the defaults of a pod filled in. */
   readonly spec: PodSpec;
 }
 
@@ -25,11 +25,14 @@ export interface RefusedPod {
   readonly called: 'pods' | 'Pod';
   /** What stands behind its name: `is forbidden: …`. */
   readonly because: string;
+  /** Refused by a plugin that fills pods in, before the server has made up the end of its name. */
+  readonly unnamed?: true;
 }
 
 /** The whole text of the server's answer. A name that the server makes itself ends in `xxxxx`. */
-export function refusalText({ called, because }: RefusedPod, name: string): string {
-  return `${called} ${JSON.stringify(name)} ${because}`;
+export function refusalText({ called, because, unnamed }: RefusedPod, name: string): string {
+  const base = name.endsWith(madeUpEnd) ? name.slice(0, -madeUpEnd.length) : name;
+  return `${called} ${JSON.stringify(unnamed ? base : name)} ${because}`;
 }
 
 /**
@@ -50,16 +53,32 @@ export function admitPod(
 /** The same without a look at how much of the quotas is left: it does not change while the facts are the same. */
 export function reviewPod({ metadata, spec }: NewPod, facts: NamespaceFacts, version: KubernetesVersion): Admission {
   const priority = facts.priorityClasses ? withPriority(spec, facts.priorityClasses) : { spec };
-  if ('objection' in priority) return forbidden(priority.objection);
-  const filled = withContainerDefaults(priority.spec, containerDefaults(facts.limitRanges));
+  if ('objection' in priority) return { ...forbidden(priority.objection), unnamed: true };
+  const filled = storedPodSpec({ metadata, spec: priority.spec }, containerDefaults(facts.limitRanges), version);
   const invalid = aggregate(invalidPod(filled));
   if (invalid !== undefined) return { accepted: false, called: 'Pod', because: `is invalid: ${invalid}` };
   const violations = violationsOf({ metadata, spec: filled }, facts.podSecurity.enforce, version);
   const objection =
     facts.limitRanges.map((range) => brokenLimits(filled, range)).find((text) => text !== undefined) ??
     (violations === undefined ? undefined : `violates ${violations}`) ??
+    overheadWithoutClass(filled) ??
     unsaidResources(filled, facts.quotas);
   return objection === undefined ? { accepted: true, spec: filled } : forbidden(objection);
+}
+
+/** What a runtime takes comes from its class: who names none may not say it (plugin/pkg/admission/runtimeclass, 1.37). */
+function overheadWithoutClass({ overhead = {}, runtimeClassName }: PodSpec): string | undefined {
+  if (runtimeClassName !== undefined || Object.keys(overhead).length === 0) return undefined;
+  return 'pod rejected: Pod Overhead set without corresponding RuntimeClass defined Overhead';
+}
+
+/**
+ * Whether a pod of a right template is taken wherever nothing is known to be in force, by a look at what is written: a default can
+ * only break what it takes as a whole, or its ports on the node's own network.
+ */
+export function isFineAnywhere(spec: PodSpec): boolean {
+  const isTouched = spec.resources !== undefined || spec.hostNetwork === true;
+  return !isTouched && overheadWithoutClass(spec) === undefined && invalidPod(spec).length === 0;
 }
 
 export function forbidden(objection: string): RefusedPod {

@@ -1,6 +1,6 @@
 import type { ContainerDefaults } from '../kubernetes/creation/container-defaults.ts';
 import type { PodSpec } from '../kubernetes/generated/types.ts';
-import { type Amounts, amountsOf, podLimits, podRequests } from '../kubernetes/values/pod-resources.ts';
+import { type Amounts, amountsOf, byName, podLimits, podRequests } from '../kubernetes/values/pod-resources.ts';
 import { compareQuantities, type ExactQuantity, formatQuantity } from '../kubernetes/values/quantity.ts';
 import type { LimitRange, LimitRangeItem } from './namespace-facts.ts';
 
@@ -30,17 +30,12 @@ export function aggregate(errors: readonly string[]): string | undefined {
 
 function constraints(item: LimitRangeItem, requests: Amounts, limits: Amounts): readonly string[] {
   const each = (amounts: Amounts, check: (name: string, bound: ExactQuantity) => string | undefined) =>
-    [...amounts].sort(byName).flatMap(([name, bound]) => check(name, bound) ?? []);
+    byName(amounts).flatMap(([name, bound]) => check(name, bound) ?? []);
   return [
     ...each(item.min, (name, bound) => minimum(item.type, name, bound, requests.get(name), limits.get(name))),
     ...each(item.max, (name, bound) => maximum(item.type, name, bound, requests.get(name), limits.get(name))),
     ...each(item.ratio, (name, bound) => ratio(item.type, name, bound, requests.get(name), limits.get(name))),
   ];
-}
-
-/** The server goes through a map, in no order; ours is that of the names. */
-function byName([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number {
-  return one < other ? -1 : Number(one > other);
 }
 
 type Constraint = (

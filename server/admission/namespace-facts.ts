@@ -1,5 +1,6 @@
 import type { Quantity } from '../kubernetes/generated/types.ts';
 import { type Amounts, amountsIn } from '../kubernetes/values/pod-resources.ts';
+import { formatQuantity, parseQuantity } from '../kubernetes/values/quantity.ts';
 import { isRecord, type PlainRecord } from '../plain/record.ts';
 import { type PodSecurity, podSecurityOf } from './pod-security/pod-security.ts';
 
@@ -169,8 +170,12 @@ function strings(value: unknown): Readonly<Record<string, string>> {
   return Object.fromEntries(Object.entries(record(value)).flatMap(([key, entry]) => (typeof entry === 'string' ? [[key, entry]] : [])));
 }
 
+/** Those that can be read, as the server writes them when it stores them: `500m` for 0.5. */
 function quantities(value: unknown): Readonly<Record<string, Quantity>> {
   return Object.fromEntries(
-    Object.entries(record(value)).flatMap(([key, entry]) => (typeof entry === 'string' || typeof entry === 'number' ? [[key, entry]] : [])),
+    Object.entries(record(value)).flatMap(([key, entry]) => {
+      const amount = typeof entry === 'string' || typeof entry === 'number' ? parseQuantity(entry) : undefined;
+      return amount ? [[key, formatQuantity(amount)]] : [];
+    }),
   );
 }

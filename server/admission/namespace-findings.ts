@@ -7,8 +7,7 @@ import { bad, type Finding, warning } from '../kubernetes/finding/finding.ts';
 import type { CronJob, Job, JobSpec, ObjectMeta } from '../kubernetes/generated/types.ts';
 import { isCronJob, type JobKind, jobSpecPath } from '../kubernetes/kinds.ts';
 import type { KubernetesVersion } from '../kubernetes/versions.ts';
-import { admitPod, forbidden, refusalText } from './admit-pod.ts';
-import { invalidPod } from './invalid-pod.ts';
+import { admitPod, forbidden, isFineAnywhere, refusalText } from './admit-pod.ts';
 import { type NamespaceFacts, nothingInForce } from './namespace-facts.ts';
 import { violationsOf } from './pod-security/pod-security.ts';
 import { type Demand, demandsOf, exceededObjectCount, roomFor } from './resource-quota.ts';
@@ -49,8 +48,8 @@ function podSecurityWarning(object: Job | CronJob, { podSecurity }: NamespaceFac
 
 function refusedPods(object: Job | CronJob, facts: NamespaceFacts | undefined, version: KubernetesVersion): readonly Finding[] {
   const job = jobOf(object);
-  // What is wrong with a pod anywhere no default can mend or break, so that most objects need not be filled in for it.
-  if (!facts && invalidPod(job.spec?.template?.spec ?? {}).length === 0) return [];
+  // Most objects need not be filled in for it.
+  if (!facts && isFineAnywhere(job.spec?.template?.spec ?? {})) return [];
   const admission = admitPod(podOf(job, version), facts ?? nothingInForce, version);
   const kind = kindOf(object);
   if (admission.accepted) return facts ? tooLittleRoom(object, demandsOf(admission.spec, facts.quotas)) : [];

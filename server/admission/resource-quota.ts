@@ -1,6 +1,15 @@
 import type { Container, PodSpec } from '../kubernetes/generated/types.ts';
 import { isPodLevelResource } from '../kubernetes/names/resource-names.ts';
-import { type Amounts, addAmounts, amountsOf, podLimits, podRequests, timesAmounts } from '../kubernetes/values/pod-resources.ts';
+import { podQuality } from '../kubernetes/values/pod-quality.ts';
+import {
+  type Amounts,
+  addAmounts,
+  amountsOf,
+  hasPodLevelResources,
+  podLimits,
+  podRequests,
+  timesAmounts,
+} from '../kubernetes/values/pod-resources.ts';
 import {
   addQuantities,
   compareQuantities,
@@ -100,12 +109,14 @@ export function unsaidResources(spec: PodSpec, quotas: readonly ResourceQuota[])
     .find((text) => text !== undefined);
 }
 
-function unsaidIn({ containers = [], initContainers = [], resources }: PodSpec, { name, hard }: ResourceQuota): string | undefined {
-  const said = (container: Pick<Container, 'resources'>) => computeUsage(amountsOf(container, 'requests'), amountsOf(container, 'limits'));
-  const ofPod = said(resources ? { resources } : {});
+/** A pod that says anything of itself as a whole need say nothing of its containers (podEvaluator.Constraints). */
+function unsaidIn(spec: PodSpec, { name, hard }: ResourceQuota): string | undefined {
+  if (hasPodLevelResources(spec)) return undefined;
+  const { containers = [], initContainers = [] } = spec;
+  const said = (container: Container) => computeUsage(amountsOf(container, 'requests'), amountsOf(container, 'limits'));
   const usages = [...containers, ...initContainers].map((container) => ({ name: container.name ?? '', usage: said(container) }));
   const gaps = demanded
-    .filter((resource) => hard.has(resource) && !ofPod.has(resource))
+    .filter((resource) => hard.has(resource))
     .map((resource) => ({ resource, names: usages.filter(({ usage }) => !usage.has(resource)).map((one) => one.name) }))
     .filter(({ names }) => names.length > 0)
     .map(({ resource, names }) => `${resource} for: ${[...new Set(names)].sort().join(',')}`);
@@ -134,9 +145,9 @@ function isInScope(spec: PodSpec, { name, operator, values }: Scope): boolean {
     case 'NotTerminating':
       return spec.activeDeadlineSeconds === undefined;
     case 'BestEffort':
-      return isBestEffort(spec);
+      return podQuality(spec) === 'BestEffort';
     case 'NotBestEffort':
-      return !isBestEffort(spec);
+      return podQuality(spec) !== 'BestEffort';
     case 'CrossNamespacePodAffinity':
       return reachesOtherNamespaces(spec);
     case 'PriorityClass':
@@ -144,10 +155,6 @@ function isInScope(spec: PodSpec, { name, operator, values }: Scope): boolean {
     default:
       return false;
   }
-}
-
-function isBestEffort(spec: PodSpec): boolean {
-  return podRequests(spec).size === 0 && podLimits(spec).size === 0;
 }
 
 function reachesOtherNamespaces({ affinity }: PodSpec): boolean {

@@ -50,8 +50,9 @@ export function pluralize(one: string, many: string, count: number): string {
   return count === 1 ? one : many;
 }
 
+/** Quotes around each, as they are: what stands in one is not escaped (joinQuote). */
 export function quoted(values: readonly string[]): string {
-  return values.map((value) => JSON.stringify(value)).join(', ');
+  return values.map((value) => `"${value}"`).join(', ');
 }
 
 /** `container "a"`, `containers "a", "b"`. */

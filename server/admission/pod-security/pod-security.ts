@@ -21,7 +21,8 @@ const prefix = 'pod-security.kubernetes.io/';
 
 /**
  * Reads a namespace's labels as PolicyToEvaluate does (k8s.io/pod-security-admission/api, 0.37): a level that is none
- * forbids as much as it can where it is enforced, and warns of nothing.
+ * forbids as much as it can where it is enforced, and warns of nothing. Where no level to warn of is given the server warns of the
+ * one that it enforces; as it then refuses the pods in the same words, that is said once, and not here.
  */
 export function podSecurityOf(labels: Readonly<Record<string, string>>): PodSecurity {
   const policy = (mode: 'enforce' | 'warn', otherwise: Level): Policy => {

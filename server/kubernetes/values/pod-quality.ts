@@ -1,4 +1,5 @@
 import type { Container, PodSpec, Quantity } from '../generated/types.ts';
+import { hasPodLevelResources } from './pod-resources.ts';
 import { parseQuantity } from './quantity.ts';
 
 export type PodQuality = 'BestEffort' | 'Burstable' | 'Guaranteed';
@@ -8,8 +9,9 @@ type Amounts = Readonly<Record<string, Quantity>> | undefined;
 const counted = ['cpu', 'memory'] as const;
 
 /** The quality-of-service class of a pod (pkg/apis/core/v1/helper/qos, 1.37): by the cpu and memory of its containers, or its own. */
-export function podQuality({ containers = [], initContainers = [], resources }: PodSpec): PodQuality {
-  const own = resources && (has(resources.requests) || has(resources.limits));
+export function podQuality(spec: PodSpec): PodQuality {
+  const { containers = [], initContainers = [], resources } = spec;
+  const own = resources && hasPodLevelResources(spec);
   const all: readonly Pick<Container, 'resources'>[] = own ? [{ resources }] : [...containers, ...initContainers];
   if (!all.some((one) => has(one.resources?.requests) || has(one.resources?.limits))) return 'BestEffort';
   const guaranteed = all.every(({ resources: { requests, limits } = {} }) =>

@@ -46,6 +46,11 @@ function podLevel(resources: ResourceRequirements | undefined, list: List): Amou
   return new Map([...amountsIn(resources?.[list])].filter(([name]) => isPodLevelResource(name)));
 }
 
+/** Whether the pod says as a whole what it takes (resource.IsPodLevelResourcesSet): its containers then need not. */
+export function hasPodLevelResources({ resources }: PodSpec): boolean {
+  return [resources?.requests, resources?.limits].some((list) => Object.keys(list ?? {}).some(isPodLevelResource));
+}
+
 export function amountsOf({ resources }: Container, list: List): Amounts {
   return amountsIn(resources?.[list]);
 }
@@ -58,6 +63,11 @@ export function amountsIn(list: Readonly<Record<string, Quantity>> | undefined):
       return amount ? [[name, amount] as const] : [];
     }),
   );
+}
+
+/** In the order of their names: the server goes through a map, in no order. */
+export function byName(amounts: Amounts): readonly (readonly [string, ExactQuantity])[] {
+  return [...amounts].sort(([one], [other]) => (one < other ? -1 : Number(one > other)));
 }
 
 /** So many times the same. */

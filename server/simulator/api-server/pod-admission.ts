@@ -1,5 +1,4 @@
-import { forbidden, type RefusedPod, reviewPod } from '../../admission/admit-pod.ts';
-import { invalidPod } from '../../admission/invalid-pod.ts';
+import { forbidden, isFineAnywhere, type RefusedPod, reviewPod } from '../../admission/admit-pod.ts';
 import { type NamespaceFacts, nothingInForce, type ResourceQuota } from '../../admission/namespace-facts.ts';
 import { type Demand, demandsOf, exceededDemand, exceededObjectCount, usageOfEnded } from '../../admission/resource-quota.ts';
 import { podOf } from '../../kubernetes/creation/pod-from-job.ts';
@@ -118,7 +117,7 @@ export function createPodAdmission(clock: Clock, facts: NamespaceFacts | undefin
 }
 
 function review(job: JobObject, facts: NamespaceFacts, version: KubernetesVersion): Reviewed {
-  if (facts === nothingInForce && invalidPod(job.plan.spec).length === 0) return admitted(job.plan);
+  if (facts === nothingInForce && isFineAnywhere(job.plan.spec)) return admitted(job.plan);
   const reviewed = reviewPod(podOf({ spec: { template: templateOf(job) } }, version), facts, version);
   const counted = { existing: 0, running: 0 };
   if (!reviewed.accepted) return { answer: reviewed, demands: [], counted };

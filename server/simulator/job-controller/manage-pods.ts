@@ -2,7 +2,7 @@ import type { RefusedPod } from '../../admission/admit-pod.ts';
 import { type Instant, instantOf, secondsOf, watchTime, writeTime } from '../engine/clock.ts';
 import { firstFreeIndexes, union, withIndexes } from '../objects/completion-indexes.ts';
 import { hasEnded, nameOfPod, type Pod } from '../objects/objects.ts';
-import { type Text, textWithName } from '../objects/text.ts';
+import { type Name, type Text, textWithName } from '../objects/text.ts';
 import { backoffDelay, remainingBackoff } from './backoff.ts';
 import { allFailures } from './failed-indexes.ts';
 import type { JobSync } from './job-sync.ts';
@@ -143,11 +143,12 @@ function createOne(sync: JobSync, planned: PlannedPod): void {
   cluster.recorder.explain(retry ? 'trace-created-retry' : 'trace-created', { succeeded, failed }, pod);
 }
 
-/** The server has made up a name for the pod that it refuses, another one each time (pkg/controller/controller_utils.go createPods). */
-function sendRefusal(sync: JobSync, { index, answer: { called, because } }: RefusedIndex): void {
+/** Most often the server has made up a name for the pod that it refuses, another one each time (pkg/controller/controller_utils.go createPods). */
+function sendRefusal(sync: JobSync, { index, answer: { called, because, unnamed } }: RefusedIndex): void {
   const { job, memory } = sync;
   if (job.deleted !== undefined) return;
-  const name = { kind: 'refused-pod', due: job.origin?.due, index, number: memory.refused++ } as const;
+  const due = job.origin?.due;
+  const name: Name = unnamed ? { kind: 'unnamed-pod', due, index } : { kind: 'refused-pod', due, index, number: memory.refused++ };
   sendJobEvent(sync, 'Warning', 'FailedCreate', textWithName(`Error creating: ${called} "`, name, `" ${because}`));
 }
 

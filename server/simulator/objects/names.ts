@@ -1,3 +1,4 @@
+import { madeUpEnd } from '../../kubernetes/creation/generate-name.ts';
 import { type Instant, wallTime } from '../engine/clock.ts';
 import { makeUid, nameEnd } from '../engine/random.ts';
 import type { JobCondition } from './objects.ts';
@@ -22,7 +23,9 @@ export function createNames(name: string, namespace: string, epoch: number, seed
       case 'pod':
         return pod(one.due, one.index, one.ordinal);
       case 'refused-pod':
-        return `${generatedBase(job(one.due), one.index)}${madeUp}`;
+        return `${generatedBase(job(one.due), one.index)}${madeUpEnd}`;
+      case 'unnamed-pod':
+        return generatedBase(job(one.due), one.index);
       case 'full-pod':
         return `${pod(one.due, one.index, one.ordinal)}_${namespace}(${makeUid(seed, 'pod', one.ordinal)})`;
       case 'time':
@@ -52,9 +55,6 @@ function madeName(cronJob: string, minute: number): string {
 }
 
 const longestBase = 58;
-/** Stands for what the server put at the end of a name that no pod has. */
-const madeUp = 'xxxxx';
-
 /** The name that the API server would make; the end differs from pod to pod. */
 function podName(job: string, index: number, ordinal: number, seed: number): string {
   return `${generatedBase(job, index)}${nameEnd(seed, ordinal)}`;

@@ -24,6 +24,8 @@ export type Name =
   | { readonly kind: 'pod'; readonly due: Instant | undefined; readonly index: number; readonly ordinal: number }
   /** Of a pod that its Job did not get; `number` tells it from the others of that Job, which the end of its name would. */
   | { readonly kind: 'refused-pod'; readonly due: Instant | undefined; readonly index: number; readonly number: number }
+  /** Of one that was refused before the server had made up the end of its name: it is the same each time. */
+  | { readonly kind: 'unnamed-pod'; readonly due: Instant | undefined; readonly index: number }
   /** Of a pod, with its namespace and its uid: as the kubelet names it. */
   | { readonly kind: 'full-pod'; readonly due: Instant | undefined; readonly index: number; readonly ordinal: number }
   | { readonly kind: 'time'; readonly at: Instant };
@@ -51,6 +53,8 @@ function nameValue(name: Name): number {
       return name.ordinal;
     case 'refused-pod':
       return name.number;
+    case 'unnamed-pod':
+      return name.index;
     case 'time':
       return name.at;
   }
@@ -65,6 +69,7 @@ export function valueLater(kind: NameKind, value: number, by: Skipped): number {
     case 'full-pod':
       return value + by.pods;
     case 'refused-pod':
+    case 'unnamed-pod':
       return value;
     case 'time':
       return value + by.time;

@@ -1,5 +1,5 @@
-import { limitRangerAnnotation, withContainerDefaults } from '../../kubernetes/creation/container-defaults.ts';
-import { withPodDefaults } from '../../kubernetes/creation/pod-from-job.ts';
+import { limitRangerAnnotation } from '../../kubernetes/creation/container-defaults.ts';
+import { storedPodSpec, withPodDefaults } from '../../kubernetes/creation/pod-from-job.ts';
 import type { Container, EnvVar, Job, PodSpec, PodTemplateSpec } from '../../kubernetes/generated/types.ts';
 import { indexVariable } from '../../kubernetes/names/index-variable.ts';
 import { type Instant, pastSecond, secondsOf, wholeSecond } from '../engine/clock.ts';
@@ -82,9 +82,9 @@ export function podObject(reading: RunReading, { pod, change, taken, node }: Pod
   const job = jobObject(reading, reading.podJobs()[pod] ?? 0, pods.at[pods.first(pod) ?? 0] ?? 0);
   const index = reading.podIndexes()[pod] ?? -1;
   const template = job.spec?.template ?? {};
-  const asked = withPodDefaults(template.spec ?? {});
-  const spec = withIndex(withTolerations(withContainerDefaults(asked, run.containerDefaults)), index);
-  const noted = { ...limitRangerAnnotation(asked, run.containerDefaults), ...failuresNoted(reading, job, pod) };
+  const asked = { metadata: template.metadata ?? {}, spec: template.spec ?? {} };
+  const spec = withIndex(withTolerations(storedPodSpec(asked, run.containerDefaults, run.version)), index);
+  const noted = { ...limitRangerAnnotation(withPodDefaults(asked.spec), run.containerDefaults), ...failuresNoted(reading, job, pod) };
   const describe = (container: Container): RunningContainer => {
     const found = status.containers.find(({ name }) => name === container.name);
     return { spec: container, status: found && statusAt(found, container, at, [run.seed, pod]) };

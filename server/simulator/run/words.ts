@@ -19,6 +19,8 @@ function nameOf({ jobDues, podJobs, podIndexes }: RunReading, job: number, kind:
       return { kind, due: jobDues()[podJobs()[value] ?? -1], index: podIndexes()[value] ?? -1, ordinal: value };
     case 'refused-pod':
       return { kind, due: jobDues()[job], index: value, number: 0 };
+    case 'unnamed-pod':
+      return { kind, due: jobDues()[job], index: value };
     case 'time':
       return { kind, at: value };
   }

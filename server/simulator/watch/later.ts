@@ -20,6 +20,7 @@ function nameLater(name: Name, by: Skipped): Name {
     case 'full-pod':
       return { kind: name.kind, due: dueLater(name.due, by), index: name.index, ordinal: name.ordinal + by.pods };
     case 'refused-pod':
+    case 'unnamed-pod':
       return { ...name, due: dueLater(name.due, by) };
     case 'time':
       return { kind: 'time', at: name.at + by.time };

@@ -2,7 +2,7 @@ import { type FieldPath, key, nodePath } from '../../kubernetes/finding/field-pa
 import { bad, type Finding } from '../../kubernetes/finding/finding.ts';
 import type { Quantity } from '../../kubernetes/generated/types.ts';
 import { nameFindings, qualifiedNameProblems } from '../../kubernetes/names/name-problems.ts';
-import { isHugePages, isPodLevelResource } from '../../kubernetes/names/resource-names.ts';
+import { isHugePages, isNative, isPodLevelResource } from '../../kubernetes/names/resource-names.ts';
 import { type ExactQuantity, parseQuantity, roundToMilli } from '../../kubernetes/values/quantity.ts';
 
 /** Resources that a container can have; huge pages come on top, one per page size. */
@@ -63,11 +63,6 @@ function resourceName(name: string, path: FieldPath): Finding[] {
   return known ? [] : [bad(path, 'Invalid', 'resource-unknown', { args: { value: name, supported: containerResources }, ...atKey(path) })];
 }
 
-/** Whether requests may be below limits: not for huge pages, nor for what a device plugin offers. */
-export function isOvercommittable(name: string): boolean {
-  return isNative(name) && !isHugePages(name);
-}
-
 /** Whether only whole numbers of it exist. */
 export function isWhole(name: string): boolean {
   return countedObjects.includes(name) || isExtended(name);
@@ -82,10 +77,6 @@ export function resourceEntries(
     const quantity = parseQuantity(value);
     return quantity ? [{ name, quantity: roundToMilli(quantity), path: key(path, name) }] : [];
   });
-}
-
-function isNative(name: string): boolean {
-  return !name.includes('/') || name.includes('kubernetes.io/');
 }
 
 /** Resources outside Kubernetes' own domain, such as nvidia.com/gpu; their name with `requests.` before it must fit a quota. */

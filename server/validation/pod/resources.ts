@@ -2,7 +2,7 @@ import { type FieldPath, field, item, nodePath, shownAs } from '../../kubernetes
 import { bad, type Finding, misplaced } from '../../kubernetes/finding/finding.ts';
 import type { Quantity, ResourceClaim, ResourceRequirements } from '../../kubernetes/generated/types.ts';
 import { dnsLabelProblems, nameFindings } from '../../kubernetes/names/name-problems.ts';
-import { isHugePages } from '../../kubernetes/names/resource-names.ts';
+import { isHugePages, isOvercommittable } from '../../kubernetes/names/resource-names.ts';
 import {
   compareQuantities,
   type ExactQuantity,
@@ -13,7 +13,7 @@ import {
   zeroQuantity,
 } from '../../kubernetes/values/quantity.ts';
 import { forbidden, required } from './checks/checks.ts';
-import { containerResourceName, isOvercommittable, isWhole, type ResourceNameRule, resourceEntries } from './resource-names.ts';
+import { containerResourceName, isWhole, type ResourceNameRule, resourceEntries } from './resource-names.ts';
 
 /**
  * Limits, requests and claims of a container or pod. Findings about a request above its limit stand at `requests`, as

@@ -51,6 +51,18 @@ describe('pods that the namespace refuses', () => {
     expect(attempts(wide)).toEqual(['0 created', '0 created', '0 created', ...Array(4).fill('0 refused')]);
   });
 
+  test('have no end of a name yet where their priority class is refused: the event is one that is counted', () => {
+    const classes = ['system-cluster-critical', 'system-node-critical'].map((name) => ({
+      apiVersion: 'scheduling.k8s.io/v1',
+      kind: 'PriorityClass',
+      metadata: { name },
+    }));
+    const refused = run({}, { facts: classes, pod: { priorityClassName: 'none' }, until: 5 });
+    const said = 'Error creating: pods "hello-" is forbidden: no PriorityClass with name none was found';
+    expect([...new Set(refused.events.map(({ message }) => message))]).toEqual([said]);
+    expect(attempts(refused)).toEqual([0, 1, 3].map((t) => `${t} refused`));
+  });
+
   test('make the wait begin anew once a sync went well', () => {
     const suspended = [
       { at: 4, patch: { spec: { suspend: true } } },
