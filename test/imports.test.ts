@@ -56,13 +56,13 @@ const layers: Readonly<Record<string, Layer>> = {
   plain: { files: /^server\/plain\//, imports: [] },
   /** Facts of Unicode. */
   unicode: { files: /^server\/unicode\//, imports: [] },
-  manifest: { files: /^server\/manifest\//, imports: ['plain', 'yaml', ...protocolTypes] },
+  manifest: { files: /^server\/manifest\//, imports: ['plain', 'unicode', 'yaml', ...protocolTypes] },
   kubernetes: { files: /^server\/kubernetes\//, imports: ['plain', 'unicode', 'fastest-levenshtein'] },
   estimate: { files: /^server\/estimate\//, imports: ['plain', 'kubernetes'] },
   validation: { files: /^server\/validation\//, imports: ['plain', 'kubernetes', 'estimate'] },
   admission: { files: /^server\/admission\//, imports: ['plain', 'kubernetes'] },
   /** A run as a value, and what kubectl prints of it: the page needs both. */
-  run: { files: /^server\/simulator\/(run|kubectl|timeline)\//, imports: ['plain', 'kubernetes', 'simulator'] },
+  run: { files: /^server\/simulator\/(run|kubectl|timeline)\//, imports: ['plain', 'unicode', 'kubernetes', 'simulator'] },
   simulator: { files: /^server\/simulator\//, imports: ['run', 'plain', 'kubernetes', 'estimate', 'validation', 'admission'] },
   charts: { files: /^server\/charts\//, imports: ['plain', 'manifest'] },
   cluster: { files: /^server\/cluster\//, imports: [] },
@@ -77,7 +77,11 @@ const layers: Readonly<Record<string, Layer>> = {
     files: /^server\/agent\//,
     imports: [...core, 'application', 'language', 'library', 'package', ...protocolTypes],
   },
-  files: { files: /^server\/files\//, imports: ['plain', 'manifest', 'charts', 'cluster', 'tinyglobby', 'ignore'], touches: 'node' },
+  files: {
+    files: /^server\/files\//,
+    imports: ['plain', 'unicode', 'manifest', 'charts', 'cluster', 'tinyglobby', 'ignore'],
+    touches: 'node',
+  },
   protocol: {
     files: /^server\/protocol\//,
     imports: [...core, 'application', 'language', 'agent', 'schemas', 'package', 'vscode-languageserver', ...protocolTypes],
@@ -217,7 +221,7 @@ describe('imports run one way', () => {
   test('the page gets no more of the server than shows a run', () => {
     const reached = reachedByValues(files.filter((file) => layerOf(file) === 'panel')).filter((file) => file.startsWith('server/'));
     const rooms =
-      /^server\/(simulator\/(run|kubectl|timeline|versions|watch|objects|engine|scenario)|kubernetes\/(versions|kinds|creation|defaults|names|values)|plain)\b/;
+      /^server\/(simulator\/(run|kubectl|timeline|versions|watch|objects|engine|scenario)|kubernetes\/(versions|kinds|creation|defaults|names|values)|plain|unicode)\b/;
     expect(reached).toContain('server/simulator/run/at.ts');
     expect(reached.filter((file) => !rooms.test(file))).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import { withoutCommands } from '../plain/workflow-commands.ts';
+import { withoutUnseen } from '../unicode/unseen.ts';
 
 /**
  * The name of a file as it may be printed anywhere: what would move a terminal, begin a line of its own, turn letters round or give
@@ -6,11 +7,13 @@ import { withoutCommands } from '../plain/workflow-commands.ts';
  */
 export function shownName(name: string | Uint8Array): string {
   const text = typeof name === 'string' ? name : decodeWithEscapes(name);
-  const visible = text.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, (character) => {
-    const code = (character.codePointAt(0) ?? 0).toString(16);
-    return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, '0')}`;
-  });
+  const visible = withoutUnseen(text, escaped).replace(/[\p{Cc}\p{Cs}]/gu, escaped);
   return withoutCommands(visible);
+}
+
+function escaped(character: string): string {
+  const code = (character.codePointAt(0) ?? 0).toString(16);
+  return code.length > 4 ? `\\u{${code}}` : `\\u${code.padStart(4, '0')}`;
 }
 
 /** The text of a name; undefined where its bytes are not UTF-8. */

@@ -1,5 +1,6 @@
 import { type Composed, compose } from './compose.ts';
 import type { ManifestBody, SyntaxProblem, TemplateBranch } from './document.ts';
+import { keyBeforeOtherColon } from './faults/colons.ts';
 import { unreadBehind } from './faults/columns.ts';
 import type { TextMap } from './faults/text-map.ts';
 import { libyamlVerdict } from './libyaml/grammar.ts';
@@ -190,8 +191,19 @@ function readSyntax(text: string): ReadSyntax {
 function readAll(text: string, end = text.length): ReadSyntax {
   const { root, errors } = compose(text.slice(0, end).replace(otherLineBreaks, '\n'));
   const { problems, ignored } = syntaxOf({ root, errors }, text);
-  const [problem] = [...textProblems(text), ...problems];
-  return { root, problem, ignored, isRead: problem === undefined };
+  const [problem = root && textForMap(root, text)] = [...textProblems(text), ...problems];
+  return { root, problem: problem ?? undefined, ignored, isRead: problem === undefined };
+}
+
+/** What is meant to be a manifest, alone or as an item of a List, and is plain text because no colon in it is one. */
+function textForMap(root: Node, text: string): SyntaxProblem | undefined {
+  const items = root.kind === 'mapping' ? root.entries.find(({ key }) => key?.kind === 'scalar' && key.text === 'items')?.value : undefined;
+  const [first] = [root, ...(items?.kind === 'sequence' ? items.items : [])].flatMap((node) =>
+    node?.kind === 'scalar' ? (keyBeforeOtherColon(text, node) ?? []) : [],
+  );
+  if (first === undefined) return undefined;
+  const range = { start: first, end: first + 1 };
+  return { kind: 'unreadable', code: 'yaml-syntax', args: { detail: 'colon', sign: text.charAt(first) }, range, path: [] };
 }
 
 /** A lone carriage return ends a line, and NEL, LS and PS do in YAML 1.1; each is one character, so that no offset moves. */

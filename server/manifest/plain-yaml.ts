@@ -20,7 +20,7 @@ import type { Entry, MappingNode, Node, ScalarNode, SequenceNode } from './tree.
 
 /**
  * Reads the YAML that nearly all manifests are written in: block maps and lists, scalars of one line, literal blocks
- * and flow collections of one line, or JSON. Gives the tree that `compose.ts` gives, ten times sooner; undefined as soon as
+ * and flow collections of one line, or JSON; no text alone. Gives the tree that `compose.ts` gives, ten times sooner; undefined as soon as
  * anything else stands in the text, faults included, which is then the library's to read.
  */
 export function readPlainYaml(text: string): Node | undefined {
@@ -33,7 +33,7 @@ export function readPlainYaml(text: string): Node | undefined {
   if (json) return json;
   cursor.at = start;
   const root = readBlock(cursor, -1, column, 0);
-  return root && nextLine(cursor) < 0 ? root : undefined;
+  return root && root.kind !== 'scalar' && nextLine(cursor) < 0 ? root : undefined;
 }
 
 /** JSON with nothing but a comment behind it. */

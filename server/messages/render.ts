@@ -67,7 +67,7 @@ function lineOf(text: string): string {
 }
 
 function withEscapes(text: string): string {
-  return withoutCommands(withNames(text).replace(/[\p{Cc}\p{Cs}\u2028\u2029]/gu, escaped));
+  return withoutCommands(withNames(text).replace(/[\p{Cc}\p{Cs}]/gu, escaped));
 }
 
 function escaped(character: string): string {

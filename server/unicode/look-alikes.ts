@@ -1,46 +1,7 @@
+import { blankForUnseen, codePointWithName, nameOfUnseen, unseenIn, withoutUnseen } from './unseen.ts';
+
 /** A character, what Unicode calls it, and the ASCII text that people take it for. */
 type Row = readonly [code: number, name: string, ascii: string];
-
-/** What nobody sees, or takes for a blank: it comes along when a text is pasted from a page or a document. */
-const unseen: readonly Row[] = [
-  [0x00a0, 'NO-BREAK SPACE', ' '],
-  [0x00ad, 'SOFT HYPHEN', ''],
-  [0x034f, 'COMBINING GRAPHEME JOINER', ''],
-  [0x061c, 'ARABIC LETTER MARK', ''],
-  [0x180e, 'MONGOLIAN VOWEL SEPARATOR', ''],
-  [0x2000, 'EN QUAD', ' '],
-  [0x2001, 'EM QUAD', ' '],
-  [0x2002, 'EN SPACE', ' '],
-  [0x2003, 'EM SPACE', ' '],
-  [0x2004, 'THREE-PER-EM SPACE', ' '],
-  [0x2005, 'FOUR-PER-EM SPACE', ' '],
-  [0x2006, 'SIX-PER-EM SPACE', ' '],
-  [0x2007, 'FIGURE SPACE', ' '],
-  [0x2008, 'PUNCTUATION SPACE', ' '],
-  [0x2009, 'THIN SPACE', ' '],
-  [0x200a, 'HAIR SPACE', ' '],
-  [0x200b, 'ZERO WIDTH SPACE', ''],
-  [0x200c, 'ZERO WIDTH NON-JOINER', ''],
-  [0x200d, 'ZERO WIDTH JOINER', ''],
-  [0x200e, 'LEFT-TO-RIGHT MARK', ''],
-  [0x200f, 'RIGHT-TO-LEFT MARK', ''],
-  [0x2028, 'LINE SEPARATOR', ''],
-  [0x2029, 'PARAGRAPH SEPARATOR', ''],
-  [0x202a, 'LEFT-TO-RIGHT EMBEDDING', ''],
-  [0x202b, 'RIGHT-TO-LEFT EMBEDDING', ''],
-  [0x202c, 'POP DIRECTIONAL FORMATTING', ''],
-  [0x202d, 'LEFT-TO-RIGHT OVERRIDE', ''],
-  [0x202e, 'RIGHT-TO-LEFT OVERRIDE', ''],
-  [0x202f, 'NARROW NO-BREAK SPACE', ' '],
-  [0x205f, 'MEDIUM MATHEMATICAL SPACE', ' '],
-  [0x2060, 'WORD JOINER', ''],
-  [0x2066, 'LEFT-TO-RIGHT ISOLATE', ''],
-  [0x2067, 'RIGHT-TO-LEFT ISOLATE', ''],
-  [0x2068, 'FIRST STRONG ISOLATE', ''],
-  [0x2069, 'POP DIRECTIONAL ISOLATE', ''],
-  [0x3000, 'IDEOGRAPHIC SPACE', ' '],
-  [0xfeff, 'ZERO WIDTH NO-BREAK SPACE', ''],
-];
 
 /** Signs and letters that look like others, where they stand among ASCII letters. */
 const misread: readonly Row[] = [
@@ -59,6 +20,9 @@ const misread: readonly Row[] = [
   [0x2014, 'EM DASH', '-'],
   [0x2212, 'MINUS SIGN', '-'],
   [0xff1a, 'FULLWIDTH COLON', ':'],
+  [0xfe55, 'SMALL COLON', ':'],
+  [0x2236, 'RATIO', ':'],
+  [0xa789, 'MODIFIER LETTER COLON', ':'],
   [0xff0c, 'FULLWIDTH COMMA', ','],
   [0x2044, 'FRACTION SLASH', '/'],
   [0x2215, 'DIVISION SLASH', '/'],
@@ -112,32 +76,66 @@ const misread: readonly Row[] = [
   [0x03a7, 'GREEK CAPITAL LETTER CHI', 'X'],
 ];
 
-const byCharacter: ReadonlyMap<string, Row> = new Map([...unseen, ...misread].map((row) => [String.fromCodePoint(row[0]), row]));
-const unseenPattern = patternOf(unseen);
-const anyPattern = patternOf([...unseen, ...misread]);
+const byCharacter: ReadonlyMap<string, Row> = new Map(misread.map((row) => [String.fromCodePoint(row[0]), row]));
 
-function patternOf(rows: readonly Row[]): RegExp {
-  return new RegExp(`[${rows.map(([code]) => `\\u${code.toString(16).padStart(4, '0')}`).join('')}]`, 'g');
-}
+/** Letters and digits of ASCII in other shapes: full-width, and the bold, italic and other letters of mathematics. */
+const reshaped = '\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u{1d400}-\u{1d6a3}\u{1d7ce}-\u{1d7ff}';
+const misreadPattern = new RegExp(`[${reshaped}${misread.map(([code]) => `\\u{${code.toString(16)}}`).join('')}]`, 'gu');
 
-/** Each of these characters as `<U+200B ZERO WIDTH SPACE>`: those that nobody sees, and look-alikes beside letters that they look like. */
+/**
+ * Each of these characters as `<U+200B ZERO WIDTH SPACE>`: those that nobody sees, and look-alikes beside letters that they look like, or
+ * where the whole text consists of them.
+ */
 export function withNames(text: string): string {
-  if (/^[\t\n\r -~]*$/.test(text)) return text;
-  return text.replace(/[A-Za-z]/.test(text) ? anyPattern : unseenPattern, named);
+  if (isPlain(text)) return text;
+  const shown = withoutUnseen(text, (character) => `<${nameOfUnseen(character)}>`);
+  return /[A-Za-z]/.test(text) || isPlain(asciiFor(text))
+    ? shown.replace(misreadPattern, (character) => `<${nameOfMisread(character)}>`)
+    : shown;
 }
 
 /** The text with what such characters are taken for in their place, without blanks and curly quotes around it. */
 export function asSeen(text: string): string {
-  const seen = text.replace(anyPattern, (character) => byCharacter.get(character)?.[2] ?? character).trim();
+  if (isPlain(text)) return text.trim();
+  const seen = asciiFor(text).trim();
   return /^["'A-Za-z0-9]/.test(text) ? seen : seen.replace(/^(["'])(.*)\1$/, '$2');
+}
+
+/** The text with what such characters are taken for in their place. */
+export function asciiFor(text: string): string {
+  if (isPlain(text)) return text;
+  return withoutUnseen(text, blankForUnseen).replace(misreadPattern, (one) => byCharacter.get(one)?.[2] ?? one.normalize('NFKC'));
 }
 
 /** The names of such characters in a text, each once. */
 export function lookAlikesIn(text: string): readonly string[] {
-  return [...new Set(text.match(anyPattern) ?? [])].map((character) => named(character).slice(1, -1));
+  if (isPlain(text)) return [];
+  return [...new Set([...unseenIn(text).map(nameOfUnseen), ...(text.match(misreadPattern) ?? []).map(nameOfMisread)])];
 }
 
-function named(character: string): string {
-  const [code = 0, name = ''] = byCharacter.get(character) ?? [];
-  return `<U+${code.toString(16).toUpperCase().padStart(4, '0')} ${name}>`;
+/** What is meant by a value as it is written, quotes included, where such characters may be all that is wrong with it; else undefined. */
+export function meantBy(written: string): string | undefined {
+  if (isPlain(written) || written.includes('\n')) return undefined;
+  const seen = asSeen(written);
+  const isValue = /^[\w./@+-]+$/.test(seen) || /^"[\w ./@+*:-]*"$|^'[\w ./@+*:-]*'$/.test(seen);
+  return isValue ? seen : undefined;
 }
+
+function isPlain(text: string): boolean {
+  return /^[\t\n\r -~]*$/.test(text);
+}
+
+function nameOfMisread(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  return codePointWithName(code, byCharacter.get(character)?.[1] ?? nameOfFullWidth(code));
+}
+
+/** Undefined of letters of mathematics. */
+function nameOfFullWidth(code: number): string | undefined {
+  const ascii = String.fromCodePoint(Math.max(0, code - 0xfee0));
+  if (/\d/.test(ascii)) return `FULLWIDTH DIGIT ${digits[Number(ascii)]}`;
+  if (/[A-Z]/i.test(ascii)) return `FULLWIDTH LATIN ${ascii < 'a' ? 'CAPITAL' : 'SMALL'} LETTER ${ascii.toUpperCase()}`;
+  return undefined;
+}
+
+const digits = ['ZERO', 'ONE', 'TWO', 'THREE', 'FOUR', 'FIVE', 'SIX', 'SEVEN', 'EIGHT', 'NINE'];

@@ -1,6 +1,7 @@
 import { filledIn } from '../../plain/filled-in.ts';
 import type { NodePath } from '../../plain/node-path.ts';
 import { isRecord, type PlainRecord } from '../../plain/record.ts';
+import { asSeen } from '../../unicode/look-alikes.ts';
 import { isCronJobField } from '../fields/kind-in-text.ts';
 import { field, root } from '../finding/field-path.ts';
 import { bad, type Finding, misplaced } from '../finding/finding.ts';
@@ -68,11 +69,17 @@ const nothing = { kind: undefined, name: null, value: {} } as const;
 function objectOf(value: unknown, at: NodePath): readonly ObjectSource[] {
   if (!isRecord(value) || value['$patch'] === 'delete') return [];
   const { apiVersion, kind } = value;
-  if (!isOurs(apiVersion, kind) || isSettings(value)) return [];
+  if (!(isOurs(apiVersion, kind) || looksLikeOurs(value)) || isSettings(value)) return [];
   const known = isJobKind(kind) ? kind : filledInKind(kind, value);
   const base = { name: nameOf(value), at, value };
   const findings = kindFindings(apiVersion, kind, value);
   return [{ ...base, kind: known, findings }];
+}
+
+/** Whether both keys are there, and say what is ours, for who takes look-alikes for the letters they look like and sees no case in keys. */
+function looksLikeOurs(value: PlainRecord): boolean {
+  const seen = new Map(Object.entries(value).map(([key, one]) => [asSeen(key).toLowerCase(), typeof one === 'string' ? asSeen(one) : one]));
+  return seen.has('apiversion') && seen.has('kind') && isOurs(seen.get('apiversion'), seen.get('kind'));
 }
 
 /** A kind that a template fills in: of the two that there are the one whose body the object has. */

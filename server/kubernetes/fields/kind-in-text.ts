@@ -1,3 +1,4 @@
+import { asciiFor } from '../../unicode/look-alikes.ts';
 import { groupOf, isForeign, isJobKind, type JobKind } from '../kinds.ts';
 import { apiType } from './api-fields.ts';
 
@@ -18,10 +19,16 @@ const inBase64 = /!\S*(?:binary|%)|^%TAG/m;
 const filledInLater = /\{\{|\$\{/;
 
 /**
- * Whether a text can hold a Job, a CronJob, or a List, whatever way it writes that: a property holds that no text that does is
- * left out. Others, most YAML of a repository, need not be read for it.
+ * Whether a text can hold a Job, a CronJob, or a List, whatever way it writes that, be it in letters that only look like these: a
+ * property holds that no text that does is left out. Others, most YAML of a repository, need not be read for it.
  */
 export function mayHoldOurs(text: string): boolean {
+  if (mayHoldPlainly(text)) return true;
+  const seen = asciiFor(text);
+  return seen !== text && mayHoldPlainly(seen);
+}
+
+function mayHoldPlainly(text: string): boolean {
   if (kindPlainly.test(text) || groupPlainly.test(text)) return true;
   return escaped.test(text) || inBase64.test(text) || (filledInLater.test(text) && mayConcernOurs(text));
 }
@@ -35,9 +42,10 @@ const claimInBraces = new RegExp(`[{,]\\s*${claim}`);
 
 /**
  * Whether a text that cannot be read says that it is a Job, a CronJob or of the group `batch`: at the beginning of some
- * line, or between braces where no line begins with another kind.
+ * line, or between braces where no line begins with another kind. Letters and signs that look alike count as what they look like.
  */
-export function claimsToBeOurs(text: string): boolean {
+export function claimsToBeOurs(written: string): boolean {
+  const text = asciiFor(written);
   return claimOnLine.test(text) || (claimInBraces.test(text) && !kindOnLine.test(text));
 }
 

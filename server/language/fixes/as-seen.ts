@@ -1,6 +1,6 @@
 import { unseenBlanks } from '../../manifest/faults/unseen-blanks.ts';
 import { textRange } from '../../manifest/source.ts';
-import { asSeen, lookAlikesIn } from '../../unicode/look-alikes.ts';
+import { lookAlikesIn, meantBy } from '../../unicode/look-alikes.ts';
 import { type Fixer, fix } from './fix.ts';
 
 /** Puts what people see in the place of what was pasted: a value with a blank that is none, a letter of another alphabet, curly quotes. */
@@ -10,11 +10,9 @@ export const replaceUnseen: Fixer = ({ source, finding: { at, severity }, texts 
   if (!range || severity !== 'error') return [];
   const found = textRange(source, range);
   const written = text.getText(found);
-  const seen = asSeen(written);
-  const isPlain = /^[\w./@+-]+$/.test(seen);
-  if (written.includes('\n') || lookAlikesIn(written).length === 0 || !(isPlain || /^"[\w ./@+*:-]*"$|^'[\w ./@+*:-]*'$/.test(seen)))
-    return [];
-  return fix(texts('fix-replace-unseen', { characters: lookAlikesIn(written) }), { range: found, newText: seen }, true);
+  const meant = meantBy(written);
+  if (meant === undefined) return [];
+  return fix(texts('fix-replace-unseen', { characters: lookAlikesIn(written) }), { range: found, newText: meant }, true);
 };
 
 /** Spaces in the place of all blanks of a document that YAML takes for letters. */

@@ -1,5 +1,6 @@
-import { insertion, type Recognise } from './fault.ts';
-import { nextEntry } from './written-lines.ts';
+import { lookAlikesIn } from '../../unicode/look-alikes.ts';
+import { insertion, type Recognise, type Replacement } from './fault.ts';
+import { nextEntry, type WrittenLine } from './written-lines.ts';
 
 /** `-name: a`: a dash without a blank; the lines below it that go with it move along. */
 export const blankBehindDash: Recognise = ({ lines, at }) => {
@@ -41,27 +42,54 @@ export const blankBehindColon: Recognise = ({ line, detail }) => {
   };
 };
 
-/** `=`, `;`, and what looks like a colon and is none, as keyboards of other scripts write it: U+FF1A, U+FE55, U+2236, U+A789. */
-const forColon = '=;\uff1a\ufe55\u2236\ua789';
+/** What looks like a colon and is none, as keyboards of other scripts write it. */
+const likeColon = '\uff1a\ufe55\u2236\ua789';
+const forColon = `=;${likeColon}`;
 const withoutColon = new RegExp(`^([A-Za-z][\\w./-]*)((?:[ \\t]*[${forColon}][ \\t]*)?)(?:(?<=[${forColon}\\s])(\\S.*)|[ \\t]+(\\S.*))?$`);
+const otherColon = new RegExp(`[${likeColon}]`);
 
 /** `completions 5`, `completions = 5`, `completions： 5`, `restartPol`: a line of a map without its colon. */
 export const colonMissing: Recognise = ({ line, lines, at, detail }) => {
   const [, key = '', sign = '', value] = withoutColon.exec(line.content.text) ?? [];
   if (line.kind !== 'entry' || key === '' || !keyless.has(detail)) return undefined;
   const { start } = line.content;
+  const range = { start, end: start + key.length };
+  const remark = { code: 'yaml-colon-missing', args: { key } } as const;
+  if (otherColon.test(sign)) {
+    const edits = lines.flatMap(colonForOther);
+    const title = { code: 'fix-replace-unseen', args: { characters: lookAlikesIn(`a${sign}`) } } as const;
+    // A sign that looks like a colon is told by its name, once: who wrote it there wrote it elsewhere.
+    return { remark: { ...remark, args: { key: key + sign.trim() } }, range, mends: [{ title, edits, preferred: true }], certain: true };
+  }
   const next = lines[nextEntry(lines, at) ?? -1];
-  const end = start + key.length;
-  const edit = sign === '' ? insertion(end, ':') : { start: end, end: end + sign.length, text: ': ' };
+  const edit = sign === '' ? insertion(range.end, ':') : { start: range.end, end: range.end + sign.length, text: ': ' };
   return {
-    // A sign that looks like a colon is told by its name.
-    remark: { code: 'yaml-colon-missing', args: { key: /[^=;\s]/.test(sign) ? key + sign.trim() : key } },
-    range: { start, end },
+    remark,
+    range,
     mends: [{ title: { code: 'fix-colon', args: { key } }, edits: [edit], preferred: true }],
     // A word alone may become anything, even what is missing elsewhere.
     certain: value !== undefined || /[ \t]\S/.test(line.content.text) || (next !== undefined && next.indent > line.column),
   };
 };
+
+/** A colon, and a blank before a value, for what looks like one behind the key of a line. */
+function colonForOther({ kind, content }: WrittenLine): readonly Replacement[] {
+  const [, key = '', sign = '', value] = withoutColon.exec(content.text) ?? [];
+  if (kind !== 'entry' || !otherColon.test(sign)) return [];
+  const start = content.start + key.length;
+  return [{ start, end: start + sign.length, text: value === undefined ? ':' : ': ' }];
+}
+
+const rootKey = new RegExp(`^[ \\t]*(?:-[ \\t]+)*(?:apiVersion|kind)[ \\t]*[${likeColon}]`, 'm');
+
+/**
+ * Where a text without quotes, from `start` to `end`, has a key of the root of a manifest before what looks like a colon: no map, because no
+ * line of it has a colon. Undefined where it has none.
+ */
+export function keyBeforeOtherColon(text: string, { start, end }: { readonly start: number; readonly end: number }): number | undefined {
+  const found = /["'|>]/.test(text.charAt(start)) ? null : rootKey.exec(text.slice(start, end));
+  return found ? start + found.index + found[0].search(/[ak]/) : undefined;
+}
 
 /** `// note`, as other languages begin their comments. */
 export const foreignComment: Recognise = ({ line }) => {

@@ -39,6 +39,7 @@ export const decoding = {
   'yaml-two-keys': 'A second field begins in this line: put {key} on a line of its own, or all of the text in quotes.',
   'yaml-quote-open': 'The text that begins with {sign} has no end: close it with {sign}.',
   'yaml-quote-inside': 'The second {sign} ends the text, and more stands behind it: write {quoted}.',
+  'holds-unseen': ({ characters }: { characters: readonly string[] }) => `It holds ${characters.join(', ')}.`,
   'yaml-colon-missing': 'A colon is missing behind {key}: put one there, and a blank before the value.',
   'yaml-blank-behind-colon': 'Put a blank behind the colon of {key}.',
   'yaml-blank-behind-dash': 'Put a blank behind the dash.',

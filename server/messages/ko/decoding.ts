@@ -38,6 +38,7 @@ export const decoding = translationOf<typeof english>()({
   'yaml-two-keys': '한 줄에서 두 번째 필드가 시작됩니다. {key} 필드를 다음 줄에 쓰거나 텍스트 전체를 따옴표로 감싸십시오.',
   'yaml-quote-open': '{sign} 기호로 시작한 텍스트가 끝나지 않습니다. {sign} 기호로 닫으십시오.',
   'yaml-quote-inside': '두 번째 {sign} 기호에서 텍스트가 끝나고 뒤에 다른 것이 있습니다. {quoted} 형식으로 쓰십시오.',
+  'holds-unseen': ({ characters }: { characters: readonly string[] }) => `값에 ${characters.join(', ')} 문자가 있습니다.`,
   'yaml-colon-missing': '{key} 뒤에 콜론이 없습니다. 콜론을 쓰고 값 앞에 공백을 두십시오.',
   'yaml-blank-behind-colon': '{key} 뒤의 콜론 다음에 공백을 두십시오.',
   'yaml-blank-behind-dash': '- 뒤에 공백을 두십시오.',

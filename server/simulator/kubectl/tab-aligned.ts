@@ -1,3 +1,5 @@
+import { withoutUnseen } from '../../unicode/unseen.ts';
+
 /**
  * Lines whose cells end in tabs, with the tabs turned into spaces so that columns align: Go's text/tabwriter with
  * minwidth 0 and the given padding. Consecutive lines that have a cell at a position form a column; the text after a
@@ -34,11 +36,11 @@ export function isPlain(text: string): boolean {
  */
 export function escapeTerminal(text: string): string {
   if (isPlain(text)) return text;
-  return text.replaceAll('\x1b', '^[').replaceAll('\r', '\\r').replace(unprintable, escaped);
+  return withoutUnseen(text.replaceAll('\x1b', '^[').replaceAll('\r', '\\r').replace(unprintable, escaped), escaped);
 }
 
 /** But tabs and line breaks, which divide cells and lines. */
-const unprintable = /(?![\t\n])[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/gu;
+const unprintable = /(?![\t\n])\p{Cc}/gu;
 
 function escaped(character: string): string {
   const code = (character.codePointAt(0) ?? 0).toString(16);

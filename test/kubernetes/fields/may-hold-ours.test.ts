@@ -17,6 +17,9 @@ test.each([
   ['kind: "J\\u006fb"\n', true],
   ['kind: "Jo\\\n  b"\n', true],
   ['kind: !!binary Sm9i\n', true],
+  ['apiVersion: b\u0430tch/v1\nkind: J\u043eb\n', true],
+  ['kind\uff1aCronJ\u200bob\n', true],
+  ['kind: Сервис\n', false],
   ['kind: JobList\nitems: [{spec: {}}]\n', true],
 ])('whether a text can hold a Job: %j', (text, holds) => {
   expect(mayHoldOurs(text)).toBe(holds);
@@ -66,7 +69,7 @@ const document = fc
 
 /** What is cut out of a text, or comes into it. */
 const mangled = fc
-  .tuple(document, fc.nat(60), fc.nat(3), fc.constantFrom('', '', ' ', '"', '\t', '\u200b', '\\', ':', 'Job', '\r\n'))
+  .tuple(document, fc.nat(60), fc.nat(3), fc.constantFrom('', '', ' ', '"', '\t', '\u200b', '\u043e', '\uff1a', '\\', ':', 'Job', '\r\n'))
   .map(([text, at, length, more]) => text.slice(0, at) + more + text.slice(at + length));
 
 test('no text that holds an object of ours, or claims to, is left out', () => {
