@@ -5,6 +5,7 @@ import { post, remember, remembered } from './host/host.ts';
 import type { ToPanel } from './host/messages.ts';
 import { isToPanel } from './host/read-message.ts';
 import './panel.css';
+import './outputs/outputs.css';
 import { noHistory, withEdit } from './history/history.ts';
 import { keptOf, readKept } from './state/kept.ts';
 import { afterAction, type PageAction } from './state/page-action.ts';
