@@ -76,9 +76,9 @@ function Simulated({ drawn, page, dispatch }: Props & { readonly drawn: Drawn })
     () => (
       <>
         <RunTable picture={picture} result={drawn.result} reasons={reasons} />
-        {!isRecord && <WhatIf drawn={drawn} history={history} dispatch={dispatch} />}
+        {!isRecord && <WhatIf drawn={drawn} clock={picture.clock} history={history} dispatch={dispatch} />}
         <p class="quiet">{drawn.result.worst.join(' ')}</p>
-        <Reasons reasons={reasons} dispatch={dispatch} />
+        <Reasons reasons={reasons} clock={picture.clock} dispatch={dispatch} />
         <Assumptions assumed={drawn.result.assumptions} />
       </>
     ),
@@ -95,12 +95,12 @@ function Simulated({ drawn, page, dispatch }: Props & { readonly drawn: Drawn })
           {isRecord ? (
             timeline
           ) : (
-            <Changes drawn={drawn} page={page} dispatch={dispatch}>
+            <Changes drawn={drawn} clock={picture.clock} page={page} dispatch={dispatch}>
               <ComparedGhost.Provider value={ghost}>{timeline}</ComparedGhost.Provider>
             </Changes>
           )}
           {below}
-          <TakeAlong drawn={drawn} page={page} />
+          <TakeAlong drawn={drawn} clock={picture.clock} page={page} />
         </div>
       </main>
       <Outputs picture={picture} page={page} dispatch={dispatch} />

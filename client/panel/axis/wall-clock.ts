@@ -1,5 +1,6 @@
 import type { Seconds } from '../../../server/protocol/requests.ts';
-import { duration, exactDuration } from './axis.ts';
+import type { View } from '../state/page-state.ts';
+import { exactDuration } from './axis.ts';
 
 /** What a second of the run is by the clock on the wall. */
 export interface WallClock {
@@ -24,10 +25,15 @@ export function timeText(second: Seconds, clock: WallClock | undefined, step: Se
   ).format(clock.epoch + second * 1000);
 }
 
-/** When something happens, as a sentence says it: by the clock with its day, `Jan 1 02:30:15` or `Feb 29 2028 00:00:00`, otherwise since the beginning. */
+/** When something happens, as a sentence says it: by the clock with its day, `Jan 1 02:30:15` or `Feb 29 2028 00:00:00`, otherwise since the beginning, from a minute on to the second. */
 export function whenText(second: Seconds, clock: WallClock | undefined): string {
-  if (!clock) return duration(second);
+  if (!clock) return exactDuration(second < 60 ? second : Math.round(second));
   return withoutComma(formatOf(clock.zone, { ...dayParts(clock), ...minuteParts, second: '2-digit' }).format(clock.epoch + second * 1000));
+}
+
+/** Where the playhead is, beside an axis that tells times without days: with its day once the axis goes beyond the first. */
+export function playheadText(second: Seconds, clock: WallClock | undefined, { to }: View): string {
+  return to > day ? whenText(second, clock) : timeText(second, clock);
 }
 
 /** With the day: `Jan 1 02:30`. */

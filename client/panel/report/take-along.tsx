@@ -2,6 +2,7 @@ import { t } from '@vscode/l10n';
 import { useState } from 'preact/hooks';
 import { timelineSvg } from '../../../server/simulator/timeline/timeline-svg.ts';
 import { duration } from '../axis/axis.ts';
+import type { WallClock } from '../axis/wall-clock.ts';
 import { post } from '../host/host.ts';
 import { outputs } from '../host/messages.ts';
 import { kubectlCommand } from '../outputs/kubectl-commands.ts';
@@ -13,11 +14,12 @@ import './report.css';
 
 interface Props {
   readonly drawn: Drawn;
+  readonly clock: WallClock | undefined;
   readonly page: Pick<PageState, 'history' | 'likely' | 'second'>;
 }
 
 /** The run for others: copied as Markdown, as text or as a picture, or opened as a recording. */
-export function TakeAlong({ drawn: { result }, page }: Props) {
+export function TakeAlong({ drawn: { result }, clock, page }: Props) {
   const [copied, setCopied] = useState('');
   const { run } = result;
   const copy = (label: string, textOf: () => string) => (
@@ -36,7 +38,7 @@ export function TakeAlong({ drawn: { result }, page }: Props) {
     <section aria-labelledby="take-along" class="take-along">
       <h2 id="take-along">{t('Take along')}</h2>
       <div class="buttons">
-        {copy(t('Markdown'), () => markdownReport(result, page))}
+        {copy(t('Markdown'), () => markdownReport(result, page, clock))}
         {copy(t('kubectl output'), printed)}
         {copy(t('Picture (SVG)'), () => timelineSvg(run, { duration, more: (count) => t('{0} more', count) }))}
         <button type="button" disabled={!fitsAsRecording(run)} onClick={() => post({ type: 'open-recording', text: recordingText(run) })}>

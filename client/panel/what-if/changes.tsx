@@ -4,7 +4,7 @@ import { useState } from 'preact/hooks';
 import type { Seconds } from '../../../server/protocol/requests.ts';
 import { finishOf } from '../../../server/simulator/run/finish.ts';
 import type { WhatIfEdit } from '../../../server/simulator/what-if/what-if-edit.ts';
-import { duration } from '../axis/axis.ts';
+import { type WallClock, whenText } from '../axis/wall-clock.ts';
 import { withEdit } from '../history/history.ts';
 import type { Dispatch } from '../state/page-action.ts';
 import type { Drawn, PageState } from '../state/page-state.ts';
@@ -15,6 +15,7 @@ import { secondAt } from './second-at.ts';
 
 interface Props {
   readonly drawn: Drawn;
+  readonly clock: WallClock | undefined;
   readonly page: Pick<PageState, 'second' | 'selected' | 'history'>;
   readonly dispatch: Dispatch;
   readonly children: ComponentChildren;
@@ -28,7 +29,7 @@ interface Opened {
 }
 
 /** What it is around can be changed: by the buttons above it, and by the menu of each bar and of the axis. */
-export function Changes({ drawn, page, dispatch, children }: Props) {
+export function Changes({ drawn, clock, page, dispatch, children }: Props) {
   const [opened, open] = useState<Opened | undefined>(undefined);
   const { run } = drawn.result;
   const { selected, history } = page;
@@ -59,17 +60,21 @@ export function Changes({ drawn, page, dispatch, children }: Props) {
           {pod === undefined ? t('Change a pod: choose one below') : t('Change #{0} …', pod)}
         </button>
         <button type="button" aria-haspopup="menu" onClick={below('moment')}>
-          {t('At {0} …', duration(second))}
+          {t('At {0} …', whenText(second, clock))}
         </button>
       </div>
       {children}
       {opened && (
         <Menu
           key={`${opened.about} ${opened.x} ${opened.y}`}
-          title={ofPod ? t('Pod #{0}, at {1}', pod, duration(opened.second)) : t('At {0}', duration(opened.second))}
+          title={ofPod ? t('Pod #{0}, at {1}', pod, whenText(opened.second, clock)) : t('At {0}', whenText(opened.second, clock))}
           items={
             ofPod
-              ? podItems({ meant: ofPod, ordinal: pod, restartsInPlace: restartsInPlace(run), node: nodeOf(run, pod) }, opened.second)
+              ? podItems(
+                  { meant: ofPod, ordinal: pod, restartsInPlace: restartsInPlace(run), node: nodeOf(run, pod) },
+                  opened.second,
+                  whenText(opened.second, clock),
+                )
               : momentItems(run.kind, opened.second)
           }
           x={opened.x}

@@ -1,9 +1,10 @@
 import { t } from '@vscode/l10n';
 import type { PodChange, PodMeant, ScenarioAction, WhatIfEdit } from '../../../server/simulator/what-if/what-if-edit.ts';
 import { duration } from '../axis/axis.ts';
+import { type WallClock, whenText } from '../axis/wall-clock.ts';
 
-/** What an edit says, in a few words. */
-export function editWords(edit: WhatIfEdit): string {
+/** What an edit says, in a few words; of a CronJob by its clock. */
+export function editWords(edit: WhatIfEdit, clock: WallClock | undefined): string {
   switch (edit.kind) {
     case 'run-time':
       return edit.seconds === null ? t('runs as its command says') : t('runs {0}', duration(edit.seconds));
@@ -18,7 +19,7 @@ export function editWords(edit: WhatIfEdit): string {
     case 'pod':
       return `${podWords(edit.pod)}: ${changeWords(edit.change)}`;
     case 'action':
-      return t('at {0}: {1}', duration(edit.action.at), actionWords(edit.action));
+      return t('at {0}: {1}', whenText(edit.action.at, clock), actionWords(edit.action));
   }
 }
 

@@ -23,8 +23,8 @@ export interface PodInMenu {
   readonly node?: string | undefined;
 }
 
-/** What can be changed of a pod, and what can be done to it at a second. */
-export function podItems({ meant, ordinal, restartsInPlace, node }: PodInMenu, second: Seconds): readonly MenuItem[] {
+/** What can be changed of a pod, and what can be done to it at a second, which `when` says in words. */
+export function podItems({ meant, ordinal, restartsInPlace, node }: PodInMenu, second: Seconds, when: string): readonly MenuItem[] {
   const once = restartsInPlace ? ({ firstRunOnly: true } as const) : {};
   const edit = (change: PodChange): WhatIfEdit => ({
     kind: 'pod',
@@ -51,10 +51,10 @@ export function podItems({ meant, ordinal, restartsInPlace, node }: PodInMenu, s
     { label: t('Never get its image'), edit: edit({ cannotPull: true }) },
     { label: t('Never get a node'), edit: edit({ cannotSchedule: true }) },
     { label: t('Never start its containers'), edit: edit({ cannotStart: true }) },
-    { label: t('Delete it at {0} s', second), edit: action({ deletePod: ordinal }) },
-    { label: t('Evict it at {0} s', second), edit: action({ evictPod: ordinal }) },
-    { label: t('Kill its container at {0} s', second), edit: action({ killContainer: ordinal }) },
-    ...(node === undefined ? [] : [{ label: t('Fail its node, {0}, at {1} s', node, second), edit: action({ failNode: node }) }]),
+    { label: t('Delete it at {0}', when), edit: action({ deletePod: ordinal }) },
+    { label: t('Evict it at {0}', when), edit: action({ evictPod: ordinal }) },
+    { label: t('Kill its container at {0}', when), edit: action({ killContainer: ordinal }) },
+    ...(node === undefined ? [] : [{ label: t('Fail its node, {0}, at {1}', node, when), edit: action({ failNode: node }) }]),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { t } from '@vscode/l10n';
 import type { WhatIfEdit } from '../../../server/simulator/what-if/what-if-edit.ts';
+import { type WallClock, whenText } from '../axis/wall-clock.ts';
 import { continues, type History, redo, reset, undo, withEdit, withoutEdit } from '../history/history.ts';
 import { post } from '../host/host.ts';
 import type { Dispatch } from '../state/page-action.ts';
@@ -11,12 +12,13 @@ import './what-if.css';
 
 interface Props {
   readonly drawn: Drawn;
+  readonly clock: WallClock | undefined;
   readonly history: PageState['history'];
   readonly dispatch: Dispatch;
 }
 
 /** What may be changed by hand, what was, and the way back. */
-export function WhatIf({ drawn, history, dispatch }: Props) {
+export function WhatIf({ drawn, clock, history, dispatch }: Props) {
   const to = (next: History, goesOn = false) => dispatch({ type: 'history-changed', history: next, goesOn });
   const edit = (one: WhatIfEdit) => to(withEdit(history, one), continues(history, one));
   const isChanged = history.edits.length > 0;
@@ -41,17 +43,22 @@ export function WhatIf({ drawn, history, dispatch }: Props) {
         </span>
       </div>
       <Sliders result={drawn.result} history={history} onEdit={edit} />
-      {isChanged && <Edits edits={history.edits} remove={(place) => to(withoutEdit(history, place))} />}
-      <Refusals drawn={drawn} />
+      {isChanged && <Edits edits={history.edits} clock={clock} remove={(place) => to(withoutEdit(history, place))} />}
+      <Refusals drawn={drawn} clock={clock} />
     </section>
   );
 }
 
-function Edits({ edits, remove }: { readonly edits: readonly WhatIfEdit[]; readonly remove: (place: number) => void }) {
+interface EditsProps extends Pick<Props, 'clock'> {
+  readonly edits: readonly WhatIfEdit[];
+  readonly remove: (place: number) => void;
+}
+
+function Edits({ edits, clock, remove }: EditsProps) {
   return (
     <ul class="edits" aria-label={t('Changed by hand')}>
       {edits.map((one, at) => {
-        const words = editWords(one);
+        const words = editWords(one, clock);
         return (
           <li key={`${at} ${words}`}>
             {words}
@@ -66,13 +73,13 @@ function Edits({ edits, remove }: { readonly edits: readonly WhatIfEdit[]; reado
 }
 
 /** What Kubernetes would not have done, and why. */
-function Refusals({ drawn }: Pick<Props, 'drawn'>) {
+function Refusals({ drawn, clock }: Pick<Props, 'drawn' | 'clock'>) {
   const { refusals } = drawn.result;
   if (refusals.length === 0) return null;
   return (
     <ul class="refusals" aria-label={t('Refused')}>
       {refusals.map(({ t: second, text }, at) => (
-        <li key={`${at} ${text}`}>{t('Refused at {0} s: {1}', second, text)}</li>
+        <li key={`${at} ${text}`}>{t('Refused at {0}: {1}', whenText(second, clock), text)}</li>
       ))}
     </ul>
   );

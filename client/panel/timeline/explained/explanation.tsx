@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { podName, readRun } from '../../../../server/simulator/run/read-run.ts';
 import { duration } from '../../axis/axis.ts';
+import { whenText } from '../../axis/wall-clock.ts';
 import type { FieldPath } from '../../host/messages.ts';
 import { Words } from '../../host/words.tsx';
 import type { Picture } from '../../picture/picture.ts';
@@ -46,7 +47,7 @@ function InWords({ explained: { title, lines, path }, onReveal }: { readonly exp
 const mostStates = 24;
 
 function States({ picture, selected }: Pick<Props, 'picture' | 'selected'>) {
-  const { run, jobs, end } = picture;
+  const { run, jobs, end, clock } = picture;
   if (selected?.kind === 'Group') return null;
   const isPod = selected?.kind === 'Pod';
   const job = jobs.find(({ ordinal }) => ordinal === (isPod ? -1 : (selected?.ordinal ?? 0)));
@@ -58,7 +59,7 @@ function States({ picture, selected }: Pick<Props, 'picture' | 'selected'>) {
       <ol>
         {segments.slice(0, mostStates).map((one) => (
           <li key={`${one.from} ${one.status} ${one.more}`}>
-            <State segment={one} />
+            <State segment={one} clock={clock} />
           </li>
         ))}
         {segments.length > mostStates && <li class="quiet">{t('{0} more', segments.length - mostStates)}</li>}
@@ -67,10 +68,11 @@ function States({ picture, selected }: Pick<Props, 'picture' | 'selected'>) {
   );
 }
 
-function State({ segment: { from, to, state, status, more, last } }: { readonly segment: Segment }) {
+function State({ segment, clock }: { readonly segment: Segment; readonly clock: Picture['clock'] }) {
+  const { from, to, state, status, more, last } = segment;
   return (
     <>
-      <span class="at">{duration(from)}</span> <Sign state={state} />{' '}
+      <span class="at">{whenText(from, clock)}</span> <Sign state={state} />{' '}
       <span>
         {status || t('no status')} {more}
         {!last && to > from && <span class="quiet"> · {t('for {0}', duration(to - from))}</span>}

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { duration } from '../../axis/axis.ts';
+import { type WallClock, whenText } from '../../axis/wall-clock.ts';
 import type { Picture } from '../../picture/picture.ts';
 import type { Row } from '../../picture/rows.ts';
 import { podSegments, type Segment } from '../../picture/segments.ts';
@@ -9,11 +9,11 @@ import { lineName } from './line-names.ts';
 const mostStates = 12;
 
 /** What a line shows, for those who do not see it. */
-export function spokenLine({ run, lives, end }: Picture, row: Row): string {
+export function spokenLine({ run, lives, end, clock }: Picture, row: Row): string {
   const name = lineName(run, row);
   switch (row.kind) {
     case 'job':
-      return spoken(name, row.job.segments, row.job.deleted);
+      return spoken(name, row.job.segments, row.job.deleted, clock);
     case 'group': {
       const pods = row.places.flatMap((place) => place.pods);
       const failed = pods.filter((pod) => lives.failed[pod] === 1).length;
@@ -22,15 +22,15 @@ export function spokenLine({ run, lives, end }: Picture, row: Row): string {
     case 'place': {
       const pods = row.place.pods.slice(0, mostStates);
       const segments = pods.flatMap((pod) => podSegments(run, pod, end));
-      return spoken(name, segments, lives.deleted[pods.at(-1) ?? 0]);
+      return spoken(name, segments, lives.deleted[pods.at(-1) ?? 0], clock);
     }
   }
 }
 
-function spoken(name: string, segments: readonly Segment[], deleted: number | undefined): string {
+function spoken(name: string, segments: readonly Segment[], deleted: number | undefined, clock: WallClock | undefined): string {
   const states = segments
     .slice(0, mostStates)
-    .map(({ from, status, more }) => t('{0} from {1}', `${status} ${more}`.trim(), duration(from)));
-  const gone = deleted === undefined || deleted === Infinity ? [] : [t('deleted at {0}', duration(deleted))];
+    .map(({ from, status, more }) => t('{0} from {1}', `${status} ${more}`.trim(), whenText(from, clock)));
+  const gone = deleted === undefined || deleted === Infinity ? [] : [t('deleted at {0}', whenText(deleted, clock))];
   return `${name}: ${[...states, ...gone].join(', ')}`;
 }

@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import type { Seconds } from '../../../../server/protocol/requests.ts';
 import type { Tick } from '../../axis/axis.ts';
 import { leftOf } from '../../axis/stretch.ts';
-import { timeText, type WallClock } from '../../axis/wall-clock.ts';
+import { playheadText, type WallClock } from '../../axis/wall-clock.ts';
 import { span } from '../../axis/zoom.ts';
 import type { View } from '../../state/page-state.ts';
 import './time.css';
@@ -19,6 +19,7 @@ interface Props {
 
 /** The times above the lanes, and the playhead: its handle carries the time, and a click on the axis brings it there. */
 export function TimeAxis({ view, marks, clock, second, isEnd, choose }: Props) {
+  const when = playheadText(second, clock, view);
   const inSight = Math.max(view.from, Math.min(view.to, second));
   return (
     <div class="axis">
@@ -38,7 +39,7 @@ export function TimeAxis({ view, marks, clock, second, isEnd, choose }: Props) {
           max={view.to}
           step={span(view) > 200 ? 1 : 0.1}
           value={inSight}
-          aria-valuetext={timeText(second, clock)}
+          aria-valuetext={when}
           title={t('Show what kubectl prints at this second')}
           onInput={(event) => choose(Math.round(Number(event.currentTarget.value) * 10) / 10)}
         />
@@ -47,7 +48,7 @@ export function TimeAxis({ view, marks, clock, second, isEnd, choose }: Props) {
           style={{ left: leftOf(inSight, view), transform: insideOf(inSight, view) }}
           aria-hidden="true"
         >
-          {isEnd ? t('End {0}', timeText(second, clock)) : timeText(second, clock)}
+          {isEnd ? t('End {0}', when) : when}
         </span>
       </div>
     </div>

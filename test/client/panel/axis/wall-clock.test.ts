@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { dayAndTime, timeText, whenText } from '../../../../client/panel/axis/wall-clock.ts';
+import { dayAndTime, playheadText, timeText, whenText } from '../../../../client/panel/axis/wall-clock.ts';
 
 const epoch = Date.UTC(2026, 0, 1);
 const leapDay = (Date.UTC(2028, 1, 29) - epoch) / 1000;
@@ -21,5 +21,12 @@ describe('a second by the clock on the wall', () => {
     const clock = { epoch, zone: 'Asia/Seoul', hasYears: false };
     expect([timeText(60, clock), timeText(60, clock, 60), timeText(60, clock, 86_400)]).toEqual(['09:01:00', '09:01', 'Jan 1']);
     expect([whenText(90, undefined), timeText(90, undefined)]).toEqual(['1m 30s', '1m 30s']);
+    expect([whenText(7.14, undefined), whenText(240.1, undefined), whenText(7510.4, undefined)]).toEqual(['7.1s', '4m', '2h 5m 10s']);
+  });
+
+  it('has its day beside the playhead once the axis goes beyond the first day', () => {
+    const clock = { epoch, zone: 'UTC', hasYears: false };
+    const ofView = (to: number) => playheadText(90, clock, { from: 0, to });
+    expect([ofView(86_400), ofView(86_401)]).toEqual(['00:01:30', 'Jan 1 00:01:30']);
   });
 });

@@ -19,7 +19,7 @@ const fails: WhatIfEdit = { kind: 'pod', pod: { ordinal: 0 }, change: { exit: 3 
 
 describe('as Markdown', () => {
   test('the run is a heading, its pods a table, kubectl a block of code, and what is assumed a list', () => {
-    const report = markdownReport(simulated(job, [fails]), { history: withEdit(noHistory, fails), likely: undefined });
+    const report = markdownReport(simulated(job, [fails]), { history: withEdit(noHistory, fails), likely: undefined }, undefined);
     expect(report).toMatch(/^### Job `[\w-]+`: Complete after .* 3 pods, 1 of them failed\.\n\n/);
     expect(report).toContain('**Changed by hand**\n\n- #0: fails with exit code 3\n');
     expect(report).toMatch(/\| #0 \| 0s \| [\d.]+s \| Error \| 0 \|\n\| #1 \|/);
@@ -28,7 +28,11 @@ describe('as Markdown', () => {
     expect(report.trimEnd().split('\n').at(-1)).toBe('<sub>Kubejob · Kubernetes 1.37</sub>');
   });
   test('no more pods than anyone reads', () => {
-    const report = markdownReport(simulated(job.replace('completions: 2', 'completions: 50')), { history: noHistory, likely: undefined });
+    const report = markdownReport(
+      simulated(job.replace('completions: 2', 'completions: 50')),
+      { history: noHistory, likely: undefined },
+      undefined,
+    );
     expect(report).toContain('| … | | | 30 more | |');
     expect(report).not.toContain('| #20 |');
   });

@@ -10,18 +10,18 @@ const pod = { meant: { ordinal: 2 }, ordinal: 2, restartsInPlace: false };
 
 describe('the menus', () => {
   test.each([
-    ['of a pod', podItems(pod, 7)],
-    ['of a pod on a node', podItems({ ...pod, node: 'node-2' }, 7)],
+    ['of a pod', podItems(pod, 7, '7s')],
+    ['of a pod on a node', podItems({ ...pod, node: 'node-2' }, 7, '7s')],
     ['of a second', momentItems('Job', 7)],
     ['of a CronJob', momentItems('CronJob', 7)],
   ])('%s give edits that are read again, each with words of its own', (_, items) => {
     const made = edits(items);
     expect(made).toHaveLength(items.length);
     expect(readHistory({ edits: made, undone: [] }).edits).toEqual(made);
-    expect(new Set(made.map(editWords)).size).toBe(made.length);
+    expect(new Set(made.map((edit) => editWords(edit, undefined))).size).toBe(made.length);
   });
   test('of a pod whose containers restart in place let its first run alone fail', () => {
-    const kinds = edits(podItems({ ...pod, restartsInPlace: true }, 7)).flatMap((edit) => (edit.kind === 'pod' ? [edit] : []));
+    const kinds = edits(podItems({ ...pod, restartsInPlace: true }, 7, '7s')).flatMap((edit) => (edit.kind === 'pod' ? [edit] : []));
     expect(kinds.filter(({ firstRunOnly }) => firstRunOnly).map(({ change }) => Object.keys(change)[0])).toEqual([
       'exit',
       'exit',
@@ -30,7 +30,7 @@ describe('the menus', () => {
   });
   test('ask again for what cannot be read', () => {
     const ask = (label: string, answer: string, kind: 'Job' | 'CronJob' = 'Job') => {
-      const item = [...podItems(pod, 7), ...momentItems(kind, 7)].find((one) => one.label === label);
+      const item = [...podItems(pod, 7, '7s'), ...momentItems(kind, 7)].find((one) => one.label === label);
       return item && 'ask' in item ? item.ask.editOf(answer) : 'no such item';
     };
     expect(['', 'x', '256', '-1'].map((answer) => ask('Exit code …', answer))).toEqual([undefined, undefined, undefined, undefined]);
