@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { useMemo } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { toldUntil } from '../../server/simulator/run/at.ts';
 import { reasonsOf } from '../../server/simulator/run/reasons-of.ts';
 import { drawnState } from '../../server/simulator/timeline/drawn-state.ts';
@@ -85,9 +85,17 @@ function Simulated({ drawn, page, dispatch }: Props & { readonly drawn: Drawn })
     [drawn, history, reasons, picture],
   );
   const isStale = page.now.status !== 'current' && page.now.status !== 'simulating';
+  const upper = useRef<HTMLElement>(null);
+  useLayoutEffect(() => upper.current?.scrollTo(0, page.pageScrolled), []);
   return (
     <div class={isStale ? 'page stale' : 'page'}>
-      <main class="upper">
+      <main
+        class="upper"
+        ref={upper}
+        onScrollEnd={({ target, currentTarget }) =>
+          target === currentTarget && dispatch({ type: 'page-scrolled', pageScrolled: currentTarget.scrollTop })
+        }
+      >
         <Headline drawn={drawn} page={page} dispatch={dispatch} />
         <div class="run">
           {!isRecord && likelihood}

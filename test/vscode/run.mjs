@@ -26,6 +26,7 @@ try {
   await step(`in ${desktop ? basename(desktop) : 'the VS Code of the npm registry'}`, () => inEditor(desktop));
   if (!desktop) await step('in VS Code for the Web', inWeb);
   if (!desktop) await step('the page of the panel in a browser', () => inMocha('panel'));
+  if (!desktop) await step('the panel in a window that is loaded again', () => inMocha('window'));
   if (!desktop) await step('the playground in a browser', () => inMocha('playground'));
   if (!desktop) await step('what agents ask', () => inMocha('agents'));
 } catch (error) {

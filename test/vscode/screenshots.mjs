@@ -5,6 +5,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { here, install } from './install.mjs';
+import { userOf } from './user.mjs';
 
 const home = join(here, '../..');
 const pictures = join(here, 'screenshots');
@@ -206,47 +207,4 @@ function contactSheet(files) {
   });
   const head = columns.map((column) => `<th>${column}</th>`).join('');
   return `<!doctype html><title>Kubejob</title><style>img { width: 480px }</style><table><tr><th></th>${head}</tr>${rows.join('')}</table>`;
-}
-
-/** What a user does with keys. */
-function userOf(page) {
-  const pick = async (key, text, row, more = []) => {
-    await page.keyboard.press(key);
-    await page.waitForSelector('.quick-input-widget:visible input');
-    await page.keyboard.type(text, { delay: 15 });
-    await page.locator('.quick-input-widget .monaco-list-row', { hasText: row }).first().waitFor();
-    await page.waitForTimeout(500);
-    await page.keyboard.press('Enter');
-    for (const next of more) {
-      await page.locator('.quick-input-widget .monaco-list-row', { hasText: next }).first().click();
-    }
-    await page.waitForSelector('.quick-input-widget', { state: 'hidden' });
-  };
-  return {
-    page,
-    open: async (file) => {
-      await pick('Control+p', file, file);
-      await page.waitForSelector('.monaco-editor .view-line');
-      await page.waitForTimeout(2000);
-    },
-    goTo: (line, column) => pick('Control+g', `${line}:${column}`, `${line}`),
-    /** `choices` are the rows to choose from the lists that follow. */
-    command: (title, choices = []) => pick('F1', title, title, choices),
-    theme: async (label) => {
-      await page.waitForTimeout(6000);
-      await page.keyboard.press('Control+k');
-      await pick('Control+t', label, label);
-    },
-    /** Leaves what is open, unsaved, for the next picture. */
-    leave: async () => {
-      for (let presses = 0; presses < 3; presses++) await page.keyboard.press('Escape');
-      await pick('F1', 'View: Revert and Close Editor', 'Revert and Close Editor').catch(() => {});
-      await pick('F1', 'View: Close All Editors', 'Close All Editors').catch(() => {});
-    },
-    simulate: async () => {
-      await pick('F1', 'Kubejob: Simulate Job', 'Simulate Job');
-      const panel = page.frameLocator('iframe.webview').frameLocator('iframe');
-      await panel.locator('h1').waitFor({ timeout: 20_000 });
-    },
-  };
 }

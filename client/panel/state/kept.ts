@@ -7,14 +7,15 @@ const spans: readonly CalendarSpan[] = ['week', 'weeks', 'year'];
 const filters: readonly Filter[] = ['all', 'failed', 'running'];
 
 /** What is stored of the page, to be handed back when the window was loaded again. */
-export function keptOf({ target, second, part, output, selected, toggled, filter, calendar, startAt, scrolled, history }: PageState): Kept {
-  return { target, second, part, output, selected, toggled, filter, calendar, startAt, scrolled, history };
+export function keptOf(page: PageState): Kept {
+  const { target, second, part, output, selected, toggled, filter, calendar, startAt, scrolled, pageScrolled, history } = page;
+  return { target, second, part, output, selected, toggled, filter, calendar, startAt, scrolled, pageScrolled, history };
 }
 
 /** Reads what an earlier window stored, perhaps one of an older version: what is not as expected is as if nothing was stored. */
 export function readKept(stored: unknown): Partial<Kept> {
   if (!isRecord(stored)) return {};
-  const { target, second, part, output, selected, toggled, filter, calendar, startAt, scrolled } = stored;
+  const { target, second, part, output, selected, toggled, filter, calendar, startAt, scrolled, pageScrolled } = stored;
   const known = outputs.find((one) => one === output);
   return {
     target: readTarget(target),
@@ -28,6 +29,7 @@ export function readKept(stored: unknown): Partial<Kept> {
     startAt: readCount(startAt),
     history: readHistory(stored['history']),
     scrolled: readCount(scrolled) ?? 0,
+    pageScrolled: readCount(pageScrolled) ?? 0,
   };
 }
 

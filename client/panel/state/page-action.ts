@@ -40,7 +40,8 @@ export type PageAction =
   | { readonly type: 'calendar-chosen'; readonly calendar: CalendarSpan }
   | { readonly type: 'start-chosen'; readonly startAt: number | undefined }
   | { readonly type: 'caret-moved'; readonly path: FieldPath | undefined }
-  | { readonly type: 'lanes-scrolled'; readonly scrolled: number };
+  | { readonly type: 'lanes-scrolled'; readonly scrolled: number }
+  | { readonly type: 'page-scrolled'; readonly pageScrolled: number };
 
 export type Dispatch = (action: PageAction) => void;
 
@@ -85,6 +86,8 @@ export function afterAction(page: PageState, action: PageAction): PageState {
       return { ...page, caret: action.path };
     case 'lanes-scrolled':
       return page.scrolled === action.scrolled ? page : { ...page, scrolled: action.scrolled };
+    case 'page-scrolled':
+      return { ...page, pageScrolled: action.pageScrolled };
   }
 }
 

@@ -49,6 +49,8 @@ export interface Kept {
   readonly startAt: number | undefined;
   /** How far the lanes are scrolled, in pixels. */
   readonly scrolled: number;
+  /** And the part of the page that they are in. */
+  readonly pageScrolled: number;
 }
 
 /** A stretch of the run. */
@@ -111,6 +113,7 @@ export const noPage: PageState = {
   calendar: 'week',
   startAt: undefined,
   scrolled: 0,
+  pageScrolled: 0,
   history: noHistory,
   explained: undefined,
   caret: undefined,

@@ -1,4 +1,4 @@
-import { useEffect, useMemo } from 'preact/hooks';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { reasonsOf } from '../../../server/simulator/run/reasons-of.ts';
 import { ticks } from '../axis/axis.ts';
 import { timeText } from '../axis/wall-clock.ts';
@@ -101,8 +101,10 @@ export function Timeline({ picture, result, page, dispatch }: Props) {
     () => <Overview picture={picture} view={view} isPart={!isWhole(view, end)} onView={show} width={width} />,
     [picture, view, width],
   );
+  // What is chosen from now on is brought into sight; what was chosen before a reload stays where it was scrolled to.
+  const shownFirst = useRef(selected);
   useEffect(() => {
-    if (selected?.kind === 'Pod') reveal(rowOf(rows, selected.ordinal) ?? 0);
+    if (selected?.kind === 'Pod' && selected !== shownFirst.current) reveal(rowOf(rows, selected.ordinal) ?? 0);
   }, [selected]);
 
   return (

@@ -14,6 +14,7 @@ const page: PageState = {
   calendar: 'year',
   startAt: Date.UTC(2026, 3, 1),
   scrolled: 120,
+  pageScrolled: 60,
   history: { edits: [{ kind: 'run-time', seconds: 30 }], undone: [], withoutScenario: true },
 };
 
@@ -43,6 +44,7 @@ describe('what a reload of the window does not lose', () => {
       calendar: 'week',
       startAt: undefined,
       scrolled: 0,
+      pageScrolled: 0,
       history: noPage.history,
     });
     expect(readKept({ selected: { kind: 'Pod' }, part: { from: 1 } })).toMatchObject({ selected: undefined, part: undefined });

@@ -68,8 +68,16 @@ describe('what happens to the page', () => {
     { type: 'output-chosen', output: 'events' },
     { type: 'object-chosen', selected: { kind: 'Pod', ordinal: 0 } },
     { type: 'lanes-scrolled', scrolled: 40 },
+    { type: 'page-scrolled', pageScrolled: 60 },
   ];
-  const kept = { second: 12, part: { from: 3, to: 9 }, output: 'events', selected: { kind: 'Pod', ordinal: 0 }, scrolled: 40 };
+  const kept = {
+    second: 12,
+    part: { from: 3, to: 9 },
+    output: 'events',
+    selected: { kind: 'Pod', ordinal: 0 },
+    scrolled: 40,
+    pageScrolled: 60,
+  };
 
   it('keeps what was chosen over edits, a new name of the object and a new place among them', () => {
     expect(after(good, ...chosen, shown(first, refused), shown(first, simulated(3)))).toMatchObject(kept);
@@ -85,6 +93,7 @@ describe('what happens to the page', () => {
       output: 'events',
       selected: undefined,
       scrolled: 0,
+      pageScrolled: 0,
     });
     expect(after(good, ...chosen, shown(second, refused)).drawn).toBeUndefined();
   });
