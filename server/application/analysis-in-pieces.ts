@@ -5,8 +5,9 @@ import { textsIn } from '../messages/render.ts';
 import { type Claims, claimsIn } from '../validation/advice/rule/claims.ts';
 import { isBroken, judge, judgeEach } from '../validation/judge/judge.ts';
 import { judgeCarried } from '../validation/judge/judge-carried.ts';
-import { type Analysis, type Asked, foundBeside, howToJudge, judgeSettings, namesClaim, type ObjectInText } from './analysis.ts';
+import { type Analysis, type Asked, foundBeside, type ObjectInText } from './analysis.ts';
 import { isChartValues } from './chart-values.ts';
+import { howToJudge, judgeSettings, namesClaim } from './how-to-judge.ts';
 import { eachOlderVersion, type Settings } from './settings/settings.ts';
 
 /** A piece ends behind so many characters of the text, or so many objects. */

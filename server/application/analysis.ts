@@ -1,5 +1,4 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { claimsToBeOurs } from '../kubernetes/fields/kind-in-text.ts';
 import type { KubernetesVersion } from '../kubernetes/versions.ts';
 import type { ManifestBody, ManifestFile } from '../manifest/document.ts';
 import { filledIn } from '../manifest/kustomize/flux-variables.ts';
@@ -7,13 +6,11 @@ import { parseManifests } from '../manifest/parse.ts';
 import type { Source } from '../manifest/source.ts';
 import type { Texts } from '../messages/render.ts';
 import { textsIn } from '../messages/render.ts';
-import { oncePer, oncePerText } from '../plain/once-per.ts';
-import { type Claims, claimsIn, noClaims } from '../validation/advice/rule/claims.ts';
-import { type JudgedObject, type JudgeSettings, judge, judgeSeparator } from '../validation/judge/judge.ts';
-import { judgeCarried } from '../validation/judge/judge-carried.ts';
+import { type JudgedObject, judgeSeparator } from '../validation/judge/judge.ts';
 import { isChartValues } from './chart-values.ts';
 import { type KnownFacts, nothingKnown } from './facts/known-facts.ts';
 import { filledInWithin } from './filled-in-within.ts';
+import { claimsOf, type Judges, judgeSettings, judgesKept } from './how-to-judge.ts';
 import { inlinePatchesOf } from './inline-patches.ts';
 import { asFilledIn, eachOlderVersion, type Settings } from './settings/settings.ts';
 
@@ -54,8 +51,6 @@ export interface Analyzer {
   forget(uri: string): void;
 }
 
-const day = 86_400_000;
-
 /** `now` tells the time, in epoch milliseconds, from which the coming runs of schedules are looked for; its day counts. */
 export function createAnalyzer(now?: () => number): Analyzer {
   /** With the version that it is of: a TextDocument changes in place. */
@@ -70,67 +65,30 @@ export function createAnalyzer(now?: () => number): Analyzer {
     others.set(version, known);
     return known;
   };
-  let judged = nothingJudged();
-  let judgedFor: JudgeSettings | undefined;
+  const judgesFor = judgesKept();
   return {
     analyse(text, asked, partial = false, facts = nothingKnown) {
       const known = latest.get(text.uri);
       if (known?.version === text.version && known.asked === asked && isOf(known.analysis, { text, partial, facts })) return known.analysis;
       const settings = asked.variables ? asked : asFilledIn(asked, filledInWithin(text.getText()));
-      const wanted = judgeSettings(settings, now?.());
-      if (!judgedFor || !isSame(judgedFor, wanted)) judged = nothingJudged();
-      judgedFor = wanted;
       const committedFile = committed.get(text.uri);
       const written = parseManifests(text.getText(), files.get(text.uri), committedFile);
       files.set(text.uri, written);
-      const fill = settings.variables && filledIn(settings.variables);
-      const file = fill ? { ...written, documents: written.documents.map((one) => ({ ...one, body: fill(one.body) })) } : written;
-      const claims = claimsOf(file);
-      const judgedOnce = (body: ManifestBody, asPatch = partial) => {
-        const judgedBefore = judged(JSON.stringify([asPatch, settings.placeholders, ...claims]));
-        let found = judgedBefore.get(body);
-        if (!found) {
-          found = judge(body, howToJudge(wanted, { claims, partial: asPatch, placeholders: settings.placeholders }));
-          judgedBefore.set(body, found);
-        }
-        return found;
-      };
-      const carriedOnce = (body: ManifestBody) => {
-        const judgedBefore = judged(JSON.stringify(['carried', settings.placeholders]));
-        const found = judgedBefore.get(body) ?? judgeCarried(body, { ...wanted, placeholders: settings.placeholders });
-        judgedBefore.set(body, found);
-        return found;
-      };
-      const judgedHere = file.documents.map((document) => {
-        const found = judgedOnce(document.body);
-        return { document, found: found.length > 0 && isChartValues(text.uri, document) ? [] : found };
+      const file = withVariables(written, settings);
+      const judges = judgesFor(judgeSettings(settings, now?.()), {
+        placeholders: settings.placeholders,
+        claims: claimsOf(file.documents.map(({ body }) => body)),
       });
-      const holdsOurs = judgedHere.some(({ found }) => found.length > 0);
-      const objects = judgedHere.flatMap(({ document, found }) =>
-        found.length > 0
-          ? found.map((judged) => ({ source: { text, document }, judged, partial, inline: false }))
-          : foundBeside(
-              { text, document },
-              partial,
-              () => holdsOurs,
-              (body) => judgedOnce(body, true),
-            ),
-      );
       const analysis: Analysis = {
         text,
         file,
-        objects,
-        carried: judgedHere.flatMap(({ document, found }) =>
-          found.length > 0
-            ? []
-            : carriedOnce(document.body).map((judged) => ({ source: { text, document }, judged, partial, inline: false })),
-        ),
+        ...objectsIn({ text, file, partial }, judges),
         settings,
         partial,
         facts,
         texts: textsIn(settings.language),
         inOlderVersions: eachOlderVersion(settings).map((one) => ofVersion(one.kubernetesVersion).analyse(text, one, partial, facts)),
-        committed: committedFile?.documents.flatMap(({ body }) => judgedOnce(body)) ?? [],
+        committed: committedFile?.documents.flatMap(({ body }) => judges.judged(body, partial)) ?? [],
       };
       latest.set(text.uri, { analysis, version: text.version, asked });
       return analysis;
@@ -147,6 +105,33 @@ export function createAnalyzer(now?: () => number): Analyzer {
       committed.delete(uri);
       for (const other of others.values()) other.forget(uri);
     },
+  };
+}
+
+/** The file with what the variables of its settings, if they have any, put into its documents. */
+function withVariables(written: ManifestFile, { variables }: Settings): ManifestFile {
+  if (!variables) return written;
+  const fill = filledIn(variables);
+  return { ...written, documents: written.documents.map((one) => ({ ...one, body: fill(one.body) })) };
+}
+
+/** The objects of a file that are ours, and what objects of other projects carry. */
+function objectsIn(
+  { text, file, partial }: Pick<Analysis, 'text' | 'file' | 'partial'>,
+  { judged, carried }: Judges,
+): Pick<Analysis, 'objects' | 'carried'> {
+  const documents = file.documents.map((document) => {
+    const found = judged(document.body, partial);
+    return { source: { text, document }, ours: found.length > 0 && isChartValues(text.uri, document) ? [] : found };
+  });
+  const withoutOurs = documents.filter(({ ours }) => ours.length === 0);
+  const holdsOurs = () => withoutOurs.length < documents.length;
+  const isOurs = (source: Source) => (one: JudgedObject) => ({ source, judged: one, partial, inline: false });
+  return {
+    objects: documents.flatMap(({ source, ours }) =>
+      ours.length > 0 ? ours.map(isOurs(source)) : foundBeside(source, partial, holdsOurs, (body) => judged(body, true)),
+    ),
+    carried: withoutOurs.flatMap(({ source }) => carried(source.document.body).map(isOurs(source))),
   };
 }
 
@@ -183,52 +168,6 @@ export type Asked = Pick<Analysis, 'text' | 'settings' | 'partial' | 'facts'>;
 
 function isOf(analysis: Analysis, { text, partial, facts }: Omit<Asked, 'settings'>): boolean {
   return analysis.text === text && analysis.partial === partial && analysis.facts === facts;
-}
-
-/** By what a file says of all its documents: whether it is a patch, whether it is filled in, and its claims. The same text may stand in several files. */
-function nothingJudged() {
-  return oncePerText(mostKinds, () => new WeakMap<ManifestBody, readonly JudgedObject[]>());
-}
-
-/** Few files hold claims, and those that were open last count. */
-const mostKinds = 50;
-
-/** Asked of each document once, and not again at each keystroke in another one. */
-const mayHoldClaim = oncePer(
-  (body: ManifestBody) => body,
-  ({ templated, text }) => !templated && namesClaim(text),
-);
-
-/** Whether a claim may stand in a document, by its text. */
-export function namesClaim(text: string): boolean {
-  return /\bkind["']?\s*:\s*["']?PersistentVolumeClaim\b/.test(text);
-}
-
-/** The claims among the documents of a file, for the objects of ours beside them. */
-function claimsOf({ documents }: ManifestFile): Claims {
-  const holding = documents.filter(({ body }) => mayHoldClaim(body));
-  if (holding.length === 0 || !documents.some(({ body }) => claimsToBeOurs(body.text))) return noClaims;
-  return holding.length > 0 ? claimsIn(holding.map(({ body }) => body.value)) : noClaims;
-}
-
-/** Settings of rules for the documents of one file. */
-export function howToJudge(
-  wanted: JudgeSettings,
-  { claims, partial, placeholders }: { readonly claims: Claims; readonly partial: boolean; readonly placeholders: boolean },
-): JudgeSettings {
-  return { ...wanted, claims, ...(partial ? { partial: true } : {}), ...(placeholders ? { placeholders: true } : {}) };
-}
-
-export function judgeSettings({ kubernetesVersion, advice, rules }: Settings, now: number | undefined): JudgeSettings {
-  return {
-    version: kubernetesVersion,
-    advice: advice === 'off' ? 'off' : rules,
-    ...(now === undefined ? {} : { now: Math.floor(now / day) * day }),
-  };
-}
-
-function isSame(one: JudgeSettings, other: JudgeSettings): boolean {
-  return one.version === other.version && one.advice === other.advice && one.now === other.now;
 }
 
 /** The object that an offset of the file is in; of several in one document the one whose place in the List holds it. */
