@@ -25,7 +25,7 @@ export function Likely({ page, dispatch }: Props) {
   const likely = page.likely?.status === 'known' ? page.likely : undefined;
   if (page.likely?.status === 'unknown')
     return page.likely.sentence === '' ? null : (
-      <p class="quiet">
+      <p class="likely quiet">
         <Words text={page.likely.sentence} />
       </p>
     );

@@ -30,17 +30,17 @@ export function TakeAlong({ drawn: { result }, clock, page }: Props) {
         setCopied(t('Copied: {0}', label));
       }}
     >
-      {label}
+      {t('Copy as {0}', label)}
     </button>
   );
   const printed = () => outputs.map((output) => `$ ${kubectlCommand(output, result)}\n${kubectlText(output, run, page.second)}`).join('\n');
   return (
     <section aria-labelledby="take-along" class="take-along">
-      <h2 id="take-along">{t('Take along')}</h2>
+      <h2 id="take-along">{t('Share this run')}</h2>
       <div class="buttons">
         {copy(t('Markdown'), () => markdownReport(result, page, clock))}
         {copy(t('kubectl output'), printed)}
-        {copy(t('Picture (SVG)'), () => timelineSvg(run, { duration, more: (count) => t('{0} more', count) }))}
+        {copy(t('picture (SVG)'), () => timelineSvg(run, { duration, more: (count) => t('{0} more', count) }))}
         <button type="button" disabled={!fitsAsRecording(run)} onClick={() => post({ type: 'open-recording', text: recordingText(run) })}>
           {t('Open as recording (JSON)')}
         </button>

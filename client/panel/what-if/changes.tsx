@@ -60,7 +60,7 @@ export function Changes({ drawn, clock, page, dispatch, children }: Props) {
           {pod === undefined ? t('Change a pod: choose one below') : t('Change #{0} …', pod)}
         </button>
         <button type="button" aria-haspopup="menu" onClick={below('moment')}>
-          {t('At {0} …', whenText(second, clock))}
+          {t('Let something happen at {0} …', whenText(second, clock))}
         </button>
       </div>
       {children}

@@ -33,7 +33,7 @@ export function Compared({ page, dispatch }: Props) {
         title={t('Compare what follows with this run')}
         onClick={() => dispatch({ type: 'pinned', drawn: pinned ? undefined : drawn })}
       >
-        {pinned ? t('Unpin') : t('Pin')}
+        {pinned ? t('Unpin') : t('Pin to compare')}
       </button>
     </span>
   );

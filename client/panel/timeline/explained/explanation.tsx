@@ -35,7 +35,7 @@ function InWords({ explained: { title, lines, path }, onReveal }: { readonly exp
         </p>
       ))}
       {path && (
-        <button type="button" class="plain" onClick={() => onReveal(path)}>
+        <button type="button" class="inline" onClick={() => onReveal(path)}>
           {t('Show {0}', path.filter((step) => typeof step === 'string').at(-1) ?? '')}
         </button>
       )}

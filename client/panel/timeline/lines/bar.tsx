@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import type { ComponentChildren } from 'preact';
+import { type ComponentChildren, Fragment } from 'preact';
 import type { Seconds } from '../../../../server/protocol/requests.ts';
 import { isEnd } from '../../../../server/simulator/timeline/drawn-state.ts';
 import { stretchOf } from '../../axis/stretch.ts';
@@ -15,14 +15,15 @@ interface StateProps {
   readonly segment: Segment;
   readonly view: View;
   readonly clock: WallClock | undefined;
-  readonly text: string;
+  /** What it says, what matters most first: as much of it is shown as there is room for. */
+  readonly parts: readonly string[];
   /** Its pod is the one that is chosen among several on the line. */
   readonly isChosen?: boolean;
   readonly onSelect: () => void;
 }
 
 /** A stretch in one state, its end at the right a faint rest where nothing follows. */
-export function StateBar({ segment, view, clock, text, isChosen = false, onSelect }: StateProps) {
+export function StateBar({ segment, view, clock, parts, isChosen = false, onSelect }: StateProps) {
   const { from, to, state, status, more, last, exitCode } = segment;
   const isTail = last && isEnd(state);
   const exit = exitCode === undefined ? '' : ` · ${t('exit code {0}', exitCode)}`;
@@ -38,7 +39,7 @@ export function StateBar({ segment, view, clock, text, isChosen = false, onSelec
       onSelect={onSelect}
     >
       {isEnd(state) ? <Sign state={state} /> : null}
-      {text}
+      <Parts parts={parts} />
     </Stretch>
   );
 }
@@ -72,5 +73,19 @@ export function Stretch({ class: kind, from, to, view, title, fields, onSelect, 
     >
       <span class="text">{children}</span>
     </span>
+  );
+}
+
+/** Parts of what a bar says, each of which is seen whole or not at all. */
+export function Parts({ parts }: { readonly parts: readonly string[] }) {
+  return (
+    <>
+      {parts.map((part, at) => (
+        <Fragment key={part}>
+          {at > 0 && ' '}
+          <span class="part">{at > 0 ? `· ${part}` : part}</span>
+        </Fragment>
+      ))}
+    </>
   );
 }

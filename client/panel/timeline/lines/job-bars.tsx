@@ -37,7 +37,7 @@ export function JobBars({ picture, job, view, acts }: Props) {
             segment={segment}
             view={view}
             clock={clock}
-            text={[shortOf(segment) || segment.status, ...(isEnd(segment.state) || !used ? [] : [failureWords(used)])].join(' · ')}
+            parts={[shortOf(segment) || segment.status, ...(isEnd(segment.state) || !used ? [] : [failureWords(used)])]}
             onSelect={() => acts.point({ kind: 'Job', ordinal: job.ordinal }, { kind: 'job-state', segment, job })}
           />
         ))}

@@ -40,7 +40,7 @@ function placeLabel(run: Run, { index, pods }: Place): string {
   const [first = 0, ...more] = pods;
   const name = podName(readRun(run), first);
   const begin = index === undefined ? `#${first}` : `[${index}]`;
-  return more.length === 0 ? `${begin} ${name.slice(name.lastIndexOf('-') + 1)}` : `${begin} +${more.length}`;
+  return more.length === 0 ? `${begin} ${name.slice(name.lastIndexOf('-') + 1)}` : t('{0} +{1} more', begin, more.length);
 }
 
 const mostNames = 8;

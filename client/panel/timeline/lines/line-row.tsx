@@ -12,7 +12,7 @@ import type { Selected, View } from '../../state/page-state.ts';
 import { fieldsBehindWait, type Pointed } from '../explained/explain.ts';
 import { Sign } from '../signs/sign.tsx';
 import { AreaChart } from './area-chart.tsx';
-import { StateBar, Stretch } from './bar.tsx';
+import { Parts, StateBar, Stretch } from './bar.tsx';
 import { JobBars } from './job-bars.tsx';
 import { LimitTick } from './limit-tick.tsx';
 import type { LineActs } from './line-acts.ts';
@@ -130,7 +130,14 @@ function PlaceBar({ bar, place, picture, view, selected, acts }: LineProps & { r
       const { grace } = segment;
       return (
         <>
-          <StateBar segment={segment} view={view} clock={picture.clock} isChosen={isChosen} text={stateText(segment)} onSelect={onSelect} />
+          <StateBar
+            segment={segment}
+            view={view}
+            clock={picture.clock}
+            isChosen={isChosen}
+            parts={[stateText(segment)]}
+            onSelect={onSelect}
+          />
           {grace && <LimitTick limit={grace} picture={picture} view={view} onExplain={acts.explain} />}
         </>
       );
@@ -149,7 +156,7 @@ function PlaceBar({ bar, place, picture, view, selected, acts }: LineProps & { r
           onSelect={point(after, bar)}
         >
           {failure && <Sign state="failed" />}
-          {failure ? `${whole} · ${stateText(failure)}` : whole}
+          <Parts parts={failure ? [whole, stateText(failure)] : [whole]} />
         </Stretch>
       );
     }
@@ -167,7 +174,7 @@ function PlaceBar({ bar, place, picture, view, selected, acts }: LineProps & { r
           fields={() => []}
           onSelect={point(place.pods[0] ?? 0, { kind: 'line' })}
         >
-          {`${count}`}
+          <Parts parts={[`${count}`]} />
         </Stretch>
       );
     }

@@ -23,7 +23,7 @@ export function Tools({ picture, view, second, filter, onView, goToFailure, disp
   const filters: readonly (readonly [Filter, string])[] = [
     ['all', t('All')],
     ['failed', t('Failed')],
-    ['running', t('At the playhead')],
+    ['running', t('Running at the playhead')],
   ];
   return (
     <div class="heading">

@@ -43,7 +43,7 @@ describe('a big Job is a shape', () => {
     await eventually(async () => ok((await page.locator('.lanes .lane.place').count()) > 0));
     await page.getByRole('button', { name: 'All', exact: true }).click();
     await page.locator('#moment').fill('1');
-    await page.getByRole('button', { name: 'At the playhead' }).click();
+    await page.getByRole('button', { name: 'Running at the playhead' }).click();
     await eventually(async () => strictEqual(await page.locator('.lanes .lane').first().getAttribute('aria-setsize'), '300'));
     await page.locator('.rows').focus();
     await page.keyboard.press('n');

@@ -29,7 +29,7 @@ describe('the panel is for everyone', () => {
     const { page, edit } = await panelOf(job({ spec: 'completions: 4' }).replace('Never', 'Sometimes'));
     deepStrictEqual(await faultsOf(page), []);
     await edit(job({ spec: 'completions: 4' }));
-    await page.getByRole('button', { name: /^At \d/ }).click();
+    await page.getByRole('button', { name: /^Let something happen at/ }).click();
     deepStrictEqual(await faultsOf(page), []);
     await page.getByRole('menuitem', { name: 'Edit a field …' }).click();
     deepStrictEqual(await faultsOf(page), []);

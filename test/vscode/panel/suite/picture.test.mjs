@@ -25,6 +25,25 @@ describe('the panel draws causes', () => {
     match(await words(panel), /Exit code 3/);
   });
 
+  it('in bars and waits too short for all of it a part is seen whole, or not at all', async () => {
+    for (const width of [360, 760]) {
+      const { page } = await panelOf(cases['back-off'].text, { width });
+      await page.waitForFunction(() => document.getAnimations().length === 0);
+      const parts = await page.locator('.bar .part').evaluateAll((all) =>
+        all.map((part) => {
+          const [own, bar] = [part.getBoundingClientRect(), part.closest('.bar').getBoundingClientRect()];
+          const isSeen = own.top < (bar.top + bar.bottom) / 2;
+          return { text: part.textContent, isSeen, isWhole: own.left >= bar.left && own.right <= bar.right };
+        }),
+      );
+      deepStrictEqual(
+        parts.filter(({ isSeen, isWhole }) => isSeen && !isWhole),
+        [],
+      );
+      ok(parts.some(({ text, isSeen }) => isSeen && text === '40s') && parts.some(({ isSeen }) => !isSeen));
+    }
+  });
+
   it('deadline and time to live are lines that explain themselves', async () => {
     const late = await panelOf(job({ spec: 'activeDeadlineSeconds: 12' }));
     await late.page.locator('.limit.deadline button').click();

@@ -105,7 +105,7 @@ describe('what if, by hand', () => {
 
   it('the menu is one for the keyboard: arrows move, Escape closes and gives the focus back', async () => {
     const { page } = await panelOf(sample);
-    const opener = page.getByRole('button', { name: /^At \d/ });
+    const opener = page.getByRole('button', { name: /^Let something happen at/ });
     await opener.press('Enter');
     const focused = () => page.evaluate(() => document.activeElement.textContent);
     await eventually(async () => strictEqual(await focused(), 'Suspend'));
@@ -117,14 +117,14 @@ describe('what if, by hand', () => {
     strictEqual(await focused(), 'Suspend');
     await page.keyboard.press('Escape');
     strictEqual(await page.locator('.menu').count(), 0);
-    await eventually(async () => ok((await focused()).startsWith('At ')));
+    await eventually(async () => ok((await focused()).startsWith('Let something')));
   });
 
   it('the run before stays as outlines, with the difference; a pinned one stays to compare with', async () => {
     const panel = await panelOf(sample);
     const { page } = panel;
     strictEqual(await page.locator('.ghost').count(), 0);
-    await page.getByRole('button', { name: 'Pin' }).click();
+    await page.getByRole('button', { name: 'Pin to compare' }).click();
     for (const presses of [1, 2]) {
       await page.locator('[data-control="runTime"]').press('ArrowRight');
       await eventually(async () => strictEqual(await page.locator('[role="progressbar"]').count(), 0));
@@ -132,7 +132,7 @@ describe('what if, by hand', () => {
     }
     match(await page.locator('.compared').textContent(), /\+\d/);
     await page.getByRole('button', { name: 'Unpin' }).click();
-    strictEqual(await page.getByRole('button', { name: 'Pin', exact: true }).count(), 1);
+    strictEqual(await page.getByRole('button', { name: 'Pin to compare', exact: true }).count(), 1);
   });
 
   it('a scenario is a chip: it opens, is left aside and played again', async () => {
@@ -162,7 +162,7 @@ describe('what if, by hand', () => {
 
   it('is taken along: as Markdown, as kubectl prints it, as a picture, as a recording', async () => {
     const { page, said } = await panelOf(sample);
-    for (const name of ['Markdown', 'kubectl output', 'Picture (SVG)']) await page.getByRole('button', { name }).click();
+    for (const name of ['Markdown', 'kubectl output', 'picture (SVG)']) await page.getByRole('button', { name }).click();
     const [markdown, printed, picture] = (await said('copy')).map(({ text }) => text);
     match(markdown, /Complete after 45 s/);
     match(printed, /\$ kubectl get jobs --watch[\s\S]*\$ kubectl describe job sample/);
