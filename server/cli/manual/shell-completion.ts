@@ -32,13 +32,18 @@ interface Completed {
 
 function bash(commands: readonly Completed[]): string {
   const withChoices = commands.flatMap(({ name, options }) =>
-    options.flatMap(({ long, argChoices }) => (long && argChoices ? [`    ${name}:${long}) words="${argChoices.join(' ')}" ;;`] : [])),
+    options.flatMap(({ long, argChoices }) =>
+      long && argChoices ? [`    ${name}:${long}) words="${argChoices.join(' ')}" files= ;;`] : [],
+    ),
   );
   const ofCommand = commands.map(
-    ({ name, options, values }) => `    ${name}) words="${[...options.flatMap(flags), ...values].join(' ')}" ;;`,
+    ({ name, options, values }) =>
+      `    ${name}) words="${[...options.flatMap(flags), '--help', ...values].join(' ')}"${values.length > 0 ? ' files=' : ''} ;;`,
   );
   return `_kubejob() {
-  local words="" current="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}" command="\${COMP_WORDS[1]}"
+  local words="" files=yes current="\${COMP_WORDS[COMP_CWORD]}" before="\${COMP_WORDS[COMP_CWORD-1]}" command="\${COMP_WORDS[1]}"
+  # The sign between an option and its value is a word of its own.
+  if [ "$current" = "=" ]; then current=""; elif [ "$before" = "=" ]; then before="\${COMP_WORDS[COMP_CWORD-2]}"; fi
   if [ "$COMP_CWORD" -eq 1 ]; then
     COMPREPLY=($(compgen -W "${commands.map(({ name }) => name).join(' ')} --help --version" -- "$current"))
     return
@@ -51,7 +56,7 @@ ${ofCommand.join('\n')}
   esac
   case "$current" in
     -*) COMPREPLY=($(compgen -W "$words" -- "$current")) ;;
-    *) COMPREPLY=($(compgen -W "$(printf '%s\\n' $words | grep -v '^-')" -- "$current") $(compgen -f -- "$current")) ;;
+    *) COMPREPLY=($(compgen -W "$(printf '%s\\n' $words | grep -v '^-')" -- "$current") $([ -z "$files" ] || compgen -f -- "$current")) ;;
   esac
 }
 complete -o filenames -F _kubejob kubejob
@@ -74,7 +79,11 @@ function fish(commands: readonly Completed[]): string {
         : [];
     }),
   ]);
-  return `${lines.join('\n')}\n`;
+  const ofAll = [
+    `complete -c kubejob -l help -s h -d ${quoted('what there is to say')}`,
+    `complete -c kubejob -n __fish_use_subcommand -l version -s V -d ${quoted('which kubejob this is')}`,
+  ];
+  return `${[...ofAll, ...lines].join('\n')}\n`;
 }
 
 function flags({ long, short }: Option): readonly string[] {

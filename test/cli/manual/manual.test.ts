@@ -49,14 +49,18 @@ describe('kubejob completion', () => {
     [['kubejob', 'va'], 'validate'],
     [['kubejob', 'validate', '--form'], '--format'],
     [['kubejob', 'validate', '--format', 'sa'], 'sarif'],
+    [['kubejob', 'validate', '--format', '=', 'sa'], 'sarif'],
+    [['kubejob', 'validate', '--he'], '--help,--helm'],
     [['kubejob', 'simulate', '--output', 'describe-'], 'describe-pods'],
     [['kubejob', 'completion', 'z'], 'zsh'],
+    [['kubejob', 'completion', 'READ'], ''],
+    [['kubejob', 'validate', '--format', 'READ'], ''],
     [['kubejob', 'validate', 'READ'], 'README.md'],
   ])('bash completes %j', async (words, completed) => {
     const { out } = await run('completion', 'bash');
     const script = `${out}\nCOMP_WORDS=(${words.join(' ')}) COMP_CWORD=${words.length - 1}\n_kubejob\nprintf '%s\\n' "\${COMPREPLY[@]}"`;
     const { stdout, stderr } = spawnSync('bash', ['-c', script], { cwd: join(import.meta.dirname, '../../..'), encoding: 'utf8' });
-    expect([stdout.trim().split('\n'), stderr]).toEqual([[completed], '']);
+    expect([stdout.trim().split('\n').toSorted(), stderr]).toEqual([completed.split(',').toSorted(), '']);
   });
 
   test('fish and zsh have every command and option', async () => {
