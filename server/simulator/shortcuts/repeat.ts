@@ -16,6 +16,13 @@ export interface Mark {
   readonly written: readonly number[];
 }
 
+/** All that was between the two marks comes so often again. */
+export interface Repetition<Place extends Mark = Mark> {
+  readonly from: Place;
+  readonly to: Place;
+  readonly count: number;
+}
+
 export function markOf({ clock: { now, skipped }, created, totals, recorder }: Cluster): Mark {
   return {
     at: now + skipped.time,
@@ -40,17 +47,18 @@ function between(from: Mark, to: Mark): Skipped {
   return { time: to.at - from.at, jobs: to.jobs - from.jobs, pods: to.pods - from.pods };
 }
 
-/** All that happened since the mark happens so many times more, one after the other, and time has passed. */
-export function repeat(cluster: Cluster, cronJob: CronJobObject, from: Mark, count: number): void {
+/** All that happened between two marks happens so many times more, one after the other, and time has passed. */
+export function repeat(cluster: Cluster, cronJob: CronJobObject, { from, to, count }: Repetition): void {
   const { recorder, clock, totals } = cluster;
-  const passed = between(from, markOf(cluster));
+  const first = between(from, markOf(cluster));
+  const by = between(from, to);
   const { events } = recorder;
   for (const [place, rows] of rowsOf(recorder).entries()) {
-    const again = rows.repeat(from.written[place] ?? 0, count, passed);
+    const again = rows.repeat({ from: from.written[place] ?? 0, to: to.written[place] ?? 0, count, first, by });
     if (rows === events.rows) for (const part of again) sendAgain(cluster, cronJob, part);
   }
-  for (const name of keysOf(totals)) totals[name] += count * (totals[name] - from.totals[name]);
-  clock.skip(times(count, passed));
+  for (const name of keysOf(totals)) totals[name] += count * (to.totals[name] - from.totals[name]);
+  clock.skip(times(count, by));
 }
 
 /** What becomes of an event of the CronJob depends on all before it, so each is sent anew; what becomes of a Job's does not. */

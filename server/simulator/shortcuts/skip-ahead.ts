@@ -2,7 +2,7 @@ import type { Cluster } from '../api-server/cluster.ts';
 import type { ScheduleClock } from '../cronjob-controller/missed-schedules.ts';
 import { type Instant, wallTime } from '../engine/clock.ts';
 import type { CronJobObject } from '../objects/objects.ts';
-import { type Mark, markOf, repeat } from './repeat.ts';
+import { type Mark, markOf, type Repetition, repeat } from './repeat.ts';
 import { roughKey, stateKey } from './state-key.ts';
 import { createTimetable, type Timetable } from './timetable.ts';
 
@@ -19,12 +19,6 @@ export interface Bounds {
 interface Checkpoint extends Mark {
   /** The place of that time in the timetable. */
   readonly turn: number;
-}
-
-/** All that was since the checkpoint comes so often again. */
-interface Repetition {
-  readonly from: Checkpoint;
-  readonly count: number;
 }
 
 /** At a time, so that a long run can be cancelled in between. */
@@ -108,26 +102,31 @@ export function createSkipAhead(
     roughly.clear();
     letters = 0;
   }
-  /** How often all that was since the checkpoint comes again. */
-  function repetitions(table: Timetable, from: Checkpoint, to: Checkpoint): number {
+  /** How often what was between two checkpoints of now's state comes again. */
+  function repetitions(table: Timetable, from: Checkpoint, to: Checkpoint, now: Checkpoint): number {
     const rows = rowsBetween(from, to);
     if (rows > mostRepeatedRows) return 0;
-    const end = Math.min(bounds.limit, clock.appointments.next - 1);
     if (rows > left) bounds.isFull = true;
     const turns = to.turn - from.turn;
-    const most = Math.min(Math.floor((end - to.at) / (to.at - from.at)), Math.floor(left / rows), Math.ceil(mostTurns / turns));
-    return table.goesOnLike(from.turn, to.turn, most);
+    const end = Math.min(bounds.limit, clock.appointments.next - 1);
+    const fitting = Math.min(Math.floor((end - now.at) / (to.at - from.at)), Math.floor(left / rows), Math.ceil(mostTurns / turns));
+    const most = to === now ? fitting : Math.min(1, fitting);
+    return Math.floor(table.alike(from.turn, now.turn, most * turns) / turns);
   }
 
-  /** From which of them on most comes again. */
-  function bestOf(table: Timetable, before: readonly Checkpoint[], now: Checkpoint): Repetition | undefined {
-    let best: Repetition | undefined;
-    const turns = ({ from, count }: Repetition) => count * (now.turn - from.turn);
-    for (const from of before) {
-      // Most states came at another place of the schedule: this is asked first, as it is asked very often.
-      if (table.gapAfter(from.turn) !== table.gapAfter(now.turn)) continue;
-      const again = { from, count: repetitions(table, from, now) };
-      if (again.count > 0 && (!best || turns(again) > turns(best))) best = again;
+  /**
+   * Of all that was between two checkpoints of one state, the last of which is now, what skips most. That is mostly all since one
+   * of them, time and again, and less where that does not fit any more before the end.
+   */
+  function bestOf(table: Timetable, alike: readonly Checkpoint[], now: Checkpoint): Repetition<Checkpoint> | undefined {
+    let best: Repetition<Checkpoint> | undefined;
+    for (const [place, from] of alike.entries()) {
+      // Most came at another place of the schedule: this is asked first, as it is asked very often.
+      if (from === now || table.alike(from.turn, now.turn, 1) === 0) continue;
+      for (const to of alike.slice(place + 1)) {
+        const again = { from, to, count: repetitions(table, from, to, now) };
+        if (again.count > 0 && (!best || turnsOf(again) > turnsOf(best))) best = again;
+      }
     }
     return best;
   }
@@ -146,16 +145,18 @@ export function createSkipAhead(
     const key = keyAt(table, next - 1);
     if (key === undefined) return;
     const now = { ...markOf(cluster), turn: next - 1 };
+    remember(key, now);
     const again = bestOf(table, states.get(key) ?? [], now);
-    if (!again) {
-      remember(key, now);
-      return;
-    }
-    repeat(cluster, cronJob, again.from, again.count);
-    left -= again.count * rowsBetween(again.from, now);
-    next += again.count * (now.turn - again.from.turn);
+    if (!again) return;
+    repeat(cluster, cronJob, again);
+    left -= again.count * rowsBetween(again.from, again.to);
+    next += turnsOf(again);
     remember(key, { ...markOf(cluster), turn: next - 1 });
   };
+}
+
+function turnsOf({ from, to, count }: Repetition<Checkpoint>): number {
+  return count * (to.turn - from.turn);
 }
 
 /** At least one. */

@@ -6,9 +6,10 @@ import type { CronJobObject, JobObject } from '../objects/objects.ts';
  * All that the future of a CronJob depends on beside its schedule, seen from now: where it is the same at two times, the same
  * follows. Undefined where it cannot be told.
  *
- * Jobs that live alike are told by their age: what became of them until now, what is planned for them, and what the
- * controllers remember of them follows from it. So it is not of Jobs that somebody meddled with, or that were made before
- * the CronJob was edited, nor where a quota has come to refuse pods or Jobs: to one of them for the sake of another.
+ * Jobs that live alike are told by their age and, as they are named after it, by the time of the schedule that each is for:
+ * what became of them until now, what is planned for them, and what the controllers remember of them follows from it. So it is
+ * not of Jobs that somebody meddled with, or that were made before the CronJob was edited, nor where a quota has come to refuse
+ * pods or Jobs: to one of them for the sake of another.
  */
 export function stateKey(cluster: Cluster, cronJob: CronJobObject): string | undefined {
   const { clock, created } = cluster;
@@ -22,7 +23,7 @@ export function stateKey(cluster: Cluster, cronJob: CronJobObject): string | und
   for (const [first, count] of active.neighbours) told.push(created.jobs - first, count);
   for (const job of jobs) {
     if (job.created <= alike) return undefined;
-    told.push(before(job), ago(job.created), ago(job.deleted), ...stretches(job, created.pods));
+    told.push(before(job), ago(job.created), ago(job.origin?.due), ago(job.deleted), ...stretches(job, created.pods));
   }
   return `${told}`;
 }

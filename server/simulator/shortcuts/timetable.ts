@@ -4,10 +4,8 @@ import type { ScheduleClock } from '../cronjob-controller/missed-schedules.ts';
 export interface Timetable {
   /** Places count from 0; undefined where the schedule has no more times. */
   time(place: number): number | undefined;
-  /** How long after the time at that place the next one comes. */
-  gapAfter(place: number): number | undefined;
-  /** How often what lies between two places comes again after the second, with the same gaps; no more than `most` times are looked at. */
-  goesOnLike(from: number, to: number, most: number): number;
+  /** After how many times, `most` at most, the gaps after the `now`th are no longer those after the `before`th. */
+  alike(before: number, now: number, most: number): number;
 }
 
 /** The times after `start`. */
@@ -23,18 +21,17 @@ export function createTimetable(schedule: ScheduleClock, start: number): Timetab
     }
     return times[place];
   }
+  /** How long after the time at that place the next one comes. */
   function gapAfter(place: number): number | undefined {
     const [before, after] = [time(place), time(place + 1)];
     return before === undefined || after === undefined ? undefined : after - before;
   }
   return {
     time,
-    gapAfter,
-    goesOnLike(from, to, most) {
-      const length = to - from;
-      let alike = 0;
-      while (alike < most * length && gapAfter(to + alike) === gapAfter(from + (alike % length))) alike++;
-      return Math.floor(alike / length);
+    alike(before, now, most) {
+      let count = 0;
+      while (count < most && gapAfter(now + count) === gapAfter(before + count)) count++;
+      return count;
     },
   };
 }

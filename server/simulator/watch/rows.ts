@@ -9,8 +9,17 @@ export interface Rows extends Iterable<Part> {
   readonly length: number;
   /** One more was written into the columns. */
   add(): void;
-  /** All rows since the `from`th come so many times more, each time `by` later than the time before: these. */
-  repeat(from: number, count: number, by: Skipped): Iterable<Part>;
+  /** Some of them come again: these. */
+  repeat(again: Again): Iterable<Part>;
+}
+
+/** The rows from the `from`th to the one before the `to`th come so many times more: `first` later, then each time `by` later still. */
+export interface Again {
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+  readonly first: Skipped;
+  readonly by: Skipped;
 }
 
 /** Rows that stand together in the columns, and how much later than it says there they came. */
@@ -26,6 +35,8 @@ interface Stretch {
   readonly start: number;
   readonly parts: readonly Part[];
   readonly count: number;
+  /** How much later the parts come than they say, and how much later each time than the time before. */
+  readonly first: Skipped;
   readonly by: Skipped;
 }
 
@@ -40,7 +51,7 @@ export function createRows(): Rows {
     const length = written - closed;
     if (length === 0) return;
     const parts = [{ place: closed, length, by: nothingSkipped }];
-    before.push({ start, parts, count: 1, by: nothingSkipped });
+    before.push({ start, parts, count: 1, first: nothingSkipped, by: nothingSkipped });
     start += length;
     closed = written;
   }
@@ -51,14 +62,12 @@ export function createRows(): Rows {
     add() {
       written++;
     },
-    repeat(from, count, by) {
+    repeat({ from, to, ...how }) {
       close();
-      const parts = [...partsFrom(before, from)];
-      const each = start - from;
-      if (each === 0) return [];
-      const stretch = { start, parts, count, by };
+      if (to === from) return [];
+      const stretch = { start, parts: [...partsBetween(before, from, to)], ...how };
       before.push(stretch);
-      start += count * each;
+      start += how.count * (to - from);
       return partsOf(stretch);
     },
     *[Symbol.iterator]() {
@@ -68,25 +77,28 @@ export function createRows(): Rows {
   };
 }
 
-/** What is lived comes when it says; what comes again, for the first time, once later. */
-function* partsOf({ parts, count, by }: Stretch): Iterable<Part> {
-  for (let time = 1; time <= count; time++) {
-    const later = times(time, by);
+function* partsOf({ parts, count, first, by }: Stretch): Iterable<Part> {
+  for (let time = 0; time < count; time++) {
+    const later = plus(first, times(time, by));
     for (const part of parts) yield later.time === 0 ? part : { ...part, by: plus(part.by, later) };
   }
 }
 
-function* partsFrom(stretches: readonly Stretch[], from: number): Iterable<Part> {
+function* partsBetween(stretches: readonly Stretch[], from: number, to: number): Iterable<Part> {
   const first = Math.max(
     0,
     stretches.findLastIndex(({ start }) => start <= from),
   );
   let skip = from - (stretches[first]?.start ?? 0);
+  let left = to - from;
   for (const stretch of stretches.slice(first)) {
     for (const part of partsOf(stretch)) {
-      const { place, length, by } = part;
-      if (skip < length) yield { place: place + skip, length: length - skip, by };
-      skip = Math.max(0, skip - length);
+      const { place, by } = part;
+      const length = Math.min(part.length - skip, left);
+      if (length > 0) yield { place: place + skip, length, by };
+      left -= Math.max(0, length);
+      skip = Math.max(0, skip - part.length);
+      if (left === 0) return;
     }
   }
 }
