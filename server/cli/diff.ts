@@ -15,6 +15,7 @@ import { shownName } from '../files/shown-name.ts';
 import type { VersionRange } from '../kubernetes/version-range.ts';
 import { parseManifests } from '../manifest/parse.ts';
 import { render } from '../messages/render.ts';
+import { counted } from '../messages/table/counted.ts';
 import { existingObjects } from './existing-objects.ts';
 import { factsOfCall } from './facts.ts';
 import { judgeCharts } from './judge/judge-charts.ts';
@@ -26,6 +27,7 @@ import { type Format, showsDetails } from './report/formats.ts';
 import { inPages } from './report/report.ts';
 import { reportIn } from './report/report-in.ts';
 import { type FileFindings, reported } from './report/reported-finding.ts';
+import { type Progress, withOwnProgress } from './streams/progress.ts';
 import { type ExitStatus, exitStatus, type Streams } from './streams/streams.ts';
 
 export interface DiffOptions {
@@ -39,7 +41,11 @@ export interface DiffOptions {
 }
 
 /** `kubejob diff`: what Kubernetes would refuse to change on the objects that exist, and what the tool at hand would then do. */
-export async function diff(paths: readonly string[], options: DiffOptions, streams: Streams): Promise<ExitStatus> {
+export function diff(paths: readonly string[], options: DiffOptions, given: Streams): Promise<ExitStatus> {
+  return withOwnProgress(given, (streams, progress) => compare(paths, options, streams, progress));
+}
+
+async function compare(paths: readonly string[], options: DiffOptions, streams: Streams, progress: Progress): Promise<ExitStatus> {
   const { against, values = [] } = options;
   const settings = settingsOfCall({ kubernetesVersion: options.kubernetesVersion, advice: 'off' });
   if (settings.olderVersions.length > 0) streams.error(`kubejob: compared as by each of Kubernetes ${versionsInWords(settings)}\n`);
@@ -59,7 +65,8 @@ export async function diff(paths: readonly string[], options: DiffOptions, strea
   const texts = read.filter((one) => 'text' in one);
   const around = deliveredIn(texts.map(({ text }) => text));
   const inPlace = analysesInPlace(settings, known.facts);
-  const ofFiles = texts.map((file): FileFindings => {
+  const ofFiles = texts.map((file, at): FileFindings => {
+    progress.step(() => `${at} of ${counted(texts.length, 'file', 'files')}`);
     const analysis = inPlace(file);
     const bytes = refusalOfBytes(analysis, file.notUtf8);
     const found = [...(bytes ? [bytes] : []), ...changeFindings(analysis, existing, around)].map((one) => {
@@ -70,9 +77,11 @@ export async function diff(paths: readonly string[], options: DiffOptions, strea
   });
   const ofCharts = await judgeCharts(charts, values, settings, known.facts, {
     findingsOf: (analysis) => changesInAnyVersion(analysis, existing, { ...around, ofChart: true }),
+    begun: (chart) => progress.step(() => `helm renders ${shownName(chart)}`),
   });
   const ofOverlays = await judgeKustomizations(overlays, settings, known.facts, {
     findingsOf: (analysis) => changesInAnyVersion(analysis, existing, around),
+    begun: (folder) => progress.step(() => `${shownName(folder)} is built`),
   });
   const results = [...ofFiles, ...ofCharts.results, ...ofOverlays.results].sort((a, b) => (a.file < b.file ? -1 : 1));
 

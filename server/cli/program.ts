@@ -154,7 +154,7 @@ export async function runCommandLine(
     .exitOverride()
     .action(async (paths: string[], options: ReportOptions) => {
       const { reportRuns } = await import('./report-runs.ts');
-      code = reportRuns(paths, options, streams);
+      code = await reportRuns(paths, options, streams);
     });
 
   program
@@ -179,7 +179,7 @@ export async function runCommandLine(
       const { filesBehindTests, testSimulations, watchFiles } = await import('./simulating.ts');
       const play = () => testSimulations(paths, options, streams);
       if (options.watch) await watchFiles(paths, () => filesBehindTests(paths), play, streams);
-      else code = play();
+      else code = await play();
     });
 
   program

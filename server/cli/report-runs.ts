@@ -17,6 +17,7 @@ import { writeFileIn } from '../files/write-text.ts';
 import { severities } from '../kubernetes/finding/severities.ts';
 import type { VersionRange } from '../kubernetes/version-range.ts';
 import { textsIn } from '../messages/render.ts';
+import { counted } from '../messages/table/counted.ts';
 import type { Run } from '../simulator/run/run.ts';
 import { simulate } from '../simulator/simulate.ts';
 import { timelineSvg } from '../simulator/timeline/timeline-svg.ts';
@@ -26,6 +27,7 @@ import { settingsInForce, settingsOfCall } from './judge/settings-by-file.ts';
 import { pathInProject } from './report/path-in-project.ts';
 import { type ReportedFinding, reported } from './report/reported-finding.ts';
 import { totalsText, wordOf } from './report/totals.ts';
+import { type Progress, withOwnProgress } from './streams/progress.ts';
 import { type ExitStatus, exitStatus, type Streams } from './streams/streams.ts';
 
 export interface ReportOptions {
@@ -43,7 +45,11 @@ const texts = textsIn('en');
  * `kubejob report`: one page of Markdown, for the summary of a pipeline or a pull request: what was found, worst first, and how each
  * Job that would be accepted runs, with its timeline where a folder for pictures is named. It judges nobody: `validate` fails a run.
  */
-export function reportRuns(paths: readonly string[], options: ReportOptions, streams: Streams): ExitStatus {
+export function reportRuns(paths: readonly string[], options: ReportOptions, given: Streams): Promise<ExitStatus> {
+  return withOwnProgress(given, (streams, progress) => writePage(paths, options, streams, progress));
+}
+
+function writePage(paths: readonly string[], options: ReportOptions, streams: Streams, progress: Progress): ExitStatus {
   const { files, unread } = manifestsAt(paths, { gitignore: options.gitignore ?? true });
   const known = factsOfCall(options.facts, files, kustomizationsBeside(nearbyOnDisk(configurationName)));
   const notRead = 'unread' in known ? [...unread, known.unread] : [...unread, ...known.notFollowed];
@@ -53,7 +59,9 @@ export function reportRuns(paths: readonly string[], options: ReportOptions, str
     const inForce = settingsInForce(settings);
     const analyse = analysesInPlace(settings, known.facts);
     const pictures = options.svg === undefined ? undefined : picturesIn(options.svg, (reason) => notRead.push(reason));
-    for (const found of known.files.filter(({ file, named }) => named || inForce(file).validate)) {
+    const wanted = known.files.filter(({ file, named }) => named || inForce(file).validate);
+    for (const [at, found] of wanted.entries()) {
+      progress.step(() => `${at} of ${counted(wanted.length, 'file', 'files')}`);
       const read = readFound(found);
       if ('unread' in read) notRead.push(read.unread);
       else page.push(fileOfPage(read, analyse(read), pictures));

@@ -14,11 +14,13 @@ import { readFile, readFirst, type Unread } from '../files/read-file.ts';
 import { shownName } from '../files/shown-name.ts';
 import type { KubernetesVersion } from '../kubernetes/versions.ts';
 import { render } from '../messages/render.ts';
+import { counted } from '../messages/table/counted.ts';
 import { asText } from './as-text.ts';
 import { configurationsBehind, factsOfCall } from './facts.ts';
 import { analysesInPlace } from './judge/judge-files.ts';
 import { settingsOfCall } from './judge/settings-by-file.ts';
 import { type TestFormat, testReport } from './report/test-report.ts';
+import { type Progress, withOwnProgress } from './streams/progress.ts';
 import { type ExitStatus, exitStatus, type Streams } from './streams/streams.ts';
 
 export interface TestOptions {
@@ -28,11 +30,16 @@ export interface TestOptions {
 }
 
 /** `kubejob test`: plays the manifests that files of tests stand beside, and says which expectations do not hold. */
-export function testSimulations(paths: readonly string[], options: TestOptions, streams: Streams): ExitStatus {
+export function testSimulations(paths: readonly string[], options: TestOptions, given: Streams): Promise<ExitStatus> {
+  return withOwnProgress(given, (streams, progress) => playTests(paths, options, streams, progress));
+}
+
+function playTests(paths: readonly string[], options: TestOptions, streams: Streams, progress: Progress): ExitStatus {
   const { files, notRead } = testFiles(paths);
   const report = testReport(options.format, streams);
   for (const reason of notRead) streams.error(`kubejob: ${reason}\n`);
-  const results = files.flatMap((file) => {
+  const results = files.flatMap((file, at) => {
+    progress.step(() => `${at} of ${counted(files.length, 'file', 'files')} of tests`);
     const ofFile = resultsOf(file, options);
     report.add(file, ofFile);
     return ofFile;

@@ -22,7 +22,7 @@ import { inPages, type Report } from './report/report.ts';
 import { reportIn } from './report/report-in.ts';
 import type { FileFindings } from './report/reported-finding.ts';
 import { type Selection, select } from './report/selection.ts';
-import { ownScreen, type Progress, withProgress } from './streams/progress.ts';
+import { type Progress, withOwnProgress } from './streams/progress.ts';
 import { type ExitStatus, exitStatus, type Streams } from './streams/streams.ts';
 
 export interface ValidateOptions extends HowToLook {
@@ -56,13 +56,8 @@ export interface ValidateOptions extends HowToLook {
 }
 
 /** `kubejob validate`. What is found in a file is written as soon as the file is judged. */
-export async function validate(paths: readonly string[], options: ValidateOptions, given: Streams): Promise<ExitStatus> {
-  const { streams, progress } = withProgress(given, ownScreen());
-  try {
-    return await validateThem(paths, options, streams, progress);
-  } finally {
-    progress.end();
-  }
+export function validate(paths: readonly string[], options: ValidateOptions, given: Streams): Promise<ExitStatus> {
+  return withOwnProgress(given, (streams, progress) => validateThem(paths, options, streams, progress));
 }
 
 async function validateThem(paths: readonly string[], options: ValidateOptions, streams: Streams, progress: Progress): Promise<ExitStatus> {
@@ -70,7 +65,7 @@ async function validateThem(paths: readonly string[], options: ValidateOptions, 
     streams.error(`kubejob: ${reason}\n`);
     return exitStatus.couldNotRun;
   };
-  const contradiction = contradictionIn(paths, options);
+  const contradiction = await contradictionIn(paths, options);
   if (contradiction) return refuse(contradiction);
   const asked = await filesAsked(paths, options);
   if ('unread' in asked) return refuse(asked.unread);
@@ -150,14 +145,15 @@ function statusOf(tally: Tally, options: ValidateOptions, streams: Streams): Exi
   return nothing?.isFault ? exitStatus.couldNotRun : exitStatus.good;
 }
 
-/** Options that ask for opposite things, in words. */
-function contradictionIn(
+/** Options that ask for opposite things, or for nothing that there is, in words. */
+async function contradictionIn(
   paths: readonly string[],
-  { fix, diff, baseline, updateBaseline, stdinFilename }: ValidateOptions,
-): string | undefined {
+  { fix, diff, baseline, updateBaseline, stdinFilename, rule }: ValidateOptions,
+): Promise<string | undefined> {
   if (fix && diff) return '--fix writes files and --diff does not: leave one out';
   if (stdinFilename !== undefined && !paths.includes('-')) return '--stdin-filename names what standard input holds: ask for - as well';
-  return updateBaseline && baseline === undefined ? '--update-baseline writes the file that --baseline names: name one' : undefined;
+  if (updateBaseline && baseline === undefined) return '--update-baseline writes the file that --baseline names: name one';
+  return rule && (await import('./manual/rule.ts')).firstUnknown(rule);
 }
 
 /** Practices are hints of an editor; here they would be lines that nobody asked for. A rule that is asked for may be one. */

@@ -73,6 +73,16 @@ export function withProgress(streams: Streams, { isTerminal, columns, environmen
   };
 }
 
+/** Does something that may take long, with the line in the terminal of this process. */
+export async function withOwnProgress<T>(given: Streams, work: (streams: Streams, progress: Progress) => T | Promise<T>): Promise<T> {
+  const { streams, progress } = withProgress(given, ownScreen());
+  try {
+    return await work(streams, progress);
+  } finally {
+    progress.end();
+  }
+}
+
 /** The terminal of this process. */
 export function ownScreen(): Screen {
   const { isTTY, columns } = process.stderr;

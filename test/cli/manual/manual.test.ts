@@ -83,3 +83,23 @@ test('what is generated of pages is all that docs/rules has', () => {
   const pages = readdirSync(join(import.meta.dirname, '../../../docs/rules')).filter((name) => name !== 'README.md');
   expect(pages.map((name) => name.slice(0, -3)).sort()).toEqual(adviceRules.map(({ code }) => code).sort());
 });
+
+describe('names in brackets', () => {
+  test.each(['lost-indentation', 'unseen-blanks', 'immutable-change', 'pods-refused', 'scenario-unknown-field', 'schedule-every-duration'])(
+    '%s can be asked for, though it is no rule and none of the API server',
+    async (name) => {
+      expect((await run('rule', name)).code).toBe(0);
+      expect((await run('validate', '--rule', name, '--', 'examples/one-shot.yaml')).code).toBe(0);
+    },
+  );
+
+  test('that no finding has are refused: a run that tells of nothing would succeed', async () => {
+    const refusal = {
+      code: 2,
+      out: '',
+      error: expect.stringMatching(/^kubejob: no rule is called "image-latst"; did you mean image-latest/),
+    };
+    expect(await run('validate', '--rule', 'unremoved-job', 'image-latst', '--', 'examples/one-shot.yaml')).toEqual(refusal);
+    expect((await run('validate', '--rule', 'fix-quote', '--', 'examples/one-shot.yaml')).code).toBe(2);
+  });
+});
