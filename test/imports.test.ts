@@ -221,7 +221,7 @@ describe('imports run one way', () => {
   test('the page gets no more of the server than shows a run', () => {
     const reached = reachedByValues(files.filter((file) => layerOf(file) === 'panel')).filter((file) => file.startsWith('server/'));
     const rooms =
-      /^server\/(simulator\/(run|kubectl|timeline|versions|watch|objects|engine|scenario)|kubernetes\/(versions|kinds|creation|defaults|names|values)|plain|unicode)\b/;
+      /^server\/(simulator\/(run|kubectl|timeline|versions|watch|objects|engine|scenario)|kubernetes\/(versions|once-per-version|kinds|creation|defaults|names|values)|plain|unicode)\b/;
     expect(reached).toContain('server/simulator/run/at.ts');
     expect(reached.filter((file) => !rooms.test(file))).toEqual([]);
   });

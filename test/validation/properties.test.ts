@@ -1,12 +1,14 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { asStored } from '../../server/kubernetes/creation/as-stored.ts';
 import { prepareForCreate } from '../../server/kubernetes/creation/prepare-for-create.ts';
+import { decode } from '../../server/kubernetes/decoding/decode.ts';
 import { setCronJobDefaults, setJobDefaults } from '../../server/kubernetes/defaults/job.ts';
 import type { Finding } from '../../server/kubernetes/finding/finding.ts';
 import { kubernetesVersions } from '../../server/kubernetes/versions.ts';
 import { render } from '../../server/messages/render.ts';
 import { validateCronJobUpdate, validateJobUpdate } from '../../server/validation/job/update.ts';
-import { validateCronJob, validateJob } from '../../server/validation/job/validate.ts';
+import { validateCronJob, validateJob, validateWritten } from '../../server/validation/job/validate.ts';
 import { arbitraryCronJob, arbitraryJob } from '../kubernetes/arbitrary-object.ts';
 import { runs } from '../property-runs.ts';
 
@@ -20,6 +22,21 @@ test('any Job can be judged, and every finding has words', () => {
       expectWords(validateJob(setJobDefaults(job, version), { version, original: job }));
     }),
     runs(150),
+  );
+});
+
+test('what was said of a template before says nothing else of a Job that has the same', () => {
+  fc.assert(
+    fc.property(jobs, (job) => {
+      for (const version of [...kubernetesVersions, ...kubernetesVersions]) {
+        const { object } = decode('Job', structuredClone(job), version);
+        const apart = structuredClone(object);
+        const context = { version, original: apart };
+        expect(validateWritten({ kind: 'Job', object }, version)).toEqual(validateJob(setJobDefaults(apart, version), context));
+        expect(asStored(object, version)).toEqual(asStored(apart, version));
+      }
+    }),
+    runs(60),
   );
 });
 

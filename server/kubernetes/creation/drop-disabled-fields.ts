@@ -1,7 +1,8 @@
 import { isRecord } from '../../plain/record.ts';
-import { type ApiField, apiType } from '../fields/api-fields.ts';
+import { type ApiField, apiType, podTemplateType } from '../fields/api-fields.ts';
 import { closedGate } from '../fields/gates.ts';
 import type { JobSpec, PodTemplateSpec } from '../generated/types.ts';
+import { oncePerVersion } from '../once-per-version.ts';
 import { atLeast, type KubernetesVersion } from '../versions.ts';
 
 /**
@@ -18,10 +19,10 @@ export function dropDisabledFields(spec: JobSpec, version: KubernetesVersion): J
 }
 
 /** A pod template without such fields, which is how the server stores it (pkg/api/pod/util.go DropDisabledTemplateFields, 1.37). */
-export function dropDisabledTemplateFields(template: PodTemplateSpec, version: KubernetesVersion): PodTemplateSpec {
-  const kept = withoutClosed(template, 'io.k8s.api.core.v1.PodTemplateSpec', version);
+export const dropDisabledTemplateFields = oncePerVersion((template: PodTemplateSpec, version: KubernetesVersion): PodTemplateSpec => {
+  const kept = withoutClosed(template, podTemplateType, version);
   return isRecord(kept) ? kept : {};
-}
+});
 
 function withoutClosed(value: unknown, type: string | undefined, version: KubernetesVersion): unknown {
   if (type === undefined) return value;

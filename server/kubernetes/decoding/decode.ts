@@ -1,6 +1,17 @@
 import type { NodePath } from '../../plain/node-path.ts';
+import { oncePerText } from '../../plain/once-per.ts';
 import { isRecord } from '../../plain/record.ts';
-import { type ApiField, type ApiType, apiType, existsIn, fieldOf, freeFormType, quantityType, rootTypes } from '../fields/api-fields.ts';
+import {
+  type ApiField,
+  type ApiType,
+  apiType,
+  existsIn,
+  fieldOf,
+  freeFormType,
+  podTemplateType,
+  quantityType,
+  rootTypes,
+} from '../fields/api-fields.ts';
 import { closedGate } from '../fields/gates.ts';
 import { type FieldPath, field, item, key, nodePath, root } from '../finding/field-path.ts';
 import { bad, type Finding, misplaced } from '../finding/finding.ts';
@@ -37,7 +48,7 @@ export function decode(kind: 'CronJob', value: unknown, version: KubernetesVersi
 export function decode(kind: JobKind, value: unknown, version: KubernetesVersion): Decoded<Job | CronJob> {
   const check = kind === 'Job' ? job : cronJob;
   const misfits = check(value) ? undefined : misfitsOf(check.errors ?? []);
-  const notes: Notes = { version, findings: [], pruned: [], gated: new Map() };
+  const notes = notesOf(version);
   const object = read({ property: { $ref: rootTypes[kind] }, path: root, misfits }, value, notes);
   return { object: isRecord(object) ? object : {}, findings: notes.findings, pruned: notes.pruned, gated: [...notes.gated.values()] };
 }
@@ -54,6 +65,10 @@ interface Notes {
   readonly pruned: Pruned[];
   /** By type and field: one note is enough. */
   readonly gated: Map<string, Finding>;
+}
+
+function notesOf(version: KubernetesVersion): Notes {
+  return { version, findings: [], pruned: [], gated: new Map() };
 }
 
 /** Where a value stands: what it must be there, and what has the wrong type in it, if anything has. */
@@ -77,8 +92,40 @@ function read(spot: Spot, value: unknown, notes: Notes): unknown {
   if (Array.isArray(value)) return readItems(spot, value, notes);
   if (!isRecord(value)) return value;
   const type = property.$ref === undefined || property.$ref === freeFormType ? undefined : apiType(property.$ref);
+  if (type && property.$ref === podTemplateType) return readTemplate(spot, type, value, notes);
   if (type) return readFields(spot, type, value, notes);
   return property.additionalProperties ? readEntries(spot, property.additionalProperties, value, notes) : value;
+}
+
+/**
+ * Templates that say the same are one object where there is nothing to say of them: many Jobs of a repository share theirs, and what
+ * is found out about one holds for all.
+ */
+function readTemplate(spot: Spot, type: ApiType, value: Fields, notes: Notes): Fields {
+  const text = spot.misfits ? undefined : textOf(value);
+  if (text === undefined || text.length > longestShared) return readFields(spot, type, value, notes);
+  const known = sharedTemplate(`${notes.version} ${text}`);
+  if (known.object) return known.object;
+  const own = notesOf(notes.version);
+  const object = readFields(spot, type, value, own);
+  if (own.findings.length + own.pruned.length + own.gated.size === 0) known.object = object;
+  notes.findings.push(...own.findings);
+  notes.pruned.push(...own.pruned);
+  for (const [field, note] of own.gated) if (!notes.gated.has(field)) notes.gated.set(field, note);
+  return object;
+}
+
+/** In characters of JSON: few are longer, and the last hundred are kept. */
+const longestShared = 16_384;
+const sharedTemplate = oncePerText(100, (): { object?: Fields } => ({}));
+
+/** Undefined of a value with integers that are larger than a number holds. */
+function textOf(value: Fields): string | undefined {
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return undefined;
+  }
 }
 
 function readFields({ property, path, misfits }: Spot, type: ApiType, value: Fields, notes: Notes): Fields {

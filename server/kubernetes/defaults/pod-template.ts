@@ -1,4 +1,5 @@
 import type { PodSpec, PodTemplateSpec } from '../generated/types.ts';
+import { oncePerVersion } from '../once-per-version.ts';
 import type { KubernetesVersion } from '../versions.ts';
 import { setContainerDefaults } from './container.ts';
 import { roundQuantities, setResourceDefaults } from './resources.ts';
@@ -10,10 +11,14 @@ export const defaultGracePeriod = 30;
 /** Seconds that a container has left at least where a hook, or containers before it, used up that time (pkg/kubelet/kuberuntime, 1.37). */
 export const leastGracePeriod = 2;
 
-/** Defaults of a pod template (pkg/apis/core/v1/defaults.go, 1.37): fewer than a Pod itself gets. */
-export function setPodTemplateDefaults(template: PodTemplateSpec, version: KubernetesVersion): PodTemplateSpec {
-  return { metadata: {}, ...template, spec: setPodSpecDefaults(template.spec ?? {}, version) };
-}
+/** Defaults of a pod template (pkg/apis/core/v1/defaults.go, 1.37): fewer than a Pod itself gets. Of one template they are one object. */
+export const setPodTemplateDefaults = oncePerVersion(
+  (template: PodTemplateSpec, version: KubernetesVersion): PodTemplateSpec => ({
+    metadata: {},
+    ...template,
+    spec: setPodSpecDefaults(template.spec ?? {}, version),
+  }),
+);
 
 function setPodSpecDefaults(spec: PodSpec, version: KubernetesVersion): PodSpec {
   const serviceAccountName = spec.serviceAccountName || spec.serviceAccount;

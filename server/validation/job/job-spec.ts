@@ -36,7 +36,7 @@ export function validateJobSpec(spec: JobSpec, path: FieldPath, context: RuleCon
     ...validatePodFailurePolicy(spec, path),
     ...validateSuccessPolicy(spec, path),
     ...validatePodReplacementPolicy(spec, path),
-    ...validatePodTemplate(spec.template, field(path, 'template'), context),
+    ...validatePodTemplate(spec.template ?? {}, field(path, 'template'), context),
     ...validateRestartPolicy(spec, path, context),
   ];
 }

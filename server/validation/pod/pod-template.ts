@@ -1,7 +1,6 @@
-import { type FieldPath, field, hidden } from '../../kubernetes/finding/field-path.ts';
-import type { Finding } from '../../kubernetes/finding/finding.ts';
+import { field, hidden } from '../../kubernetes/finding/field-path.ts';
 import type { PodTemplateSpec } from '../../kubernetes/generated/types.ts';
-import type { RuleContext } from '../context.ts';
+import { askedOnce } from '../asked-once.ts';
 import { validateAnnotations, validateLabels } from '../metadata/labels.ts';
 import { validateAnnotationsMatchFields, validatePodAnnotations } from './annotations.ts';
 import { validatePodSpec } from './pod-spec.ts';
@@ -10,8 +9,7 @@ import { validatePodSpec } from './pod-spec.ts';
  * What the API server says of a pod template, decoded and with its defaults; `path` is the template's own, such as
  * `spec.template`. The server leaves `metadata` out of the paths of labels and annotations.
  */
-export function validatePodTemplate(template: PodTemplateSpec | undefined, path: FieldPath, context: RuleContext): Finding[] {
-  const { metadata = {}, spec = {} } = template ?? {};
+export const validatePodTemplate = askedOnce(({ metadata = {}, spec = {} }: PodTemplateSpec, path, context) => {
   const metadataPath = hidden(path, 'metadata');
   const annotationsPath = field(metadataPath, 'annotations');
   const specPath = field(path, 'spec');
@@ -22,4 +20,4 @@ export function validatePodTemplate(template: PodTemplateSpec | undefined, path:
     ...validatePodSpec(spec, specPath, context),
     ...validateAnnotationsMatchFields({ metadata, spec }, specPath, context.version),
   ];
-}
+});

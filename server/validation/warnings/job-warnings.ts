@@ -36,7 +36,7 @@ function metadataWarnings(metadata: ObjectMeta): Finding[] {
 /** Of a Job's spec, wherever it stands. */
 function jobSpecWarnings(spec: JobSpec, path: FieldPath, context: RuleContext): Finding[] {
   const { completionMode, completions = 0, parallelism = 0 } = spec;
-  const found = podTemplateWarnings(spec.template, field(path, 'template'), context);
+  const found = podTemplateWarnings(spec.template ?? {}, field(path, 'template'), context);
   if (completionMode !== 'Indexed' || completions <= 100_000 || parallelism <= 10_000) return found;
   return [warning(path, 'job-many-indexes', { at: { path: nodePath(field(path, 'parallelism')), part: 'value' } }), ...found];
 }

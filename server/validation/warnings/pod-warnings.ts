@@ -1,7 +1,7 @@
 import { type FieldPath, field } from '../../kubernetes/finding/field-path.ts';
 import { type Finding, warning } from '../../kubernetes/finding/finding.ts';
 import type { PodSpec, PodTemplateSpec } from '../../kubernetes/generated/types.ts';
-import type { RuleContext } from '../context.ts';
+import { askedOnce } from '../asked-once.ts';
 import { annotationWarnings } from './annotation-warnings.ts';
 import { containerWarnings, fractionWarnings } from './container-warnings.ts';
 import { addressWarnings, duplicateWarnings } from './list-warnings.ts';
@@ -15,8 +15,7 @@ import { volumeWarnings } from './volume-warnings.ts';
  * template's. Here the server does not leave `metadata` out of its paths. Older versions know fewer of the warnings, but
  * what they say holds there too, so they are given for every version.
  */
-export function podTemplateWarnings(template: PodTemplateSpec | undefined, path: FieldPath, context: RuleContext): Finding[] {
-  const { metadata = {}, spec = {} } = template ?? {};
+export const podTemplateWarnings = askedOnce(({ metadata = {}, spec = {} }: PodTemplateSpec, path, context) => {
   const specPath = field(path, 'spec');
   return [
     ...placementWarnings(spec, specPath),
@@ -30,7 +29,7 @@ export function podTemplateWarnings(template: PodTemplateSpec | undefined, path:
     ...gracePeriodWarnings(spec, field(specPath, 'terminationGracePeriodSeconds')),
     ...addressWarnings(spec, specPath),
   ];
-}
+});
 
 function gracePeriodWarnings({ terminationGracePeriodSeconds: seconds }: PodSpec, path: FieldPath): Finding[] {
   return seconds !== undefined && seconds < 0 ? [warning(path, 'grace-period-negative', { args: { value: seconds } })] : [];

@@ -122,3 +122,35 @@ describe('the nearest name', () => {
     expect(finding?.args).toEqual({ field: name, nearest });
   });
 });
+
+describe('templates that say the same', () => {
+  const template = (spec: unknown) => ({ spec: { template: { metadata: { labels: { app: 'a' } }, spec } } });
+  const spec = { restartPolicy: 'Never', containers: [{ name: 'main', image: 'busybox', resources: { requests: { cpu: 1 } } }] };
+  const read = (value: unknown, version: KubernetesVersion = '1.37') => decode('Job', structuredClone(value), version);
+
+  it('are one object, in a CronJob too', () => {
+    const { object } = read(template(spec));
+    expect(read({ metadata: { name: 'other' }, ...template(spec) }).object.spec?.template).toBe(object.spec?.template);
+    const cronJob = decode('CronJob', { spec: { jobTemplate: template(spec) } }, '1.37').object;
+    expect(cronJob.spec?.jobTemplate?.spec?.template).toBe(object.spec?.template);
+    expect(object).toEqual(template(spec));
+  });
+
+  it.each([
+    ['an unknown field', { ...spec, nope: 1 }, '1.37'],
+    ['a wrong type', { ...spec, priority: 'high' }, '1.37'],
+    ['a field that is newer than the version', { ...spec, resources: {} }, '1.29'],
+    ['a field that a gate keeps unread', { ...spec, resources: { requests: { cpu: 1 } } }, '1.33'],
+  ] as const)('are told of each time: %s', (_, spec, version) => {
+    read(template(spec), '1.37');
+    const { findings, gated, pruned } = read(template(spec), version);
+    const again = read(template(spec), version);
+    expect(findings.length + gated.length).toBe(1);
+    expect([again.findings, again.gated, again.pruned]).toEqual([findings, gated, pruned]);
+  });
+
+  it('may hold integers that no number holds', () => {
+    const fieldsV1 = { size: 2n ** 64n };
+    expect(read({ spec: { template: { metadata: { managedFields: [{ fieldsV1 }] }, spec } } }).findings).toEqual([]);
+  });
+});
