@@ -56,7 +56,7 @@ What Kubejob says is held against what real programs said: an API server, the co
 | recorded | how many | what has to agree |
 | --- | --- | --- |
 ${verdicts().join('\n')}
-| manifests of the same under Pod Security, LimitRange and ResourceQuota | ${number(lines('admission.jsonl').length)} | refused, warned of or let through, in the server's words |
+| manifests of the same under Pod Security, LimitRange and ResourceQuota | ${number(lines('admission.jsonl').length + lines('admission-more.jsonl').length)} | refused, warned of or let through, in the server's words |
 | edits of objects that exist | ${number(edits)} | which of them the server takes |
 | files given to kubectl | ${number(json('corpus/files-kubectl.json').length)} | which documents it reads, and why not |
 ${runs().join('\n')}
