@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { startServer } from './language-client.mjs';
+import { openServer } from './language-client.mjs';
 
 /** Every so many of the recorded manifests: a thousand or so. */
 const each = 5;
@@ -29,16 +29,8 @@ export function foundBy({ tell, refused: read }, { folder, refused, accepted }) 
 }
 
 /** As `foundBy`, of a language server: errors that it publishes. */
-export async function foundByServer({ command, args, answers, settle }, { refused, accepted }) {
-  const client = startServer(command, args, answers);
-  await client.request('initialize', {
-    processId: process.pid,
-    rootUri: null,
-    workspaceFolders: null,
-    capabilities: { workspace: { configuration: true }, textDocument: { publishDiagnostics: {}, synchronization: {} } },
-  });
-  client.notify('initialized', {});
-  settle?.(client);
+export async function foundByServer(server, { refused, accepted }) {
+  const client = await openServer(server);
   const marked = new Set();
   for (const file of [...refused, ...accepted]) {
     const uri = `file://${file}`;

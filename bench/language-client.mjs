@@ -60,3 +60,17 @@ export function startServer(command, args, answers = {}) {
       }),
   };
 }
+
+/** A server that is ready: `{command, args, answers, settle}`, where `settle` tells it what it needs after initialization. */
+export async function openServer({ command, args, answers, settle }) {
+  const client = startServer(command, args, answers);
+  await client.request('initialize', {
+    processId: process.pid,
+    rootUri: null,
+    workspaceFolders: null,
+    capabilities: { workspace: { configuration: true }, textDocument: { publishDiagnostics: {}, synchronization: {} } },
+  });
+  client.notify('initialized', {});
+  settle?.(client);
+  return client;
+}

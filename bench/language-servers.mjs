@@ -2,7 +2,7 @@
 // the other on the same texts.
 import { readFileSync } from 'node:fs';
 import { thirtyLines, thousandLines } from './documents.mjs';
-import { startServer } from './language-client.mjs';
+import { openServer } from './language-client.mjs';
 import { median, percentile } from './numbers.mjs';
 
 const keystrokes = 60;
@@ -15,30 +15,17 @@ export async function measureLanguageServer(server) {
   const first = [];
   for (let at = 0; at < starts; at++) {
     const began = performance.now();
-    const client = await open(server);
+    const client = await openServer(server);
     await diagnose(client, 'file:///first.yaml', thirtyLines.replace(field, faulty));
     first.push(performance.now() - began);
     await client.stop();
   }
-  const client = await open(server);
+  const client = await openServer(server);
   const small = await typing(client, 'file:///small.yaml', thirtyLines);
   const large = await typing(client, 'file:///large.yaml', thousandLines);
   const memory = residentMegabytes(client.pid);
   await client.stop();
   return { first: median(first), small: percentile(small, 0.95), large: percentile(large, 0.95), memory };
-}
-
-async function open({ command, args, answers, settle }) {
-  const client = startServer(command, args, answers);
-  await client.request('initialize', {
-    processId: process.pid,
-    rootUri: null,
-    workspaceFolders: null,
-    capabilities: { workspace: { configuration: true }, textDocument: { publishDiagnostics: {}, synchronization: {} } },
-  });
-  client.notify('initialized', {});
-  settle?.(client);
-  return client;
 }
 
 async function diagnose(client, uri, text) {

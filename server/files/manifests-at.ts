@@ -1,5 +1,5 @@
 import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
-import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
 import { type FilesFound, filesBelow, unreadable } from './files-below.ts';
 import { entriesOf } from './folders.ts';
@@ -61,7 +61,13 @@ function standardInput(name: string | undefined): FoundFile {
 function filesWithin(path: string, gitignore: boolean): FilesFound | undefined {
   if (path === '-') return undefined;
   if (isFolder(path)) return filesBelow(path, isManifestName, gitignore ? gitIgnored(path) : undefined);
-  return isDynamicPattern(path) && !existsSync(path) ? matching(path, gitignore) : undefined;
+  const pattern = patternIn(path);
+  return isDynamicPattern(pattern) && !existsSync(path) ? matching(pattern, gitignore) : undefined;
+}
+
+/** A path as patterns are written: what parts folders on Windows would take a star for a letter. */
+export function patternIn(path: string, between = sep): string {
+  return path.replaceAll(between, '/');
 }
 
 function matching(pattern: string, gitignore: boolean): FilesFound {

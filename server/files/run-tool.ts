@@ -30,8 +30,8 @@ export function runTool(program: string, args: readonly string[], options: ToolO
   return new Promise((resolve) => {
     // What nobody waits for any more is not begun.
     if (signal?.aborted) return resolve({ status: 'stopped', why: 'cancelled' });
-    const env = { ...process.env, ...environment };
-    const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true, env });
+    const child = begun(program, args, { ...process.env, ...environment });
+    if (!child) return resolve({ status: 'missing' });
     const out: Buffer[] = [];
     const error: Buffer[] = [];
     const size = { out: 0, error: 0 };
@@ -62,4 +62,13 @@ export function runTool(program: string, args: readonly string[], options: ToolO
       settle({ status: 'ended', code: code ?? 1, out: Buffer.concat(out).toString('utf8'), error: Buffer.concat(error).toString('utf8') }),
     );
   });
+}
+
+/** Undefined where the system begins nothing so: Windows no script (`helm.cmd`) without a shell, others nothing with arguments beyond measure. */
+function begun(program: string, args: readonly string[], env: NodeJS.ProcessEnv) {
+  try {
+    return spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], windowsHide: true, env });
+  } catch {
+    return undefined;
+  }
 }

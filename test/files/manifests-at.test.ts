@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix, win32 } from 'node:path';
 import { expect, test } from 'vitest';
-import { manifestsAt } from '../../server/files/manifests-at.ts';
+import { manifestsAt, patternIn } from '../../server/files/manifests-at.ts';
 import { folderWith } from '../cli/run.ts';
 
 test('files by name, once each, and whether a path names them', () => {
@@ -51,4 +51,12 @@ test.skipIf(process.platform === 'win32')('a link that leads nowhere is named', 
     `a link that leads to itself: ${join(folder, 'c.yaml')}`,
     `no such file or folder: ${join(folder, 'b.yaml')}`,
   ]);
+});
+
+test.each([
+  [win32.sep, String.raw`k8s\**\*.yaml`, 'k8s/**/*.yaml'],
+  [win32.sep, 'k8s/*.yaml', 'k8s/*.yaml'],
+  [posix.sep, String.raw`k8s/\*.yaml`, String.raw`k8s/\*.yaml`],
+])('where folders are parted by %s the pattern of %s is %s', (between, path, pattern) => {
+  expect(patternIn(path, between)).toBe(pattern);
 });

@@ -20,6 +20,11 @@ describe('a tool of the user', () => {
     expect(await runTool('/nowhere/helm', [], limits)).toEqual({ status: 'missing' });
   });
 
+  test('that the system does not begin counts as one that is not there', async () => {
+    expect(await runTool(node, ['--version', 'x'.repeat(8 * 2 ** 20)], limits)).toEqual({ status: 'missing' });
+    expect(await runTool(node, ['a\0b'], limits)).toEqual({ status: 'missing' });
+  });
+
   test('that hangs is stopped', async () => {
     expect(await runTool(node, ['-e', forever], { ...limits, timeLimit: 200 })).toEqual({ status: 'stopped', why: 'too-long' });
   });

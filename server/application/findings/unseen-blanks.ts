@@ -1,3 +1,4 @@
+import { errorsAmong } from '../../kubernetes/finding/severities.ts';
 import { parseBody } from '../../manifest/body.ts';
 import type { ManifestBody } from '../../manifest/document.ts';
 import { replaced } from '../../manifest/faults/text-map.ts';
@@ -5,7 +6,6 @@ import { unseenBlanks } from '../../manifest/faults/unseen-blanks.ts';
 import { endOfLine } from '../../manifest/lines.ts';
 import { lookAlikesIn } from '../../unicode/look-alikes.ts';
 import { type JudgedObject, judge } from '../../validation/judge/judge.ts';
-import type { JudgedFinding } from '../../validation/judge/judged-finding.ts';
 import type { JudgedAs } from './shifted-lines.ts';
 
 /**
@@ -13,12 +13,12 @@ import type { JudgedAs } from './shifted-lines.ts';
  * there are none, and where spaces in their place would leave as many errors.
  */
 export function unseenBlanksFinding(body: ManifestBody, { at, findings }: JudgedObject, how: JudgedAs) {
-  const errors = errorsIn(findings);
+  const errors = errorsAmong(findings);
   const found = at.length > 0 || body.templated || errors === 0 ? [] : unseenBlanks(body.text);
   const [first] = found;
   if (!first) return undefined;
   const objects = judge(parseBody(replaced(body.text, found)), { ...how, advice: 'off', causes: 'off' });
-  if (objects.length === 0 || errorsIn(objects.flatMap((one) => one.findings)) >= errors) return undefined;
+  if (objects.length === 0 || errorsAmong(objects.flatMap((one) => one.findings)) >= errors) return undefined;
   const { start, end } = first;
   return {
     at: { path: [], part: 'value', range: { start, end: endOfText(body.text, start) } },
@@ -31,8 +31,4 @@ export function unseenBlanksFinding(body: ManifestBody, { at, findings }: Judged
 function endOfText(text: string, offset: number): number {
   const line = text.slice(offset, endOfLine(text, offset));
   return offset + line.trimEnd().length;
-}
-
-function errorsIn(findings: readonly JudgedFinding[]): number {
-  return findings.filter(({ severity }) => severity === 'error').length;
 }

@@ -21,7 +21,7 @@ export function scenarioNames(manifest: string): readonly string[] {
 
 /** Of a file below a folder `templates` the name of a scenario beside that folder; undefined of others. */
 export function scenarioNameOfChart(template: string): string | undefined {
-  const [, chart, name = ''] = /^(.*\/|)templates\/(?:.*\/)?([^/]+)$/.exec(template) ?? [];
+  const [, chart, name = ''] = /^(.*[\\/]|)templates[\\/](?:.*[\\/])?([^\\/]+)$/.exec(template) ?? [];
   return chart === undefined ? undefined : chart + nameWithout(name, manifestEndings) + scenarioEndings[0];
 }
 
@@ -29,7 +29,7 @@ export function scenarioNameOfChart(template: string): string | undefined {
 export function manifestNames(scenario: string): readonly string[] {
   if (!isScenarioName(scenario)) return [];
   const name = nameWithout(scenario, scenarioEndings);
-  const folder = name.slice(0, name.lastIndexOf('/') + 1);
+  const folder = /^.*[\\/]/.exec(name)?.[0] ?? '';
   return [name, `${folder}templates/${name.slice(folder.length)}`].flatMap((one) => manifestEndings.map((ending) => one + ending));
 }
 

@@ -1,3 +1,4 @@
+import { errorsAmong } from '../../kubernetes/finding/severities.ts';
 import { pathInProject } from './path-in-project.ts';
 import type { Report, Write } from './report.ts';
 import type { FileFindings, ReportedFinding } from './reported-finding.ts';
@@ -21,7 +22,7 @@ export function junitReport(write: Write): Report {
 
 function suiteOf({ file, findings }: FileFindings): string {
   const name = xmlText(pathInProject(file));
-  const failures = findings.filter(({ severity }) => severity === 'error').length;
+  const failures = errorsAmong(findings);
   const cases =
     findings.length > 0 ? findings.map((finding) => caseOf(name, finding)) : [`    <testcase classname="${name}" name="no problems"/>\n`];
   return `  <testsuite name="${name}" tests="${cases.length}" failures="${failures}" errors="0">\n${cases.join('')}  </testsuite>\n`;

@@ -1,12 +1,12 @@
-import { relative, resolve, sep } from 'node:path';
+import * as ownPath from 'node:path';
 
 /**
  * A file as tools that compare a run with a repository want it: by its path from the working directory, with `/` between folders,
- * where it lies below; otherwise as it was named.
+ * where it lies below; otherwise as it was named. `path` are the paths of a system, `from` is its working directory.
  */
-export function pathInProject(file: string): string {
+export function pathInProject(file: string, path: ownPath.PlatformPath = ownPath, from = process.cwd()): string {
   if (file === '-') return file;
-  const path = relative(process.cwd(), resolve(file));
-  const isBelow = path !== '' && path !== '..' && !path.startsWith(`..${sep}`) && !/^[a-z]:/i.test(path);
-  return (isBelow ? path : file).replaceAll(sep, '/');
+  const inside = path.relative(from, path.resolve(from, file));
+  const isBelow = inside !== '' && inside !== '..' && !inside.startsWith(`..${path.sep}`) && !path.isAbsolute(inside);
+  return (isBelow ? inside : file).replaceAll(path.sep, '/');
 }

@@ -2,3 +2,8 @@ import type { Severity } from './finding.ts';
 
 /** The loudest first. */
 export const severities = ['error', 'warning', 'info'] as const satisfies readonly Severity[];
+
+/** How many of some findings are errors. */
+export function errorsAmong(findings: readonly { readonly severity: Severity }[]): number {
+  return findings.filter(({ severity }) => severity === 'error').length;
+}

@@ -2,6 +2,7 @@ import { changedBy } from '../../kubernetes/finding/changed-by.ts';
 import { fieldPathOf, serverPath } from '../../kubernetes/finding/field-path.ts';
 import { type Finding, type FindingOf, hasCode } from '../../kubernetes/finding/finding.ts';
 import type { Remedy } from '../../kubernetes/finding/remedy.ts';
+import { errorsAmong } from '../../kubernetes/finding/severities.ts';
 import { isRecord, type PlainRecord } from '../../plain/record.ts';
 import { levelOf } from './homes.ts';
 import type { Subject } from './levels.ts';
@@ -101,10 +102,6 @@ function best(repairs: readonly Repair[], { value }: Subject, judgeAgain: JudgeA
     const errors = errorsAmong(left);
     return found && found.errors <= errors ? found : { repair, left: new Set(left.map(identity)), errors };
   }, undefined);
-}
-
-function errorsAmong(findings: readonly Found[]): number {
-  return findings.filter(({ severity }) => severity === 'error').length;
 }
 
 function isGone(finding: Found | undefined, { left }: Trial): boolean {
