@@ -1,7 +1,7 @@
 import { root } from '../kubernetes/finding/field-path.ts';
 import { bad, type Finding } from '../kubernetes/finding/finding.ts';
 import type { Cluster } from './api-server/cluster.ts';
-import { noSuchObject } from './api-server/edits.ts';
+import { type EditAnswer, noSuchObject } from './api-server/edits.ts';
 import type { GarbageCollector } from './controllers/garbage-collector.ts';
 import { instantOf, writeTime } from './engine/clock.ts';
 import type { Kubelet } from './kubelet/kubelet.ts';
@@ -14,8 +14,8 @@ export interface Stage {
   readonly cluster: Cluster;
   readonly kubelet: Kubelet;
   readonly collector: GarbageCollector;
-  /** Edits the simulated object; what comes back is why the API server refuses, undefined when it accepts. */
-  readonly edit: (patch: Readonly<Record<string, unknown>>) => readonly Finding[] | undefined;
+  /** Edits the simulated object. */
+  readonly edit: (patch: Readonly<Record<string, unknown>>) => EditAnswer;
 }
 
 /**
@@ -27,19 +27,20 @@ export function scheduleActions(actions: readonly Action[], stage: Stage): reado
   for (const [place, action] of actions.entries()) {
     const delay = 'pod' in action ? 3 * writeTime : writeTime;
     stage.cluster.clock.appoint(instantOf(action.at) + delay, () => {
-      const refusal = refusalOf(action, stage);
-      if (refusal || action.kind === 'patch')
-        results.push({ at: action.at, action: place, accepted: !refusal, ...(refusal ? { refusal } : {}) });
+      const { refusal, dropped = [] } = action.kind === 'patch' ? stage.edit(action.patch) : { refusal: refusalOf(action, stage) };
+      const why = { ...(refusal ? { refusal } : {}), ...(dropped.length > 0 ? { dropped } : {}) };
+      if (refusal || action.kind === 'patch') results.push({ at: action.at, action: place, accepted: !refusal, ...why });
     });
   }
   return results;
 }
 
 /** Does it; or says why it cannot be done. */
-function refusalOf(action: Action, { cluster, kubelet, collector, edit }: Stage): readonly Finding[] | undefined {
+function refusalOf(
+  action: Exclude<Action, { readonly kind: 'patch' }>,
+  { cluster, kubelet, collector }: Stage,
+): readonly Finding[] | undefined {
   switch (action.kind) {
-    case 'patch':
-      return edit(action.patch);
     case 'delete': {
       const object = cluster.cronJob ?? cluster.job;
       if (!object || object.deleted !== undefined) return noSuchObject;

@@ -6,6 +6,8 @@ import type { WatchEnd } from './run/run.ts';
 export interface PlayOptions {
   /** Watched up to here. Absent: as long as `play` finds right. */
   readonly until?: Seconds;
+  /** Somebody does something until then. */
+  readonly lastAction?: Seconds;
   /** After so many steps the run stops early. */
   readonly maxEvents?: number;
   /** With more pods than this at once it does, too; a CronJob's Jobs count as pods here. */
@@ -52,11 +54,13 @@ export interface Reach {
 /**
  * Lets time pass: up to what was asked for, or as long as there is something to see. Of a Job that is until nothing more can
  * happen, a day at most; of a CronJob until its third run has ended, an hour at least. Where that run does not end it is watched for
- * five years, and for five more as long as its schedule has not come up three times.
+ * five years, and for five more as long as its schedule has not come up three times. Where three times have passed and no Job was ever
+ * started, as with a starting deadline of 0 s, that is enough.
  */
 export function play(cluster: Cluster, options: PlayOptions, reach: Reach): Played {
-  const { clock, recorder, totals } = cluster;
+  const { clock, recorder, totals, created } = cluster;
   const { until } = options;
+  const lastAction = instantOf(options.lastAction ?? 0);
   const step = stepper(cluster, options, reach);
   if (until !== undefined) return upTo(instantOf(until), 'asked');
   if (!cluster.cronJob) return untilIdle(upTo(instantOf(day), 'day'));
@@ -78,7 +82,14 @@ export function play(cluster: Cluster, options: PlayOptions, reach: Reach): Play
     let quiet = 0;
     let seen = endings(totals);
     let end = instantOf(fiveYears);
+    // Times count from the last that somebody did: with it they may begin to start Jobs.
+    let missed = lastAction > 0 ? totals.missed : 0;
+    const isFutile = () => {
+      if (clock.now + clock.skipped.time <= lastAction) missed = totals.missed;
+      return created.jobs + clock.skipped.jobs === 0 && totals.missed - missed >= runsToSee;
+    };
     const isEnough = () => {
+      if (isFutile()) return true;
       quiet = endings(totals) === seen ? quiet + 1 : 0;
       seen = endings(totals);
       return quiet >= longestQuiet || ended(totals) >= runsToSee;
@@ -90,9 +101,10 @@ export function play(cluster: Cluster, options: PlayOptions, reach: Reach): Play
     }
     const now = clock.now + clock.skipped.time;
     if (stopped === 'passed') return untilIdle({ end, why: 'years' });
+    if (stopped === 'enough' && isFutile()) return upTo(wholeSecondAfter(now), 'missed');
     if (stopped === 'enough' && ended(totals) < runsToSee) return { end: now, why: 'events' };
     if (stopped !== 'enough') return { end: now, why: stopped };
-    return upTo((Math.floor(now / microsecondsPerSecond) + 1) * microsecondsPerSecond, 'third-run');
+    return upTo(wholeSecondAfter(now), 'third-run');
   }
 }
 
@@ -114,6 +126,10 @@ function stepper(
     }
     return 'passed';
   };
+}
+
+function wholeSecondAfter(now: Instant): Instant {
+  return (Math.floor(now / microsecondsPerSecond) + 1) * microsecondsPerSecond;
 }
 
 /** How often a CronJob's schedule came up: a Job was started, kept back or missed each time. */

@@ -1,14 +1,13 @@
 import { containerDefaults } from '../admission/limit-range.ts';
 import type { NamespaceFacts } from '../admission/namespace-facts.ts';
 import { jobOf } from '../kubernetes/creation/job-from-cronjob.ts';
-import type { Finding } from '../kubernetes/finding/finding.ts';
 import type { CronJob, Job } from '../kubernetes/generated/types.ts';
 import { isCronJob } from '../kubernetes/kinds.ts';
 import type { ExistingObject } from '../kubernetes/references/existing-object.ts';
 import type { KubernetesVersion } from '../kubernetes/versions.ts';
 import { scheduleActions } from './actions.ts';
 import { type Cluster, createCluster } from './api-server/cluster.ts';
-import { editCronJob, editJob, noSuchObject } from './api-server/edits.ts';
+import { type EditAnswer, editCronJob, editJob, noSuchObject } from './api-server/edits.ts';
 import { createPodAdmission } from './api-server/pod-admission.ts';
 import { createGarbageCollector, type GarbageCollector } from './controllers/garbage-collector.ts';
 import { createTtlController } from './controllers/ttl-after-finished.ts';
@@ -105,7 +104,9 @@ export function simulate(object: Job | CronJob, scenario: Scenario, options: Sim
   };
   const actionResults = isCronJob(object) ? setUpCronJob(object, setup) : setUpJob(object, setup);
   const { mostPods = mostPodsOf(object), mostJobs = defaultMostJobs } = options;
-  const { why, end } = play(cluster, { mostStatusNumbers: defaultMostStatusNumbers, ...options, mostPods, mostJobs }, reach);
+  const lastAction = Math.max(0, ...setup.actions.map(({ at }) => at));
+  const bounds = { mostStatusNumbers: defaultMostStatusNumbers, ...options, mostPods, mostJobs, lastAction };
+  const { why, end } = play(cluster, bounds, reach);
   const stoppedEarly = isEarly(why);
   return writeRun(cluster, {
     version,
@@ -151,16 +152,15 @@ function setUpJob(job: Job, setup: Setup): readonly ActionResult[] {
   const object = newJobObject({ name, stored, ...readSpec(stored.spec), ...alone });
   const names = createNames(name, cluster.namespace, epoch, seed);
   const time = writeTime(epoch);
-  const edit = (patch: Patch): readonly Finding[] | undefined => {
-    if (object.deleted !== undefined) return noSuchObject;
+  const edit = (patch: Patch): EditAnswer => {
+    if (object.deleted !== undefined) return { refusal: noSuchObject };
     const { created, status } = object;
     const told = { ...status, conditions: inWords(status.conditions, names) };
     const edited = editJob(jobWithStatus({ stored: object.stored ?? stored, status: told, created }, time), patch, version);
-    if (edited.refusal) return edited.refusal;
-    if (!edited.changed) return undefined;
+    if (edited.refusal || !edited.changed) return edited;
     storeJobEdit(object, edited.stored);
     cluster.jobChanged(object, edited.changed === 'spec' ? 'spec' : 'status');
-    return undefined;
+    return edited;
   };
   const results = scheduleActions(setup.actions, { ...setup, edit });
   cluster.addJob(object);
@@ -175,16 +175,15 @@ function setUpCronJob(cronJob: CronJob, setup: Setup): readonly ActionResult[] {
   const controller = createCronJobController(object, { ...setup, skipAhead });
   connect(setup, controller.jobChanged);
   const time = writeTime(epoch);
-  const edit = (patch: Patch): readonly Finding[] | undefined => {
-    if (object.deleted !== undefined) return noSuchObject;
+  const edit = (patch: Patch): EditAnswer => {
+    if (object.deleted !== undefined) return { refusal: noSuchObject };
     const edited = editCronJob(cronJobWithStatus(object, time), patch, version);
-    if (edited.refusal) return edited.refusal;
-    if (!edited.changed) return undefined;
+    if (edited.refusal || !edited.changed) return edited;
     const before = object.stored;
     object.stored = edited.stored;
     cluster.recorder.cronJob('MODIFIED', object);
     controller.edited(before);
-    return undefined;
+    return edited;
   };
   const results = scheduleActions(setup.actions, { ...setup, edit });
   cluster.recorder.cronJob('ADDED', object);

@@ -11,6 +11,7 @@ import { whenText } from '../axis/wall-clock.ts';
 import type { FieldPath } from '../host/messages.ts';
 import type { Picture } from '../picture/picture.ts';
 import type { Explained } from '../state/page-state.ts';
+import { droppedWords } from '../what-if/dropped-fields.ts';
 import { patchWords } from '../what-if/edit-words.ts';
 import type { Mark } from './marks.ts';
 
@@ -44,7 +45,7 @@ function reasonsFor(mark: Mark, run: Run, clock: Picture['clock']): readonly str
   const due = 'due' in mark ? whenText((mark.due - run.epoch) / 1000, clock) : '';
   switch (mark.kind) {
     case 'action':
-      return mark.refused.length > 0 ? mark.refused : [t('Accepted.')];
+      return mark.refused.length > 0 ? mark.refused : [t('Accepted.'), ...mark.dropped.map(droppedWords)];
     case 'forbidden':
       return [
         t('No Job for {0}: another one is active, and concurrencyPolicy is Forbid.', due),

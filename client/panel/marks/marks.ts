@@ -4,13 +4,17 @@ import { readRun } from '../../../server/simulator/run/read-run.ts';
 import type { Run } from '../../../server/simulator/run/run.ts';
 import { type TraceRow, traceOf } from '../../../server/simulator/run/trace-of.ts';
 import type { Action } from '../../../server/simulator/scenario/scenario.ts';
+import { droppedIn } from '../what-if/dropped-fields.ts';
 
 /** Something that happens to a run at a second, from outside it or because a limit was reached. */
 export type Mark = { readonly t: Seconds } & (
   | {
       readonly kind: 'action';
-      readonly action: Action /** Why it was refused; none where it was done. */;
+      readonly action: Action;
+      /** Why it was refused; none where it was done. */
       readonly refused: readonly string[];
+      /** The fields that an edit names and that there are not. */
+      readonly dropped: readonly string[];
     }
   /** A node is gone, and these pods with it. */
   | { readonly kind: 'node-gone'; readonly node: string; readonly pods: readonly number[] }
@@ -32,7 +36,10 @@ export type Mark = { readonly t: Seconds } & (
 export function marksOf(run: Run, actions: readonly Action[], refusals: readonly RefusedAction[]): readonly Mark[] {
   const done = actions.map((action, place): Mark => {
     const refused = refusals.filter((refusal) => refusal.action === place).map(({ text }) => text);
-    return { t: action.at, kind: 'action', action, refused };
+    const dropped = droppedIn(run)
+      .filter((one) => one.action === place)
+      .map(({ path }) => path);
+    return { t: action.at, kind: 'action', action, refused, dropped };
   });
   return [...done, ...happenings(run)].sort((a, b) => a.t - b.t);
 }

@@ -5,6 +5,7 @@ import { continues, type History, redo, reset, undo, withEdit, withoutEdit } fro
 import { post } from '../host/host.ts';
 import type { Dispatch } from '../state/page-action.ts';
 import type { Drawn, PageState } from '../state/page-state.ts';
+import { droppedIn, droppedWords } from './dropped-fields.ts';
 import { editWords } from './edit-words.ts';
 import { ScenarioChip } from './scenario-chip.tsx';
 import { Sliders } from './sliders.tsx';
@@ -74,12 +75,14 @@ function Edits({ edits, clock, remove }: EditsProps) {
 
 /** What Kubernetes would not have done, and why. */
 function Refusals({ drawn, clock }: Pick<Props, 'drawn' | 'clock'>) {
-  const { refusals } = drawn.result;
-  if (refusals.length === 0) return null;
+  const { refusals, run } = drawn.result;
+  const refused = refusals.map(({ t: second, text }) => t('Refused at {0}: {1}', whenText(second, clock), text));
+  const dropped = droppedIn(run).map(({ t: second, path }) => t('At {0}: {1}', whenText(second, clock), droppedWords(path)));
+  if (refused.length + dropped.length === 0) return null;
   return (
     <ul class="refusals" aria-label={t('Refused')}>
-      {refusals.map(({ t: second, text }, at) => (
-        <li key={`${at} ${text}`}>{t('Refused at {0}: {1}', whenText(second, clock), text)}</li>
+      {[...refused, ...dropped].map((text, at) => (
+        <li key={`${at} ${text}`}>{text}</li>
       ))}
     </ul>
   );

@@ -5,13 +5,15 @@ import type { Texts } from '../../messages/render.ts';
 import type { Run } from '../../simulator/run/run.ts';
 import type { PodBehaviour, Scenario } from '../../simulator/scenario/scenario.ts';
 
-/** What a scenario speaks of that there was not in the run, as where it was written for another Job: a sentence each. */
+/** What a scenario speaks of that there was not in the run, or no field of its object, as where it was written for another Job: a sentence each. */
 export function unmetTexts(scenario: Scenario, object: Job | CronJob, run: Run, texts: Texts): readonly string[] {
   const containers = unmetContainers(scenario, object);
   const pods = (scenario.pods ?? []).filter((pod) => isUnmet(pod, object, run)).map(podName);
+  const fields = run.actionResults.flatMap(({ dropped = [] }) => dropped.map(({ path }) => path));
   return [
     ...(containers.length ? [texts('scenario-unmet-containers', { containers })] : []),
     ...(pods.length ? [texts('scenario-unmet-pods', { pods: [...new Set(pods)] })] : []),
+    ...(fields.length ? [texts('scenario-unmet-fields', { fields: [...new Set(fields)] })] : []),
   ];
 }
 

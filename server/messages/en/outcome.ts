@@ -125,6 +125,7 @@ export const outcome = {
   'watched-day': 'the run was watched for 24 h, as nobody said how long',
   'watched-hour': 'the CronJob was watched for an hour, in which its third run ended, as nobody said how long',
   'watched-third-run': 'the CronJob was watched until its third run had ended, as nobody said how long',
+  'watched-missed': 'the CronJob was watched until three of its times had passed without a Job, as nobody said how long',
   'watched-years': 'the CronJob was watched for {years} years, as nobody said how long, though its third run has not ended',
   'watched-events': 'the run was watched up to the bound on its events',
   'watched-jobs': 'the run was watched up to the bound on its Jobs',

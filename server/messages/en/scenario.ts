@@ -77,6 +77,7 @@ export const simulationReport = {
     `At worst, whatever the containers do: ${podsInWords(pods)} in each run, ${atOnce} at the same time; ${time === '' ? 'nothing bounds the time of a run' : `each run done after ${time}`}. ${togetherInWords(together, atOnce)} (${policy}).`,
   'scenario-unmet-containers': 'the scenario speaks of containers that the pods do not have: {containers}',
   'scenario-unmet-pods': 'the scenario speaks of pods that there were none of: {pods}',
+  'scenario-unmet-fields': 'an edit names fields that Kubernetes does not know; the API server drops them, with a warning: {fields}',
   'needed-at-worst': ({ pods, needs }: { pods: number; needs: string }) =>
     `${pods === 1 ? 'That one pod asks' : `These ${pods} pods together ask`} for ${needs}.`,
   'simulated-together': ({ jobs, pods, needs }: Together) =>

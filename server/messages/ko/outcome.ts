@@ -64,6 +64,7 @@ export const outcome = translationOf<typeof english>()({
   'hook-outcome': hookOutcome,
   'watched-day': '기간을 지정하지 않아 24시간 동안 지켜보았습니다',
   'watched-hour': '기간을 지정하지 않아 크론잡을 한 시간 동안 지켜보았고, 그 안에 세 번째 실행이 끝났습니다',
+  'watched-missed': '기간을 지정하지 않아 잡 없이 예약 시각이 세 번 지날 때까지 크론잡을 지켜보았습니다',
   'watched-third-run': '기간을 지정하지 않아 크론잡을 세 번째 실행이 끝날 때까지 지켜보았습니다',
   'watched-years': '기간을 지정하지 않아 크론잡을 {years}년 동안 지켜보았지만, 세 번째 실행이 끝나지 않았습니다',
   'watched-events': '이벤트 수의 한도까지 지켜보았습니다',

@@ -74,6 +74,7 @@ export const simulationReport = translationOf<typeof englishSimulationReport>()(
     `컨테이너가 어떻게 되든 최악의 경우: 실행마다 ${pods === '' ? '파드 수 제한 없음' : `파드 ${pods}개`}, 동시에 ${atOnce}개. ${time === '' ? '실행 시간에는 제한이 없습니다' : `실행마다 ${time} 뒤에는 끝납니다`}. ${together === '' ? '동시에 도는 실행 수에는 제한이 없습니다' : `동시에 도는 실행은 최대 ${together}개, 파드 ${together * atOnce}개입니다`} (${policy}).`,
   'scenario-unmet-containers': '시나리오가 파드에 없는 컨테이너를 말합니다: {containers}',
   'scenario-unmet-pods': '시나리오가 없었던 파드를 말합니다: {pods}',
+  'scenario-unmet-fields': '변경이 쿠버네티스가 모르는 필드를 지정합니다. API 서버는 경고하고 무시합니다: {fields}',
   'needed-at-worst': ({ pods, needs }) => `파드 ${pods}개의 요청 합계: ${needs}.`,
   'simulated-together': ({ jobs, pods, needs }) =>
     `이 실행에서 동시에 잡 최대 ${jobs}개, 파드 최대 ${pods}개${needs === '' ? '' : `(요청 합계: ${needs})`}.`,

@@ -11,9 +11,21 @@ import { validateCronJobUpdate, validateJobUpdate } from '../../validation/job/u
 
 type Patch = Readonly<Record<string, unknown>>;
 
+/** What comes back of an edit: why the API server refuses it, or what it warns of and drops of one that it accepts. */
+export interface EditAnswer {
+  readonly refusal: readonly Finding[] | undefined;
+  readonly dropped?: readonly Finding[];
+}
+
 export type Edited<Stored> =
   | { readonly refusal: readonly Finding[] }
-  | { readonly refusal: undefined; readonly stored: Stored; readonly changed: EditedPart | undefined };
+  | {
+      readonly refusal: undefined;
+      readonly stored: Stored;
+      readonly changed: EditedPart | undefined;
+      /** What the server warns of, and drops. */
+      readonly dropped: readonly Finding[];
+    };
 
 /**
  * What an edit changed. What changes nothing is not written, so that nobody hears of it (apiserver/pkg/storage/etcd3/store.go
@@ -39,7 +51,7 @@ export function editJob(job: Job, patch: Patch, version: KubernetesVersion): Edi
   const { status: _, ...rest } = edited;
   const spec = storedSpec(rest.spec ?? {}, version);
   const stored = { ...rest, spec };
-  return { refusal: undefined, stored, changed: changedPart(stored, job) };
+  return { refusal: undefined, stored, changed: changedPart(stored, job), dropped: findings };
 }
 
 export function editCronJob(cronJob: CronJob, patch: Patch, version: KubernetesVersion): Edited<CronJob> {
@@ -49,7 +61,7 @@ export function editCronJob(cronJob: CronJob, patch: Patch, version: KubernetesV
   const refusal = refused.length > 0 ? refused : validateCronJobUpdate(edited, cronJob, { version });
   if (refusal.length > 0) return { refusal };
   const { status: _, ...stored } = edited;
-  return { refusal: undefined, stored, changed: changedPart(stored, cronJob) };
+  return { refusal: undefined, stored, changed: changedPart(stored, cronJob), dropped: findings };
 }
 
 function changedPart(after: Job | CronJob, before: Job | CronJob): EditedPart | undefined {

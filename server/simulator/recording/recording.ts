@@ -54,6 +54,8 @@ export interface ActionResult {
   readonly accepted: boolean;
   /** Why it was refused; absent when it was accepted. */
   readonly refusal?: readonly Finding[];
+  /** The fields of an edit that the server does not know: it drops them, and warns. Absent where there are none. */
+  readonly dropped?: readonly Finding[];
 }
 
 export interface Condition {

@@ -71,7 +71,7 @@ export interface Run {
  * as runs are at most or at least, or a CronJob's third run had ended, or there was more than the bound on events, or on pods or Jobs at once, or whoever
  * had asked for it was no longer interested.
  */
-export type WatchEnd = 'asked' | 'settled' | 'day' | 'hour' | 'third-run' | 'years' | 'events' | 'pods' | 'jobs' | 'cancelled';
+export type WatchEnd = 'asked' | 'settled' | 'day' | 'hour' | 'third-run' | 'missed' | 'years' | 'events' | 'pods' | 'jobs' | 'cancelled';
 
 /** How many runs of a CronJob came to what; each of them is a Job but the forbidden and the missed. */
 export interface CronJobRuns {

@@ -33,3 +33,10 @@ test('a scenario for another Job is told as one', () => {
     'the scenario speaks of pods that there were none of: job 99',
   ]);
 });
+
+test('an edit of a field that there is not is told, of Jobs and CronJobs', () => {
+  const words = 'an edit names fields that Kubernetes does not know; the API server drops them, with a warning';
+  const patch = 'actions: [{at: 1, patch: {spec: {paralelism: 2, suspend: false}}}, {at: 2, patch: {spec: {paralelism: 3}}}]';
+  expect(unmet(jobWith({ container }), patch)).toEqual([`${words}: spec.paralelism`]);
+  expect(unmet(cronJobWith({ cronJob: 'schedule: "0 * * * *"', container }), patch)).toEqual([`${words}: spec.paralelism`]);
+});

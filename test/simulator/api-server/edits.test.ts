@@ -21,9 +21,9 @@ test('an Indexed Job may change completions together with parallelism', () => {
   expect(statuses(result)).toBe('0 Running 0/2 > 3 Running 0/4 > 8 Running 2/4 > 11 SuccessCriteriaMet 4/4 > 11 Complete 4/4');
 });
 
-test('a field that does not exist is dropped from a patch, as for kubectl patch; a value of the wrong type refuses it', () => {
+test('a field that does not exist is dropped from a patch, as for kubectl patch, and named; a value of the wrong type refuses it', () => {
   const patched = (patch: object) => run({}, { run: { for: 4 }, actions: [{ at: 2, patch }] }).actionResults;
-  expect(patched({ spec: { paralelism: 2 } })).toEqual([{ at: 2, action: 0, accepted: true }]);
+  expect(patched({ spec: { paralelism: 2 } })).toMatchObject([{ at: 2, accepted: true, dropped: [{ path: 'spec.paralelism' }] }]);
   expect(patched({ spec: { parallelism: 'two' } })).toMatchObject([{ at: 2, accepted: false, refusal: [{ reason: 'WrongType' }] }]);
 });
 

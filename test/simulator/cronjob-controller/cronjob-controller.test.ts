@@ -40,6 +40,22 @@ describe('what happens while a Job still runs at the next time', () => {
   });
 });
 
+describe('without any time to start in', () => {
+  const cronJob = cronJobOf({ startingDeadlineSeconds: 0 });
+  const made = (scenario: Scenario) => simulate(cronJob, { startAt: at('10:00:30'), ...scenario }, { version: '1.37' });
+
+  test('no time of the schedule starts a Job, and it is not watched for longer than it takes to see that', () => {
+    const { watched, until, jobsCreated, runsOfCronJob } = made({});
+    expect([watched, jobsCreated, (runsOfCronJob?.missed ?? 0) >= 3, until < 2 * 3600]).toEqual(['missed', 0, true, true]);
+  });
+
+  test('an edit that gives it some is waited for', () => {
+    const patch = { spec: { startingDeadlineSeconds: 60 } };
+    const { watched, jobsCreated } = made({ run: run(5), actions: [{ kind: 'patch', at: 3 * 3600, patch }] });
+    expect([watched, jobsCreated]).toEqual(['third-run', 3]);
+  });
+});
+
 test('history keeps as many finished Jobs as it may', () => {
   expect(names({ successfulJobsHistoryLimit: 1 }, { run: run(5) }, 200)).toEqual([
     '30.1 tick-29539321',

@@ -14,8 +14,18 @@ describe('what happens to a run', () => {
   it('is what somebody does, in order of time, with the reason where it is refused', () => {
     const { run } = pictureOfJob({});
     expect(marksOf(run, [suspend, widen], [{ t: 5, action: 1, text: 'field is immutable' }])).toEqual([
-      { t: 5, kind: 'action', action: widen, refused: ['field is immutable'] },
-      { t: 12, kind: 'action', action: suspend, refused: [] },
+      { t: 5, kind: 'action', action: widen, refused: ['field is immutable'], dropped: [] },
+      { t: 12, kind: 'action', action: suspend, refused: [], dropped: [] },
+    ]);
+  });
+
+  it('is an edit that names a field that there is not, whose explanation says so', () => {
+    const misspelt: Action = { at: 5, kind: 'patch', patch: { spec: { paralelism: 2 } } };
+    const picture = pictureOfJob({}, { run: { for: 30 }, actions: [{ at: 5, patch: misspelt.patch }] });
+    const [mark] = marksOf(picture.run, [misspelt], []);
+    expect(mark && explainMark(mark, picture).lines).toEqual([
+      'Accepted.',
+      'Kubernetes knows no field spec.paralelism: the API server drops it, with a warning.',
     ]);
   });
 
