@@ -78,6 +78,7 @@ export const job = {
     args.name === undefined
       ? `The label ${args.label} is the Job's name, which is made when it is created: remove it.`
       : `The label ${args.label} must be the Job's name, "${args.name}": remove it and it is set for you.`,
+  'job-generated-label': 'The label {label} ties the pods to the Job: leave it there, as {value}.',
   'job-controller-uid-label': 'Kubernetes sets the label {label} itself: remove it.',
   'job-name-as-pod-label': (args: LabelFault) => `The Job's pods get its name as a label, and ${labelFault(args)}.`,
   'job-name-as-own-label': (args: LabelFault) => `The Job has its labels from its pods, where its name is one, and ${labelFault(args)}.`,

@@ -67,6 +67,7 @@ export const job = translationOf<typeof english>()({
     args.name === undefined
       ? `레이블 ${args.label} 값은 생성할 때 정해지는 잡의 이름입니다. 삭제하십시오.`
       : `레이블 ${args.label} 값은 잡의 이름과 같아야 합니다: "${args.name}". 삭제하면 자동으로 설정됩니다.`,
+  'job-generated-label': '레이블 {label}: 파드를 잡에 연결합니다. 값 {value} 그대로 두십시오.',
   'job-controller-uid-label': '레이블 {label}: 쿠버네티스가 직접 설정합니다. 삭제하십시오.',
   'job-name-as-pod-label': (args) => `잡의 이름은 파드의 레이블이 됩니다. ${labelFault(args)}.`,
   'job-name-as-own-label': (args) => `잡의 레이블은 파드에서 오고 그중 하나가 잡의 이름입니다. ${labelFault(args)}.`,

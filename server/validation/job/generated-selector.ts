@@ -3,11 +3,11 @@ import { controllerUidLabels, generatedLabels, jobNameLabels } from '../../kuber
 import { prepareForCreate, sharesLabels } from '../../kubernetes/creation/prepare-for-create.ts';
 import { field, key, nodePath, root } from '../../kubernetes/finding/field-path.ts';
 import { bad, type Finding, missing, type Place } from '../../kubernetes/finding/finding.ts';
-import type { Job, JobSpec, LabelSelector } from '../../kubernetes/generated/types.ts';
+import type { Job, LabelSelector } from '../../kubernetes/generated/types.ts';
 import { byteLength } from '../../kubernetes/names/byte-length.ts';
 import { labelValueProblems } from '../../kubernetes/names/name-problems.ts';
 import { selectorMatches } from '../../kubernetes/names/selector.ts';
-import type { KubernetesVersion } from '../../kubernetes/versions.ts';
+import { atLeast, type KubernetesVersion } from '../../kubernetes/versions.ts';
 import { relatedField } from '../common-rules.ts';
 import type { RuleContext } from '../context.ts';
 import { validateLabelSelector } from '../metadata/label-selector.ts';
@@ -27,9 +27,28 @@ export function validateJobSelector(job: Job, { version }: RuleContext): Finding
   ];
 }
 
-/** The selector of a Job that exists; its pods' generated labels are not judged again. */
-export function validateSelectorOfExisting({ selector, template }: JobSpec): Finding[] {
-  return [...validateSelector(selector, selector), ...validateTemplateMatches(selector, template?.metadata?.labels ?? {})];
+/** The selector of a Job that exists. Since 1.37 the generated labels of its pods are not judged again (pkg/registry/batch/job/strategy.go). */
+export function validateSelectorOfExisting(job: Job, old: Job, { version }: RuleContext): Finding[] {
+  const { selector, template } = job.spec ?? {};
+  const isGenerated = selector !== undefined && !job.spec?.manualSelector;
+  return [
+    ...(isGenerated && !atLeast(version, '1.37') ? validateKeptLabels(job, old) : []),
+    ...validateSelector(selector, selector),
+    ...validateTemplateMatches(selector, template?.metadata?.labels ?? {}),
+  ];
+}
+
+/** Those with a prefix are asked for only where both were there before. */
+function validateKeptLabels({ metadata = {}, spec }: Job, old: Job): Finding[] {
+  const labels = spec?.template?.metadata?.labels ?? {};
+  const before = old.spec?.template?.metadata?.labels ?? {};
+  const expected = Object.entries(generatedLabels(metadata.name ?? '', metadata.uid || (old.metadata?.uid ?? '')));
+  const prefixed = expected.every(([label]) => !label.includes('/') || before[label] !== undefined);
+  return expected.flatMap(([label, value]) => {
+    if (labels[label] === value || (label.includes('/') && !prefixed)) return [];
+    const reason = labels[label] === undefined ? 'Required' : 'Invalid';
+    return [bad(key(templateLabelsPath, label), reason, 'job-generated-label', { args: { label, value } })];
+  });
 }
 
 const specPath = field(root, 'spec');

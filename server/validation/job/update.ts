@@ -3,8 +3,9 @@ import { type FieldPath, field, metadataPath, specPath } from '../../kubernetes/
 import { bad, type Finding, misplaced } from '../../kubernetes/finding/finding.ts';
 import type { CronJob, Job, JobSpec, ObjectMeta } from '../../kubernetes/generated/types.ts';
 import { semanticallyEqual } from '../../kubernetes/values/semantic-equality.ts';
+import { atLeast } from '../../kubernetes/versions.ts';
 import type { RuleContext } from '../context.ts';
-import { validateEditedMetadata } from '../metadata/metadata.ts';
+import { validateEditedMetadata, validateNames } from '../metadata/metadata.ts';
 import { validateCronJobSpec } from './cron-job-spec.ts';
 import { validateSelectorOfExisting } from './generated-selector.ts';
 import { validateJobSpec } from './job-spec.ts';
@@ -20,8 +21,10 @@ export function validateJobUpdate(job: Job, old: Job, context: RuleContext): Fin
   const spec = storedSpec(job.spec ?? {}, context.version);
   return [
     ...validateMetadataUpdate(job.metadata ?? {}, old.metadata ?? {}, context),
+    // Until 1.36 an edited Job is judged as a new one, too.
+    ...(atLeast(context.version, '1.37') ? [] : validateNames(job.metadata ?? {}, metadataPath)),
     ...validateJobSpec(spec, specPath, context),
-    ...validateSelectorOfExisting(spec),
+    ...validateSelectorOfExisting({ ...job, spec }, old, context),
     ...refusedSpecChanges(spec, old, context),
     ...validateIndexedName(job),
   ];

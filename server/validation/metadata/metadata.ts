@@ -46,7 +46,8 @@ export function validateEditedMetadata(metadata: ObjectMeta, path: FieldPath, co
   ];
 }
 
-function validateNames(metadata: ObjectMeta, path: FieldPath): Finding[] {
+/** Of the name, and of what a name is made from. */
+export function validateNames(metadata: ObjectMeta, path: FieldPath): Finding[] {
   const base = metadata.generateName ?? '';
   const found = nameFindings(
     field(path, 'generateName'),

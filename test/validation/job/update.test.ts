@@ -167,3 +167,37 @@ test('a lifecycle of nothing but a stop signal is dropped and changes no templat
     'Invalid spec.template job-template-immutable',
   ]);
 });
+
+describe('the labels that tie pods to their Job', () => {
+  const withLabels = (labels: object | null) => ({ spec: { template: { metadata: { labels } } } });
+  const generated = ['job-name', 'batch.kubernetes.io/job-name', 'controller-uid', 'batch.kubernetes.io/controller-uid'];
+
+  test('must stay until 1.36, and are asked for no more since', () => {
+    const said = (version: KubernetesVersion) =>
+      editJob({}, withLabels(null), {}, version).filter((one) => one.includes('job-generated-label'));
+    expect(said('1.36')).toEqual(generated.map((label) => `Required spec.template.metadata.labels[${label}] job-generated-label`));
+    expect(said('1.37')).toEqual([]);
+  });
+
+  test('keep their values; of a Job that never had those with a prefix they are not asked for', () => {
+    const renamed = editJob({}, withLabels({ 'job-name': 'other' }), {}, '1.33');
+    expect(renamed).toContain('Invalid spec.template.metadata.labels[job-name] job-generated-label');
+    const old = { template: { metadata: { labels: { 'job-name': 'hello', 'controller-uid': 'u' } } } };
+    const job = { metadata: { name: 'hello', uid: 'u' }, spec: { ...old, selector: { matchLabels: { 'controller-uid': 'u' } } } };
+    const codes = validateJobUpdate(job, job, { version: '1.33' }).map(({ code }) => code);
+    expect(codes).not.toContain('job-generated-label');
+  });
+
+  test('are no matter where the selector is manual', () => {
+    const manual = {
+      manualSelector: true,
+      selector: { matchLabels: { a: 'b' } },
+      template: { metadata: { labels: { a: 'b' } }, spec: pod },
+    };
+    expect(editJob(manual, { spec: { parallelism: 2 } }, {}, '1.33')).toEqual([]);
+  });
+});
+
+test('until 1.36 an edit may give no generateName that would make no name', () => {
+  expect(editJob({}, { metadata: { generateName: 'A_b' } }, {}, '1.36')).toEqual(['Invalid metadata.generateName name-dns-subdomain']);
+});
