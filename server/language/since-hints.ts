@@ -1,7 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { Analysis, ObjectInText } from '../application/analysis.ts';
 import { locate } from '../application/locate.ts';
-import { settingList } from '../application/settings/setting-list.ts';
 import { decodeAs } from '../kubernetes/decoding/decode.ts';
 import { type KubernetesVersion, kubernetesVersions, newestVersion } from '../kubernetes/versions.ts';
 import { textRange } from '../manifest/source.ts';
@@ -17,9 +16,8 @@ const olderSupported: readonly KubernetesVersion[] = kubernetesVersions.slice(-3
  * then decides, nothing else would tell of it. Only editors show it.
  */
 export function sinceHints(analysis: Analysis): readonly Diagnostic[] {
-  const { kubernetesVersion, olderVersions, asked, advice } = analysis.settings;
-  const isAsked = asked.includes(settingList.kubernetesVersion.name);
-  if (kubernetesVersion !== newestVersion || olderVersions.length > 0 || isAsked || advice !== 'all') return [];
+  const { versionsAreSaid, advice } = analysis.settings;
+  if (versionsAreSaid || advice !== 'all') return [];
   return analysis.objects.flatMap((object) => hintsIn(object, analysis));
 }
 

@@ -1,5 +1,4 @@
 import { releaseAllowed, versionsAllowed } from '../../kubernetes/version-constraint.ts';
-import { newestVersion } from '../../kubernetes/versions.ts';
 import { parseManifests } from '../../manifest/parse.ts';
 import { valueAt } from '../../plain/node-path.ts';
 import { oncePer, oncePerText } from '../../plain/once-per.ts';
@@ -19,10 +18,9 @@ export function withVersionsOfChart(settings: Settings, chart: string): Settings
  * The release that a chart is rendered for, such that it is what is judged: helm refuses those that a `kubeVersion` does not allow. Undefined
  * where nobody says which, and helm's own will do.
  */
-export function renderedFor({ kubeVersion, kubernetesVersion, asked }: Settings): string | undefined {
+export function renderedFor({ kubeVersion, kubernetesVersion, versionsAreSaid }: Settings): string | undefined {
   if (kubeVersion !== undefined) return releaseAllowed(kubeVersion, kubernetesVersion);
-  const isSaid = asked.includes(settingList.kubernetesVersion.name) || kubernetesVersion !== newestVersion;
-  return isSaid ? `${kubernetesVersion}.0` : undefined;
+  return versionsAreSaid ? `${kubernetesVersion}.0` : undefined;
 }
 
 const mostCharts = 50;

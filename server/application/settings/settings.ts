@@ -14,6 +14,8 @@ export interface Settings {
   readonly kubernetesVersion: KubernetesVersion;
   /** The other versions of a range: what any of them refuses is told as well. */
   readonly olderVersions: readonly KubernetesVersion[];
+  /** Whether somebody said which versions count: a setting, a configuration above the file or the chart that it is in. */
+  readonly versionsAreSaid: boolean;
   /** The `kubeVersion` of the chart that the text is in, where it decides which versions these are; no editor sends it. */
   readonly kubeVersion: string | undefined;
   /** Of the settings that a configuration may say those that somebody has set, by name: they hold whatever a configuration above the file says. */
@@ -62,6 +64,7 @@ export function readSettings(sent: unknown, locale: string): Settings {
   } = settingList;
   return {
     ...versionsOf(readVersionRange(read(kubernetesVersion))),
+    versionsAreSaid: askedIn(sent).includes(kubernetesVersion.name),
     kubeVersion: undefined,
     asked: askedIn(sent),
     language: languageOf(read(language), locale),
@@ -96,9 +99,10 @@ function askedIn(sent: unknown): readonly string[] {
   return allSettings.filter((one) => one.inConfiguration && isAsked(one)).map(({ name }) => name);
 }
 
-/** The settings of a range of versions. */
-export function versionsOf(range: VersionRange = [newestVersion]): Pick<Settings, 'kubernetesVersion' | 'olderVersions'> {
-  return { kubernetesVersion: range.at(-1) ?? newestVersion, olderVersions: range.slice(0, -1) };
+/** The settings of a range of versions; of the newest one where nobody says any. */
+export function versionsOf(range: VersionRange | undefined): Pick<Settings, 'kubernetesVersion' | 'olderVersions' | 'versionsAreSaid'> {
+  const [kubernetesVersion, olderVersions] = [range?.at(-1) ?? newestVersion, range?.slice(0, -1) ?? []];
+  return { kubernetesVersion, olderVersions, versionsAreSaid: range !== undefined };
 }
 
 /** The versions in force as one writes them: `1.34`, or `1.33-1.37`. */

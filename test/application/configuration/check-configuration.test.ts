@@ -69,6 +69,7 @@ describe('the settings where a configuration holds', () => {
     expect(configured(defaultSettings, configuration, 'a.yaml')).toEqual({
       ...defaultSettings,
       kubernetesVersion: '1.30',
+      versionsAreSaid: true,
       advice: 'warnings',
       rules: { 'image-latest': 'error', 'many-retries': 'off' },
       helm: { path: 'helm', valuesFiles: ['values-ci.yaml'] },

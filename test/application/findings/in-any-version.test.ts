@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createAnalyzer } from '../../../server/application/analysis.ts';
+import { configured, readConfiguration } from '../../../server/application/configuration/configuration.ts';
+import { withVersionsOfChart } from '../../../server/application/configuration/versions-of-chart.ts';
 import { fileFindings } from '../../../server/application/findings/file-findings.ts';
 import { defaultSettings, readSettings, type Settings } from '../../../server/application/settings/settings.ts';
 import { diagnosticsOf } from '../../../server/language/diagnostics.ts';
@@ -47,5 +49,10 @@ test('with the default an editor hints at a field that an older supported versio
     );
   expect(hints(defaultSettings)).toMatchObject([{ severity: 4, message: expect.stringContaining('Known from Kubernetes 1.37 on') }]);
   expect(hints(ofVersions('1.36-1.37'))).toEqual([]);
+  expect(hints(ofVersions('1.37'))).toEqual([]);
+  expect(hints(configured(defaultSettings, readConfiguration('kubernetesVersion: 1.37\n'), 'a.yaml'))).toEqual([]);
+  expect(hints(configured(defaultSettings, readConfiguration('advice: all\n'), 'a.yaml'))).toHaveLength(1);
+  expect(hints(withVersionsOfChart(defaultSettings, 'kubeVersion: ">=1.37"\n'))).toEqual([]);
+  expect(hints(withVersionsOfChart(defaultSettings, 'kubeVersion: ">=99"\n'))).toHaveLength(1);
   expect(found(text, defaultSettings).map(({ code }) => code)).not.toContain('field-since');
 });
