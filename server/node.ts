@@ -1,11 +1,11 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { configurationName } from './application/configuration/configuration-name.ts';
 import { askCluster } from './files/ask-cluster.ts';
-import { chartsOfEditor } from './files/charts-of-editor.ts';
 import { committedText } from './files/commits/committed-text.ts';
+import { chartsOfEditor } from './files/editor/charts-of-editor.ts';
+import { kustomizeOfEditor } from './files/editor/kustomize-of-editor.ts';
 import { nearbyAddresses } from './files/files-nearby.ts';
 import { keepText } from './files/keep-text.ts';
-import { kustomizeOfEditor } from './files/kustomize-of-editor.ts';
 import { readFirstAddress } from './files/read-addresses.ts';
 import { readHolding } from './files/read-holding.ts';
 import { serve } from './protocol/connection.ts';

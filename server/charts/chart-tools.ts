@@ -28,6 +28,10 @@ export interface ChartTools {
   chartOf(uri: string): string | undefined;
   /** Renders a chart, and does something with that. `values` count from the chart's folder. */
   render<T>(chart: string, options: ChartOptions, use: (rendered: ChartRender) => T): Promise<T>;
+  /** The manifests of the chart as it was committed last; undefined where git knows no such chart, or where it could not be rendered. */
+  committed(chart: string, options: ChartOptions): Promise<string | undefined>;
+  /** The commit that came last where the chart is; undefined where git does not know it. */
+  commitOf(chart: string): Promise<string | undefined>;
   /** The text of a file, by its path below the chart or from there; undefined where it cannot be read. */
   text(chart: string, file: string): string | undefined;
   uriOf(chart: string, file: string): string;

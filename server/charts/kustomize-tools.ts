@@ -22,6 +22,10 @@ export interface KustomizeTools {
   pathOf(uri: string): string | undefined;
   uriOf(path: string): string;
   build(folder: string, options: KustomizeOptions): Promise<KustomizationBuild>;
+  /** The manifests of the kustomization as it was committed last; undefined where git knows none, or where it could not be built. */
+  committed(folder: string, options: KustomizeOptions): Promise<string | undefined>;
+  /** The commit that came last where the folder is; undefined where git does not know it. */
+  commitOf(folder: string): Promise<string | undefined>;
   /** The text of a file; undefined where it cannot be read. */
   text(path: string): string | undefined;
   /** Whether there is a file or folder. */

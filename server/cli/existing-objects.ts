@@ -14,7 +14,7 @@ import { withOverlayAtCommit } from '../files/commits/overlay-at-commit.ts';
 import { isKustomization } from '../files/kustomizations-at.ts';
 import { manifestsAt, readFound } from '../files/manifests-at.ts';
 import type { TextFile, Unread } from '../files/read-file.ts';
-import { chartText, renderChart } from '../files/render-chart.ts';
+import { chartText, manifestsOfChart } from '../files/render-chart.ts';
 import { shownName } from '../files/shown-name.ts';
 import { render } from '../messages/render.ts';
 import { asText } from './as-text.ts';
@@ -63,7 +63,7 @@ async function textsIn({ against, values }: ExistingAt, settings: Settings): Pro
 
 async function textsAtCommit({ against, paths, charts, overlays, values }: ExistingAt, settings: Settings): Promise<Texts> {
   const read: (readonly (TextFile | Unread)[])[] = [];
-  for (const path of paths.filter((one) => one !== '-')) read.push(each(await filesAtCommit(against, path, 'Job')));
+  for (const path of paths.filter((one) => one !== '-')) read.push(each(await filesAtCommit(against, path, { text: 'Job' })));
   for (const chart of charts) read.push(each(await renderedAtCommit(against, chart, values, settings)));
   for (const overlay of overlays) {
     const built = await withOverlayAtCommit(against, overlay, (copy) => builtTexts(copy, overlay, settings));
@@ -87,10 +87,10 @@ async function renderedAtCommit(reference: string, chart: string, values: readon
 
 async function renderedTexts(folder: string, chart: string, values: readonly string[], settings: Settings): Promise<Texts> {
   const kubeVersion = renderedFor(withVersionsOfChart(settings, chartText(folder, 'Chart.yaml') ?? ''));
-  const rendered = await renderChart(folder, { helm: 'helm', values, kubeVersion });
+  const rendered = await manifestsOfChart(folder, { helm: 'helm', values, kubeVersion });
   switch (rendered.status) {
     case 'rendered':
-      return rendered.documents.map(({ template, text }) => ({ file: join(chart, template), text }));
+      return [{ file: join(chart, 'Chart.yaml'), text: rendered.text }];
     case 'no-helm':
       return { unread: `${shownName(chart)}: ${render('chart-not-compared', {})}` };
     case 'stopped':

@@ -14,6 +14,16 @@ export function renderChart(chart: string, options: ChartOptions): Promise<Chart
   return withRenderedChart(chart, options, (rendered) => rendered);
 }
 
+/** What helm makes of a chart, with no account of which line made what: without a copy, and once. */
+export async function manifestsOfChart(chart: string, options: ChartOptions): Promise<Manifests> {
+  const run = await helmTemplate(chart, options);
+  if (run.status === 'missing') return { status: 'no-helm' };
+  if (run.status === 'stopped') return run;
+  return run.code === 0 ? { status: 'rendered', text: run.out } : { status: 'refused', message: ownWords(run.error) };
+}
+
+type Manifests = { readonly status: 'rendered'; readonly text: string } | Exclude<ChartRender, { status: 'rendered' }>;
+
 /**
  * Renders a chart with the user's own helm, twice at the same time: as it is, and a copy of it whose lines are marked; then does
  * something with that. Nothing is written but the copy, in a temporary folder that is removed meanwhile, whatever happens, and is gone in the end.
@@ -50,12 +60,10 @@ async function render(chart: string, copy: string, options: ChartOptions): Promi
     return { files, run: files && (await helmTemplate(copy, options)) };
   };
   // The chart itself is begun first: the copy is made meanwhile.
-  const [plain, { files = [], run }] = await Promise.all([helmTemplate(chart, options), renderMarked()]);
-  if (plain.status === 'missing') return { status: 'no-helm' };
-  if (plain.status === 'stopped') return plain;
-  if (plain.code !== 0) return { status: 'refused', message: ownWords(plain.error) };
+  const [plain, { files = [], run }] = await Promise.all([manifestsOfChart(chart, options), renderMarked()]);
+  if (plain.status !== 'rendered') return plain;
   const marked = run?.status === 'ended' && run.code === 0 ? run.out : undefined;
-  const documents = readRenderedChart(plain.out, marked, files, (file) => chartText(chart, file));
+  const documents = readRenderedChart(plain.text, marked, files, (file) => chartText(chart, file));
   return { status: 'rendered', documents, templates: files.filter((file) => file.startsWith('templates/')) };
 }
 

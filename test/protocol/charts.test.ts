@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -144,6 +145,52 @@ test("why a chart cannot be rendered is told in helm's words, where it says", as
   write({ 'tool/values.yaml': 'fail: set .Values.name\n' });
   const uri = address('tool/templates/job.yaml');
   expect(await afterRendering(of, () => of.open(uri, template))).toEqual(['1 template', '4 chart-refused', '7 unknown-field']);
+});
+
+describe('what Kubernetes would refuse of a change to a committed chart', () => {
+  const right = template.replace('  paralelism: 2\n', '').replace('busybox:1.36', '{{ .image }}');
+  const git = (...args: readonly string[]) =>
+    execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.example', ...args], { cwd: home, stdio: 'pipe' });
+  const committed = async (values: string, settings: object = {}) => {
+    const of = await start(true, settings);
+    write({ 'tool/values.yaml': 'name: tool\nlimit: 3\nimage: a:1\n', 'tool/templates/job.yaml': right });
+    git('init', '-q');
+    git('add', 'tool');
+    git('commit', '-q', '-m', 'a');
+    write({ 'tool/values.yaml': values });
+    return of;
+  };
+  const uri = () => address('tool/templates/job.yaml');
+  const save = (of: Session) => of.connection.sendNotification(DidSaveTextDocumentNotification.type, { textDocument: { uri: uri() } });
+
+  test('stands on the line of the template until it is committed; what was committed is rendered once', async () => {
+    const of = await committed('name: tool\nlimit: 4\nimage: a:2\n');
+    expect(await afterRendering(of, () => of.open(uri(), right))).toEqual(['12 immutable-change']);
+    // As it is with and without marks, and as it was.
+    expect(runs()).toBe(3);
+    expect(await afterRendering(of, () => save(of))).toEqual(['12 immutable-change']);
+    expect(runs()).toBe(5);
+    git('commit', '-q', '-a', '-m', 'b');
+    expect(await afterRendering(of, () => save(of))).toEqual([]);
+    expect(readdirSync(join(home, 'scratch')).filter((name) => name.startsWith('kubejob-diff-'))).toEqual([]);
+  });
+
+  test('is not told of a hook, which helm makes anew, nor where what was committed cannot be rendered', async () => {
+    const of = await committed('name: tool\nlimit: 3\nimage: a:2\n');
+    const hook = right.replace('  name: {{ .name }}', '  name: {{ .name }}\n  annotations: {"helm.sh/hook": pre-upgrade}');
+    write({ 'tool/templates/job.yaml': hook });
+    expect(await afterRendering(of, () => of.open(uri(), hook))).toEqual([]);
+    write({ 'tool/values.yaml': 'fail: no\n', 'tool/templates/job.yaml': right });
+    git('commit', '-q', '-a', '-m', 'b');
+    write({ 'tool/values.yaml': 'name: tool\nlimit: 3\nimage: a:3\n' });
+    expect(await afterRendering(of, () => save(of))).toEqual([]);
+  });
+
+  test('is not looked for where nobody wants the marks', async () => {
+    const of = await committed('name: tool\nlimit: 4\nimage: a:2\n', { immutableFields: { enabled: false } });
+    expect(await afterRendering(of, () => of.open(uri(), right))).toEqual([]);
+    expect(runs()).toBe(2);
+  });
 });
 
 test('nothing runs in a workspace that is not trusted, until it is', async () => {

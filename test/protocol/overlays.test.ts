@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -64,7 +65,7 @@ const runs = () => (existsSync(join(home, 'runs')) ? readFileSync(join(home, 'ru
 /** Of a Job without completionMode it is right. */
 const patch = (parallelism: number) => `apiVersion: batch/v1\nkind: Job\nmetadata:\n  name: load\nspec:\n  parallelism: ${parallelism}\n`;
 
-async function start(trusted: boolean, resources = '[../base]'): Promise<Session> {
+async function start(trusted: boolean, resources = '[../base]', advice = 'warnings'): Promise<Session> {
   write({
     'base/kustomization.yaml': 'resources: [job.yaml]\n',
     'base/job.yaml': job,
@@ -79,7 +80,7 @@ async function start(trusted: boolean, resources = '[../base]'): Promise<Session
   vi.stubEnv('TMPDIR', join(home, 'scratch'));
   session = await startSession(undefined, {
     rootUri: pathToFileURL(home).href,
-    initializationOptions: { trusted, settings: { kubectl: { path: join(home, 'kubectl') }, advice: 'warnings' } },
+    initializationOptions: { trusted, settings: { kubectl: { path: join(home, 'kubectl') }, advice } },
   });
   return session;
 }
@@ -156,4 +157,20 @@ test('nothing runs in a workspace that is not trusted, until it is', async () =>
   expect(await of.connection.sendRequest(renderedRequest, { uri: address(file), line: 0 })).toEqual({ rendered: null, message: null });
   expect(runs()).toBe('');
   expect(await afterBuilding(of, file, () => of.connection.sendNotification(trustNotification))).toEqual(['6 job-indexed-limit']);
+});
+
+test('what Kubernetes would refuse of a change to a committed overlay stands in the file that wrote it', async () => {
+  const of = await start(true, '[../base]', 'pitfalls');
+  const git = (...args: readonly string[]) =>
+    execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.example', ...args], { cwd: home, stdio: 'pipe' });
+  rmSync(join(home, '.git'), { recursive: true });
+  write({ 'overlay/patch.yaml': patch(1) });
+  git('init', '-q');
+  git('add', 'base', 'overlay');
+  git('commit', '-q', '-m', 'a');
+  const changed = job.replace('busybox:1.36', 'busybox:1.37');
+  write({ 'base/job.yaml': changed });
+  expect(await afterBuilding(of, 'base/job.yaml', () => of.open(address('base/job.yaml'), changed))).toContain('14 immutable-change');
+  expect(runs().split('\n')).toHaveLength(3);
+  expect(readdirSync(join(home, 'scratch')).filter((name) => name.startsWith('kubejob-diff-'))).toEqual([]);
 });

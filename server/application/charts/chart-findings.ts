@@ -7,6 +7,7 @@ import type { JudgedFinding } from '../../validation/judge/judged-finding.ts';
 import type { Analysis, Analyzer } from '../analysis.ts';
 import { type KnownFacts, withFactsOfRelease } from '../facts/known-facts.ts';
 import type { RefusedDelivery } from '../findings/change-findings.ts';
+import { committedObjects, withCommitted } from '../findings/committed-objects.ts';
 import { fileFindings } from '../findings/file-findings.ts';
 import type { LocatedFinding, ObjectName } from '../located-finding.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -38,7 +39,7 @@ export interface ChartVerdict {
 /**
  * Judges what a chart was rendered to, and puts each finding on the template's line that wrote it. `text` reads files of
  * the chart, `valuesFiles` are read by it too; of several the last that has a value made it. An analyzer that has seen the chart before
- * judges only the documents that have changed.
+ * judges only the documents that have changed. `committed` are the manifests that the chart made when it was committed last.
  */
 export function chartFindings(
   documents: readonly RenderedDocument[],
@@ -48,7 +49,9 @@ export function chartFindings(
   facts: KnownFacts,
   analyzer: Analyzer,
   findingsOf?: (analysis: Analysis) => readonly (LocatedFinding & { readonly delivery?: RefusedDelivery })[],
+  committed?: string,
 ): ChartVerdict {
+  const before = committedObjects(committed, settings, analyzer);
   const valuesOf = valuesBehind(valuesFiles, text);
   const known = withFactsOfRelease(
     facts,
@@ -58,7 +61,7 @@ export function chartFindings(
     .filter((document) => /job|batch/i.test(document.text) && !isDefinition(document.text))
     .map((document) => {
       const analyse = (name: string, content: string) =>
-        analyzer.analyse(TextDocument.create(name, 'yaml', 1, content), settings, false, known);
+        withCommitted(analyzer.analyse(TextDocument.create(name, 'yaml', 1, content), settings, false, known), before);
       const name = `${document.template}#${document.number}`;
       const analysis = analyse(name, document.text);
       const found = findingsOf ? findingsOf(analysis) : ofAnyRelease(analysis, (content) => analyse(`${name}#${shortRelease}`, content));

@@ -4,6 +4,7 @@ import { isCronJob } from '../../kubernetes/kinds.ts';
 import type { KubernetesVersion } from '../../kubernetes/versions.ts';
 import type { NodePath } from '../../plain/node-path.ts';
 import type { JudgedObject } from '../../validation/judge/judge.ts';
+import { deliveryOf } from '../changes/delivery.ts';
 import { existingAmong, sameAmong } from '../changes/existing-objects.ts';
 import { type ChangedPlace, refusedChanges } from '../changes/refused-changes.ts';
 
@@ -12,13 +13,13 @@ const mostPlaces = 20;
 
 /**
  * What Kubernetes would refuse to change on a Job that exists as it was committed; for information, as it may not exist.
- * Nothing for Jobs that get a new name each time, and for what was not committed or has faults.
+ * Nothing for Jobs that get a new name each time, for hooks, which are not changed but made anew, and for what was not committed or has faults.
  */
 export function immutableChanges(judged: JudgedObject, committed: readonly JudgedObject[], version: KubernetesVersion): readonly Finding[] {
   const { kind, object, findings } = judged;
   if (kind !== 'Job' || !object || isCronJob(object) || findings.some(({ severity }) => severity === 'error')) return [];
   const old = sameAmong(existingAmong(committed), { kind, object });
-  if (!old) return [];
+  if (!old || deliveryOf(object.metadata ?? {}).outcome !== 'refused') return [];
   return refusedChanges(object, old, version)
     .flatMap(({ places }) => places)
     .slice(0, mostPlaces)

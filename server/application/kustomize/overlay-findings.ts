@@ -12,6 +12,7 @@ import { type Analysis, createAnalyzer, type ObjectInText } from '../analysis.ts
 import { byPlace, type ChartFinding, type ChartVerdict, withoutRepeats } from '../charts/chart-findings.ts';
 import { type KnownFacts, withFactsOfRelease } from '../facts/known-facts.ts';
 import type { RefusedDelivery } from '../findings/change-findings.ts';
+import { committedObjects, withCommitted } from '../findings/committed-objects.ts';
 import { fileFindings } from '../findings/file-findings.ts';
 import { locate } from '../locate.ts';
 import type { LocatedFinding } from '../located-finding.ts';
@@ -20,7 +21,7 @@ import { placeOf, type WrittenPlace, whereWritten } from './where-written.ts';
 
 /**
  * Judges what a kustomization was built to, and puts each finding into the file that wrote it: base, patch or overlay. `folder` and
- * files are whole paths with `/`; `text` reads them.
+ * files are whole paths with `/`; `text` reads them. `committed` are the manifests that it was built to when it was committed last.
  */
 export function overlayFindings(
   built: readonly BuiltDocument[],
@@ -30,8 +31,10 @@ export function overlayFindings(
   facts: KnownFacts,
   now?: () => number,
   findingsOf?: (analysis: Analysis) => readonly (LocatedFinding & { readonly delivery?: RefusedDelivery })[],
+  committed?: string,
 ): ChartVerdict {
   const analyzer = createAnalyzer(now);
+  const before = committedObjects(committed, settings, analyzer);
   const layers = layersOf(folder, text);
   const known = withFactsOfRelease(
     facts,
@@ -39,7 +42,8 @@ export function overlayFindings(
   );
   const judged = built.map((document, number) => {
     const uri = `${folder}#${number}`;
-    const analysis = analyzer.analyse(TextDocument.create(uri, 'yaml', 1, document.body.text), settings, false, known);
+    const written = TextDocument.create(uri, 'yaml', 1, document.body.text);
+    const analysis = withCommitted(analyzer.analyse(written, settings, false, known), before);
     analyzer.forget(uri);
     const found: ReturnType<NonNullable<typeof findingsOf>> = (findingsOf ?? fileFindings)(analysis);
     const findings = found.flatMap(({ about, finding, message, isConsequence, object, delivery }): readonly ChartFinding[] => {

@@ -1,6 +1,5 @@
-import { cpSync, mkdirSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { globSync } from 'tinyglobby';
 import { inScratch } from '../in-scratch.ts';
 import type { Unread } from '../read-file.ts';
 import { filesAtCommit } from './files-at-commit.ts';
@@ -13,16 +12,28 @@ export async function withChartAtCommit<T>(
   reference: string,
   chart: string,
   use: (copy: string) => Promise<T>,
+  signal?: AbortSignal,
 ): Promise<T | Unread | undefined> {
-  const files = await filesAtCommit(reference, chart);
+  const files = await filesAtCommit(reference, chart, { signal });
   if ('unread' in files) return files;
   if (!files.some(({ file }) => file === join(chart, 'Chart.yaml'))) return undefined;
   const texts = files.filter((one) => !one.file.endsWith('.tgz'));
   return inScratch(texts, chart, basename(resolve(chart)), (copy) => {
-    for (const archive of globSync('charts/*.tgz', { cwd: chart, followSymbolicLinks: false })) {
+    for (const archive of archivesIn(join(chart, 'charts')).map((name) => join('charts', name))) {
       mkdirSync(dirname(join(copy, archive)), { recursive: true });
       cpSync(join(chart, archive), join(copy, archive));
     }
     return use(copy);
   });
+}
+
+/** Those of the folder itself, no links; none where there is no such folder. */
+function archivesIn(folder: string): readonly string[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+      entry.isFile() && entry.name.endsWith('.tgz') ? [entry.name] : [],
+    );
+  } catch {
+    return [];
+  }
 }

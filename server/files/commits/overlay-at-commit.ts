@@ -12,10 +12,11 @@ export async function withOverlayAtCommit<T>(
   reference: string,
   overlay: string,
   use: (copy: string) => Promise<T>,
+  signal?: AbortSignal,
 ): Promise<T | Unread | undefined> {
   const own = resolve(overlay);
   const around = filesOfKustomization(own).map(dirname).reduce(commonFolder, own);
-  const files = await filesAtCommit(reference, around);
+  const files = await filesAtCommit(reference, around, { signal });
   if ('unread' in files) return files;
   if (!files.some(({ file }) => dirname(resolve(file)) === own)) return undefined;
   return inScratch(files, around, 'overlay', (copy) => use(join(copy, relative(around, own))));

@@ -11,6 +11,7 @@ import { type Texts, textsIn } from '../../messages/render.ts';
 import { decodedAddress } from '../../plain/decoded-address.ts';
 import { oncePerText } from '../../plain/once-per.ts';
 import { type Build, type BuildSource, notBuilt } from '../builds/build-source.ts';
+import { committedBuilds } from '../builds/committed-builds.ts';
 import type { FollowedBuilds } from '../builds/follow-builds.ts';
 import { type ChartParams, type ChartResult, chartRenderedNotification, chartRequest } from './chart-requests.ts';
 import { placeInChart, renderedText } from './rendered-text.ts';
@@ -20,17 +21,21 @@ const mostAnalyzers = 4;
 
 /** Charts as what the user's helm makes manifests of, each by the address of its folder. */
 export function chartSource(connection: Connection, tools: ChartTools, factsOf: (uri: string) => KnownFacts): BuildSource {
+  const committed = committedBuilds();
   const analyzerOf = oncePerText(mostAnalyzers, () => createAnalyzer(Date.now));
   return {
     unitsOf(uri) {
       const chart = tools.chartOf(uri);
       return chart === undefined ? [] : [chart];
     },
-    build(chart, uri, settings, signal) {
+    async build(chart, uri, settings, signal) {
       const { path, valuesFiles } = settings.helm;
-      return tools.render(chart, { helm: path, values: valuesFiles, kubeVersion: renderedFor(settings), signal }, (rendered) =>
+      const options = { helm: path, values: valuesFiles, kubeVersion: renderedFor(settings) };
+      const how = { commitOf: tools.commitOf, build: () => tools.committed(chart, { ...options, signal }) };
+      const before = settings.immutableFields ? committed(chart, JSON.stringify(options), how, signal) : undefined;
+      return tools.render(chart, { ...options, signal }, async (rendered) =>
         rendered.status === 'rendered'
-          ? judged(tools, chart, rendered.documents, settings, factsOf(uri), analyzerOf(chart))
+          ? judged(tools, chart, rendered.documents, settings, factsOf(uri), analyzerOf(chart), await before)
           : notRendered(tools, chart, uri, rendered, textsIn(settings.language)),
       );
     },
@@ -59,10 +64,11 @@ function judged(
   settings: Settings,
   facts: KnownFacts,
   analyzer: Analyzer,
+  committed: string | undefined,
 ): Build {
   const text = (file: string) => tools.text(chart, file);
   const values = ['values.yaml', ...settings.helm.valuesFiles];
-  const { findings } = chartFindings(documents, text, values, settings, facts, analyzer);
+  const { findings } = chartFindings(documents, text, values, settings, facts, analyzer, undefined, committed);
   const templates = documents.map(({ template }) => template);
   return {
     status: 'rendered',

@@ -12,6 +12,7 @@ import { overlaysThrough } from '../../manifest/kustomize/overlays.ts';
 import { textsIn } from '../../messages/render.ts';
 import { decodedAddress } from '../../plain/decoded-address.ts';
 import { type BuildSource, notBuilt } from '../builds/build-source.ts';
+import { committedBuilds } from '../builds/committed-builds.ts';
 import { overlayBuiltNotification } from './overlay-requests.ts';
 
 interface Around {
@@ -29,6 +30,7 @@ const mostOverlays = 10;
  * holds no Job is not built, nor what would fetch something from the network: that is for who asks for it on the command line.
  */
 export function overlaySource(connection: Connection, tools: KustomizeTools, { factsOf, know, nearbyOf }: Around): BuildSource {
+  const committed = committedBuilds();
   return {
     unitsOf: (uri) => overlaysThrough(decodedAddress(uri), nearbyOf(uri)).slice(0, mostOverlays),
     know,
@@ -41,10 +43,12 @@ export function overlaySource(connection: Connection, tools: KustomizeTools, { f
       const [fetched] = fetchedBy(layers, tools.isThere);
       if (fetched !== undefined) return notBuilt('left', texts('kustomize-fetches', { what: fetched }));
       const programs = { kubectl: settings.kubectl.path, kustomize: settings.kustomize.path };
+      const how = { commitOf: () => tools.commitOf(folder), build: () => tools.committed(folder, { ...programs, signal }) };
+      const before = settings.immutableFields ? committed(overlay, JSON.stringify(programs), how, signal) : undefined;
       const build = await tools.build(folder, { ...programs, signal });
       if (build.status === 'built') {
         const filled = asFilledIn(settings, filledInOnceBuilt(overlay, nearbyOf(uri)));
-        const { findings } = overlayFindings(build.documents, folder, tools.text, filled, factsOf(uri), Date.now);
+        const { findings } = overlayFindings(build.documents, folder, tools.text, filled, factsOf(uri), Date.now, undefined, await before);
         return {
           status: 'built',
           message: undefined,

@@ -1,10 +1,12 @@
 import { readdirSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { ChartTools } from '../charts/chart-tools.ts';
-import { chartAround } from './charts-at.ts';
-import { readFile } from './read-file.ts';
-import { withRenderedChart } from './render-chart.ts';
+import type { ChartTools } from '../../charts/chart-tools.ts';
+import { chartAround } from '../charts-at.ts';
+import { withChartAtCommit } from '../commits/chart-at-commit.ts';
+import { lastCommit } from '../commits/files-at-commit.ts';
+import { readFile } from '../read-file.ts';
+import { manifestsOfChart, withRenderedChart } from '../render-chart.ts';
 
 /** Charts as a language server asks for them. */
 export const chartsOfEditor: ChartTools = {
@@ -17,6 +19,15 @@ export const chartsOfEditor: ChartTools = {
     const folder = fileURLToPath(chart);
     return withRenderedChart(folder, { ...options, values: options.values.map((file) => resolve(folder, file)) }, use);
   },
+  async committed(chart, options) {
+    const folder = fileURLToPath(chart);
+    // Values of the chart are those that were committed with it.
+    const within = (copy: string) => options.values.map((file) => resolve(isAbove(file) ? folder : copy, file));
+    const render = (copy: string) => manifestsOfChart(copy, { ...options, values: within(copy) });
+    const rendered = await withChartAtCommit('HEAD', folder, render, options.signal);
+    return rendered && 'text' in rendered ? rendered.text : undefined;
+  },
+  commitOf: (chart) => lastCommit(fileURLToPath(chart)),
   text(chart, file) {
     const read = readFile(resolve(fileURLToPath(chart), file));
     return 'text' in read ? read.text : undefined;
@@ -38,6 +49,10 @@ export const chartsOfEditor: ChartTools = {
     ];
   },
 };
+
+function isAbove(file: string): boolean {
+  return isAbsolute(file) || file.split(/[/\\]/).includes('..');
+}
 
 /** The YAML files of a folder, by name; none of one that cannot be read. */
 function namesIn(folder: string): readonly string[] {

@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { KustomizeTools } from '../charts/kustomize-tools.ts';
-import { buildKustomization } from './build-kustomization.ts';
-import { readRegularFile } from './read-file.ts';
+import type { KustomizeTools } from '../../charts/kustomize-tools.ts';
+import { buildKustomization } from '../build-kustomization.ts';
+import { lastCommit } from '../commits/files-at-commit.ts';
+import { withOverlayAtCommit } from '../commits/overlay-at-commit.ts';
+import { readRegularFile } from '../read-file.ts';
 
 /** As of manifests: larger ones are not judged. */
 const largestFile = 5 * 2 ** 20;
@@ -20,6 +22,11 @@ export const kustomizeOfEditor: KustomizeTools = {
   },
   uriOf: (path) => pathToFileURL(path).href,
   build: buildKustomization,
+  async committed(folder, options) {
+    const built = await withOverlayAtCommit('HEAD', folder, (copy) => buildKustomization(copy, options), options.signal);
+    return built && 'documents' in built ? built.documents.map(({ body }) => body.text).join('\n---\n') : undefined;
+  },
+  commitOf: lastCommit,
   text(path) {
     const read = readRegularFile(path, largestFile);
     return 'text' in read ? read.text : undefined;
