@@ -6,6 +6,7 @@ import { languages as ours } from '../server/documents.ts';
 import type { Server } from '../server/server.ts';
 import { changeSetting, setting } from '../settings/setting.ts';
 import { t, useTexts } from '../words/texts.ts';
+import { statusDetail } from '../workspace/status-detail.ts';
 
 const { valuesFiles } = settingList.helm;
 
@@ -20,8 +21,10 @@ export function registerChartStatus(context: ExtensionContext, server: Server): 
     item.selector = chart ? ours.map((language) => ({ language })) : [];
     item.name = t('Values of the chart');
     item.text = `Helm: ${['values.yaml', ...(chart?.values ?? [])].join(', ')}`;
-    item.detail = [chart?.message, chart?.kubernetes && judgedAs(chart.kubernetes)].filter(Boolean).join(' · ');
-    item.command = { command: 'kubejob.chooseValuesFiles', title: t('Change') };
+    const command = t('Change');
+    const told = [chart?.message, chart?.kubernetes && judgedAs(chart.kubernetes)].flatMap((one) => one ?? []);
+    item.detail = statusDetail(told, { text: item.text, command });
+    item.command = { command: 'kubejob.chooseValuesFiles', title: command };
   };
   const soon = debounced(300, () => void look().catch(() => undefined));
   context.subscriptions.push(
@@ -36,7 +39,7 @@ export function registerChartStatus(context: ExtensionContext, server: Server): 
 }
 
 function judgedAs({ versions, kubeVersion }: NonNullable<NonNullable<ChartResult['chart']>['kubernetes']>): string {
-  return t('Judged as by Kubernetes {0}, as kubeVersion says: {1}', versions, kubeVersion);
+  return t('Kubernetes {0} by kubeVersion {1}', versions, kubeVersion);
 }
 
 async function choose(server: Server): Promise<void> {

@@ -4,6 +4,7 @@ import { type ConfigurationParams, type ConfigurationResult, configurationReques
 import { languages as ours } from '../server/documents.ts';
 import type { Server } from '../server/server.ts';
 import { t, useTexts } from '../words/texts.ts';
+import { statusDetail } from './status-detail.ts';
 import { watchTextInFront } from './text-in-front.ts';
 
 /** Which `.kubejob.yaml` speaks of the text in front, among the language's status items, and which settings take the place of what it says. */
@@ -19,11 +20,11 @@ export function registerConfigurationStatus(context: ExtensionContext, server: S
     const file = Uri.parse(found.file);
     item.name = t('Configuration for Kubejob');
     item.text = `${workspace.asRelativePath(file)} · Kubernetes ${found.versions}`;
-    item.detail =
-      found.overridden.length > 0
-        ? t('Your settings take the place of what it says: {0}', found.overridden.map((name) => `${section}.${name}`).join(', '))
-        : t('It holds for everybody who opens this folder');
-    item.command = { command: 'vscode.open', title: t('Open'), arguments: [file] };
+    const command = t('Open');
+    const overridden = found.overridden.map((name) => `${section}.${name}`);
+    const told = overridden.length > 0 ? t('your settings win: {0}', overridden.join(', ')) : t('for all who open this folder');
+    item.detail = statusDetail([told], { text: item.text, command });
+    item.command = { command: 'vscode.open', title: command, arguments: [file] };
   };
   context.subscriptions.push(item, ...watchTextInFront(look));
 }

@@ -5,6 +5,7 @@ import { languages as ours } from '../server/documents.ts';
 import type { Server } from '../server/server.ts';
 import { changeSetting, setting } from '../settings/setting.ts';
 import { t, useTexts } from '../words/texts.ts';
+import { statusDetail } from './status-detail.ts';
 import { watchTextInFront } from './text-in-front.ts';
 
 const { namespaceFacts } = settingList;
@@ -21,8 +22,9 @@ export function registerFactsStatus(context: ExtensionContext, server: Server): 
     item.selector = facts.length > 0 || !isOn ? ours.map((language) => ({ language })) : [];
     item.name = t('Namespace rules for Kubejob');
     item.text = isOn ? t('Namespace rules: {0}', facts.length) : t('Namespace rules: left aside');
-    item.detail = facts.join(' · ');
-    item.command = { command: 'kubejob.switchNamespaceFacts', title: isOn ? t('Leave aside') : t('Take into account') };
+    const command = isOn ? t('Leave aside') : t('Take into account');
+    item.detail = statusDetail(facts, { text: item.text, command });
+    item.command = { command: 'kubejob.switchNamespaceFacts', title: command };
   };
   context.subscriptions.push(
     item,

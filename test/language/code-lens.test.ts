@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Settings } from '../../server/application/settings/settings.ts';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { createAnalyzer } from '../../server/application/analysis.ts';
+import { factDocuments, factsFromFile, nothingKnown } from '../../server/application/facts/known-facts.ts';
+import { defaultSettings, type Settings } from '../../server/application/settings/settings.ts';
 import { codeLenses } from '../../server/language/code-lens.ts';
 import { analysisOf } from '../analysis.ts';
 import { cronJobWith, job, jobWith } from '../manifests.ts';
@@ -29,6 +32,15 @@ describe('the lens of', () => {
 
   test('what Kubernetes would refuse says no more than that', () => {
     expect(titles(jobWith('completions: -1'))).toEqual(['0: Simulate']);
+  });
+
+  test('pods that the namespace refuses for good: nothing is said of an end that never comes', () => {
+    const facts = factsFromFile(factDocuments('apiVersion: v1\nkind: ResourceQuota\nmetadata: {name: quota}\nspec: {hard: {pods: 0}}\n'));
+    const text = TextDocument.create('file:///job.yaml', 'yaml', 1, jobWith({ spec: 'backoffLimit: 0', container: sleep('30') }));
+    const inNamespace = (known = facts) =>
+      codeLenses(createAnalyzer().analyse(text, defaultSettings, false, known), noon()).map(({ command }) => command?.title);
+    expect(inNamespace()).toEqual(['Simulate · 1 pod']);
+    expect(inNamespace(nothingKnown)).toEqual(['Simulate · 1 pod · about 32 s']);
   });
 
   test('a Job that a scenario in a comment is about ends as the scenario says', () => {

@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { here, install } from './install.mjs';
 import { userOf } from './user.mjs';
+import { settingsOfTools, whereJobsLive, writeWhereJobsLive } from './where-jobs-live.mjs';
 
 const home = join(here, '../..');
 const pictures = join(here, 'screenshots');
@@ -49,6 +50,7 @@ const faulty = script
 
 /** What to do before each picture is taken; `panel` waits for the simulation. */
 const scenes = {
+  ...whereJobsLive,
   fixes: async (user) => {
     await user.open('restart-always.yaml');
     await user.page.waitForSelector('.squiggly-error');
@@ -172,7 +174,10 @@ async function takeAll(language, theme) {
   writeFileSync(join(folder, 'faulty.yaml'), faulty);
   const settings = { 'kubejob.language': language, 'editor.fontSize': 13, 'workbench.tips.enabled': false };
   writeFileSync(join(folder, '.vscode/settings.json'), JSON.stringify(settings));
-  const workbench = await openWorkbench({ extension: home, folder, size: { width: 1440, height: 900 } });
+  const withTools = due.some(([scene]) => scene in whereJobsLive);
+  if (withTools) writeWhereJobsLive(folder);
+  const tools = withTools ? settingsOfTools() : {};
+  const workbench = await openWorkbench({ extension: home, folder, settings: tools, size: { width: 1440, height: 900 } });
   try {
     const { page } = workbench;
     await page.waitForSelector('.explorer-folders-view .monaco-list-row', { timeout: 60_000 });

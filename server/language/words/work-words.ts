@@ -1,13 +1,12 @@
 import type { Analysis, ObjectInText } from '../../application/analysis.ts';
 import type { ScenarioFile } from '../../application/scenario/scenario-source.ts';
 import { scenarioCommentFor } from '../../application/scenario/scenarios-in-file.ts';
-import { accept } from '../../application/simulation/accept.ts';
+import { type Accepted, accept } from '../../application/simulation/accept.ts';
 import { type RunInShort, runInShort } from '../../application/simulation/run-in-short.ts';
 import { durationWords } from '../../application/words/durations.ts';
 import { bounds } from '../../estimate/bounds/bounds.ts';
 import { aboutSeconds, estimateJobRun } from '../../estimate/runs/job-run.ts';
 import type { Texts } from '../../messages/render.ts';
-import type { Scenario } from '../../simulator/scenario/scenario.ts';
 import { jobSpecOf } from '../reading/decoded-job-spec.ts';
 import { perObject } from '../reading/per-object.ts';
 
@@ -38,7 +37,7 @@ function endWords(object: ObjectInText, analysis: Analysis, scenarioFile: Scenar
   const { texts, settings } = analysis;
   const accepted = accept(analysis, object, scenarioFile);
   if (accepted.status !== 'accepted') return [];
-  const run = runInShort(accepted, settings.kubernetesVersion) ?? estimatedRun(object, accepted.scenario);
+  const run = runInShort(accepted, settings.kubernetesVersion) ?? estimatedRun(object, accepted);
   return run ? runWords(run, jobSpecOf(object)?.activeDeadlineSeconds, texts) : [];
 }
 
@@ -53,11 +52,11 @@ function runWords(run: RunInShort, deadline: number | undefined, texts: Texts): 
   return [outcome === 'Failed' ? texts('lens-fails', { duration, sinceCreated, reason }) : texts('lens-about', { duration, sinceCreated })];
 }
 
-/** What the commands alone tell, where there is no scenario, and that the deadline comes first. */
-function estimatedRun(object: ObjectInText, scenario: Scenario): RunInShort | undefined {
+/** What the commands alone tell, where there is no scenario and no namespace that may refuse pods, and that the deadline comes first. */
+function estimatedRun(object: ObjectInText, { scenario, facts }: Accepted): RunInShort | undefined {
   const work = workOf(object);
   const time = work?.endless ? Number.POSITIVE_INFINITY : work?.about;
-  if (!work || time === undefined || Object.keys(scenario).length > 0) return undefined;
+  if (!work || time === undefined || facts !== undefined || Object.keys(scenario).length > 0) return undefined;
   const { deadline } = work;
   if (deadline !== undefined && deadline < time)
     return { outcome: 'Failed', reason: 'DeadlineExceeded', seconds: deadline, endless: false };

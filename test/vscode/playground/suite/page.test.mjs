@@ -66,7 +66,7 @@ describe('the playground', () => {
     await page.keyboard.insertText('run: {for: 3s, exit: 1}');
     await outcome(/Failed after .*BackoffLimitExceeded/);
     await page.locator('#tab-manifest').click();
-    await frame.getByRole('button', { name: /^At \d/ }).click();
+    await frame.getByRole('button', { name: /^Let something happen at/ }).click();
     await frame.getByRole('menuitem').first().click();
     await frame.getByRole('button', { name: 'Save as scenario' }).click();
     await eventually(async () => match(await text(), /actions:/));
