@@ -120,6 +120,10 @@ describe.skipIf(process.platform === 'win32')('recipes for pipelines', () => {
     const { inputs, runs } = parse(read('action.yml'));
     const steps: readonly Step[] = runs.steps;
 
+    test('is written for the bash that macOS has, 3.2', () => {
+      expect(scriptsOf(steps).join('\n')).not.toMatch(/\b(?:mapfile|readarray|coproc)\b|declare -A|\$\{\w+[,^]/);
+    });
+
     /** The scripts behind the first, which installs, with the inputs given and otherwise their defaults. */
     function act(folder: string, given: Readonly<Record<string, string>>, from = 1) {
       const summary = join(folder, '..', `${Math.random()}.md`);
