@@ -11,7 +11,11 @@ const orderOf = { Helm: 'helm.sh/hook-weight', 'Argo CD': 'argocd.argoproj.io/sy
  * phase by weight, then by name, and waits for each to end, five minutes unless it is told otherwise; it stops at the first that fails
  * (helm v4 pkg/action/hooks.go). Argo CD does so by phase and wave (gitops-engine pkg/sync/sync_context.go).
  */
-export function hookOutcomeText({ annotations = {}, ...metadata }: ObjectMeta, { summary }: Run, texts: Texts): string | undefined {
+export function hookOutcomeText(
+  { annotations = {}, ...metadata }: ObjectMeta,
+  { summary }: Pick<Run, 'summary'>,
+  texts: Texts,
+): string | undefined {
   const hook = hookOf({ annotations, ...metadata });
   if (!hook) return undefined;
   const { tool } = hook;

@@ -2,7 +2,7 @@ import type { Texts } from '../../messages/render.ts';
 import { toldUntil } from '../../simulator/run/at.ts';
 import { resumedAt } from '../../simulator/run/job-times.ts';
 import { reasonPlaces, toldReasons } from '../../simulator/run/reasons-of.ts';
-import type { CronJobRuns, Run, Unfinished } from '../../simulator/run/run.ts';
+import type { CronJobOutcome, CronJobRuns, Run, Unfinished } from '../../simulator/run/run.ts';
 import type { Explanation, TurnExplanation } from '../../simulator/watch/log.ts';
 import { durationWords } from '../words/durations.ts';
 import type { Assumed, Control, RefusedAction } from './answer.ts';
@@ -11,13 +11,13 @@ import type { Assumed, Control, RefusedAction } from './answer.ts';
 const year = 365.25 * 86_400;
 
 /** How a run ended, in a sentence or a few. */
-export function outcomeText(run: Run, texts: Texts): string {
+export function outcomeText(run: Run | CronJobOutcome, texts: Texts): string {
   const sentence = run.runsOfCronJob ? scheduledText(run, run.runsOfCronJob, texts) : jobText(run, texts);
   return run.stoppedEarly ? `${sentence} ${stoppedText(run, texts)}` : sentence;
 }
 
 /** Why a run was stopped before its time. */
-function stoppedText({ mostPods, mostJobs }: Run, texts: Texts): string {
+function stoppedText({ mostPods, mostJobs }: Run | CronJobOutcome, texts: Texts): string {
   if (mostJobs !== undefined) return texts('outcome-too-many-jobs', { count: mostJobs });
   return mostPods === undefined ? texts('outcome-stopped-early') : texts('outcome-too-many-pods', { count: mostPods });
 }
@@ -28,7 +28,7 @@ export function cutTexts(run: Run, texts: Texts): readonly string[] {
   return run.told < run.end ? [...stopped, texts('outcome-told-until', { until: durationWords(toldUntil(run), texts) })] : stopped;
 }
 
-function jobText(run: Run, texts: Texts): string {
+function jobText(run: Run | CronJobOutcome, texts: Texts): string {
   const { summary, until, unfinished, settled } = run;
   const { outcome, duration, deletedAfter } = summary;
   const counts = countsOf(summary);
@@ -52,7 +52,7 @@ function jobText(run: Run, texts: Texts): string {
   }
 }
 
-function scheduledText(run: Run, runs: CronJobRuns, texts: Texts): string {
+function scheduledText(run: Run | CronJobOutcome, runs: CronJobRuns, texts: Texts): string {
   const { summary, until, unfinished, jobsCreated: jobs, settled } = run;
   const { suspended, forbidden, missed } = runs;
   const deleted = summary.outcome === 'Deleted';
@@ -71,7 +71,7 @@ function stillTo({ waiting = '', endless = false }: Partial<Unfinished> = {}) {
 }
 
 /** What was taken for granted, and how long was watched where nobody said it, a sentence each. */
-export function assumptionTexts(run: Run, texts: Texts): readonly string[] {
+export function assumptionTexts(run: Run | CronJobOutcome, texts: Texts): readonly string[] {
   return [...run.summary.assumptions.map(({ code, args }) => texts(code, args)), ...watchedTexts(run, texts)];
 }
 
@@ -105,7 +105,7 @@ function changedBy(code: Run['summary']['assumptions'][number]['code']): Control
   }
 }
 
-function watchedTexts({ watched, until }: Run, texts: Texts): readonly string[] {
+function watchedTexts({ watched, until }: Run | CronJobOutcome, texts: Texts): readonly string[] {
   if (watched === 'asked' || watched === 'settled' || watched === 'cancelled') return [];
   return [watched === 'years' ? texts('watched-years', { years: Math.round(until / year) }) : texts(`watched-${watched}`)];
 }

@@ -5,8 +5,10 @@ import type { Texts } from '../../messages/render.ts';
 import type { Run } from '../../simulator/run/run.ts';
 import type { PodBehaviour, Scenario } from '../../simulator/scenario/scenario.ts';
 
+type Counted = Pick<Run, 'summary' | 'jobsCreated' | 'actionResults'>;
+
 /** What a scenario speaks of that there was not in the run, or no field of its object, as where it was written for another Job: a sentence each. */
-export function unmetTexts(scenario: Scenario, object: Job | CronJob, run: Run, texts: Texts): readonly string[] {
+export function unmetTexts(scenario: Scenario, object: Job | CronJob, run: Counted, texts: Texts): readonly string[] {
   const containers = unmetContainers(scenario, object);
   const pods = (scenario.pods ?? []).filter((pod) => isUnmet(pod, object, run)).map(podName);
   const fields = run.actionResults.flatMap(({ dropped = [] }) => dropped.map(({ path }) => path));
@@ -24,7 +26,7 @@ function unmetContainers({ containers, pods = [] }: Scenario, object: Job | Cron
   return [...new Set(named)].filter((name) => !there.has(name));
 }
 
-function isUnmet({ ordinal, index, job }: PodBehaviour, object: Job | CronJob, { summary, jobsCreated }: Run): boolean {
+function isUnmet({ ordinal, index, job }: PodBehaviour, object: Job | CronJob, { summary, jobsCreated }: Counted): boolean {
   const { completionMode, completions = 1 } = jobOf(object).spec ?? {};
   if (job !== undefined && job >= jobsCreated) return true;
   if (index !== undefined) return completionMode !== 'Indexed' || index >= completions;

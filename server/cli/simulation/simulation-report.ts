@@ -6,6 +6,7 @@ import { assumptionTexts, cutTexts, outcomeText } from '../../application/simula
 import { unmetTexts } from '../../application/simulation/unmet.ts';
 import { worstTexts } from '../../application/simulation/worst.ts';
 import type { CronJob, Job } from '../../kubernetes/generated/types.ts';
+import { isCronJob } from '../../kubernetes/kinds.ts';
 import type { ExistingObject } from '../../kubernetes/references/existing-object.ts';
 import type { KubernetesVersion } from '../../kubernetes/versions.ts';
 import { render, textsIn } from '../../messages/render.ts';
@@ -16,15 +17,27 @@ import type { Moment } from '../../simulator/kubectl/moment.ts';
 import { at } from '../../simulator/run/at.ts';
 import { finishOf } from '../../simulator/run/finish.ts';
 import { recordedRows, recordingOf } from '../../simulator/run/recording-of.ts';
-import type { Run } from '../../simulator/run/run.ts';
+import type { CronJobOutcome, Run } from '../../simulator/run/run.ts';
 import type { Scenario } from '../../simulator/scenario/scenario.ts';
-import { simulate } from '../../simulator/simulate.ts';
+import { simulate, simulateOutcome } from '../../simulator/simulate.ts';
 import type { Streams } from '../streams/streams.ts';
 import { jsonTexts } from './json-texts.ts';
 import type { Terminal } from './terminal.ts';
 import { timelineText } from './timeline-text.ts';
 
 export type OutputKind = 'watch' | 'pods' | 'events' | 'describe' | 'describe-pods' | 'summary' | 'timeline' | 'json';
+
+/** What of a run an output shows: also what happened meanwhile, or only what it came to. */
+const shows: Readonly<Record<OutputKind, 'rows' | 'outcome'>> = {
+  watch: 'rows',
+  pods: 'rows',
+  events: 'rows',
+  describe: 'rows',
+  'describe-pods': 'rows',
+  summary: 'outcome',
+  timeline: 'rows',
+  json: 'rows',
+};
 
 /** What the command line prints is English. */
 const texts = textsIn('en');
@@ -52,19 +65,20 @@ interface Told extends ReportOptions {
 
 /** One run, as the options ask for it. */
 export function simulated(object: Job | CronJob, scenario: Scenario, options: Omit<ReportOptions, 'output' | 'terminal'>): Run {
-  const { until, seed, kubernetesVersion: version, facts, existing } = options;
-  return simulate(object, scenario, {
-    version,
-    existing,
-    mostRows,
-    ...(facts ? { facts } : {}),
-    ...(until === undefined ? {} : { until }),
-    ...(seed === undefined ? {} : { seed }),
-  });
+  return simulate(object, scenario, { ...given(options), ...(options.until === undefined ? {} : { until: options.until }) });
+}
+
+function given({ seed, kubernetesVersion: version, facts, existing }: Omit<ReportOptions, 'output' | 'terminal'>) {
+  return { version, existing, mostRows, ...(facts ? { facts } : {}), ...(seed === undefined ? {} : { seed }) };
 }
 
 /** What one run prints, in pieces: it may be very much. */
 export function simulationReport(object: Job | CronJob, scenario: Scenario, options: ReportOptions, streams: Streams): Iterable<string> {
+  const { output, until } = options;
+  if (shows[output] === 'outcome' && isCronJob(object) && until !== undefined) {
+    const outcome = simulateOutcome(object, scenario, { ...given(options), until });
+    return [summaryText(object, outcome, { ...options, unmet: unmetTexts(scenario, object, outcome, texts) }, streams.colours)];
+  }
   const run = simulated(object, scenario, options);
   const says = options.output === 'summary' || options.output === 'json';
   if (!says) for (const text of cutTexts(run, texts)) streams.error(`kubejob: ${text}\n`);
@@ -132,7 +146,7 @@ function jsonResult(run: Run, options: Told) {
   };
 }
 
-function summaryText(object: Job | CronJob, run: Run, options: Told, colours: boolean): string {
+function summaryText(object: Job | CronJob, run: Run | CronJobOutcome, options: Told, colours: boolean): string {
   const paint = pc.createColors(colours);
   const { summary, actionResults } = run;
   const ofEnd = summary.outcome === 'Complete' ? paint.green : paint.red;
@@ -152,7 +166,7 @@ function summaryText(object: Job | CronJob, run: Run, options: Told, colours: bo
 }
 
 /** Also how to watch for longer, where nobody said how long. */
-function allAssumptions(run: Run, { facts, unmet }: Told): readonly string[] {
+function allAssumptions(run: Run | CronJobOutcome, { facts, unmet }: Told): readonly string[] {
   const isCut = run.watched !== 'asked' && run.watched !== 'settled';
   return [...assumptionTexts(run, texts), ...factsAssumed(facts, texts), ...unmet, ...(isCut ? [texts('summary-watch-longer')] : [])];
 }

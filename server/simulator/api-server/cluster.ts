@@ -83,10 +83,11 @@ export interface Totals {
 interface ClusterOptions extends Pick<Cluster, 'clock' | 'recorder' | 'namespace' | 'behaviour'> {
   /** The wall clock at t = 0, in milliseconds since 1970. */
   readonly epoch: number;
+  readonly events?: EventCorrelator;
 }
 
-export function createCluster({ clock, recorder, namespace, epoch, behaviour }: ClusterOptions): Cluster {
-  const events = createEventCorrelator();
+export function createCluster(options: ClusterOptions): Cluster {
+  const { clock, recorder, namespace, epoch, behaviour, events = createEventCorrelator() } = options;
   const cluster: Cluster = {
     clock,
     namespace,

@@ -47,6 +47,9 @@ export interface EventCorrelator {
   forget(about: object): void;
 }
 
+/** Where nobody asks what is said, nothing comes of it. */
+export const unheardEvents: EventCorrelator = { send: () => undefined, forget: () => {} };
+
 /** What is said of an object. */
 export type Said = Notice & Pick<EventStep, 'field'>;
 

@@ -1,7 +1,7 @@
 import type { Cluster } from '../api-server/cluster.ts';
 import type { Instant } from '../engine/clock.ts';
 import { once } from '../run/once.ts';
-import type { Run } from '../run/run.ts';
+import type { CronJobOutcome, Run } from '../run/run.ts';
 import { firstTime, timeOfRow } from './each-row.ts';
 import { writeCronJob } from './write-cronjob.ts';
 import { writeEvents } from './write-events.ts';
@@ -10,36 +10,18 @@ import { writePods } from './write-pods.ts';
 import { writeTrace } from './write-trace.ts';
 
 /** What is known of a run when it is over, beside what the cluster's recorder has written down. */
-export interface Outline
-  extends Pick<
-    Run,
-    | 'version'
-    | 'containerDefaults'
-    | 'seed'
-    | 'epoch'
-    | 'end'
-    | 'until'
-    | 'settled'
-    | 'stoppedEarly'
-    | 'mostPods'
-    | 'mostJobs'
-    | 'watched'
-    | 'summary'
-    | 'runsOfCronJob'
-    | 'unfinished'
-    | 'actionResults'
-  > {
+export type Outline = Omit<CronJobOutcome, 'kind' | 'name' | 'namespace' | 'jobsCreated'>;
+
+/** Up to where a run is told; absent or infinite where it is told whole. */
+interface Bound {
   /** No more Jobs, and no more pods, are told. */
   readonly most?: number | undefined;
   /** No more rows of each log are told. */
   readonly mostRows?: number | undefined;
 }
 
-/** Up to where a run is told; infinite where it is told whole. */
-type Bound = Readonly<Record<'most' | 'mostRows', number>>;
-
 /** The run as a value; its columns are written when they are first read. */
-export function writeRun(cluster: Cluster, { most = Infinity, mostRows = Infinity, ...known }: Outline): Run {
+export function writeRun(cluster: Cluster, known: Outline, { most = Infinity, mostRows = Infinity }: Bound = {}): Run {
   const { cronJob, namespace, recorder } = cluster;
   const { name = '' } = cronJob ?? cluster.job ?? {};
   const told = once(() => toldUpTo(cluster, known.end, { most, mostRows }));
@@ -55,7 +37,7 @@ export function writeRun(cluster: Cluster, { most = Infinity, mostRows = Infinit
     name,
     namespace,
     ...known,
-    jobsCreated: cluster.created.jobs + cluster.clock.skipped.jobs,
+    jobsCreated: jobsCreated(cluster),
     get told() {
       return told();
     },
@@ -77,8 +59,22 @@ export function writeRun(cluster: Cluster, { most = Infinity, mostRows = Infinit
   };
 }
 
+/** What the run of a CronJob came to. */
+export function writeOutcome(cluster: Cluster, known: Outline): CronJobOutcome {
+  const { cronJob, namespace } = cluster;
+  return { kind: 'CronJob', name: cronJob?.name ?? '', namespace, ...known, jobsCreated: jobsCreated(cluster) };
+}
+
+function jobsCreated({ created, clock }: Cluster): number {
+  return created.jobs + clock.skipped.jobs;
+}
+
 /** All up to the end, or as much as makes no more than so many Jobs or pods, and rows of each log. */
-function toldUpTo({ created, clock, recorder }: Cluster, end: Instant, { most, mostRows }: Bound): Instant {
+function toldUpTo(
+  { created, clock, recorder }: Cluster,
+  end: Instant,
+  { most, mostRows }: Readonly<Record<'most' | 'mostRows', number>>,
+): Instant {
   const { skipped } = clock;
   const { jobs, pods, cronjobs, events, trace } = recorder;
   const before = (at: Instant | undefined) => (at === undefined ? end : Math.min(end, at - 1));

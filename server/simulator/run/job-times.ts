@@ -1,7 +1,7 @@
 import { secondsOf, wholeSecond } from '../engine/clock.ts';
 import type { Seconds } from '../engine/time.ts';
 import { type RunReading, readRun } from './read-run.ts';
-import type { Run } from './run.ts';
+import type { CronJobOutcome, Run } from './run.ts';
 
 /** When a Job started, each time that it did, and when it had ended, in seconds from the create request of the run. */
 export interface JobTimes {
@@ -29,7 +29,7 @@ export function jobTimes({ run, jobs }: RunReading, job: number): JobTimes {
 }
 
 /** Of a Job that was suspended and resumed: when it started last, in seconds from the create request; undefined of all others. */
-export function resumedAt(run: Run): Seconds | undefined {
+export function resumedAt(run: Run | CronJobOutcome): Seconds | undefined {
   if (run.kind !== 'Job') return undefined;
   const { starts, resumed } = jobTimes(readRun(run), 0);
   return resumed ? starts.at(-1) : undefined;

@@ -66,6 +66,11 @@ export interface Run {
   readonly trace: TraceColumns;
 }
 
+/** What the run of a CronJob came to, without what happened in it, and when. */
+export interface CronJobOutcome extends Omit<Run, 'told' | 'cronJob' | 'jobs' | 'pods' | 'podNames' | 'events' | 'trace'> {
+  readonly kind: 'CronJob';
+}
+
 /**
  * Why a run was watched no longer than it was: somebody said how long, or nothing more can happen, or it was watched for as long
  * as runs are at most or at least, or a CronJob's third run had ended, or there was more than the bound on events, or on pods or Jobs at once, or whoever
