@@ -1,9 +1,11 @@
 import { resolve } from 'node:path';
+import type { Analysis } from '../application/analysis.ts';
 import { type Delivered, deliveredBy } from '../application/changes/delivery.ts';
 import { configurationName } from '../application/configuration/configuration-name.ts';
 import { factsAt } from '../application/facts/facts-at.ts';
 import { changeFindings } from '../application/findings/change-findings.ts';
 import { refusalOfBytes } from '../application/findings/encoding-finding.ts';
+import { inAnyVersion } from '../application/findings/in-any-version.ts';
 import { causesAmong } from '../application/located-finding.ts';
 import { versionsInWords } from '../application/settings/settings.ts';
 import { chartsAt } from '../files/charts-at.ts';
@@ -64,23 +66,24 @@ async function compare(paths: readonly string[], options: DiffOptions, streams: 
   const read = known.files.map(readFound);
   const texts = read.filter((one) => 'text' in one);
   const around = deliveredIn(texts.map(({ text }) => text));
+  const changesIn = (analysis: Analysis, delivered = around) => inAnyVersion(analysis, (one) => changeFindings(one, existing, delivered));
   const inPlace = analysesInPlace(settings, known.facts);
   const ofFiles = texts.map((file, at): FileFindings => {
     progress.step(() => `${at} of ${counted(texts.length, 'file', 'files')}`);
     const analysis = inPlace(file);
     const bytes = refusalOfBytes(analysis, file.notUtf8);
-    const found = [...(bytes ? [bytes] : []), ...changeFindings(analysis, existing, around)].map((one) => {
+    const found = [...(bytes ? [bytes] : []), ...changesIn(analysis)].map((one) => {
       // What suits the tool is told; a fix of the text alone would change what is wanted.
       return showsDetails(options.format) ? { ...reported(one), details: { line: detailsOf(one, analysis).line } } : reported(one);
     });
     return { file: file.file, objects: analysis.objects.length, findings: found };
   });
   const ofCharts = await judgeCharts(charts, values, settings, known.facts, {
-    findingsOf: (analysis) => changesInAnyVersion(analysis, existing, { ...around, ofChart: true }),
+    findingsOf: (analysis) => changesIn(analysis, { ...around, ofChart: true }),
     begun: (chart) => progress.step(() => `helm renders ${shownName(chart)}`),
   });
   const ofOverlays = await judgeKustomizations(overlays, settings, known.facts, {
-    findingsOf: (analysis) => changesInAnyVersion(analysis, existing, around),
+    findingsOf: (analysis) => changesIn(analysis),
     begun: (folder) => progress.step(() => `${shownName(folder)} is built`),
   });
   const results = [...ofFiles, ...ofCharts.results, ...ofOverlays.results].sort((a, b) => (a.file < b.file ? -1 : 1));
@@ -104,14 +107,6 @@ async function compare(paths: readonly string[], options: DiffOptions, streams: 
   const isRefused = results.some(({ findings }) => findings.some(({ severity }) => severity === 'error'));
   return isRefused ? exitStatus.faults : exitStatus.good;
 }
-
-/** What any of the versions in force refuses to change, each once. */
-const changesInAnyVersion: typeof changeFindings = (analysis, existing, delivered) => {
-  const all = [analysis, ...analysis.inOlderVersions].flatMap((one) => changeFindings(one, existing, delivered));
-  const keyOf = ({ about, finding: { path, code }, range }: (typeof all)[number]) =>
-    JSON.stringify([about.document, about.item, path, code, range]);
-  return [...new Map(all.toReversed().map((one) => [keyOf(one), one] as const)).values()].reverse();
-};
 
 function refused(reasons: readonly string[], streams: Streams): ExitStatus {
   for (const reason of reasons) streams.error(`kubejob: ${reason}\n`);

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { delimiter, dirname, join } from 'node:path';
+import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { delimiter, dirname, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { filesAtCommit } from '../../server/files/commits/files-at-commit.ts';
 import { folderWith, job, run } from './run.ts';
 
 const before = job('hello');
@@ -53,6 +54,23 @@ test('what the server would refuse of the manifest itself is told as well', asyn
   });
   const misspelt = await changed(before, before.replace('spec:', 'spec:\n  paralelism: 1'));
   expect(misspelt).toMatchObject({ code: 1, found: [{ path: 'spec.paralelism', reason: 'UnknownField' }] });
+});
+
+test('of a range of versions what any refuses is told, with those that do', async () => {
+  const suspended = (cpu: string) =>
+    job('hello')
+      .replace('spec:', 'spec:\n  suspend: true')
+      .replace(/( *)image: .*/, `$&\n$1resources: {requests: {cpu: ${cpu}}}`);
+  const folder = folderWith({ 'old.yaml': suspended('100m'), 'job.yaml': suspended('200m') });
+  const by = (range: string) => diffed(folder, join(folder, 'old.yaml'), '--kubernetes-version', range);
+  expect(await by('1.37')).toMatchObject({ code: 0, found: [] });
+  const { code, error, found } = await by('1.33-1.37');
+  expect({ code, error, count: found.length }).toEqual({
+    code: 1,
+    error: expect.stringContaining('each of Kubernetes 1.33-1.37'),
+    count: 1,
+  });
+  expect(found[0]).toMatchObject({ path: 'spec.template', message: expect.stringContaining('(up to 1.35)') });
 });
 
 const git = (folder: string, ...args: readonly string[]) =>
@@ -191,6 +209,32 @@ for (const file of fs.readdirSync(path.join(chart, 'templates')))
   } finally {
     process.env['PATH'] = path;
   }
+});
+
+test('what a link of a chart leads to is what was committed there', async () => {
+  const folder = folderWith({});
+  for (const name of ['common/more', 'web/templates']) mkdirSync(join(folder, name), { recursive: true });
+  writeFileSync(join(folder, 'common/helpers.tpl'), 'a');
+  writeFileSync(join(folder, 'common/more/_b.tpl'), 'b');
+  writeFileSync(join(folder, 'web/Chart.yaml'), 'name: web\n');
+  const links = {
+    'helpers.tpl': '../../common/helpers.tpl',
+    more: '../../common/more',
+    away: '../../../..',
+    gone: 'nothing',
+    own: '/etc/passwd',
+  };
+  for (const [name, target] of Object.entries(links)) symlinkSync(target, join(folder, 'web/templates', name));
+  git(folder, 'init', '-q');
+  git(folder, 'add', '.');
+  git(folder, 'commit', '-q', '-m', 'one');
+  const files = await filesAtCommit('HEAD', join(folder, 'web'));
+  const texts = 'unread' in files ? [] : files.map(({ file, text }) => [relative(join(folder, 'web'), file), text]);
+  expect(Object.fromEntries(texts)).toEqual({
+    'Chart.yaml': 'name: web\n',
+    'templates/helpers.tpl': 'a',
+    'templates/more/_b.tpl': 'b',
+  });
 });
 
 test('in words', async () => {

@@ -47,6 +47,19 @@ test('JSON has the rows of a recording, with the names of the pods', async () =>
   });
 });
 
+test('of a range of versions the newest is simulated, as one line says', async () => {
+  const [range, newest] = [
+    await run('explain', file, '--kubernetes-version', '1.33-1.36'),
+    await run('explain', file, '--kubernetes-version', '1.36'),
+  ];
+  expect(range).toMatchObject({
+    code: 0,
+    out: newest.out,
+    error: expect.stringContaining('simulated as by 1.36, the newest of the range'),
+  });
+  expect(newest.error).toBe('');
+});
+
 test('the scenario is one that plays the manifest that kubectl printed', async () => {
   const { out } = await run('explain', file, '--output', 'scenario');
   const [job] = dumps['never-missing-command'].items;
