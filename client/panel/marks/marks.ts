@@ -4,6 +4,7 @@ import { readRun } from '../../../server/simulator/run/read-run.ts';
 import type { Run } from '../../../server/simulator/run/run.ts';
 import { type TraceRow, traceOf } from '../../../server/simulator/run/trace-of.ts';
 import type { Action } from '../../../server/simulator/scenario/scenario.ts';
+import type { TraceCode } from '../../../server/simulator/watch/log.ts';
 import { droppedIn } from '../what-if/dropped-fields.ts';
 
 /** Something that happens to a run at a second, from outside it or because a limit was reached. */
@@ -51,8 +52,8 @@ function happenings(run: Run): readonly Mark[] {
   const marks = new Map<string, Mark>();
   const counts = new Map<Mark['kind'], number>();
   const dues = new Set(Array.from(readRun(run).jobDues(), (due) => wholeSecondOf(wallTime(run.epoch, due))));
-  for (const row of traceOf(run)) {
-    const mark = markIn(row, dues);
+  for (const row of traceOf(run, Infinity, (code) => readers[code] !== undefined)) {
+    const mark = readers[row.code]?.(row, dues);
     if (!mark || (counts.get(mark.kind) ?? 0) >= most) continue;
     const key = keyOf(mark);
     if (!marks.has(key)) counts.set(mark.kind, (counts.get(mark.kind) ?? 0) + 1);
@@ -63,28 +64,19 @@ function happenings(run: Run): readonly Mark[] {
   return [...marks.values()];
 }
 
-function markIn({ t, code, args, pod }: TraceRow, dues: ReadonlySet<number>): Mark | undefined {
-  switch (code) {
-    case 'trace-node-gone':
-      return { t, kind: 'node-gone', node: textIn(args, 'node'), pods: pod === undefined ? [] : [pod] };
-    case 'trace-pod-refused':
-      return { t, kind: 'pods-refused' };
-    case 'trace-probe-failed':
-      return pod === undefined
-        ? undefined
-        : { t, kind: 'probe-failed', pod, container: textIn(args, 'container'), probe: textIn(args, 'probe') };
-    case 'trace-forbidden': {
-      const due = Date.parse(textIn(args, 'time'));
-      return { t, kind: 'forbidden', due, ...(dues.has(wholeSecondOf(due)) ? { startsLater: true } : {}) };
-    }
-    case 'trace-too-late':
-      return { t, kind: 'missed', due: Date.parse(textIn(args, 'time')) };
-    case 'trace-replaced':
-      return { t, kind: 'replaced', job: textIn(args, 'job') };
-    default:
-      return undefined;
-  }
-}
+/** What of the run's trace is a mark, by its code. `dues` are the times for which there was a Job, in seconds. */
+const readers: Partial<Readonly<Record<TraceCode, (row: TraceRow, dues: ReadonlySet<number>) => Mark | undefined>>> = {
+  'trace-node-gone': ({ t, args, pod }) => ({ t, kind: 'node-gone', node: textIn(args, 'node'), pods: pod === undefined ? [] : [pod] }),
+  'trace-pod-refused': ({ t }) => ({ t, kind: 'pods-refused' }),
+  'trace-probe-failed': ({ t, args, pod }) =>
+    pod === undefined ? undefined : { t, kind: 'probe-failed', pod, container: textIn(args, 'container'), probe: textIn(args, 'probe') },
+  'trace-forbidden': ({ t, args }, dues) => {
+    const due = Date.parse(textIn(args, 'time'));
+    return { t, kind: 'forbidden', due, ...(dues.has(wholeSecondOf(due)) ? { startsLater: true } : {}) };
+  },
+  'trace-too-late': ({ t, args }) => ({ t, kind: 'missed', due: Date.parse(textIn(args, 'time')) }),
+  'trace-replaced': ({ t, args }) => ({ t, kind: 'replaced', job: textIn(args, 'job') }),
+};
 
 function keyOf(mark: Mark): string {
   switch (mark.kind) {
