@@ -5,6 +5,7 @@ import { fromStretches, sums } from '../../../server/simulator/run/columns.ts';
 import { type RunReading, readRun, storedAt } from '../../../server/simulator/run/read-run.ts';
 import type { Run } from '../../../server/simulator/run/run.ts';
 import { traceOf } from '../../../server/simulator/run/trace-of.ts';
+import type { TraceCode } from '../../../server/simulator/watch/log.ts';
 import { endedAt, type JobLine } from '../picture/segments.ts';
 
 /** What became of a time of the schedule; `due` where nothing is known of it, as the run was not watched so far. */
@@ -29,10 +30,10 @@ export function scheduledRuns(run: Run, jobs: readonly JobLine[], calendar: Cale
   const reading = readRun(run);
   const runs = new Map<number, ScheduledRun>();
   for (const at of sums(fromStretches(calendar.times))) runs.set(at, { at, state: withoutJob(reading, at), overlaps: false });
-  for (const { code, args } of traceOf(run)) {
-    if (code !== 'trace-forbidden' && code !== 'trace-too-late') continue;
+  for (const { code, args } of traceOf(run, Infinity, (one) => states[one] !== undefined)) {
     const at = 'time' in args ? Date.parse(String(args.time)) : Number.NaN;
-    if (Number.isFinite(at)) runs.set(at, { at, state: code === 'trace-forbidden' ? 'forbidden' : 'missed', overlaps: false });
+    const state = states[code];
+    if (state && Number.isFinite(at)) runs.set(at, { at, state, overlaps: false });
   }
   const dues = reading.jobDues();
   let busyUntil: Seconds = 0;
@@ -45,6 +46,9 @@ export function scheduledRuns(run: Run, jobs: readonly JobLine[], calendar: Cale
   return [...runs.values()].sort((a, b) => a.at - b.at);
 }
 
+/** What a time is for which no Job was started, by the reason. */
+const states: Partial<Readonly<Record<TraceCode, RunState>>> = { 'trace-forbidden': 'forbidden', 'trace-too-late': 'missed' };
+
 /**
  * What a time of the schedule is for which no Job is started, and none is kept back: beyond the run the CronJob stays as it is at
  * its end. What came while that schedule was in force and the CronJob was there is missed; the controller looks a moment later.
@@ -54,7 +58,9 @@ function withoutJob({ run, storedCronJob }: RunReading, at: number): RunState {
   const { suspend, schedule } = storedAt(storedCronJob(), instantOf(second))?.spec ?? {};
   if (suspend === true) return 'suspended';
   const isInForce = schedule === storedCronJob()[0]?.object.spec?.schedule && run.summary.outcome !== 'Deleted';
-  return isInForce && second + 1 < toldUntil(run) ? 'missed' : 'due';
+  // A run that ended because its times passed without a Job goes on like that.
+  const isKnown = second + 1 < toldUntil(run) || run.watched === 'missed';
+  return isInForce && isKnown ? 'missed' : 'due';
 }
 
 function ofJob(job: JobLine, at: number, busyUntil: Seconds): ScheduledRun {

@@ -85,7 +85,7 @@ describe('The simulation', () => {
     edit({ kind: 'pod', pod: { ordinal: 1 }, change: { exit: 3 } });
     await panelShows(/6 pods, 1 of them failed[\s\S]*\+1 pod[\s\S]*#1: fails with exit code 3/);
     edit({ kind: 'action', action: { at: 5, deletePod: 40 } });
-    await panelShows(/Refused at 5 s: Pod #40 does not exist yet/);
+    await panelShows(/Refused at 5s: Pod #40 does not exist yet/);
     await commands.executeCommand('kubejob.saveScenario');
     const saved = await panelShows(/scratch-[\w-]+\.scenario\.yaml[\s\S]*6 pods, 1 of them failed/);
     ok(!/#1: fails with exit code 3/.test(saved), saved);
