@@ -54,7 +54,7 @@ const mostRuns = 1_000_000;
 
 export function runs(text: string): number {
   const number = count(text);
-  if (number > mostRuns) throw new InvalidArgumentError(`Write a number up to ${mostRuns}.`);
+  if (number < 1 || number > mostRuns) throw new InvalidArgumentError(`Write a number from 1 to ${mostRuns}.`);
   return number;
 }
 

@@ -54,10 +54,25 @@ export interface SimulateOptions {
   readonly facts?: FactsOption;
 }
 
+/** An option that would do nothing beside the others, in words. */
+function contradictionIn({ live, speed, runs, failureRate, output }: SimulateOptions): string | undefined {
+  if (speed !== undefined && !live) return '--speed says how fast --live plays: ask for --live as well';
+  if (failureRate !== undefined && runs === undefined) return '--failure-rate is drawn in each of many runs: say how many with --runs';
+  if (runs !== undefined && live) return '--live plays one run: leave out --runs';
+  if (runs !== undefined && output !== undefined && !ofManyRuns.has(output))
+    return `--runs says how runs spread, and has no ${output}: leave out --output, or ask for json`;
+  if (live && !process.stdout.isTTY) return '--live draws in a terminal: leave it out where something else reads the output';
+  return undefined;
+}
+
+/** What can be printed of many runs. */
+const ofManyRuns: ReadonlySet<OutputKind> = new Set(['json', 'summary']);
+
 /** `kubejob simulate`. */
 export async function simulateManifest(file: string, options: SimulateOptions, streams: Streams): Promise<ExitStatus> {
-  if (options.live && !process.stdout.isTTY) {
-    streams.error('kubejob: --live draws in a terminal: leave it out where something else reads the output\n');
+  const contradiction = contradictionIn(options);
+  if (contradiction !== undefined) {
+    streams.error(`kubejob: ${contradiction}\n`);
     return exitStatus.couldNotRun;
   }
   const asked = ask(file, options);

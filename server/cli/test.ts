@@ -71,7 +71,8 @@ function testFiles(paths: readonly string[]): { readonly files: readonly string[
     if (!named) return [];
     const own = readFirst(testNames(file));
     if (own && 'text' in own) return [own.file];
-    notRead.push(own?.unread ?? `no tests beside ${shownName(file)}`);
+    const manifest = readFile(file);
+    notRead.push('unread' in manifest ? manifest.unread : (own?.unread ?? `no tests beside ${shownName(file)}`));
     return [];
   });
   return { files: [...new Set(tests)], notRead };

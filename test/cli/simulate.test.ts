@@ -47,6 +47,12 @@ describe('what is simulated', () => {
     [['simulate', 'missing.yaml'], 'no such file or folder: missing.yaml'],
     [['simulate', '--until', 'soon', 'x.yaml'], 'Write seconds, or a duration'],
     [['simulate', '--failure-rate', '2', 'x.yaml'], 'from 0 to 1'],
+    [['simulate', '--failure-rate', '0.2', 'x.yaml'], 'say how many with --runs'],
+    [['simulate', '--speed', '3', 'x.yaml'], 'ask for --live as well'],
+    [['simulate', '--live', '--runs', '3', 'x.yaml'], 'leave out --runs'],
+    [['simulate', '--runs', '0', 'x.yaml'], 'from 1 to 1000000'],
+    [['simulate', '--runs', '3', '--output', 'pods', 'x.yaml'], 'has no pods'],
+    [['test', 'nowhere.yaml'], 'no such file or folder: nowhere.yaml'],
     [['simulate', exampleFolder], 'a folder, not a file'],
     [['simulate', join(exampleFolder, 'README.md')], 'no Job or CronJob in'],
   ])('%j could not run', async (args, text) => {
@@ -239,7 +245,7 @@ describe('many runs', () => {
   });
   test('no more than a million', async () => {
     const { code, error } = await run('simulate', '--runs', '1000001', file);
-    expect([code, error]).toEqual([2, expect.stringContaining('Write a number up to 1000000.')]);
+    expect([code, error]).toEqual([2, expect.stringContaining('Write a number from 1 to 1000000.')]);
   });
   test('as text', async () => {
     const { out } = await run('simulate', '--runs', '3', '--failure-rate', '1', file);
