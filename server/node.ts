@@ -15,7 +15,10 @@ import { workerSimulation } from './simulation-in-worker.ts';
 
 /** Serves the editor that started this process; `--stdio`, `--node-ipc` or `--socket=…` among the arguments say how it speaks to us. */
 export function startLanguageServer(): void {
-  if (process.argv.includes('--stdio')) endAtBadFrames();
+  if (process.argv.includes('--stdio')) {
+    endAtBadFrames();
+    endWithoutReader();
+  }
   serve(createConnection(ProposedFeatures.all, { messageStrategy: lifecycle() }), {
     simulate: workerSimulation(),
     stored: { readFirst: readFirstAddress, readHolding },
@@ -35,6 +38,14 @@ function endAtBadFrames(): void {
     const fault = check(typeof chunk === 'string' ? Buffer.from(chunk) : chunk);
     if (fault === undefined) return;
     process.stderr.write(`kubejob: what comes in is not the Language Server Protocol: ${fault}\n`);
+    process.exit(1);
+  });
+}
+
+/** An editor that went away, or a disk that is full: what cannot be told to anybody is not worked out. */
+function endWithoutReader(): void {
+  process.stdout.on('error', (error) => {
+    process.stderr.write(`kubejob: the output cannot be written (${'code' in error ? error.code : error.message})\n`);
     process.exit(1);
   });
 }

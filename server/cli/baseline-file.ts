@@ -1,7 +1,8 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { readFile, type Unread, whyUnwritten } from '../files/read-file.ts';
+import { readFile, type Unread } from '../files/read-file.ts';
 import { shownName } from '../files/shown-name.ts';
+import { writeText } from '../files/write-text.ts';
 import { asText } from './as-text.ts';
 import { baselineText, readBaseline, withoutKnown } from './report/baseline.ts';
 import type { FileFindings } from './report/reported-finding.ts';
@@ -19,10 +20,5 @@ export function knownFindings(file: string | undefined, update: boolean): ((resu
 /** Writes what was found as what is known from now on. */
 export function writeBaseline(file: string | undefined, results: readonly FileFindings[]): Unread | undefined {
   if (file === undefined) return undefined;
-  try {
-    writeFileSync(file, baselineText(results, dirname(resolve(file))));
-    return undefined;
-  } catch (error) {
-    return { unread: whyUnwritten(error, file) };
-  }
+  return writeText(file, baselineText(results, dirname(resolve(file))));
 }

@@ -240,8 +240,17 @@ export async function runCommandLine(
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitStatus.good : exitStatus.couldNotRun;
     if (!(error instanceof CannotWrite)) throw error;
-    streams.error(`kubejob: ${error.message}\n`);
+    sayIfPossible(streams, error);
     return exitStatus.couldNotRun;
+  }
+}
+
+/** Where standard error cannot be written either, the exit status says it alone. */
+function sayIfPossible({ error: say }: Streams, { message }: CannotWrite): void {
+  try {
+    say(`kubejob: ${message}\n`);
+  } catch (error) {
+    if (!(error instanceof CannotWrite)) throw error;
   }
 }
 

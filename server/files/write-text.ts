@@ -1,4 +1,6 @@
 import {
+  accessSync,
+  chmodSync,
   closeSync,
   constants,
   existsSync,
@@ -29,36 +31,58 @@ export function replaceText(file: string, before: string, after: string): Unread
     const { text, notUtf8 } = textOfBytes(bytes);
     if (text !== before || !(notUtf8 || bytes.equals(Buffer.from(before))))
       return { unread: `not stored as UTF-8, or changed meanwhile, and not written: ${shownName(file)}` };
-    const beside = join(dirname(target), `.${basename(target)}.kubejob-${process.pid}`);
-    try {
-      writeWhole(beside, after, statSync(target).mode);
-      renameSync(beside, target);
-    } catch (error) {
-      rmSync(beside, { force: true });
-      throw error;
-    }
+    writeAtOnce(target, after);
     return undefined;
   } catch (error) {
     return { unread: whyUnwritten(error, file) };
   }
 }
 
-/** Writes a file of a folder that is made where it is not there, over one of that name. A pipe that nobody reads is not waited for. */
+/** Writes a file of a folder that is made where it is not there, over one of that name, as `writeText` does. */
 export function writeFileIn(folder: string, name: string, text: string): Unread | undefined {
   const file = join(folder, name);
   try {
     // Node's own way to make folders within each other goes on for ever below /proc.
     const missing = foldersUp(resolve(folder)).filter((one) => !existsSync(one));
     for (const one of missing.toReversed()) mkdirSync(one);
-    writeAll(openSync(file, constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | constants.O_NONBLOCK, 0o666), text);
+  } catch (error) {
+    return { unread: whyUnwritten(error, file) };
+  }
+  return writeText(file, text);
+}
+
+/**
+ * Writes a file, over one of that name, whole or not at all: on a full disk the old one stays. What is no file, such as a device, is
+ * written as it stands; a pipe that nobody reads is not waited for.
+ */
+export function writeText(file: string, text: string): Unread | undefined {
+  try {
+    writeAtOnce(existsSync(file) ? realpathSync(file) : file, text);
     return undefined;
   } catch (error) {
     return { unread: whyUnwritten(error, file) };
   }
 }
 
-function writeWhole(file: string, text: string, mode: number): void {
-  writeAll(openSync(file, 'wx', mode), text);
+/** Beside the file first, then in its place, with its rights. */
+function writeAtOnce(target: string, text: string): void {
+  const old = statSync(target, { throwIfNoEntry: false });
+  if (old && !old.isFile()) {
+    writeAll(openSync(target, constants.O_WRONLY | constants.O_NONBLOCK), text);
+    return;
+  }
+  // A file that may not be written is not to be replaced either.
+  if (old) accessSync(target, constants.W_OK);
+  const beside = join(dirname(target), `.${basename(target)}.kubejob-${process.pid}`);
+  const descriptor = openSync(beside, 'wx', 0o666);
+  try {
+    writeAll(descriptor, text);
+    if (old) chmodSync(beside, old.mode);
+    renameSync(beside, target);
+  } catch (error) {
+    rmSync(beside, { force: true });
+    throw error;
+  }
 }
 
 function writeAll(descriptor: number, text: string): void {

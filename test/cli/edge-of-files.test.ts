@@ -1,5 +1,16 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -22,7 +33,9 @@ beforeAll(async () => {
     platform: 'node',
     format: 'esm',
     mainFields: ['module', 'main'],
-    banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
+    banner: {
+      js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url); const __dirname = '.';",
+    },
     define: { 'import.meta.url': JSON.stringify(`file://${program}`) },
   });
   chmodSync(home, 0o755);
@@ -229,10 +242,73 @@ describe.skipIf(process.platform !== 'linux')('streams', () => {
     });
   });
 
-  test('a disk that is full says so', () => {
-    const folder = open({ 'a.yaml': wrong });
-    const { status, stderr } = inShell(folder, `'${process.execPath}' "$K" validate . > /dev/full`);
+  test.each([
+    ['validate', 'a.yaml'],
+    ['validate', '--format', 'json', 'a.yaml'],
+    ['simulate', '--output', 'json', 'b.yaml'],
+    ['diff', '--against', 'b.yaml', 'b.yaml'],
+    ['report', 'b.yaml'],
+    ['test', 'b.yaml'],
+    ['rule'],
+    ['man'],
+    ['--version'],
+  ])('a disk that is full says so: %s %s %s %s', (...args) => {
+    const folder = open({ 'a.yaml': wrong, 'b.yaml': job('one'), 'b.test.yaml': 'tests: [{expect: [completes within 10m]}]\n' });
+    const { status, stderr } = inShell(folder, `'${process.execPath}' "$K" ${args.filter((one) => one).join(' ')} > /dev/full`);
     expect([status, stderr]).toEqual([2, 'kubejob: the output cannot be written (ENOSPC)\n']);
+  });
+
+  test('where nothing can be said at all the exit status says it', () => {
+    const folder = open({});
+    for (const args of ['validate none.yaml', 'simulate none.yaml', 'validate --nothing'])
+      expect([args, inShell(folder, `'${process.execPath}' "$K" ${args} 2> /dev/full`).status]).toEqual([args, 2]);
+  });
+
+  test('a server whose answers nobody can read ends with a message', () => {
+    const folder = open({});
+    const message = JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'initialize', params: { processId: null, capabilities: {} } });
+    writeFileSync(join(folder, 'first'), `Content-Length: ${message.length}\r\n\r\n${message}`);
+    // The shell itself keeps the pipe open, so that no end of the input ends the server.
+    const script = `mkfifo in; exec 3<> in; cat first >&3; '${process.execPath}' "$K" language-server --stdio < in > /dev/full`;
+    const { status, stderr } = inShell(folder, script);
+    expect([status, stderr]).toEqual([1, 'kubejob: the output cannot be written (ENOSPC)\n']);
+  });
+
+  test('a file for which there is no room stays what it was, and no part of the new one stays behind', () => {
+    const long = `# ${'long '.repeat(2000)}\n`;
+    const faulty = long + wrong;
+    const folder = open({ 'a.yaml': faulty, 'b.yaml': job('one'), 'known.json': 'as it was\n' });
+    mkdirSync(join(folder, 'pictures'));
+    writeFileSync(join(folder, 'pictures/one.svg'), 'as it was\n');
+    // What is longer than a block of 1,024 bytes cannot be written.
+    const without = (args: string) => inShell(folder, `ulimit -f 1; '${process.execPath}' "$K" ${args}`);
+    const { status, stderr } = without('validate --fix a.yaml');
+    expect([status, stderr]).toEqual([2, 'kubejob: cannot be written (EFBIG): a.yaml\n']);
+    expect(without('report --svg pictures b.yaml')).toMatchObject({
+      status: 2,
+      stderr: 'kubejob: cannot be written (EFBIG): pictures/one.svg\n',
+    });
+    writeFileSync(
+      join(folder, 'c.yaml'),
+      Array.from({ length: 40 }, (_, at) => job(`job-${at}`, 'sleep 1', 'completiond: 3')).join('---\n'),
+    );
+    expect(without('validate --baseline known.json --update-baseline c.yaml')).toMatchObject({
+      status: 2,
+      stderr: 'kubejob: cannot be written (EFBIG): known.json\n',
+    });
+    const left = ['a.yaml', 'known.json', 'pictures/one.svg'].map((name) => readFileSync(join(folder, name), 'utf8'));
+    expect(left).toEqual([faulty, 'as it was\n', 'as it was\n']);
+    const names = readdirSync(folder, { recursive: true }).map(String).toSorted();
+    expect(names).toEqual(['a.yaml', 'b.yaml', 'c.yaml', 'known.json', 'pictures', 'pictures/one.svg']);
+  });
+
+  test('a file that is written keeps its rights, and a link to it stays one', () => {
+    const folder = open({ 'a.yaml': wrong });
+    chmodSync(join(folder, 'a.yaml'), 0o666);
+    symlinkSync('a.yaml', join(folder, 'b.yaml'));
+    expect(inShell(folder, `umask 077; '${process.execPath}' "$K" validate --fix b.yaml`).stderr).toBe('');
+    expect(readFileSync(join(folder, 'a.yaml'), 'utf8')).not.toBe(wrong);
+    expect([statSync(join(folder, 'a.yaml')).mode & 0o777, lstatSync(join(folder, 'b.yaml')).isSymbolicLink()]).toEqual([0o666, true]);
   });
 
   test('no name and no value gives an order to whoever runs the workflow', async () => {
