@@ -21,30 +21,29 @@ export interface Explanation {
   /** Of an unknown field: where it belongs, as the server writes paths, "CronJob" for the spec of one, or the names that it may stand for. */
   readonly belongs?: string;
   readonly nearest?: readonly string[];
+  /** Whether what may have been meant was not tried: so much was before that the rest stands for itself. */
+  readonly untried?: true;
 }
 
 /** What would be found in another value in place of the object's own. */
 type JudgeAgain = (value: PlainRecord) => readonly Found[];
 
-/** An object with more mistakes than this is not judged again for each: what follows from the rest stands for itself. */
-const mostTrials = 24;
+/** So many repairs of one object are tried at least, and in all so many values judged again: where a person types, for a third of a second. */
+const [leastTrials, mostJudgedAgain] = [24, 20_000];
 
 /** Behind so many findings of one object each stands for itself: what a person has mended of them changes the rest. */
 const mostExplained = 200;
 
 /** Says from where on it is not known what was meant by mistakes; undefined where all are explained. */
-export function boundOfExplaining(findings: readonly Found[]): Finding<'mistakes-unexplained'> | undefined {
-  const first = findings.slice(mostExplained).find(({ severity }) => severity === 'error');
-  return (
-    first && {
-      path: first.path,
-      at: first.at,
-      reason: 'Advice',
-      code: 'mistakes-unexplained',
-      args: { most: mostExplained },
-      severity: 'info',
-    }
+export function boundOfExplaining(
+  findings: readonly Found[],
+  explanations: readonly Explanation[],
+): Finding<'mistakes-unexplained'> | undefined {
+  const most = findings.findIndex(
+    ({ severity }, index) => severity === 'error' && (index >= mostExplained || explanations[index]?.untried === true),
   );
+  const first = findings[most];
+  return first && { path: first.path, at: first.at, reason: 'Advice', code: 'mistakes-unexplained', args: { most }, severity: 'info' };
 }
 
 /**
@@ -53,7 +52,7 @@ export function boundOfExplaining(findings: readonly Found[]): Finding<'mistakes
  * followed from it. So has what is missing inside something that is missing itself.
  */
 export function explain(findings: readonly Found[], subject: Subject, judgeAgain: JudgeAgain): readonly Explanation[] {
-  let trials = mostTrials;
+  let left = Math.max(leastTrials, Math.floor(mostJudgedAgain / valuesIn(subject.value)));
   return findings.reduce<readonly Explanation[]>(
     (explained, finding, index) => {
       if (index >= mostExplained || finding.severity !== 'error' || explained[index]?.cause !== undefined) return explained;
@@ -61,12 +60,13 @@ export function explain(findings: readonly Found[], subject: Subject, judgeAgain
       const repairs = repairsOf(subject, finding, later, findings);
       if (repairs.length === 0 && finding.code !== 'unknown-field')
         return withCause(explained, index, missingWith(findings, index, subject.value));
-      const trial = best(repairs.slice(0, trials), subject, judgeAgain, errorsAmong(findings));
-      trials -= repairs.length;
+      const isUntried = left <= 0 && repairs.length > 0;
+      const { trial, tried } = best(repairs.slice(0, left), subject, judgeAgain, errorsAmong(findings));
+      left -= tried;
       const isOne = (other: Found | undefined) => (trial ? isGone(other, trial) : areOfCronJob([finding, other], subject));
       const follows = (one: Explanation, at: number) => one.cause === undefined && one.remedies === undefined && isOne(findings[at]);
       return explained.map((one, at) => {
-        if (at === index) return meaning(finding, repairs, trial, subject);
+        if (at === index) return { ...meaning(finding, repairs, trial, subject), ...(isUntried ? { untried: true } : {}) };
         return follows(one, at) ? { ...belonging(findings[at], trial), cause: index } : one;
       });
     },
@@ -92,16 +92,29 @@ interface Trial {
   readonly errors: number;
 }
 
-/** The first repair that leaves fewer errors than there were; where none does, the one that leaves the fewest. */
-function best(repairs: readonly Repair[], { value }: Subject, judgeAgain: JudgeAgain, before: number): Trial | undefined {
-  return repairs.reduce<Trial | undefined>((found, repair) => {
-    if (found && found.errors < before) return found;
+/** The first repair that leaves fewer errors than there were; where none does, the one that leaves the fewest. And how many were tried for it. */
+function best(
+  repairs: readonly Repair[],
+  { value }: Subject,
+  judgeAgain: JudgeAgain,
+  before: number,
+): { readonly trial: Trial | undefined; readonly tried: number } {
+  let found: Trial | undefined;
+  for (const [tried, repair] of repairs.entries()) {
+    if (found && found.errors < before) return { trial: found, tried };
     const mended = repair.changes.reduce<unknown>(changedBy, value);
-    if (!isRecord(mended)) return found;
+    if (!isRecord(mended)) continue;
     const left = judgeAgain(mended);
     const errors = errorsAmong(left);
-    return found && found.errors <= errors ? found : { repair, left: new Set(left.map(identity)), errors };
-  }, undefined);
+    if (!found || errors < found.errors) found = { repair, left: new Set(left.map(identity)), errors };
+  }
+  return { trial: found, tried: repairs.length };
+}
+
+/** How large an object is: its values, those within others too. */
+function valuesIn(value: unknown): number {
+  if (Array.isArray(value)) return value.reduce<number>((sum, one) => sum + valuesIn(one), 1);
+  return isRecord(value) ? valuesIn(Object.values(value)) : 1;
 }
 
 function isGone(finding: Found | undefined, { left }: Trial): boolean {

@@ -172,7 +172,7 @@ function judgeObject(source: ObjectSource, document: JudgedDocument, asked: Judg
   const again = (other: PlainRecord) => [...foundAround(sourceWith(source, other), document), ...ofKind(kind, other)];
   const known = () => (meant ? followsFromKind(found, ofKind(meant, value)) : explain(found, subject, again));
   const explanations = settings.causes === 'off' ? [] : known();
-  const bound = explanations.length > 0 && !meant ? boundOfExplaining(found) : undefined;
+  const bound = explanations.length > 0 && !meant ? boundOfExplaining(found, explanations) : undefined;
   const placed = [...found, ...(bound ? [bound] : [])].map((one, index) => {
     const { cause } = explanations[index] ?? {};
     return { finding: asWritten(inDocument(withExplanation(one, explanations[index]), at), document, { kind, at }), cause };

@@ -116,3 +116,17 @@ test.each([
     Array.from({ length: notes }, () => ({ path: 'spec.zzz200', args: { most: 200 } })),
   );
 });
+
+describe('what follows from mistakes is looked for as long as it takes no time', () => {
+  const withMistakes = (containers: number) =>
+    podWith(`containers:\n${Array.from({ length: containers }, (_, at) => `  - {name: c${at}, image: b, comand: [c]}`).join('\n')}`);
+  const notes = (text: string) => told(text).filter((one) => one.includes('mistakes-unexplained'));
+
+  test('in a small object of all of them', () => {
+    expect(notes(withMistakes(60))).toEqual([]);
+  });
+
+  test('in a large one of the first, and that is said', () => {
+    expect(notes(withMistakes(190))).toEqual(['«comand» mistakes-unexplained']);
+  });
+});
