@@ -42,6 +42,13 @@ export interface PriorityClass {
   readonly globalDefault: boolean;
 }
 
+/** An account that pods run as. */
+export interface ServiceAccount {
+  readonly name: string;
+  /** Secrets with which images are pulled for pods that name none themselves (plugin/pkg/admission/serviceaccount, 1.37). */
+  readonly pullSecrets: readonly string[];
+}
+
 /** What is in force in one namespace, as far as it is known. */
 export interface NamespaceFacts {
   readonly podSecurity: PodSecurity;
@@ -50,17 +57,25 @@ export interface NamespaceFacts {
   readonly quotas: readonly ResourceQuota[];
   /** All that the cluster has; undefined where that is not known. */
   readonly priorityClasses: readonly PriorityClass[] | undefined;
+  /** Those that bring secrets to pull with; others may exist. */
+  readonly serviceAccounts: readonly ServiceAccount[];
 }
 
 /** Of a namespace in which nothing is in force. */
-export const nothingInForce: NamespaceFacts = { podSecurity: podSecurityOf({}), limitRanges: [], quotas: [], priorityClasses: undefined };
+export const nothingInForce: NamespaceFacts = {
+  podSecurity: podSecurityOf({}),
+  limitRanges: [],
+  quotas: [],
+  priorityClasses: undefined,
+  serviceAccounts: [],
+};
 
 /**
  * A document that speaks of a namespace: `Namespace` of the one it names, the others of the one they live in; undefined where
  * they do not say it; a PriorityClass of all of them.
  */
 export interface FactDocument {
-  readonly kind: 'Namespace' | 'LimitRange' | 'ResourceQuota' | 'PriorityClass';
+  readonly kind: 'Namespace' | 'LimitRange' | 'ResourceQuota' | 'PriorityClass' | 'ServiceAccount';
   readonly name: string;
   readonly namespace: string | undefined;
   /** The file that it was found in. */
@@ -68,20 +83,26 @@ export interface FactDocument {
   readonly value: PlainRecord;
 }
 
-/** What stands in each text that holds facts: most have none, which they say at once. */
-export const factPattern = /\bkind["']?\s*:\s*["']?(?:Namespace|LimitRange|ResourceQuota|PriorityClass)\b/;
+/** What stands in each text that holds facts: most have none, which they say at once. Accounts count by what they bring. */
+export const factPattern = /\bkind["']?\s*:\s*["']?(?:Namespace|LimitRange|ResourceQuota|PriorityClass)\b|\bimagePullSecrets["']?\s*:/;
 
 /** The document as a fact; undefined for what is none. */
 export function factIn(value: unknown): FactDocument | undefined {
   if (!isRecord(value)) return undefined;
   const kind = kinds.find((one) => one === value['kind']);
   if (!kind || value['apiVersion'] !== (kind === 'PriorityClass' ? 'scheduling.k8s.io/v1' : 'v1')) return undefined;
+  // Nearly every chart has an account, and most bring nothing.
+  if (kind === 'ServiceAccount' && pullSecretsOf(value).length === 0) return undefined;
   const metadata = record(value['metadata']);
   const name = text(metadata['name']) ?? '';
   return { kind, name, namespace: namespaceOf(kind, name, metadata) || undefined, value };
 }
 
-const kinds = ['Namespace', 'LimitRange', 'ResourceQuota', 'PriorityClass'] as const;
+const kinds = ['Namespace', 'LimitRange', 'ResourceQuota', 'PriorityClass', 'ServiceAccount'] as const;
+
+function pullSecretsOf(account: PlainRecord): readonly string[] {
+  return records(account['imagePullSecrets']).flatMap(({ name }) => text(name) ?? []);
+}
 
 function namespaceOf(kind: FactDocument['kind'], name: string, metadata: PlainRecord): string | undefined {
   if (kind === 'Namespace') return name;
@@ -102,6 +123,7 @@ export function factsIn(about: readonly FactDocument[]): NamespaceFacts | undefi
     })),
     quotas: named('ResourceQuota').map(({ name, value }) => quota(name, value)),
     priorityClasses: allClasses(named('PriorityClass')),
+    serviceAccounts: named('ServiceAccount').map(({ name, value }) => ({ name, pullSecrets: pullSecretsOf(value) })),
   };
 }
 

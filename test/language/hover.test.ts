@@ -142,6 +142,22 @@ describe('on a value, what it amounts to', () => {
   });
 });
 
+test('a ServiceAccount tells what it brings to pull images with, where that is known', () => {
+  const account = (name: string, more: string) =>
+    `apiVersion: v1\n${more}kind: ServiceAccount\nmetadata: {name: ${name}, namespace: work}\n`;
+  const facts = factsFromFile(
+    factDocuments(`${account('puller', 'imagePullSecrets: [{name: one}, {name: two}]\n')}---\n${account('plain', '')}`),
+  );
+  const hovered = (name: string) => {
+    const { text, position } = withCaret(podWith(`serviceAccountName: ${name}`));
+    const analysis = createAnalyzer().analyse(TextDocument.create('file:///job.yaml', 'yaml', 1, text), defaultSettings, false, facts);
+    const { contents } = hover(analysis, position, noon(1)) ?? {};
+    return JSON.stringify(contents);
+  };
+  expect(hovered('pul|ler')).toContain('where the pod names no imagePullSecrets: one, two');
+  expect(hovered('pla|in')).not.toContain('imagePullSecrets:');
+});
+
 test('a namespace tells what is in force in it, where that is known', () => {
   const facts = factsFromFile(
     factDocuments(`apiVersion: v1

@@ -3,7 +3,7 @@ import { formatQuantity, zeroQuantity } from '../../kubernetes/values/quantity.t
 import type { Texts } from '../../messages/render.ts';
 
 /** What is in force in a namespace, in the words of the API, the same in every language: `Pod Security enforce=restricted`, `LimitRange limits`. */
-export function factsInWords({ podSecurity, limitRanges, quotas, priorityClasses }: NamespaceFacts): readonly string[] {
+export function factsInWords({ podSecurity, limitRanges, quotas, priorityClasses, serviceAccounts }: NamespaceFacts): readonly string[] {
   const policies = (['enforce', 'warn'] as const).flatMap((mode) => {
     const { level, version } = podSecurity[mode];
     return level === 'privileged' ? [] : [`${mode}=${level}${version === 'latest' ? '' : `:${version}`}`];
@@ -13,6 +13,7 @@ export function factsInWords({ podSecurity, limitRanges, quotas, priorityClasses
     ...limitRanges.map(({ name }) => `LimitRange ${name}`),
     ...quotas.map((quota) => `ResourceQuota ${quota.name} (${quotaInWords(quota)})`),
     ...(priorityClasses ? [`PriorityClass ${priorityClasses.map(({ name }) => name).join(', ')}`] : []),
+    ...serviceAccounts.map(({ name, pullSecrets }) => `ServiceAccount ${name} (imagePullSecrets ${pullSecrets.join(', ')})`),
   ];
 }
 

@@ -10,4 +10,5 @@ export const namespace = {
     'The quota has room for {pods} of the {wanted} pods that a Job runs at once here; the others wait until those end. The next pod: {said}',
   'assumed-facts': 'in force in the namespace: {facts}',
   'facts-in-force': 'In force in this namespace, as far as it is known:',
+  'account-pulls': 'Images are pulled with what this ServiceAccount brings, where the pod names no imagePullSecrets: {secrets}',
 } as const satisfies MessageTable;

@@ -11,4 +11,5 @@ export const namespace = translationOf<typeof english>()({
     '잡이 한 번에 실행할 파드 {wanted}개 중 {pods}개만 할당량에 들어가고, 나머지는 앞의 파드가 끝날 때까지 기다립니다. 그다음 파드: {said}',
   'assumed-facts': '네임스페이스에 적용되는 것: {facts}',
   'facts-in-force': '이 네임스페이스에 적용되는 것으로 알려진 항목:',
+  'account-pulls': '파드에 imagePullSecrets가 없으면 이 ServiceAccount의 것으로 이미지를 가져옵니다: {secrets}',
 });

@@ -1,4 +1,6 @@
 import { match, ok, strictEqual } from 'node:assert';
+import { execFileSync } from 'node:child_process';
+import { dirname } from 'node:path';
 import { commands, type TextDocument, ViewColumn, window, workspace } from 'vscode';
 import { closeAll, codes, eventually, findings, panelShows } from './editor.ts';
 import { renderedText, withTool, writeBelow } from './stand-in.ts';
@@ -72,6 +74,30 @@ describe('A chart in a trusted workspace', () => {
     await editor.edit((edit) => edit.replace(editor.document.lineAt(1).range, 'completions: 4'));
     await editor.document.save();
     await panelShows(/4\/4/);
+  });
+
+  it('marks what Kubernetes would refuse to change on the Job that was committed, on the line of the template', async () => {
+    const uri = await write('../committed/Chart.yaml', chart('committed'));
+    const values = await write('../committed/values.yaml', 'name: tool\ncompletions: 3\n');
+    const job = await write('../committed/templates/job.yaml', template);
+    const git = (...args: readonly string[]) =>
+      execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.example', '-c', 'commit.gpgsign=false', ...args], {
+        cwd: dirname(uri.fsPath),
+        stdio: 'pipe',
+      });
+    git('init', '--quiet');
+    git('add', '.');
+    git('commit', '--quiet', '--message', 'one');
+    const { document } = await window.showTextDocument(await workspace.openTextDocument(job));
+    const editor = await window.showTextDocument(await workspace.openTextDocument(values), ViewColumn.Two);
+    await editor.edit((edit) => edit.replace(editor.document.lineAt(1).range, 'completions: 4'));
+    await editor.document.save();
+    const mark = await eventually('the mark', () => coded(document, 'immutable-change'));
+    strictEqual(mark.range.start.line, 5);
+    git('commit', '--quiet', '--all', '--message', 'two');
+    await editor.edit((edit) => edit.replace(editor.document.lineAt(1).range, 'completions: 4 '));
+    await editor.document.save();
+    await eventually('no mark', () => !coded(document, 'immutable-change') || undefined);
   });
 
   it("says once, in helm's words, which dependency is missing", async () => {

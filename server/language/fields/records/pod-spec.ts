@@ -1,6 +1,7 @@
 import { seconds } from '../values/durations.ts';
 import { explained } from '../values/listed.ts';
 import { definitionOf } from '../values/names.ts';
+import { serviceAccount } from '../values/namespace.ts';
 import type { FieldRecords } from './field-record.ts';
 import { pages } from './pages.ts';
 
@@ -48,6 +49,7 @@ export const podSpec: FieldRecords<'PodSpec'> = {
     page: `${pages.jobs}#handling-pod-and-container-failures`,
     first: true,
   },
+  serviceAccountName: { value: serviceAccount },
   terminationGracePeriodSeconds: { value: seconds, page: `${pages.lifecycle}#pod-termination` },
   tolerations: {
     snippet: '\n  - key: ${1:key}\n    operator: ${2|Exists,Equal|}$0',

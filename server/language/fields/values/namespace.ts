@@ -10,3 +10,11 @@ export const namespace: ValueKind = {
     return lines.length > 0 ? `${analysis.texts('facts-in-force')}\n${lines.join('')}` : undefined;
   },
 };
+
+/** The account that the pods run as: the secrets that it brings to pull images with. */
+export const serviceAccount: ValueKind = {
+  meaning({ analysis, object, value }) {
+    const account = factsAbout(object, analysis)?.serviceAccounts.find(({ name }) => name === value);
+    return account && analysis.texts('account-pulls', { secrets: { quoted: account.pullSecrets.join(', ') } });
+  },
+};
