@@ -31,9 +31,9 @@ export function whenText(second: Seconds, clock: WallClock | undefined): string 
   return withoutComma(formatOf(clock.zone, { ...dayParts(clock), ...minuteParts, second: '2-digit' }).format(clock.epoch + second * 1000));
 }
 
-/** Where the playhead is, beside an axis that tells times without days: with its day once the axis goes beyond the first. */
+/** Where the playhead is, beside an axis that tells times without days: with its day once either goes beyond the first. */
 export function playheadText(second: Seconds, clock: WallClock | undefined, { to }: View): string {
-  return to > day ? whenText(second, clock) : timeText(second, clock);
+  return Math.max(second, to) > day ? whenText(second, clock) : timeText(second, clock);
 }
 
 /** With the day: `Jan 1 02:30`. */

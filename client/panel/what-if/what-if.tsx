@@ -73,15 +73,16 @@ function Edits({ edits, clock, remove }: EditsProps) {
   );
 }
 
-/** What Kubernetes would not have done, and why. */
+/** What Kubernetes would not have done, or not all of it, and why. */
 function Refusals({ drawn, clock }: Pick<Props, 'drawn' | 'clock'>) {
   const { refusals, run } = drawn.result;
-  const refused = refusals.map(({ t: second, text }) => t('Refused at {0}: {1}', whenText(second, clock), text));
-  const dropped = droppedIn(run).map(({ t: second, path }) => t('At {0}: {1}', whenText(second, clock), droppedWords(path)));
-  if (refused.length + dropped.length === 0) return null;
+  const refused = refusals.map((one) => ({ t: one.t, text: t('Refused at {0}: {1}', whenText(one.t, clock), one.text) }));
+  const dropped = droppedIn(run).map((one) => ({ t: one.t, text: t('At {0}: {1}', whenText(one.t, clock), droppedWords(one.path)) }));
+  const told = [...refused, ...dropped].sort((a, b) => a.t - b.t);
+  if (told.length === 0) return null;
   return (
     <ul class="refusals" aria-label={t('Refused')}>
-      {[...refused, ...dropped].map((text, at) => (
+      {told.map(({ text }, at) => (
         <li key={`${at} ${text}`}>{text}</li>
       ))}
     </ul>

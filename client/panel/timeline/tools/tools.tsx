@@ -50,7 +50,7 @@ export function Tools({ picture, view, second, filter, onView, goToFailure, disp
           {t('Next failure')}
         </button>
       )}
-      <ZoomBar view={view} end={picture.end} onView={onView} />
+      <ZoomBar view={view} end={picture.end} clock={picture.clock} onView={onView} />
     </div>
   );
 }

@@ -2,22 +2,24 @@ import { t } from '@vscode/l10n';
 import type { ComponentChildren } from 'preact';
 import type { Seconds } from '../../../../server/protocol/requests.ts';
 import { exactDuration } from '../../axis/axis.ts';
+import { type WallClock, whenText } from '../../axis/wall-clock.ts';
 import { isClosest, isWhole, span, wholeRun, zoomed } from '../../axis/zoom.ts';
 import type { View } from '../../state/page-state.ts';
 
 interface Props {
   readonly view: View;
   readonly end: Seconds;
+  readonly clock: WallClock | undefined;
   readonly onView: (view: View) => void;
 }
 
 /** Which stretch of the run is shown, and buttons that change it. */
-export function ZoomBar({ view, end, onView }: Props) {
+export function ZoomBar({ view, end, clock, onView }: Props) {
   const whole = isWhole(view, end);
   return (
     <fieldset class="zoom" aria-label={t('Zoom')}>
       <span class="quiet" role="status">
-        {whole ? t('Whole run') : t('{0} to {1}', shown(view.from, view), shown(view.to, view))}
+        {whole ? t('Whole run') : t('{0} to {1}', shown(view.from, view, clock), shown(view.to, view, clock))}
       </span>
       <ZoomButton name={t('Zoom out')} keys="−" disabled={whole} onClick={() => onView(zoomed(view, 1 / 2, 0.5, end))}>
         <path d="M3 8h10" />
@@ -32,8 +34,9 @@ export function ZoomBar({ view, end, onView }: Props) {
   );
 }
 
-/** As exact as the eye can tell at this width. */
-function shown(second: Seconds, view: View): string {
+/** Of a CronJob by its clock, otherwise as exact as the eye can tell at this width. */
+function shown(second: Seconds, view: View, clock: WallClock | undefined): string {
+  if (clock) return whenText(second, clock);
   return exactDuration(span(view) < 20 ? second : Math.round(second));
 }
 

@@ -24,9 +24,10 @@ describe('a second by the clock on the wall', () => {
     expect([whenText(7.14, undefined), whenText(240.1, undefined), whenText(7510.4, undefined)]).toEqual(['7.1s', '4m', '2h 5m 10s']);
   });
 
-  it('has its day beside the playhead once the axis goes beyond the first day', () => {
+  it('has its day beside the playhead once it or the axis goes beyond the first day', () => {
     const clock = { epoch, zone: 'UTC', hasYears: false };
-    const ofView = (to: number) => playheadText(90, clock, { from: 0, to });
-    expect([ofView(86_400), ofView(86_401)]).toEqual(['00:01:30', 'Jan 1 00:01:30']);
+    const shown = (second: number, to: number) => playheadText(second, clock, { from: 0, to });
+    expect([shown(90, 86_400), shown(90, 86_401)]).toEqual(['00:01:30', 'Jan 1 00:01:30']);
+    expect(shown(86_490, 60)).toBe('Jan 2 00:01:30');
   });
 });
