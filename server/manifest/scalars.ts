@@ -68,6 +68,7 @@ function scalarType(value: ScalarValue, text: string): string {
 
 function number(text: string, point: boolean): number | bigint | undefined {
   if (point) return /^\.[0-9]+([eE][-+]?[0-9]+)?$/.test(text) ? finite(Number(text)) : undefined;
+  if (/^(?:0|[1-9][0-9]{0,14})$/.test(text)) return Number(text);
   const plain = text.replaceAll('_', '');
   if (isInteger(plain)) {
     const value = integer(plain);

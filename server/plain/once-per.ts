@@ -14,11 +14,14 @@ export function oncePer<Subject, Value>(
   };
 }
 
-/** What follows from a text alone: computed once for as long as it is among the texts that were asked for last, `most` of them. */
-export function oncePerText<Value>(most: number, compute: (text: string) => Value): (text: string) => Value {
+/** What follows from a text alone, as what is given `besides` does: computed once while it is among the `most` asked for last. */
+export function oncePerText<Value, Besides extends readonly unknown[]>(
+  most: number,
+  compute: (text: string, ...besides: Besides) => Value,
+): (text: string, ...besides: Besides) => Value {
   const known = new Map<string, { readonly value: Value }>();
-  return (text) => {
-    const found = known.get(text) ?? { value: compute(text) };
+  return (text, ...besides) => {
+    const found = known.get(text) ?? { value: compute(text, ...besides) };
     known.delete(text);
     known.set(text, found);
     const [oldest] = known.keys();

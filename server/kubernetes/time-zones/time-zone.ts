@@ -1,3 +1,4 @@
+import { oncePerText } from '../../plain/once-per.ts';
 import { timeZoneData } from '../generated/time-zones.ts';
 
 /** A time zone as the list of its clock changes. */
@@ -31,7 +32,9 @@ export const timeZoneNames: readonly string[] = Object.keys(timeZoneData.names);
  * The zone of that exact name, or undefined. As Go's LoadLocation finds it on a Linux system: case matters, and besides the
  * names of the IANA data there are `Factory`, `posix/…`, `right/…` and the like. `Local` and the empty name are not zones here.
  */
-export function findTimeZone(name: string): TimeZone | undefined {
+export const findTimeZone: (name: string) => TimeZone | undefined = oncePerText(100, readTimeZone);
+
+function readTimeZone(name: string): TimeZone | undefined {
   const place = /^(?:posix|right)\/(.*)$/s.exec(name)?.[1] ?? name;
   const target = own(zoneinfoFiles, name) ?? (place === 'Factory' ? 'UTC' : place);
   const index = own(timeZoneData.names, target);

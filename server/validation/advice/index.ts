@@ -119,7 +119,9 @@ export function advise(advised: ObjectOfKind, context: AdviceContext, levels: Ad
     const level = levels[rule.code] ?? rule.level;
     const isPractice = rule.tier === 'practice' && levels[rule.code] === undefined;
     if (level === 'off') return [];
-    return rule.find(subject).map(({ path, part, range, args, related, remedies }) => ({
+    const found = rule.find(subject);
+    if (found.length === 0) return [];
+    return found.map(({ path, part, range, args, related, remedies }) => ({
       path: serverPath(path),
       at: { path: nodePath(path), part, ...(range ? { range } : {}) },
       reason: 'Advice' as const,

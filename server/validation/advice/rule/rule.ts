@@ -69,11 +69,15 @@ export function adviceRule<
     carriedBy,
     texts: { en: english, ko: korean },
     find(subject) {
-      const found = rule.check(subject) ?? [];
+      const found = rule.check(subject);
+      if (found === undefined) return nothing;
       return (isList(found) ? found : [found]).map((one) => ({ ...one, remedies: rule.remedies?.(one, subject) ?? [] }));
     },
   };
 }
+
+/** What nearly all rules find. */
+const nothing: readonly never[] = [];
 
 function isList<Found>(found: Found | readonly Found[]): found is readonly Found[] {
   return Array.isArray(found);
