@@ -2,7 +2,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Range } from 'vscode-languageserver-types';
 import type { RenderedDocument, TemplateLine, TemplateText } from '../../charts/rendered-chart.ts';
 import { templateActions } from '../../manifest/templates/template-actions.ts';
-import { templateBlocks } from '../../manifest/templates/template-blocks.ts';
+import { includesVersion, templateBlocks } from '../../manifest/templates/template-blocks.ts';
 import type { JudgedFinding } from '../../validation/judge/judged-finding.ts';
 import type { Analysis, Analyzer } from '../analysis.ts';
 import { type KnownFacts, withFactsOfRelease } from '../facts/known-facts.ts';
@@ -113,13 +113,16 @@ function ofAnyRelease(analysis: Analysis, analyse: (content: string) => Analysis
 
 /**
  * Whether an API version is written only where a cluster does not offer another one, such as `batch/v1/CronJob`: `helm template` knows of no
- * kind what a cluster offers, and writes the older one.
+ * kind what a cluster offers, and writes the older one. A helper that is included may ask for it, too, as its name says.
  */
 function isOfOtherCluster({ finding, file, range }: ChartFinding, text: TemplateText): boolean {
   if (finding.code !== 'cron-job-v1beta1') return false;
   const template = text(file) ?? '';
-  const at = TextDocument.create(file, 'yaml', 1, template).offsetAt(range.start);
-  const blocks = templateBlocks(templateActions(template), template.length);
+  const written = TextDocument.create(file, 'yaml', 1, template);
+  const actions = templateActions(template);
+  const [at, to] = [written.offsetAt(range.start), written.offsetAt(range.end)];
+  if (actions.some((action) => includesVersion(action) && action.start < to && action.end > at)) return true;
+  const blocks = templateBlocks(actions, template.length);
   return blocks.some(({ asksForVersion, branches }) => asksForVersion && branches.some(({ start, end }) => start <= at && at < end));
 }
 

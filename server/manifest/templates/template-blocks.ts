@@ -46,8 +46,17 @@ function blockOf({ opens, actions }: OpenBlock, end: number): TemplateBlock {
   return {
     opens,
     branches: actions.map((action, at) => ({ start: action.end, end: actions[at + 1]?.start ?? end })),
-    asksForVersion: actions.some(({ text }) => /\.Capabilities\b|\bsemverCompare\b|kube-?version|api-?version/i.test(text)),
+    asksForVersion: actions.some(speaksOfVersion),
   };
+}
+
+/** Whether an action writes what a template of another name makes, which asks for the version as that name says. */
+export function includesVersion(action: TemplateAction): boolean {
+  return /^(?:include|template)\s/.test(action.text) && speaksOfVersion(action);
+}
+
+function speaksOfVersion({ text }: TemplateAction): boolean {
+  return /\.Capabilities\b|\bsemverCompare\b|kube-?version|api-?version/i.test(text);
 }
 
 function opening({ text }: TemplateAction): TemplateBlock['opens'] | undefined {

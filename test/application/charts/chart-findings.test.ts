@@ -42,6 +42,21 @@ test('an analyzer that has seen the chart before says the same of what changed a
 });
 
 test.each([
+  ['{{ include "common.capabilities.cronjob.apiVersion" . }}', []],
+  ['{{ template "batch.apiVersion" . }}', []],
+  ['{{ include "tool.batch" . }}', ['cron-job-v1beta1']],
+  ['{{ .Values.apiVersion }}', ['cron-job-v1beta1']],
+])('an API version that is written by %s', (action, expected) => {
+  const rendered = cronJobWith('').replace('batch/v1', 'batch/v1beta1');
+  const template = rendered.replace('batch/v1beta1', action);
+  const lines = rendered.split('\n').map((_, line) => ({ file, line }));
+  const documents = [{ template: file, number: 0, text: rendered, lines }];
+  const settings = { ...defaultSettings, advice: 'off' as const };
+  const { findings } = chartFindings(documents, () => template, [], settings, nothingKnown, createAnalyzer());
+  expect(findings.map(({ finding }) => finding.code)).toEqual(expected);
+});
+
+test.each([
   ['an API version that helm chose because it asks no cluster', '{{ if .Capabilities.APIVersions.Has "batch/v1/CronJob" }}', []],
   ['one that a value chose', '{{ if .Values.new }}', ['cron-job-v1beta1']],
 ])('%s', (_what, condition, expected) => {
