@@ -25,9 +25,9 @@ export function timeText(second: Seconds, clock: WallClock | undefined, step: Se
   ).format(clock.epoch + second * 1000);
 }
 
-/** When something happens, as a sentence says it: by the clock with its day, `Jan 1 02:30:15` or `Feb 29 2028 00:00:00`, otherwise since the beginning, from a minute on to the second. */
+/** When something happens, as a sentence says it: by the clock with its day, `Jan 1 02:30:15` or `Feb 29 2028 00:00:00`, otherwise since the beginning; from a minute on in whole seconds that have passed, as kubectl and clocks tell them. */
 export function whenText(second: Seconds, clock: WallClock | undefined): string {
-  if (!clock) return exactDuration(second < 60 ? second : Math.round(second));
+  if (!clock) return exactDuration(second < 60 ? second : Math.floor(Math.round(second * 10) / 10));
   return withoutComma(formatOf(clock.zone, { ...dayParts(clock), ...minuteParts, second: '2-digit' }).format(clock.epoch + second * 1000));
 }
 

@@ -21,7 +21,7 @@ describe('a second by the clock on the wall', () => {
     const clock = { epoch, zone: 'Asia/Seoul', hasYears: false };
     expect([timeText(60, clock), timeText(60, clock, 60), timeText(60, clock, 86_400)]).toEqual(['09:01:00', '09:01', 'Jan 1']);
     expect([whenText(90, undefined), timeText(90, undefined)]).toEqual(['1m 30s', '1m 30s']);
-    expect([whenText(7.14, undefined), whenText(240.1, undefined), whenText(7510.4, undefined)]).toEqual(['7.1s', '4m', '2h 5m 10s']);
+    expect([whenText(7.14, undefined), whenText(240.1, undefined), whenText(7510.9, undefined)]).toEqual(['7.1s', '4m', '2h 5m 10s']);
   });
 
   it('has its day beside the playhead once it or the axis goes beyond the first day', () => {
