@@ -1,26 +1,17 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { DidSaveTextDocumentNotification, type PublishDiagnosticsParams } from 'vscode-languageserver/node';
 import { type RenderedResult, renderedRequest, trustNotification } from '../../server/protocol/builds/build-requests.ts';
 import { type ChartResult, chartRenderedNotification, chartRequest } from '../../server/protocol/charts/chart-requests.ts';
 import { type ScenarioTextResult, type SimulateAnswer, scenarioTextRequest, simulateRequest } from '../../server/protocol/requests.ts';
-import { type Session, startSession } from './session.ts';
+import type { Session } from './session.ts';
+import { workspaceForEach } from './workspace.ts';
 
-let home = '';
-let session: Session | undefined;
+const { path, address, write, begin } = workspaceForEach();
 
-beforeEach(() => {
-  home = mkdtempSync(join(tmpdir(), 'kubejob-charts-'));
-});
-afterEach(async () => {
-  await session?.end();
-  session = undefined;
+afterEach(() => {
   vi.unstubAllEnvs();
-  rmSync(home, { recursive: true, force: true });
 });
 
 const template = `apiVersion: batch/v1
@@ -38,13 +29,6 @@ spec:
           image: busybox:1.36
 `;
 
-function write(files: Readonly<Record<string, string>>): void {
-  for (const [file, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(home, file)), { recursive: true });
-    writeFileSync(join(home, file), text);
-  }
-}
-
 /** A stand-in for helm that fills in `.name` and `.limit` from the last file of values. */
 const helm = `#!${process.execPath}
 const fs = require('fs'), path = require('path');
@@ -57,8 +41,7 @@ const text = fs.readFileSync(path.join(chart, 'templates/job.yaml'), 'utf8').rep
 process.stdout.write('---\\n# Source: tool/templates/job.yaml\\n' + text);
 `;
 
-const address = (file: string) => pathToFileURL(join(home, file)).href;
-const runs = () => (existsSync(join(home, 'runs')) ? readFileSync(join(home, 'runs'), 'utf8').split('\n').length - 1 : 0);
+const runs = () => (existsSync(path('runs')) ? readFileSync(path('runs'), 'utf8').split('\n').length - 1 : 0);
 
 async function start(trusted: boolean, settings: object = {}): Promise<Session> {
   write({
@@ -66,16 +49,15 @@ async function start(trusted: boolean, settings: object = {}): Promise<Session> 
     'tool/values.yaml': 'name: tool\nlimit: -1\n',
     'tool/ci/good-values.yaml': 'limit: 3\n',
     'tool/templates/job.yaml': template,
-    helm: helm.replace('"RUNS"', JSON.stringify(join(home, 'runs'))),
+    helm: helm.replace('"RUNS"', JSON.stringify(path('runs'))),
     'scratch/.keep': '',
   });
-  chmodSync(join(home, 'helm'), 0o755);
-  vi.stubEnv('TMPDIR', join(home, 'scratch'));
-  session = await startSession(undefined, {
-    rootUri: pathToFileURL(home).href,
-    initializationOptions: { trusted, settings: { helm: { path: join(home, 'helm') }, advice: 'pitfalls', ...settings } },
+  chmodSync(path('helm'), 0o755);
+  vi.stubEnv('TMPDIR', path('scratch'));
+  return begin(undefined, {
+    rootUri: address(),
+    initializationOptions: { trusted, settings: { helm: { path: path('helm') }, advice: 'pitfalls', ...settings } },
   });
-  return session;
 }
 
 /** What is shown of the template once the chart was rendered, by line and code. */
@@ -100,11 +82,11 @@ test('a chart is rendered when a file of it is opened and saved; what is found s
   write({ 'tool/values.yaml': 'name: Tool\nlimit: 3\n' });
   const save = () => of.connection.sendNotification(DidSaveTextDocumentNotification.type, { textDocument: { uri } });
   expect(await afterRendering(of, save)).toEqual(['4 name-dns-subdomain', '7 unknown-field']);
-  expect(readdirSync(join(home, 'scratch')).filter((name) => name.startsWith('kubejob-chart-'))).toEqual([]);
+  expect(readdirSync(path('scratch')).filter((name) => name.startsWith('kubejob-chart-'))).toEqual([]);
 });
 
 test('what was rendered, its line for a line of the template, and the files of values that may be chosen', async () => {
-  const of = await start(true, { helm: { path: join(home, 'helm'), valuesFiles: ['ci/good-values.yaml'] } });
+  const of = await start(true, { helm: { path: path('helm'), valuesFiles: ['ci/good-values.yaml'] } });
   const uri = address('tool/templates/job.yaml');
   expect(await afterRendering(of, () => of.open(uri, template))).toEqual(['7 unknown-field']);
   const { rendered }: RenderedResult = await of.connection.sendRequest(renderedRequest, { uri, line: 5 });
@@ -150,7 +132,7 @@ test("why a chart cannot be rendered is told in helm's words, where it says", as
 describe('what Kubernetes would refuse of a change to a committed chart', () => {
   const right = template.replace('  paralelism: 2\n', '').replace('busybox:1.36', '{{ .image }}');
   const git = (...args: readonly string[]) =>
-    execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.example', ...args], { cwd: home, stdio: 'pipe' });
+    execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.example', ...args], { cwd: path(), stdio: 'pipe' });
   const committed = async (values: string, settings: object = {}) => {
     const of = await start(true, settings);
     write({ 'tool/values.yaml': 'name: tool\nlimit: 3\nimage: a:1\n', 'tool/templates/job.yaml': right });
@@ -172,7 +154,7 @@ describe('what Kubernetes would refuse of a change to a committed chart', () => 
     expect(runs()).toBe(5);
     git('commit', '-q', '-a', '-m', 'b');
     expect(await afterRendering(of, () => save(of))).toEqual([]);
-    expect(readdirSync(join(home, 'scratch')).filter((name) => name.startsWith('kubejob-diff-'))).toEqual([]);
+    expect(readdirSync(path('scratch')).filter((name) => name.startsWith('kubejob-diff-'))).toEqual([]);
   });
 
   test('is not told of a hook, which helm makes anew, nor where what was committed cannot be rendered', async () => {

@@ -1,41 +1,31 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { jobWith } from '../manifests.ts';
-import { type Session, startSession } from './session.ts';
+import type { Session } from './session.ts';
+import { workspaceForEach } from './workspace.ts';
 
 const written = jobWith('completions: 4');
 const changed = jobWith('completions: 5');
 const push = { textDocument: { publishDiagnostics: {} } };
 
-let folder: string;
-let session: Session | undefined;
+const { path, address, write, begin } = workspaceForEach();
 beforeEach(() => {
-  folder = realpathSync(mkdtempSync(join(tmpdir(), 'kubejob-commits-')));
   git('init', '-q');
   store(written);
   commit();
 });
-afterEach(async () => {
-  await session?.end();
-  session = undefined;
-  rmSync(folder, { recursive: true });
-});
 
 const git = (...args: readonly string[]) =>
-  execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.example', ...args], { cwd: folder, stdio: 'pipe' });
-const uri = () => pathToFileURL(join(folder, 'job.yaml')).href;
-const store = (text: string) => writeFileSync(join(folder, 'job.yaml'), text);
+  execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.example', ...args], { cwd: path(), stdio: 'pipe' });
+const uri = () => address('job.yaml');
+const store = (text: string) => write({ 'job.yaml': text });
 const commit = () => {
   git('add', '.');
   git('commit', '-q', '-m', 'a');
 };
 
 async function opened(text: string, initializationOptions: object) {
-  session = await startSession(push, { initializationOptions });
+  const session = await begin(push, { initializationOptions });
   await session.open(uri(), text);
   return session;
 }

@@ -1,25 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { afterEach, expect, test, vi } from 'vitest';
 import { DidSaveTextDocumentNotification, type PublishDiagnosticsParams } from 'vscode-languageserver/node';
 import { type RenderedResult, renderedRequest, trustNotification } from '../../server/protocol/builds/build-requests.ts';
 import { overlayBuiltNotification } from '../../server/protocol/overlays/overlay-requests.ts';
-import { type Session, startSession } from './session.ts';
+import type { Session } from './session.ts';
+import { workspaceForEach } from './workspace.ts';
 
-let home = '';
-let session: Session | undefined;
+const { path, address, write, begin } = workspaceForEach();
 
-beforeEach(() => {
-  home = mkdtempSync(join(tmpdir(), 'kubejob-overlays-'));
-});
-afterEach(async () => {
-  await session?.end();
-  session = undefined;
+afterEach(() => {
   vi.unstubAllEnvs();
-  rmSync(home, { recursive: true, force: true });
 });
 
 const job = `apiVersion: batch/v1
@@ -38,13 +29,6 @@ spec:
           image: busybox:1.36
 `;
 
-function write(files: Readonly<Record<string, string>>): void {
-  for (const [file, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(home, file)), { recursive: true });
-    writeFileSync(join(home, file), text);
-  }
-}
-
 /** A stand-in for kubectl that merges `parallelism: N`, and `image: NAME` where there is none, of the overlay's patch into the Job of its base. */
 const kubectl = (runs: string) => `#!${process.execPath}
 const fs = require('fs'), path = require('path');
@@ -60,8 +44,7 @@ const withImage = (text) => (image && !text.includes('image:') ? text.replace('n
 process.stdout.write(withImage(fs.readFileSync(base, 'utf8')).replace(/parallelism: .*/, 'parallelism: ' + parallelism).replace('metadata:\\n', 'metadata:\\n' + origin));
 `;
 
-const address = (file: string) => pathToFileURL(join(home, file)).href;
-const runs = () => (existsSync(join(home, 'runs')) ? readFileSync(join(home, 'runs'), 'utf8') : '');
+const runs = () => (existsSync(path('runs')) ? readFileSync(path('runs'), 'utf8') : '');
 /** Of a Job without completionMode it is right. */
 const patch = (parallelism: number) => `apiVersion: batch/v1\nkind: Job\nmetadata:\n  name: load\nspec:\n  parallelism: ${parallelism}\n`;
 
@@ -72,17 +55,16 @@ async function start(trusted: boolean, resources = '[../base]', advice = 'warnin
     'overlay/kustomization.yaml': `resources: ${resources}\npatches: [{path: patch.yaml}]\n`,
     'overlay/patch.yaml': patch(200_000),
     'alone/job.yaml': job,
-    kubectl: kubectl(join(home, 'runs')),
+    kubectl: kubectl(path('runs')),
     'scratch/.keep': '',
     '.git/HEAD': '',
   });
-  chmodSync(join(home, 'kubectl'), 0o755);
-  vi.stubEnv('TMPDIR', join(home, 'scratch'));
-  session = await startSession(undefined, {
-    rootUri: pathToFileURL(home).href,
-    initializationOptions: { trusted, settings: { kubectl: { path: join(home, 'kubectl') }, advice } },
+  chmodSync(path('kubectl'), 0o755);
+  vi.stubEnv('TMPDIR', path('scratch'));
+  return begin(undefined, {
+    rootUri: address(),
+    initializationOptions: { trusted, settings: { kubectl: { path: path('kubectl') }, advice } },
   });
-  return session;
 }
 
 /** What is shown of a file once the overlay was built, by line and code. */
@@ -110,7 +92,7 @@ test('an overlay is built when its patch is opened and saved; what is found stan
   write({ 'overlay/patch.yaml': patch(200_000) });
   expect(await afterBuilding(of, 'overlay/patch.yaml', () => save(of, 'overlay/patch.yaml'))).toEqual(['6 job-indexed-limit']);
   expect(runs()).toBe('kustomize\nkustomize\n');
-  expect(readdirSync(join(home, 'scratch')).filter((name) => name.startsWith('kubejob-kustomize-'))).toEqual([]);
+  expect(readdirSync(path('scratch')).filter((name) => name.startsWith('kubejob-kustomize-'))).toEqual([]);
 });
 
 test('opening a base builds the overlays upon it, and what they make of it is shown', async () => {
@@ -128,15 +110,15 @@ test('what a base leaves out is told where its overlay leaves it out, too', asyn
   expect(await afterBuilding(of, 'base/job.yaml', () => of.open(address('base/job.yaml'), base))).toEqual([]);
   write({ 'overlay/patch.yaml': patch(1) });
   expect(await afterBuilding(of, 'base/job.yaml', () => save(of, 'base/job.yaml'))).toEqual(['13 field-required']);
-  rmSync(join(home, 'overlay/patch.yaml'));
+  rmSync(path('overlay/patch.yaml'));
   expect(await afterBuilding(of, 'base/job.yaml', () => save(of, 'base/job.yaml'))).toEqual(['13 field-required']);
 });
 
 test('why an overlay cannot be built is told where the kustomization names it', async () => {
   const of = await start(true);
-  rmSync(join(home, 'overlay/patch.yaml'));
+  rmSync(path('overlay/patch.yaml'));
   const file = 'overlay/kustomization.yaml';
-  const text = readFileSync(join(home, file), 'utf8');
+  const text = readFileSync(path(file), 'utf8');
   expect(await afterBuilding(of, file, () => of.open(address(file), text))).toEqual(['2 kustomize-refused']);
 });
 
@@ -162,8 +144,8 @@ test('nothing runs in a workspace that is not trusted, until it is', async () =>
 test('what Kubernetes would refuse of a change to a committed overlay stands in the file that wrote it', async () => {
   const of = await start(true, '[../base]', 'pitfalls');
   const git = (...args: readonly string[]) =>
-    execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.example', ...args], { cwd: home, stdio: 'pipe' });
-  rmSync(join(home, '.git'), { recursive: true });
+    execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.example', ...args], { cwd: path(), stdio: 'pipe' });
+  rmSync(path('.git'), { recursive: true });
   write({ 'overlay/patch.yaml': patch(1) });
   git('init', '-q');
   git('add', 'base', 'overlay');
@@ -172,5 +154,5 @@ test('what Kubernetes would refuse of a change to a committed overlay stands in 
   write({ 'base/job.yaml': changed });
   expect(await afterBuilding(of, 'base/job.yaml', () => of.open(address('base/job.yaml'), changed))).toContain('14 immutable-change');
   expect(runs().split('\n')).toHaveLength(3);
-  expect(readdirSync(join(home, 'scratch')).filter((name) => name.startsWith('kubejob-diff-'))).toEqual([]);
+  expect(readdirSync(path('scratch')).filter((name) => name.startsWith('kubejob-diff-'))).toEqual([]);
 });
