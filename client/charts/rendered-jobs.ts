@@ -1,11 +1,10 @@
 import { commands, EventEmitter, type ExtensionContext, languages, Range, Uri, ViewColumn, window, workspace } from 'vscode';
 import { type RenderedParams, type RenderedResult, renderedRequest } from '../../server/protocol/builds/build-requests.ts';
+import { renderedScheme as scheme } from '../server/documents.ts';
 import { objectsOf } from '../server/objects.ts';
 import type { Server } from '../server/server.ts';
 import type { SimulationPanel } from '../simulation/simulation-panel.ts';
 import { t } from '../words/texts.ts';
-
-const scheme = 'kubejob-rendered';
 
 /**
  * `kubejob.showRenderedJob`: what the user's helm made of the template in front, or kustomize of a base or patch, in a read-only document

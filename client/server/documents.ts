@@ -6,6 +6,9 @@ import { isScenarioName } from '../../server/application/scenario/scenario-name.
 /** The languages in which manifests are written; whatever the scheme, so both sides of a diff and untitled ones count. */
 export const languages = ['yaml', 'json', 'jsonc', 'helm'];
 
+/** Of what was rendered, read-only; the path is that of its template. */
+export const renderedScheme = 'kubejob-rendered';
+
 /**
  * Whether the server is wanted for this text at all: most YAML and JSON is none of ours, and then nothing is started.
  * An empty YAML document is: the first thing asked of it may be a snippet. Scenarios, tests, configurations and

@@ -8,6 +8,7 @@ import {
   type WhatIf,
 } from '../../server/protocol/requests.ts';
 import type { Target } from '../panel/host/messages.ts';
+import { renderedScheme } from '../server/documents.ts';
 import { objectsOf } from '../server/objects.ts';
 import type { Server } from '../server/server.ts';
 import { findTarget } from './target.ts';
@@ -60,8 +61,10 @@ export function paramsOf({ uri, document, item, explain }: Target, whatIf: WhatI
   return { uri, document, ...(item === undefined ? {} : { item }), ...(explain ? { explain } : {}), whatIf };
 }
 
+/** Below the folder that is open, of what was rendered too, whose path is that of its template. */
 function placeOf(uri: string): string {
-  return workspace.asRelativePath(Uri.parse(uri));
+  const { scheme, path } = Uri.parse(uri);
+  return workspace.asRelativePath(scheme === renderedScheme ? Uri.file(path) : Uri.parse(uri));
 }
 
 /** The document as it is open, otherwise as it is on disk; an untitled one that was closed is no more. */

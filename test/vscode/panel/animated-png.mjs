@@ -1,5 +1,5 @@
-// Screenshots as one animated PNG: of each frame only the rectangle is written that is not as in the frame before, in the colours
-// that come most often.
+// Screenshots as one animated PNG: of each frame only the rectangle is written that is not as in the frame before, and what is the
+// same in it is transparent, in the colours that come most often.
 import { crc32, deflateSync, inflateSync } from 'node:zlib';
 
 const signature = Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]);
@@ -9,25 +9,28 @@ export function animatedPng(frames) {
   const { palette, pictures } = inFewColours(frames.map(({ png }) => decode(png)));
   const [{ width, height }] = pictures;
   const header = Buffer.concat([numbers(width, height), Buffer.from([8, 3, 0, 0, 0])]);
-  const chunks = [chunk('IHDR', header), chunk('PLTE', palette), chunk('acTL', numbers(frames.length, 0))];
+  const alpha = Buffer.alloc(transparent + 1, 255).fill(0, transparent);
+  const chunks = [chunk('IHDR', header), chunk('PLTE', palette), chunk('tRNS', alpha), chunk('acTL', numbers(frames.length, 0))];
   let sequence = 0;
   for (const [at, picture] of pictures.entries()) {
     const box = at === 0 ? whole(picture) : changed(pictures[at - 1], picture);
     const control = Buffer.concat([
       numbers(sequence++, box.width, box.height, box.left, box.top),
       shorts(frames[at].milliseconds, 1000),
-      // What was drawn stays, and this replaces a part of it.
-      Buffer.from([0, 0]),
+      // What was drawn stays, and this is drawn over it.
+      Buffer.from([0, 1]),
     ]);
     chunks.push(chunk('fcTL', control));
-    const data = deflateSync(rows(picture, box), { level: 9 });
+    const data = deflateSync(rows(picture, box, pictures[at - 1]), { level: 9 });
     chunks.push(at === 0 ? chunk('IDAT', data) : chunk('fdAT', Buffer.concat([numbers(sequence++), data])));
   }
   return Buffer.concat([signature, ...chunks, chunk('IEND', Buffer.alloc(0))]);
 }
 
-/** As many as a palette holds. */
-const mostColours = 256;
+/** Enough for a page without photographs. */
+const mostColours = 128;
+/** The place in the palette that shows what was there before. */
+const transparent = mostColours;
 
 /** The pictures with the place of a colour for each pixel: one of those that come most often, or else the nearest of them. */
 function inFewColours(pictures) {
@@ -40,7 +43,8 @@ function inFewColours(pictures) {
   const colours = [...counts].sort(([, a], [, b]) => b - a).map(([colour]) => colour);
   const kept = colours.slice(0, mostColours);
   const placeOf = new Map(colours.map((colour) => [colour, nearestOf(kept, colour)]));
-  const palette = Buffer.alloc(kept.length * 3);
+  // With one place more, whose colour nobody sees.
+  const palette = Buffer.alloc((transparent + 1) * 3);
   for (const [at, colour] of kept.entries()) palette.writeUIntBE(colour, at * 3, 3);
   const indexed = pictures.map(({ width, height, size, pixels }) => {
     const places = Buffer.alloc(width * height);
@@ -130,11 +134,16 @@ function changed(before, { width, height, size, pixels }) {
 }
 
 /** Each row as it is: a palette has no near colours at near places. */
-function rows({ width, pixels }, box) {
+/** The rows of a box, each after the number of its filter, which is none; what is as in the picture before is transparent. */
+function rows({ width, pixels }, box, before) {
   const raw = Buffer.alloc((box.width + 1) * box.height);
   for (let row = 0; row < box.height; row++) {
     const from = (box.top + row) * width + box.left;
-    pixels.copy(raw, row * (box.width + 1) + 1, from, from + box.width);
+    const to = row * (box.width + 1) + 1;
+    for (let at = 0; at < box.width; at++) {
+      const pixel = pixels[from + at];
+      raw[to + at] = before?.pixels[from + at] === pixel ? transparent : pixel;
+    }
   }
   return raw;
 }

@@ -28,7 +28,7 @@ export function TimeAxis({ view, marks, clock, second, isEnd, choose }: Props) {
       </label>
       <div class="times">
         {marks.map(({ t: mark, left, label }) => (
-          <span key={mark} class={`tick${left < 3 ? ' first' : ''}`} style={{ left: `${left}%` }} aria-hidden="true">
+          <span key={mark} class="tick" style={{ left: `${left}%`, transform: insideOf(left) }} aria-hidden="true">
             {label}
           </span>
         ))}
@@ -45,7 +45,7 @@ export function TimeAxis({ view, marks, clock, second, isEnd, choose }: Props) {
         />
         <span
           class={`handle${awayFrom(view, second)}`}
-          style={{ left: leftOf(inSight, view), transform: insideOf(inSight, view) }}
+          style={{ left: leftOf(inSight, view), transform: insideOf(((inSight - view.from) / span(view)) * 100) }}
           aria-hidden="true"
         >
           {isEnd ? t('End {0}', when) : when}
@@ -61,9 +61,8 @@ function awayFrom({ from, to }: View, second: Seconds): string {
   return second > to ? ' after' : '';
 }
 
-/** In the middle of its time, but near an edge of the axis as far to the side as keeps it whole. */
-function insideOf(second: Seconds, view: View): string {
-  const percent = ((second - view.from) / span(view)) * 100;
+/** In the middle of its time, `percent` of the axis from its left, but near an edge as far to the side as keeps it whole. */
+function insideOf(percent: number): string {
   const aside = percent < 10 ? percent * 5 : Math.max(50, 50 + (percent - 90) * 5);
   return `translateX(-${aside}%)`;
 }
