@@ -8,7 +8,8 @@ export interface ScheduleClock {
   next(from: number): number | undefined;
 }
 
-const remembered = 4;
+/** One look at a CronJob asks for about so many. */
+const remembered = 8;
 
 /** Remembers the last answers: a controller asks the same questions again with every change of a Job. */
 export function scheduleClock(schedule: Schedule, zone: TimeZone): ScheduleClock {
