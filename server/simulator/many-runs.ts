@@ -5,7 +5,7 @@ import type { KubernetesVersion } from '../kubernetes/versions.ts';
 import type { Seconds } from './engine/time.ts';
 import type { Outcome } from './recording/recording.ts';
 import type { Scenario } from './scenario/scenario.ts';
-import { simulate } from './simulate.ts';
+import { simulateSummary } from './simulate.ts';
 
 export interface ManyRunsOptions {
   readonly version: KubernetesVersion;
@@ -56,7 +56,7 @@ export function oneRun(
   seed: number,
   options: Omit<ManyRunsOptions, 'runs' | 'seed'>,
 ): RunInNumbers {
-  const { outcome, reason, duration, podsCreated, restarts } = simulate(object, scenario, { ...options, seed }).summary;
+  const { outcome, reason, duration, podsCreated, restarts } = simulateSummary(object, scenario, { ...options, seed });
   return { seed, outcome, reason, duration, podsCreated, restarts };
 }
 

@@ -25,7 +25,7 @@ import { summarize, summarizeRuns } from './outcome/summary.ts';
 import { unfinished } from './outcome/unfinished.ts';
 import { type Outline, writeOutcome, writeRun } from './outcome/write-run.ts';
 import { isEarly, play } from './play.ts';
-import type { ActionResult } from './recording/recording.ts';
+import type { ActionResult, Summary } from './recording/recording.ts';
 import type { CronJobOutcome, Run } from './run/run.ts';
 import { containerBehaviours } from './scenario/container-behaviour.ts';
 import { objectAssumptions } from './scenario/objects-named.ts';
@@ -92,6 +92,11 @@ export interface OutcomeOptions extends SimulationOptions {
 export function simulateOutcome(cronJob: CronJob, scenario: Scenario, options: OutcomeOptions): CronJobOutcome {
   const { cluster, outline } = lived(cronJob, scenario, options, 'outcome');
   return writeOutcome(cluster, outline);
+}
+
+/** The summary of a run: no more is known of it, as it takes less. */
+export function simulateSummary(object: Job | CronJob, scenario: Scenario, options: SimulationOptions): Summary {
+  return lived(object, scenario, options, 'outcome').outline.summary;
 }
 
 /** A run when it is over. */

@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { CronJob } from '../../../server/kubernetes/generated/types.ts';
 import type { Scenario } from '../../../server/simulator/scenario/scenario.ts';
-import { type OutcomeOptions, simulate, simulateOutcome } from '../../../server/simulator/simulate.ts';
-import { cronJobOf } from '../../manifests.ts';
+import { type OutcomeOptions, simulate, simulateOutcome, simulateSummary } from '../../../server/simulator/simulate.ts';
+import { cronJobOf, jobOf } from '../../manifests.ts';
 import { runs } from '../../property-runs.ts';
-import { cronJobs, scenarios } from '../arbitrary-runs.ts';
+import { cronJobs, jobSpecs, podSpecs, scenarios } from '../arbitrary-runs.ts';
 
 /** Both, the whole run as far as it says the same. */
 function bothOf(cronJob: CronJob, scenario: Scenario, options: OutcomeOptions) {
@@ -24,6 +24,18 @@ test('what a run comes to is the same whether what happens is written down or no
       expect(outcome).toEqual(ofRun);
     }),
     runs(40),
+  );
+});
+
+test('so is the summary, of a Job and of a CronJob, however long it is watched', () => {
+  const jobs = fc.tuple(jobSpecs, podSpecs).map(([spec, pod]) => jobOf(spec, pod));
+  const untils = fc.option(fc.integer({ min: 1, max: 3000 }), { nil: undefined });
+  fc.assert(
+    fc.property(fc.oneof(jobs, cronJobs), scenarios, untils, (object, scenario, until) => {
+      const options = { version: '1.37', ...(until === undefined ? {} : { until }) } as const;
+      expect(simulateSummary(object, scenario, options)).toEqual(simulate(object, scenario, options).summary);
+    }),
+    runs(60),
   );
 });
 
