@@ -190,7 +190,7 @@ function readSyntax(text: string): ReadSyntax {
 
 function readAll(text: string, end = text.length): ReadSyntax {
   const { root, errors } = compose(text.slice(0, end).replace(otherLineBreaks, '\n'));
-  const { problems, ignored } = syntaxOf({ root, errors }, text);
+  const { problems, ignored = secondDocument(root, text) } = syntaxOf({ root, errors }, text);
   const [problem = root && textForMap(root, text)] = [...textProblems(text), ...problems];
   return { root, problem: problem ?? undefined, ignored, isRead: problem === undefined };
 }
@@ -230,6 +230,16 @@ function syntaxOf({ root, errors: all }: Composed, text: string): Syntax {
     problems: seen.map((error) => syntaxProblem(error, text)),
     ignored: first && unread(syntaxProblem(first, text), text),
   };
+}
+
+/** Documents are split at line feeds alone (`split.ts`); the library under the API server sees a separator behind any line break, and stops there. */
+function secondDocument(root: Node | null, text: string): SyntaxProblem | undefined {
+  const separators = /(?:\r(?!\n)|[\u0085\u2028\u2029])---(?!\S)/g;
+  separators.lastIndex = root?.start ?? text.length;
+  const found = separators.exec(text);
+  if (!found) return undefined;
+  const start = found.index + 1;
+  return { kind: 'unread', code: 'yaml-separator-not-read', args: {}, range: { start, end: start + 3 }, path: [] };
 }
 
 function unread({ range, path }: SyntaxProblem, text: string): SyntaxProblem {

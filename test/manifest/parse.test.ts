@@ -106,6 +106,8 @@ describe('as the library under the API server reads it', () => {
     ['{a: "b\\/c"}\n', 'yaml-escape'],
     ['%YAML 1.1\n%YAML 1.1\n---\na: 1\n', 'yaml-directive'],
     ['%YAML 1.2\r\n---\r\na: 1\r\n', 'yaml-directive'],
+    ['a: 1\r---\rb: 2\r', 'yaml-separator-not-read'],
+    ['# note\r---\ra: 1\u2028---\u2028b: 2\n', 'yaml-separator-not-read'],
   ])('%j is no YAML for it', (text, code) => {
     expect(parseManifests(text).documents.flatMap(({ body }) => body.problems.map((problem) => problem.code))).toEqual([code]);
   });

@@ -1,7 +1,7 @@
 import type { Replacement } from './fault.ts';
 
-/** A blank of any kind but what ends a line. */
-const blank = '[^\\S\\r\\n\\u2028\\u2029]';
+/** A blank of any kind but what ends a line, and what may not stand in YAML at all. */
+const blank = '[^\\S\\r\\n\\f\\v\\u2028\\u2029]';
 /** Where blanks count: before a line, behind its dashes, behind the colon of its key. */
 const places = new RegExp(`^(${blank}*)((?:-${blank}+)*)(?:(["']?[\\w./-]+["']?:)(${blank}+))?`, 'gm');
 

@@ -68,6 +68,8 @@ export const decoding = {
   'yaml-too-deep': 'This is nested deeper than any manifest: it is not read.',
   'yaml-not-read':
     'The API server reads no further than here, because this line is indented less than the first: begin all of them in one column.',
+  'yaml-separator-not-read':
+    'kubectl reads no further than here: the line before ends in no line feed, so this separates nothing for it. Save the file with line feeds (LF).',
   'yaml-escape': 'In double quotes {escape} means nothing in YAML: write / alone, or use single quotes.',
   'yaml-not-a-number': '{text} cannot be sent to the API server, which knows no such number.',
   'yaml-tag-mismatch': '"{text}" cannot be read as {tag}.',

@@ -63,6 +63,8 @@ export const decoding = translationOf<typeof english>()({
   'yaml-too-large': '문서가 API 서버가 받는 3 MiB보다 커서 읽지 않습니다. 나누십시오.',
   'yaml-too-deep': '어떤 매니페스트보다도 깊게 중첩되어 있어 읽지 않습니다.',
   'yaml-not-read': '이 줄이 첫 줄보다 덜 들여쓰여 API 서버가 여기까지만 읽습니다. 모든 줄을 같은 열에서 시작하십시오.',
+  'yaml-separator-not-read':
+    'kubectl은 여기까지만 읽습니다. 앞줄이 줄 바꿈(LF)으로 끝나지 않아 이 ---가 문서를 나누지 않습니다. 파일을 LF로 저장하십시오.',
   'yaml-escape': '큰따옴표 안의 {escape}: YAML에 없는 이스케이프입니다. /만 쓰거나 작은따옴표를 쓰십시오.',
   'yaml-not-a-number': 'API 서버가 모르는 숫자라서 보낼 수 없습니다: {text}.',
   'yaml-tag-mismatch': '"{text}" 값은 {tag} 태그로 읽을 수 없습니다.',

@@ -42,5 +42,6 @@ describe('blanks that YAML takes for letters are one finding, and the fix puts s
       .replace('image: ', 'command: [sh, -c, "a\u00a0b"]\n          image: ');
     expect(told(inText).errors).toEqual([expect.stringContaining('number-negative')]);
     expect(told(`${right}# \u00a0note\n`).errors).toEqual([]);
+    expect(told(right.replace('spec:', 'spec:\f')).errors).toEqual([expect.stringContaining('yaml-control-character')]);
   });
 });
