@@ -2,6 +2,9 @@ import { bounds } from '../../estimate/bounds/bounds.ts';
 import { jobOf } from '../../kubernetes/creation/job-from-cronjob.ts';
 import type { Texts } from '../../messages/render.ts';
 import { oneRun, type RunInNumbers, spreadOf } from '../../simulator/many-runs.ts';
+import type { Scenario } from '../../simulator/scenario/scenario.ts';
+import { statedControls } from '../../simulator/what-if/stated-controls.ts';
+import type { WhatIfEdit } from '../../simulator/what-if/what-if-edit.ts';
 import type { Analysis } from '../analysis.ts';
 import { findObject } from '../object-ranges.ts';
 import { durationWords } from '../words/durations.ts';
@@ -19,8 +22,9 @@ export function likelihood(analysis: Analysis, params: LikelihoodParams): Likeli
   const { whatIf = { edits: [] }, failureRate } = params;
   // Which of the runs is looked at says nothing of how they spread.
   const others = whatIf.edits.filter(({ kind }) => kind !== 'seed');
-  const edits = [...others, { kind: 'failure-rate', share: failureRate } as const];
-  const accepted = object && accept(analysis, object, params.scenario, { ...whatIf, edits });
+  const acceptWith = (edits: readonly WhatIfEdit[]) =>
+    object ? accept(analysis, object, params.scenario, { ...whatIf, edits }) : undefined;
+  const accepted = acceptWith([...others, { kind: 'failure-rate', share: failureRate }]);
   if (accepted?.status !== 'accepted') return { status: 'unknown', sentence: '' };
   const { scenario, facts, existing } = accepted;
   const job = jobOf(accepted.object);
@@ -32,7 +36,17 @@ export function likelihood(analysis: Analysis, params: LikelihoodParams): Likeli
   const first = oneRun(job, scenario, seed, more);
   const count = Math.max(leastRuns, Math.min(mostRuns, Math.floor(mostPods / Math.max(1, first.podsCreated))));
   const runs = [first, ...Array.from({ length: count - 1 }, (_, at) => oneRun(job, scenario, seed + 1 + at, more))];
+  const asItStands = acceptWith(others);
+  const fails = asItStands?.status === 'accepted' && failsByItself(asItStands.scenario, (scenario) => oneRun(job, scenario, seed, more));
+  if (fails && runs.some(({ outcome }) => outcome === 'Complete')) {
+    return { status: 'unknown', sentence: analysis.texts('likelihood-fails-by-itself') };
+  }
   return { status: 'known', sentence: sentence(runs, failureRate, analysis.texts), failureRate, runs };
+}
+
+/** Whether it fails by what its commands do, and not because somebody said what share of the containers does. */
+function failsByItself(scenario: Scenario, run: (scenario: Scenario) => RunInNumbers): boolean {
+  return statedControls(scenario).failureRate === null && run(scenario).outcome === 'Failed';
 }
 
 function sentence(runs: readonly RunInNumbers[], failureRate: number, texts: Texts): string {

@@ -132,6 +132,7 @@ export const outcome = {
   'watched-pods': 'the run was watched up to the bound on its pods',
 
   'likelihood-too-many': 'How likely it is: too many pods to be tried again and again; `kubejob simulate --runs` does.',
+  'likelihood-fails-by-itself': 'How likely it is: no matter of chance, as its containers fail by what they do.',
   likelihood: (args: Likelihood) =>
     `At ${args.rate} % failures: ${args.complete} % complete, ${args.shortest === '' ? 'none ended' : spanOf(args)}, at most ${counted(args.pods, 'pod', 'pods')}. From ${args.runs} runs.`,
 

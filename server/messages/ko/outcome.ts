@@ -71,6 +71,7 @@ export const outcome = translationOf<typeof english>()({
   'watched-jobs': '잡 수의 한도까지 지켜보았습니다',
   'watched-pods': '파드 수의 한도까지 지켜보았습니다',
   'likelihood-too-many': '가능성: 파드가 너무 많아 여러 번 시뮬레이션하지 않습니다. `kubejob simulate --runs`로 볼 수 있습니다.',
+  'likelihood-fails-by-itself': '가능성: 확률의 문제가 아닙니다. 컨테이너가 스스로 실패합니다.',
   likelihood: (args) =>
     `실패율 ${args.rate} %: ${args.complete} % 완료, ${args.shortest === '' ? '끝난 실행 없음' : spanOf(args)}, 파드 최대 ${args.pods}개. 실행 ${args.runs}회 기준.`,
 

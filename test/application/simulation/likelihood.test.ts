@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import type { LikelihoodParams } from '../../../server/application/simulation/answer.ts';
+import { likelihood } from '../../../server/application/simulation/likelihood.ts';
+import { analysisOf } from '../../analysis.ts';
+
+function asked(command: string, more: Partial<LikelihoodParams> = {}) {
+  const text = `apiVersion: batch/v1
+kind: Job
+metadata: {name: a}
+spec:
+  backoffLimit: 1
+  template:
+    spec:
+      restartPolicy: Never
+      containers:
+      - {name: main, image: "busybox:1.37", command: [sh, -c, "${command}"]}
+`;
+  const analysis = analysisOf(text);
+  return likelihood(analysis, { uri: analysis.text.uri, document: 0, failureRate: 0.05, ...more });
+}
+
+describe('how likely an end is', () => {
+  it('is a matter of chance where the containers end well, or where somebody says how many fail', () => {
+    const edits = [{ kind: 'failure-rate', share: 0.05 }] as const;
+    expect(asked('sleep 5').sentence).toMatch(/^At 5 % failures: \d+(\.\d)? % complete/);
+    expect(asked('sleep 5; exit 3', { whatIf: { edits } })).toMatchObject({ status: 'known' });
+  });
+
+  it('is none where they fail by what their command says: no sentence promises what the run beside it refutes', () => {
+    expect(asked('sleep 5; exit 3')).toEqual({
+      status: 'unknown',
+      sentence: 'How likely it is: no matter of chance, as its containers fail by what they do.',
+    });
+  });
+});
