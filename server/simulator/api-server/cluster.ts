@@ -220,6 +220,7 @@ function idle(): void {}
 /** Until somebody says what is in force. */
 const anyPod: PodAdmission = {
   ask: ({ plan }) => ({ accepted: true, plan }),
+  refuses: () => false,
   giveBack: idle,
   podChanged: idle,
   askForJob: () => undefined,

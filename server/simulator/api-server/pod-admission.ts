@@ -13,6 +13,8 @@ import { type PodPlan, planPod } from '../objects/pod-plan.ts';
 export interface PodAdmission {
   /** Asks for one more pod of a Job. Where it is taken it counts in the quotas from now on. */
   ask(job: JobObject): Answer;
+  /** Whether one more pod of a Job would be refused now. */
+  refuses(job: JobObject): boolean;
   /** The pod that was asked for is not made after all. */
   giveBack(job: JobObject): void;
   /** To be called after each change of a pod. */
@@ -81,6 +83,10 @@ export function createPodAdmission(clock: Clock, facts: NamespaceFacts | undefin
       counted.existing++;
       counted.running++;
       return answer;
+    },
+    refuses(job) {
+      const { answer, demands } = reviewOf(job);
+      return !answer.accepted || exceededDemand(demands, used) !== undefined;
     },
     giveBack(job) {
       const { demands, counted } = reviewOf(job);

@@ -18,23 +18,30 @@ export function unfinished(cluster: Cluster, neverEnds: NeverEnds): Unfinished |
   if (jobs.length === 0) return undefined;
   const replaced = cluster.cronJob?.stored.spec?.concurrencyPolicy === 'Replace';
   const disturbed = replaced || cluster.clock.appointments.next < Infinity;
-  return { waiting: waitingStatus(jobs), endless: !disturbed && jobs.every((job) => goesOnForEver(job, neverEnds)) };
+  return { waiting: waitingStatus(cluster, jobs), endless: !disturbed && jobs.every((job) => goesOnForEver(job, neverEnds)) };
 }
 
 /** Statuses that kubectl shows of pods that go their way. */
 const onItsWay = /^(Init:\d+\/\d+|ContainerCreating|PodInitializing|Running|NotReady|Terminating|Completed|Error)$/;
 
-function waitingStatus(jobs: readonly JobObject[]): string {
-  for (const { active } of jobs) for (const { shownStatus } of active) if (!onItsWay.test(shownStatus)) return shownStatus;
-  return '';
+function waitingStatus({ admission }: Cluster, jobs: readonly JobObject[]): string {
+  const pods = jobs.flatMap(({ active }) => [...active]);
+  const waits = pods.find(({ shownStatus }) => !onItsWay.test(shownStatus))?.shownStatus;
+  const isRefused = (job: JobObject) => job.active.size === 0 && wantedPods(job) > 0 && admission.refuses(job);
+  return waits ?? (jobs.some(isRefused) ? 'FailedCreate' : '');
+}
+
+/** How many pods the controller wants to be there now. */
+function wantedPods({ fields, status }: JobObject): number {
+  const { completions = Infinity, parallelism, suspended, managedByOther } = fields;
+  return suspended || managedByOther ? 0 : Math.min(parallelism, completions - status.succeeded);
 }
 
 /** No deadline ends it, as many pods run as may, and none of them ever ends. */
-function goesOnForEver({ fields, status, active }: JobObject, neverEnds: NeverEnds): boolean {
-  const { activeDeadline, completions = Infinity, parallelism, suspended, managedByOther } = fields;
-  const wanted = Math.min(parallelism, completions - status.succeeded);
-  if (activeDeadline !== undefined || suspended || managedByOther || wanted <= 0 || active.size < wanted) return false;
-  return [...active].every((pod) => podGoesOn(pod, neverEnds));
+function goesOnForEver(job: JobObject, neverEnds: NeverEnds): boolean {
+  const wanted = wantedPods(job);
+  if (job.fields.activeDeadline !== undefined || wanted <= 0 || job.active.size < wanted) return false;
+  return [...job.active].every((pod) => podGoesOn(pod, neverEnds));
 }
 
 /** Only where nothing else can end it: no probe, no failing hook, no other container that might fail or has yet to run. */

@@ -96,7 +96,7 @@ export interface CronJobRuns {
 
 /** Of the Jobs that were still to end. */
 export interface Unfinished {
-  /** What kubectl shows of the first pod that waits, such as ImagePullBackOff; '' where none waits. */
+  /** What kubectl shows of the first pod that waits, such as ImagePullBackOff, or of pods that are refused: FailedCreate; '' where none waits. */
   readonly waiting: string;
   /** They go on for ever, if nobody does anything. */
   readonly endless: boolean;

@@ -32,6 +32,7 @@ describe('of a Job the sentence says', () => {
       jobWith(failing),
       'Failed after 5 s (BackoffLimitExceeded), deleted 10 min later: 1 pod, 1 of them failed.',
     ],
+    ['that no pod can be made', jobWith({ pod: 'overhead: {cpu: 10m}' }), 'Still running after 1 day (FailedCreate): 0 pods.'],
     [
       'both durations where it was resumed',
       `${scenario('{actions: [{at: 60, patch: {spec: {suspend: false}}}]}')}${jobWith({ spec: 'suspend: true', container: 'command: [sleep, "3"]' })}`,
