@@ -1,5 +1,14 @@
 import type { MessageTable } from '../table/message-table.ts';
 
+type FailureAction = 'Ignore' | 'Count' | 'FailIndex' | 'FailJob';
+
+const failureActions: Readonly<Record<FailureAction, string>> = {
+  Ignore: 'it does not count as a failure',
+  Count: 'it counts as a failure',
+  FailIndex: 'its index is not tried again',
+  FailJob: 'the Job fails',
+};
+
 /** Why things happened in a simulation, what it takes for granted, and why an edit during it was refused. */
 export const simulation = {
   'trace-created': 'Created: {succeeded} succeeded so far, and more pods may run.',
@@ -14,6 +23,8 @@ export const simulation = {
   'trace-scheduling-gated': 'Is not scheduled: it has scheduling gates, and somebody has to remove them.',
   'trace-probe-failed': 'The {probe} probe of container {container} failed {failures} times in a row: the container is stopped.',
   'trace-pod-deadline': 'Stopped: the pod was active for {seconds} s, as long as its own activeDeadlineSeconds allows.',
+  'trace-failure-rule': ({ rule, action }: { rule: number; action: FailureAction }) =>
+    `Its failure matches podFailurePolicy.rules[${rule}] (${action}): ${failureActions[action]}.`,
   'trace-deleted-surplus': 'Deleted: more pods ran than are wanted now.',
   'trace-deleted-suspended': 'Deleted because the Job was suspended; it does not count as failed.',
   'trace-deleted-job-ends': 'Deleted because the Job is at its end: {reason}.',

@@ -1,6 +1,13 @@
 import type { simulation as english } from '../en/simulation.ts';
 import { translationOf } from '../table/message-table.ts';
 
+const failureActions = {
+  Ignore: '실패로 세지 않습니다',
+  Count: '실패로 셉니다',
+  FailIndex: '이 인덱스를 다시 시도하지 않습니다',
+  FailJob: '잡이 실패합니다',
+} as const;
+
 /** Why things happened in a simulation, what it takes for granted, and why an edit during it was refused. */
 export const simulation = translationOf<typeof english>()({
   'trace-created': '생성: 지금까지 {succeeded}개가 성공했고 파드를 더 실행할 수 있습니다.',
@@ -14,6 +21,7 @@ export const simulation = translationOf<typeof english>()({
   'trace-scheduling-gated': '스케줄하지 않습니다: 스케줄링 게이트가 있어 누군가 없애야 합니다.',
   'trace-probe-failed': '{container} 컨테이너를 멈춥니다: {probe} 프로브가 {failures}번 연속 실패했습니다.',
   'trace-pod-deadline': '중지: 파드 자신의 activeDeadlineSeconds가 허용하는 {seconds}초가 지났습니다.',
+  'trace-failure-rule': ({ rule, action }) => `실패가 podFailurePolicy.rules[${rule}](${action})에 해당합니다. ${failureActions[action]}.`,
   'trace-deleted-surplus': '삭제: 지금 필요한 것보다 많은 파드가 실행되었습니다.',
   'trace-deleted-suspended': '잡이 일시 중지되어 삭제되었습니다. 실패로 세지 않습니다.',
   'trace-deleted-job-ends': '잡이 끝나 삭제되었습니다: {reason}.',

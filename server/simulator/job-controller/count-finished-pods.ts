@@ -1,7 +1,6 @@
 import { refusesStatus } from '../api-server/refused-status.ts';
 import { writeTime } from '../engine/clock.ts';
 import { countIndexes, differentIndexes, noIndexes, withIndexes } from '../objects/completion-indexes.ts';
-import type { Pod } from '../objects/objects.ts';
 import { append, decidedEnd, type EndCondition, isAnnounced } from './conditions.ts';
 import type { FinishedPod, JobSync } from './job-sync.ts';
 import { sendJobEvent } from './manage-pods.ts';
@@ -49,8 +48,12 @@ function write({ job, cluster, next }: JobSync): void {
   cluster.jobChanged(job, 'status');
 }
 
-function release({ cluster }: JobSync, pods: readonly Pod[]): void {
-  for (const pod of pods) cluster.removeFinalizer(pod);
+function release({ cluster }: JobSync, pods: readonly FinishedPod[]): void {
+  for (const { pod, match } of pods) {
+    cluster.removeFinalizer(pod);
+    const { rule, action } = match;
+    if (rule !== undefined) cluster.recorder.explain('trace-failure-rule', { rule, action }, pod);
+  }
 }
 
 function writeCounts(sync: JobSync, { succeeded, indexes, failed }: Tally, end: EndCondition | undefined): void {
@@ -71,7 +74,7 @@ function writeCounts(sync: JobSync, { succeeded, indexes, failed }: Tally, end: 
 }
 
 interface Tally {
-  readonly released: Pod[];
+  readonly released: FinishedPod[];
   /** Of a Job without indexes. */
   succeeded: number;
   readonly indexes: number[];
@@ -84,7 +87,7 @@ function tallyPods(sync: JobSync): Tally {
   const tally: Tally = { released: [], succeeded: 0, indexes: [], failed: 0, capped: false };
   for (const one of candidates(sync)) {
     if (!isSettled(sync, one)) continue;
-    tally.released.push(one.pod);
+    tally.released.push(one);
     count(sync, tally, one);
     tally.capped = tally.succeeded + tally.indexes.length + tally.failed >= mostUncounted;
     if (tally.capped) break;

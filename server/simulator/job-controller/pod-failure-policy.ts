@@ -12,6 +12,8 @@ export interface PodFailureMatch {
   readonly action: PodFailureAction;
   /** The message of the Job's condition; only of FailJob. */
   readonly message: Text;
+  /** The place of the rule that matches; undefined where none does. */
+  readonly rule?: number;
 }
 
 const counted: PodFailureMatch = { action: 'Count', message: '' };
@@ -21,7 +23,8 @@ export function matchPodFailurePolicy(policy: PodFailurePolicy | undefined, pod:
   for (const [place, rule] of (policy?.rules ?? []).entries()) {
     const message = rule.onExitCodes ? exitCodeMatch(rule, pod, namespace) : conditionMatch(rule, pod, namespace);
     if (message === undefined) continue;
-    return { action: actionOf(rule), message: { ...message, after: `${message.after} matching ${rule.action} rule at index ${place}` } };
+    const after = `${message.after} matching ${rule.action} rule at index ${place}`;
+    return { action: actionOf(rule), message: { ...message, after }, rule: place };
   }
   return counted;
 }
