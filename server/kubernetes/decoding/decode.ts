@@ -108,7 +108,11 @@ function readTemplate(spot: Spot, type: ApiType, value: Fields, notes: Notes): F
   if (known.object) return known.object;
   const own = notesOf(notes.version);
   const object = readFields(spot, type, value, own);
-  if (own.findings.length + own.pruned.length + own.gated.size === 0) known.object = object;
+  if (own.findings.length + own.pruned.length + own.gated.size === 0) {
+    // A copy: a piece of a text holds on to all of it, and what is kept here outlives the file.
+    known.object = structuredClone(object);
+    return known.object;
+  }
   notes.findings.push(...own.findings);
   notes.pruned.push(...own.pruned);
   for (const [field, note] of own.gated) if (!notes.gated.has(field)) notes.gated.set(field, note);
