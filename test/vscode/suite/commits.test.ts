@@ -143,7 +143,8 @@ describe('Changes of a committed Job', () => {
     git('commit', '--quiet', '--message', 'two');
     await replace(document, 'completions: 6', 'completions: 7');
     await eventually('the mark', async () => {
-      await commands.executeCommand('git.refresh');
+      // Of several repositories the command asks which is meant.
+      await commands.executeCommand('git.refresh', document.uri);
       return marked(document).length > 0 || undefined;
     });
   });

@@ -29,7 +29,8 @@ describe('The rules of a namespace that stand in the workspace', () => {
   afterEach(closeAll);
 
   it('are told of its Jobs and played in the panel, until somebody leaves them aside', async () => {
-    await writeBelow('ruled', 'namespace.yaml', rules);
+    // It is opened, as not every editor of these tests hears of files in new folders.
+    await workspace.openTextDocument(await writeBelow('ruled', 'namespace.yaml', rules));
     const { document } = await window.showTextDocument(await workspace.openTextDocument(await writeBelow('ruled', 'job.yaml', job)));
     await eventually('that the pods are refused', () => codes(document).includes('pods-refused') || undefined);
     await commands.executeCommand('kubejob.simulate');
