@@ -1,3 +1,4 @@
+import { stackOf } from './application/stack-of.ts';
 import { runCommandLine } from './cli/program.ts';
 import { standardOutput } from './cli/streams/standard-output.ts';
 import { exitStatus } from './cli/streams/streams.ts';
@@ -8,7 +9,7 @@ runCommandLine(process.argv.slice(2), standardOutput, () => import('./main.ts'))
     process.exitCode = code;
   },
   (error: unknown) => {
-    process.stderr.write(`kubejob: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+    process.stderr.write(`kubejob: ${stackOf(error)}\n`);
     process.exitCode = exitStatus.couldNotRun;
   },
 );

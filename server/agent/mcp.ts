@@ -14,13 +14,14 @@ type Response =
   | { readonly jsonrpc: '2.0'; readonly id: Id | null; readonly error: { readonly code: number; readonly message: string } };
 
 /** By JSON-RPC 2.0. */
-const errorCodes = { parse: -32700, request: -32600, method: -32601, params: -32602 } as const;
+const errorCodes = { parse: -32700, request: -32600, method: -32601, params: -32602, internal: -32603 } as const;
 
 /**
  * Answers one message of the Model Context Protocol, a line of JSON; undefined where none is due, as to notifications and to answers.
- * `now` is the time in milliseconds since 1970. Equal lines have equal answers: nothing is kept between them.
+ * `now` is the time in milliseconds since 1970. Equal lines have equal answers: nothing is kept between them. A crash of a tool is an
+ * answer too, and `report` is told of it.
  */
-export function answerMessage(line: string, now: number): Response | undefined {
+export function answerMessage(line: string, now: number, report: (error: unknown) => void): Response | undefined {
   const message = readJson(line);
   if (message === undefined) return failure(null, errorCodes.parse, 'This is no JSON.');
   if (!isRecord(message) || message['jsonrpc'] !== '2.0') return failure(null, errorCodes.request, 'This is no message of JSON-RPC 2.0.');
@@ -28,11 +29,19 @@ export function answerMessage(line: string, now: number): Response | undefined {
   const isAnswer = typeof method !== 'string' && ('result' in message || 'error' in message);
   if (isAnswer) return undefined;
   if (typeof method !== 'string') return failure(idOf(id) ?? null, errorCodes.request, 'A request names a method.');
+  if (!('id' in message)) return undefined;
   const asker = idOf(id);
-  return asker === undefined ? undefined : answerRequest(asker, method, isRecord(params) ? params : {}, now);
+  if (asker === undefined) return failure(null, errorCodes.request, 'The id of a request is a string or a number.');
+  return answerRequest(asker, method, isRecord(params) ? params : {}, now, report);
 }
 
-function answerRequest(id: Id, method: string, params: Readonly<Record<string, unknown>>, now: number): Response {
+function answerRequest(
+  id: Id,
+  method: string,
+  params: Readonly<Record<string, unknown>>,
+  now: number,
+  report: (error: unknown) => void,
+): Response {
   switch (method) {
     case 'initialize': {
       const protocolVersion = protocolVersions.find((one) => one === params['protocolVersion']) ?? protocolVersions[0];
@@ -48,7 +57,12 @@ function answerRequest(id: Id, method: string, params: Readonly<Record<string, u
     case 'tools/list':
       return success(id, { tools: tools.map(({ run: _, ...tool }) => ({ ...tool, annotations: { ...harmless, title: tool.title } })) });
     case 'tools/call':
-      return answerCall(id, params, now);
+      try {
+        return answerCall(id, params, now);
+      } catch (error) {
+        report(error);
+        return failure(id, errorCodes.internal, 'Kubejob failed at this; other calls work.');
+      }
     default:
       return failure(id, errorCodes.method, `There is no method ${method}.`);
   }
@@ -59,8 +73,10 @@ const harmless = { readOnlyHint: true, destructiveHint: false, idempotentHint: t
 
 function answerCall(id: Id, { name, arguments: sent = {} }: Readonly<Record<string, unknown>>, now: number): Response {
   const answer = typeof name === 'string' ? runTool(name, sent, now) : undefined;
-  if (!answer)
-    return failure(id, errorCodes.params, `There is no tool ${String(name)}: there is ${tools.map((tool) => tool.name).join(', ')}.`);
+  if (!answer) {
+    const asked = typeof name === 'string' ? `There is no tool ${name}` : 'A call names a tool';
+    return failure(id, errorCodes.params, `${asked}: there is ${tools.map((tool) => tool.name).join(', ')}.`);
+  }
   const content = [{ type: 'text', text: answer.text }];
   return success(id, answer.isError ? { content, isError: true } : { content, structuredContent: answer.data });
 }

@@ -1,20 +1,18 @@
 import { dirname, join, resolve } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FactDocument } from '../admission/namespace-facts.ts';
-import { unreadableIn } from '../admission/unreadable-facts.ts';
 import { checkConfiguration } from '../application/configuration/check-configuration.ts';
 import { readConfiguration } from '../application/configuration/configuration.ts';
 import { configurationName } from '../application/configuration/configuration-name.ts';
 import { type AllFacts, type ConfiguredFacts, configuredNamespace } from '../application/facts/facts-at.ts';
-import { factDocuments, factsFromFile, gatheredFacts, type KnownFacts, nothingKnown } from '../application/facts/known-facts.ts';
+import { factDocuments, gatheredFacts, type KnownFacts, nothingKnown } from '../application/facts/known-facts.ts';
+import { readFacts } from '../application/facts/read-facts.ts';
 import { rangeOfFault } from '../application/text-fault.ts';
 import { filesAbove } from '../files/files-above.ts';
 import type { KustomizationsBeside } from '../files/kustomizations-beside.ts';
 import { type FoundFile, readAhead } from '../files/manifests-at.ts';
 import { readFile, type Unread } from '../files/read-file.ts';
 import { shownName } from '../files/shown-name.ts';
-import type { SyntaxProblem } from '../manifest/document.ts';
-import { parseManifests } from '../manifest/parse.ts';
 import { render } from '../messages/render.ts';
 import { asText } from './as-text.ts';
 
@@ -99,19 +97,6 @@ function configuredAbove(places: readonly string[], withFacts: boolean): Configu
 function factsFile(file: string): KnownFacts | Unread {
   const read = asText(readFile(file));
   if ('unread' in read) return read;
-  const broken = parseManifests(read.text).documents.flatMap(({ body }) => body.problems.filter(breaks))[0];
-  if (broken) return { unread: `${shownName(file)}: ${render(broken.code, broken.args)}` };
-  const documents = factDocuments(read.text);
-  if (documents.length === 0) return { unread: `no Namespace, LimitRange or ResourceQuota in ${shownName(file)}` };
-  const [unreadable] = documents.flatMap(({ kind, name, ...more }) =>
-    unreadableIn({ kind, name, ...more }).map(
-      (path) => `${kind}${name && ` ${shownName(name)}`}: no cluster stores what stands at ${shownName(path)}`,
-    ),
-  );
-  if (unreadable) return { unread: `${shownName(file)}: ${unreadable}` };
-  return factsFromFile(documents);
-}
-
-function breaks({ kind }: SyntaxProblem): boolean {
-  return kind === 'not-yaml' || kind === 'unreadable';
+  const facts = readFacts(read.text);
+  return 'fault' in facts ? { unread: `${shownName(file)}: ${shownName(facts.fault)}` } : facts;
 }

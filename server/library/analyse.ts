@@ -21,8 +21,13 @@ export function analyse(text: string, { kubernetesVersion, language, advice, fac
 /** Throws a `RangeError` where the text names no version that is known. */
 export function versionRange(asked: string = newestVersion): VersionRange {
   const range = readVersionRange(asked);
-  if (!range) throw new RangeError(`Kubernetes ${asked} is not known: it is one of ${kubernetesVersions.join(', ')}, or a range of them`);
+  if (!range) throw new RangeError(unknownVersion(asked));
   return range;
+}
+
+/** What is said of a version, or range of them, that is not known. */
+export function unknownVersion(asked: string): string {
+  return `Kubernetes ${asked} is not known: it is one of ${kubernetesVersions.join(', ')}, or a range of them`;
 }
 
 /** What is in force by a text of its own, or by what the manifest says itself. */

@@ -3,6 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Analysis, Analyzer } from '../application/analysis.ts';
 import type { KnownFacts } from '../application/facts/known-facts.ts';
 import type { Settings } from '../application/settings/settings.ts';
+import { stackOf } from '../application/stack-of.ts';
 
 /** Answers made from the latest text. A crash in one is logged and answered with nothing, so that the editor goes on. */
 export interface Answers {
@@ -32,7 +33,7 @@ export function answersFrom(
   how: { settingsOf(uri: string): Settings; isPatch(uri: string): boolean; factsOf(uri: string): KnownFacts },
 ): Answers {
   function report(what: string, error: unknown): void {
-    connection.console.error(`${what} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    connection.console.error(`${what} failed: ${stackOf(error)}`);
   }
   function guarded<T>(what: string, otherwise: T, work: () => T): T {
     try {

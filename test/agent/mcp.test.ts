@@ -1,8 +1,11 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { answerMessage } from '../../server/agent/mcp.ts';
 import { tools } from '../../server/agent/tools/index.ts';
+import { nextRunsTool } from '../../server/agent/tools/next-runs-tool.ts';
 
-const ask = (message: unknown) => answerMessage(JSON.stringify({ jsonrpc: '2.0', id: 1, ...Object(message) }), 0);
+const answer = (line: string, report = (_error: unknown) => {}) => answerMessage(line, 0, report);
+const ask = (message: unknown, report?: (error: unknown) => void) =>
+  answer(JSON.stringify({ jsonrpc: '2.0', id: 1, ...Object(message) }), report);
 
 describe('the Model Context Protocol', () => {
   test.each([
@@ -17,11 +20,11 @@ describe('the Model Context Protocol', () => {
   });
 
   test('lists tools with their schemas, as data alone', () => {
-    const answer = ask({ method: 'tools/list' });
-    expect(JSON.parse(JSON.stringify(answer)).result.tools.map(({ name }: { name: string }) => name)).toEqual(
+    const listed = ask({ method: 'tools/list' });
+    expect(JSON.parse(JSON.stringify(listed)).result.tools.map(({ name }: { name: string }) => name)).toEqual(
       tools.map(({ name }) => name),
     );
-    expect(answer).toMatchObject({
+    expect(listed).toMatchObject({
       result: {
         tools: expect.arrayContaining([expect.objectContaining({ annotations: expect.objectContaining({ readOnlyHint: true }) })]),
       },
@@ -41,21 +44,35 @@ describe('the Model Context Protocol', () => {
     expect(ask({ method: 'tools/call', params: { name: 'validate', arguments: {} } })).toMatchObject({ result: { isError: true } });
   });
 
+  test('a tool that crashes is answered, and told of, and the next call works', () => {
+    const told: unknown[] = [];
+    const broken = vi.spyOn(nextRunsTool, 'run').mockImplementation(() => {
+      throw new RangeError('Invalid time value');
+    });
+    const call = { method: 'tools/call', params: { name: 'next_runs', arguments: { schedule: '@daily' } } };
+    expect(ask(call, (error) => told.push(error))).toMatchObject({ id: 1, error: { code: -32603 } });
+    expect(told).toEqual([new RangeError('Invalid time value')]);
+    broken.mockRestore();
+    expect(ask(call)).toMatchObject({ result: { content: [{ type: 'text' }] } });
+  });
+
   test.each([
     ['{', { id: null, error: { code: -32700 } }],
     ['[]', { id: null, error: { code: -32600 } }],
     ['{"jsonrpc": "2.0", "id": 4}', { id: 4, error: { code: -32600 } }],
+    ['{"jsonrpc": "2.0", "id": {"a": 1}, "method": "ping"}', { id: null, error: { code: -32600 } }],
+    ['{"jsonrpc": "2.0", "id": null, "method": "ping"}', { id: null, error: { code: -32600 } }],
     ['{"jsonrpc": "2.0", "id": 4, "method": "resources/list"}', { id: 4, error: { code: -32601 } }],
     ['{"jsonrpc": "2.0", "id": "a", "method": "tools/call", "params": {"name": "delete"}}', { id: 'a', error: { code: -32602 } }],
     ['{"jsonrpc": "2.0", "id": 4, "method": "ping"}', { id: 4, result: {} }],
-  ])('%s', (line, answer) => {
-    expect(answerMessage(line, 0)).toMatchObject(answer);
+  ])('%s', (line, expected) => {
+    expect(answer(line)).toMatchObject(expected);
   });
 
   test.each(['{"jsonrpc": "2.0", "method": "notifications/initialized"}', '{"jsonrpc": "2.0", "id": 1, "result": {}}'])(
     'to %s there is no answer',
     (line) => {
-      expect(answerMessage(line, 0)).toBeUndefined();
+      expect(answer(line)).toBeUndefined();
     },
   );
 });

@@ -36,6 +36,14 @@ describe('validate', () => {
   });
 });
 
+test.each([
+  [{ facts: '}{' }, 'facts cannot be used: This is not YAML'],
+  [{ facts: 'kind: Service' }, 'facts cannot be used: no Namespace'],
+  [{ kubernetesVersion: '1.5' }, 'Kubernetes 1.5 is not known: it is one of 1.29'],
+])('validate with %j is refused, as a verdict without it would mislead', (more, said) => {
+  expect(call('validate', { manifest: jobWith(''), ...more })).toMatchObject({ isError: true, text: expect.stringContaining(said) });
+});
+
 describe('simulate', () => {
   const manifest = jobWith({ spec: 'backoffLimit: 1', container: 'command: [sh, -c, "sleep 5; exit 1"]' });
 
@@ -94,9 +102,13 @@ describe('next_runs', () => {
     [{ schedule: '* * *' }, 'cannot read the schedule'],
     [{ schedule: '@daily', timeZone: 'Mars/Olympus' }, 'no time zone'],
     [{ schedule: '@daily', from: 'soon' }, 'no time soon'],
+    [{ schedule: '@daily', from: '+275760-09-13T00:00:00Z' }, 'no time +275760-09-13T00:00:00Z'],
+    [{ schedule: '@daily', from: '-271821-04-20T00:00:00Z' }, 'no time -271821-04-20T00:00:00Z'],
     [{ schedule: '@daily', count: 101 }, 'a whole number from 1 to 100'],
     [{ schedule: 'x'.repeat(1001) }, 'at most 1000 characters'],
     [{}, 'schedule is missing'],
+    [{ schedule: null }, 'schedule is missing'],
+    [{ schedule: '@daily', toString: 1 }, 'no argument toString'],
     [{ schedule: '@daily', zone: 'UTC' }, 'no argument zone: use schedule, timeZone, from, count'],
     ['@daily', 'an object'],
   ])('%j is refused with what to send', (input, said) => {

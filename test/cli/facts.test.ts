@@ -205,7 +205,7 @@ describe('--facts', () => {
   test.each([
     ['a file that is not there', 'nowhere.yaml', 'no such file'],
     ['a file that is no YAML', 'broken.yaml', 'broken.yaml: '],
-    ['a file without facts', 'job.yaml', 'no Namespace, LimitRange or ResourceQuota'],
+    ['a file without facts', 'job.yaml', 'job.yaml: no Namespace, LimitRange, ResourceQuota or PriorityClass'],
     ['an amount that is none', 'amount.yaml', 'amount.yaml: ResourceQuota limits: no cluster stores what stands at spec.hard.pods'],
     ['a limit that is none', 'limit.yaml', 'limit.yaml: LimitRange x: no cluster stores what stands at spec.limits[1].max'],
     ['a name that is none', 'name.yaml', 'name.yaml: ResourceQuota: no cluster stores what stands at metadata.name'],

@@ -4,9 +4,9 @@ import type { InputSchema, PropertySchema, ToolInput } from './tool.ts';
 /** What was sent, where the schema allows it; otherwise what is wrong with it, in a sentence that says what to send. */
 export function checkInput(schema: InputSchema, sent: unknown): { readonly input: ToolInput } | { readonly fault: string } {
   if (!isRecord(sent)) return { fault: 'The arguments are an object.' };
-  const unknown = Object.keys(sent).find((name) => !(name in schema.properties));
+  const unknown = Object.keys(sent).find((name) => !Object.hasOwn(schema.properties, name));
   if (unknown !== undefined) return { fault: `There is no argument ${unknown}: use ${Object.keys(schema.properties).join(', ')}.` };
-  const missing = schema.required.find((name) => sent[name] === undefined);
+  const missing = schema.required.find((name) => (sent[name] ?? undefined) === undefined);
   if (missing !== undefined) return { fault: `The argument ${missing} is missing.` };
   const input: Record<string, string | number> = {};
   for (const [name, property] of Object.entries(schema.properties)) {

@@ -1,3 +1,4 @@
+import { readFacts } from '../../application/facts/read-facts.ts';
 import { checkInput } from './check-input.ts';
 import { explainTool } from './explain-tool.ts';
 import { nextRunsTool } from './next-runs-tool.ts';
@@ -13,5 +14,8 @@ export function runTool(name: string, sent: unknown, now: number): ToolAnswer | 
   const tool = tools.find((one) => one.name === name);
   if (!tool) return undefined;
   const checked = checkInput(tool.inputSchema, sent);
-  return 'fault' in checked ? refusal(checked.fault) : tool.run(checked.input, now);
+  if ('fault' in checked) return refusal(checked.fault);
+  const { facts } = checked.input;
+  const known = typeof facts === 'string' ? readFacts(facts) : undefined;
+  return known && 'fault' in known ? refusal(`The argument facts cannot be used: ${known.fault}`) : tool.run(checked.input, now);
 }

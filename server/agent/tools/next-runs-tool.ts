@@ -7,6 +7,9 @@ import { refusal, type Tool } from './tool.ts';
 
 const usualCount = 5;
 
+/** What four digits of a year can say, in milliseconds since 1970. */
+const [earliest, latest] = [Date.parse('0001-01-01'), Date.parse('9999-12-31')];
+
 export const nextRunsTool: Tool = {
   name: 'next_runs',
   title: 'Next runs of a schedule',
@@ -39,7 +42,7 @@ export const nextRunsTool: Tool = {
   run({ schedule: sent, timeZone, from, count }, now) {
     const schedule = String(sent);
     const begin = from === undefined ? now : Date.parse(String(from));
-    if (Number.isNaN(begin)) return refusal(`There is no time ${String(from)}: write it as 2026-03-28T12:00:00Z.`);
+    if (!(begin >= earliest && begin <= latest)) return refusal(`There is no time ${String(from)}: write it as 2026-03-28T12:00:00Z.`);
     const parsed = parseSchedule(schedule);
     if (!parsed.ok)
       return refusal(
@@ -60,6 +63,6 @@ export const nextRunsTool: Tool = {
 function withOffset(time: number, offset: number): string {
   const minutes = Math.round(Math.abs(offset) / 60);
   const two = (number: number) => String(number).padStart(2, '0');
-  const clock = new Date(time + offset * 1000).toISOString().slice(0, 19);
+  const clock = new Date(time + offset * 1000).toISOString().slice(0, -5);
   return offset === 0 ? `${clock}Z` : `${clock}${offset < 0 ? '-' : '+'}${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
 }

@@ -1,4 +1,5 @@
-import { analyse } from '../../library/analyse.ts';
+import { readVersionRange } from '../../kubernetes/version-range.ts';
+import { analyse, unknownVersion } from '../../library/analyse.ts';
 import type { Finding } from '../../library/api.ts';
 import { simulate } from '../../library/simulate.ts';
 import { fix, validate } from '../../library/validate.ts';
@@ -74,13 +75,9 @@ export const validateTool: Tool = {
       ...(given === undefined ? {} : { facts: String(given) }),
     };
     const level = (['off', 'warnings', 'pitfalls', 'all'] as const).find((one) => one === advice);
-    try {
-      return answer(text, options, level === undefined ? options : { ...options, advice: level });
-    } catch (error) {
-      // The version that was asked for is the one thing that a caller can get wrong here.
-      if (error instanceof RangeError) return refusal(`${error.message}.`);
-      throw error;
-    }
+    if (options.kubernetesVersion !== undefined && !readVersionRange(options.kubernetesVersion))
+      return refusal(`${unknownVersion(options.kubernetesVersion)}.`);
+    return answer(text, options, level === undefined ? options : { ...options, advice: level });
   },
 };
 
