@@ -8,7 +8,7 @@ import { type AllFacts, type ConfiguredFacts, configuredNamespace } from '../app
 import { factDocuments, gatheredFacts, type KnownFacts, nothingKnown } from '../application/facts/known-facts.ts';
 import { readFacts } from '../application/facts/read-facts.ts';
 import { rangeOfFault } from '../application/text-fault.ts';
-import { filesAbove } from '../files/files-above.ts';
+import { filesAbove, placesForFilesAbove } from '../files/files-above.ts';
 import type { KustomizationsBeside } from '../files/kustomizations-beside.ts';
 import { type FoundFile, readAhead } from '../files/manifests-at.ts';
 import { readFile, type Unread } from '../files/read-file.ts';
@@ -45,9 +45,9 @@ export function factsOfCall(
   return 'unread' in facts ? facts : { facts: { ...facts, configured: ofFolders }, files, notFollowed };
 }
 
-/** The configurations above some files, and the files of facts that they name. */
+/** Where configurations of some files stand, or would count if they did, and the files of facts that they name. */
 export function configurationsBehind(places: readonly string[]): readonly string[] {
-  return filesAbove(places, configurationName).flatMap((file) => {
+  return placesForFilesAbove(places, configurationName).flatMap((file) => {
     const read = asText(readFile(file));
     const { facts } = readConfiguration('text' in read ? read.text : '');
     return facts === undefined ? [file] : [file, resolve(dirname(file), facts)];
