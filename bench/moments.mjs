@@ -1,12 +1,10 @@
 // What a moment of a run costs: how long kubectl's output at some second takes, and how many bytes of the answer a pod.
 // node bench/moments.mjs [FOLDER]: with a built checkout of before a moment was a view, whose server simulated again up to
 // that second, its figures stand beside, but for the largest Job. Medians of five rounds, in a process that is warm.
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { importBundled } from '../build/import-bundled.mjs';
 import { startServer } from './language-client.mjs';
 import { median, milliseconds, printTable } from './numbers.mjs';
 
@@ -29,7 +27,10 @@ const jobs = [
   ['a CronJob every minute', cronJob],
 ];
 
-const kubectlText = await bundled();
+/** With what the page reads an answer, and prints a moment of it. */
+const { kubectlText, readWrittenRun } = await importBundled(`
+  export { kubectlText } from './client/panel/outputs/kubectl-text.ts';
+  export { readWrittenRun } from './server/simulator/run/written/written-run.ts';`);
 const now = await measure(home, viewed, jobs);
 const before =
   earlier === undefined
@@ -59,24 +60,6 @@ function size({ bytes, pods }) {
   return [`${bytes}`, (bytes / pods).toFixed(0)];
 }
 
-/** The function by which page and editor print a moment. */
-async function bundled() {
-  const folder = mkdtempSync(join(tmpdir(), 'kubejob-bench-'));
-  try {
-    const outfile = join(folder, 'kubectl-text.cjs');
-    await build({
-      entryPoints: [join(home, 'client/panel/outputs/kubectl-text.ts')],
-      bundle: true,
-      platform: 'node',
-      format: 'cjs',
-      outfile,
-    });
-    return createRequire(import.meta.url)(outfile).kubectlText;
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
-}
-
 async function measure(folder, timesOf, measured) {
   const program = join(folder, 'dist/cli.js');
   if (!existsSync(program)) throw new Error(`npm run build first, in ${folder}`);
@@ -101,7 +84,8 @@ async function measure(folder, timesOf, measured) {
 }
 
 /** As the page does it: the answer was read once, every moment is a view of it. */
-async function viewed({ run }) {
+async function viewed(answer) {
+  const run = readWrittenRun(answer.run);
   const end = run.until;
   // Of very many pods one moment is some tens of megabytes of text: one is enough to see how long it takes.
   const moments = run.summary.podsCreated > 10_000 ? 1 : 10;

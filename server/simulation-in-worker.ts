@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
-import type { LikelihoodResult, SimulateResult } from './application/simulation/answer.ts';
+import type { LikelihoodResult, SentResult } from './application/simulation/answer.ts';
 import type { AnyRequest, Cancellation, RunSimulation } from './protocol/simulation/simulation-runner.ts';
 
 /**
@@ -40,7 +40,7 @@ export function workerSimulation(): RunSimulation | undefined {
     });
   }
   return {
-    one: (request, cancellation) => run<SimulateResult>(request, cancellation),
+    one: (request, cancellation) => run<SentResult>(request, cancellation),
     many: (request, cancellation) => run<LikelihoodResult>(request, cancellation),
   };
 }

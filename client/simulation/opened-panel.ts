@@ -66,8 +66,8 @@ export function outputsOf({ target, drawn, second }: Opened): PanelOutputs | und
   return {
     target,
     async textOf(output) {
-      const { kubectlText } = await import('../panel/outputs/kubectl-text.ts');
-      return kubectlText(output, run, second);
+      const { kubectlTextOfSent } = await import('../panel/outputs/kubectl-text.ts');
+      return kubectlTextOfSent(output, run, second);
     },
   };
 }

@@ -3,7 +3,6 @@ import {
   type ObjectSummary,
   type SimulateAnswer,
   type SimulateParams,
-  type SimulateResult,
   simulateRequest,
   type WhatIf,
 } from '../../server/protocol/requests.ts';
@@ -18,7 +17,7 @@ export interface TargetSimulated {
   readonly target: Target;
   /** The manifest and, where there is one, its scenario, as users know their places. */
   readonly files: readonly string[];
-  readonly result: SimulateResult;
+  readonly result: SimulateAnswer;
   /** The address of its scenario, where that is a file beside it. */
   readonly scenario?: string;
 }

@@ -2,7 +2,7 @@ import type { Diagnostic, Position, Range } from 'vscode-languageserver-types';
 import type { ToolAnswer } from '../agent/tools/tool.ts';
 import type { FieldId } from '../application/field-places.ts';
 import type { ObjectSummary } from '../application/object-id.ts';
-import type { SimulateResult } from '../application/simulation/answer.ts';
+import type { SentResult } from '../application/simulation/answer.ts';
 import type { NewManifest } from '../language/completion/new-manifests.ts';
 import type { VerdictReport } from '../language/fixes/verdict-report.ts';
 import type { DecodedText, NotUtf8 } from '../manifest/bytes/text-of-bytes.ts';
@@ -35,7 +35,7 @@ export type { WhatIf, WhatIfEdit } from '../simulator/what-if/what-if-edit.ts';
 /** The command of the lens above an object: the address of its document, and which object of it is meant. */
 export const simulateCommand = 'kubejob.simulate';
 /** The answer, with the address of the scenario beside the manifest, where that counts. */
-export type SimulateAnswer = SimulateResult & { readonly scenario?: string };
+export type SimulateAnswer = SentResult & { readonly scenario?: string };
 
 /** Request: how an object of an open document comes out by chance. Cancellable; the latest wins. */
 export const likelihoodRequest = 'kubejob/likelihood';

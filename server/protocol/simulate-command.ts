@@ -11,6 +11,7 @@ import type { SimulateParams } from '../application/simulation/answer.ts';
 import { simulationText } from '../language/simulation-text.ts';
 import { render, textsIn } from '../messages/render.ts';
 import { valueAt } from '../plain/node-path.ts';
+import { readWrittenRun } from '../simulator/run/written/written-run.ts';
 import type { Editor } from './editor.ts';
 import { type SimulateAnswer, simulateCommand } from './requests.ts';
 import type { Simulate } from './simulate-request.ts';
@@ -53,7 +54,7 @@ export function answerSimulateCommand(connection: Connection, { editor, simulate
       tell(MessageType.Warning, reasonOf(answer, language));
       return null;
     }
-    const text = simulationText(answer, textsIn(language));
+    const text = simulationText({ ...answer, run: readWrittenRun(answer.run) }, textsIn(language));
     const kept = keepText?.(`${answer.name || 'job'}.simulation.txt`, text);
     const isShown = kept !== undefined && (await show(kept));
     if (!isShown) tell(MessageType.Info, [answer.outcome, kept ?? ''].join(' ').trim());

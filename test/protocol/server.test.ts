@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CodeAction, CodeLens, CompletionItem, Diagnostic, Hover } from 'vscode-languageserver-types';
-import type { SimulateResult } from '../../server/application/simulation/answer.ts';
 import type { CheckResult, NestResult, SimulateAnswer } from '../../server/protocol/requests.ts';
 import { getText } from '../../server/simulator/kubectl/get.ts';
 import { at } from '../../server/simulator/run/at.ts';
+import { readWrittenRun } from '../../server/simulator/run/written/written-run.ts';
 import { example } from '../examples.ts';
 import { type Session, startSession } from './session.ts';
 
@@ -64,9 +64,10 @@ describe('a server over standard input and output', () => {
   test('simulates, beside the documents', async () => {
     const uri = 'file:///fixed-count.yaml';
     await session.open(uri, example('fixed-count.yaml'));
-    const simulated: SimulateResult = await session.connection.sendRequest('kubejob/simulate', { uri, document: 0 });
+    const simulated: SimulateAnswer = await session.connection.sendRequest('kubejob/simulate', { uri, document: 0 });
     expect(simulated).toMatchObject({ status: 'simulated', kind: 'Job', outcome: expect.stringContaining('Complete') });
-    if (simulated.status === 'simulated') expect(getText('jobs', at(simulated.run), { watch: true }).trimEnd()).toMatch(/5\/5[^\n]*$/);
+    if (simulated.status === 'simulated')
+      expect(getText('jobs', at(readWrittenRun(simulated.run)), { watch: true }).trimEnd()).toMatch(/5\/5[^\n]*$/);
   });
 
   test('a lens leads to the simulation of its own document, with the scenario at the head of that', async () => {

@@ -1,4 +1,4 @@
-import type { LikelihoodResult, Seconds, SimulateResult, WhatIf, WhatIfEdit } from '../../../server/protocol/requests.ts';
+import type { LikelihoodResult, Seconds, SimulateAnswer, WhatIf, WhatIfEdit } from '../../../server/protocol/requests.ts';
 
 /** Which object the panel shows. It outlives edits: the name finds it again when its place in the file has changed. */
 export interface Target {
@@ -26,7 +26,7 @@ export type Answer =
       readonly status: 'shown';
       readonly target: Target;
       readonly files: readonly string[];
-      readonly result: SimulateResult;
+      readonly result: SimulateAnswer;
       readonly scenario?: string;
     }
   /** The simulation could not be asked for; the text says why. */

@@ -6,6 +6,7 @@ import type { Moment } from '../../../server/simulator/kubectl/moment.ts';
 import { at } from '../../../server/simulator/run/at.ts';
 import { finishOf } from '../../../server/simulator/run/finish.ts';
 import type { Run } from '../../../server/simulator/run/run.ts';
+import { readWrittenRun, type WrittenRun } from '../../../server/simulator/run/written/written-run.ts';
 import type { Output } from '../host/messages.ts';
 
 /**
@@ -27,6 +28,11 @@ export function kubectlText(output: Output, run: Run, t: Seconds = finishOf(run)
     case 'describe-pod':
       return described(moment, pod);
   }
+}
+
+/** The same of a run as it is sent. */
+export function kubectlTextOfSent(output: Output, sent: WrittenRun, t: Seconds | undefined): string {
+  return kubectlText(output, readWrittenRun(sent), t);
 }
 
 /** A pod that is not there yet, or not any more, is not described. */

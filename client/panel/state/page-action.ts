@@ -1,4 +1,5 @@
 import type { LikelihoodResult, Seconds } from '../../../server/protocol/requests.ts';
+import { readWrittenRun } from '../../../server/simulator/run/written/written-run.ts';
 import type { History } from '../history/history.ts';
 import type { Answer, FieldPath, Output } from '../host/messages.ts';
 import { isSameObject } from '../host/read-target.ts';
@@ -118,7 +119,13 @@ function afterAnswer(page: PageState, answer: Answer): PageState {
       const { target, files, result } = answer;
       const before = isSameObject(page.target, target) ? page : { ...noPage, output: page.output };
       if (result.status === 'simulated')
-        return { ...before, target, drawn: { target, files, result }, now: { status: 'current' }, explained: undefined };
+        return {
+          ...before,
+          target,
+          drawn: { target, files, result: { ...result, run: readWrittenRun(result.run) } },
+          now: { status: 'current' },
+          explained: undefined,
+        };
       return { ...before, target, now: { status: 'not-simulated', target, files, result } };
     }
   }

@@ -1,6 +1,7 @@
 import type { Seconds } from '../../simulator/engine/time.ts';
 import type { RunInNumbers } from '../../simulator/many-runs.ts';
 import type { Run } from '../../simulator/run/run.ts';
+import type { WrittenRun } from '../../simulator/run/written/written-run.ts';
 import type { Action } from '../../simulator/scenario/scenario.ts';
 import type { StatedControls } from '../../simulator/what-if/stated-controls.ts';
 import type { WhatIf } from '../../simulator/what-if/what-if-edit.ts';
@@ -117,3 +118,8 @@ export type SimulateResult =
       readonly problems: readonly ProblemInFile[];
     }
   | { readonly status: 'gone' };
+
+type Simulated = Extract<SimulateResult, { readonly status: 'simulated' }>;
+
+/** The same as it is sent to the page. */
+export type SentResult = (Omit<Simulated, 'run'> & { readonly run: WrittenRun }) | Exclude<SimulateResult, Simulated>;

@@ -1,5 +1,5 @@
 import { findObject, objectRange, objectSummaries } from '../../application/object-ranges.ts';
-import type { ProblemInFile, SimulateParams, SimulateResult } from '../../application/simulation/answer.ts';
+import type { ProblemInFile, SentResult, SimulateParams } from '../../application/simulation/answer.ts';
 import { textsIn } from '../../messages/render.ts';
 import type { Build } from '../builds/build-source.ts';
 import { analysisOf, type SimulationRequest } from './simulation-runner.ts';
@@ -66,7 +66,7 @@ function itemOf({ item }: { readonly item?: number }): { readonly item?: number 
 }
 
 /** An answer about what was built, as one about the text that it was built from: where a line is not known, the object's first. */
-export function inSource(answer: SimulateResult, uri: string, lineOf: (line: number) => number | undefined): SimulateResult {
+export function inSource(answer: SentResult, uri: string, lineOf: (line: number) => number | undefined): SentResult {
   if (answer.status !== 'refused' && answer.status !== 'unfinished') return answer;
   const moved = (problem: ProblemInFile): ProblemInFile => {
     const line = problem.uri === uri ? lineOf(problem.line) : problem.line;

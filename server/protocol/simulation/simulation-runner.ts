@@ -3,9 +3,10 @@ import { createAnalyzer } from '../../application/analysis.ts';
 import { explainObject } from '../../application/explain/explain-object.ts';
 import type { KnownFacts } from '../../application/facts/known-facts.ts';
 import type { Settings } from '../../application/settings/settings.ts';
-import type { LikelihoodParams, LikelihoodResult, SimulateParams, SimulateResult } from '../../application/simulation/answer.ts';
+import type { LikelihoodParams, LikelihoodResult, SentResult, SimulateParams } from '../../application/simulation/answer.ts';
 import { likelihood } from '../../application/simulation/likelihood.ts';
 import { simulateObject } from '../../application/simulation/simulate-object.ts';
+import { writeRun } from '../../simulator/run/written/written-run.ts';
 
 /** Everything that a simulation is made from; it can be sent to a worker. */
 export interface SimulationRequest<Params extends SimulateParams = SimulateParams> {
@@ -27,13 +28,13 @@ export interface Cancellation {
 
 /** Runs simulations somewhere; rejects when one was cancelled. */
 export interface RunSimulation {
-  one(request: SimulationRequest, cancellation: Cancellation): Promise<SimulateResult>;
+  one(request: SimulationRequest, cancellation: Cancellation): Promise<SentResult>;
   /** As many as it takes to say how an object comes out by chance. */
   many(request: SimulationRequest<LikelihoodParams>, cancellation: Cancellation): Promise<LikelihoodResult>;
 }
 
 /** Runs it here and now. */
-export function simulateHere(request: AnyRequest, cancelled: () => boolean): SimulateResult | LikelihoodResult {
+export function simulateHere(request: AnyRequest, cancelled: () => boolean): SentResult | LikelihoodResult {
   return asksForMany(request) ? manyHere(request) : oneHere(request, cancelled);
 }
 
@@ -41,9 +42,11 @@ function asksForMany(request: AnyRequest): request is SimulationRequest<Likeliho
   return 'failureRate' in request.params;
 }
 
-function oneHere(request: SimulationRequest, cancelled: () => boolean): SimulateResult {
+function oneHere(request: SimulationRequest, cancelled: () => boolean): SentResult {
   const analysis = analysisOf(request);
-  return request.params.explain ? explainObject(analysis, request.params) : simulateObject(analysis, request.params, cancelled);
+  const { params } = request;
+  const result = params.explain ? explainObject(analysis, params) : simulateObject(analysis, params, cancelled);
+  return result.status === 'simulated' ? { ...result, run: writeRun(result.run) } : result;
 }
 
 function manyHere(request: SimulationRequest<LikelihoodParams>): LikelihoodResult {

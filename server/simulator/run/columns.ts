@@ -5,7 +5,7 @@ export type Differences = readonly number[];
  * Times in order, as how long each comes after the one before it. Where the same waits come again and again, as in the turns
  * of a CronJob, each stands once, and a column tells its place: a few bytes instead of many digits.
  */
-export type Times = Differences | { readonly waits: readonly number[]; readonly places: readonly number[] };
+export type Times<Numbers = Differences> = Numbers | { readonly waits: Numbers; readonly places: Numbers };
 
 /** Each number's difference from the one before it. */
 export function differencesOf(numbers: readonly number[]): number[] {

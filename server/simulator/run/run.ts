@@ -7,7 +7,6 @@ import type { NameKind } from '../objects/text.ts';
 import type { ActionResult, Summary } from '../recording/recording.ts';
 import type { CronJobStep, Explanation, JobStep, PodStep, EventStep as SaidStep, StoredSeries, TurnExplanation } from '../watch/log.ts';
 import type { PodStatusNumbers } from '../watch/pod-status-numbers.ts';
-import type { Place } from '../watch/table.ts';
 import type { Differences, Stretches, Times } from './columns.ts';
 
 /**
@@ -19,8 +18,11 @@ import type { Differences, Stretches, Times } from './columns.ts';
  * Times are instants, whole microseconds since the create request. Jobs and pods are meant by their ordinals, which number
  * them in the order of their creation. What repeats stands once in a table, and a column tells its place there. Names follow
  * from what is written down, and are made when they are asked for (`names.ts`).
+ *
+ * `Numbers` is what a column is: where the run is sent, one text (`written/`). Jobs and pods in a column, and names, are written as
+ * differences, steps and statuses as their places in the table beside it.
  */
-export interface Run {
+export interface Run<Numbers = Differences> {
   /** The object that was created. */
   readonly kind: 'Job' | 'CronJob';
   readonly name: string;
@@ -57,13 +59,13 @@ export interface Run {
   /** Absent where no Job was still to end. */
   readonly unfinished?: Unfinished | undefined;
   readonly actionResults: readonly ActionResult[];
-  readonly cronJob?: CronJobColumns | undefined;
-  readonly jobs: JobColumns;
-  readonly pods: PodColumns;
+  readonly cronJob?: CronJobColumns<Numbers> | undefined;
+  readonly jobs: JobColumns<Numbers>;
+  readonly pods: PodColumns<Numbers>;
   /** By ordinal, what the pods are called, where that was told by a cluster; otherwise it follows from the seed. */
   readonly podNames?: readonly string[];
-  readonly events: EventColumns;
-  readonly trace: TraceColumns;
+  readonly events: EventColumns<Numbers>;
+  readonly trace: TraceColumns<Numbers>;
 }
 
 /** What the run of a CronJob came to, without what happened in it, and when. */
@@ -102,31 +104,31 @@ export interface Unfinished {
   readonly endless: boolean;
 }
 
-export interface CronJobColumns {
+export interface CronJobColumns<Numbers = Differences> {
   /** Each change, and what it was. */
-  readonly at: Times;
-  readonly step: readonly Place[];
+  readonly at: Times<Numbers>;
+  readonly step: Numbers;
   /** The Job from which the step counts. */
-  readonly job: Differences;
+  readonly job: Numbers;
   readonly steps: readonly CronJobStep[];
 }
 
-export interface JobColumns {
+export interface JobColumns<Numbers = Differences> {
   /** Where a CronJob made them. */
-  readonly made?: MadeJobs;
+  readonly made?: MadeJobs<Numbers>;
   /** Each change, of which Job, and what it was. */
-  readonly at: Times;
-  readonly job: Differences;
-  readonly step: readonly Place[];
+  readonly at: Times<Numbers>;
+  readonly job: Numbers;
+  readonly step: Numbers;
   readonly steps: readonly JobStep[];
-  readonly named: NamedColumns;
+  readonly named: NamedColumns<Numbers>;
 }
 
 /** By ordinal: Jobs that a CronJob made differ by name, uid and time alone. */
-export interface MadeJobs {
+export interface MadeJobs<Numbers = Differences> {
   /** The time of the schedule for which it was made. */
-  readonly due: Times;
-  readonly form: readonly Place[];
+  readonly due: Times<Numbers>;
+  readonly form: Numbers;
   readonly forms: readonly JobForm[];
 }
 
@@ -138,53 +140,53 @@ export interface JobForm {
 }
 
 /** By their kind, what the names are made of that texts leave out, in the order of the rows and of the texts in their steps. */
-export type NamedColumns = { readonly [Kind in NameKind]?: Differences };
+export type NamedColumns<Numbers = Differences> = { readonly [Kind in NameKind]?: Numbers };
 
-export interface PodColumns {
+export interface PodColumns<Numbers = Differences> {
   /** By ordinal: the Job that it belongs to, or belonged to until it was orphaned. */
-  readonly jobs: Differences;
+  readonly jobs: Numbers;
   /** By ordinal: its completion index, -1 without one. */
-  readonly indexes: Differences;
+  readonly indexes: Numbers;
   /** By ordinal: how often its index had failed before, where the Job has backoffLimitPerIndex; failures that a policy ignores apart. */
   readonly failures: Stretches;
   readonly ignoredFailures: Stretches;
   /** By ordinal: its node, -1 where it never had one. */
-  readonly node: readonly Place[];
+  readonly node: Numbers;
   readonly nodes: readonly string[];
   /** Each change, of which pod, and how the pod stands from then on. */
-  readonly at: Times;
-  readonly pod: Differences;
-  readonly step: readonly Place[];
+  readonly at: Times<Numbers>;
+  readonly pod: Numbers;
+  readonly step: Numbers;
   readonly steps: readonly PodStep[];
   /** What its status says then, in numbers and words. */
-  readonly status: readonly Place[];
+  readonly status: Numbers;
   readonly statuses: readonly PodStatusNumbers[];
   readonly words: readonly string[];
 }
 
-export interface EventColumns {
+export interface EventColumns<Numbers = Differences> {
   /** Each time that an event was stored, or stored again with a higher count. */
-  readonly at: Times;
+  readonly at: Times<Numbers>;
   /** The ordinal among its kind of the object that it is about, 0 of the CronJob. */
-  readonly object: Differences;
-  readonly count: readonly number[];
+  readonly object: Numbers;
+  readonly count: Numbers;
   /** How long before that it came for the first time. */
-  readonly since: readonly Instant[];
-  readonly step: readonly Place[];
+  readonly since: Numbers;
+  readonly step: Numbers;
   readonly steps: readonly EventStep[];
-  readonly named: NamedColumns;
+  readonly named: NamedColumns<Numbers>;
 }
 
 export interface EventStep extends SaidStep, Pick<StoredSeries, 'combined'> {}
 
-export interface TraceColumns {
-  readonly at: Times;
+export interface TraceColumns<Numbers = Differences> {
+  readonly at: Times<Numbers>;
   /** The pod that it is about, -1 where it is about none. */
-  readonly pod: Differences;
-  readonly step: readonly Place[];
+  readonly pod: Numbers;
+  readonly step: Numbers;
   readonly steps: readonly TraceStep[];
   /** The times of the schedule that turns are about, in order. */
-  readonly dues: Times;
+  readonly dues: Times<Numbers>;
 }
 
 export type TraceStep = Explanation | TurnExplanation;

@@ -1,12 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { CronJob, Job } from '../../../server/kubernetes/generated/types.ts';
+import { writeRun } from '../../../server/simulator/run/written/written-run.ts';
 import type { Scenario } from '../../../server/simulator/scenario/scenario.ts';
 import { simulate } from '../../../server/simulator/simulate.ts';
 import { cronJobOf, jobOf } from '../../manifests.ts';
 
 function bytesSent(object: Job | CronJob, scenario: Scenario, until: number): { readonly bytes: number; readonly pods: number } {
   const run = simulate(object, scenario, { version: '1.37', until });
-  return { bytes: JSON.stringify(run).length, pods: run.summary.podsCreated };
+  return { bytes: JSON.stringify(writeRun(run)).length, pods: run.summary.podsCreated };
 }
 
 const hour = 3600;
@@ -25,13 +26,13 @@ describe('a run is sent in few bytes, twice as many where it is twice as long', 
   ])('of a CronJob %s', (_, cronJob, scenario) => {
     const short = bytesSent(cronJob, scenario, 60 * hour);
     const long = bytesSent(cronJob, scenario, 120 * hour);
-    expect(short.bytes / short.pods).toBeLessThan(400);
+    expect(short.bytes / short.pods).toBeLessThan(250);
     expect(long.bytes - short.bytes).toBeLessThan(1.1 * short.bytes);
   });
 
   test('of a CronJob of a minute that is watched for an hour', () => {
     const { bytes, pods } = bytesSent(cronJobOf({ schedule: '* * * * *' }), {}, hour);
-    expect(bytes / pods).toBeLessThan(400);
+    expect(bytes / pods).toBeLessThan(250);
   });
 
   test.each<[string, (completions: number) => Job, Scenario]>([
@@ -42,7 +43,7 @@ describe('a run is sent in few bytes, twice as many where it is twice as long', 
   ])('of a Job with pods %s', (_, job, scenario) => {
     const short = bytesSent(job(500), scenario, 50 * hour);
     const long = bytesSent(job(1000), scenario, 100 * hour);
-    expect(short.bytes / short.pods).toBeLessThan(350);
+    expect(short.bytes / short.pods).toBeLessThan(200);
     expect(long.bytes - short.bytes).toBeLessThan(1.1 * short.bytes);
   });
 });

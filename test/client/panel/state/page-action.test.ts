@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Answer, Target } from '../../../../client/panel/host/messages.ts';
 import { afterAction, type PageAction } from '../../../../client/panel/state/page-action.ts';
 import { type NotSimulated, noPage, type PageState, type Simulated } from '../../../../client/panel/state/page-state.ts';
+import type { SimulateAnswer } from '../../../../server/protocol/requests.ts';
+import { writeRun } from '../../../../server/simulator/run/written/written-run.ts';
 import { simulate } from '../../../../server/simulator/simulate.ts';
 import { jobOf } from '../../../manifests.ts';
 
@@ -29,8 +31,10 @@ function simulated(completions: number): Simulated {
 }
 const shown = (target: Target, result: Simulated | NotSimulated): PageAction => ({
   type: 'answered',
-  answer: { status: 'shown', target, files, result } satisfies Answer,
+  answer: { status: 'shown', target, files, result: sent(result) } satisfies Answer,
 });
+const sent = (result: Simulated | NotSimulated): SimulateAnswer =>
+  result.status === 'simulated' ? { ...result, run: writeRun(result.run) } : result;
 const after = (...actions: readonly PageAction[]): PageState => actions.reduce(afterAction, noPage);
 
 const good = shown(first, simulated(1));
