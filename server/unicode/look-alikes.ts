@@ -1,4 +1,4 @@
-import { blankForUnseen, codePointWithName, nameOfUnseen, unseenIn, withoutUnseen } from './unseen.ts';
+import { blankForUnseen, codePointWithName, nameOfUnseen, unseenAnd, unseenIn, withoutUnseen } from './unseen.ts';
 
 /** A character, what Unicode calls it, and the ASCII text that people take it for. */
 type Row = readonly [code: number, name: string, ascii: string];
@@ -80,7 +80,10 @@ const byCharacter: ReadonlyMap<string, Row> = new Map(misread.map((row) => [Stri
 
 /** Letters and digits of ASCII in other shapes: full-width, and the bold, italic and other letters of mathematics. */
 const reshaped = '\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\u{1d400}-\u{1d6a3}\u{1d7ce}-\u{1d7ff}';
-const misreadPattern = new RegExp(`[${reshaped}${misread.map(([code]) => `\\u{${code.toString(16)}}`).join('')}]`, 'gu');
+const misreadClass = `[${reshaped}${misread.map(([code]) => `\\u{${code.toString(16)}}`).join('')}]`;
+const isMisread = new RegExp(`^${misreadClass}`, 'u');
+const eachMisread = new RegExp(misreadClass, 'gu');
+const eachLookAlike = unseenAnd(misreadClass);
 
 /**
  * Each of these characters as `<U+200B ZERO WIDTH SPACE>`: those that nobody sees, and look-alikes beside letters that they look like, or
@@ -88,10 +91,8 @@ const misreadPattern = new RegExp(`[${reshaped}${misread.map(([code]) => `\\u{${
  */
 export function withNames(text: string): string {
   if (isPlain(text)) return text;
-  const shown = withoutUnseen(text, (character) => `<${nameOfUnseen(character)}>`);
-  return /[A-Za-z]/.test(text) || isPlain(asciiFor(text))
-    ? shown.replace(misreadPattern, (character) => `<${nameOfMisread(character)}>`)
-    : shown;
+  const isMisleading = /[A-Za-z]/.test(text) || isPlain(asciiFor(text));
+  return withoutUnseen(text, (character) => `<${nameOf(character)}>`, isMisleading ? eachLookAlike : undefined);
 }
 
 /** The text with what such characters are taken for in their place, without blanks and curly quotes around it. */
@@ -103,14 +104,18 @@ export function asSeen(text: string): string {
 
 /** The text with what such characters are taken for in their place. */
 export function asciiFor(text: string): string {
-  if (isPlain(text)) return text;
-  return withoutUnseen(text, blankForUnseen).replace(misreadPattern, (one) => byCharacter.get(one)?.[2] ?? one.normalize('NFKC'));
+  return isPlain(text) ? text : withoutUnseen(text, meantByCharacter, eachLookAlike);
+}
+
+function meantByCharacter(character: string): string {
+  if (!isMisread.test(character)) return blankForUnseen(character);
+  return byCharacter.get(character)?.[2] ?? character.normalize('NFKC');
 }
 
 /** The names of such characters in a text, each once. */
 export function lookAlikesIn(text: string): readonly string[] {
   if (isPlain(text)) return [];
-  return [...new Set([...unseenIn(text).map(nameOfUnseen), ...(text.match(misreadPattern) ?? []).map(nameOfMisread)])];
+  return [...new Set([...unseenIn(text), ...(text.match(eachMisread) ?? [])].map(nameOf))];
 }
 
 /** What is meant by a value as it is written, quotes included, where such characters may be all that is wrong with it; else undefined. */
@@ -125,7 +130,8 @@ function isPlain(text: string): boolean {
   return /^[\t\n\r -~]*$/.test(text);
 }
 
-function nameOfMisread(character: string): string {
+function nameOf(character: string): string {
+  if (!isMisread.test(character)) return nameOfUnseen(character);
   const code = character.codePointAt(0) ?? 0;
   return codePointWithName(code, byCharacter.get(character)?.[1] ?? nameOfFullWidth(code));
 }

@@ -44,18 +44,34 @@ const unseen = '[\\p{Default_Ignorable_Code_Point}\\p{Cf}\\p{Zl}\\p{Zp}\\u2800]|
 /** In one picture joiners and selectors are what is seen: they say which picture it is. */
 const picture = '\\p{Extended_Pictographic}(?:\\ufe0f|\\p{Emoji_Modifier})?';
 const emoji = `${picture}(?:\\u200d${picture})*|[0-9#*]\\ufe0f\\u20e3`;
-/** Emoji are read over as a whole. */
-const unseenOrEmoji = new RegExp(`(?<emoji>${emoji})|${unseen}`, 'gu');
+/** Emoji are read over as a whole. Without a group: each match would be a list, and a text of a million would hold as many at once. */
+const unseenOrEmoji = unseenAnd();
+const isEmoji = /^[\p{Extended_Pictographic}0-9#*]/u;
 
-/** The text with something else in the place of each character that nobody sees. Emoji stay as they are. */
-export function withoutUnseen(text: string, shown: (character: string) => string): string {
+/** Finds what nobody sees, and characters of a class of others, as a pattern writes it; emoji as a whole. */
+export function unseenAnd(others?: string): RegExp {
+  return new RegExp(`${emoji}|${unseen}${others === undefined ? '' : `|${others}`}`, 'gu');
+}
+
+/**
+ * The text with something else in the place of each character that nobody sees, or that another pattern of `unseenAnd` finds. Emoji stay as
+ * they are. Asked once for each character: there may be a million of one, and few different ones.
+ */
+export function withoutUnseen(text: string, shown: (character: string) => string, pattern: RegExp = unseenOrEmoji): string {
   if (!/[^\0-\x7f]/.test(text)) return text;
-  return text.replace(unseenOrEmoji, (found, kept: string | undefined) => kept ?? shown(found));
+  const known = new Map<string, string>();
+  return text.replace(pattern, (found) => {
+    const before = known.get(found);
+    if (before !== undefined) return before;
+    const answer = isEmoji.test(found) ? found : shown(found);
+    known.set(found, answer);
+    return answer;
+  });
 }
 
 /** The characters of a text that nobody sees, in its order. */
 export function unseenIn(text: string): readonly string[] {
-  return [...text.matchAll(unseenOrEmoji)].flatMap(({ 0: found, groups }) => (groups?.['emoji'] === undefined ? [found] : []));
+  return (text.match(unseenOrEmoji) ?? []).filter((found) => !isEmoji.test(found));
 }
 
 /** What such a character is taken for: a blank, or nothing at all. */

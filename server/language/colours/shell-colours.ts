@@ -11,7 +11,7 @@ export interface ShellColour {
 /** A stretch in one colour, over however many lines. */
 interface Stretch {
   readonly start: number;
-  readonly end: number;
+  end: number;
   readonly type: ShellColour['type'];
 }
 
@@ -42,32 +42,46 @@ const colourOf: Readonly<Partial<Record<TokenKind, ShellColour['type']>>> = {
  * from the beginning of the text.
  */
 export function shellColours(script: string): readonly ShellColour[] {
-  return joined(stretches(script, 0)).flatMap((stretch) => linesOf(script, stretch));
+  const stretches: Stretch[] = [];
+  addStretches(stretches, script, 0);
+  return stretches.flatMap((stretch) => linesOf(script, stretch));
 }
 
-function stretches(script: string, offset: number): readonly Stretch[] {
+function addStretches(all: Stretch[], script: string, offset: number): void {
   const tokens = shellTokens(script, { inFile: true });
-  const all: Stretch[] = [];
   for (let place = 0; place < tokens.length; place += 1) {
     const token = tokens[place];
     if (!token) break;
-    for (const one of stretchesOf(token, script, offset, tokens[token.close ?? -1]?.end)) all.push(one);
+    const start = token.start + offset;
     // All of `${…}` is one variable.
-    if (token.kind === 'open-parameter') place = token.close ?? place;
+    const last = token.kind === 'open-parameter' ? (token.close ?? place) : place;
+    const type = colourIn(token);
+    if (token.kind === 'backticks') addBackticks(all, script.slice(token.start, token.end), start);
+    else if (token.kind === 'assignment') addStretch(all, { start, end: start + nameLength(script, token.start), type: 'variable' });
+    else if (type) addStretch(all, { start, end: (tokens[last] ?? token).end + offset, type });
+    place = last;
   }
-  return all;
 }
 
-function stretchesOf(token: ShellToken, script: string, offset: number, closedAt: number | undefined): readonly Stretch[] {
-  const { kind, quoted } = token;
-  const start = token.start + offset;
-  const end = token.end + offset;
-  if (kind === 'backticks') return inBackticks(script.slice(token.start, token.end), start);
-  if (kind === 'open-parameter') return [{ start, end: (closedAt ?? token.end) + offset, type: 'variable' }];
-  if (kind === 'assignment') return [{ start, end: start + nameLength(script, token.start), type: 'variable' }];
+/** Pieces of one string are one stretch. */
+function addStretch(all: Stretch[], stretch: Stretch): void {
+  const last = all.at(-1);
+  if (last?.type === 'string' && stretch.type === 'string' && last.end === stretch.start) last.end = stretch.end;
+  else all.push(stretch);
+}
+
+function colourIn({ kind, quoted }: ShellToken): ShellColour['type'] | undefined {
   const isText = kind === 'text' || kind === 'escape' || kind === 'continuation';
-  const type = isText && quoted ? 'string' : colourOf[kind];
-  return type ? [{ start, end, type }] : [];
+  return isText && quoted ? 'string' : colourOf[kind];
+}
+
+/** The commands between backticks, which stand beside the quotes around them. */
+function addBackticks(all: Stretch[], text: string, start: number): void {
+  const closed = text.length > 1 && text.endsWith('`');
+  const end = start + text.length;
+  addStretch(all, { start, end: start + 1, type: 'operator' });
+  addStretches(all, text.slice(1, closed ? -1 : undefined), start + 1);
+  if (closed) addStretch(all, { start: end - 1, end, type: 'operator' });
 }
 
 function nameLength(script: string, at: number): number {
@@ -76,32 +90,14 @@ function nameLength(script: string, at: number): number {
   return name.exec(script)?.[0].length ?? 0;
 }
 
-/** The commands between backticks, which stand beside the quotes around them. */
-function inBackticks(text: string, start: number): readonly Stretch[] {
-  const closed = text.length > 1 && text.endsWith('`');
-  const end = start + text.length;
-  const inner = stretches(text.slice(1, closed ? -1 : undefined), start + 1);
-  const opening: Stretch = { start, end: start + 1, type: 'operator' };
-  return [opening, ...inner, ...(closed ? [{ start: end - 1, end, type: 'operator' } as const] : [])];
-}
-
-/** Pieces of one string are one stretch. */
-function joined(all: readonly Stretch[]): readonly Stretch[] {
-  const joint: Stretch[] = [];
-  for (const stretch of all) {
-    const last = joint.at(-1);
-    if (last?.type === 'string' && stretch.type === 'string' && last.end === stretch.start) {
-      joint[joint.length - 1] = { ...last, end: stretch.end };
-    } else joint.push(stretch);
-  }
-  return joint;
-}
-
-/** Line by line, without the blanks around. */
-function linesOf(script: string, { start, end, type }: Stretch): readonly ShellColour[] {
+/** Line by line, without the blanks around. Most stretches are a part of one line. */
+function linesOf(script: string, { start, end, type }: Stretch): ShellColour | readonly ShellColour[] {
+  const all = script.slice(start, end);
+  const seen = all.trim();
+  if (seen !== '' && !seen.includes('\n')) return { start: start + all.indexOf(seen), length: seen.length, type };
   const lines: ShellColour[] = [];
   let from = start;
-  for (const line of script.slice(start, end).split('\n')) {
+  for (const line of all.split('\n')) {
     const text = line.trim();
     if (text !== '') lines.push({ start: from + line.indexOf(text), length: text.length, type });
     from += line.length + 1;
