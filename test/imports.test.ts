@@ -59,7 +59,7 @@ const layers: Readonly<Record<string, Layer>> = {
   manifest: { files: /^server\/manifest\//, imports: ['plain', 'unicode', 'yaml', ...protocolTypes] },
   kubernetes: { files: /^server\/kubernetes\//, imports: ['plain', 'unicode', 'fastest-levenshtein'] },
   estimate: { files: /^server\/estimate\//, imports: ['plain', 'kubernetes'] },
-  validation: { files: /^server\/validation\//, imports: ['plain', 'kubernetes', 'estimate'] },
+  validation: { files: /^server\/validation\//, imports: ['plain', 'unicode', 'kubernetes', 'estimate'] },
   admission: { files: /^server\/admission\//, imports: ['plain', 'kubernetes'] },
   /** A run as a value, and what kubectl prints of it: the page needs both. */
   run: { files: /^server\/simulator\/(run|kubectl|timeline)\//, imports: ['plain', 'unicode', 'kubernetes', 'simulator'] },

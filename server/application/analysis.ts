@@ -4,6 +4,7 @@ import type { ManifestBody, ManifestFile } from '../manifest/document.ts';
 import { filledIn } from '../manifest/kustomize/flux-variables.ts';
 import { parseManifests } from '../manifest/parse.ts';
 import type { Source } from '../manifest/source.ts';
+import { misreadSeparatorOf } from '../manifest/split.ts';
 import type { Texts } from '../messages/render.ts';
 import { textsIn } from '../messages/render.ts';
 import { type JudgedObject, judgeSeparator } from '../validation/judge/judge.ts';
@@ -158,9 +159,9 @@ export function foundBeside(
   ];
 }
 
-/** Whether a document begins on the line of its separator. */
+/** Whether a document begins on the line of its separator, or of what only looks like one. */
 function isBehindSeparator({ text }: ManifestBody): boolean {
-  return /^---[^\S\r\n]*[^\s#]/.test(text);
+  return /^---[^\S\r\n]*[^\s#]/.test(text) || misreadSeparatorOf(text) !== undefined;
 }
 
 /** Of what an analysis is made. */

@@ -234,12 +234,26 @@ function syntaxOf({ root, errors: all }: Composed, text: string): Syntax {
 
 /** Documents are split at line feeds alone (`split.ts`); the library under the API server sees a separator behind any line break, and stops there. */
 function secondDocument(root: Node | null, text: string): SyntaxProblem | undefined {
-  const separators = /(?:\r(?!\n)|[\u0085\u2028\u2029])---(?!\S)/g;
+  const end = root?.kind === 'mapping' ? endOfDocument(root, text) : undefined;
+  if (end) return end;
+  const separators = /(?:\r(?!\n)|[\u0085\u2028\u2029])---(?![^\s\u0085])/g;
   separators.lastIndex = root?.start ?? text.length;
   const found = separators.exec(text);
   if (!found) return undefined;
   const start = found.index + 1;
   return { kind: 'unread', code: 'yaml-separator-not-read', args: {}, range: { start, end: start + 3 }, path: [] };
+}
+
+/** `...` ends a document, and kubectl reads none behind it. */
+function endOfDocument(root: Node, text: string): SyntaxProblem | undefined {
+  const dots = /^\.\.\.(?=[ \t]*(?:#.*)?\r?\n(?:[ \t]*(?:#.*)?\r?\n)*[ \t]*[^\s#])/gm;
+  dots.lastIndex = root.end;
+  const found = dots.exec(text);
+  if (!found) return undefined;
+  const range = { start: found.index, end: found.index + 3 };
+  const title = { code: 'fix-replace', args: { value: '---' } } as const;
+  const mends = [{ title, edits: [{ ...range, text: '---' }], preferred: true }];
+  return { kind: 'unread', code: 'yaml-behind-end', args: {}, range, path: [], mends };
 }
 
 function unread({ range, path }: SyntaxProblem, text: string): SyntaxProblem {

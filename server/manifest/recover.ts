@@ -1,5 +1,5 @@
 import type { SyntaxProblem } from './document.ts';
-import { behindSeparator, controlCharacter, tabsAtBeginning } from './faults/blanks.ts';
+import { behindSeparator, controlCharacter, separatorMisread, tabsAtBeginning } from './faults/blanks.ts';
 import { withoutLines } from './faults/columns.ts';
 import type { Fault, Replacement } from './faults/fault.ts';
 import { piecesOf } from './faults/pieces.ts';
@@ -118,6 +118,7 @@ function faultOf(problem: SyntaxProblem, text: string, problemIn: ProblemIn): Fa
   if (code === 'yaml-tab-indentation') return tabsAtBeginning(range, text, (mended) => problemIn(mended) === undefined);
   if (code === 'yaml-control-character') return controlCharacter({ code, args: problem.args }, range, text);
   if (code === 'yaml-behind-separator') return behindSeparator({ code, args: problem.args }, range);
+  if (code === 'yaml-separator-misread') return separatorMisread({ code, args: problem.args }, range);
   const lines = writtenLines(text);
   const at = lines.findLastIndex(({ start }) => start <= range.start);
   const line = lines[at];

@@ -1,3 +1,5 @@
+import { asciiFor } from '../unicode/look-alikes.ts';
+
 /** One part of a file between `---` lines. */
 export interface Part {
   readonly start: number;
@@ -7,11 +9,13 @@ export interface Part {
 /**
  * Splits a file at the lines that begin with `---`, as apimachinery's YAML reader does (util/yaml/decoder.go, 1.37).
  * Parts that hold only blanks and comments are left out. Directives (`%YAML`) stay with the document they head, and
- * a separator with text behind it stays with what follows, so that it can be reported there. Objects of JSON need no separator.
+ * a separator with text behind it, or of signs that only look like hyphens, stays with what follows, so that it can be reported there.
+ * Objects of JSON need no separator. A second byte order mark is the first document's: kubectl takes one from a file, and its YAML
+ * library one from a document.
  */
 export function splitDocuments(text: string): readonly Part[] {
   const parts: Part[] = [];
-  let start = 0;
+  let start = text.startsWith('\ufeff\ufeff') ? 1 : 0;
   const add = (part: string) => {
     // Not as arguments of one call: there may be more of them than it takes.
     for (const one of jsonValues(part, start)) parts.push(one);
@@ -22,10 +26,12 @@ export function splitDocuments(text: string): readonly Part[] {
     if (hasContent(part)) add(part);
     start = next;
   };
-  for (let at = separatorFrom(text, 0); at >= 0; at = separatorFrom(text, at + 3)) {
+  for (const at of separators(text)) {
     const next = lineAfter(text, at);
-    const rest = text.slice(at + 3, next).trim();
-    close(at, rest === '' || rest.startsWith('#') ? next : at);
+    const line = text.slice(Math.max(at, start), next);
+    // A document may begin with a byte order mark; a separator at the very beginning of a file is a part of the first one.
+    const isBeforeMark = at === 0 && text.startsWith('\ufeff', next);
+    close(at, isSeparator(at <= start ? line.replace(/^\ufeff/, '') : line) && !isBeforeMark ? next : at);
   }
   const last = text.slice(start);
   if (hasContent(last)) add(last);
@@ -66,10 +72,33 @@ function lineAfter(text: string, from: number): number {
   return end.test(text) ? end.lastIndex : text.length;
 }
 
-function separatorFrom(text: string, from: number): number {
-  if (from === 0 && text.startsWith('---')) return 0;
-  const found = text.indexOf('\n---', Math.max(0, from - 1));
-  return found < 0 ? -1 : found + 1;
+/** Whether kubectl takes a line that begins with `---` for a separator. */
+function isSeparator(line: string): boolean {
+  return /^---\s*(?:#|$)/.test(line);
+}
+
+/** Where the lines begin that separate documents, or are meant to. */
+function separators(text: string): readonly number[] {
+  const found = text.startsWith('---') ? [0] : [];
+  for (let at = text.indexOf('\n---'); at >= 0; at = text.indexOf('\n---', at + 4)) found.push(at + 1);
+  const misread = [...text.matchAll(everyMisread)].flatMap(({ index, 1: line = '' }) => (isMisread(line) ? [index] : []));
+  return misread.length === 0 ? found : [...new Set([...found, ...misread])].sort((one, other) => one - other);
+}
+
+/** A line of signs alone, before a key of a manifest's root: in no text of a manifest does such a key begin a line. */
+const signsAlone =
+  '^(-*\\P{ASCII}[-\\P{ASCII}]*)[ \\t]*\\r?\\n(?=(?:[ \\t]*(?:#.*)?\\r?\\n)*["\']?(?:apiVersion|kind|metadata)["\']?[ \\t]*:)';
+const everyMisread = new RegExp(signsAlone, 'gmu');
+const misreadFirst = new RegExp(signsAlone, 'u');
+
+/** What looks like the hyphens of a separator at the beginning of a text, and is none; undefined where nothing does. */
+export function misreadSeparatorOf(text: string): string | undefined {
+  const line = misreadFirst.exec(text)?.[1];
+  return line !== undefined && isMisread(line) ? line : undefined;
+}
+
+function isMisread(line: string): boolean {
+  return /^-+$/.test(asciiFor(line));
 }
 
 function hasContent(part: string): boolean {

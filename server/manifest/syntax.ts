@@ -1,9 +1,11 @@
 import type { YAMLParseError } from 'yaml';
 import type { SyntaxCode } from '../messages/en/decoding.ts';
 import type { Remark } from '../messages/en/index.ts';
+import { lookAlikesIn } from '../unicode/look-alikes.ts';
 import type { Range, SyntaxProblem } from './document.ts';
 import { detailOf } from './faults/library-sentences.ts';
 import type { RefusedText } from './libyaml/grammar.ts';
+import { misreadSeparatorOf } from './split.ts';
 
 /** A parser's error as data. */
 export function syntaxProblem(error: YAMLParseError, text: string): SyntaxProblem {
@@ -49,7 +51,7 @@ function notYaml(remark: Remark<SyntaxCode>, range: Range): SyntaxProblem {
 /** What the library under the API server refuses before it looks at any structure. */
 export function textProblems(text: string): readonly SyntaxProblem[] {
   const control = controlCharacter.exec(text);
-  if (!control) return separatorProblems(text);
+  if (!control) return [...markBehindComments(text), ...separatorProblems(text)];
   const character = `U+${(control[0].codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
   const range = { start: control.index, end: control.index + control[0].length };
   return [notYaml({ code: 'yaml-control-character', args: { character } }, range)];
@@ -58,8 +60,20 @@ export function textProblems(text: string): readonly SyntaxProblem[] {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for.
 const controlCharacter = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u0084\u0086-\u009f\ufffe\uffff]/;
 
+/** A byte order mark may stand at the beginning of a document, before its comments; behind them, or `---`, it is a letter of the first key. */
+function markBehindComments(text: string): readonly SyntaxProblem[] {
+  const [before] = /^(?:---[ \t]*\r?\n)?(?:[ \t]*(?:#.*)?\r?\n)*(?=\ufeff)/.exec(text) ?? [];
+  if (!before) return [];
+  return [notYaml({ code: 'yaml-control-character', args: { character: 'U+FEFF' } }, { start: before.length, end: before.length + 1 })];
+}
+
 /** Behind the dashes of its line kubectl takes a comment alone (apimachinery util/yaml/decoder.go YAMLReader, 1.37). */
 function separatorProblems(text: string): readonly SyntaxProblem[] {
+  const misread = misreadSeparatorOf(text);
+  if (misread !== undefined) {
+    const args = { characters: lookAlikesIn(misread) };
+    return [notYaml({ code: 'yaml-separator-misread', args }, { start: 0, end: misread.length })];
+  }
   const line = /^---[^\S\r\n]*([^\s#][^\r\n]*)/.exec(text);
   if (!line) return [];
   const end = line[0].trimEnd().length;

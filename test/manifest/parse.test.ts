@@ -28,6 +28,12 @@ describe('a file of several documents', () => {
     ['{"a": "}{"}\n{"b": {}} {"c": 3}\n', [{ a: '}{' }, { b: {} }, { c: 3 }]],
     ['{"a": 1}\n---\n{"b": 2}{"c": 3}', [{ a: 1 }, { b: 2 }, { c: 3 }]],
     ["{a: '}{', b: [{}, {}]}\n", [{ a: '}{', b: [{}, {}] }]],
+    ['\ufeff---\na: 1\n', [{ a: 1 }]],
+    ['\ufeff\ufeff---\nkind: a\n---\n\ufeffkind: b\n', [{ kind: 'a' }, { kind: 'b' }]],
+    ['\ufeff\ufeffa: 1\n', [{ a: 1 }]],
+    ['———\nkind: a\n–-–\n# second\n\nkind: b\n', [{ kind: 'a' }, { kind: 'b' }]],
+    ['a: |\n  x\n  ———\n  kind: b\n', [{ a: 'x\n———\nkind: b\n' }]],
+    ['a: "x\n———\ny"\n', [{ a: 'x ——— y' }]],
     ['', []],
     ['---', []],
   ])('%j holds %j', (text, expected) => {
@@ -107,6 +113,12 @@ describe('as the library under the API server reads it', () => {
     ['%YAML 1.1\n%YAML 1.1\n---\na: 1\n', 'yaml-directive'],
     ['%YAML 1.2\r\n---\r\na: 1\r\n', 'yaml-directive'],
     ['a: 1\r---\rb: 2\r', 'yaml-separator-not-read'],
+    ['a: 1\n\x85---\x85b: 2\n', 'yaml-separator-not-read'],
+    ['a: 1\n... # end\n\n# more\nb: 2\n', 'yaml-behind-end'],
+    ['a: 1\n−−−\nkind: b\n', 'yaml-separator-misread'],
+    ['a: 1\n\ufeff---\nkind: b\n', 'yaml-separator-misread'],
+    ['# a\n\ufeffkind: b\n', 'yaml-control-character'],
+    ['---\n\ufeffkind: b\n', 'yaml-control-character'],
     ['# note\r---\ra: 1\u2028---\u2028b: 2\n', 'yaml-separator-not-read'],
   ])('%j is no YAML for it', (text, code) => {
     expect(parseManifests(text).documents.flatMap(({ body }) => body.problems.map((problem) => problem.code))).toEqual([code]);

@@ -62,6 +62,12 @@ function objectsBehindSlashes(text: string): readonly ObjectSource[] {
   return claims ? [{ ...nothing, at: [], findings: [bad(root, 'Unreadable', 'slash-comment')] }] : [];
 }
 
+/** What claims to be ours where it is not read, behind a value that is none of ours: for the server that is an object without a kind, or another one. */
+export function unreadObject(value: unknown): ObjectSource {
+  const isOther = isRecord(value) && isName(value['kind']);
+  return { ...nothing, at: [], findings: isOther ? [] : [noKind('kind', 'no-kind', isRecord(value) ? value : {})] };
+}
+
 /** What cannot be read as an object. */
 const nothing = { kind: undefined, name: null, value: {} } as const;
 

@@ -3,9 +3,11 @@ import { fieldsOf } from '../../kubernetes/fields/api-fields.ts';
 import { knownPlace } from '../../kubernetes/fields/places.ts';
 import { placeInObject } from '../../kubernetes/written-part.ts';
 import type { SyntaxProblem } from '../../manifest/document.ts';
+import { colonsForOthers } from '../../manifest/faults/colons.ts';
 import { replaced } from '../../manifest/faults/text-map.ts';
 import { parseManifests } from '../../manifest/parse.ts';
 import { textRange } from '../../manifest/source.ts';
+import { lookAlikesIn } from '../../unicode/look-alikes.ts';
 import type { FixContext, Fixer } from './fix.ts';
 
 type Mend = NonNullable<SyntaxProblem['mends']>[number];
@@ -15,7 +17,16 @@ export const colon: Fixer<'yaml-colon-missing'> = (context) => {
   const known = mends(context);
   const { source, finding, texts } = context;
   const { range } = finding.at;
-  if (known.length > 0 || !range) return known;
+  const value = source.document.body.valueRange(finding.at.path);
+  if (known.length > 0 || !range || !value) return known;
+  const others = colonsForOthers(source.document.body.text.slice(value.start, value.end));
+  if (others.length > 0) {
+    const edits = others.map(({ start, end, text }) => ({
+      range: textRange(source, { start: value.start + start, end: value.start + end }),
+      newText: text,
+    }));
+    return [{ title: texts('fix-replace-unseen', { characters: lookAlikesIn(String(finding.args.key)) }), edits, preferred: true }];
+  }
   const edit = { range: textRange(source, { start: range.end, end: range.end }), newText: ':' };
   return [{ title: texts('fix-colon', finding.args), edits: [edit], preferred: true }];
 };

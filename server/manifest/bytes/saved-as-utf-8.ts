@@ -1,4 +1,4 @@
-import { wideTextOf } from './wide-text.ts';
+import { encodingByMark, wideTextOf } from './wide-text.ts';
 
 /** UTF-8, group by group: what is valid, a character in two halves of UTF-16, half a character, any other byte. */
 const groups =
@@ -10,11 +10,13 @@ const ofWindows = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜
 /**
  * The text that bytes were meant to be which are not UTF-8: what is UTF-8 as it is, two halves of UTF-16 as the character that they
  * are, and other bytes as letters of Windows' Western code page, of which Latin-1 is the most; or, where every letter is Korean in
- * EUC-KR, as that; UTF-32, and UTF-16 without a mark, as what it says. Undefined where it is not known of all of them, so that nothing is lost by saving it.
+ * EUC-KR, as that; UTF-32, and UTF-16 without a mark, as what it says. Undefined where it is not known of all of them, so that nothing is lost by
+ * saving it, as of UTF-16 that has halves of characters.
  */
 export function savedAsUtf8(bytes: Uint8Array): string | undefined {
   const wide = wideTextOf(bytes);
   if (wide) return wide.text.replace(/^\ufeff/, '');
+  if (encodingByMark(bytes)) return undefined;
   if (isEucKr(bytes)) return new TextDecoder('euc-kr').decode(bytes);
   const pieces: string[] = [];
   for (const [group, valid, pair, half] of binary(bytes).matchAll(groups)) {

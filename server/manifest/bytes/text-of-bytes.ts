@@ -1,5 +1,5 @@
 import { isEucKr, savedAsUtf8 } from './saved-as-utf-8.ts';
-import { type WideText, wideTextOf } from './wide-text.ts';
+import { encodingByMark, type WideText, wideTextOf } from './wide-text.ts';
 
 /** A text as it was stored. */
 export interface DecodedText {
@@ -17,10 +17,10 @@ export interface NotUtf8 {
   /** The first of the bytes. */
   readonly byte: number;
   /**
-   * What they seem to be: half a character of UTF-16, a Korean syllable, a letter of Windows' Western code page, of which Latin-1 is the
+   * What they seem to be: half a character of UTF-16, in UTF-8 or in UTF-16 itself, a Korean syllable, a letter of Windows' Western code page, of which Latin-1 is the
    * most, or a file that is wide as a whole.
    */
-  readonly like: 'surrogate' | 'euc-kr' | 'latin-1' | WideText['like'];
+  readonly like: 'surrogate' | 'half-utf-16' | 'euc-kr' | 'latin-1' | WideText['like'];
   /** The second byte of a Korean syllable. */
   readonly second?: number;
 }
@@ -41,7 +41,7 @@ function decodedAsKubectl(bytes: Uint8Array): Omit<DecodedText, 'meant'> {
   const text = new TextDecoder(encoding ?? 'utf-8', { ignoreBOM: true }).decode(bytes);
   const wide = wideTextOf(bytes);
   if (wide) return { text, notUtf8: { offset: text.indexOf('\0'), byte: 0, like: wide.like } };
-  if (encoding) return { text };
+  if (encoding) return { text, ...halfIn(text, bytes, encoding) };
   const offset = firstReplaced(text, bytes);
   if (offset === undefined) return { text };
   const at = new TextEncoder().encode(text.slice(0, offset)).length;
@@ -51,9 +51,15 @@ function decodedAsKubectl(bytes: Uint8Array): Omit<DecodedText, 'meant'> {
   return { text, notUtf8: { offset, byte, like: byte === 0xed && second >= 0xa0 ? 'surrogate' : 'latin-1' } };
 }
 
-function encodingByMark([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
-  if (first === 0xff && second === 0xfe) return 'utf-16le';
-  return first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
+/** The first U+FFFD of a text in UTF-16 that the bytes do not have themselves: for half a character, or half of its two bytes at the end. */
+function halfIn(text: string, bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): Pick<DecodedText, 'notUtf8'> {
+  const [first, second] = encoding === 'utf-16le' ? [0xfd, 0xff] : [0xff, 0xfd];
+  for (let offset = text.indexOf(replacement); offset >= 0; offset = text.indexOf(replacement, offset + 1)) {
+    // A unit of the text is two bytes; each that is replaced is one, too.
+    const byte = bytes[offset * 2] ?? 0;
+    if (byte !== first || bytes[offset * 2 + 1] !== second) return { notUtf8: { offset, byte, like: 'half-utf-16' } };
+  }
+  return {};
 }
 
 const replacement = '\ufffd';

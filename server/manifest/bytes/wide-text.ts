@@ -12,11 +12,16 @@ export interface WideText {
 export function wideTextOf(bytes: Uint8Array): WideText | undefined {
   const [first = 0, second = 0, third = 1, fourth = 1] = bytes;
   const zeros = [first, second, third, fourth].map((byte) => (byte === 0 ? '0' : 'x')).join('');
-  const isMarked = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
   if (zeros === '000x' || (zeros === '00xx' && third === 0xfe && fourth === 0xff)) return ofThirtyTwo(bytes, false);
   if (zeros === 'x000' || (zeros === 'xx00' && first === 0xff && second === 0xfe)) return ofThirtyTwo(bytes, true);
-  if (isMarked || first === second || (first !== 0 && second !== 0)) return undefined;
+  if (encodingByMark(bytes) || first === second || (first !== 0 && second !== 0)) return undefined;
   return ofSixteen(bytes, second === 0 ? 'utf-16le' : 'utf-16be');
+}
+
+/** How UTF-16 is stored that begins with a byte order mark; undefined of anything else. */
+export function encodingByMark([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  return first === 0xfe && second === 0xff ? 'utf-16be' : undefined;
 }
 
 function ofSixteen(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): WideText | undefined {

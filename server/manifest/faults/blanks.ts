@@ -1,3 +1,4 @@
+import type { Remark } from '../../messages/en/index.ts';
 import { type Fault, insertion, type Replacement } from './fault.ts';
 import { replaced } from './text-map.ts';
 
@@ -36,4 +37,11 @@ export function controlCharacter(remark: Fault['remark'], range: Fault['range'],
 export function behindSeparator(remark: Fault['remark'], range: Fault['range']): Fault {
   const edits = [insertion(range.start, '\n')];
   return { remark, range, mends: [{ title: { code: 'fix-next-line', args: {} }, edits, preferred: true }], certain: true };
+}
+
+/** `———`: hyphens in the place of what only looks like them. */
+export function separatorMisread(remark: Remark<'yaml-separator-misread'>, range: Fault['range']): Fault {
+  const title = { code: 'fix-replace-unseen', args: remark.args } as const;
+  const edit = { start: range.start, end: range.end, text: '---' };
+  return { remark, range: { start: range.start, end: range.end }, mends: [{ title, edits: [edit], preferred: true }], certain: true };
 }

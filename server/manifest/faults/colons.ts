@@ -1,6 +1,6 @@
 import { lookAlikesIn } from '../../unicode/look-alikes.ts';
 import { insertion, type Recognise, type Replacement } from './fault.ts';
-import { nextEntry, type WrittenLine } from './written-lines.ts';
+import { nextEntry, type WrittenLine, writtenLines } from './written-lines.ts';
 
 /** `-name: a`: a dash without a blank; the lines below it that go with it move along. */
 export const blankBehindDash: Recognise = ({ lines, at }) => {
@@ -71,6 +71,11 @@ export const colonMissing: Recognise = ({ line, lines, at, detail }) => {
     certain: value !== undefined || /[ \t]\S/.test(line.content.text) || (next !== undefined && next.indent > line.column),
   };
 };
+
+/** Colons for what looks like one behind the keys of a text's lines. */
+export function colonsForOthers(text: string): readonly Replacement[] {
+  return writtenLines(text).flatMap(colonForOther);
+}
 
 /** A colon, and a blank before a value, for what looks like one behind the key of a line. */
 function colonForOther({ kind, content }: WrittenLine): readonly Replacement[] {

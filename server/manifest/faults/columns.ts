@@ -106,8 +106,8 @@ function moved(
   { remark, certain, preferred }: Pick<Fault, 'remark' | 'certain'> & { readonly preferred: boolean },
 ): Fault | undefined {
   const first = lines[from];
-  if (!first) return undefined;
-  const by = to - first.indent;
+  const by = first ? to - first.indent : 0;
+  if (!first || by === 0) return undefined;
   const said = lines.slice(from, end).filter(({ kind }) => kind !== 'nothing');
   const title = { code: by < 0 ? 'fix-move-left' : 'fix-move-right', args: { lines: said.length } } as const;
   const edits = said.map(({ start }): Replacement => (by < 0 ? { start, end: start - by, text: '' } : insertion(start, ' '.repeat(by))));

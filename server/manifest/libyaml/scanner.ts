@@ -63,7 +63,6 @@ export function createScanner(text: string): Scanner {
 
   function toNextToken(): void {
     for (;;) {
-      if (cursor.column === 0 && look(cursor) === '\ufeff') skip(cursor);
       while (look(cursor) === ' ' || ((flowLevel > 0 || !keyAllowed) && look(cursor) === '\t')) skip(cursor);
       skipComment(cursor);
       if (!isBreak(look(cursor))) return;

@@ -57,6 +57,8 @@ export const decoding = {
     `Nothing above begins in this column: move this ${counted(blanks, 'blank', 'blanks')} to the right, below "${key}".`,
   'yaml-behind-separator':
     'kubectl takes nothing but a comment behind --- on its line, and refuses the whole file: begin what stands there on the next line.',
+  'yaml-separator-misread': ({ characters }: { characters: readonly string[] }) =>
+    `This line separates nothing, and kubectl refuses the whole file: it holds ${characters.join(', ')}, but a separator is ---.`,
   'yaml-control-character': 'The control character {character} may not stand in YAML: remove it.',
   'yaml-directive': 'The API server does not read this directive: remove the line.',
   'yaml-unknown-anchor': 'No anchor &{anchor} comes before this alias.',
@@ -70,6 +72,7 @@ export const decoding = {
     'The API server reads no further than here, because this line is indented less than the first: begin all of them in one column.',
   'yaml-separator-not-read':
     'kubectl reads no further than here: the line before ends in no line feed, so this separates nothing for it. Save the file with line feeds (LF).',
+  'yaml-behind-end': 'kubectl reads no further than here, where ... ends the document: begin what follows with ---.',
   'yaml-escape': 'In double quotes {escape} means nothing in YAML: write / alone, or use single quotes.',
   'yaml-not-a-number': '{text} cannot be sent to the API server, which knows no such number.',
   'yaml-tag-mismatch': '"{text}" cannot be read as {tag}.',
@@ -102,18 +105,20 @@ export type WrongType = {
 /** Bytes that are not UTF-8; `letter` is what they are in the encoding that they seem to be. */
 export type NotUtf8Bytes = {
   readonly byte: string;
-  readonly like: 'surrogate' | 'euc-kr' | 'latin-1' | 'utf-16' | 'utf-32';
+  readonly like: 'surrogate' | 'half-utf-16' | 'euc-kr' | 'latin-1' | 'utf-16' | 'utf-32';
   readonly letter: string;
 };
 
 function notUtf8({ byte, like, letter }: NotUtf8Bytes): string {
   if (like === 'utf-16') return 'This seems to be UTF-16 without a byte order mark, and kubectl refuses the file: save it as UTF-8.';
   if (like === 'utf-32') return 'This seems to be UTF-32, and kubectl refuses the file: save it as UTF-8.';
+  const refused = 'kubectl stores U+FFFD in its place, Helm, kustomize and Flux refuse the file';
+  if (like === 'half-utf-16') return `Half of a UTF-16 character stands here: ${refused}. Write what was meant, and save it as UTF-8.`;
   const is =
     like === 'surrogate'
       ? `Byte ${byte} begins half of a UTF-16 character, which is not UTF-8`
       : `Byte ${byte} is not UTF-8; in ${like === 'euc-kr' ? 'EUC-KR' : 'Latin-1'} it is "${letter}"`;
-  return `${is}: kubectl stores U+FFFD in its place, Helm, kustomize and Flux refuse the file. Save it as UTF-8.`;
+  return `${is}: ${refused}. Save it as UTF-8.`;
 }
 
 const expected: Readonly<Record<string, string>> = {

@@ -53,6 +53,8 @@ export const decoding = translationOf<typeof english>()({
   'yaml-column-right': '위에 이 열에서 시작하는 것이 없습니다. "{key}" 아래에 오도록 오른쪽으로 {blanks}칸 옮기십시오.',
   'yaml-behind-separator':
     'kubectl은 --- 줄에서 주석 말고는 아무것도 받지 않고 파일 전체를 거부합니다. 그 뒤의 내용을 다음 줄에서 시작하십시오.',
+  'yaml-separator-misread': ({ characters }) =>
+    `이 줄은 문서를 나누지 못하고 kubectl이 파일 전체를 거부합니다. ${characters.join(', ')} 대신 ---를 쓰십시오.`,
   'yaml-control-character': 'YAML에 쓸 수 없는 제어 문자입니다({character}). 삭제하십시오.',
   'yaml-directive': 'API 서버가 읽지 않는 지시자입니다. 이 줄을 삭제하십시오.',
   'yaml-unknown-anchor': '이 별칭보다 앞에 정의된 앵커가 없습니다: &{anchor}.',
@@ -65,6 +67,7 @@ export const decoding = translationOf<typeof english>()({
   'yaml-not-read': '이 줄이 첫 줄보다 덜 들여쓰여 API 서버가 여기까지만 읽습니다. 모든 줄을 같은 열에서 시작하십시오.',
   'yaml-separator-not-read':
     'kubectl은 여기까지만 읽습니다. 앞줄이 줄 바꿈(LF)으로 끝나지 않아 이 ---가 문서를 나누지 않습니다. 파일을 LF로 저장하십시오.',
+  'yaml-behind-end': '...가 문서를 끝내므로 kubectl은 여기까지만 읽습니다. 뒤에 오는 내용은 ---로 시작하십시오.',
   'yaml-escape': '큰따옴표 안의 {escape}: YAML에 없는 이스케이프입니다. /만 쓰거나 작은따옴표를 쓰십시오.',
   'yaml-not-a-number': 'API 서버가 모르는 숫자라서 보낼 수 없습니다: {text}.',
   'yaml-tag-mismatch': '"{text}" 값은 {tag} 태그로 읽을 수 없습니다.',
@@ -76,11 +79,13 @@ export const decoding = translationOf<typeof english>()({
 function notUtf8({ byte, like, letter }: NotUtf8Bytes): string {
   if (like === 'utf-16') return '바이트 순서 표시가 없는 UTF-16으로 보이며 kubectl이 파일을 거부합니다. UTF-8로 저장하십시오.';
   if (like === 'utf-32') return 'UTF-32로 보이며 kubectl이 파일을 거부합니다. UTF-8로 저장하십시오.';
+  const refused = 'kubectl은 그 자리에 U+FFFD를 저장하고 Helm, kustomize, Flux는 파일을 거부합니다';
+  if (like === 'half-utf-16') return `UTF-16 문자의 반쪽만 있습니다. ${refused}. 올바른 문자로 고치고 UTF-8로 저장하십시오.`;
   const is =
     like === 'surrogate'
       ? `UTF-8이 아닌 바이트: ${byte}(UTF-16 문자의 반쪽이 시작되는 곳)`
       : `UTF-8이 아닌 바이트: ${byte}(${like === 'euc-kr' ? 'EUC-KR' : 'Latin-1'}이라면 "${letter}")`;
-  return `${is}. kubectl은 그 자리에 U+FFFD를 저장하고 Helm, kustomize, Flux는 파일을 거부합니다. UTF-8로 저장하십시오.`;
+  return `${is}. ${refused}. UTF-8로 저장하십시오.`;
 }
 
 const expected: Readonly<Record<string, string>> = {

@@ -3,6 +3,7 @@ import { knownPlace } from '../../kubernetes/fields/places.ts';
 import { type Finding, hasCode } from '../../kubernetes/finding/finding.ts';
 import type { JobKind } from '../../kubernetes/kinds.ts';
 import type { NodePath } from '../../plain/node-path.ts';
+import { asciiFor } from '../../unicode/look-alikes.ts';
 import type { JudgedDocument } from './judged-document.ts';
 import type { JudgedFinding } from './judged-finding.ts';
 
@@ -19,7 +20,7 @@ interface Stretch {
 
 /**
  * A value of the wrong type as its writer sees it: a word that stands for true, digits in quotes, text that a colon made a map of.
- * Where fields are to stand, a lone word lacks its colon, and `name:a` the blank behind it.
+ * Where fields are to stand, a lone word lacks its colon, `name:a` the blank behind it, and `name\uff1aa` has a sign that is none.
  */
 export function asWritten(finding: JudgedFinding, document: JudgedDocument, object: Within): JudgedFinding {
   if (!hasCode(finding, 'wrong-type')) return finding;
@@ -50,6 +51,11 @@ function mapInLine({ args }: WrongType, { start, end }: Stretch, { text = '' }: 
 function withoutColon(finding: WrongType, written: string, start: number, object: Within): JudgedFinding {
   const { path, at, reason, severity } = finding;
   const told = { path, reason, severity };
+  const [misread = '', named = '', sign = ''] = /^([A-Za-z][\w.-]*)[ \t]*(\P{ASCII})/u.exec(written) ?? [];
+  if (asciiFor(sign) === ':') {
+    const range = { start, end: start + misread.length };
+    return { ...told, code: 'yaml-colon-missing', args: { key: named + sign }, at: { ...at, range } };
+  }
   const lines = written.split('\n');
   const [, key = ''] = lines.every((line) => fieldWithoutBlank.test(line)) ? (fieldWithoutBlank.exec(lines[0] ?? '') ?? []) : [];
   if (key !== '') {

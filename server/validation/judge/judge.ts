@@ -1,5 +1,5 @@
 import { type DecodedAs, decodeAs } from '../../kubernetes/decoding/decode.ts';
-import { type ObjectSource, objectsOf } from '../../kubernetes/decoding/objects-in-document.ts';
+import { type ObjectSource, objectsOf, unreadObject } from '../../kubernetes/decoding/objects-in-document.ts';
 import { claimsToBeOurs, mayHoldOurs } from '../../kubernetes/fields/kind-in-text.ts';
 import { hasCode } from '../../kubernetes/finding/finding.ts';
 import type { CronJob, Job } from '../../kubernetes/generated/types.ts';
@@ -79,7 +79,15 @@ export function judge(document: JudgedDocument, settings: JudgeSettings): readon
 export function* judgeEach(document: JudgedDocument, settings: JudgeSettings): Generator<JudgedObject> {
   if (document.text !== undefined && !mayHoldOurs(document.text)) return;
   if (isBroken(document)) yield* judgeBroken(document, settings);
-  else yield* judgeSources(objectsOf(document.value), document, saysPatch(document) ? { ...settings, partial: true } : settings);
+  else yield* judgeSources(sourcesOf(document), document, saysPatch(document) ? { ...settings, partial: true } : settings);
+}
+
+/** What is ours in a document; where nothing is that is read, what claims to be ours behind it. */
+function sourcesOf({ value, text = '', problems = [] }: JudgedDocument): readonly ObjectSource[] {
+  const found = objectsOf(value);
+  const isClaimed = () =>
+    problems.some(({ kind, range }) => kind === 'unread' && claimsToBeOurs(text.slice(range.start).replaceAll('\u0085', '\n')));
+  return found.length > 0 || !isClaimed() ? found : [unreadObject(value)];
 }
 
 function* judgeSources(sources: readonly ObjectSource[], document: JudgedDocument, settings: JudgeSettings): Generator<JudgedObject> {
@@ -102,7 +110,7 @@ function holdsKey(value: unknown, key: string): boolean {
  * where the document was judged already.
  */
 export function judgeSeparator({ problems = [] }: JudgedDocument): readonly JudgedObject[] {
-  const faults = problems.filter(({ code }) => code === 'yaml-behind-separator').map(unreadable);
+  const faults = problems.filter(({ code }) => code === 'yaml-behind-separator' || code === 'yaml-separator-misread').map(unreadable);
   return faults.length > 0 ? [{ kind: null, name: null, at: [], findings: faults }] : [];
 }
 

@@ -46,6 +46,50 @@ describe('a manifest without a colon that is one is told of by its first key, an
   });
 });
 
+describe('a sign that is no colon is told of where fields are wanted, and the fix puts colons there', () => {
+  test.each([
+    ['one field', right.replace(/name: (\S+)/, 'name\uff1a$1'), 'name<U+FF1A FULLWIDTH COLON>'],
+    ['several fields', right.replace(/name: (\S+)/, 'name\ufe55$1\n  namespace\ufe55a'), 'name<U+FE55 SMALL COLON>'],
+    ['an item', `${right}          env:\n            - name\u2236A\n`, 'name<U+2236 RATIO>'],
+  ])('%s', (_, text, name) => {
+    const { errors, mended } = told(text);
+    expect(errors).toEqual([expect.stringContaining(`yaml-colon-missing A colon is missing behind ${name}: put one there`)]);
+    expect(mended).toBe(text.replace(/[\uff1a\ufe55\u2236]/g, ': '));
+  });
+
+  test('but not in a text', () => {
+    expect(told(right.replace('metadata:', 'metadata:\n  annotations:\n    a:\n      note\uff1aone')).errors).toEqual([]);
+  });
+});
+
+describe('a line that only looks like a separator is told of, and the fix makes one of it', () => {
+  const other = 'apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: a\n';
+
+  test.each([
+    ['−−−', 'U+2212 MINUS SIGN'],
+    ['———', 'U+2014 EM DASH'],
+    ['–-', 'U+2013 EN DASH'],
+    ['－－－', 'U+FF0D FULLWIDTH HYPHEN-MINUS'],
+    ['━━━', 'U+2501 BOX DRAWINGS HEAVY HORIZONTAL'],
+    ['\u200b---', 'U+200B ZERO WIDTH SPACE'],
+  ])('%s', (line, name) => {
+    for (const [first, second] of [
+      [right, right],
+      [other, right],
+      [right, other],
+    ]) {
+      const { errors, mended } = told(`${first}${line}\n${second}`);
+      expect(errors).toEqual([expect.stringMatching(new RegExp(`yaml-separator-misread .*: it holds ${name.replace('+', '\\+')}, but`))]);
+      expect(mended).toBe(`${first}---\n${second}`);
+    }
+  });
+
+  test('but not among documents of others, nor before text', () => {
+    expect(told(`${other}———\n${other}`).errors).toEqual([]);
+    expect(told(`${right}---\n# a\n———\nsome text\n`).errors).toEqual([]);
+  });
+});
+
 describe('a kind in letters that look like others is told of', () => {
   test.each([
     ['both values', right.replace('Job', 'J\u043eb').replace('batch', 'b\u0430tch'), ['U+043E CYRILLIC SMALL LETTER O']],

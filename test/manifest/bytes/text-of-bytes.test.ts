@@ -27,6 +27,16 @@ test.each([
     { text: 'a\ufffd\ufffd\ufffd', notUtf8: { offset: 1, byte: 0xed, like: 'surrogate' } },
   ],
   [
+    'half a character in UTF-16, behind a U+FFFD of its own',
+    new Uint8Array([0xff, 0xfe, 0xfd, 0xff, 0x3d, 0xd8, 0x61, 0]),
+    { text: '\ufeff\ufffd\ufffda', notUtf8: { offset: 2, byte: 0x3d, like: 'half-utf-16' } },
+  ],
+  [
+    'half of two bytes at the end of UTF-16',
+    new Uint8Array([0xfe, 0xff, 0, 0x61, 0]),
+    { text: '\ufeffa\ufffd', notUtf8: { offset: 2, byte: 0, like: 'half-utf-16' } },
+  ],
+  [
     'Korean in EUC-KR',
     bytes('# ', 0xc7, 0xd1, 0xb1, 0xdb),
     { text: '# \ufffd\u0471\ufffd', notUtf8: { offset: 2, byte: 0xc7, like: 'euc-kr', second: 0xd1 }, meant: '# 한글' },
