@@ -49,6 +49,7 @@ export function diff(paths: readonly string[], options: DiffOptions, given: Stre
 
 async function compare(paths: readonly string[], options: DiffOptions, streams: Streams, progress: Progress): Promise<ExitStatus> {
   const { against, values = [] } = options;
+  if (against === '-' && paths.includes('-')) return refused(['standard input is read once: name a file as well as -'], streams);
   const settings = settingsOfCall({ kubernetesVersion: options.kubernetesVersion, advice: 'off' });
   if (settings.olderVersions.length > 0) streams.error(`kubejob: compared as by each of Kubernetes ${versionsInWords(settings)}\n`);
   const charts = chartsAt(paths, false);

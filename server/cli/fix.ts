@@ -1,7 +1,6 @@
 import type { FoundFile } from '../files/manifests-at.ts';
 import { replaceText } from '../files/write-text.ts';
-import { fixedFiles } from './judge/fixed-files.ts';
-import type { HowToJudge } from './judge/judge-files.ts';
+import { fixedFiles, type HowToMend } from './judge/fixed-files.ts';
 import { unifiedDiff } from './report/unified-diff.ts';
 import { type ExitStatus, exitStatus, type Streams } from './streams/streams.ts';
 
@@ -11,10 +10,8 @@ export interface FilesFixed {
   readonly notWritten: readonly string[];
 }
 
-type How = Pick<HowToJudge, 'settings' | 'facts'>;
-
 /** Writes what is mended into the files; of standard input the mended text goes to standard output. */
-export function writeFixes(files: readonly FoundFile[], how: How, streams: Streams): FilesFixed {
+export function writeFixes(files: readonly FoundFile[], how: HowToMend, streams: Streams): FilesFixed {
   const notWritten: string[] = [];
   const fixed = [...fixedFiles(files, how)].flatMap((one, at): readonly FoundFile[] => {
     const found = files[at];
@@ -29,7 +26,7 @@ export function writeFixes(files: readonly FoundFile[], how: How, streams: Strea
 }
 
 /** Prints what would be mended; exits with 1 where anything would be. */
-export function printDiffs(files: readonly FoundFile[], how: How, streams: Streams): ExitStatus {
+export function printDiffs(files: readonly FoundFile[], how: HowToMend, streams: Streams): ExitStatus {
   let code: ExitStatus = exitStatus.good;
   for (const one of fixedFiles(files, how)) {
     if ('unread' in one) {

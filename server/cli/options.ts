@@ -33,8 +33,18 @@ function readVersion(text: string): KubernetesVersion {
 
 function readRange(text: string): VersionRange {
   const range = readVersionRange(text);
-  if (!range) throw new InvalidArgumentError(`Known versions are ${kubernetesVersions.join(', ')}.`);
+  if (!range) throw new InvalidArgumentError(`Known versions are ${kubernetesVersions.join(', ')}; a range is written as 1.33-1.37.`);
   return range;
+}
+
+/** The values of an option that may be given again. */
+export function several(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
+}
+
+/** The same of names, which may also stand behind each other with commas between them. */
+export function severalNames(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, ...value.split(',').map((name) => name.trim())];
 }
 
 /** What people write as a duration, in seconds; each of these refuses what is none, with what to write. */

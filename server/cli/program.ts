@@ -7,7 +7,7 @@ import type { DiffOptions } from './diff.ts';
 import type { ExplainOptions } from './explain.ts';
 import { type Shell, shells } from './manual/shell-completion.ts';
 import type { NamespaceFactsOptions } from './namespace-facts.ts';
-import { count, duration, formatOption, runs, share, speed, versionOption, versionRangeOption } from './options.ts';
+import { count, duration, formatOption, runs, several, severalNames, share, speed, versionOption, versionRangeOption } from './options.ts';
 import { testFormats } from './report/test-report.ts';
 import type { ReportOptions } from './report-runs.ts';
 import type { SimulateOptions } from './simulate.ts';
@@ -28,7 +28,11 @@ export async function runCommandLine(
   const program = new Command('kubejob')
     .description("Kubernetes Jobs and CronJobs: the API server's verdict, and a simulation of what the controllers would do.")
     .version(version)
-    .configureOutput({ writeOut: streams.out, writeErr: streams.error })
+    .configureOutput({
+      writeOut: streams.out,
+      writeErr: streams.error,
+      outputError: (text, write) => write(text.replace(/^error/, 'kubejob')),
+    })
     .exitOverride();
 
   program
@@ -45,7 +49,7 @@ export async function runCommandLine(
     )
     .option('--strict', 'fail on warnings, too')
     .addOption(new Option('--fail-on <severity>', 'what makes the run fail (default: .kubejob.yaml\'s, or "error")').choices(severities))
-    .option('--rule <name...>', 'tell only of these, by the name in brackets')
+    .option('--rule <name>', 'tell of this alone, by the name in brackets, and mend this alone; may be given again', severalNames)
     .option('--fix', 'mend what has one answer, in the files')
     .option('--diff', 'print what --fix would change, and exit with 1 where it would')
     .option('--baseline <file>', 'leave out the findings that this file knows')
@@ -55,7 +59,7 @@ export async function runCommandLine(
     .option('--no-gitignore', 'judge what git ignores, too')
     .option('--helm', 'render charts in folders with your helm, too; a path that is itself a chart always is')
     .option('--kustomize', 'build the kustomizations in and below the paths with your kubectl or kustomize, and judge what comes out')
-    .option('-f, --values <file...>', 'files of values for charts, beside their own')
+    .option('-f, --values <file>', 'a file of values for charts, beside their own; may be given again', several)
     .option('--facts <file>', factsHelp)
     .option('--no-facts', 'leave aside what the files say of namespaces')
     .option('--allow-empty', 'succeed where there is no file to read')
@@ -77,7 +81,7 @@ export async function runCommandLine(
     )
     .addOption(versionRangeOption())
     .addOption(formatOption())
-    .option('-f, --values <file...>', 'files of values for charts, beside their own')
+    .option('-f, --values <file>', 'a file of values for charts, beside their own; may be given again', several)
     .exitOverride()
     .action(async (paths: string[], options: DiffOptions) => {
       const { diff } = await import('./diff.ts');
@@ -176,9 +180,9 @@ export async function runCommandLine(
     .addOption(new Option('--format <format>', 'how to print').choices(testFormats).default('text'))
     .option('--watch', 'run them again whenever a file changes that they may depend on')
     .action(async (paths: string[], options: TestOptions) => {
-      const { filesBehindTests, testSimulations, watchFiles } = await import('./simulating.ts');
+      const { areThere, filesBehindTests, testSimulations, watchFiles } = await import('./simulating.ts');
       const play = () => testSimulations(paths, options, streams);
-      if (options.watch) await watchFiles(paths, () => filesBehindTests(paths), play, streams);
+      if (options.watch && areThere(paths)) await watchFiles(paths, () => filesBehindTests(paths), play, streams);
       else code = await play();
     });
 
@@ -225,6 +229,7 @@ export async function runCommandLine(
     .description('Serve an editor over the Language Server Protocol.')
     .option('--stdio', 'speak over standard input and output')
     .allowUnknownOption()
+    .allowExcessArguments()
     .exitOverride()
     .action(async () => {
       // The protocol's library reads these arguments itself, and refuses to guess.
@@ -233,7 +238,8 @@ export async function runCommandLine(
     });
 
   // Read where output is begun: `wants-colours.ts`.
-  for (const command of program.commands) command.option('--color', 'colour what is printed').option('--no-color', 'do not');
+  for (const command of [program, ...program.commands]) command.option('--color', 'colour what is printed').option('--no-color', 'do not');
+  for (const command of program.commands) command.showHelpAfterError(`kubejob ${command.name()} --help says what there is`);
   try {
     await program.parseAsync(args, { from: 'user' });
     return code;

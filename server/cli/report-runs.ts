@@ -67,7 +67,7 @@ function writePage(paths: readonly string[], options: ReportOptions, streams: St
       else page.push(fileOfPage(read, analyse(read), pictures));
     }
   }
-  streams.out(pageText(page));
+  streams.out(pageText(page, notRead));
   for (const reason of notRead) streams.error(`kubejob: ${reason}\n`);
   if (notRead.length === 0 && page.length === 0) streams.error('kubejob: no file to read\n');
   return notRead.length > 0 || page.length === 0 ? exitStatus.couldNotRun : exitStatus.good;
@@ -130,7 +130,8 @@ function chapterOf(
   ].join('\n\n');
 }
 
-function pageText(page: readonly FileOfPage[]): string {
+/** A page of which nothing could be read does not say that all is well. */
+function pageText(page: readonly FileOfPage[], notRead: readonly string[]): string {
   const found = page.flatMap(({ file, findings }) => findings.map((finding) => ({ file, finding })));
   const rows = severities.flatMap((severity) =>
     found
@@ -144,7 +145,8 @@ function pageText(page: readonly FileOfPage[]): string {
   for (const { finding } of found) counts[finding.severity] += 1;
   return `${[
     '## Kubejob',
-    totalsText(counts),
+    ...(page.length > 0 ? [totalsText(counts)] : []),
+    ...(notRead.length > 0 ? [['Not judged:', ...notRead.map((reason) => `- ${plain(reason)}`)].join('\n')] : []),
     ...(shown.length > 0 ? [['| | Where | What |', '| --- | --- | --- |', ...shown].join('\n')] : []),
     ...(left > 0 ? [`${left} more: \`kubejob validate\` tells all.`] : []),
     ...page.flatMap(({ chapters }) => chapters),

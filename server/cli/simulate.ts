@@ -12,6 +12,7 @@ import { kustomizationsBeside } from '../files/kustomizations-beside.ts';
 import { readFile, readFirst, type TextFile, type Unread } from '../files/read-file.ts';
 import { shownName } from '../files/shown-name.ts';
 import { jobOf } from '../kubernetes/creation/job-from-cronjob.ts';
+import { isCronJob } from '../kubernetes/kinds.ts';
 import type { VersionRange } from '../kubernetes/version-range.ts';
 import type { KubernetesVersion } from '../kubernetes/versions.ts';
 import { textsIn } from '../messages/render.ts';
@@ -82,6 +83,12 @@ export async function simulateManifest(file: string, options: SimulateOptions, s
   }
   const { scenario, facts, existing, version: kubernetesVersion } = asked;
   if (asked.range !== undefined) streams.error(`kubejob: judged as by Kubernetes ${asked.range}, simulated as by ${kubernetesVersion}\n`);
+  if (options.run && !isCronJob(asked.object)) {
+    streams.error(
+      `kubejob: --run simulates one run of a CronJob, and ${shownName(asked.object.metadata?.name ?? file)} is a Job: leave it out\n`,
+    );
+    return exitStatus.couldNotRun;
+  }
   keepHeapBounded();
   const object = options.run ? jobOf(asked.object) : asked.object;
   const more = { ...options, kubernetesVersion, facts, existing };

@@ -2,5 +2,5 @@
 export { explainRecord } from './explain.ts';
 export { serveAgent } from './mcp.ts';
 export { simulateManifest } from './simulate.ts';
-export { filesBehindTests, testSimulations } from './test.ts';
+export { areThere, filesBehindTests, testSimulations } from './test.ts';
 export { watchFiles } from './watch.ts';

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { configurationName } from '../application/configuration/configuration-name.ts';
@@ -48,6 +49,12 @@ function playTests(paths: readonly string[], options: TestOptions, streams: Stre
   if (files.length === 0 && notRead.length === 0) streams.error('kubejob: no NAME.test.yaml to run\n');
   if (files.length === 0 || notRead.length > 0 || results.some(({ status }) => status === 'not-run')) return exitStatus.couldNotRun;
   return results.some(({ status }) => status === 'failed') ? exitStatus.faults : exitStatus.good;
+}
+
+/** Whether all paths lead somewhere: for what is not there nobody need wait. */
+export function areThere(paths: readonly string[]): boolean {
+  const { files, unread } = manifestsAt(paths);
+  return unread.length === 0 && files.every(({ file, named }) => !named || existsSync(file));
 }
 
 /** What tests depend on that need not lie in the folders of the paths: scenarios, configurations, and the facts that those name. */

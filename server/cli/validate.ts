@@ -78,8 +78,9 @@ async function validateThem(paths: readonly string[], options: ValidateOptions, 
   const how = { settings, facts: known.facts };
   const inForce = settingsInForce(settings);
   const wanted = known.files.filter(({ file, named }) => named || inForce(file).validate);
-  if (options.diff) return (await import('./fix.ts')).printDiffs(wanted, how, streams);
-  const fixed = options.fix ? (await import('./fix.ts')).writeFixes(wanted, how, streams) : { files: wanted, notWritten: [] };
+  const mending = { ...how, rules: options.rule ?? [] };
+  if (options.diff) return (await import('./fix.ts')).printDiffs(wanted, mending, streams);
+  const fixed = options.fix ? (await import('./fix.ts')).writeFixes(wanted, mending, streams) : { files: wanted, notWritten: [] };
   const withoutBuilt = await withCharts(asked.charts, fixed.files, paths, options, { ...how, progress });
   const { rendered, unread } = withoutBuilt;
   const { built, files } = await withKustomizations(withoutBuilt.files, paths, options, { ...how, progress });
@@ -148,11 +149,16 @@ function statusOf(tally: Tally, options: ValidateOptions, streams: Streams): Exi
 /** Options that ask for opposite things, or for nothing that there is, in words. */
 async function contradictionIn(
   paths: readonly string[],
-  { fix, diff, baseline, updateBaseline, stdinFilename, rule }: ValidateOptions,
+  { fix, diff, format, baseline, updateBaseline, changed, stdinFilename, rule, strict, failOn }: ValidateOptions,
 ): Promise<string | undefined> {
+  if (diff && format !== 'text') return `--diff prints a patch, and nothing in ${format}: leave out --format`;
   if (fix && diff) return '--fix writes files and --diff does not: leave one out';
   if (stdinFilename !== undefined && !paths.includes('-')) return '--stdin-filename names what standard input holds: ask for - as well';
   if (updateBaseline && baseline === undefined) return '--update-baseline writes the file that --baseline names: name one';
+  if (updateBaseline && diff) return '--diff prints what --fix would change, and writes no baseline: leave out --update-baseline';
+  if (updateBaseline && (changed !== undefined || rule))
+    return `--update-baseline writes all that is known: leave out ${rule ? '--rule' : '--changed'}`;
+  if (strict && failOn === 'error') return '--strict fails on warnings and --fail-on error does not: leave one out';
   return rule && (await import('./manual/rule.ts')).firstUnknown(rule);
 }
 

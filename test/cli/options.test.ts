@@ -35,7 +35,7 @@ describe('what makes a run fail', () => {
 test('--rule tells only of what it names, practices too', async () => {
   const folder = folderWith({ 'a.yaml': misspelt, 'b.yaml': noisy });
   const told = async (...rules: string[]) => {
-    const { code, out } = await run('validate', '--format', 'json', '--rule', ...rules, '--', folder);
+    const { code, out } = await run('validate', '--format', 'json', ...rules.flatMap((rule) => ['--rule', rule]), folder);
     return [code, codes(out)];
   };
   expect(await told('unknown-field')).toEqual([1, ['unknown-field']]);
@@ -43,7 +43,36 @@ test('--rule tells only of what it names, practices too', async () => {
     0,
     ['unremoved-job', 'unremoved-job', 'parallelism-above-completions'],
   ]);
-  expect((await run('validate', '--rule', 'unremoved-job', '--', folder)).out).toContain('[unremoved-job]');
+  expect((await run('validate', '--rule', 'unremoved-job', folder)).out).toContain('[unremoved-job]');
+});
+
+test('--fix mends only what --rule names, where it does', async () => {
+  const folder = folderWith({ 'a.yaml': misspelt.replace('completiond: 3', 'completiond: 3\nparalelism: -1') });
+  const { out } = await run('validate', '--diff', '--rule', 'number-negative', folder);
+  expect(out).toBe('');
+  await run('validate', '--fix', '--rule', 'unknown-field', folder);
+  expect(readFileSync(join(folder, 'a.yaml'), 'utf8')).toContain('parallelism: -1');
+});
+
+describe('what contradicts itself is refused in words, and nothing is written', () => {
+  const folder = folderWith({ 'a.yaml': misspelt });
+  const baseline = join(folder, 'known.json');
+  test.each([
+    [['validate', '--diff', '--format', 'json', folder], 'leave out --format'],
+    [['validate', '--diff', '--baseline', baseline, '--update-baseline', folder], 'leave out --update-baseline'],
+    [['validate', '--baseline', baseline, '--update-baseline', '--rule', 'unknown-field', folder], 'leave out --rule'],
+    [['validate', '--baseline', baseline, '--update-baseline', '--changed', 'HEAD', folder], 'leave out --changed'],
+    [['validate', '--strict', '--fail-on', 'error', folder], 'leave one out'],
+    [['validate', '--rule', folder], "missing required argument 'path'\nkubejob validate --help says what there is"],
+    [['diff', '--against', '-', '-'], 'standard input is read once'],
+    [['simulate', '--run', 'examples/one-shot.yaml'], 'is a Job: leave it out'],
+    [['test', '--watch', join(folder, 'nowhere')], 'no such file or folder'],
+    [['--no-color', 'rule', 'nothing-like-it'], 'kubejob rule lists those of ours'],
+  ])('kubejob %j', async (args, said) => {
+    const { code, out, error } = await run(...args);
+    expect({ code, out, error }).toEqual({ code: 2, out: '', error: expect.stringContaining(said) });
+    expect(readdirSync(folder)).toEqual(['a.yaml']);
+  });
 });
 
 describe('--fix and --diff', () => {

@@ -55,7 +55,7 @@ function unknownRule(name: string): string | undefined {
   const known = [rulePages, verdicts, others].flatMap((table) => Object.keys(table)).filter((one) => !one.startsWith('fix-'));
   if (known.includes(name)) return undefined;
   const near = nearestNames(name, known);
-  return `no rule is called ${JSON.stringify(name)}${near.length > 0 ? `; did you mean ${near.join(' or ')}?` : ''}`;
+  return `no rule is called ${JSON.stringify(name)}${near.length > 0 ? `; did you mean ${near.join(' or ')}?` : '; kubejob rule lists those of ours'}`;
 }
 
 /** The same of the first of some names that nobody knows. */

@@ -15,12 +15,13 @@ const mostRounds = 200;
 /**
  * Takes the preferred fix of every error and warning, one after the other, because one may make another needless. A fix that
  * leaves as many faults as there were is not taken, nor one that puts in what somebody has to choose. An edit for each place.
+ * `codes` are those of the findings that are wanted mended; without any, all are.
  */
-export function fixAll({ text, ...how }: Analysis): TextEdit[] {
+export function fixAll({ text, ...how }: Analysis, codes: readonly string[] = []): TextEdit[] {
   const read = reader({ text, ...how });
   let reached = read(text.getText());
   for (let round = 0; round < mostRounds; round++) {
-    const better = firstBetter(reached, read);
+    const better = firstBetter(reached, read, codes);
     if (!better) break;
     reached = better;
   }
@@ -33,7 +34,7 @@ export function fixAll({ text, ...how }: Analysis): TextEdit[] {
 /** Whether there is anything that all of it would mend. */
 export const mendsSomething = oncePer(
   (analysis: Analysis) => analysis,
-  (analysis) => firstBetter(analysis, reader(analysis)) !== undefined,
+  (analysis) => firstBetter(analysis, reader(analysis), []) !== undefined,
 );
 
 type Reader = (content: string) => Analysis;
@@ -49,9 +50,10 @@ function faultsIn(analysis: Analysis): readonly ObjectFinding[] {
 }
 
 /** The text after fixes that leave fewer faults than there are: all at once, or the first that does. */
-function firstBetter(analysis: Analysis, read: Reader): Analysis | undefined {
+function firstBetter(analysis: Analysis, read: Reader, codes: readonly string[]): Analysis | undefined {
   const faults = faultsIn(analysis);
-  const fixes = faults.flatMap((located) =>
+  const wanted = codes.length > 0 ? faults.filter(({ finding }) => codes.includes(finding.code)) : faults;
+  const fixes = wanted.flatMap((located) =>
     fixesOf(analysis, located)
       .filter(({ preferred, onlyAsked }) => preferred && !onlyAsked)
       .slice(0, 1),
