@@ -73,7 +73,9 @@ describe('kubejob completion', () => {
 
 test('the manual page has every command, and no line of it begins a request by accident', async () => {
   const { out } = await run('man');
-  const commands = [...(await run('--help')).out.matchAll(/^ {2}([a-z][a-z-]*) /gm)].map(([, name]) => name).filter((name) => name !== 'help');
+  const commands = [...(await run('--help')).out.matchAll(/^ {2}([a-z][a-z-]*) /gm)]
+    .map(([, name]) => name)
+    .filter((name) => name !== 'help');
   expect(commands.length).toBeGreaterThan(5);
   for (const name of commands) expect(out).toContain(`.SS kubejob ${name?.replaceAll('-', '\\-')} `);
   expect(out.split('\n').filter((line) => /^[.']/.test(line) && !/^\.(TH|SH|SS|TP|B) ?/.test(line))).toEqual([]);
