@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { describe, expect, test } from 'vitest';
+import { folderWith } from './folder-with.ts';
 
 const home = join(import.meta.dirname, '..');
 const manifest = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'));
@@ -46,31 +46,27 @@ describe('the package on npm', () => {
   });
 
   test('installed from its tarball, kubejob runs and the library is imported with its types', () => {
-    const scratch = mkdtempSync(join(tmpdir(), 'kubejob-package-'));
+    const scratch = folderWith();
     const shell = process.platform === 'win32';
     const run = (program: string, args: readonly string[], cwd: string) =>
       execFileSync(program, args, { cwd, encoding: 'utf8', stdio: 'pipe', shell });
-    try {
-      const place = join(scratch, 'place');
-      const tarball = run('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', scratch], home).trim().split('\n').at(-1);
-      mkdirSync(place);
-      // Whatever npm would run goes through this instead, and leaves a mark.
-      const shellOfScripts = join(scratch, 'shell');
-      writeFileSync(shellOfScripts, `#!/bin/sh\necho "$@" >> '${join(scratch, 'has-run')}'\n`, { mode: 0o755 });
-      const scripts = ['--ignore-scripts=false', ...(shell ? [] : [`--script-shell=${shellOfScripts}`])];
-      run('npm', ['install', '--offline', '--no-audit', '--no-fund', ...scripts, '--prefix', place, join(scratch, tarball ?? '')], home);
-      expect(existsSync(join(scratch, 'has-run'))).toBe(false);
-      expect(readdirSync(join(place, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual(['kubejob']);
-      const installed = JSON.parse(readFileSync(join(place, 'node_modules/kubejob/package.json'), 'utf8'));
-      expect(Object.keys(installed.scripts ?? {}).filter(runsWhenInstalled)).toEqual([]);
-      expect(run('npx', ['--offline', 'kubejob', '--version'], place).trim()).toBe(manifest.version);
-      writeFileSync(join(place, 'use.mts'), use);
-      const options = ['--strict', '--module', 'nodenext', '--target', 'es2022', '--types', '--outDir', place];
-      run(process.execPath, [join(home, 'node_modules/typescript/bin/tsc'), ...options, 'use.mts'], place);
-      expect(run(process.execPath, ['use.mjs'], place)).toBe('unknown-field\nFailed BackoffLimitExceeded\nNAME\n');
-    } finally {
-      rmSync(scratch, { recursive: true, force: true });
-    }
+    const place = join(scratch, 'place');
+    const tarball = run('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', scratch], home).trim().split('\n').at(-1);
+    mkdirSync(place);
+    // Whatever npm would run goes through this instead, and leaves a mark.
+    const shellOfScripts = join(scratch, 'shell');
+    writeFileSync(shellOfScripts, `#!/bin/sh\necho "$@" >> '${join(scratch, 'has-run')}'\n`, { mode: 0o755 });
+    const scripts = ['--ignore-scripts=false', ...(shell ? [] : [`--script-shell=${shellOfScripts}`])];
+    run('npm', ['install', '--offline', '--no-audit', '--no-fund', ...scripts, '--prefix', place, join(scratch, tarball ?? '')], home);
+    expect(existsSync(join(scratch, 'has-run'))).toBe(false);
+    expect(readdirSync(join(place, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual(['kubejob']);
+    const installed = JSON.parse(readFileSync(join(place, 'node_modules/kubejob/package.json'), 'utf8'));
+    expect(Object.keys(installed.scripts ?? {}).filter(runsWhenInstalled)).toEqual([]);
+    expect(run('npx', ['--offline', 'kubejob', '--version'], place).trim()).toBe(manifest.version);
+    writeFileSync(join(place, 'use.mts'), use);
+    const options = ['--strict', '--module', 'nodenext', '--target', 'es2022', '--types', '--outDir', place];
+    run(process.execPath, [join(home, 'node_modules/typescript/bin/tsc'), ...options, 'use.mts'], place);
+    expect(run(process.execPath, ['use.mjs'], place)).toBe('unknown-field\nFailed BackoffLimitExceeded\nNAME\n');
   });
 
   test('a browser can run the library, and one function takes no more along than it needs', async () => {

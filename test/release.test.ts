@@ -1,28 +1,24 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { billOfMaterials } from '../build/bill-of-materials.mjs';
+import { folderWith } from './folder-with.ts';
 
 const home = join(import.meta.dirname, '..');
 const { version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'));
 
 test('a release is the extension, the package and what is in them, the same byte for byte wherever it is made', () => {
-  const scratch = mkdtempSync(join(tmpdir(), 'kubejob-release-'));
-  try {
-    const sums = releasedAt(join(scratch, 'one'));
-    expect(Object.keys(sums)).toEqual([`kubejob-${version}.tgz`, `kubejob-${version}.vsix`, 'sbom.cdx.json']);
-    expect(statSync(join(scratch, `one/release/kubejob-${version}.vsix`)).size).toBeLessThan(1_200_000);
-    expect(extensionFiles(join(scratch, 'one')).filter((file) => !allowed.test(file))).toEqual([]);
-    const extension = JSON.parse(fileInZip(readFileSync(join(scratch, `one/release/kubejob-${version}.vsix`)), 'extension/package.json'));
-    expect(Object.keys(extension.scripts ?? {}).filter((name) => /^(pre|post)?install$|^vscode:/.test(name))).toEqual([]);
-    expect([extension.name, extension.dependencies, extension.optionalDependencies]).toEqual(['kubejob', undefined, undefined]);
-    expect(releasedAt(join(scratch, 'another place'))).toEqual(sums);
-  } finally {
-    rmSync(scratch, { recursive: true, force: true });
-  }
+  const scratch = folderWith();
+  const sums = releasedAt(join(scratch, 'one'));
+  expect(Object.keys(sums)).toEqual([`kubejob-${version}.tgz`, `kubejob-${version}.vsix`, 'sbom.cdx.json']);
+  expect(statSync(join(scratch, `one/release/kubejob-${version}.vsix`)).size).toBeLessThan(1_200_000);
+  expect(extensionFiles(join(scratch, 'one')).filter((file) => !allowed.test(file))).toEqual([]);
+  const extension = JSON.parse(fileInZip(readFileSync(join(scratch, `one/release/kubejob-${version}.vsix`)), 'extension/package.json'));
+  expect(Object.keys(extension.scripts ?? {}).filter((name) => /^(pre|post)?install$|^vscode:/.test(name))).toEqual([]);
+  expect([extension.name, extension.dependencies, extension.optionalDependencies]).toEqual(['kubejob', undefined, undefined]);
+  expect(releasedAt(join(scratch, 'another place'))).toEqual(sums);
 });
 
 /** The command line has a package of its own, and what the server is stands once, for Node and browsers. */

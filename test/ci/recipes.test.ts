@@ -1,10 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { parse, parseAllDocuments } from 'yaml';
 import { bundledProgram, job } from '../cli/run.ts';
+import { folderWith } from '../folder-with.ts';
 import { jobWith } from '../manifests.ts';
 import { home, runStep, type Step } from './workflow-steps.ts';
 
@@ -21,28 +21,21 @@ const recipes = new Map(
 describe.skipIf(process.platform === 'win32')('recipes for pipelines', () => {
   let bin: string;
   beforeAll(() => {
-    bin = mkdtempSync(join(tmpdir(), 'kubejob-bin-'));
     const program = bundledProgram();
-    addProgram('npx', `[ "$1" = --yes ] && shift\ncase "$1" in kubejob|kubejob@*) shift; exec node ${program} "$@";; esac\nexit 127`);
-    addProgram('kubejob', `exec node ${program} "$@"`);
-    addProgram('helm', "printf -- '---\\n# Source: chart/templates/job.yaml\\n'; cat chart/templates/job.yaml");
+    const scripts = {
+      npx: `[ "$1" = --yes ] && shift\ncase "$1" in kubejob|kubejob@*) shift; exec node ${program} "$@";; esac\nexit 127`,
+      kubejob: `exec node ${program} "$@"`,
+      helm: "printf -- '---\\n# Source: chart/templates/job.yaml\\n'; cat chart/templates/job.yaml",
+    };
+    bin = folderWith(Object.fromEntries(Object.entries(scripts).map(([name, script]) => [name, `#!/bin/sh\n${script}\n`])));
   }, 120_000);
-
-  function addProgram(name: string, script: string): void {
-    writeFileSync(join(bin, name), `#!/bin/sh\n${script}\n`);
-    chmodSync(join(bin, name), 0o755);
-  }
 
   /** A repository whose main branch has these files, and what stands in it now. */
   function repositoryWith(files: Readonly<Record<string, string>>): string {
-    const folder = mkdtempSync(join(tmpdir(), 'kubejob-ci-'));
+    const folder = folderWith(files);
     const git = (...args: readonly string[]) =>
       execFileSync('git', ['-C', folder, '-c', 'user.name=a', '-c', 'user.email=a@example.com', ...args]);
     git('init', '--quiet');
-    for (const [name, text] of Object.entries(files)) {
-      mkdirSync(dirname(join(folder, name)), { recursive: true });
-      writeFileSync(join(folder, name), text);
-    }
     git('add', '--all');
     git('commit', '--quiet', '--allow-empty', '--message', 'main');
     git('update-ref', 'refs/remotes/origin/main', 'HEAD');
@@ -126,7 +119,7 @@ describe.skipIf(process.platform === 'win32')('recipes for pipelines', () => {
 
     /** The scripts behind the first, which installs, with the inputs given and otherwise their defaults. */
     function act(folder: string, given: Readonly<Record<string, string>>, from = 1) {
-      const summary = join(folder, '..', `${Math.random()}.md`);
+      const summary = join(folderWith(), 'summary.md');
       const results = steps.slice(from).map(({ run = '', env = {} }) => {
         const variables = Object.entries(env).map(([name, value]) => {
           return [name, value.replace(/\$\{\{ inputs\.([\w-]+) \}\}/, (_, input: string) => given[input] ?? inputs[input].default)];

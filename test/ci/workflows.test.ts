@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { folderWith } from '../cli/run.ts';
+import { folderWith } from '../folder-with.ts';
 import { home, runStep, workflowIn } from './workflow-steps.ts';
 
 const { scripts, version } = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'));

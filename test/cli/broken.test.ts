@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, copyFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, copyFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
+import { folderWith } from '../folder-with.ts';
 import { bundledProgram, run } from './run.ts';
 
 /** Inputs that broke the program once, as they were found. */
@@ -37,37 +37,29 @@ test('the table has every input', () => {
 
 test.skipIf(process.platform === 'win32')('folders.sh: what cannot be read is named, what would never end is passed over', () => {
   const program = bundledProgram();
-  const scratch = mkdtempSync(join(tmpdir(), 'kubejob-broken-'));
-  try {
-    chmodSync(dirname(program), 0o755);
-    chmodSync(scratch, 0o777);
-    copyFileSync(join(inputs, 'folders.sh'), join(scratch, 'folders.sh'));
-    // Rights count for nothing to root.
-    const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
-    const { stdout, stderr } = spawnSync('sh', ['folders.sh', `${process.execPath} ${program}`], {
-      ...nobody,
-      cwd: scratch,
-      env: { ...process.env, TMPDIR: scratch },
-      encoding: 'utf8',
-    });
-    const [file, folder, pipe, link] = stdout.split(/^== .*\n/m).slice(1);
-    expect(stderr).toBe('kubejob: may not be read: one/b.yaml\nkubejob: may not be read: two\n');
-    expect(file).toMatch(/\nexit 2\n$/);
-    expect([...new Set(file?.match(/"file": ?"[^"]*"/g))].map((one) => one.replace(/.*"(.*)"/, '$1'))).toEqual([
-      'one/a.yaml',
-      'one/z.yaml',
-    ]);
-    expect(folder).toMatch(/^exit 2\n$/);
-    for (const [name, ended] of [
-      ['three', pipe],
-      ['four', link],
-    ]) {
-      expect(ended).toContain(`${name}/a.yaml:4:`);
-      // By itself, not by `timeout`, which would say 124.
-      expect(ended).toMatch(/\nexit 1\n$/);
-    }
-  } finally {
-    rmSync(dirname(program), { recursive: true });
-    rmSync(scratch, { recursive: true });
+  const scratch = folderWith();
+  chmodSync(dirname(program), 0o755);
+  chmodSync(scratch, 0o777);
+  copyFileSync(join(inputs, 'folders.sh'), join(scratch, 'folders.sh'));
+  // Rights count for nothing to root.
+  const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+  const { stdout, stderr } = spawnSync('sh', ['folders.sh', `${process.execPath} ${program}`], {
+    ...nobody,
+    cwd: scratch,
+    env: { ...process.env, TMPDIR: scratch },
+    encoding: 'utf8',
+  });
+  const [file, folder, pipe, link] = stdout.split(/^== .*\n/m).slice(1);
+  expect(stderr).toBe('kubejob: may not be read: one/b.yaml\nkubejob: may not be read: two\n');
+  expect(file).toMatch(/\nexit 2\n$/);
+  expect([...new Set(file?.match(/"file": ?"[^"]*"/g))].map((one) => one.replace(/.*"(.*)"/, '$1'))).toEqual(['one/a.yaml', 'one/z.yaml']);
+  expect(folder).toMatch(/^exit 2\n$/);
+  for (const [name, ended] of [
+    ['three', pipe],
+    ['four', link],
+  ]) {
+    expect(ended).toContain(`${name}/a.yaml:4:`);
+    // By itself, not by `timeout`, which would say 124.
+    expect(ended).toMatch(/\nexit 1\n$/);
   }
 });

@@ -1,32 +1,25 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { delimiter, dirname, join } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { type Files, folderWith, writeFiles } from '../folder-with.ts';
 import { run } from './run.ts';
 
 let home = '';
 let path: string | undefined;
 
 beforeEach(() => {
-  home = mkdtempSync(join(tmpdir(), 'kubejob-charts-test-'));
+  home = folderWith();
   path = process.env['PATH'];
 });
 afterEach(() => {
   process.env['PATH'] = path;
-  rmSync(home, { recursive: true, force: true });
 });
 
-function write(files: Readonly<Record<string, string>>): void {
-  for (const [file, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(home, file)), { recursive: true });
-    writeFileSync(join(home, file), text);
-  }
-}
+const write = (files: Files) => writeFiles(home, files);
 
 /** A stand-in for helm that only knows how to fill in `.Values.NAME`; the tests with the real one are those of the editor. */
 function withHelm(body: string): void {
   write({ 'bin/helm': `#!${process.execPath}\n${body}` });
-  chmodSync(join(home, 'bin/helm'), 0o755);
   process.env['PATH'] = `${join(home, 'bin')}${delimiter}${path}`;
 }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { folderWith, job, run } from './run.ts';
+import { folderWith } from '../folder-with.ts';
+import { job, run } from './run.ts';
 
 const noisy = job('three', 'sleep 1', 'parallelism: 3\ncompletions: 2');
 const codes = (out: string) => JSON.parse(out).map(({ code, severity }: { code: string; severity: string }) => `${code} ${severity}`);

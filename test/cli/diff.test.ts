@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
-import { delimiter, dirname, join, relative } from 'node:path';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { delimiter, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { filesAtCommit } from '../../server/files/commits/files-at-commit.ts';
-import { folderWith, job, run } from './run.ts';
+import { type Files, folderWith, writeFiles } from '../folder-with.ts';
+import { job, run } from './run.ts';
 
 const before = job('hello');
 const after = before.replace('1.36', '1.37');
@@ -186,14 +187,8 @@ const chart = process.argv[3];
 for (const file of fs.readdirSync(path.join(chart, 'templates')))
   console.log('---\\n# Source: web/templates/' + file + '\\n' + fs.readFileSync(path.join(chart, 'templates', file), 'utf8'));
 `;
-  const write = (files: Readonly<Record<string, string>>) => {
-    for (const [name, text] of Object.entries(files)) {
-      mkdirSync(dirname(join(folder, name)), { recursive: true });
-      writeFileSync(join(folder, name), text);
-    }
-  };
+  const write = (files: Files) => writeFiles(folder, files);
   write({ 'bin/helm': helm, 'web/Chart.yaml': 'name: web\nversion: 1.0.0\n', 'web/values.yaml': '', 'web/templates/job.yaml': before });
-  chmodSync(join(folder, 'bin/helm'), 0o755);
   git(folder, 'init', '-q');
   git(folder, 'add', '.');
   git(folder, 'commit', '-q', '-m', 'one');

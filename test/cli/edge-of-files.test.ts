@@ -1,25 +1,14 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import {
-  chmodSync,
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { formats } from '../../server/cli/report/formats.ts';
-import { folderWith, job, run } from './run.ts';
+import { folderWith } from '../folder-with.ts';
+import { job, run } from './run.ts';
 
 const wrong = job('two', 'sleep 1', 'completiond: 3');
-const home = mkdtempSync(join(tmpdir(), 'kubejob-edge-'));
+const home = folderWith();
 const program = join(home, 'cli.mjs');
 
 /** Rights count for nothing to root. */
@@ -40,7 +29,6 @@ beforeAll(async () => {
   });
   chmodSync(home, 0o755);
 });
-afterAll(() => rmSync(home, { recursive: true }));
 
 /** The program in a process of its own, as somebody without rights, that is ended if it hangs. */
 function kubejob(folder: string, ...args: readonly string[]) {
@@ -77,6 +65,8 @@ describe.skipIf(process.platform === 'win32')('what cannot be read is named, the
     const below = kubejob(folder, 'validate', '--advice', 'off', '--format', 'json', '.');
     expect([below.status, filesIn(below.stdout), below.stderr]).toEqual([2, ['a.yaml'], 'kubejob: may not be read: sub/below\n']);
     expect(kubejob(folder, 'validate', 'sub/below')).toMatchObject({ status: 2, stderr: 'kubejob: may not be read: sub/below\n' });
+    // So that it can be removed.
+    chmodSync(join(folder, 'sub/below'), 0o755);
   });
 
   test('a name that is not UTF-8', () => {

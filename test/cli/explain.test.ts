@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { folderWith, run } from './run.ts';
+import { folderWith } from '../folder-with.ts';
+import { run } from './run.ts';
 
 const dumps = JSON.parse(readFileSync(join(import.meta.dirname, '../simulations/node-dumps.json'), 'utf8'));
 const dump = JSON.stringify(dumps['never-missing-command']);

@@ -1,8 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { folderWith } from '../folder-with.ts';
 import { cronJobWith, jobWith } from '../manifests.ts';
-import { folderWith, run } from './run.ts';
+import { run } from './run.ts';
 
 const restricted = (name: string, mode = 'enforce') =>
   `apiVersion: v1\nkind: Namespace\nmetadata:\n  name: ${name}\n  labels: {pod-security.kubernetes.io/${mode}: restricted}\n`;

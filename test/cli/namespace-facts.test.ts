@@ -1,7 +1,7 @@
-import { chmodSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { folderWith, job, run } from './run.ts';
+import { folderWith } from '../folder-with.ts';
+import { job, run } from './run.ts';
 
 let path: string | undefined;
 beforeEach(() => {
@@ -57,13 +57,11 @@ const answers = {
 
 /** A stand-in for kubectl that knows these answers, and refuses what it is asked besides. */
 function withKubectl(known: Readonly<Record<string, unknown>>): void {
-  const folder = folderWith({});
   const body = `const known = ${JSON.stringify(known)};
 const asked = process.argv.slice(2).filter((one) => one !== '-o' && one !== 'json').join(' ');
 if (!(asked in known)) { console.error('Error from server (Forbidden): ' + asked); process.exit(1); }
 console.log(typeof known[asked] === 'string' ? known[asked] : JSON.stringify(known[asked]));\n`;
-  writeFileSync(join(folder, 'kubectl'), `#!${process.execPath}\n${body}`);
-  chmodSync(join(folder, 'kubectl'), 0o755);
+  const folder = folderWith({ kubectl: `#!${process.execPath}\n${body}` });
   process.env['PATH'] = `${folder}${delimiter}${path}`;
 }
 

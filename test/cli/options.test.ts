@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { bundledProgram, folderWith, job, run } from './run.ts';
+import { folderWith } from '../folder-with.ts';
+import { bundledProgram, job, run } from './run.ts';
 
 const misspelt = job('two', 'sleep 1', 'completiond: 3');
 const noisy = job('three', 'sleep 1', 'parallelism: 3\ncompletions: 2');

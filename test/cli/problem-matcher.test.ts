@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
 import { contributes } from '../../package.json';
+import { folderWith } from '../folder-with.ts';
 import { jobWith } from '../manifests.ts';
-import { folderWith, run } from './run.ts';
+import { run } from './run.ts';
 
 test("the editor's problem matcher reads what the command line prints", async () => {
   const file = `${folderWith({ 'a b:1.yaml': jobWith({ metadata: 'name: a', spec: 'completions: -1\nactiveDeadlineSeconds: 1', container: 'command: [sleep, "9"]' }) })}/a b:1.yaml`;

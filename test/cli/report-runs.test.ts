@@ -1,9 +1,9 @@
-import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { folderWith } from '../folder-with.ts';
 import { jobWith } from '../manifests.ts';
-import { folderWith, job, run } from './run.ts';
+import { job, run } from './run.ts';
 
 const wrong = jobWith({ metadata: 'name: wrong', spec: 'completions: -1' });
 
@@ -25,7 +25,7 @@ test('a page has what was found, the worst first, and how each Job runs that wou
 
 test('timelines are pictures in a folder, named by the Jobs', async () => {
   const folder = folderWith({ 'a.yaml': `${job('same')}---\n${job('same')}---\n${job('other')}` });
-  const pictures = join(mkdtempSync(join(tmpdir(), 'kubejob-')), 'made');
+  const pictures = join(folderWith(), 'made');
   const { out } = await run('report', folder, '--svg', pictures);
   expect(readdirSync(pictures).sort()).toEqual(['other.svg', 'same-2.svg', 'same.svg']);
   expect(readFileSync(join(pictures, 'other.svg'), 'utf8')).toMatch(/^<svg /);

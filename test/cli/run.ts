@@ -1,8 +1,7 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { runCommandLine } from '../../server/cli/program.ts';
+import { folderWith } from '../folder-with.ts';
 import { jobWith } from '../manifests.ts';
 
 export interface Ran {
@@ -29,7 +28,7 @@ export async function run(...args: readonly string[]): Promise<Ran> {
 
 /** The command line as a program of its own, for what needs a process: its path. */
 export function bundledProgram(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'kubejob-program-'));
+  const folder = folderWith();
   buildSync({
     entryPoints: { program: join(import.meta.dirname, '../../server/cli.ts') },
     outdir: folder,
@@ -44,13 +43,6 @@ export function bundledProgram(): string {
     logLevel: 'error',
   });
   return join(folder, 'program.mjs');
-}
-
-/** A folder of its own with these files. */
-export function folderWith(files: Readonly<Record<string, string>>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'kubejob-'));
-  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
-  return folder;
 }
 
 /** A Job of that name whose container runs a command. */

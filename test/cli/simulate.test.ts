@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { simulateObject } from '../../server/application/simulation/simulate-object.ts';
 import { analysisOf } from '../analysis.ts';
 import { exampleFolder } from '../examples.ts';
-import { folderWith, job, run } from './run.ts';
+import { folderWith } from '../folder-with.ts';
+import { job, run } from './run.ts';
 
 const simulated = async (...args: string[]) => JSON.parse((await run('simulate', '--output', 'json', ...args)).out);
 

@@ -1,19 +1,11 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { type Files, folderWith } from '../folder-with.ts';
 import { cronJobWith, jobWith, patchWith } from '../manifests.ts';
 import { run } from './run.ts';
 
 /** A repository with these files, in folders of their own. */
-function repository(files: Readonly<Record<string, string>>): string {
-  const root = mkdtempSync(join(tmpdir(), 'kubejob-repository-'));
-  for (const [name, text] of Object.entries({ '.git/HEAD': '', ...files })) {
-    mkdirSync(dirname(join(root, name)), { recursive: true });
-    writeFileSync(join(root, name), text);
-  }
-  return root;
-}
+const repository = (files: Files): string => folderWith({ '.git/HEAD': '', ...files });
 
 const codes = async (...args: readonly string[]): Promise<readonly string[]> =>
   JSON.parse((await run('validate', '--advice', 'off', '--format', 'json', ...args)).out).map(

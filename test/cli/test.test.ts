@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { folderWith } from '../folder-with.ts';
 import { cronJobWith } from '../manifests.ts';
-import { folderWith, job, run } from './run.ts';
+import { job, run } from './run.ts';
 
 const report = job('report', 'sleep 30', 'completions: 10\nparallelism: 4\nbackoffLimit: 3');
 

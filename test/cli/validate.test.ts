@@ -1,8 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { folderWith } from '../folder-with.ts';
 import { containerWith, listOf, patchWith } from '../manifests.ts';
-import { folderWith, job, run } from './run.ts';
+import { job, run } from './run.ts';
 
 const wrong = job('two', 'sleep 1', 'completiond: 3');
 const entries = (out: string): Record<string, unknown>[] => JSON.parse(out);

@@ -1,19 +1,19 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { filesBehindTests } from '../../server/cli/test.ts';
 import { watchFiles } from '../../server/cli/watch.ts';
+import { folderWith } from '../folder-with.ts';
 import { jobWith } from '../manifests.ts';
 
 test('tests run again when a configuration above them is written, or the facts change that it names, as often as that happens', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'kubejob-watch-'));
-  const store = (name: string, text: string) => writeFileSync(join(folder, name), text);
-  for (const name of ['jobs', 'cluster', 'scenarios']) mkdirSync(join(folder, name));
-  store('.kubejob.yaml', 'facts: cluster/work.yaml\n');
-  store('cluster/work.yaml', 'kind: Namespace\n');
-  store('jobs/a.yaml', jobWith(''));
-  store('jobs/a.test.yaml', 'tests: [{scenario: ../scenarios/slow.yaml, expect: [completes]}]\n');
+  const folder = folderWith({
+    '.kubejob.yaml': 'facts: cluster/work.yaml\n',
+    'cluster/work.yaml': 'kind: Namespace\n',
+    'jobs/a.yaml': jobWith(''),
+    'jobs/a.test.yaml': 'tests: [{scenario: ../scenarios/slow.yaml, expect: [completes]}]\n',
+  });
+  mkdirSync(join(folder, 'scenarios'));
   const paths = [join(folder, 'jobs')];
   const behind = filesBehindTests(paths);
   // A configuration that is not there yet counts once it is written; above the one that is, none does.
@@ -29,10 +29,9 @@ test('tests run again when a configuration above them is written, or the facts c
   expect(runs).toBe(1);
   for (const name of names) {
     const before = runs;
-    store(name, 'changed: true\n');
+    writeFileSync(join(folder, name), 'changed: true\n');
     await expect.poll(() => runs, { timeout: 60_000 }).toBeGreaterThan(before);
   }
   end.abort();
   await watching;
-  rmSync(folder, { recursive: true });
 }, 120_000);

@@ -1,11 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { folderWith } from '../folder-with.ts';
 import { job, run } from './run.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'kubejob-wide-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = folderWith();
 
 const store = (name: string, bytes: string | Uint8Array): string => {
   writeFileSync(join(folder, name), bytes);

@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { fileFindings } from '../../server/application/findings/file-findings.ts';
 import { readFile } from '../../server/files/read-file.ts';
 import { analysisOf } from '../analysis.ts';
+import { folderWith } from '../folder-with.ts';
 
 interface RecordedFile {
   readonly file: string;
@@ -27,13 +27,8 @@ test('a file of several objects has an error if, and only if, kubectl refuses it
 
 /** As the command line reads it. */
 function textOf({ file, text, base64 = '' }: RecordedFile): string {
-  const folder = mkdtempSync(join(tmpdir(), 'kubejob-files-'));
-  try {
-    const path = join(folder, file);
-    writeFileSync(path, text ?? Buffer.from(base64, 'base64'));
-    const read = readFile(path);
-    return 'text' in read ? read.text : '';
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  const path = join(folderWith(), file);
+  writeFileSync(path, text ?? Buffer.from(base64, 'base64'));
+  const read = readFile(path);
+  return 'text' in read ? read.text : '';
 }

@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { objectFindings } from '../../server/application/findings/object-findings.ts';
@@ -8,6 +7,7 @@ import { fixesOf } from '../../server/language/fixes/index.ts';
 import { inlayHints } from '../../server/language/inlay-hints.ts';
 import { analysisOf } from '../analysis.ts';
 import { run } from '../cli/run.ts';
+import { folderWith } from '../folder-with.ts';
 import { apply } from '../text.ts';
 
 const text = (file: string) => readFileSync(join(__dirname, file), 'utf8');
@@ -173,8 +173,7 @@ describe('a simulation says', () => {
   });
 
   test('what a daily CronJob does, once its name is mended', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'kubejob-field-'));
-    writeFileSync(join(folder, 'mended.yaml'), mended(text('21-daily-cronjob-simulated.yaml')));
+    const folder = folderWith({ 'mended.yaml': mended(text('21-daily-cronjob-simulated.yaml')) });
     const { out } = await run('simulate', '--output', 'summary', join(folder, 'mended.yaml'));
     expect(out.split('\n')[0]).toMatch(/ 3 Jobs started in 2 days 3 h: 3 complete; 3 pods\.$/);
   });

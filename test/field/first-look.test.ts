@@ -1,5 +1,3 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -11,6 +9,7 @@ import { diagnosticsOf } from '../../server/language/diagnostics.ts';
 import { fixesOf } from '../../server/language/fixes/index.ts';
 import { analysisOf } from '../analysis.ts';
 import { run } from '../cli/run.ts';
+import { folderWith } from '../folder-with.ts';
 import { accepted, labels } from '../language/completion/offered.ts';
 import { cronJobWith, job, jobWith } from '../manifests.ts';
 import { apply } from '../text.ts';
@@ -97,9 +96,7 @@ interface Judged {
 }
 
 async function judgedOf(text: string): Promise<readonly Judged[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'kubejob-first-look-'));
-  const file = join(folder, 'a.yaml');
-  writeFileSync(file, text);
+  const file = join(folderWith({ 'a.yaml': text }), 'a.yaml');
   return JSON.parse((await run('validate', '--advice', 'off', '--format', 'json', file)).out);
 }
 

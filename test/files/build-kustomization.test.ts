@@ -1,32 +1,25 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { buildKustomization } from '../../server/files/build-kustomization.ts';
+import { folderWith, writeFiles } from '../folder-with.ts';
 
 let home = '';
 const onPath = { kubectl: 'kubectl', kustomize: 'kustomize' };
 
 beforeEach(() => {
-  home = mkdtempSync(join(tmpdir(), 'kubejob-build-test-'));
+  home = folderWith();
 });
 afterEach(() => {
   vi.unstubAllEnvs();
-  rmSync(home, { recursive: true, force: true });
 });
-
-function write(files: Readonly<Record<string, string>>): void {
-  for (const [file, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(home, file)), { recursive: true });
-    writeFileSync(join(home, file), text, { mode: 0o755 });
-  }
-}
 
 const fake = (name: string, body: string) => ({ [`bin/${name}`]: `#!${process.execPath}\n${body}` });
 
 /** With these programs alone on PATH, and a folder for what is temporary. */
 function withTools(files: Readonly<Record<string, string>>): void {
-  write({ ...files, 'overlay/kustomization.yaml': 'resources: [job.yaml]\n', 'overlay/job.yaml': 'kind: Job\n', 'scratch/.keep': '' });
+  const overlay = { 'overlay/kustomization.yaml': 'resources: [job.yaml]\n', 'overlay/job.yaml': 'kind: Job\n' };
+  writeFiles(home, { ...files, ...overlay, 'scratch/.keep': '' });
   vi.stubEnv('PATH', join(home, 'bin'));
   vi.stubEnv('TMPDIR', join(home, 'scratch'));
 }

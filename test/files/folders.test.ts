@@ -1,19 +1,17 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, symlinkSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { beforeAll, expect, test } from 'vitest';
 import { filesAbove } from '../../server/files/files-above.ts';
 import { foldersBelow, foldersUp } from '../../server/files/folders.ts';
+import { folderWith } from '../folder-with.ts';
 
 let root = '';
 
 beforeAll(() => {
-  root = realpathSync(mkdtempSync(join(tmpdir(), 'kubejob-folders-')));
+  root = folderWith({ settings: '', 'a/job.yaml': '', 'a/deep/settings': '', '.dotted': '' });
   for (const folder of ['a/deep/deeper', 'b', '.hidden/c', 'node_modules/d']) mkdirSync(join(root, folder), { recursive: true });
-  for (const file of ['settings', 'a/job.yaml', 'a/deep/settings', '.dotted']) writeFileSync(join(root, file), '');
   if (process.platform !== 'win32') symlinkSync(join(root, 'a'), join(root, 'b', 'link'));
 });
-afterAll(() => rmSync(root, { recursive: true }));
 
 const shown = (folder: string) => relative(root, folder) || '.';
 

@@ -4,7 +4,7 @@ import { dirname, join, relative } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { manifestsAt } from '../../server/files/manifests-at.ts';
-import { folderWith } from '../cli/run.ts';
+import { folderWith } from '../folder-with.ts';
 import { runs } from '../property-runs.ts';
 
 /** A repository with these files. */

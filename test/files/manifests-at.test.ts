@@ -2,7 +2,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join, posix, win32 } from 'node:path';
 import { expect, test } from 'vitest';
 import { manifestsAt, patternIn } from '../../server/files/manifests-at.ts';
-import { folderWith } from '../cli/run.ts';
+import { folderWith } from '../folder-with.ts';
 
 test('files by name, once each, and whether a path names them', () => {
   const folder = folderWith({ 'b.yaml': 'b: 1', 'a.json': '{}', 'c.txt': 'c', 'd.yml': '' });

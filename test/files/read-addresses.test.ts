@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { readFirstAddress } from '../../server/files/read-addresses.ts';
 import { readHolding } from '../../server/files/read-holding.ts';
-import { folderWith } from '../cli/run.ts';
+import { folderWith } from '../folder-with.ts';
 
 const malformed = ['file:///%', 'file:///%FF/', 'file://', 'http://[::1', 'untitled:one', ''];
 

@@ -3,7 +3,7 @@ import { appendFileSync, mkdirSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readFile, readFirst } from '../../server/files/read-file.ts';
-import { folderWith } from '../cli/run.ts';
+import { folderWith } from '../folder-with.ts';
 
 const onUnix = test.skipIf(process.platform === 'win32');
 

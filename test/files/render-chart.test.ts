@@ -1,27 +1,20 @@
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { renderChart } from '../../server/files/render-chart.ts';
+import { type Files, folderWith, writeFiles } from '../folder-with.ts';
 
 let home = '';
 
 beforeEach(() => {
-  home = mkdtempSync(join(tmpdir(), 'kubejob-render-'));
-  write({ 'tool/Chart.yaml': 'apiVersion: v2\nname: tool\nversion: 0.1.0\n', 'scratch/.keep': '' });
+  home = folderWith({ 'tool/Chart.yaml': 'apiVersion: v2\nname: tool\nversion: 0.1.0\n', 'scratch/.keep': '' });
   vi.stubEnv('TMPDIR', join(home, 'scratch'));
 });
 afterEach(() => {
   vi.unstubAllEnvs();
-  rmSync(home, { recursive: true, force: true });
 });
 
-function write(files: Readonly<Record<string, string>>): void {
-  for (const [file, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(home, file)), { recursive: true });
-    writeFileSync(join(home, file), text);
-  }
-}
+const write = (files: Files) => writeFiles(home, files);
 
 /** Renders with a stand-in for helm, which prints all templates as they are before it does something else. */
 async function rendered(more = '') {
@@ -34,7 +27,6 @@ for (const file of fs.readdirSync(folder).sort().filter((name) => name.endsWith(
   process.stdout.write('---\\n# Source: tool/templates/' + file + '\\n' + fs.readFileSync(path.join(folder, file), 'utf8'));
 ${more}`,
   });
-  chmodSync(join(home, 'helm'), 0o755);
   return renderChart(join(home, 'tool'), { helm: join(home, 'helm'), values: [] });
 }
 

@@ -1,10 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildSync } from 'esbuild';
 import { describe, expect, test } from 'vitest';
 import { runTool } from '../../server/files/run-tool.ts';
+import { folderWith } from '../folder-with.ts';
 
 const node = process.execPath;
 const limits = { timeLimit: 20_000, outputLimit: 1000 };
@@ -43,7 +42,7 @@ describe('a tool of the user', () => {
   });
 
   test.skipIf(process.platform !== 'linux')('that is not there and is not wanted any more takes nobody along', () => {
-    const folder = mkdtempSync(join(tmpdir(), 'kubejob-tool-'));
+    const folder = folderWith();
     const program = join(folder, 'program.mjs');
     const asked = `
       import { runTool } from ${JSON.stringify(join(import.meta.dirname, '../../server/files/run-tool.ts'))};
@@ -60,7 +59,6 @@ describe('a tool of the user', () => {
     });
     // A group of its own: where it kills its group, it kills no test.
     const { stdout, signal } = spawnSync('setsid', ['-w', process.execPath, program], { encoding: 'utf8' });
-    rmSync(folder, { recursive: true });
     expect([stdout, signal]).toEqual(['stopped', null]);
   });
 

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { DidSaveTextDocumentNotification, type PublishDiagnosticsParams } from 'vscode-languageserver/node';
 import { type RenderedResult, renderedRequest, trustNotification } from '../../server/protocol/builds/build-requests.ts';
@@ -52,7 +52,6 @@ async function start(trusted: boolean, settings: object = {}): Promise<Session> 
     helm: helm.replace('"RUNS"', JSON.stringify(path('runs'))),
     'scratch/.keep': '',
   });
-  chmodSync(path('helm'), 0o755);
   vi.stubEnv('TMPDIR', path('scratch'));
   return begin(undefined, {
     rootUri: address(),

@@ -1,33 +1,20 @@
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { existsSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
 import { trustNotification } from '../../server/protocol/builds/build-requests.ts';
 import { clusterRecordRequest, clusterVersionRequest } from '../../server/protocol/cluster/cluster-requests.ts';
-import { type Session, startSession } from './session.ts';
+import type { Session } from './session.ts';
+import { workspaceForEach } from './workspace.ts';
 
-let home = '';
-let session: Session | undefined;
+const { path, write, begin } = workspaceForEach();
 
-beforeEach(() => {
-  home = mkdtempSync(join(tmpdir(), 'kubejob-cluster-'));
-});
-afterEach(async () => {
-  await session?.end();
-  session = undefined;
-  rmSync(home, { recursive: true, force: true });
-});
-
-const asked = () => (existsSync(join(home, 'asked')) ? readFileSync(join(home, 'asked'), 'utf8') : '');
+const asked = () => (existsSync(path('asked')) ? readFileSync(path('asked'), 'utf8') : '');
 
 /** With a stand-in for kubectl that notes what it is asked, and then does what the body says. */
 async function start(trusted: boolean, body: string): Promise<Session> {
-  const kubectl = join(home, 'kubectl');
-  const note = `require('fs').appendFileSync(${JSON.stringify(join(home, 'asked'))}, process.argv.slice(2).join(' ') + '\\n');`;
-  writeFileSync(kubectl, `#!${process.execPath}\n${note}\n${body}\n`);
-  chmodSync(kubectl, 0o755);
-  session = await startSession(undefined, { initializationOptions: { trusted, settings: { kubectl: { path: kubectl } } } });
-  return session;
+  const kubectl = path('kubectl');
+  const note = `require('fs').appendFileSync(${JSON.stringify(path('asked'))}, process.argv.slice(2).join(' ') + '\\n');`;
+  write({ kubectl: `#!${process.execPath}\n${note}\n${body}\n` });
+  return begin(undefined, { initializationOptions: { trusted, settings: { kubectl: { path: kubectl } } } });
 }
 
 const versions = `console.log(JSON.stringify({ clientVersion: { gitVersion: 'v1.36.0' }, serverVersion: { gitVersion: 'v1.33.4' } }));`;

@@ -1,29 +1,15 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { CheckResult, FactsResult, FilesHoldingParams, ReadFirstParams, SimulateAnswer } from '../../server/protocol/requests.ts';
 import { jobWith } from '../manifests.ts';
-import { type Session, startSession } from './session.ts';
+import type { Session } from './session.ts';
+import { workspaceForEach } from './workspace.ts';
 
 const job = jobWith({ metadata: 'name: hello\nnamespace: work', spec: 'ttlSecondsAfterFinished: 60', container: 'command: [sleep, "5"]' });
 const quota = (pods: number) =>
   `apiVersion: v1\nkind: ResourceQuota\nmetadata: {name: quota, namespace: work}\nspec: {hard: {pods: ${pods}}}\n`;
 const push = { textDocument: { publishDiagnostics: {} } };
 
-let session: Session | undefined;
-const folders: string[] = [];
-afterEach(async () => {
-  await session?.end();
-  session = undefined;
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
-});
-
-async function begin(...args: Parameters<typeof startSession>): Promise<Session> {
-  session = await startSession(...args);
-  return session;
-}
+const { address, write, begin } = workspaceForEach();
 
 /** Waits until the errors and warnings that were pushed last for the first version of a text have these codes. */
 async function pushed({ published }: Session, uri: string, codes: readonly string[]): Promise<void> {
@@ -144,11 +130,9 @@ describe('what the workspace says of a namespace', () => {
 });
 
 test('other editors have it read from the folder that is open', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'kubejob-facts-'));
-  folders.push(folder);
-  for (const [name, text] of Object.entries({ 'quota.yaml': quota(0), 'job.yaml': job })) writeFileSync(join(folder, name), text);
-  const uri = pathToFileURL(join(folder, 'job.yaml')).href;
-  const begun = await begin(push, { rootUri: pathToFileURL(folder).href });
+  write({ 'quota.yaml': quota(0), 'job.yaml': job });
+  const uri = address('job.yaml');
+  const begun = await begin(push, { rootUri: address() });
   await begun.open(uri, job);
   await pushed(begun, uri, ['pods-refused']);
 });

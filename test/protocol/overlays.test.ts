@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { chmodSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { afterEach, expect, test, vi } from 'vitest';
 import { DidSaveTextDocumentNotification, type PublishDiagnosticsParams } from 'vscode-languageserver/node';
 import { type RenderedResult, renderedRequest, trustNotification } from '../../server/protocol/builds/build-requests.ts';
@@ -59,7 +59,6 @@ async function start(trusted: boolean, resources = '[../base]', advice = 'warnin
     'scratch/.keep': '',
     '.git/HEAD': '',
   });
-  chmodSync(path('kubectl'), 0o755);
   vi.stubEnv('TMPDIR', path('scratch'));
   return begin(undefined, {
     rootUri: address(),

@@ -1,48 +1,20 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { afterEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { CheckResult, ReadFirstParams } from '../../server/protocol/requests.ts';
 import { patchWith } from '../manifests.ts';
-import { type Session, startSession } from './session.ts';
+import { workspaceForEach } from './workspace.ts';
 
 const partial = patchWith('parallelism: 3');
 const faulty = patchWith('paralelism: 3\ncompletions: -1');
 const listing = 'patches:\n  - path: a patch.yaml\n';
 const push = { textDocument: { publishDiagnostics: {} } };
 
-let session: Session | undefined;
-const folders: string[] = [];
-afterEach(async () => {
-  await session?.end();
-  session = undefined;
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true });
-});
-
-async function begin(...args: Parameters<typeof startSession>): Promise<Session> {
-  const begun = await startSession(...args);
-  session = begun;
-  return begun;
-}
+const { address: uri, write, begin } = workspaceForEach();
 
 const errors = (params: CheckResult | undefined) => params?.diagnostics.filter(({ severity }) => severity === 1).map(({ code }) => code);
 
-/** A folder with these files, and the addresses in it. */
-function folderWith(files: Readonly<Record<string, string>>) {
-  const folder = mkdtempSync(join(tmpdir(), 'kubejob-patches-'));
-  folders.push(folder);
-  const write = (name: string, text: string) => {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), text);
-  };
-  for (const [name, text] of Object.entries(files)) write(name, text);
-  return { write, uri: (name: string) => pathToFileURL(join(folder, name)).href };
-}
-
 describe('a patch that the kustomization on disk lists', () => {
   test('is judged by what it says, not by what is missing', async () => {
-    const { uri } = folderWith({ 'kustomization.yaml': listing });
+    write({ 'kustomization.yaml': listing });
     const { open, connection } = await begin(push);
     expect((await open(uri('a patch.yaml'), partial)).diagnostics).toEqual([]);
     expect(errors(await open(uri('other.yaml'), partial))).not.toEqual([]);
@@ -56,7 +28,7 @@ describe('a patch that the kustomization on disk lists', () => {
   });
 
   test('has no lens and is not simulated', async () => {
-    const { uri } = folderWith({ Kustomization: listing });
+    write({ Kustomization: listing });
     const { open, connection } = await begin(push);
     await open(uri('a patch.yaml'), partial);
     expect(await connection.sendRequest('textDocument/codeLens', { textDocument: { uri: uri('a patch.yaml') } })).toEqual([]);
@@ -70,12 +42,12 @@ describe('a patch that the kustomization on disk lists', () => {
   });
 
   test('is judged again when the kustomization changes, on disk or while it is edited', async () => {
-    const { uri, write } = folderWith({ 'kustomization.yaml': 'resources: [job.yaml]\n' });
+    write({ 'kustomization.yaml': 'resources: [job.yaml]\n' });
     const { open, change, published, connection } = await begin(push);
     const now = () => errors(published(uri('a patch.yaml'), 1));
     const whole = errors(await open(uri('a patch.yaml'), partial));
     expect(whole).not.toEqual([]);
-    write('kustomization.yaml', listing);
+    write({ 'kustomization.yaml': listing });
     await connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: uri('kustomization.yaml'), type: 2 }] });
     await expect.poll(now).toEqual([]);
     await open(uri('kustomization.yaml'), listing);
@@ -86,7 +58,7 @@ describe('a patch that the kustomization on disk lists', () => {
   });
 
   test('is one for who asks for diagnostics as well', async () => {
-    const { uri } = folderWith({ 'kustomization.yaml': listing });
+    write({ 'kustomization.yaml': listing });
     const { connection } = await begin({ textDocument: { diagnostic: {} } });
     const textDocument = { uri: uri('a patch.yaml') };
     await connection.sendNotification('textDocument/didOpen', {
@@ -97,10 +69,10 @@ describe('a patch that the kustomization on disk lists', () => {
 });
 
 test('a patch that a kustomization in another folder names is one, and no longer when that changes', async () => {
-  const { uri, write } = folderWith({ 'kustomization.yaml': 'patches:\n  - path: deep/patch.yaml\n', 'deep/patch.yaml': partial });
+  write({ 'kustomization.yaml': 'patches:\n  - path: deep/patch.yaml\n', 'deep/patch.yaml': partial });
   const { open, published, connection } = await begin(push);
   expect((await open(uri('deep/patch.yaml'), partial)).diagnostics).toEqual([]);
-  write('kustomization.yaml', 'resources: []\n');
+  write({ 'kustomization.yaml': 'resources: []\n' });
   await connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: uri('kustomization.yaml'), type: 2 }] });
   await expect.poll(() => errors(published(uri('deep/patch.yaml'), 1))).not.toEqual([]);
 });

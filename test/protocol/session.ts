@@ -1,6 +1,5 @@
 import { type ChildProcess, type StdioOptions, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import {
@@ -12,6 +11,7 @@ import {
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { folderWith } from '../folder-with.ts';
 
 /** An editor's side of a real server process, spoken to over standard input and output. */
 export interface Session {
@@ -40,7 +40,7 @@ export async function startSession(
     readonly preload?: string;
   } = {},
 ): Promise<Session> {
-  const folder = mkdtempSync(join(tmpdir(), 'kubejob-server-'));
+  const folder = folderWith();
   const file = join(folder, 'server.js');
   const home = join(__dirname, '../../server');
   await build({

@@ -1,16 +1,15 @@
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { afterAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { folderWith } from '../folder-with.ts';
 import { jobWith } from '../manifests.ts';
 import { runs } from '../property-runs.ts';
 import { startSession } from './session.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'kubejob-soak-'));
-afterAll(() => rmSync(folder, { recursive: true }));
+const folder = folderWith();
 
 /** In every address and in every text, so that what is left of them is found in the heap. */
 const mark = 'soaked';

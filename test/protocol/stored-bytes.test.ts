@@ -1,36 +1,19 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
 import type { CodeAction, Diagnostic } from 'vscode-languageserver-types';
 import { textOfBytes } from '../../server/manifest/bytes/text-of-bytes.ts';
 import type { CheckResult, ReadFirstParams, ReadFirstResult } from '../../server/protocol/requests.ts';
 import { jobWith } from '../manifests.ts';
-import { type Session, startSession } from './session.ts';
+import { workspaceForEach } from './workspace.ts';
 
 const written = jobWith({ metadata: 'name: a\nannotations:\n  note: café' });
 const push = { textDocument: { publishDiagnostics: {} } };
 
-let folder: string;
-let session: Session | undefined;
-beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'kubejob-bytes-'));
-});
-afterEach(async () => {
-  await session?.end();
-  session = undefined;
-  rmSync(folder, { recursive: true });
-});
-
-async function begin(...args: Parameters<typeof startSession>): Promise<Session> {
-  session = await startSession(...args);
-  return session;
-}
+const { path, address, begin } = workspaceForEach();
 
 const store = (name: string, bytes: Uint8Array) => {
-  writeFileSync(join(folder, name), bytes);
-  return { uri: pathToFileURL(join(folder, name)).href, shown: textOfBytes(bytes).text };
+  writeFileSync(path(name), bytes);
+  return { uri: address(name), shown: textOfBytes(bytes).text };
 };
 
 const ofBytes = (diagnostics: readonly Diagnostic[] = []) => diagnostics.filter(({ code }) => code === 'not-utf-8');
@@ -61,7 +44,7 @@ describe('bytes of an open file that are not UTF-8', () => {
     );
     // The file is as it was.
     expect(ofBytes(published(uri, 2)?.diagnostics)).toHaveLength(1);
-    writeFileSync(join(folder, 'a.yaml'), written);
+    writeFileSync(path('a.yaml'), written);
     await connection.sendNotification('textDocument/didSave', { textDocument: { uri } });
     await eventually(() => published(uri, 2)?.diagnostics, 0);
   });
@@ -91,7 +74,7 @@ describe('bytes of an open file that are not UTF-8', () => {
         'kubejob/readFirst'(params): ReadFirstResult {
           const { uris } = params as ReadFirstParams;
           asked.push(...uris);
-          return uris.includes(uri) ? { uri, ...textOfBytes(readFileSync(join(folder, 'a.yaml'))) } : null;
+          return uris.includes(uri) ? { uri, ...textOfBytes(readFileSync(path('a.yaml'))) } : null;
         },
         'kubejob/filesHolding': () => ({ files: [] }),
       },

@@ -1,8 +1,8 @@
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeEach } from 'vitest';
+import { type Files, folderWith, writeFiles } from '../folder-with.ts';
 import { type Session, startSession } from './session.ts';
 
 /** A folder on the disk for each test of a file, and the session that the test begins; both are gone after it. */
@@ -10,7 +10,7 @@ export function workspaceForEach() {
   let home = '';
   let session: Session | undefined;
   beforeEach(() => {
-    home = realpathSync(mkdtempSync(join(tmpdir(), 'kubejob-workspace-')));
+    home = folderWith();
   });
   afterEach(async () => {
     await session?.end();
@@ -21,12 +21,7 @@ export function workspaceForEach() {
     /** The path of a file in it; of the folder itself without one. */
     path: (file = '') => join(home, file),
     address: (file = '') => pathToFileURL(join(home, file)).href,
-    write(files: Readonly<Record<string, string>>): void {
-      for (const [file, text] of Object.entries(files)) {
-        mkdirSync(dirname(join(home, file)), { recursive: true });
-        writeFileSync(join(home, file), text);
-      }
-    },
+    write: (files: Files) => writeFiles(home, files),
     async begin(...args: Parameters<typeof startSession>): Promise<Session> {
       session = await startSession(...args);
       return session;

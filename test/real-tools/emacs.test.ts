@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { folderWith, writeFiles } from '../folder-with.ts';
 import { jobWith } from '../manifests.ts';
-import { folderWith, printed, runIn, write } from './kubejob.ts';
+import { printed, runIn } from './kubejob.ts';
 import { fromDocs, pathWithKubejob, programAlongPath } from './other-editor.ts';
 
 /** `KUBEJOB_EMACS`, or the Emacs along PATH; undefined where there is none, or one older than 29, which has no eglot of its own. */
@@ -61,7 +62,7 @@ describe.skipIf(emacs === undefined)('in Emacs, set up as docs/editors.md says',
     const changed = jobWith({ metadata: 'name: a', spec: 'completions: 5' });
     const text = `${changed}---\n${jobWith({ metadata: 'name: b', spec: 'completionz: 3' })}`;
     const lineOf = (word: string) => 1 + text.split('\n').findIndex((line) => line.includes(word));
-    write(folder, {
+    writeFiles(folder, {
       'job.yaml': text,
       'init.el': fromDocs('Emacs', 'elisp').replace('(:settings', '(:trusted t :settings'),
       'drive.el': script,

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { folderWith, writeFiles } from '../folder-with.ts';
 import { jobWith } from '../manifests.ts';
-import { folderWith, write } from './kubejob.ts';
 import { fromDocs, pathWithKubejob, programAlongPath } from './other-editor.ts';
 
 /** `KUBEJOB_HX`, or the Helix along PATH, and what gives it a terminal of its own; undefined where either is missing. */
@@ -44,7 +44,7 @@ describe.skipIf(helix === undefined || terminal === undefined)('in Helix, set up
   test('a manifest has diagnostics, and a fix that is taken from the menu', async () => {
     const text = jobWith('completionz: 3');
     const folder = folderWith({ 'job.yaml': text, 'config/helix/languages.toml': fromDocs('Helix', 'toml') });
-    write(folder, { 'config/helix/config.toml': '[editor.statusline]\nright = ["diagnostics"]\n' });
+    writeFiles(folder, { 'config/helix/config.toml': '[editor.statusline]\nright = ["diagnostics"]\n' });
     const { type, drawn, ended } = start(folder, 'job.yaml');
     await drawn('●');
     type(`${text.split('\n').findIndex((line) => line.includes('completionz'))}jw a`);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { folderWith, found, kubejob, printed, write } from './kubejob.ts';
+import { folderWith, writeFiles } from '../folder-with.ts';
+import { found, kubejob, printed } from './kubejob.ts';
 
 const helpers = `{{- define "tool.labels" -}}
 app.kubernetes.io/name: {{ .Chart.Name }}
@@ -213,7 +214,7 @@ spec:
     ])
       await printed('git', folder, ...args);
     expect(await kubejob(folder, ['diff', '--against', 'HEAD', 'tool'])).toMatchObject({ code: 0 });
-    write(folder, { 'tool/values.yaml': `${values}tag: "1.37"\n` });
+    writeFiles(folder, { 'tool/values.yaml': `${values}tag: "1.37"\n` });
     const { code, out } = await kubejob(folder, ['diff', '--against', 'HEAD', '--format', 'json', 'tool']);
     expect({ code, found: JSON.parse(out) }).toMatchObject({
       code: 1,

@@ -1,8 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { join } from 'node:path';
 
 /** The built program. */
 export const program = join(import.meta.dirname, '../../dist/cli.js');
@@ -11,21 +8,6 @@ export interface Ran {
   readonly code: number;
   readonly out: string;
   readonly error: string;
-}
-
-/** A folder of its own with these files, gone when the test has ended. */
-export function folderWith(files: Readonly<Record<string, string>>): string {
-  const folder = mkdtempSync(join(tmpdir(), 'kubejob-real-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  write(folder, files);
-  return folder;
-}
-
-export function write(folder: string, files: Readonly<Record<string, string>>): void {
-  for (const [file, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(folder, file)), { recursive: true });
-    writeFileSync(join(folder, file), text);
-  }
 }
 
 /** Runs the built `kubejob` in a folder. */

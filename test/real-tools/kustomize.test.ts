@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { folderWith, found, kubejob, printed, write } from './kubejob.ts';
+import { folderWith, writeFiles } from '../folder-with.ts';
+import { found, kubejob, printed } from './kubejob.ts';
 
 const job = `apiVersion: batch/v1
 kind: Job
@@ -77,26 +78,26 @@ describe('kubejob diff of an overlay', () => {
   test('nothing changed, and what may change, is no error', async () => {
     const folder = await committed();
     expect(await diff(folder, 'HEAD')).toEqual({ code: 0, error: '', found: [] });
-    write(folder, { 'live/patch.yaml': files['live/patch.yaml'].replace('2', '1') });
+    writeFiles(folder, { 'live/patch.yaml': files['live/patch.yaml'].replace('2', '1') });
     expect(await diff(folder, 'HEAD')).toEqual({ code: 0, error: '', found: [] });
   });
 
   test('an image that the kustomization changes is refused, and a command that the base changes', async () => {
     const folder = await committed();
-    write(folder, { 'live/kustomization.yaml': files['live/kustomization.yaml'].replace('1.36', '1.37') });
+    writeFiles(folder, { 'live/kustomization.yaml': files['live/kustomization.yaml'].replace('1.36', '1.37') });
     expect(await diff(folder, 'HEAD')).toMatchObject({
       code: 1,
       found: [{ file: 'live/kustomization.yaml', path: 'spec.template', name: 'load-live', delivery: { tool: 'kubectl apply' } }],
     });
-    write(folder, { ...files, 'base/job.yaml': job.replace('"5"', '"6"') });
+    writeFiles(folder, { ...files, 'base/job.yaml': job.replace('"5"', '"6"') });
     expect(await diff(folder, 'HEAD')).toMatchObject({ code: 1, found: [{ file: 'base/job.yaml', line: 13, path: 'spec.template' }] });
   });
 
   test('against what kubectl printed of it', async () => {
     const folder = await committed();
-    write(folder, { 'old.yaml': await printed('kubectl', folder, 'kustomize', 'live') });
+    writeFiles(folder, { 'old.yaml': await printed('kubectl', folder, 'kustomize', 'live') });
     expect(await diff(folder, 'old.yaml')).toMatchObject({ code: 0, found: [] });
-    write(folder, { 'base/job.yaml': job.replace('"5"', '"6"') });
+    writeFiles(folder, { 'base/job.yaml': job.replace('"5"', '"6"') });
     expect(await diff(folder, 'old.yaml')).toMatchObject({ code: 1, found: [{ file: 'base/job.yaml' }] });
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { folderWith } from '../folder-with.ts';
 import { jobWith } from '../manifests.ts';
-import { folderWith, program, runIn } from './kubejob.ts';
+import { program, runIn } from './kubejob.ts';
 import { programAlongPath } from './other-editor.ts';
 
 /** `KUBEJOB_NVIM`, or the Neovim along PATH; undefined where there is none. */

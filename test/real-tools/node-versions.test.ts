@@ -3,8 +3,9 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { folderWith } from '../folder-with.ts';
 import { jobWith } from '../manifests.ts';
-import { folderWith, program, runIn } from './kubejob.ts';
+import { program, runIn } from './kubejob.ts';
 
 const home = join(import.meta.dirname, '../..');
 const library = pathToFileURL(join(home, 'dist/library.mjs')).href;

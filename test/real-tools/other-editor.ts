@@ -1,6 +1,7 @@
-import { chmodSync, existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
-import { program, write } from './kubejob.ts';
+import { writeFiles } from '../folder-with.ts';
+import { program } from './kubejob.ts';
 
 const home = join(import.meta.dirname, '../..');
 /** What a variable of the environment names, or the program along PATH; undefined where there is none. */
@@ -19,8 +20,6 @@ export function fromDocs(heading: string, language: string): string {
 
 /** A PATH along which `kubejob` is the built program, by a script that is written into a folder. */
 export function pathWithKubejob(folder: string): string {
-  const script = join(folder, 'bin/kubejob');
-  write(folder, { 'bin/kubejob': `#!/bin/sh\nexec '${process.execPath}' '${program}' "$@"\n` });
-  chmodSync(script, 0o755);
+  writeFiles(folder, { 'bin/kubejob': `#!/bin/sh\nexec '${process.execPath}' '${program}' "$@"\n` });
   return [join(folder, 'bin'), process.env['PATH'] ?? ''].join(delimiter);
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { folderWith, kubejob, printed } from './kubejob.ts';
+import { folderWith } from '../folder-with.ts';
+import { kubejob, printed } from './kubejob.ts';
 import { programAlongPath } from './other-editor.ts';
 
 /** `KUBEJOB_FISH`, `KUBEJOB_ZSH`, or the shells along PATH; undefined where there are none. */

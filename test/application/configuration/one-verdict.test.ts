@@ -1,12 +1,12 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { configurationFields } from '../../../server/application/configuration/field-list.ts';
 import type { FilesHoldingParams, ReadFirstParams, SimulateResult } from '../../../server/protocol/requests.ts';
 import { run } from '../../cli/run.ts';
+import { folderWith, writeFiles } from '../../folder-with.ts';
 import { jobWith } from '../../manifests.ts';
 import { type Session, startSession } from '../../protocol/session.ts';
 
@@ -51,14 +51,10 @@ const shownWords = (diagnostics: readonly Diagnostic[] = []) =>
   );
 
 /** A folder for each row. */
-const workspace = mkdtempSync(join(tmpdir(), 'kubejob-verdict-'));
-const store = (path: string, text: string) => {
-  mkdirSync(dirname(join(workspace, path)), { recursive: true });
-  writeFileSync(join(workspace, path), text);
-};
+const workspace = folderWith();
+const store = (path: string, text: string) => writeFiles(workspace, { [path]: text });
 const stored = () => readdirSync(workspace, { recursive: true, encoding: 'utf8' }).filter((name) => /\.ya?ml$/.test(name));
 const addressOf = (path: string) => pathToFileURL(join(workspace, path)).href;
-afterAll(() => rmSync(workspace, { recursive: true }));
 
 /** What is found without the configuration, and with it. */
 const verdicts = new Map<string, { readonly without: readonly string[]; readonly verdict: readonly string[] }>();

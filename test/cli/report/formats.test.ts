@@ -5,7 +5,8 @@ import { rulePageAddress } from '../../../server/application/public-address.ts';
 import { fingerprints } from '../../../server/cli/report/fingerprints.ts';
 import { formats } from '../../../server/cli/report/formats.ts';
 import type { ReportedFinding } from '../../../server/cli/report/reported-finding.ts';
-import { folderWith, job, run } from '../run.ts';
+import { folderWith } from '../../folder-with.ts';
+import { job, run } from '../run.ts';
 
 const wrong = job('two', 'sleep 1', 'completiond: 3');
 const before = process.cwd();

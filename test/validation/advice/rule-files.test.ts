@@ -1,7 +1,6 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { newRule } from '../../../build/new-rule.mjs';
 import { rulePages } from '../../../build/rule-pages.mjs';
 import { fileFindings } from '../../../server/application/findings/file-findings.ts';
@@ -10,6 +9,7 @@ import { adviceRules } from '../../../server/validation/advice/index.ts';
 import type { RulePage } from '../../../server/validation/advice/rule/rule.ts';
 import { analysisOf } from '../../analysis.ts';
 import { check, readMarks } from '../../check.ts';
+import { folderWith } from '../../folder-with.ts';
 import { apply, unindented } from '../../text.ts';
 
 const home = join(import.meta.dirname, '../../..');
@@ -66,8 +66,7 @@ test('the pages of docs/rules are those of the rules: `npm run docs` writes them
 });
 
 describe('npm run new-rule', () => {
-  const root = mkdtempSync(join(tmpdir(), 'new-rule-'));
-  afterAll(() => rmSync(root, { recursive: true }));
+  const root = folderWith();
 
   test('makes a file, its cases and an entry in the list, once', () => {
     const [rules, cases] = [join(root, 'server/validation/advice'), join(root, 'test/validation/advice')];
