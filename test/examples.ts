@@ -9,7 +9,7 @@ export function example(name: string): string {
 }
 
 /** The right ones, their scenarios, and those in `faulty/`. */
-export const exampleNames = yamlIn('.').filter((name) => !name.endsWith('.scenario.yaml'));
+export const exampleNames = yamlIn('.').filter((name) => /^[\w-]+\.yaml$/.test(name));
 export const scenarioNames = yamlIn('.').filter((name) => name.endsWith('.scenario.yaml'));
 export const faultyNames = yamlIn('faulty').map((name) => `faulty/${name}`);
 

@@ -74,7 +74,7 @@ describe('nesting again', () => {
   });
 
   const examples = join(import.meta.dirname, '../../../examples');
-  const names = readdirSync(examples).filter((name) => /(?<!scenario)\.yaml$/.test(name));
+  const names = readdirSync(examples).filter((name) => /^[\w-]+\.yaml$/.test(name));
 
   test.each(names)('gives %s its values back', (name) => {
     for (const { body } of parseManifests(readFileSync(join(examples, name), 'utf8')).documents) {

@@ -63,6 +63,8 @@ describe('Commands', () => {
       return content.map((part) => (part instanceof LanguageModelTextPart ? part.value : '')).join('');
     };
     ok((await asked('kubejob_validate', { manifest: wrong })).includes('completions'));
+    ok((await asked('kubejob_next_runs', { schedule: '@daily', from: '+275760-09-13T00:00:00Z' })).includes('There is no time'));
+    ok((await asked('kubejob_validate', { manifest: wrong, facts: '}{' })).includes('facts cannot be used'));
     ok((await asked('kubejob_next_runs', { schedule: '@daily', from: '2026-01-01T00:00:00Z', count: 1 })).includes('2026-01-02'));
   });
 });
