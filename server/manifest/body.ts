@@ -3,6 +3,7 @@ import type { ManifestBody, SyntaxProblem, TemplateBranch } from './document.ts'
 import { keyBeforeOtherColon } from './faults/colons.ts';
 import { unreadBehind } from './faults/columns.ts';
 import type { TextMap } from './faults/text-map.ts';
+import { valueWithKnownEnd } from './known-end.ts';
 import { libyamlVerdict } from './libyaml/grammar.ts';
 import { startOfLine } from './lines.ts';
 import { mendedPlaces } from './mended-places.ts';
@@ -19,9 +20,14 @@ import type { AliasNode, MappingNode, Node } from './tree.ts';
 /** One document, read when something of it is asked for. Problems never hide the rest: the value is what could be read. */
 export function parseBody(text: string): ManifestBody {
   let known: Reading | undefined;
+  let knownPlaces: Places | undefined;
   const reading = () => {
     known ??= readBody(text);
     return known;
+  };
+  const places = () => {
+    knownPlaces ??= reading().places();
+    return knownPlaces;
   };
   return {
     text,
@@ -35,16 +41,16 @@ export function parseBody(text: string): ManifestBody {
     get reading() {
       return reading().reading;
     },
-    children: (path) => reading().places.children(path),
-    valueRange: (path) => reading().places.valueRange(path),
-    keyRange: (path) => reading().places.keyRange(path),
-    scalarSource: (path) => reading().places.scalarSource(path),
-    entry: (path) => reading().places.entry(path),
-    collection: (path) => reading().places.collection(path),
+    children: (path) => places().children(path),
+    valueRange: (path) => places().valueRange(path),
+    keyRange: (path) => places().keyRange(path),
+    scalarSource: (path) => places().scalarSource(path),
+    entry: (path) => places().entry(path),
+    collection: (path) => places().collection(path),
     get aliases() {
-      return reading().places.aliases;
+      return places().aliases;
     },
-    pathAt: (offset) => reading().places.pathAt(offset),
+    pathAt: (offset) => places().pathAt(offset),
     get branches() {
       return reading().branches ?? [];
     },
@@ -60,7 +66,8 @@ function isTemplated(text: string): boolean {
 interface Reading {
   readonly value: unknown;
   readonly problems: readonly SyntaxProblem[];
-  readonly places: Places;
+  /** Made when it is asked for: where nothing is said of a document nobody asks. */
+  readonly places: () => Places;
   readonly reading: ManifestBody['reading'];
   readonly branches?: readonly TemplateBranch[];
 }
@@ -73,6 +80,8 @@ function readBody(text: string): Reading {
 }
 
 function readWritten(text: string): Reading {
+  const known = text.length > largest ? undefined : valueWithKnownEnd(text);
+  if (known) return { value: known, problems: [], places: () => placesOf(readPlainYaml(text) ?? null, noAliases, text), reading: 'whole' };
   const plain = text.length > largest ? undefined : readPlainYaml(text);
   if (plain) {
     const read = readRoot(plain, text);
@@ -92,7 +101,7 @@ function readWritten(text: string): Reading {
 const noAliases: ReadonlyMap<AliasNode, Node> = new Map();
 
 function nothingRead(text: string, problem: SyntaxProblem): Reading {
-  return { value: null, problems: [problem], places: placesOf(null, noAliases, text), reading: 'none' };
+  return { value: null, problems: [problem], places: () => placesOf(null, noAliases, text), reading: 'none' };
 }
 
 function readTree(text: string): Reading {
@@ -117,7 +126,8 @@ function readTemplate(text: string, problem: SyntaxProblem): Reading {
     get branches() {
       known ??= literalBranches(text).map(({ map, unsure }) => {
         const { value, places } = readLiteral(text, map);
-        return { value, valueRange: places.valueRange, keyRange: places.keyRange, scalarSource: places.scalarSource, unsure };
+        const { valueRange, keyRange, scalarSource } = places();
+        return { value, valueRange, keyRange, scalarSource, unsure };
       });
       return known;
     },
@@ -130,14 +140,15 @@ function readLiteral(text: string, map: TextMap): Pick<Reading, 'value' | 'place
   const literal = recovered?.map.mended ?? map.mended;
   const root = recovered?.reading === 'none' ? null : (readPlainYaml(literal) ?? readSyntax(literal).root);
   const { value, places } = readRoot(root, literal);
-  return { value, places: mendedPlaces(recovered ? mendedPlaces(places, recovered.map, map.mended) : places, map, text) };
+  const inLiteral = () => (recovered ? mendedPlaces(places(), recovered.map, map.mended) : places());
+  return { value, places: () => mendedPlaces(inLiteral(), map, text) };
 }
 
 /** The value of a text that is YAML, or nearly so. */
 function readRoot(root: Node | null, text: string, ignored?: SyntaxProblem): Omit<Reading, 'reading'> {
   const targets = text.includes('*') ? aliasTargets(root) : noAliases;
   const { value, problems } = readValue(root, targets);
-  return { value, problems: [...problems, ...(ignored ? [ignored] : [])], places: placesOf(root, targets, text) };
+  return { value, problems: [...problems, ...(ignored ? [ignored] : [])], places: () => placesOf(root, targets, text) };
 }
 
 /** What can be read of a text behind its faults. Of what is wrong with values the server says nothing before these are mended. */
@@ -153,7 +164,7 @@ function readMended(text: string, asWritten: Node | null, first: SyntaxProblem):
   return {
     value: read.value,
     problems: [...problems, ...read.problems.map(inText)],
-    places: mended === text ? read.places : mendedPlaces(read.places, map, text),
+    places: () => (mended === text ? read.places() : mendedPlaces(read.places(), map, text)),
     reading: reading === 'whole' ? readingOf(read) : reading,
   };
 }

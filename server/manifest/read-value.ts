@@ -33,9 +33,9 @@ export function readValue(root: Node | null, targets: ReadonlyMap<AliasNode, Nod
   }
 
   function read(node: Node | null, trail: Trail | undefined): unknown {
-    if (!node || limit.isExceeded) return null;
+    if (!node || limit.isExceeded()) return null;
     limit.count();
-    if (limit.isExceeded) {
+    if (limit.isExceeded()) {
       report('not-yaml', { code: 'yaml-too-many-aliases', args: {} }, node, trail);
       return null;
     }
@@ -86,7 +86,7 @@ export function readValue(root: Node | null, targets: ReadonlyMap<AliasNode, Nod
 
   function fill(map: MappingNode, object: Mutable, seen: Set<string>, trail: Trail | undefined): void {
     for (const entry of map.entries) {
-      if (limit.isExceeded) return;
+      if (limit.isExceeded()) return;
       if (isMergeKey(entry)) {
         merge(entry.value, object, seen, trail);
         continue;
@@ -148,9 +148,7 @@ function createAliasLimit() {
   let depth = 0;
   let exceeded = false;
   return {
-    get isExceeded() {
-      return exceeded;
-    },
+    isExceeded: () => exceeded,
     enter() {
       depth++;
     },

@@ -19,13 +19,14 @@ export function oncePerText<Value, Besides extends readonly unknown[]>(
   most: number,
   compute: (text: string, ...besides: Besides) => Value,
 ): (text: string, ...besides: Besides) => Value {
-  const known = new Map<string, { readonly value: Value }>();
+  const known = new Map<string, readonly [own: string, value: Value]>();
   return (text, ...besides) => {
-    const found = known.get(text) ?? { value: compute(text, ...besides) };
-    known.delete(text);
-    known.set(text, found);
+    // A copy: a piece of a text holds on to all of it.
+    const [own, value] = known.get(text) ?? [structuredClone(text), compute(text, ...besides)];
+    known.delete(own);
+    known.set(own, [own, value]);
     const [oldest] = known.keys();
     if (known.size > most && oldest !== undefined) known.delete(oldest);
-    return found.value;
+    return value;
   };
 }

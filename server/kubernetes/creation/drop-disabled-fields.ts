@@ -9,14 +9,14 @@ import { atLeast, type KubernetesVersion } from '../versions.ts';
  * A Job's spec without the fields whose feature gate is off in the version: the server drops them unread. It does not
  * do so inside a CronJob. Those of the pod template stay.
  */
-export function dropDisabledFields(spec: JobSpec, version: KubernetesVersion): JobSpec {
+export const dropDisabledFields = oncePerVersion((spec: JobSpec, version: KubernetesVersion): JobSpec => {
   const { scheduling: _, managedBy, successPolicy, ...rest } = spec;
   return {
     ...rest,
     ...(managedBy !== undefined && atLeast(version, '1.32') ? { managedBy } : {}),
     ...(successPolicy !== undefined && atLeast(version, '1.31') ? { successPolicy } : {}),
   };
-}
+});
 
 /** A pod template without such fields, which is how the server stores it (pkg/api/pod/util.go DropDisabledTemplateFields, 1.37). */
 export const dropDisabledTemplateFields = oncePerVersion((template: PodTemplateSpec, version: KubernetesVersion): PodTemplateSpec => {

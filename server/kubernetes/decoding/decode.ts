@@ -11,6 +11,7 @@ import {
   podTemplateType,
   quantityType,
   rootTypes,
+  specTypes,
 } from '../fields/api-fields.ts';
 import { closedGate } from '../fields/gates.ts';
 import { type FieldPath, field, item, key, nodePath, root } from '../finding/field-path.ts';
@@ -19,6 +20,7 @@ import { cronJob, job } from '../generated/decoder.js';
 import type { CronJob, Job } from '../generated/types.ts';
 import type { JobKind, ObjectOfKind } from '../kinds.ts';
 import { nearestNames } from '../names/nearest-name.ts';
+import { oncePerVersion } from '../once-per-version.ts';
 import { atLeast, type KubernetesVersion } from '../versions.ts';
 import { expectedType, isUnreadable, zeroOf } from './expected-type.ts';
 import { type Misfits, misfitsOf } from './misfits.ts';
@@ -93,6 +95,7 @@ function read(spot: Spot, value: unknown, notes: Notes): unknown {
   if (!isRecord(value)) return value;
   const type = property.$ref === undefined || property.$ref === freeFormType ? undefined : apiType(property.$ref);
   if (type && property.$ref === podTemplateType) return readTemplate(spot, type, value, notes);
+  if (type && specTypes.has(property.$ref ?? '') && !spot.misfits) return readSpec(spot, type, value, notes);
   if (type) return readFields(spot, type, value, notes);
   return property.additionalProperties ? readEntries(spot, property.additionalProperties, value, notes) : value;
 }
@@ -106,18 +109,34 @@ function readTemplate(spot: Spot, type: ApiType, value: Fields, notes: Notes): F
   if (text === undefined || text.length > longestShared) return readFields(spot, type, value, notes);
   const known = sharedTemplate(`${notes.version} ${text}`);
   if (known.object) return known.object;
+  const { object, isSilent } = readApart(spot, type, value, notes);
+  if (!isSilent) return object;
+  // A copy: a piece of a text holds on to all of it, and what is kept here outlives the file.
+  known.object = structuredClone(object);
+  return known.object;
+}
+
+/** Reads fields and says whether there was nothing to say of them. */
+function readApart(spot: Spot, type: ApiType, value: Fields, notes: Notes): { readonly object: Fields; readonly isSilent: boolean } {
   const own = notesOf(notes.version);
   const object = readFields(spot, type, value, own);
-  if (own.findings.length + own.pruned.length + own.gated.size === 0) {
-    // A copy: a piece of a text holds on to all of it, and what is kept here outlives the file.
-    known.object = structuredClone(object);
-    return known.object;
-  }
+  if (own.findings.length + own.pruned.length + own.gated.size === 0) return { object, isSilent: true };
   notes.findings.push(...own.findings);
   notes.pruned.push(...own.pruned);
   for (const [field, note] of own.gated) if (!notes.gated.has(field)) notes.gated.set(field, note);
+  return { object, isSilent: false };
+}
+
+/** A spec that several documents share (`manifest/known-end.ts`) is decoded once for each version, where there is nothing to say of it. */
+function readSpec(spot: Spot, type: ApiType, value: Fields, notes: Notes): Fields {
+  const known = sharedSpec(value, notes.version);
+  if (known.object) return known.object;
+  const { object, isSilent } = readApart(spot, type, value, notes);
+  if (isSilent) known.object = object;
   return object;
 }
+
+const sharedSpec = oncePerVersion((_: Fields): { object?: Fields } => ({}));
 
 /** In characters of JSON: few are longer, and the last hundred are kept. */
 const longestShared = 16_384;

@@ -1,4 +1,5 @@
-import type { CronJob, Job, JobSpec, PodFailurePolicy, PodFailurePolicyOnPodConditionsPattern } from '../generated/types.ts';
+import type { CronJob, CronJobSpec, Job, JobSpec, PodFailurePolicy, PodFailurePolicyOnPodConditionsPattern } from '../generated/types.ts';
+import { oncePerVersion } from '../once-per-version.ts';
 import { atLeast, type KubernetesVersion, newestVersion } from '../versions.ts';
 import { setPodTemplateDefaults } from './pod-template.ts';
 
@@ -12,16 +13,20 @@ export const jobController = 'kubernetes.io/job-controller';
  * again changes nothing.
  */
 export function setJobDefaults(job: Job, version: KubernetesVersion = newestVersion): Job {
-  const spec = job.spec ?? {};
-  const template = setPodTemplateDefaults(spec.template ?? {}, version);
-  const labels = template.metadata?.labels;
+  const spec = specWithDefaults(job.spec ?? {}, version);
+  const labels = spec.template?.metadata?.labels;
   const inherits = labels !== undefined && Object.keys(job.metadata?.labels ?? {}).length === 0;
   return {
     ...job,
     metadata: { ...job.metadata, ...(inherits ? { labels } : {}) },
-    spec: { ...jobSpecDefaults(spec), ...withConditionStatuses(spec), template },
+    spec,
   };
 }
+
+const specWithDefaults = oncePerVersion((spec: JobSpec, version: KubernetesVersion): JobSpec => {
+  const template = setPodTemplateDefaults(spec.template ?? {}, version);
+  return { ...jobSpecDefaults(spec), ...withConditionStatuses(spec), template };
+});
 
 /** What a Job's own fields are where its spec leaves them out; of its pods and of what stands inside other fields nothing. */
 export function jobSpecDefaults({ completions, parallelism, backoffLimitPerIndex, podFailurePolicy }: JobSpec) {
@@ -44,25 +49,25 @@ export const defaultHistoryLimits = { successfulJobsHistoryLimit: 3, failedJobsH
  * when a Job is made of it.
  */
 export function setCronJobDefaults(cronJob: CronJob, version: KubernetesVersion = newestVersion): CronJob {
-  const spec = cronJob.spec ?? {};
+  return { ...cronJob, spec: cronSpecWithDefaults(cronJob.spec ?? {}, version) };
+}
+
+const cronSpecWithDefaults = oncePerVersion((spec: CronJobSpec, version: KubernetesVersion): CronJobSpec => {
   const jobSpec = spec.jobTemplate?.spec ?? {};
   // Up to 1.33 the status of a pod condition had its default in Jobs alone.
   const withPolicy = atLeast(version, '1.34') ? withConditionStatuses(jobSpec) : jobSpec;
   return {
-    ...cronJob,
-    spec: {
-      suspend: false,
-      ...defaultHistoryLimits,
-      ...spec,
-      concurrencyPolicy: spec.concurrencyPolicy || 'Allow',
-      jobTemplate: {
-        metadata: {},
-        ...spec.jobTemplate,
-        spec: { ...withPolicy, template: setPodTemplateDefaults(jobSpec.template ?? {}, version) },
-      },
+    suspend: false,
+    ...defaultHistoryLimits,
+    ...spec,
+    concurrencyPolicy: spec.concurrencyPolicy || 'Allow',
+    jobTemplate: {
+      metadata: {},
+      ...spec.jobTemplate,
+      spec: { ...withPolicy, template: setPodTemplateDefaults(jobSpec.template ?? {}, version) },
     },
   };
-}
+});
 
 function withConditionStatuses(spec: JobSpec): JobSpec {
   return spec.podFailurePolicy ? { ...spec, podFailurePolicy: fillConditionStatuses(spec.podFailurePolicy) } : spec;

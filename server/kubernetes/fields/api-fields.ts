@@ -38,6 +38,7 @@ const types: Readonly<Record<string, ApiType>> = api.types;
 export const rootTypes = { Job: 'io.k8s.api.batch.v1.Job', CronJob: 'io.k8s.api.batch.v1.CronJob' } as const;
 
 export const quantityType = 'io.k8s.apimachinery.pkg.api.resource.Quantity';
+export const specTypes: ReadonlySet<string> = new Set(['io.k8s.api.batch.v1.JobSpec', 'io.k8s.api.batch.v1.CronJobSpec']);
 export const podTemplateType = 'io.k8s.api.core.v1.PodTemplateSpec';
 export const timeType = 'io.k8s.apimachinery.pkg.apis.meta.v1.Time';
 

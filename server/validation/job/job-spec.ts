@@ -4,6 +4,7 @@ import type { JobSpec } from '../../kubernetes/generated/types.ts';
 import { byteLength } from '../../kubernetes/names/byte-length.ts';
 import { domainPrefixedPathProblems, nameFindings } from '../../kubernetes/names/name-problems.ts';
 import type { CodeGiven } from '../../messages/en/index.ts';
+import { askedOnce } from '../asked-once.ts';
 import { nonNegative, oneOf, relatedField } from '../common-rules.ts';
 import type { RuleContext } from '../context.ts';
 import { validatePodTemplate } from '../pod/pod-template.ts';
@@ -29,6 +30,10 @@ const limitForManyCompletions = 10_000;
  * (pkg/apis/batch/validation, 1.37); `spec` has its defaults.
  */
 export function validateJobSpec(spec: JobSpec, path: FieldPath, context: RuleContext): Finding[] {
+  return [...validateFields(spec, path, context), ...validateRestartPolicy(spec, path, context)];
+}
+
+const validateFields = askedOnce((spec: JobSpec, path, context) => {
   return [
     ...counts.flatMap((name) => nonNegative(spec[name], field(path, name))),
     ...validateManagedBy(spec.managedBy, field(path, 'managedBy')),
@@ -37,9 +42,8 @@ export function validateJobSpec(spec: JobSpec, path: FieldPath, context: RuleCon
     ...validateSuccessPolicy(spec, path),
     ...validatePodReplacementPolicy(spec, path),
     ...validatePodTemplate(spec.template ?? {}, field(path, 'template'), context),
-    ...validateRestartPolicy(spec, path, context),
   ];
-}
+});
 
 function validateManagedBy(value: string | undefined, path: FieldPath): Finding[] {
   if (value === undefined) return [];

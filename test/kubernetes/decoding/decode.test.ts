@@ -149,6 +149,15 @@ describe('templates that say the same', () => {
     expect([again.findings, again.gated, again.pruned]).toEqual([findings, gated, pruned]);
   });
 
+  it('are decoded once with the spec that is one object, and told of each time where that is to be told of', () => {
+    const [right, wrong] = [template(spec), template({ ...spec, nope: 1 })];
+    const named = (name: string, { spec }: typeof right) => decode('Job', { metadata: { name }, spec }, '1.37');
+    expect(named('b', right).object.spec).toBe(named('a', right).object.spec);
+    expect([named('a', wrong), named('b', wrong)].map(({ findings }) => findings.length)).toEqual([1, 1]);
+    expect(decode('Job', { spec: { ...right.spec, completions: 'x' } }, '1.37').findings).toHaveLength(1);
+    expect(decode('Job', right, '1.29').object.spec).not.toBe(named('a', right).object.spec);
+  });
+
   it('may hold integers that no number holds', () => {
     const fieldsV1 = { size: 2n ** 64n };
     expect(read({ spec: { template: { metadata: { managedFields: [{ fieldsV1 }] }, spec } } }).findings).toEqual([]);
