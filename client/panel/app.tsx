@@ -13,7 +13,6 @@ import { Title } from './headline/title.tsx';
 import { Words } from './host/words.tsx';
 import { Likely } from './likely/likely.tsx';
 import { Outputs } from './outputs/outputs.tsx';
-import { pictureOf } from './picture/picture.ts';
 import { Reasons } from './reasons.tsx';
 import { TakeAlong } from './report/take-along.tsx';
 import type { Dispatch } from './state/page-action.ts';
@@ -57,10 +56,10 @@ function WithoutRun({ now }: Pick<PageState, 'now'>) {
 
 /** The picture above, kubectl's output docked below: each scrolls by itself, so both are seen while the playhead moves. */
 function Simulated({ drawn, page, dispatch }: Props & { readonly drawn: Drawn }) {
+  const { picture } = drawn;
   const { run, calendar } = drawn.result;
   const reasons = useMemo(() => reasonsOf(run, drawn.result.reasons), [run, drawn.result.reasons]);
-  const picture = useMemo(() => pictureOf(run, calendar?.zone), [run, calendar]);
-  const other = comparedWith(page)?.result.run;
+  const other = comparedWith(page)?.picture;
   const ghost = useMemo(() => other && ghostOf(other), [other]);
   // What happened in a cluster is not changed by hand.
   const isRecord = drawn.target.explain === true;

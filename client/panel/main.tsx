@@ -2,11 +2,13 @@ import { config } from '@vscode/l10n';
 import { render } from 'preact';
 import { App } from './app.tsx';
 import { post, remember, remembered } from './host/host.ts';
+import { inPieces } from './host/in-pieces.ts';
 import type { ToPanel } from './host/messages.ts';
 import { isToPanel } from './host/read-message.ts';
 import './panel.css';
 import './outputs/outputs.css';
 import { noHistory, withEdit } from './history/history.ts';
+import { actionOfAnswer } from './state/action-of-answer.ts';
 import { keptOf, readKept } from './state/kept.ts';
 import { afterAction, type PageAction } from './state/page-action.ts';
 import { noPage, type PageState } from './state/page-state.ts';
@@ -14,16 +16,20 @@ import { noPage, type PageState } from './state/page-state.ts';
 const root = document.body;
 let page: PageState = afterAction(noPage, { type: 'restored', kept: readKept(remembered()) });
 
+/** Settled when all that has come so far is received: one after the other, as it came. */
+let received: Promise<void> = Promise.resolve();
 window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-  if (isToPanel(data)) receive(data);
+  if (!isToPanel(data)) return;
+  const next = () => receive(data);
+  received = received.then(next, next);
 });
 
-function receive(data: ToPanel) {
+async function receive(data: ToPanel) {
   switch (data.type) {
     case 'answer':
       config({ contents: data.texts });
       document.documentElement.lang = data.language;
-      dispatch({ type: 'answered', answer: data.answer });
+      dispatch(await inPieces(actionOfAnswer(data.answer)));
       break;
     case 'changed':
       dispatch({ type: 'changed' });

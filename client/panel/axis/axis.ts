@@ -2,7 +2,7 @@ import { t } from '@vscode/l10n';
 import { scaleLinear } from 'd3-scale';
 import { roundTimes } from '../../../server/plain/round-times.ts';
 import type { Seconds } from '../../../server/protocol/requests.ts';
-import type { View } from '../state/page-state.ts';
+import type { View } from './view.ts';
 
 export interface Tick {
   readonly t: Seconds;

@@ -1,5 +1,5 @@
 import type { Seconds } from '../../../server/protocol/requests.ts';
-import type { View } from '../state/page-state.ts';
+import type { View } from './view.ts';
 import { span } from './zoom.ts';
 
 /** Where a stretch of time lies on the axis, as far as it is in sight. */

@@ -1,6 +1,6 @@
 import type { Seconds } from '../../../server/protocol/requests.ts';
-import type { View } from '../state/page-state.ts';
 import { exactDuration } from './axis.ts';
+import type { View } from './view.ts';
 
 /** What a second of the run is by the clock on the wall. */
 export interface WallClock {

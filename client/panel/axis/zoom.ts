@@ -1,5 +1,5 @@
 import type { Seconds } from '../../../server/protocol/requests.ts';
-import type { View } from '../state/page-state.ts';
+import type { View } from './view.ts';
 
 /** Zooming goes no further than a second, and in long runs than a scroll bar can follow. */
 const closest: Seconds = 1;

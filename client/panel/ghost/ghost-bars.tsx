@@ -2,9 +2,9 @@ import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Seconds } from '../../../server/protocol/requests.ts';
 import { stretchOf } from '../axis/stretch.ts';
+import type { View } from '../axis/view.ts';
 import type { PodLives } from '../picture/pod-lives.ts';
 import type { JobLine } from '../picture/segments.ts';
-import type { View } from '../state/page-state.ts';
 import { type Ghost, jobOtherwise, podsOtherwise } from './ghost.ts';
 import './ghost.css';
 

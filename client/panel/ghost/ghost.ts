@@ -1,8 +1,8 @@
 import type { Seconds } from '../../../server/protocol/requests.ts';
-import type { Run } from '../../../server/simulator/run/run.ts';
 import { isEnd } from '../../../server/simulator/timeline/drawn-state.ts';
-import { type PodLives, podLives } from '../picture/pod-lives.ts';
-import { type JobLine, jobLines } from '../picture/segments.ts';
+import type { Picture } from '../picture/picture.ts';
+import type { PodLives } from '../picture/pod-lives.ts';
+import type { JobLine } from '../picture/segments.ts';
 
 /** When the objects of another run came and ended, to be drawn as thin outlines beside those of the run that is shown. */
 export interface Ghost {
@@ -17,9 +17,8 @@ interface Stretch {
   readonly to: Seconds;
 }
 
-export function ghostOf(run: Run): Ghost {
-  const jobs = jobLines(run, Infinity).map(stretchOfJob);
-  return { pods: podLives(run), jobs };
+export function ghostOf({ lives, jobs }: Pick<Picture, 'lives' | 'jobs'>): Ghost {
+  return { pods: lives, jobs: jobs.map(stretchOfJob) };
 }
 
 /** Where the pods of a line were otherwise: nothing where they came and ended as they do now, or were not there. */

@@ -19,14 +19,14 @@ export const outputs = ['watch', 'pods', 'events', 'describe', 'wide', 'describe
 export type Output = (typeof outputs)[number];
 
 /** What became of the text, as far as the extension knows. */
-export type Answer =
+export type Answer<Result = SimulateAnswer> =
   | { readonly status: 'waiting' }
   /** `files`: the manifest and, where there is one, its scenario; `scenario` is the address of that. */
   | {
       readonly status: 'shown';
       readonly target: Target;
       readonly files: readonly string[];
-      readonly result: SimulateAnswer;
+      readonly result: Result;
       readonly scenario?: string;
     }
   /** The simulation could not be asked for; the text says why. */

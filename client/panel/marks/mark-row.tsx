@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n';
 import type { Seconds } from '../../../server/protocol/requests.ts';
 import { isInSight, leftOf, stretchOf } from '../axis/stretch.ts';
+import type { View } from '../axis/view.ts';
 import { useGoverned } from '../governed/governed.ts';
 import type { Picture } from '../picture/picture.ts';
 import type { Dispatch } from '../state/page-action.ts';
-import type { View } from '../state/page-state.ts';
 import { explainMark, fieldsBehindMark, markTitle } from './mark-words.ts';
 import type { Mark } from './marks.ts';
 import './marks.css';

@@ -1,5 +1,5 @@
 import type { Seconds } from '../../../server/protocol/requests.ts';
-import type { View } from '../state/page-state.ts';
+import type { View } from '../axis/view.ts';
 import type { PodLives } from './pod-lives.ts';
 
 /** How many pods were in what state in each of equal stretches of time. */
@@ -44,15 +44,16 @@ function sumUp(counts: Float64Array): void {
 
 /** An SVG path of steps in a box of `bins` by 1, for the layer that lies on the ones below it. */
 export function stepPath(layer: Float64Array, below: readonly Float64Array[], most: number): string {
-  const base = (at: number) => below.reduce((sum, counts) => sum + (counts[at] ?? 0), 0);
-  const level = (count: number) => (1 - count / most).toFixed(4);
-  const up = Array.from(
-    layer,
-    (count, at) => `${at === 0 ? 'M' : 'L'}${at} ${level(base(at) + count)}L${at + 1} ${level(base(at) + count)}`,
-  );
-  const down = Array.from(layer, (_, back) => {
-    const at = layer.length - 1 - back;
-    return `L${at + 1} ${level(base(at))}L${at} ${level(base(at))}`;
-  });
-  return `${up.join('')}${down.join('')}Z`;
+  const base = layer.map((_, at) => below.reduce((sum, counts) => sum + (counts[at] ?? 0), 0));
+  const level = (count: number) => Math.round((1 - count / most) * 10_000) / 10_000;
+  const up = stretchesOf(base.map((count, at) => count + (layer[at] ?? 0)));
+  const down = stretchesOf(base).reverse();
+  const steps = [...up.map(({ count, to }) => `V${level(count)}H${to}`), ...down.map(({ count, from }) => `V${level(count)}H${from}`)];
+  return `M0 ${level(base[0] ?? 0)}${steps.join('')}Z`;
+}
+
+/** Of equal numbers. */
+function stretchesOf(counts: Float64Array): { readonly count: number; readonly from: number; readonly to: number }[] {
+  const begins = [...counts.keys()].filter((at) => at === 0 || counts[at] !== counts[at - 1]);
+  return begins.map((from, place) => ({ count: counts[from] ?? 0, from, to: begins[place + 1] ?? counts.length }));
 }

@@ -1,7 +1,7 @@
 import type { Seconds } from '../../../server/protocol/requests.ts';
 import type { Run } from '../../../server/simulator/run/run.ts';
 import type { Wait } from '../../../server/simulator/run/waits-of.ts';
-import type { View } from '../state/page-state.ts';
+import type { View } from '../axis/view.ts';
 import type { Place } from './places.ts';
 import type { PodLives } from './pod-lives.ts';
 import { podSegments, type Segment } from './segments.ts';

@@ -5,8 +5,8 @@ import { finishOf, removedAt } from '../../../server/simulator/run/finish.ts';
 import { readRun } from '../../../server/simulator/run/read-run.ts';
 import type { Run } from '../../../server/simulator/run/run.ts';
 import { type Wait, waitsOf } from '../../../server/simulator/run/waits-of.ts';
+import type { View } from '../axis/view.ts';
 import type { WallClock } from '../axis/wall-clock.ts';
-import type { View } from '../state/page-state.ts';
 import { type Limit, limitsOf } from './limits.ts';
 import { type Place, placesOf } from './places.ts';
 import { type PodLives, podLives } from './pod-lives.ts';
@@ -38,17 +38,30 @@ const year: Seconds = 366 * 86_400;
 const before: Seconds = 60;
 
 /** `zone`: of a CronJob, the time zone of its schedule. */
-export function pictureOf(run: Run, zone = 'UTC'): Picture {
+export function pictureOf(run: Run, zone?: string): Picture {
+  return wholeOf(picturing(run, zone));
+}
+
+/** The same in pieces, of 100,000 pods each a few hundredths of a second, so that the page can answer between them. */
+export function* picturing(run: Run, zone = 'UTC'): Generator<void, Picture, void> {
+  readRun(run).podJobs();
+  yield;
+  readRun(run).pods();
+  yield;
   const lives = podLives(run);
+  yield;
+  const places = placesOf(lives);
+  yield;
   const finish = finishOf(run);
   const end = endOf(run, finish);
   const jobs = jobLines(run, end);
+  yield;
   const clock = run.kind === 'CronJob' ? { epoch: run.epoch, zone, hasYears: end > year } : undefined;
   const opening = run.kind === 'CronJob' ? openingOf(jobs, end) : { from: 0, to: end };
   return {
     run,
     lives,
-    places: placesOf(lives),
+    places,
     jobs,
     waits: waitsOf(run),
     limits: run.kind === 'Job' ? limitsOf(run, 0) : [],
@@ -57,6 +70,13 @@ export function pictureOf(run: Run, zone = 'UTC'): Picture {
     opening,
     clock,
   };
+}
+
+function wholeOf<Value>(pieces: Generator<void, Value, void>): Value {
+  for (;;) {
+    const { done, value } = pieces.next();
+    if (done) return value;
+  }
 }
 
 /** From a minute before the first run to a little after its end; all, where that is no small part of it. */

@@ -16,14 +16,17 @@ export interface Place {
  * has ended: of one that failed, if there is such a place, as it is there in its stead, otherwise the first.
  */
 export function placesOf(lives: PodLives): readonly Place[] {
-  const jobs = new Map<number, number[]>();
-  for (let pod = 0; pod < lives.count; pod++) push(jobs, lives.job[pod] ?? 0, pod);
-  return [...jobs].sort(([a], [b]) => a - b).flatMap(([job, pods]) => ofJob(job, pods, lives));
+  const [jobs, endings] = [byJob(lives.created.keys(), lives), byJob(lives.endings, lives)];
+  const isIndexed = (pods: readonly number[]) => (lives.index[pods[0] ?? 0] ?? -1) >= 0;
+  return [...jobs]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([job, pods]) => (isIndexed(pods) ? byIndex(job, pods, lives) : byTurn(job, pods, endings.get(job) ?? [], lives)));
 }
 
-function ofJob(job: number, pods: readonly number[], lives: PodLives): readonly Place[] {
-  const isIndexed = (lives.index[pods[0] ?? 0] ?? -1) >= 0;
-  return isIndexed ? byIndex(job, pods, lives) : byTurn(job, pods, lives);
+function byJob(pods: Iterable<number>, { job }: PodLives): Map<number, number[]> {
+  const jobs = new Map<number, number[]>();
+  for (const pod of pods) push(jobs, job[pod] ?? 0, pod);
+  return jobs;
 }
 
 function byIndex(job: number, pods: readonly number[], { index }: PodLives): readonly Place[] {
@@ -32,23 +35,28 @@ function byIndex(job: number, pods: readonly number[], { index }: PodLives): rea
   return [...attempts].sort(([a], [b]) => a - b).map(([of, those]) => ({ job, index: of, pods: those }));
 }
 
-function byTurn(job: number, pods: readonly number[], { created, ended, failed }: PodLives): readonly Place[] {
+function byTurn(job: number, pods: readonly number[], endings: readonly number[], { created, ended, failed }: PodLives): readonly Place[] {
   const places: number[][] = [];
-  const [taken, afterFailure, free] = [createHeap(), createHeap(), createHeap()];
+  const [afterFailure, free] = [createHeap(), createHeap()];
+  const first = pods[0] ?? 0;
+  const placeOf = new Int32Array((pods.at(-1) ?? 0) + 1 - first).fill(-1);
+  let over = 0;
   for (const pod of pods) {
-    const now = created[pod] ?? 0;
-    while ((taken.lowest ?? Infinity) <= now) {
-      const place = taken.pop() ?? 0;
-      const last = places[place]?.at(-1) ?? 0;
-      (failed[last] === 1 ? afterFailure : free).push(place, place);
-    }
+    for (; hasEnded(endings[over], created[pod] ?? 0); over++) release(endings[over] ?? 0);
     const place = afterFailure.pop() ?? free.pop() ?? places.length;
-    const line = places[place] ?? [];
-    line.push(pod);
-    places[place] = line;
-    taken.push(place, ended[pod] ?? Infinity);
+    placeOf[pod - first] = place;
+    const line = places[place];
+    if (line) line.push(pod);
+    else places.push([pod]);
   }
   return places.map((those) => ({ job, index: undefined, pods: those }));
+
+  function hasEnded(pod: number | undefined, now: number): boolean {
+    return pod !== undefined && (placeOf[pod - first] ?? -1) >= 0 && (ended[pod] ?? Infinity) <= now;
+  }
+  function release(pod: number): void {
+    (failed[pod] === 1 ? afterFailure : free).push(placeOf[pod - first] ?? 0);
+  }
 }
 
 function push(lists: Map<number, number[]>, key: number, value: number): void {

@@ -16,6 +16,8 @@ export interface PodLives {
   /** When its phase said how it ended, or it was gone. */
   readonly ended: Float64Array;
   readonly deleted: Float64Array;
+  /** The pods that ended, in that order. */
+  readonly endings: readonly number[];
   /** 1 where its phase is Failed at the end. */
   readonly failed: Uint8Array;
   readonly succeeded: Uint8Array;
@@ -34,6 +36,12 @@ export function podLives(run: Run): PodLives {
   const count = job.length;
   const never = () => new Float64Array(count).fill(Infinity);
   const [created, started, ended, deleted] = [never(), never(), never(), never()];
+  const endings: number[] = [];
+  const end = (pod: number, t: number) => {
+    if (ended[pod] !== Infinity) return;
+    ended[pod] = t;
+    endings.push(pod);
+  };
   const [failed, succeeded] = [new Uint8Array(count), new Uint8Array(count)];
   const { step, steps, status, statuses, words } = run.pods;
   const hasBegun = steps.map(({ STATUS, READY }) => begun.has(drawnState(STATUS, READY)));
@@ -45,14 +53,14 @@ export function podLives(run: Run): PodLives {
     if (t < (created[pod] ?? 0)) created[pod] = t;
     if (steps[place]?.event === 'DELETED') {
       deleted[pod] = t;
-      ended[pod] = Math.min(t, ended[pod] ?? Infinity);
+      end(pod, t);
       continue;
     }
     const phase = phases[status[change] ?? -1];
     if (hasBegun[place] && t < (started[pod] ?? 0)) started[pod] = t;
     failed[pod] = phase === 'Failed' ? 1 : 0;
     succeeded[pod] = phase === 'Succeeded' ? 1 : 0;
-    if (phase === 'Failed' || phase === 'Succeeded') ended[pod] = Math.min(t, ended[pod] ?? Infinity);
+    if (phase === 'Failed' || phase === 'Succeeded') end(pod, t);
   }
-  return { count, created, started, ended, deleted, failed, succeeded, job, index };
+  return { count, created, started, ended, deleted, endings, failed, succeeded, job, index };
 }

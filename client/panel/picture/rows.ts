@@ -1,5 +1,4 @@
 import type { Seconds } from '../../../server/protocol/requests.ts';
-import type { Filter } from '../state/page-state.ts';
 import type { Place } from './places.ts';
 import type { PodLives } from './pod-lives.ts';
 import type { JobLine } from './segments.ts';
@@ -10,6 +9,9 @@ export type Row =
   /** Several places, folded into one line or standing below it. */
   | { readonly kind: 'group'; readonly key: string; readonly places: readonly Place[]; readonly first: number; readonly fold: Fold }
   | { readonly kind: 'place'; readonly key: string; readonly place: Place; readonly number: number; readonly depth: 0 | 1 };
+
+/** Which lines of pods are shown: all, those with a failure, or those with a pod at the playhead. */
+export type Filter = 'all' | 'failed' | 'running';
 
 /** Whether the lines below it are shown; `fixed` where there are none. */
 export type Fold = 'open' | 'closed' | 'fixed';

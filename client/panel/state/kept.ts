@@ -1,7 +1,9 @@
+import type { View } from '../axis/view.ts';
 import { readHistory } from '../history/read-history.ts';
 import { outputs } from '../host/messages.ts';
 import { readTarget } from '../host/read-target.ts';
-import type { CalendarSpan, Filter, Kept, PageState, Selected, View } from './page-state.ts';
+import type { Filter } from '../picture/rows.ts';
+import type { CalendarSpan, Kept, PageState, Selected } from './page-state.ts';
 
 const spans: readonly CalendarSpan[] = ['week', 'weeks', 'year'];
 const filters: readonly Filter[] = ['all', 'failed', 'running'];

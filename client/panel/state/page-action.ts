@@ -1,26 +1,27 @@
 import type { LikelihoodResult, Seconds } from '../../../server/protocol/requests.ts';
-import { readWrittenRun } from '../../../server/simulator/run/written/written-run.ts';
+import type { View } from '../axis/view.ts';
 import type { History } from '../history/history.ts';
-import type { Answer, FieldPath, Output } from '../host/messages.ts';
+import type { Answer, FieldPath, Output, Target } from '../host/messages.ts';
 import { isSameObject } from '../host/read-target.ts';
+import type { Filter } from '../picture/rows.ts';
 import {
   type CalendarSpan,
   type Drawn,
   type Explained,
-  type Filter,
   type Kept,
+  type NotSimulated,
   noPage,
   type PageState,
   type Selected,
-  type View,
 } from './page-state.ts';
 
 /** What can happen to the page, by the user or by the extension. */
 export type PageAction =
   /** The text or its scenario has changed. */
   | { readonly type: 'changed' }
-  /** What became of it. */
-  | { readonly type: 'answered'; readonly answer: Answer }
+  /** What became of it, where that is no run. */
+  | { readonly type: 'answered'; readonly answer: Answer<NotSimulated> }
+  | { readonly type: 'simulated'; readonly drawn: Drawn }
   /** The window was loaded again. */
   | { readonly type: 'restored'; readonly kept: Partial<Kept> }
   /** Something was changed by hand, or taken back; `goesOn` where a control is moved on. */
@@ -61,6 +62,8 @@ export function afterAction(page: PageState, action: PageAction): PageState {
       return { ...page, likely: action.result };
     case 'answered':
       return afterAnswer(page, action.answer);
+    case 'simulated':
+      return { ...ofObject(page, action.drawn.target), drawn: action.drawn, now: { status: 'current' }, explained: undefined };
     case 'restored':
       return { ...page, ...action.kept };
     case 'second-chosen':
@@ -108,8 +111,8 @@ function toggled(keys: readonly string[], key: string): readonly string[] {
   return keys.includes(key) ? keys.filter((one) => one !== key) : [...keys, key];
 }
 
-/** A run that cannot be simulated leaves the one before in its place; that of another object begins anew. */
-function afterAnswer(page: PageState, answer: Answer): PageState {
+/** What cannot be simulated leaves the run before in its place. */
+function afterAnswer(page: PageState, answer: Answer<NotSimulated>): PageState {
   switch (answer.status) {
     case 'waiting':
       return { ...page, now: { status: 'simulating' } };
@@ -117,16 +120,12 @@ function afterAnswer(page: PageState, answer: Answer): PageState {
       return { ...page, now: answer };
     case 'shown': {
       const { target, files, result } = answer;
-      const before = isSameObject(page.target, target) ? page : { ...noPage, output: page.output };
-      if (result.status === 'simulated')
-        return {
-          ...before,
-          target,
-          drawn: { target, files, result: { ...result, run: readWrittenRun(result.run) } },
-          now: { status: 'current' },
-          explained: undefined,
-        };
-      return { ...before, target, now: { status: 'not-simulated', target, files, result } };
+      return { ...ofObject(page, target), now: { status: 'not-simulated', target, files, result } };
     }
   }
+}
+
+/** With another object the page begins anew. */
+function ofObject(page: PageState, target: Target): PageState {
+  return isSameObject(page.target, target) ? { ...page, target } : { ...noPage, output: page.output, target };
 }

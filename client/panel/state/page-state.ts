@@ -1,6 +1,9 @@
 import type { LikelihoodResult, Seconds, SimulateResult } from '../../../server/protocol/requests.ts';
+import type { View } from '../axis/view.ts';
 import { type History, noHistory } from '../history/history.ts';
 import type { FieldPath, Output, Target } from '../host/messages.ts';
+import type { Picture } from '../picture/picture.ts';
+import type { Filter } from '../picture/rows.ts';
 
 /**
  * All that the page knows, as one plain value; `page-action.ts` says what can happen to it, and nothing else changes it.
@@ -53,20 +56,11 @@ export interface Kept {
   readonly pageScrolled: number;
 }
 
-/** A stretch of the run. */
-export interface View {
-  readonly from: Seconds;
-  readonly to: Seconds;
-}
-
 /** Jobs and pods are meant by their ordinals, which number them in the order of their creation; a group of lines by its first. */
 export interface Selected {
   readonly kind: 'Job' | 'Pod' | 'Group';
   readonly ordinal: number;
 }
-
-/** Which lines of pods are shown: all, those with a failure, or those with a pod at the playhead. */
-export type Filter = 'all' | 'failed' | 'running';
 
 export type CalendarSpan = 'week' | 'weeks' | 'year';
 
@@ -84,6 +78,7 @@ export interface Drawn {
   /** The manifest and, where there is one, its scenario, as users know their places. */
   readonly files: readonly string[];
   readonly result: Simulated;
+  readonly picture: Picture;
 }
 
 export type Simulated = Extract<SimulateResult, { readonly status: 'simulated' }>;

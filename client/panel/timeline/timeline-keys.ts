@@ -1,5 +1,5 @@
+import type { View } from '../axis/view.ts';
 import { moved, span, wholeRun, zoomed } from '../axis/zoom.ts';
-import type { View } from '../state/page-state.ts';
 
 /** How many lanes a key goes on, `page` of them being in sight; undefined for keys that do not choose a lane. */
 export function laneStep(key: string, page: number, count: number): number | undefined {

@@ -1,7 +1,7 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
+import type { View } from '../axis/view.ts';
 import { moved, span, zoomed } from '../axis/zoom.ts';
-import type { View } from '../state/page-state.ts';
 
 type Wheel = Pick<WheelEvent, 'deltaX' | 'deltaY' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'clientX'>;
 

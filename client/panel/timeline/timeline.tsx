@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { reasonsOf } from '../../../server/simulator/run/reasons-of.ts';
 import { ticks } from '../axis/axis.ts';
+import type { View } from '../axis/view.ts';
 import { timeText } from '../axis/wall-clock.ts';
 import { fitted, isWhole } from '../axis/zoom.ts';
 import { CaretField } from '../governed/governed.ts';
@@ -11,7 +12,7 @@ import type { Picture } from '../picture/picture.ts';
 import { type Row, rowOf, rowsOf } from '../picture/rows.ts';
 import { nextFailure } from '../picture/steps.ts';
 import type { Dispatch } from '../state/page-action.ts';
-import type { Explained, PageState, Selected, Simulated, View } from '../state/page-state.ts';
+import type { Explained, PageState, Selected, Simulated } from '../state/page-state.ts';
 import { explain, type Pointed } from './explained/explain.ts';
 import { Explanation } from './explained/explanation.tsx';
 import { Legend } from './legend.tsx';

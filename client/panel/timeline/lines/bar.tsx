@@ -3,11 +3,11 @@ import { type ComponentChildren, Fragment } from 'preact';
 import type { Seconds } from '../../../../server/protocol/requests.ts';
 import { isEnd } from '../../../../server/simulator/timeline/drawn-state.ts';
 import { stretchOf } from '../../axis/stretch.ts';
+import type { View } from '../../axis/view.ts';
 import { type WallClock, whenText } from '../../axis/wall-clock.ts';
 import { useGoverned } from '../../governed/governed.ts';
 import type { FieldPath } from '../../host/messages.ts';
 import type { Segment } from '../../picture/segments.ts';
-import type { View } from '../../state/page-state.ts';
 import { Sign } from '../signs/sign.tsx';
 import './bars.css';
 

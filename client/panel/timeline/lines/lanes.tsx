@@ -1,9 +1,10 @@
 import { t } from '@vscode/l10n';
 import type { RefObject } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
+import type { View } from '../../axis/view.ts';
 import type { Picture } from '../../picture/picture.ts';
 import type { Row } from '../../picture/rows.ts';
-import type { Selected, View } from '../../state/page-state.ts';
+import type { Selected } from '../../state/page-state.ts';
 import type { LineActs } from './line-acts.ts';
 import './lanes.css';
 import { LineRow } from './line-row.tsx';

@@ -1,8 +1,9 @@
 import { isInSight, leftOf } from '../../axis/stretch.ts';
+import type { View } from '../../axis/view.ts';
 import { useGoverned } from '../../governed/governed.ts';
 import type { Limit } from '../../picture/limits.ts';
 import type { Picture } from '../../picture/picture.ts';
-import type { Explained, View } from '../../state/page-state.ts';
+import type { Explained } from '../../state/page-state.ts';
 import { explainLimit, fieldsBehindLimit, limitTitle } from '../explained/explain-limit.ts';
 
 interface Props {

@@ -1,6 +1,7 @@
 import { t } from '@vscode/l10n';
 import { duration } from '../../axis/axis.ts';
 import { isInSight, leftOf } from '../../axis/stretch.ts';
+import type { View } from '../../axis/view.ts';
 import { PodGhosts } from '../../ghost/ghost-bars.tsx';
 import { areaOf } from '../../picture/area.ts';
 import { type Bar, barsOf } from '../../picture/bars.ts';
@@ -8,7 +9,7 @@ import type { Picture } from '../../picture/picture.ts';
 import type { Place } from '../../picture/places.ts';
 import type { Row } from '../../picture/rows.ts';
 import type { Segment } from '../../picture/segments.ts';
-import type { Selected, View } from '../../state/page-state.ts';
+import type { Selected } from '../../state/page-state.ts';
 import { fieldsBehindWait, type Pointed } from '../explained/explain.ts';
 import { Sign } from '../signs/sign.tsx';
 import { AreaChart } from './area-chart.tsx';

@@ -1,7 +1,8 @@
+import type { View } from '../../axis/view.ts';
 import { around } from '../../axis/zoom.ts';
 import type { Picture } from '../../picture/picture.ts';
 import { type Row, rowOf } from '../../picture/rows.ts';
-import type { Selected, View } from '../../state/page-state.ts';
+import type { Selected } from '../../state/page-state.ts';
 
 /** What is chosen with a row. */
 export function chosenBy(row: Row): Selected {

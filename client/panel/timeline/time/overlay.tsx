@@ -2,13 +2,13 @@ import { t } from '@vscode/l10n';
 import type { Seconds } from '../../../../server/protocol/requests.ts';
 import { duration, type Tick } from '../../axis/axis.ts';
 import { isInSight, leftOf } from '../../axis/stretch.ts';
+import type { View } from '../../axis/view.ts';
 import { useGoverned } from '../../governed/governed.ts';
 import { MarkLines } from '../../marks/mark-row.tsx';
 import type { Mark } from '../../marks/marks.ts';
 import type { Limit } from '../../picture/limits.ts';
 import type { Picture } from '../../picture/picture.ts';
 import type { Dispatch } from '../../state/page-action.ts';
-import type { View } from '../../state/page-state.ts';
 import { explainLimit, fieldsBehindLimit } from '../explained/explain-limit.ts';
 
 interface Props {

@@ -2,10 +2,10 @@ import { t } from '@vscode/l10n';
 import { useMemo, useRef } from 'preact/hooks';
 import type { Seconds } from '../../../../server/protocol/requests.ts';
 import { stretchOf } from '../../axis/stretch.ts';
+import type { View } from '../../axis/view.ts';
 import { moved } from '../../axis/zoom.ts';
 import { areaOf } from '../../picture/area.ts';
 import type { Picture } from '../../picture/picture.ts';
-import type { View } from '../../state/page-state.ts';
 import { AreaChart } from '../lines/area-chart.tsx';
 
 interface Props {

@@ -2,9 +2,9 @@ import { t } from '@vscode/l10n';
 import type { Seconds } from '../../../../server/protocol/requests.ts';
 import type { Tick } from '../../axis/axis.ts';
 import { leftOf } from '../../axis/stretch.ts';
+import type { View } from '../../axis/view.ts';
 import { playheadText, type WallClock } from '../../axis/wall-clock.ts';
 import { span } from '../../axis/zoom.ts';
-import type { View } from '../../state/page-state.ts';
 import './time.css';
 
 interface Props {

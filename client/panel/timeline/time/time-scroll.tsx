@@ -1,8 +1,8 @@
 import { t } from '@vscode/l10n';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import type { Seconds } from '../../../../server/protocol/requests.ts';
+import type { View } from '../../axis/view.ts';
 import { moved, span } from '../../axis/zoom.ts';
-import type { View } from '../../state/page-state.ts';
 
 interface Props {
   readonly view: View;

@@ -2,9 +2,9 @@ import { t } from '@vscode/l10n';
 import type { ComponentChildren } from 'preact';
 import type { Seconds } from '../../../../server/protocol/requests.ts';
 import { exactDuration } from '../../axis/axis.ts';
+import type { View } from '../../axis/view.ts';
 import { type WallClock, whenText } from '../../axis/wall-clock.ts';
 import { isClosest, isWhole, span, wholeRun, zoomed } from '../../axis/zoom.ts';
-import type { View } from '../../state/page-state.ts';
 
 interface Props {
   readonly view: View;

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { View } from '../../../../client/panel/axis/view.ts';
 import { around, fitted, isClosest, isWhole, moved, span, wholeRun, zoomed } from '../../../../client/panel/axis/zoom.ts';
-import type { View } from '../../../../client/panel/state/page-state.ts';
 import { runs } from '../../../property-runs.ts';
 
 describe('zoom', () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { ghostOf, jobOtherwise, podsOtherwise } from '../../../../client/panel/ghost/ghost.ts';
+import { pictureOf } from '../../../../client/panel/picture/picture.ts';
 import { podLives } from '../../../../client/panel/picture/pod-lives.ts';
 import { type JobLine, jobLines } from '../../../../client/panel/picture/segments.ts';
 import type { Run } from '../../../../server/simulator/run/run.ts';
@@ -16,7 +17,7 @@ function jobOf0(run: Run): JobLine {
 }
 
 test('what came and ended as it does now has no outline, what was otherwise has that of then', () => {
-  const before = ghostOf(runOf(2, 10));
+  const before = ghostOf(pictureOf(runOf(2, 10)));
   const now = runOf(2, 20);
   expect(podsOtherwise(before, podLives(runOf(2, 10)), [0, 1])).toEqual([]);
   expect(podsOtherwise(before, podLives(now), [0])).toEqual([{ from: 0, to: 11 }]);
@@ -27,6 +28,6 @@ test('what came and ended as it does now has no outline, what was otherwise has 
 test('a pod that was not there before has none, and one that is there no more has its own', () => {
   const few = runOf(1, 10);
   const many = runOf(2, 10);
-  expect(podsOtherwise(ghostOf(few), podLives(many), [1])).toEqual([]);
-  expect(podsOtherwise(ghostOf(many), podLives(few), [1])).toHaveLength(1);
+  expect(podsOtherwise(ghostOf(pictureOf(few)), podLives(many), [1])).toEqual([]);
+  expect(podsOtherwise(ghostOf(pictureOf(many)), podLives(few), [1])).toHaveLength(1);
 });

@@ -42,8 +42,7 @@ describe('the shape of a run', () => {
   });
 
   it('is drawn as steps upon what lies below', () => {
-    expect(stepPath(new Float64Array([1, 2]), [new Float64Array([1, 0])], 2)).toBe(
-      'M0 0.0000L1 0.0000L1 0.0000L2 0.0000L2 1.0000L1 1.0000L1 0.5000L0 0.5000Z',
-    );
+    expect(stepPath(new Float64Array([1, 2]), [new Float64Array([1, 0])], 2)).toBe('M0 0.5V0H2V1H1V0.5H0Z');
+    expect(stepPath(new Float64Array([0, 1, 1]), [], 4)).toBe('M0 1V1H1V0.75H3V1H0Z');
   });
 });

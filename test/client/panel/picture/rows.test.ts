@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Picture } from '../../../../client/panel/picture/picture.ts';
+import type { Filter } from '../../../../client/panel/picture/rows.ts';
 import { type Row, rowOf, rowsOf } from '../../../../client/panel/picture/rows.ts';
-import type { Filter } from '../../../../client/panel/state/page-state.ts';
 import { pictureOfJob } from './pictures.ts';
 
 const rows = ({ jobs, places, lives }: Picture, filter: Filter = 'all', second = 0, toggled: readonly string[] = []) =>

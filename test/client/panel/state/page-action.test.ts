@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Answer, Target } from '../../../../client/panel/host/messages.ts';
+import type { Target } from '../../../../client/panel/host/messages.ts';
+import { pictureOf } from '../../../../client/panel/picture/picture.ts';
 import { afterAction, type PageAction } from '../../../../client/panel/state/page-action.ts';
 import { type NotSimulated, noPage, type PageState, type Simulated } from '../../../../client/panel/state/page-state.ts';
-import type { SimulateAnswer } from '../../../../server/protocol/requests.ts';
-import { writeRun } from '../../../../server/simulator/run/written/written-run.ts';
 import { simulate } from '../../../../server/simulator/simulate.ts';
 import { jobOf } from '../../../manifests.ts';
 
@@ -29,15 +28,17 @@ function simulated(completions: number): Simulated {
     worst: [],
   };
 }
-const shown = (target: Target, result: Simulated | NotSimulated): PageAction => ({
+const shown = (target: Target, result: NotSimulated): PageAction => ({
   type: 'answered',
-  answer: { status: 'shown', target, files, result: sent(result) } satisfies Answer,
+  answer: { status: 'shown', target, files, result },
 });
-const sent = (result: Simulated | NotSimulated): SimulateAnswer =>
-  result.status === 'simulated' ? { ...result, run: writeRun(result.run) } : result;
+const drawn = (target: Target, result: Simulated): PageAction => ({
+  type: 'simulated',
+  drawn: { target, files, result, picture: pictureOf(result.run) },
+});
 const after = (...actions: readonly PageAction[]): PageState => actions.reduce(afterAction, noPage);
 
-const good = shown(first, simulated(1));
+const good = drawn(first, simulated(1));
 const refused: NotSimulated = { status: 'refused', kind: 'Job', name: 'first', what: 'object', problems: [] };
 
 describe('what happens to the page', () => {
@@ -63,7 +64,7 @@ describe('what happens to the page', () => {
   it('says from the first change on that the run is that of an earlier text', () => {
     expect(after(good).now.status).toBe('current');
     expect(after(good, { type: 'changed' }).now.status).toBe('simulating');
-    expect(after(good, { type: 'changed' }, shown(first, simulated(2))).now.status).toBe('current');
+    expect(after(good, { type: 'changed' }, drawn(first, simulated(2))).now.status).toBe('current');
   });
 
   const chosen: readonly PageAction[] = [
@@ -84,13 +85,13 @@ describe('what happens to the page', () => {
   };
 
   it('keeps what was chosen over edits, a new name of the object and a new place among them', () => {
-    expect(after(good, ...chosen, shown(first, refused), shown(first, simulated(3)))).toMatchObject(kept);
-    expect(after(good, ...chosen, shown({ ...first, name: 'renamed' }, simulated(3)))).toMatchObject(kept);
-    expect(after(good, ...chosen, shown({ ...first, document: 4 }, simulated(3)))).toMatchObject(kept);
+    expect(after(good, ...chosen, shown(first, refused), drawn(first, simulated(3)))).toMatchObject(kept);
+    expect(after(good, ...chosen, drawn({ ...first, name: 'renamed' }, simulated(3)))).toMatchObject(kept);
+    expect(after(good, ...chosen, drawn({ ...first, document: 4 }, simulated(3)))).toMatchObject(kept);
   });
 
   it('begins anew with another object, but for the output', () => {
-    expect(after(good, ...chosen, shown(second, simulated(3)))).toMatchObject({
+    expect(after(good, ...chosen, drawn(second, simulated(3)))).toMatchObject({
       target: second,
       second: undefined,
       part: undefined,

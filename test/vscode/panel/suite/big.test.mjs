@@ -89,4 +89,13 @@ describe('a big Job is a shape', () => {
     await page.keyboard.up('Control');
     await eventually(async () => ok((await part(panel))[1] < end));
   });
+
+  it('what comes while its picture is made is received after it', async () => {
+    const { page, post, simulated } = await panelOf(big, { scenario });
+    const answer = simulated.answerOf(job({ name: 'bigger', spec: 'completions: 20000\nparallelism: 2000' }));
+    await post({ type: 'answer', answer, texts: {}, language: 'en' });
+    await post({ type: 'moment', t: 5 });
+    await eventually(async () => match(await page.locator('header').textContent(), /bigger/));
+    await eventually(async () => match(await page.locator('#kubectl').textContent(), /at 5s/));
+  });
 });

@@ -1,0 +1,7 @@
+import type { Seconds } from '../../../server/protocol/requests.ts';
+
+/** A stretch of the run. */
+export interface View {
+  readonly from: Seconds;
+  readonly to: Seconds;
+}
