@@ -110,16 +110,17 @@ export function play(cluster: Cluster, options: PlayOptions, reach: Reach): Play
 
 /** Takes steps until a time has passed, there were enough, or the run is to stop early; all that it takes count together. */
 function stepper(
-  { clock, pods, recorder, cronJob }: Cluster,
+  cluster: Cluster,
   { maxEvents = defaultMaxEvents, mostPods, mostJobs, mostStatusNumbers, cancelled }: PlayOptions,
   reach: Reach,
 ) {
+  const { clock, recorder, cronJob } = cluster;
   let steps = 1;
   return (end: Instant, isEnough: () => boolean): 'passed' | 'enough' | EarlyEnd => {
     for (; clock.step(end); steps++) {
       const jobs = cronJob?.jobs.size ?? 0;
       if (jobs > mostJobs) return 'jobs';
-      if (pods.size + jobs > mostPods) return 'pods';
+      if (cluster.existingPods + jobs > mostPods) return 'pods';
       if (steps >= maxEvents || reach.isFull || recorder.pods.numbersWritten > mostStatusNumbers) return 'events';
       if (steps % stepsBetweenQuestions === 0 && cancelled?.()) return 'cancelled';
       if (isEnough()) return 'enough';

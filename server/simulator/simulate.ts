@@ -13,7 +13,7 @@ import { createPodAdmission } from './api-server/pod-admission.ts';
 import { createGarbageCollector, type GarbageCollector } from './controllers/garbage-collector.ts';
 import { createTtlController } from './controllers/ttl-after-finished.ts';
 import { createCronJobController } from './cronjob-controller/cronjob-controller.ts';
-import { createClock, shownSeconds } from './engine/clock.ts';
+import { createClock, instantOf, shownSeconds } from './engine/clock.ts';
 import { makeUid } from './engine/random.ts';
 import type { Seconds } from './engine/time.ts';
 import { createJobController } from './job-controller/job-controller.ts';
@@ -31,8 +31,9 @@ import { containerBehaviours } from './scenario/container-behaviour.ts';
 import { objectAssumptions } from './scenario/objects-named.ts';
 import { queueAssumptions } from './scenario/queue-assumption.ts';
 import type { Action, Scenario } from './scenario/scenario.ts';
-import { jobsLiveAlike } from './shortcuts/alike.ts';
+import { jobsLiveAlike, podsLiveAlike } from './shortcuts/alike.ts';
 import { type Bounds, createSkipAhead } from './shortcuts/skip-ahead.ts';
+import { createSkipWaves, type WaveBounds } from './shortcuts/skip-waves.ts';
 import { behaviourOf } from './versions/behaviour.ts';
 import { outcomeRecorder } from './watch/outcome-recorder.ts';
 import { createRecorder } from './watch/recorder.ts';
@@ -119,9 +120,9 @@ function lived(object: Job | CronJob, scenario: Scenario, options: SimulationOpt
   const behaviours = containerBehaviours(scenario, seed, { namespace: cluster.namespace, existing });
   const kubelet = createKubelet(cluster, behaviours, scenario.cluster ?? {}, scenario.kubelet?.notice);
   const collector = createGarbageCollector(cluster);
-  const { version, mostCopiedRows = defaultMostCopiedRows } = options;
-  const maySkip = options.shortcuts !== false && jobsLiveAlike(scenario);
-  const reach = { limit: 0, mostRows: mostCopiedRows, isFull: false };
+  const { version, mostCopiedRows = defaultMostCopiedRows, mostPods = mostPodsOf(object), mostJobs = defaultMostJobs } = options;
+  const notice = instantOf(scenario.kubelet?.notice ?? 0);
+  const reach = { limit: 0, mostRows: mostCopiedRows, isFull: false, mostPods, notice };
   const setup: Setup = {
     cluster,
     kubelet,
@@ -129,11 +130,10 @@ function lived(object: Job | CronJob, scenario: Scenario, options: SimulationOpt
     version,
     seed,
     epoch,
-    shortcuts: maySkip ? reach : undefined,
+    shortcuts: options.shortcuts !== false && mayRepeat(object, scenario, options.facts) ? reach : undefined,
     actions: scenario.actions ?? [],
   };
   const actionResults = isCronJob(object) ? setUpCronJob(object, setup) : setUpJob(object, setup);
-  const { mostPods = mostPodsOf(object), mostJobs = defaultMostJobs } = options;
   const lastAction = Math.max(0, ...setup.actions.map(({ at }) => at));
   const bounds = { mostStatusNumbers: defaultMostStatusNumbers, ...options, mostPods, mostJobs, lastAction };
   const { why, end } = play(cluster, bounds, reach);
@@ -147,7 +147,7 @@ function lived(object: Job | CronJob, scenario: Scenario, options: SimulationOpt
     until: stoppedEarly ? shownSeconds(end) : (options.until ?? shownSeconds(end)),
     settled: !stoppedEarly && clock.idle,
     stoppedEarly,
-    ...(why === 'pods' ? { mostPods: Math.min(mostPods, cluster.pods.size) } : {}),
+    ...(why === 'pods' ? { mostPods: Math.min(mostPods, cluster.existingPods) } : {}),
     ...(why === 'jobs' ? { mostJobs } : {}),
     watched: why,
     summary: summarize(cluster, [...queueAssumptions(object), ...behaviours.assumptions, ...objectAssumptions(object, existing)]),
@@ -166,19 +166,25 @@ interface Setup {
   readonly seed: number;
   readonly epoch: number;
   /** Absent where every step is taken. */
-  readonly shortcuts: Bounds | undefined;
+  readonly shortcuts: (Bounds & WaveBounds) | undefined;
   readonly actions: readonly Action[];
+}
+
+/** Whether what happens may come again and again; a quota may count what is there, which becomes more and more. */
+function mayRepeat(object: Job | CronJob, scenario: Scenario, facts: NamespaceFacts | undefined): boolean {
+  if (isCronJob(object)) return jobsLiveAlike(scenario);
+  return podsLiveAlike(object.spec?.template?.spec ?? {}, scenario) && (facts?.quotas ?? []).length === 0;
 }
 
 type Patch = Readonly<Record<string, unknown>>;
 
 function setUpJob(job: Job, setup: Setup): readonly ActionResult[] {
   const { cluster, version, seed, epoch } = setup;
-  connect(setup, () => {});
   const stored = storedJob(job, makeUid(seed, 'job', 0), version);
   const name = stored.metadata?.name ?? '';
   const alone = { ordinal: 0, owner: undefined, origin: undefined, created: 0 };
   const object = newJobObject({ name, stored, ...readSpec(stored.spec), ...alone });
+  connect(setup, { skipWaves: setup.shortcuts && createSkipWaves(cluster, object, setup.shortcuts) });
   const names = createNames(name, cluster.namespace, epoch, seed);
   const time = writeTime(epoch);
   const edit = (patch: Patch): EditAnswer => {
@@ -202,7 +208,7 @@ function setUpCronJob(cronJob: CronJob, setup: Setup): readonly ActionResult[] {
   cluster.cronJob = object;
   const skipAhead = setup.shortcuts && createSkipAhead(cluster, object, epoch, setup.shortcuts);
   const controller = createCronJobController(object, { ...setup, skipAhead });
-  connect(setup, controller.jobChanged);
+  connect(setup, { jobChanged: controller.jobChanged });
   const time = writeTime(epoch);
   const edit = (patch: Patch): EditAnswer => {
     if (object.deleted !== undefined) return { refusal: noSuchObject };
@@ -220,9 +226,15 @@ function setUpCronJob(cronJob: CronJob, setup: Setup): readonly ActionResult[] {
   return results;
 }
 
+/** What else is to be done where a Job of a CronJob changes, and before a Job without one is looked at. */
+interface Besides {
+  readonly jobChanged?: () => void;
+  readonly skipWaves?: ReturnType<typeof createSkipWaves> | undefined;
+}
+
 /** Who hears of what. */
-function connect({ cluster, kubelet, collector }: Setup, jobChanged: () => void): void {
-  const jobController = createJobController(cluster);
+function connect({ cluster, kubelet, collector }: Setup, { jobChanged, skipWaves }: Besides): void {
+  const jobController = createJobController(cluster, skipWaves);
   const checkTtl = createTtlController(cluster, collector);
   cluster.watchers = {
     podAdded: kubelet.podAdded,
@@ -236,7 +248,7 @@ function connect({ cluster, kubelet, collector }: Setup, jobChanged: () => void)
       jobController.jobChanged(job, change);
       if (job.finished) checkTtl(job);
       if (change === 'removed') collector.jobRemoved(job);
-      if (job.owner) jobChanged();
+      if (job.owner) jobChanged?.();
     },
   };
 }

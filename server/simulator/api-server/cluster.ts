@@ -34,8 +34,12 @@ export interface Cluster {
   /** The simulated object, also when it is gone. */
   cronJob: CronJobObject | undefined;
   job: JobObject | undefined;
-  /** The pods that exist, by ordinal. */
+  /** The pods that exist, but for those that are left out, by ordinal. */
   readonly pods: Map<number, Pod>;
+  /** Pods that exist as well: they were skipped, and are made when something becomes of them. */
+  leftOut: LeftOutPods | undefined;
+  /** How many pods exist. */
+  readonly existingPods: number;
   /** How many there were, but for those that were skipped: the ordinals of the next. */
   readonly created: { jobs: number; pods: number };
   readonly totals: Totals;
@@ -59,8 +63,17 @@ export interface Cluster {
   send(about: JobObject | CronJobObject, notice: Notice): void;
   /** The same of a pod. */
   sendOfPod(pod: Pod, said: EventStep<Text>): void;
+  /** All pods of the Job that exist, in order of creation. */
+  podsOf(job: JobObject): readonly Pod[];
   /** Nothing more is said of it. */
   forgetEventsOf(pod: Pod): void;
+}
+
+/** Pods that were not lived, as they are like others. */
+export interface LeftOutPods {
+  readonly count: number;
+  /** With them; all have ended. */
+  withAll(lived: ReadonlySet<Pod>): readonly Pod[];
 }
 
 /** What was counted, of all Jobs that ever were. */
@@ -97,6 +110,10 @@ export function createCluster(options: ClusterOptions): Cluster {
     cronJob: undefined,
     job: undefined,
     pods: new Map(),
+    leftOut: undefined,
+    get existingPods() {
+      return cluster.pods.size + (cluster.leftOut?.count ?? 0);
+    },
     created: { jobs: 0, pods: 0 },
     totals: { podsSucceeded: 0, podsFailed: 0, restarts: 0, complete: 0, failed: 0, replaced: 0, forbidden: 0, missed: 0 },
     watchers: { podAdded: idle, podDeleting: idle, podRemoved: idle, podChanged: idle, jobChanged: idle },
@@ -158,16 +175,28 @@ export function createCluster(options: ClusterOptions): Cluster {
       else if (pod.deleted === undefined) cluster.watchers.podChanged(pod);
     },
     send(about, notice) {
-      if ('pods' in about) sendOfTurn(about, about.ordinal + clock.skipped.jobs, { ...notice, kind: 'Job' });
-      else sendOfCronJob(about, notice);
+      if ('pods' in about && about.owner) sendOfTurn(about, about.ordinal + clock.skipped.jobs, { ...notice, kind: 'Job' });
+      else sendOfSimulated(about, { ...notice, kind: 'pods' in about ? 'Job' : 'CronJob' });
     },
     sendOfPod(pod, said) {
       sendOfTurn(pod, pod.ordinal + clock.skipped.pods, said);
     },
+    podsOf(job) {
+      if (job === cluster.job) bringBack(job);
+      return [...job.pods];
+    },
     forgetEventsOf: events.forget,
   };
 
-  /** What becomes of an event of a Job or a pod depends on what it lived through: nothing of that was skipped. */
+  function bringBack(job: JobObject): void {
+    const { leftOut } = cluster;
+    if (!leftOut) return;
+    cluster.leftOut = undefined;
+    job.pods = new Set(leftOut.withAll(job.pods));
+    for (const pod of job.pods) cluster.pods.set(pod.ordinal, pod);
+  }
+
+  /** What becomes of an event of a pod, or of a CronJob's Job, depends on what it lived through: nothing of that was skipped. */
   function sendOfTurn(about: JobObject | Pod, ordinal: number, said: EventStep<Text>): void {
     const { skipped, now } = clock;
     const stored = events.send(about, said, now);
@@ -176,11 +205,11 @@ export function createCluster(options: ClusterOptions): Cluster {
     recorder.event(now + skipped.time, ordinal, saidLater(said, skipped), since);
   }
   /** That one was dropped is written down as well: what becomes of the next depends on it. */
-  function sendOfCronJob(about: CronJobObject, notice: Notice): void {
+  function sendOfSimulated(about: JobObject | CronJobObject, notice: EventStep<Text>): void {
     const { skipped } = clock;
     const at = clock.now + skipped.time;
     const said = saidLater(notice, skipped);
-    recorder.event(at, 0, { ...said, kind: 'CronJob' }, events.send(about, said, at));
+    recorder.event(at, 0, said, events.send(about, said, at));
   }
   function vanish(pod: Pod): void {
     pod.deleted = clock.now;
@@ -210,7 +239,7 @@ function removeFrom({ jobs, finished, ended, active, missing }: CronJobObject, j
 }
 
 /** What is said where so much was skipped: most of it is the same. */
-function saidLater<One extends Notice>(said: One, by: Skipped): One {
+function saidLater(said: EventStep<Text>, by: Skipped): EventStep<Text> {
   const message = textLater(said.message, by);
   return message === said.message ? said : { ...said, message };
 }

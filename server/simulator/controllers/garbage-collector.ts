@@ -45,7 +45,7 @@ export function createGarbageCollector(cluster: Cluster): GarbageCollector {
     soon(() => deletePods(job));
   }
   function deletePods(job: JobObject): void {
-    for (const pod of [...job.pods]) cluster.deletePod(pod);
+    for (const pod of cluster.podsOf(job)) cluster.deletePod(pod);
     removeWhenEmpty(job);
   }
   function removeWhenEmpty(job: JobObject): void {

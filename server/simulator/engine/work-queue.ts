@@ -5,6 +5,8 @@ import { type Clock, type Instant, instantOf } from './clock.ts';
  * for one time only, the earliest it was given; what is added without delay runs besides.
  */
 export interface WorkQueue {
+  /** Until when the key waits; undefined where it does not. */
+  readonly waitsUntil: Instant | undefined;
   add(): void;
   addAfter(delay: Instant): void;
   /** After a failure: the first of its waits, and twice as long after each one that follows (util/workqueue/default_rate_limiters.go). */
@@ -53,6 +55,9 @@ export function createWorkQueue(clock: Clock, delivery: Instant, process: () => 
     });
   }
   return {
+    get waitsUntil() {
+      return waitingUntil;
+    },
     add,
     addAfter,
     addRateLimited() {

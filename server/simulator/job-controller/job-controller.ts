@@ -1,5 +1,5 @@
 import type { Cluster, JobChange } from '../api-server/cluster.ts';
-import { instantOf, watchTime, writeTime } from '../engine/clock.ts';
+import { type Instant, instantOf, watchTime, writeTime } from '../engine/clock.ts';
 import { createWorkQueue } from '../engine/work-queue.ts';
 import type { JobObject, Pod } from '../objects/objects.ts';
 import { noFailures } from './backoff.ts';
@@ -15,7 +15,8 @@ export interface JobController {
 /** Changes of pods and of statuses are looked at a second later, all at once. */
 const batchDelay = instantOf(1);
 
-export function createJobController(cluster: Cluster): JobController {
+/** `skipAhead` is asked before each sync of a Job, with the time until which its key waits: time may be skipped then. */
+export function createJobController(cluster: Cluster, skipAhead?: (waitsUntil: Instant | undefined) => void): JobController {
   const memories = new Map<JobObject, JobMemory>();
   let last: { readonly job: JobObject; readonly memory: JobMemory } | undefined;
 
@@ -51,7 +52,11 @@ export function createJobController(cluster: Cluster): JobController {
   }
   function sync(job: JobObject): void {
     if (job.deleted !== undefined || job.finished) forget(job);
-    else if (!job.fields.managedByOther) syncJob(beginSync(cluster, job, memoryOf(job)));
+    else if (!job.fields.managedByOther) {
+      const memory = memoryOf(job);
+      skipAhead?.(memory.queue.waitsUntil);
+      syncJob(beginSync(cluster, job, memory));
+    }
   }
   function forget(job: JobObject): void {
     memories.get(job)?.queue.close();

@@ -5,6 +5,8 @@ export interface UsedSteps<Step> {
   readonly steps: readonly Step[];
   /** Where the step stands now. */
   place(before: Place): Place;
+  /** One more, which is none of them. */
+  add(step: Step): Place;
 }
 
 export function createUsedSteps<Step>(all: readonly Step[]): UsedSteps<Step> {
@@ -12,6 +14,7 @@ export function createUsedSteps<Step>(all: readonly Step[]): UsedSteps<Step> {
   const places = new Int32Array(all.length).fill(-1);
   return {
     steps,
+    add: (step) => steps.push(step) - 1,
     place(before) {
       const known = places[before] ?? -1;
       if (known >= 0) return known;

@@ -8,7 +8,8 @@ import { eachRow } from './each-row.ts';
 import { createUsedSteps } from './used-steps.ts';
 import { createNamesWriter } from './write-named.ts';
 
-export function writeEvents(log: EventLog, told: Instant): EventColumns {
+/** `simulated` is the kind of the object that is simulated. */
+export function writeEvents(log: EventLog, told: Instant, simulated: 'CronJob' | 'Job'): EventColumns {
   const { steps: said, named, stored, storedAgain } = log;
   const [at, object, count, since, step]: [number[], number[], number[], Instant[], number[]] = [[], [], [], [], []];
   const names = createNamesWriter(
@@ -20,7 +21,7 @@ export function writeEvents(log: EventLog, told: Instant): EventColumns {
   eachRow(log, told, (row, by, instant) => {
     const place = log.step[row] ?? -1;
     const kind = said[place]?.kind;
-    const anew = kind === 'CronJob' && by.time > 0;
+    const anew = kind === simulated && by.time > 0;
     const series = anew ? storedAgain : stored;
     const entry = anew ? again++ : row;
     const times = series.count[entry] ?? 0;

@@ -3,11 +3,13 @@ import { findTimeZone, spanAt, utc } from '../../kubernetes/time-zones/time-zone
 import { scheduledJob } from '../cronjob-controller/scheduled-job.ts';
 import { type Instant, wallTime } from '../engine/clock.ts';
 import { makeUid } from '../engine/random.ts';
+import type { Skipped } from '../engine/skipped.ts';
 import { scheduledJobName } from '../objects/names.ts';
 import { storedJob } from '../objects/stored-objects.ts';
 import { differencesOf, timesOf } from '../run/columns.ts';
 import type { JobColumns, JobForm, MadeJobs, Run } from '../run/run.ts';
 import type { CreatedJobs, JobLog } from '../watch/job-log.ts';
+import { withLaterIndexes } from '../watch/later.ts';
 import { createTable } from '../watch/table.ts';
 import { eachOf, eachRow } from './each-row.ts';
 import { createUsedSteps } from './used-steps.ts';
@@ -25,12 +27,18 @@ export function writeJobs(log: JobLog, told: Instant, making: Making | undefined
     log.named,
     steps.map(({ status: { conditions = [] } }) => conditions.map(({ message }) => message)),
   );
+  /** No index is completed twice, so that it is another step each time. */
+  const placeOf = (place: number, by: Skipped) => {
+    const known = steps[place];
+    const later = known && withLaterIndexes(known.status, by);
+    return known && later && later !== known.status ? used.add({ ...known, status: later }) : used.place(place);
+  };
   let count = 0;
   eachRow(log, told, (row, by, instant) => {
     const place = log.step[row] ?? -1;
     at.push(instant);
     job.push((log.job[row] ?? 0) + by.jobs);
-    step.push(used.place(place));
+    step.push(placeOf(place, by));
     names.write(row, place, by);
     if (steps[place]?.event === 'ADDED') count++;
   });

@@ -1,6 +1,7 @@
 import type { Instant } from '../engine/clock.ts';
 import { differencesOf, stretchesOf, timesOf } from '../run/columns.ts';
 import type { PodColumns } from '../run/run.ts';
+import { indexLater } from '../watch/later.ts';
 import type { PodLog } from '../watch/pod-log.ts';
 import { eachOf, eachRow } from './each-row.ts';
 import { createUsedSteps } from './used-steps.ts';
@@ -21,7 +22,7 @@ export function writePods(log: PodLog, until: Instant): PodColumns {
   });
   eachOf(created.rows, node.length, (row, by) => {
     jobs.push((created.job[row] ?? 0) + by.jobs);
-    indexes.push(created.index[row] ?? -1);
+    indexes.push(indexLater(created.index[row] ?? -1, by));
     failures.push(created.failures[row] ?? 0);
     ignored.push(created.ignoredFailures[row] ?? 0);
   });

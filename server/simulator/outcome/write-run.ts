@@ -24,16 +24,17 @@ interface Bound {
 export function writeRun(cluster: Cluster, known: Outline, { most = Infinity, mostRows = Infinity }: Bound = {}): Run {
   const { cronJob, namespace, recorder } = cluster;
   const { name = '' } = cronJob ?? cluster.job ?? {};
+  const kind = cronJob ? 'CronJob' : 'Job';
   const told = once(() => toldUpTo(cluster, known.end, { most, mostRows }));
   const columns = {
     cronJob: once(() => cronJob && writeCronJob(recorder.cronjobs, told())),
     jobs: once(() => writeJobs(recorder.jobs, told(), cronJob && { ...known, name })),
     pods: once(() => writePods(recorder.pods, told())),
-    events: once(() => writeEvents(recorder.events, told())),
+    events: once(() => writeEvents(recorder.events, told(), kind)),
     trace: once(() => writeTrace(recorder.trace, told())),
   };
   return {
-    kind: cronJob ? 'CronJob' : 'Job',
+    kind,
     name,
     namespace,
     ...known,

@@ -5,7 +5,7 @@ import { createNamed, type Named } from './named.ts';
 import { createRows, type Rows } from './rows.ts';
 import { createTable, type Place } from './table.ts';
 
-/** What was said: each time, of which object of its kind, by its ordinal, 0 of the CronJob, and what it was. */
+/** What was said: each time, of which object of its kind, by its ordinal, and what it was. */
 export interface EventLog {
   readonly rows: Rows;
   readonly at: readonly Instant[];
@@ -15,7 +15,7 @@ export interface EventLog {
   readonly named: Named;
   /** How the API server stores it from then on; what is counted 0 times never comes there. */
   readonly stored: SeriesColumns;
-  /** The same of those of the CronJob that come again, in order: what becomes of them depends on all before them. */
+  /** The same of those of the simulated object that come again, in order: what becomes of them depends on all before them. */
   readonly storedAgain: SeriesColumns;
 }
 

@@ -8,6 +8,7 @@ export function outcomeRecorder({ jobs, pods, cronjobs, events, trace, lastChang
   return {
     ...{ jobs, pods, cronjobs, events, trace, lastChange, pod },
     job: nothing,
+    jobSkipped: nothing,
     cronJob: nothing,
     event: nothing,
     eventAgain: nothing,

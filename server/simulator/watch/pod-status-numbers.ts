@@ -58,7 +58,7 @@ const unknown = -1;
 /** Is added to the phase where not all containers are written. */
 const inPart = phases.length;
 /** A pod with more containers than this is written in part. */
-const fewContainers = 16;
+export const fewContainers = 16;
 
 /** What writing down a status needs. */
 export interface StatusWriter {

@@ -8,7 +8,7 @@ import { type CronJobLog, createCronJobLog } from './cronjob-log.ts';
 import { createEventLog, type EventLog } from './event-log.ts';
 import { jobColumns } from './job-columns.ts';
 import { createJobLog, type JobLog } from './job-log.ts';
-import { statusLater } from './later.ts';
+import { explanationLater, indexLater, jobLater, statusLater } from './later.ts';
 import type { EventStep, StoredSeries, TraceCode, TurnCode, WatchEvent } from './log.ts';
 import { podColumns } from './pod-columns.ts';
 import { createPodLog, type PodLog } from './pod-log.ts';
@@ -28,11 +28,13 @@ export interface Recorder {
   /** When something last changed, or an event came. */
   readonly lastChange: Instant;
   job(event: WatchEvent, job: JobObject): void;
+  /** Time was skipped, and the last of its rows came again at the end of that. */
+  jobSkipped(job: JobObject): void;
   pod(event: WatchEvent, pod: Pod): void;
   cronJob(event: WatchEvent, cronJob: CronJobObject): void;
   /** Already counted since the create request, as is the object's ordinal, 0 of the CronJob. */
   event(at: Instant, object: number, said: EventStep<Text>, stored: StoredSeries | undefined): void;
-  /** One of the CronJob that came again; how it is stored now. */
+  /** One of the simulated object that came again; how it is stored now. */
   eventAgain(stored: StoredSeries | undefined): void;
   explain<C extends TraceCode>(code: C, args: ArgumentsOf<C>, pod?: Pod): void;
   /** The same of the Job of that time of the schedule. */
@@ -56,6 +58,11 @@ export function createRecorder(clock: Clock, epoch: number, behaviour: Behaviour
     word: pods.word,
     secondsSince: (instant) => (wholeSecond(epoch, clock.now) - wholeSecond(epoch, instant)) / microsecondsPerSecond,
   });
+  function jobText(job: JobObject): string {
+    const { STATUS, COMPLETIONS } = jobColumns(jobLater(job, clock.skipped), clock.now, behaviour);
+    const conditions = job.status.conditions.map(({ type, status, reason }) => `${type}=${status}:${reason}`);
+    return `${STATUS} ${COMPLETIONS} ${conditions}`;
+  }
   /** Whether the columns say something new. */
   function shows(event: WatchEvent, object: { shown: string }, text: string): boolean {
     const same = object.shown === text;
@@ -74,9 +81,7 @@ export function createRecorder(clock: Clock, epoch: number, behaviour: Behaviour
     job(event, job) {
       const { now: at, skipped } = clock;
       lastChange = at;
-      const { STATUS, COMPLETIONS } = jobColumns(job, at, behaviour);
-      const conditions = job.status.conditions.map(({ type, status, reason }) => `${type}=${status}:${reason}`);
-      const hidden = shows(event, job, `${STATUS} ${COMPLETIONS} ${conditions}`) ? {} : ({ hidden: true } as const);
+      const hidden = shows(event, job, jobText(job)) ? {} : ({ hidden: true } as const);
       const status = statusChange(job.told, job.status, { at, second: wholeSecond(epoch, at) });
       job.told = { ...job.status };
       const edited = job.stored !== storedJob;
@@ -107,7 +112,8 @@ export function createRecorder(clock: Clock, epoch: number, behaviour: Behaviour
       const { ordinal, job, node } = pod;
       const { skipped, now: at } = clock;
       lastChange = at;
-      if (event === 'ADDED') pods.add(job.ordinal + skipped.jobs, pod);
+      const { index, failures, ignoredFailures } = pod;
+      if (event === 'ADDED') pods.add(job.ordinal + skipped.jobs, { index: indexLater(index, skipped), failures, ignoredFailures });
       const shown = { event, READY, STATUS: status, restarts, node, hidden };
       pods.write(since(at), ordinal + skipped.pods, shown, statusNumbers(pod));
     },
@@ -135,9 +141,13 @@ export function createRecorder(clock: Clock, epoch: number, behaviour: Behaviour
       events.write(at, object, said, stored);
       if (stored) lastChange = clock.now;
     },
+    jobSkipped(job) {
+      job.shown = jobText(job);
+    },
     eventAgain: events.again,
     explain(code, args, pod) {
-      trace.explain(since(clock.now), pod ? pod.ordinal + clock.skipped.pods : -1, { code, args });
+      const { now, skipped } = clock;
+      trace.explain(since(now), pod ? pod.ordinal + skipped.pods : -1, explanationLater({ code, args }, skipped));
     },
     explainTurn(code, due) {
       trace.explainTurn(since(clock.now), since(due), { code });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Clock, createClock } from '../../../server/simulator/engine/clock.ts';
+import { nothingSkipped } from '../../../server/simulator/engine/skipped.ts';
 
 /** Runs all that is due up to then; answers what ran, with the time since the create request. */
 function play(clock: Clock, seen: string[], until: number): readonly string[] {
@@ -34,13 +35,13 @@ describe('time that is skipped', () => {
   test('is not lived: what is scheduled comes that much later', () => {
     const { clock, play } = clockWith({ a: 10, b: 20 });
     play(10);
-    clock.skip({ time: 1000, jobs: 2, pods: 3 });
+    clock.skip({ time: 1000, jobs: 2, pods: 3, completions: 4 });
     expect(clock.now).toBe(10);
     expect(play(1019)).toEqual([]);
     expect(play(1020)).toEqual(['b 1020']);
     expect(clock.now).toBe(20);
-    clock.skip({ time: 1, jobs: 1, pods: 1 });
-    expect(clock.skipped).toEqual({ time: 1001, jobs: 3, pods: 4 });
+    clock.skip({ time: 1, jobs: 1, pods: 1, completions: 1 });
+    expect(clock.skipped).toEqual({ time: 1001, jobs: 3, pods: 4, completions: 5 });
   });
 
   test('does not move appointments', () => {
@@ -48,7 +49,7 @@ describe('time that is skipped', () => {
     clock.appoint(1015, note('later appointment'));
     clock.appoint(500, note('appointment'));
     play(10);
-    clock.skip({ time: 400, jobs: 0, pods: 0 });
+    clock.skip({ ...nothingSkipped, time: 400 });
     expect(clock.appointments).toEqual({ last: -Infinity, next: 500 });
     expect(play(450)).toEqual(['b 420']);
     expect(clock.idle).toBe(false);

@@ -14,6 +14,7 @@ test.each([
   { containers: { job: { run: { for: 3 } }, share: {}, min: {} } },
   { pods: [{ ordinal: 1, run: { exit: 1 } }] },
   { actions: [{ at: 5, patch: { spec: { suspend: true } } }] },
+  { kubelet: { notice: 3 } },
 ])('Jobs live alike with %j', (scenario) => {
   expect(alike(scenario)).toBe(true);
 });
@@ -27,6 +28,7 @@ test.each([
   { pods: [{ ordinal: 0, containers: { main: { run: { exit: [{ code: 1, share: 0.1 }] } } } }] },
   { pods: [{ job: 2, run: { exit: 1 } }] },
   { cluster: { pods: 3 } },
+  { kubelet: { notice: 0.7 } },
   { actions: [{ at: 5, failNode: 'node-1' }] },
 ])('they do not with %j', (scenario) => {
   expect(alike(scenario)).toBe(false);

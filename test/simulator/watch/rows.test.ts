@@ -9,7 +9,7 @@ function rowsIn(parts: Iterable<Part>): readonly string[] {
   return [...parts].flatMap(({ place, length, by }) => Array.from({ length }, (_, at) => `${place + at}+${by.time}`));
 }
 
-const minute: Skipped = { time: 60, jobs: 1, pods: 2 };
+const minute: Skipped = { time: 60, jobs: 1, pods: 2, completions: 3 };
 
 test('rows that come again stand where they belong, each time later', () => {
   const rows = createRows();
@@ -19,7 +19,7 @@ test('rows that come again stand where they belong, each time later', () => {
   rows.add();
   expect(rowsIn(rows)).toEqual(['0+0', '1+0', '1+60', '1+120', '2+0']);
   expect(rowsIn(again)).toEqual(['1+60', '1+120']);
-  expect([...rows].map(({ by }) => by)).toEqual([nothingSkipped, minute, { time: 120, jobs: 2, pods: 4 }, nothingSkipped]);
+  expect([...rows].map(({ by }) => by)).toEqual([nothingSkipped, minute, { time: 120, jobs: 2, pods: 4, completions: 6 }, nothingSkipped]);
 });
 
 test('so do rows that came again, where all of that comes once more', () => {
@@ -69,7 +69,7 @@ test('rows are those that a list of all would have', () => {
         }
         const [from = 0, to = 0] = [step.start, step.stop].map((one) => Math.floor(one * all.length)).sort((a, b) => a - b);
         const again = all.slice(from, to);
-        const later = (time: number) => ({ time, jobs: 0, pods: 0 });
+        const later = (time: number) => ({ ...nothingSkipped, time });
         rows.repeat({ from, to, count: step.count, first: later(step.first), by: later(step.time) });
         for (let time = 0; time < step.count; time++)
           all = [...all, ...again.map(([place, at]) => [place, at + step.first + time * step.time] as const)];
