@@ -2,12 +2,11 @@ import { parseBody } from '../manifest/body.ts';
 import type { ManifestDocument } from '../manifest/document.ts';
 import { type Part, splitDocuments } from '../manifest/split.ts';
 import { textsIn } from '../messages/render.ts';
-import { type Claims, claimsIn } from '../validation/advice/rule/claims.ts';
 import { isBroken, judge, judgeEach } from '../validation/judge/judge.ts';
 import { judgeCarried } from '../validation/judge/judge-carried.ts';
 import { type Analysis, type Asked, foundBeside, type ObjectInText } from './analysis.ts';
 import { isChartValues } from './chart-values.ts';
-import { howToJudge, judgeSettings, namesClaim } from './how-to-judge.ts';
+import { claimsAmong, howToJudge, judgeSettings, namesClaim } from './how-to-judge.ts';
 import { eachOlderVersion, type Settings } from './settings/settings.ts';
 
 /** A piece ends behind so many characters of the text, or so many objects. */
@@ -78,7 +77,11 @@ interface JudgedDocument {
 }
 
 function* judgedDocuments(parts: readonly Part[], { text, settings, partial }: Asked, now: () => number): Generator<JudgedDocument> {
-  const ofFile = { claims: claimsOf(parts), partial, placeholders: settings.placeholders };
+  const ofFile = {
+    claims: claimsAmong(parts.filter(({ text: part }) => namesClaim(part)).map(({ text: part }) => parseBody(part))),
+    partial,
+    placeholders: settings.placeholders,
+  };
   const wanted = judgeSettings(settings, now());
   const how = howToJudge(wanted, ofFile);
   const asPatch = { ...how, partial: true };
@@ -103,9 +106,4 @@ function* judgedDocuments(parts: readonly Part[], { text, settings, partial }: A
     const judged = judgeCarried(document.body, { ...wanted, placeholders: settings.placeholders });
     return judged.map((one) => ({ source: { text, document }, judged: one, partial, inline: false }));
   }
-}
-
-function claimsOf(parts: readonly Part[]): Claims {
-  const bodies = parts.filter(({ text }) => namesClaim(text)).map(({ text }) => parseBody(text));
-  return claimsIn(bodies.filter(({ templated }) => !templated).map(({ value }) => value));
 }

@@ -76,8 +76,12 @@ function isSame(one: JudgeSettings, other: JudgeSettings): boolean {
 /** The claims among the documents of a file, for the objects of ours beside them. */
 export function claimsOf(bodies: readonly ManifestBody[]): Claims {
   const holding = bodies.filter(mayHoldClaim);
-  if (holding.length === 0 || !bodies.some(({ text }) => claimsToBeOurs(text))) return noClaims;
-  return claimsIn(holding.map(({ value }) => value));
+  return holding.length > 0 && bodies.some(({ text }) => claimsToBeOurs(text)) ? claimsAmong(holding) : noClaims;
+}
+
+/** Of those that may hold one. */
+export function claimsAmong(bodies: readonly ManifestBody[]): Claims {
+  return claimsIn(bodies.filter(({ templated }) => !templated).map(({ value }) => value));
 }
 
 /** Asked of each document once, and not again at each keystroke in another one. */

@@ -1,6 +1,6 @@
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types';
 import type { Analysis } from '../application/analysis.ts';
-import type { ChartFinding } from '../application/charts/chart-findings.ts';
+import type { BuiltFinding } from '../application/charts/built-verdict.ts';
 import { objectFindings } from '../application/findings/object-findings.ts';
 import type { Texts } from '../messages/render.ts';
 import { decodedAddress } from '../plain/decoded-address.ts';
@@ -15,7 +15,7 @@ import { documentationLink } from './fields/documentation.ts';
  * something else is left out.
  */
 export function diagnosticsByFile(
-  findings: readonly ChartFinding[],
+  findings: readonly BuiltFinding[],
   besides: readonly string[],
   texts: Texts,
   uriOf: (file: string) => string,
@@ -29,7 +29,7 @@ export function diagnosticsByFile(
 }
 
 function chartDiagnostic(
-  { finding, range, message, about, values }: ChartFinding,
+  { finding, range, message, about, values }: BuiltFinding,
   texts: Texts,
   uriOf: (file: string) => string,
 ): Diagnostic {

@@ -1,11 +1,9 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { RenderedDocument, TemplateText } from '../../charts/rendered-chart.ts';
 import { createAnalyzer } from '../analysis.ts';
-import type { KnownFacts } from '../facts/known-facts.ts';
 import { fileFindings } from '../findings/file-findings.ts';
 import { objectRange } from '../object-ranges.ts';
-import type { Settings } from '../settings/settings.ts';
-import type { ChartFinding } from './chart-findings.ts';
+import type { BuiltFinding, HowToJudgeBuilt } from './built-verdict.ts';
 
 /**
  * What is found in Jobs and CronJobs of a chart of which nothing was rendered, judged as far as they stand there literally: those that
@@ -16,10 +14,9 @@ export function unrenderedFindings(
   templates: readonly string[],
   documents: readonly RenderedDocument[],
   text: TemplateText,
-  settings: Settings,
-  facts: KnownFacts,
+  { settings, facts }: HowToJudgeBuilt,
   now?: () => number,
-): readonly ChartFinding[] {
+): readonly BuiltFinding[] {
   const analyzer = createAnalyzer(now);
   return templates.flatMap((file) => {
     const content = text(file);
@@ -29,7 +26,7 @@ export function unrenderedFindings(
     const document = TextDocument.create(file, 'yaml', 1, content);
     const analysis = analyzer.analyse(document, settings, false, facts);
     analyzer.forget(file);
-    return fileFindings(analysis).flatMap(({ about, finding, message, isConsequence, object, range }): readonly ChartFinding[] => {
+    return fileFindings(analysis).flatMap(({ about, finding, message, isConsequence, object, range }): readonly BuiltFinding[] => {
       const { start, end } = object ? objectRange(object) : range;
       const wasRendered = made.some((line) => line >= start.line && line <= end.line);
       if (wasRendered || finding.code === 'template') return [];

@@ -8,31 +8,32 @@ import type { Texts } from '../../messages/render.ts';
 import { type NodePath, valueAt } from '../../plain/node-path.ts';
 import { isRecord } from '../../plain/record.ts';
 import type { JudgedFinding } from '../../validation/judge/judged-finding.ts';
-import { type Analysis, createAnalyzer, type ObjectInText } from '../analysis.ts';
-import { byPlace, type ChartFinding, type ChartVerdict, withoutRepeats } from '../charts/chart-findings.ts';
-import { type KnownFacts, withFactsOfRelease } from '../facts/known-facts.ts';
-import type { RefusedDelivery } from '../findings/change-findings.ts';
+import { createAnalyzer, type ObjectInText } from '../analysis.ts';
+import {
+  type BuiltFinding,
+  type BuiltVerdict,
+  builtFinding,
+  type DeliveredFinding,
+  type HowToJudgeBuilt,
+  verdictOf,
+} from '../charts/built-verdict.ts';
+import { withFactsOfRelease } from '../facts/known-facts.ts';
 import { committedObjects, withCommitted } from '../findings/committed-objects.ts';
 import { fileFindings } from '../findings/file-findings.ts';
 import { locate } from '../locate.ts';
-import type { LocatedFinding } from '../located-finding.ts';
-import type { Settings } from '../settings/settings.ts';
 import { placeOf, type WrittenPlace, whereWritten } from './where-written.ts';
 
 /**
  * Judges what a kustomization was built to, and puts each finding into the file that wrote it: base, patch or overlay. `folder` and
- * files are whole paths with `/`; `text` reads them. `committed` are the manifests that it was built to when it was committed last.
+ * files are whole paths with `/`; `text` reads them.
  */
 export function overlayFindings(
   built: readonly BuiltDocument[],
   folder: string,
   text: (path: string) => string | undefined,
-  settings: Settings,
-  facts: KnownFacts,
+  { settings, facts, findingsOf, committed }: HowToJudgeBuilt,
   now?: () => number,
-  findingsOf?: (analysis: Analysis) => readonly (LocatedFinding & { readonly delivery?: RefusedDelivery })[],
-  committed?: string,
-): ChartVerdict {
+): BuiltVerdict {
   const analyzer = createAnalyzer(now);
   const before = committedObjects(committed, settings, analyzer);
   const layers = layersOf(folder, text);
@@ -40,42 +41,25 @@ export function overlayFindings(
     facts,
     built.map(({ body }) => body.text),
   );
-  const judged = built.map((document, number) => {
+  const judged = built.map((document, number): BuiltVerdict => {
     const uri = `${folder}#${number}`;
     const written = TextDocument.create(uri, 'yaml', 1, document.body.text);
     const analysis = withCommitted(analyzer.analyse(written, settings, false, known), before);
     analyzer.forget(uri);
-    const found: ReturnType<NonNullable<typeof findingsOf>> = (findingsOf ?? fileFindings)(analysis);
-    const findings = found.flatMap(({ about, finding, message, isConsequence, object, delivery }): readonly ChartFinding[] => {
-      const sources = sourcesOf(document, object, layers, text);
-      const { range } = finding.at;
-      const words = range && document.body.text.slice(range.start, range.end);
-      const place = whereWritten(finding.at, document.body.value, sources, layers, words) ?? beginning(layers);
-      if (!place) return [];
-      return [
-        {
-          ...place,
-          about: { ...about, document: number },
-          finding,
-          message,
-          ...(isConsequence ? { isConsequence } : {}),
-          ...(delivery ? { delivery } : {}),
-          values: [],
-        },
-      ];
+    const sourcesFor = (object: ObjectInText | undefined) => sourcesOf(document, object, layers, text);
+    const found: readonly DeliveredFinding[] = (findingsOf ?? fileFindings)(analysis);
+    const findings = found.flatMap((one) => {
+      const { at } = one.finding;
+      const words = at.range && document.body.text.slice(at.range.start, at.range.end);
+      const place = whereWritten(at, document.body.value, sourcesFor(one.object), layers, words) ?? beginning(layers);
+      return place ? [builtFinding(one, number, place)] : [];
     });
-    return {
-      objects: analysis.objects.length,
-      findings: [
-        ...findings,
-        ...(findingsOf ? [] : analysis.objects).flatMap((object) =>
-          unknownContainers(object, document, number, layers, text, analysis.texts),
-        ),
-      ],
-    };
+    const unknown = (findingsOf ? [] : analysis.objects).flatMap((object) =>
+      unknownContainers(object.judged, number, sourcesFor(object), analysis.texts),
+    );
+    return { objects: analysis.objects.length, findings: [...findings, ...unknown] };
   });
-  const findings = judged.flatMap((one) => one.findings).sort(byPlace);
-  return { objects: judged.reduce((sum, { objects }) => sum + objects, 0), findings: withoutRepeats(findings) };
+  return verdictOf(judged);
 }
 
 /** Where nothing says more: at the beginning of the kustomization. */
@@ -116,15 +100,11 @@ function sourcesOf(
 
 /** Containers of patches that none of the object is called as: kustomize adds them, and changes none. */
 function unknownContainers(
-  object: ObjectInText,
-  document: BuiltDocument,
-  number: number,
-  layers: readonly Layer[],
-  text: (path: string) => string | undefined,
+  { kind, name }: ObjectInText['judged'],
+  document: number,
+  { patches, origin }: Sources,
   texts: Texts,
-): readonly ChartFinding[] {
-  const { kind, name } = object.judged;
-  const { patches, origin } = sourcesOf(document, object, layers, text);
+): readonly BuiltFinding[] {
   if (kind === null || !origin) return [];
   return (['containers', 'initContainers'] as const).flatMap((list) => {
     const path: NodePath = [...podSpecPath(kind), list];
@@ -133,7 +113,7 @@ function unknownContainers(
     return patches
       .filter(({ operations }) => !operations)
       .flatMap((patch) =>
-        itemsAt(patch.body.value, path).flatMap((item, at): readonly ChartFinding[] => {
+        itemsAt(patch.body.value, path).flatMap((item, at): readonly BuiltFinding[] => {
           const container = isRecord(item) && item['$patch'] === undefined ? item['name'] : undefined;
           if (typeof container !== 'string' || names.includes(container)) return [];
           const [nearest = ''] = nearestNames(container, names);
@@ -152,7 +132,7 @@ function unknownContainers(
           return [
             {
               ...placeOf(patch, locate(patch.body, place)),
-              about: { document: number, kind, name },
+              about: { document, kind, name },
               finding,
               message: texts('patch-container-unknown', args),
               values: [],

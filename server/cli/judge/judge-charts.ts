@@ -1,10 +1,10 @@
 import { join, resolve } from 'node:path';
 import { createAnalyzer } from '../../application/analysis.ts';
-import { byPlace, type ChartFinding, chartFindings } from '../../application/charts/chart-findings.ts';
+import { type BuiltFinding, byPlace, type HowToJudgeBuilt } from '../../application/charts/built-verdict.ts';
+import { chartFindings } from '../../application/charts/chart-findings.ts';
 import { unrenderedFindings } from '../../application/charts/unrendered.ts';
 import { renderedFor } from '../../application/configuration/versions-of-chart.ts';
 import { type AllFacts, factsAt } from '../../application/facts/facts-at.ts';
-import type { KnownFacts } from '../../application/facts/known-facts.ts';
 import type { Settings } from '../../application/settings/settings.ts';
 import type { ChartRender } from '../../charts/chart-tools.ts';
 import { readFile } from '../../files/read-file.ts';
@@ -39,12 +39,8 @@ export async function judgeCharts(
     const here = settingsAt(join(chart, 'Chart.yaml'));
     const asked = values.length > 0 ? values : here.helm.valuesFiles.map((file) => join(chart, file));
     const rendered = await renderChart(chart, { helm: 'helm', values: asked, kubeVersion: renderedFor(here) });
-    const how = {
-      settings: here,
-      facts: knownAt(join(resolve(chart), 'Chart.yaml'), undefined),
-      findingsOf,
-    };
-    judged.push(outcome(chart, asked, rendered, how));
+    const ofChart = { settings: here, facts: knownAt(join(resolve(chart), 'Chart.yaml'), undefined), findingsOf };
+    judged.push(outcome(chart, asked, rendered, ofChart));
   }
   return {
     results: judged.flatMap(({ results }) => results),
@@ -55,22 +51,12 @@ export async function judgeCharts(
 
 const nothing: JudgedCharts = { results: [], asTheyStand: [], refused: [] };
 
-export interface HowToBuild {
-  readonly findingsOf?: FindingsOf;
+export interface HowToBuild extends Pick<HowToJudgeBuilt, 'findingsOf'> {
   /** Is told of each chart or kustomization before a tool builds it, which may take long. */
   readonly begun?: (folder: string) => void;
 }
 
-/** What is asked of a rendered document; all that there is to be said where nothing else is. */
-export type FindingsOf = Parameters<typeof chartFindings>[6];
-
-interface How {
-  readonly settings: Settings;
-  readonly facts: KnownFacts;
-  readonly findingsOf: FindingsOf;
-}
-
-function outcome(chart: string, values: readonly string[], rendered: ChartRender, how: How): JudgedCharts {
+function outcome(chart: string, values: readonly string[], rendered: ChartRender, how: HowToJudgeBuilt): JudgedCharts {
   switch (rendered.status) {
     case 'no-helm':
       return { ...nothing, asTheyStand: [chart] };
@@ -87,27 +73,19 @@ function byFile(
   chart: string,
   values: readonly string[],
   { documents, templates }: Extract<ChartRender, { status: 'rendered' }>,
-  { settings, facts, findingsOf }: How,
+  how: HowToJudgeBuilt,
 ) {
-  const own = 'values.yaml';
   const outside = new Set(values);
   const text = (file: string) => (outside.has(file) ? textOf(file) : chartText(chart, file));
-  const { objects, findings: ofRendered } = chartFindings(
-    documents,
-    text,
-    [own, ...values],
-    settings,
-    facts,
-    createAnalyzer(Date.now),
-    findingsOf,
-  );
+  const valuesFiles = ['values.yaml', ...values];
+  const { objects, findings: ofRendered } = chartFindings(documents, { text, valuesFiles }, how, createAnalyzer(Date.now));
   // Where something else is asked of what was rendered there is nothing to ask of the rest.
-  const ofOthers = findingsOf ? [] : unrenderedFindings(templates, documents, text, settings, facts, Date.now);
+  const ofOthers = how.findingsOf ? [] : unrenderedFindings(templates, documents, text, how, Date.now);
   const findings = [...ofRendered, ...ofOthers].sort(byPlace);
   const files = [...new Set(findings.map(({ file }) => file))];
   const inChart = (file: string) => (outside.has(file) ? file : join(chart, file));
-  const lineOf = ({ file, range }: ChartFinding) => (text(file) ?? '').split(/\r?\n/)[range.start.line] ?? '';
-  const inTemplate = (one: ChartFinding) => ({
+  const lineOf = ({ file, range }: BuiltFinding) => (text(file) ?? '').split(/\r?\n/)[range.start.line] ?? '';
+  const inTemplate = (one: BuiltFinding) => ({
     ...reported({ ...one, related: inValues(one, inChart) }),
     details: { line: lineOf(one) },
   });
@@ -129,6 +107,6 @@ function textOf(file: string): string | undefined {
 }
 
 /** The lines of values files that went into the template's line stand beside what was found there. */
-function inValues({ values }: ChartFinding, inChart: (file: string) => string): readonly RelatedPlace[] {
+function inValues({ values }: BuiltFinding, inChart: (file: string) => string): readonly RelatedPlace[] {
   return values.map(({ file, range }) => ({ file: inChart(file), range, message: render('chart-value', {}) }));
 }

@@ -1,4 +1,5 @@
 import { relative, resolve, sep } from 'node:path';
+import type { BuiltFinding } from '../../application/charts/built-verdict.ts';
 import { configurationName } from '../../application/configuration/configuration-name.ts';
 import { filledInOnceBuilt } from '../../application/configuration/configured-surroundings.ts';
 import { type AllFacts, factsAt } from '../../application/facts/facts-at.ts';
@@ -36,22 +37,16 @@ export async function judgeKustomizations(
     else if (build.status === 'stopped') refused.push(`${shownName(folder)}: ${render(`kustomize-${build.why}`, {})}`);
     else if (build.status === 'refused') refused.push(shownName(`${folder}: kustomize: ${withAdvice(build.message)}`));
     else {
-      const verdict = overlayFindings(
-        build.documents,
-        slashed(resolve(folder)),
-        textOf,
-        asFilledIn(settingsAt(file), filledInOnceBuilt(path, nearby)),
-        knownAt(resolve(file), undefined),
-        Date.now,
-        findingsOf,
-      );
+      const filled = asFilledIn(settingsAt(file), filledInOnceBuilt(path, nearby));
+      const how = { settings: filled, facts: knownAt(resolve(file), undefined), findingsOf };
+      const verdict = overlayFindings(build.documents, slashed(resolve(folder)), textOf, how, Date.now);
       results.push({ file: folder, objects: verdict.objects, findings: [] }, ...byFile(verdict.findings));
     }
   }
   return { results: once(results), asTheyStand, refused };
 }
 
-function byFile(findings: ReturnType<typeof overlayFindings>['findings']): readonly FileFindings[] {
+function byFile(findings: readonly BuiltFinding[]): readonly FileFindings[] {
   return [...new Set(findings.map(({ file }) => file))].map((file) => ({
     file: relative(process.cwd(), file) || file,
     objects: 0,

@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import { type Analyzer, createAnalyzer } from '../../application/analysis.ts';
+import type { HowToJudgeBuilt } from '../../application/charts/built-verdict.ts';
 import { chartFindings } from '../../application/charts/chart-findings.ts';
 import { renderedFor } from '../../application/configuration/versions-of-chart.ts';
 import type { KnownFacts } from '../../application/facts/known-facts.ts';
@@ -35,7 +36,7 @@ export function chartSource(connection: Connection, tools: ChartTools, factsOf: 
       const before = settings.immutableFields ? committed(chart, JSON.stringify(options), how, signal) : undefined;
       return tools.render(chart, { ...options, signal }, async (rendered) =>
         rendered.status === 'rendered'
-          ? judged(tools, chart, rendered.documents, settings, factsOf(uri), analyzerOf(chart), await before)
+          ? judged(tools, chart, rendered.documents, { settings, facts: factsOf(uri), committed: await before }, analyzerOf(chart))
           : notRendered(tools, chart, uri, rendered, textsIn(settings.language)),
       );
     },
@@ -57,23 +58,15 @@ function notRendered(
   return notBuilt(rendered.status, message, new Map([[decodedAddress(file), [refusal('chart-refused', line, message)]]]));
 }
 
-function judged(
-  tools: ChartTools,
-  chart: string,
-  documents: readonly RenderedDocument[],
-  settings: Settings,
-  facts: KnownFacts,
-  analyzer: Analyzer,
-  committed: string | undefined,
-): Build {
-  const text = (file: string) => tools.text(chart, file);
-  const values = ['values.yaml', ...settings.helm.valuesFiles];
-  const { findings } = chartFindings(documents, text, values, settings, facts, analyzer, undefined, committed);
+function judged(tools: ChartTools, chart: string, documents: readonly RenderedDocument[], how: HowToJudgeBuilt, analyzer: Analyzer): Build {
+  const { helm, language } = how.settings;
+  const files = { text: (file: string) => tools.text(chart, file), valuesFiles: ['values.yaml', ...helm.valuesFiles] };
+  const { findings } = chartFindings(documents, files, how, analyzer);
   const templates = documents.map(({ template }) => template);
   return {
     status: 'rendered',
     message: undefined,
-    diagnostics: diagnosticsByFile(findings, templates, textsIn(settings.language), (file) => tools.uriOf(chart, file)),
+    diagnostics: diagnosticsByFile(findings, templates, textsIn(language), (file) => tools.uriOf(chart, file)),
     text: (uri, line) => (documents.length > 0 ? renderedText(documents, tools.fileOf(chart, uri), line) : undefined),
   };
 }

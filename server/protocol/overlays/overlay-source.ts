@@ -43,12 +43,13 @@ export function overlaySource(connection: Connection, tools: KustomizeTools, { f
       const [fetched] = fetchedBy(layers, tools.isThere);
       if (fetched !== undefined) return notBuilt('left', texts('kustomize-fetches', { what: fetched }));
       const programs = { kubectl: settings.kubectl.path, kustomize: settings.kustomize.path };
-      const how = { commitOf: () => tools.commitOf(folder), build: () => tools.committed(folder, { ...programs, signal }) };
-      const before = settings.immutableFields ? committed(overlay, JSON.stringify(programs), how, signal) : undefined;
+      const ofCommit = { commitOf: () => tools.commitOf(folder), build: () => tools.committed(folder, { ...programs, signal }) };
+      const before = settings.immutableFields ? committed(overlay, JSON.stringify(programs), ofCommit, signal) : undefined;
       const build = await tools.build(folder, { ...programs, signal });
       if (build.status === 'built') {
         const filled = asFilledIn(settings, filledInOnceBuilt(overlay, nearbyOf(uri)));
-        const { findings } = overlayFindings(build.documents, folder, tools.text, filled, factsOf(uri), Date.now, undefined, await before);
+        const how = { settings: filled, facts: factsOf(uri), committed: await before };
+        const { findings } = overlayFindings(build.documents, folder, tools.text, how, Date.now);
         return {
           status: 'built',
           message: undefined,

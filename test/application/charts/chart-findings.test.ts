@@ -11,9 +11,12 @@ function codes(name: string): readonly string[] {
   const text = cronJobWith({ metadata: `name: ${name}` });
   const lines = text.split('\n').map((_, line) => ({ file, line }));
   const settings = { ...defaultSettings, advice: 'off' as const };
-  return chartFindings([{ template: file, number: 0, text, lines }], () => text, [], settings, nothingKnown, createAnalyzer()).findings.map(
-    ({ finding }) => finding.code,
-  );
+  return chartFindings(
+    [{ template: file, number: 0, text, lines }],
+    { text: () => text, valuesFiles: [] },
+    { settings, facts: nothingKnown },
+    createAnalyzer(),
+  ).findings.map(({ finding }) => finding.code);
 }
 
 test.each([
@@ -33,9 +36,12 @@ test('an analyzer that has seen the chart before says the same of what changed a
     });
   const settings = { ...defaultSettings, advice: 'off' as const };
   const judged = (limits: readonly number[], analyzer = createAnalyzer()) =>
-    chartFindings(documents(...limits), () => undefined, [], settings, nothingKnown, analyzer).findings.map(
-      ({ file: at, finding }) => `${at} ${finding.code}`,
-    );
+    chartFindings(
+      documents(...limits),
+      { text: () => undefined, valuesFiles: [] },
+      { settings, facts: nothingKnown },
+      analyzer,
+    ).findings.map(({ file: at, finding }) => `${at} ${finding.code}`);
   const analyzer = createAnalyzer();
   for (const limits of [[1, -1], [1, 1], [-1, 1], [-1], [1, 2, -3]]) expect(judged(limits, analyzer)).toEqual(judged(limits));
   expect(judged([1, -1], analyzer)).toEqual(['1.yaml number-negative']);
@@ -52,7 +58,12 @@ test.each([
   const lines = rendered.split('\n').map((_, line) => ({ file, line }));
   const documents = [{ template: file, number: 0, text: rendered, lines }];
   const settings = { ...defaultSettings, advice: 'off' as const };
-  const { findings } = chartFindings(documents, () => template, [], settings, nothingKnown, createAnalyzer());
+  const { findings } = chartFindings(
+    documents,
+    { text: () => template, valuesFiles: [] },
+    { settings, facts: nothingKnown },
+    createAnalyzer(),
+  );
   expect(findings.map(({ finding }) => finding.code)).toEqual(expected);
 });
 
@@ -65,6 +76,11 @@ test.each([
   const lines = rendered.split('\n').map((_, line) => ({ file, line: line === 0 ? 3 : 5 }));
   const settings = { ...defaultSettings, advice: 'off' as const };
   const documents = [{ template: file, number: 0, text: rendered, lines }];
-  const { findings } = chartFindings(documents, () => template, [], settings, nothingKnown, createAnalyzer());
+  const { findings } = chartFindings(
+    documents,
+    { text: () => template, valuesFiles: [] },
+    { settings, facts: nothingKnown },
+    createAnalyzer(),
+  );
   expect(findings.map(({ finding }) => finding.code)).toEqual(expected);
 });

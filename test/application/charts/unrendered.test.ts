@@ -19,7 +19,7 @@ const made = (from: number, to: number) => ({
 
 function found(...documents: readonly ReturnType<typeof made>[]) {
   const settings = { ...defaultSettings, advice: 'off' as const };
-  return unrenderedFindings([file], documents, (name) => (name === file ? text : undefined), settings, nothingKnown).map(
+  return unrenderedFindings([file], documents, (name) => (name === file ? text : undefined), { settings, facts: nothingKnown }).map(
     ({ about }) => about.name,
   );
 }

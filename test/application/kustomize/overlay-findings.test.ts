@@ -40,7 +40,7 @@ function found(files: Readonly<Record<string, string>>, built: string): readonly
   const at = (path: string) => path.replace(/^\.\.\//, '/repo/');
   const text = (path: string) => files[path.replace(/^\/repo\//, '')];
   const settings = { ...defaultSettings, advice: 'pitfalls' as const };
-  return overlayFindings(readBuild(built, at), '/repo/overlay', text, settings, nothingKnown).findings.map(
+  return overlayFindings(readBuild(built, at), '/repo/overlay', text, { settings, facts: nothingKnown }).findings.map(
     ({ file, range, finding }) => `${file.replace('/repo/', '')}:${range.start.line + 1} ${finding.code}`,
   );
 }
