@@ -88,12 +88,8 @@ export async function scenarioBeside(uri: string, readFirst: ReadFirst): Promise
   return found && { file: found.uri, text: found.text };
 }
 
-/** The address that a path leads to which stands in a file. */
-export function addressFrom(uri: string, path: string): string {
-  const steps = uri.split('/').slice(0, -1);
-  for (const step of path.split('/')) {
-    if (step === '..') steps.pop();
-    else if (step !== '' && step !== '.') steps.push(encodeURIComponent(step));
-  }
-  return steps.join('/');
+/** The address that a path leads to which stands in a file; none from a text that lies in no folder. */
+export function addressFrom(uri: string, path: string): readonly string[] {
+  const way = path.split('/').map(encodeURIComponent).join('/');
+  return URL.canParse(way, uri) ? [new URL(way, uri).href] : [];
 }

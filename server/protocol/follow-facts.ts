@@ -179,7 +179,7 @@ type Found = ReadonlyMap<string, readonly FactDocument[]>;
 /** A file of facts that is not there tells of none. */
 function configuredBy([uri, { configuration }]: readonly [string, FoundConfiguration], found: Found): ConfiguredFacts {
   const { namespace, facts } = configuration;
-  const address = facts === undefined ? undefined : decodedAddress(addressFrom(uri, facts));
+  const [address] = (facts === undefined ? [] : addressFrom(uri, facts)).map(decodedAddress);
   const named = [...found].find(([other]) => decodedAddress(other) === address)?.[1];
   return { folder: uri.slice(0, -configurationName.length - 1), namespace, facts: named && factsFromFile(named) };
 }

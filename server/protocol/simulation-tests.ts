@@ -55,7 +55,8 @@ export function answerTests(
     const [settings] = await Promise.all([settingsFor(manifest.uri), facts.ready(manifest.uri)]);
     const scenarios = await scenariosOf(read.tests, uri, manifest.uri, reading);
     const above = facts.configurationOf(manifest.uri);
-    if (above?.configuration.facts !== undefined) asked.add(addressFrom(above.uri, above.configuration.facts));
+    const ofFacts = above?.configuration.facts === undefined ? [] : addressFrom(above.uri, above.configuration.facts);
+    for (const one of ofFacts) asked.add(one);
     for (const { file } of facts.factsOf(manifest.uri).documents) if (file) asked.add(file);
     const analysisFor = (kubernetesVersion: SimulationTest['kubernetesVersion']): Analysis | { readonly unread: string } => {
       const here = kubernetesVersion ? { ...settings, kubernetesVersion } : settings;
@@ -87,6 +88,6 @@ async function scenariosOf(
   const found = new Map<string, ScenarioFile>();
   const note = (name: string, file: Awaited<ReturnType<ReadFirst>>) => file && found.set(name, { file: file.uri, text: file.text });
   note('', await readFirst(scenarioNames(manifest)));
-  for (const name of named) note(name, await readFirst([addressFrom(uri, name)]));
+  for (const name of named) note(name, await readFirst(addressFrom(uri, name)));
   return found;
 }
