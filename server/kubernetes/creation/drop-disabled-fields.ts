@@ -30,14 +30,15 @@ function withoutClosed(value: unknown, type: string | undefined, version: Kubern
   if (!isRecord(value)) return value;
   const fields = apiType(type)?.properties ?? {};
   const kept = Object.entries(value).filter(
-    ([name, held]) => closedGate(type, name, version) === undefined && !(name === 'lifecycle' && isDroppedLifecycle(held)),
+    ([name, held]) => closedGate(type, name, version) === undefined && !(name === 'lifecycle' && isDroppedLifecycle(held, version)),
   );
   return Object.fromEntries(kept.map(([name, held]) => [name, withoutClosed(held, typeWithin(fields[name]), version)]));
 }
 
-/** The server drops stopSignal, whose feature is off, and a lifecycle that had nothing else. */
-export function isDroppedLifecycle(lifecycle: unknown): boolean {
-  return isRecord(lifecycle) && Object.keys(lifecycle).join() === 'stopSignal';
+/** With a stopSignal whose feature is off, the server drops a lifecycle that had nothing else. */
+export function isDroppedLifecycle(lifecycle: unknown, version: KubernetesVersion): boolean {
+  if (!isRecord(lifecycle) || Object.keys(lifecycle).join() !== 'stopSignal') return false;
+  return closedGate('io.k8s.api.core.v1.Lifecycle', 'stopSignal', version) !== undefined;
 }
 
 /** The type of what a field holds, or of each thing in its list or map; undefined where it has no fields. */

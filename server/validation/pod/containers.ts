@@ -102,7 +102,7 @@ function validateSidecar(container: Container, path: FieldPath, context: PodCont
 function validateRunToCompletion(container: Container, path: FieldPath, context: PodContext): Finding[] {
   const names = ['lifecycle', 'livenessProbe', 'readinessProbe', 'startupProbe'] as const;
   const present = names.filter(
-    (name) => container[name] !== undefined && !(name === 'lifecycle' && isDroppedLifecycle(container.lifecycle)),
+    (name) => container[name] !== undefined && !(name === 'lifecycle' && isDroppedLifecycle(container.lifecycle, context.version)),
   );
   const restarts = atLeast(context.version, '1.36') ? container.resizePolicy : [];
   return [

@@ -46,7 +46,7 @@ function validateFields(container: EphemeralContainer, path: FieldPath, { versio
   const dropped = new Set<string>([
     ...(isOn('InPlacePodVerticalScaling', version) ? [] : ['resizePolicy']),
     ...(dropsContainerRestart(version) ? ['restartPolicy', 'restartPolicyRules'] : []),
-    ...(isDroppedLifecycle(container.lifecycle) ? ['lifecycle'] : []),
+    ...(isDroppedLifecycle(container.lifecycle, version) ? ['lifecycle'] : []),
   ]);
   const { limits, requests, claims } = container.resources ?? {};
   const keptClaims = isOn('DynamicResourceAllocation', version) ? claims : undefined;

@@ -107,6 +107,8 @@ describe('versions', () => {
     expect(gated).toMatchObject([{ code: 'gated-field', severity: 'info', path: 'spec.scheduling', args: { gate: 'WorkloadWithJob' } }]);
     expect(decode('Job', { spec: { managedBy: 'x/y' } }, '1.37').gated).toEqual([]);
     expect(decode('Job', { spec: { managedBy: 'x/y' } }, '1.31').gated).toHaveLength(1);
+    const stopped = pod({ containers: [{ name: 'a', lifecycle: { stopSignal: 'SIGUSR1' } }] });
+    expect(decode('Job', { spec: stopped }, '1.37').gated).toMatchObject([{ args: { field: 'stopSignal', gate: 'ContainerStopSignals' } }]);
   });
 });
 
