@@ -1,5 +1,5 @@
 import type { Language } from '../language.ts';
-import type { Theme } from '../panel/panel-frame.ts';
+import { hasForcedColours, type Theme } from '../panel/panel-frame.ts';
 
 /** What somebody chose; kept in this browser alone, where it keeps anything. */
 export interface Choices {
@@ -15,7 +15,8 @@ export function readChoices(): Choices {
   const seen = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
   return {
     language: language === 'en' || language === 'ko' ? language : spoken,
-    theme: theme === 'light' || theme === 'dark' ? theme : seen,
+    // Where the system has colours of its own, they are those of the page around.
+    theme: (theme === 'light' || theme === 'dark') && !hasForcedColours() ? theme : seen,
   };
 }
 

@@ -2,7 +2,7 @@ import * as monaco from 'monaco-editor/editor/editor.api.js';
 import 'monaco-editor/features/register.all.js';
 import 'monaco-editor/languages/definitions/yaml/register.js';
 import { createTransportToWorker, MonacoLspClient } from '../node_modules/monaco-editor/esm/external/monaco-lsp-client/out/index.js';
-import type { Theme } from '../panel/panel-frame.ts';
+import { hasForcedColours, type Theme } from '../panel/panel-frame.ts';
 import type { LanguageServer } from '../server/language-server.ts';
 import { partOf, workerOf } from '../server/worker-of.ts';
 
@@ -94,6 +94,7 @@ export function createEditor(place: HTMLElement, server: LanguageServer, theme: 
 /** The editor's own theme, in which what it writes in pale letters can be read by everybody: the lens, and the number of the last line. */
 function readable(theme: Theme): string {
   const isDark = theme === 'dark';
+  if (hasForcedColours()) return isDark ? 'hc-black' : 'hc-light';
   const [quiet, number] = isDark ? ['#a0a4aa', '#858585'] : ['#57606a', '#237893'];
   const colors = { 'editorCodeLens.foreground': quiet, 'editorLineNumber.dimmedForeground': number };
   const name = `kubejob-${theme}`;

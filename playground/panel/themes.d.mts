@@ -1,3 +1,3 @@
 /** By their names without `--vscode-`. */
 export type Colours = Readonly<Record<string, string>>;
-export const themes: { readonly light: Colours; readonly dark: Colours };
+export const themes: Readonly<Record<'light' | 'dark' | 'contrast' | 'contrast-light', Colours>>;

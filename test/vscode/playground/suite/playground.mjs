@@ -35,8 +35,16 @@ afterEach(async () => {
 });
 
 /** A page of a new browser that may load this address alone; `expected` are faults that a test brings about. */
-export async function emptyPage({ locale = 'en-US', width = 1300, height = 800, colorScheme = 'light', address, expected } = {}) {
-  const page = await browser.newPage({ viewport: { width, height }, locale, colorScheme });
+export async function emptyPage({
+  locale = 'en-US',
+  width = 1300,
+  height = 800,
+  colorScheme = 'light',
+  forcedColors = 'none',
+  address,
+  expected,
+} = {}) {
+  const page = await browser.newPage({ viewport: { width, height }, locale, colorScheme, forcedColors });
   const faults = [];
   page.on('pageerror', (error) => faults.push(String(error)));
   page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
