@@ -1,6 +1,6 @@
 // Makes dist/playground/index.html, one file that works wherever it lies, and kubejob-timeline.js, an element for pages of others.
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -64,6 +64,7 @@ export async function buildPlayground() {
     'panel-style': page.style,
     korean: readFileSync(join(home, 'client/words/korean.json'), 'utf8'),
     stories: JSON.stringify(stories(home)),
+    docs: JSON.stringify(docs()),
     'monaco-worker': worker.script,
     'monaco-korean': await koreanOfMonaco(),
   };
@@ -99,8 +100,16 @@ export async function buildPlayground() {
   writeFileSync(join(playground, 'index.html'), whole);
   writeFileSync(join(playground, 'kubejob-timeline.js'), element.script);
   // Within one bundle what is ours cannot be compressed by itself: of the page's own script all bytes are counted.
-  const ours = ['server', 'panel', 'panel-style', 'korean', 'stories'].reduce((sum, id) => sum + compressed(parts[id]), main.ours);
+  const ours = ['server', 'panel', 'panel-style', 'korean', 'stories', 'docs'].reduce((sum, id) => sum + compressed(parts[id]), main.ours);
   return { ours, whole: compressed(whole), element: compressed(element.script) };
+}
+
+/** The pages for readers, by their paths. */
+function docs() {
+  const pages = readdirSync(join(home, 'docs'), { recursive: true }).filter((name) => name.endsWith('.md'));
+  return Object.fromEntries(
+    pages.sort().map((name) => [`docs/${name.replaceAll('\\', '/')}`, readFileSync(join(home, 'docs', name), 'utf8')]),
+  );
 }
 
 /** Its words as JSON; the file sets them as a global. */

@@ -6,6 +6,7 @@ import { readStories, type Story } from '../stories/story.ts';
 import { fragmentOf, type Shared, sharedIn, type Unreadable } from './address.ts';
 import { keepChoices, readChoices } from './choices.ts';
 import { createEditor, type Problem } from './editor.ts';
+import { showHelp } from './help.ts';
 import { part, select, showDialog, tell, withCode } from './parts.ts';
 import { keepForReload, keptForReload } from './reload.ts';
 import { simulation } from './simulation.ts';
@@ -73,6 +74,7 @@ for (const [id, label] of Object.entries({
   previous: said.previous,
   next: said.next,
   version: said.version,
+  help: said.help,
   theme: said.theme,
 })) {
   part(id).setAttribute('aria-label', label);
@@ -97,6 +99,7 @@ part('tab-scenario').addEventListener('click', () => showTab(scenario));
 part('side-text').addEventListener('click', () => showSide('text'));
 part('side-simulation').addEventListener('click', () => showSide('simulation'));
 part('share').addEventListener('click', () => void share());
+part('help').addEventListener('click', () => showHelp(JSON.parse(partOf('docs')), said));
 part('theme').addEventListener('click', () => again({ ...choices, theme: choices.theme === 'dark' ? 'light' : 'dark' }));
 part('language').addEventListener('click', () => again({ ...choices, language: choices.language === 'en' ? 'ko' : 'en' }));
 window.addEventListener('hashchange', () => void sharedIn(location.hash).then(open));

@@ -23,12 +23,16 @@ export function withCode(text: string): readonly Node[] {
 
 /** A text to read and to copy by hand. */
 export function showDialog(title: string, text: string, close: string): void {
-  const dialog = document.createElement('dialog');
-  const head = document.createElement('h2');
-  head.textContent = title;
   const body = document.createElement('pre');
   body.textContent = text;
   body.tabIndex = 0;
+  openDialog(title, body, close);
+}
+
+export function openDialog(title: string, body: HTMLElement, close: string): HTMLDialogElement {
+  const dialog = document.createElement('dialog');
+  const head = document.createElement('h2');
+  head.textContent = title;
   const button = document.createElement('button');
   button.textContent = close;
   button.addEventListener('click', () => dialog.close());
@@ -36,6 +40,7 @@ export function showDialog(title: string, text: string, close: string): void {
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
   dialog.showModal();
+  return dialog;
 }
 
 let telling: number | undefined;

@@ -1,5 +1,6 @@
 import { deepStrictEqual, match, ok, strictEqual } from 'node:assert';
 import { describe, it } from 'mocha';
+import { faultsOf } from '../../axe.mjs';
 import { eventually } from '../../eventually.mjs';
 import { opens, sizes } from './playground.mjs';
 
@@ -89,6 +90,22 @@ describe('the playground', () => {
     await eventually(async () => deepStrictEqual([await root('lang'), await root('theme')], ['en', 'light']));
     await outcome(/Complete after .* 50 pods/);
     strictEqual(await page.locator('#version').inputValue(), '1.33');
+  });
+
+  it('has the pages for readers as its help, each led to by others', async () => {
+    const { page, outcome } = await opens();
+    await outcome(/5 pods/);
+    await page.getByRole('button', { name: 'Help' }).click();
+    const help = page.getByRole('dialog');
+    await help.getByRole('link', { name: 'every rule of our own' }).click();
+    await help.getByRole('button', { name: 'Documentation' }).click();
+    await help.getByRole('link', { name: 'every rule of our own' }).click();
+    await help.getByRole('link', { name: 'image-latest' }).click();
+    await help.getByRole('heading', { name: 'image-latest' }).waitFor();
+    strictEqual(await help.locator('pre').count(), 2);
+    deepStrictEqual(await faultsOf(page), []);
+    await help.getByRole('button', { name: 'Close' }).click();
+    strictEqual(await help.count(), 0);
   });
 
   it('on a phone one of both is seen, and nothing scrolls sideways', async () => {
