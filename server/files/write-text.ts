@@ -1,15 +1,18 @@
 import {
   accessSync,
-  chmodSync,
   closeSync,
   constants,
   existsSync,
+  fchmodSync,
+  fchownSync,
+  fstatSync,
   mkdirSync,
   openSync,
   readFileSync,
   realpathSync,
   renameSync,
   rmSync,
+  type Stats,
   statSync,
   writeSync,
 } from 'node:fs';
@@ -64,7 +67,7 @@ export function writeText(file: string, text: string): Unread | undefined {
   }
 }
 
-/** Beside the file first, then in its place, with its rights. */
+/** Beside the file first, then in its place, with its rights and its owner where that may be. Another name of the same file keeps what it had. */
 function writeAtOnce(target: string, text: string): void {
   const old = statSync(target, { throwIfNoEntry: false });
   if (old && !old.isFile()) {
@@ -73,11 +76,9 @@ function writeAtOnce(target: string, text: string): void {
   }
   // A file that may not be written is not to be replaced either.
   if (old) accessSync(target, constants.W_OK);
-  const beside = join(dirname(target), `.${basename(target)}.kubejob-${process.pid}`);
-  const descriptor = openSync(beside, 'wx', 0o666);
+  const { beside, descriptor } = openBeside(target);
   try {
-    writeAll(descriptor, text);
-    if (old) chmodSync(beside, old.mode);
+    writeAll(descriptor, text, old);
     renameSync(beside, target);
   } catch (error) {
     rmSync(beside, { force: true });
@@ -85,10 +86,36 @@ function writeAtOnce(target: string, text: string): void {
   }
 }
 
-function writeAll(descriptor: number, text: string): void {
+/** A file that was not there. What was ended while it wrote leaves one, and in a container the next may have the same process id. */
+function openBeside(target: string, attempt = 0): { readonly beside: string; readonly descriptor: number } {
+  const beside = join(dirname(target), `.${basename(target)}.kubejob-${process.pid}${attempt === 0 ? '' : `-${attempt}`}`);
+  try {
+    return { beside, descriptor: openSync(beside, 'wx', 0o666) };
+  } catch (error) {
+    if (attempt < mostLeft && existsSync(beside)) return openBeside(target, attempt + 1);
+    throw error;
+  }
+}
+
+const mostLeft = 100;
+
+/** Of the file that is open, whatever its name leads to by now. The owner first: to give a file away takes some of its rights. */
+function takeAfter(descriptor: number, { mode, uid, gid }: Stats): void {
+  const own = fstatSync(descriptor);
+  try {
+    if (own.uid !== uid || own.gid !== gid) fchownSync(descriptor, uid, gid);
+  } catch {
+    // Only root may give a file away; whoever may write here owns it then.
+  }
+  fchmodSync(descriptor, mode);
+}
+
+/** Then with the rights and the owner of the old file, where there is one. */
+function writeAll(descriptor: number, text: string, old?: Stats): void {
   try {
     const bytes = Buffer.from(text);
     for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written);
+    if (old) takeAfter(descriptor, old);
   } finally {
     closeSync(descriptor);
   }

@@ -1,5 +1,16 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { chmodSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  linkSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { beforeAll, describe, expect, test } from 'vitest';
@@ -299,6 +310,26 @@ describe.skipIf(process.platform !== 'linux')('streams', () => {
     expect(inShell(folder, `umask 077; '${process.execPath}' "$K" validate --fix b.yaml`).stderr).toBe('');
     expect(readFileSync(join(folder, 'a.yaml'), 'utf8')).not.toBe(wrong);
     expect([statSync(join(folder, 'a.yaml')).mode & 0o777, lstatSync(join(folder, 'b.yaml')).isSymbolicLink()]).toEqual([0o666, true]);
+  });
+
+  test("what an ended run left beside a file is in nobody's way, and another name of the file keeps what it had", () => {
+    const folder = open({ 'a.yaml': wrong });
+    linkSync(join(folder, 'a.yaml'), join(folder, 'kept'));
+    // The shell becomes the program, which has its process id.
+    const { stderr } = inShell(folder, `echo left > .a.yaml.kubejob-$$; exec '${process.execPath}' "$K" validate --fix a.yaml`);
+    expect([stderr, readFileSync(join(folder, 'a.yaml'), 'utf8')]).toEqual(['', job('two', 'sleep 1', 'completions: 3')]);
+    const [left = '', ...others] = readdirSync(folder).toSorted();
+    expect([readFileSync(join(folder, left), 'utf8'), ...others]).toEqual(['left\n', 'a.yaml', 'kept']);
+    expect(readFileSync(join(folder, 'kept'), 'utf8')).toBe(wrong);
+  });
+
+  test.runIf(process.getuid?.() === 0)("a file that root writes stays its owner's", () => {
+    const folder = open({ 'a.yaml': wrong });
+    chownSync(join(folder, 'a.yaml'), 65_534, 65_533);
+    chmodSync(join(folder, 'a.yaml'), 0o640);
+    expect(inShell(folder, `'${process.execPath}' "$K" validate --fix a.yaml`).stderr).toBe('');
+    const { uid, gid, mode } = statSync(join(folder, 'a.yaml'));
+    expect([readFileSync(join(folder, 'a.yaml'), 'utf8') !== wrong, uid, gid, mode & 0o777]).toEqual([true, 65_534, 65_533, 0o640]);
   });
 
   test('no name and no value gives an order to whoever runs the workflow', async () => {
