@@ -2,9 +2,10 @@ import type { SyntaxProblem } from './document.ts';
 import { behindSeparator, controlCharacter, separatorMisread, tabsAtBeginning } from './faults/blanks.ts';
 import { withoutLines } from './faults/columns.ts';
 import type { Fault, Replacement } from './faults/fault.ts';
+import { misreadSignsIn } from './faults/misread-signs.ts';
 import { piecesOf } from './faults/pieces.ts';
 import { recognise } from './faults/recognise.ts';
-import { type TextMap, textMap } from './faults/text-map.ts';
+import { replaced, type TextMap, textMap } from './faults/text-map.ts';
 import { type WrittenLine, writtenLines } from './faults/written-lines.ts';
 
 /** What can be read of a text that is no YAML. */
@@ -105,6 +106,11 @@ function mendOne(state: State, problem: SyntaxProblem, problemIn: ProblemIn): St
   };
 }
 
+/** Whether nothing keeps a text from being read up to there; the mends of a line leave it as long as it was. */
+function isBehind(problem: SyntaxProblem | undefined, offset: number): boolean {
+  return !problem || problem.range.start > offset;
+}
+
 /** Whether what still keeps a text from being read stands behind an offset of the text as it is written. */
 function isFurther(problem: SyntaxProblem | undefined, { toWritten }: TextMap, offset: number): boolean {
   return !problem || toWritten(problem.range.start) > offset;
@@ -123,7 +129,10 @@ function faultOf(problem: SyntaxProblem, text: string, problemIn: ProblemIn): Fa
   const at = lines.findLastIndex(({ start }) => start <= range.start);
   const line = lines[at];
   const detail = 'detail' in problem.args ? problem.args.detail : 'other';
-  return line && recognise({ text, lines, at, line, offset: range.start, detail });
+  if (!line) return undefined;
+  const isReadWith = (edits: readonly Replacement[]) => isBehind(problemIn(replaced(text, edits)), line.end);
+  const misread = line.kind === 'entry' ? misreadSignsIn(line, isReadWith) : undefined;
+  return misread ?? recognise({ text, lines, at, line, offset: range.start, detail });
 }
 
 /** A problem in the words of the fault that it comes from. */

@@ -32,6 +32,14 @@ const misread: readonly Row[] = [
   [0x2236, 'RATIO', ':'],
   [0xa789, 'MODIFIER LETTER COLON', ':'],
   [0xff0c, 'FULLWIDTH COMMA', ','],
+  [0x2022, 'BULLET', '-'],
+  [0xff02, 'FULLWIDTH QUOTATION MARK', '"'],
+  [0xff03, 'FULLWIDTH NUMBER SIGN', '#'],
+  [0xff07, 'FULLWIDTH APOSTROPHE', "'"],
+  [0xff3b, 'FULLWIDTH LEFT SQUARE BRACKET', '['],
+  [0xff3d, 'FULLWIDTH RIGHT SQUARE BRACKET', ']'],
+  [0xff5b, 'FULLWIDTH LEFT CURLY BRACKET', '{'],
+  [0xff5d, 'FULLWIDTH RIGHT CURLY BRACKET', '}'],
   [0x2044, 'FRACTION SLASH', '/'],
   [0x2215, 'DIVISION SLASH', '/'],
   [0x0430, 'CYRILLIC SMALL LETTER A', 'a'],
@@ -124,6 +132,15 @@ function meantByCharacter(character: string): string {
 export function lookAlikesIn(text: string): readonly string[] {
   if (isPlain(text)) return [];
   return [...new Set([...unseenIn(text), ...(text.match(eachMisread) ?? [])].map(nameOf))];
+}
+
+/** The signs of a text, not its letters and digits, that only look like those of ASCII: where they stand, and what they are taken for. */
+export function misreadSigns(text: string): readonly { readonly index: number; readonly character: string; readonly sign: string }[] {
+  if (isPlain(text)) return [];
+  return [...text.matchAll(eachMisread)].flatMap(({ index, 0: character }) => {
+    const sign = meantByCharacter(character);
+    return /\w/.test(sign) ? [] : [{ index, character, sign }];
+  });
 }
 
 /** What is meant by a value as it is written, quotes included, where such characters may be all that is wrong with it; else undefined. */

@@ -60,6 +60,7 @@ const fixers: { readonly [C in Code]?: Fixer<C> } = {
   'lost-indentation': lostIndentation,
   'unseen-blanks': spacesForUnseen,
   'yaml-separator-misread': mends,
+  'yaml-signs-misread': mends,
   'yaml-tab-indentation': mends,
   'yaml-quotes-needed': mends,
   'yaml-colon-in-text': mends,

@@ -59,6 +59,8 @@ export const decoding = {
     'kubectl takes nothing but a comment behind --- on its line, and refuses the whole file: begin what stands there on the next line.',
   'yaml-separator-misread': ({ characters }: { characters: readonly string[] }) =>
     `This line separates nothing, and kubectl refuses the whole file: it holds ${characters.join(', ')}, but a separator is ---.`,
+  'yaml-signs-misread': ({ signs, characters }: { signs: readonly string[]; characters: readonly string[] }) =>
+    `YAML wants ${signs.join(' and ')} here, not ${characters.join(', ')}.`,
   'yaml-control-character': 'The control character {character} may not stand in YAML: remove it.',
   'yaml-directive': 'The API server does not read this directive: remove the line.',
   'yaml-unknown-anchor': 'No anchor &{anchor} comes before this alias.',

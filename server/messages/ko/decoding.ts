@@ -55,6 +55,7 @@ export const decoding = translationOf<typeof english>()({
     'kubectl은 --- 줄에서 주석 말고는 아무것도 받지 않고 파일 전체를 거부합니다. 그 뒤의 내용을 다음 줄에서 시작하십시오.',
   'yaml-separator-misread': ({ characters }) =>
     `이 줄은 문서를 나누지 못하고 kubectl이 파일 전체를 거부합니다. ${characters.join(', ')} 대신 ---를 쓰십시오.`,
+  'yaml-signs-misread': ({ signs, characters }) => `${characters.join(', ')}: YAML 기호가 아닙니다. 대신 쓸 기호: ${signs.join(' ')}`,
   'yaml-control-character': 'YAML에 쓸 수 없는 제어 문자입니다({character}). 삭제하십시오.',
   'yaml-directive': 'API 서버가 읽지 않는 지시자입니다. 이 줄을 삭제하십시오.',
   'yaml-unknown-anchor': '이 별칭보다 앞에 정의된 앵커가 없습니다: &{anchor}.',
