@@ -36,7 +36,7 @@ import { answerSimulations } from './simulate-request.ts';
 import { type RunSimulation, simulateInPlace } from './simulation/simulation-runner.ts';
 import { answerTests } from './simulation-tests.ts';
 import { followStoredBytes } from './stored-bytes.ts';
-import { answerUntimely } from './transport/lifecycle.ts';
+import { answerRefused } from './transport/lifecycle.ts';
 import { offeredEdits } from './typing/offered-edits.ts';
 import { watchFiles } from './watch-files.ts';
 
@@ -184,7 +184,7 @@ export function serve(
     publishSoon,
   });
 
-  answerUntimely(connection);
+  answerRefused(connection);
   listenToDocuments(connection, documents, publishSoon, noteChange);
   connection.listen();
 }

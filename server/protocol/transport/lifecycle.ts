@@ -1,11 +1,13 @@
 import { type Connection, ErrorCodes, type Message, type MessageStrategy, ResponseError } from 'vscode-languageserver';
+import { isRecord } from '../../plain/record.ts';
 
-/** A request of ours to ourselves, in place of one that comes too early or too late. */
-const untimelyRequest = 'kubejob/untimely';
+/** A request of ours to ourselves, in place of one that comes too early or too late, or names no document. */
+const refusedRequest = 'kubejob/refused';
 
 /**
  * Holds an editor to the order of the protocol (LSP 3.17, Server lifecycle): requests before `initialize` and after `shutdown`,
- * and a second `initialize`, are answered with its errors; notifications at these times are dropped, but for `exit`.
+ * and a second `initialize`, are answered with its errors; notifications at these times are dropped, but for `exit`. So is a
+ * request about a document that names none.
  */
 export function lifecycle(): MessageStrategy {
   let phase: 'new' | 'running' | 'over' = 'new';
@@ -17,20 +19,28 @@ export function lifecycle(): MessageStrategy {
       const isTimely = phase === 'running' ? method !== 'initialize' : phase === 'new' && method === 'initialize';
       if (isTimely && method === 'initialize') phase = 'running';
       if (isTimely && method === 'shutdown') phase = 'over';
-      if (isTimely) return next(message);
+      const isWhole = !isRequest || !method.startsWith('textDocument/') || namesDocument(message);
+      if (isTimely && isWhole) return next(message);
       if (!isRequest) return undefined;
-      const code = phase === 'new' ? ErrorCodes.ServerNotInitialized : ErrorCodes.InvalidRequest;
-      return next({ ...message, method: untimelyRequest, params: { code, method } } as Message);
+      const untimely = phase === 'new' ? ErrorCodes.ServerNotInitialized : ErrorCodes.InvalidRequest;
+      const code = isTimely ? ErrorCodes.InvalidParams : untimely;
+      return next({ ...message, method: refusedRequest, params: { code, method } } as Message);
     },
   };
 }
 
 /** Answers what `lifecycle` turned away. */
-export function answerUntimely(connection: Connection): void {
-  connection.onRequest(untimelyRequest, ({ code, method }: { code: number; method: string }) => {
+export function answerRefused(connection: Connection): void {
+  connection.onRequest(refusedRequest, ({ code, method }: { code: number; method: string }) => {
+    if (code === ErrorCodes.InvalidParams) return new ResponseError(code, `${method} needs textDocument.uri, a text.`);
     const when = code === ErrorCodes.ServerNotInitialized ? 'before initialize' : 'after shutdown, or initialize a second time';
     return new ResponseError(code, `${method} is not answered ${when}.`);
   });
+}
+
+function namesDocument(message: Message): boolean {
+  const params = 'params' in message ? message.params : undefined;
+  return isRecord(params) && isRecord(params['textDocument']) && typeof params['textDocument']['uri'] === 'string';
 }
 
 function methodOf(message: Message): string | undefined {

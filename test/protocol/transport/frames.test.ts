@@ -10,7 +10,12 @@ test.each([
   ['Content-Length: abc\r\n\r\n{}', 'a header without a length that can be: "Content-Length: abc"'],
   ['Content-Length: -5\r\n\r\n{}', 'a header without a length that can be: "Content-Length: -5"'],
   ['Content-Length: 99999999999\r\n\r\n{}', 'a header without a length that can be: "Content-Length: 99999999999"'],
-  ['{"jsonrpc":"2.0"}\r\n\r\n', 'a header without a length that can be: "{\\"jsonrpc\\":\\"2.0\\"}"'],
+  ['Content-Length: 2\r\nContent-Length: x\r\n\r\n{}', 'a header without a length that can be: "Content-Length: 2\\r\\nContent-Length: x"'],
+  ['Content-Type: x\r\n\r\n{}', 'a header without a length that can be: "Content-Type: x"'],
+  ['{"jsonrpc":"2.0"}\n', 'no header: "{\\"jsonrpc\\":\\"2.0\\"}\\n"'],
+  ['{', 'no header: "{"'],
+  ['Content-Length: 2\n\n{}', 'no header: "Content-Length: 2\\n\\n{}"'],
+  ['Content-Length : 2\r\n\r\n{}', 'no header: "Content-Length : 2\\r\\n\\r\\n{}"'],
   ['x'.repeat(10_000), 'a header without an end'],
 ])('%j', (text, fault) => expect(frameCheck()(bytes(text))).toBe(fault));
 

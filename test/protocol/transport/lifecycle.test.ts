@@ -32,3 +32,25 @@ test('requests before initialize, behind shutdown, and a second initialize are r
     'exit',
   ]);
 });
+
+test.each([
+  [undefined, false],
+  [null, false],
+  [[], false],
+  [{}, false],
+  [{ textDocument: null }, false],
+  [{ textDocument: { uri: 5 } }, false],
+  [{ textDocument: { uri: 'file:///a.yaml' } }, true],
+])('a request about a document that is asked with %j is answered, or refused for its parameters', (params, isTaken) => {
+  const strategy = lifecycle();
+  const passed: unknown[] = [];
+  const send = (method: string) =>
+    strategy.handleMessage({ jsonrpc: '2.0', id: 1, method, ...(params === undefined ? {} : { params }) } as RequestMessage, (next) => {
+      passed.push('params' in next ? next.params : undefined);
+    });
+  send('initialize');
+  send('textDocument/hover');
+  send('kubejob/simulate');
+  const refused = { code: -32602, method: 'textDocument/hover' };
+  expect(passed).toEqual([params, isTaken ? params : refused, params]);
+});
