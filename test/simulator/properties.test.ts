@@ -163,7 +163,7 @@ test('equal input gives equal output, to the byte', () => {
 });
 
 test('a run is bounded, and says when it stops early', () => {
-  const result = simulate(jobOf({ completions: 1000, parallelism: 10 }), {}, { version: '1.37', maxEvents: 500 });
+  const result = simulate(jobOf({ completions: 1000, parallelism: 10 }), {}, { version: '1.37', maxEvents: 500, shortcuts: false });
   expect(result.stoppedEarly).toBe(true);
   expect(result.summary.outcome).toBe('Running');
 });
