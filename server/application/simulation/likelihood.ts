@@ -44,9 +44,10 @@ export function likelihood(analysis: Analysis, params: LikelihoodParams): Likeli
   return { status: 'known', sentence: sentence(runs, failureRate, analysis.texts), failureRate, runs };
 }
 
-/** Whether it fails by what its commands do, and not because somebody said what share of the containers does. */
+/** Whether it fails by what its commands do, or all containers are said to, and not because somebody said what share of them does. */
 function failsByItself(scenario: Scenario, run: (scenario: Scenario) => RunInNumbers): boolean {
-  return statedControls(scenario).failureRate === null && run(scenario).outcome === 'Failed';
+  const { failureRate } = statedControls(scenario);
+  return (failureRate === null || failureRate === 1) && run(scenario).outcome === 'Failed';
 }
 
 function sentence(runs: readonly RunInNumbers[], failureRate: number, texts: Texts): string {

@@ -26,10 +26,9 @@ describe('how likely an end is', () => {
     expect(asked('sleep 5; exit 3', { whatIf: { edits } })).toMatchObject({ status: 'known' });
   });
 
-  it('is none where they fail by what their command says: no sentence promises what the run beside it refutes', () => {
-    expect(asked('sleep 5; exit 3')).toEqual({
-      status: 'unknown',
-      sentence: 'How likely it is: no matter of chance, as its containers fail by what they do.',
-    });
+  it('is none where they fail by what their command or a scenario says: no sentence promises what the run beside it refutes', () => {
+    const none = { status: 'unknown', sentence: 'How likely it is: no matter of chance, as its containers fail by what they do.' };
+    expect(asked('sleep 5; exit 3')).toEqual(none);
+    expect(asked('sleep 5', { scenario: { file: 'a.scenario.yaml', text: 'run: {exit: 3}' } })).toEqual(none);
   });
 });
