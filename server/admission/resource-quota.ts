@@ -84,8 +84,9 @@ export function roomFor(demands: readonly Demand[]): { readonly pods: number; re
 function podsThatFit({ hard, used }: ResourceQuota, usage: Amounts): readonly number[] {
   return [...hard].flatMap(([resource, bound]) => {
     const each = usage.get(resource)?.nano ?? 0n;
+    if (each <= 0n) return [];
     const left = bound.nano - (used.get(resource)?.nano ?? 0n);
-    return each > 0n ? [left > 0n ? Number(left / each) : 0] : [];
+    return [left > 0n ? Number(left / each) : 0];
   });
 }
 

@@ -1,20 +1,14 @@
-import { resolve } from 'node:path';
 import { configurationName } from '../application/configuration/configuration-name.ts';
 import type { Settings } from '../application/settings/settings.ts';
 import { isBelow } from '../files/charts-at.ts';
 import { nearbyOnDisk } from '../files/files-nearby.ts';
-import { filesOfKustomization, kustomizationsAt } from '../files/kustomizations-at.ts';
 import { kustomizationsBeside } from '../files/kustomizations-beside.ts';
-import { type FoundFile, manifestsAt } from '../files/manifests-at.ts';
-import { shownName } from '../files/shown-name.ts';
 import type { VersionRange } from '../kubernetes/version-range.ts';
-import { render } from '../messages/render.ts';
 import { counted } from '../messages/table/counted.ts';
 import { knownFindings, writeBaseline } from './baseline-file.ts';
 import { type FactsOption, factsOfCall } from './facts.ts';
 import { filesAsked, type HowToLook } from './judge/files-asked.ts';
-import type { JudgedCharts } from './judge/judge-charts.ts';
-import type { HowToJudge } from './judge/judge-files.ts';
+import { inOrder, judgeBuilt } from './judge/judge-built.ts';
 import { judgeInThreads } from './judge/judge-in-threads.ts';
 import { settingsInForce, settingsOfCall } from './judge/settings-by-file.ts';
 import { type Format, showsDetails } from './report/formats.ts';
@@ -75,17 +69,14 @@ async function validateThem(paths: readonly string[], options: ValidateOptions, 
   if ('unread' in isNew) return refuse(isNew.unread);
 
   const settings = settingsOfValidate(options);
-  const how = { settings, facts: known.facts };
+  const how = { settings, facts: known.facts, details: showsDetails(options.format) };
   const inForce = settingsInForce(settings);
   const wanted = known.files.filter(({ file, named }) => named || inForce(file).validate);
   const mending = { ...how, rules: options.rule ?? [] };
   if (options.diff) return (await import('./fix.ts')).printDiffs(wanted, mending, streams);
   const fixed = options.fix ? (await import('./fix.ts')).writeFixes(wanted, mending, streams) : { files: wanted, notWritten: [] };
-  const withoutBuilt = await withCharts(asked.charts, fixed.files, paths, options, { ...how, progress });
-  const { rendered, unread } = withoutBuilt;
-  const { built, files } = await withKustomizations(withoutBuilt.files, paths, options, { ...how, progress });
-  for (const chart of rendered.asTheyStand) streams.error(`kubejob: ${shownName(chart)}: ${render('chart-no-helm', {})}\n`);
-  for (const folder of built.asTheyStand) streams.error(`kubejob: ${shownName(folder)}: ${render('kustomize-no-tool', {})}\n`);
+  const { built, files } = await judgeBuilt({ ...options, paths, charts: asked.charts, files: fixed.files }, how, progress);
+  for (const missing of built.toolsMissing) streams.error(`kubejob: ${missing}\n`);
 
   const baseline: FileFindings[] = [];
   const tally: Tally = { files: 0, objects: 0, wasRead: true, fails: false };
@@ -93,20 +84,16 @@ async function validateThem(paths: readonly string[], options: ValidateOptions, 
     tally.wasRead = false;
     refuse(reason);
   };
-  for (const reason of [...known.notFollowed, ...asked.notRead, ...fixed.notWritten, ...unread, ...rendered.refused, ...built.refused])
-    unreadable(reason);
+  for (const reason of [...known.notFollowed, ...asked.notRead, ...fixed.notWritten, ...built.notJudged]) unreadable(reason);
   // Of standard input the mended text is what is written.
   const page = inPages(options.fix && files.some(({ input }) => input) ? streams.error : streams.out);
   const report = reportIn(options.format, page.write, streams.colours);
   const tell = teller(report, (file) => selectionOf(options, inForce(file)), isNew, tally);
-  for await (const judged of inOrder(
-    [...rendered.results, ...built.results],
-    judgeInThreads(files, { ...how, details: showsDetails(options.format) }),
-  )) {
+  for await (const judged of inOrder(built.results, judgeInThreads(files, how))) {
     progress.step(() => `${tally.files} of ${counted(files.length, 'file', 'files')}`);
     if ('unread' in judged) unreadable(judged.unread);
     else {
-      const result = rendered.asTheyStand.some((chart) => isBelow(judged.file, chart)) ? withoutTemplateNote(judged) : judged;
+      const result = built.chartsAsTheyStand.some((chart) => isBelow(judged.file, chart)) ? withoutTemplateNote(judged) : judged;
       const told = tell(result);
       if (options.updateBaseline) baseline.push(told);
     }
@@ -180,51 +167,6 @@ function selectionOf({ rule = [], format, failOn, strict = false }: ValidateOpti
   };
 }
 
-/** For charts and kustomizations, which take as long as the user's tools do. */
-interface WithTools extends Pick<HowToJudge, 'settings' | 'facts'> {
-  readonly progress: Progress;
-}
-
-const noCharts: JudgedCharts = { results: [], asTheyStand: [], refused: [] };
-
-/** Charts rendered, and the files that are judged as they stand: of charts none, but where helm is missing those that a path names. */
-async function withCharts(
-  charts: readonly string[],
-  files: readonly FoundFile[],
-  paths: readonly string[],
-  options: ValidateOptions,
-  { settings, facts, progress }: WithTools,
-) {
-  if (charts.length === 0) return { rendered: noCharts, files, unread: [] };
-  const rendered = await (await import('./judge/judge-charts.ts')).judgeCharts(charts, options.values ?? [], settings, facts, {
-    begun: (chart) => progress.step(() => `helm renders ${shownName(chart)}`),
-  });
-  const judged = charts.filter((chart) => !rendered.asTheyStand.includes(chart));
-  const literal = manifestsAt(
-    rendered.asTheyStand.filter((chart) => paths.includes(chart)),
-    options,
-  );
-  const loose = together(files, literal.files).filter(({ file, named }) => named || !judged.some((chart) => isBelow(file, chart)));
-  return { rendered, files: loose, unread: literal.unread };
-}
-
-/** Kustomizations built, where that was asked for, and the files that are judged as they stand: not those that a build went through. */
-async function withKustomizations(
-  files: readonly FoundFile[],
-  paths: readonly string[],
-  { kustomize = false, gitignore }: ValidateOptions,
-  { settings, facts, progress }: WithTools,
-) {
-  if (!kustomize) return { built: noCharts, files };
-  const { judgeKustomizations } = await import('./judge/judge-kustomizations.ts');
-  const folders = kustomizationsAt(paths, gitignore);
-  const built = await judgeKustomizations(folders, settings, facts, {
-    begun: (folder) => progress.step(() => `${shownName(folder)} is built`),
-  });
-  const through = new Set(folders.filter((folder) => !built.asTheyStand.includes(folder)).flatMap(filesOfKustomization));
-  return { built, files: files.filter(({ file }) => !through.has(resolve(file))) };
-}
-
 interface Nothing {
   readonly says: string;
   readonly isFault: boolean;
@@ -245,21 +187,4 @@ function nothingJudged(
 /** That a chart's templates are no manifests is said of the chart, once. */
 function withoutTemplateNote(result: FileFindings): FileFindings {
   return { ...result, findings: result.findings.filter(({ code }) => code !== 'template') };
-}
-
-/** Each file once, sorted by name. */
-function together(one: readonly FoundFile[], other: readonly FoundFile[]): readonly FoundFile[] {
-  if (other.length === 0) return one;
-  const files = new Map([...other, ...one].map((file) => [file.file, file]));
-  return [...files.values()].sort((a, b) => (a.file < b.file ? -1 : 1));
-}
-
-/** What was found in charts between what is found in files, by their names. */
-async function* inOrder<Judged extends object>(charts: readonly FileFindings[], files: AsyncIterable<Judged | FileFindings>) {
-  const waiting = [...charts].sort((a, b) => (a.file < b.file ? -1 : 1));
-  for await (const result of files) {
-    while ('file' in result && waiting[0] && waiting[0].file < result.file) yield* waiting.splice(0, 1);
-    yield result;
-  }
-  yield* waiting;
 }

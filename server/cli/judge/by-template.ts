@@ -17,9 +17,10 @@ export function byTemplate(judged: FileFindings, { text, file, objects }: Analys
       findings: findings.map((finding) => inTemplate(finding, sources[finding.about.document])),
     };
   };
-  const results = names.map((template) => ({ file: template, ...own(template) }));
+  if (names.length === 0) return [judged];
   const rest = own(undefined);
-  return names.length === 0 ? [judged] : [...(rest.objects + rest.findings.length > 0 ? [{ ...judged, ...rest }] : []), ...results];
+  const ofNone = rest.objects + rest.findings.length > 0 ? [{ ...judged, ...rest }] : [];
+  return [...ofNone, ...names.map((template) => ({ file: template, ...own(template) }))];
 }
 
 /** Without a fix: its edits are none of the template's. */

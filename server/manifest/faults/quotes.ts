@@ -91,7 +91,8 @@ export const quoteOpen: Recognise = ({ lines, at }) => {
   const sign = value.text.charAt(opens - value.start);
   // A key ends before its colon, and in brackets the text before these.
   const key = /^["'][\w./-]+(?=:(?:\s|$))/.exec(value.text)?.[0];
-  const end = key ? value.start + key.length : value.end - (opens > value.start ? (/[\]}\s]*$/.exec(value.text)?.[0].length ?? 0) : 0);
+  const brackets = opens > value.start ? /[\]}\s]*$/.exec(value.text)?.[0] : undefined;
+  const end = key ? value.start + key.length : value.end - (brackets?.length ?? 0);
   return {
     remark: { code: 'yaml-quote-open', args: { sign } },
     range: { start: opens, end },

@@ -58,7 +58,6 @@ export function latestUnmetTime(clock: ScheduleClock, earliest: number, now: num
 /** When the CronJob is to be looked at again, a tenth of a second after its next time (nextScheduleTimeDuration). */
 export function nextLook(clock: ScheduleClock, earliest: number, now: number): number | undefined {
   const unmet = latestUnmetTime(clock, earliest, now);
-  const from = unmet ? (unmet.latest ?? (unmet.missed === 'none' ? unmet.earliest : now)) : now;
-  const next = clock.next(from);
+  const next = clock.next(unmet?.latest ?? (unmet?.missed === 'none' ? unmet.earliest : now));
   return next === undefined ? undefined : next + 100;
 }

@@ -78,7 +78,8 @@ export function seq(args: Arguments): ProgramRun {
   if (words.length === 0 || words.length > 3) return atOnce(1);
   if (!words.every((word) => /^-?\d{1,12}$/.test(word))) return writing(undefined, undefined);
   const numbers = words.map(Number);
-  const [from = 1, step = 1, to = 0] = numbers.length === 3 ? numbers : [numbers.length === 2 ? numbers[0] : 1, 1, numbers.at(-1)];
+  const [from = 1, step = 1] = numbers.slice(0, -1);
+  const to = numbers.at(-1) ?? 0;
   if (step === 0) return writing(undefined, undefined);
   const count = Math.max(0, Math.floor((to - from) / step) + 1);
   if (count > mostNumbers || words.some((word) => /^-?0\d/.test(word))) return writing(0, undefined);
