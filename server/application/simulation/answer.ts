@@ -39,7 +39,10 @@ export type LikelihoodResult =
       /** A run opens as a simulation with its seed and this failure rate. */
       readonly runs: readonly RunInNumbers[];
     }
-  /** It cannot be simulated as it stands, and the sentence is empty; or it has too many pods to be tried often, which that says. */
+  /**
+   * It cannot be simulated as it stands, or chance has no part in it, and the sentence is empty; or it has too many pods to be tried
+   * often, or fails by what it does, which that says.
+   */
   | { readonly status: 'unknown'; readonly sentence: string };
 
 /** An action that could not be done at its second, and why, in a sentence. */

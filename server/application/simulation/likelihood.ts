@@ -8,7 +8,7 @@ import type { WhatIfEdit } from '../../simulator/what-if/what-if-edit.ts';
 import type { Analysis } from '../analysis.ts';
 import { findObject } from '../object-ranges.ts';
 import { durationWords } from '../words/durations.ts';
-import { accept } from './accept.ts';
+import { type Acceptance, accept } from './accept.ts';
 import type { LikelihoodParams, LikelihoodResult } from './answer.ts';
 
 /** No more runs than these, and no more pods in all of them together; where that leaves less than a few runs there are none. */
@@ -34,6 +34,10 @@ export function likelihood(analysis: Analysis, params: LikelihoodParams): Likeli
     return { status: 'unknown', sentence: analysis.texts('likelihood-too-many') };
   const seed = scenario.seed ?? 0;
   const first = oneRun(job, scenario, seed, more);
+  const atOnce = [0, 1].map((share) => acceptWith([...others, { kind: 'run-time', seconds: 0 }, { kind: 'failure-rate', share }]));
+  const isSame = (other: Acceptance | undefined) => other?.status === 'accepted' && isAlike(oneRun(job, other.scenario, seed, more), first);
+  // Where nothing ever runs to its end, as its pods are refused or find no node, chance has no part in it.
+  if (first.outcome !== 'Complete' && atOnce.every(isSame)) return { status: 'unknown', sentence: '' };
   const count = Math.max(leastRuns, Math.min(mostRuns, Math.floor(mostPods / Math.max(1, first.podsCreated))));
   const runs = [first, ...Array.from({ length: count - 1 }, (_, at) => oneRun(job, scenario, seed + 1 + at, more))];
   const asItStands = acceptWith(others);
@@ -42,6 +46,10 @@ export function likelihood(analysis: Analysis, params: LikelihoodParams): Likeli
     return { status: 'unknown', sentence: analysis.texts('likelihood-fails-by-itself') };
   }
   return { status: 'known', sentence: sentence(runs, failureRate, analysis.texts), failureRate, runs };
+}
+
+function isAlike(one: RunInNumbers, other: RunInNumbers): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /** Whether it fails by what its commands do, or all containers are said to, and not because somebody said what share of them does. */

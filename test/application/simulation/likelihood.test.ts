@@ -31,4 +31,34 @@ describe('how likely an end is', () => {
     expect(asked('sleep 5; exit 3')).toEqual(none);
     expect(asked('sleep 5', { scenario: { file: 'a.scenario.yaml', text: 'run: {exit: 3}' } })).toEqual(none);
   });
+
+  const bounded = `apiVersion: batch/v1
+kind: Job
+metadata: {name: a}
+spec:
+  activeDeadlineSeconds: 60
+  template:
+    spec:
+      restartPolicy: Never
+      containers:
+      - {name: main, image: "busybox:1.37", command: [sleep, "5"]}
+`;
+  const of = (text: string, scenario: string, failureRate = 0.05) => {
+    const analysis = analysisOf(text);
+    const file = { file: 'file:///a.scenario.yaml', text: scenario };
+    return likelihood(analysis, { uri: analysis.text.uri, document: 0, failureRate, scenario: file });
+  };
+
+  it.each([
+    ['there is no room for its pods', 'cluster: {pods: 0}'],
+    ['its image cannot be pulled', 'run: {cannotPull: true}'],
+  ])('is not told where %s: chance has no part in that', (_, scenario) => {
+    expect(of(bounded, scenario)).toEqual({ status: 'unknown', sentence: '' });
+  });
+
+  it('is told where all that were tried came out alike, and others would not', () => {
+    expect(of(bounded, 'run: {for: 5}', 1)).toMatchObject({ status: 'known' });
+    expect(of(bounded, 'run: {for: {min: 10, max: 90}}', 0)).toMatchObject({ status: 'known' });
+    expect(of(bounded, 'run: {for: {min: 50, max: 5000}}')).toMatchObject({ status: 'known' });
+  });
 });
