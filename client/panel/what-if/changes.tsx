@@ -2,10 +2,11 @@ import { t } from '@vscode/l10n';
 import type { ComponentChildren, TargetedMouseEvent } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Seconds } from '../../../server/protocol/requests.ts';
-import { finishOf } from '../../../server/simulator/run/finish.ts';
 import type { WhatIfEdit } from '../../../server/simulator/what-if/what-if-edit.ts';
 import { type WallClock, whenText } from '../axis/wall-clock.ts';
 import { withEdit } from '../history/history.ts';
+import type { Picture } from '../picture/picture.ts';
+import { endedAt } from '../picture/segments.ts';
 import type { Dispatch } from '../state/page-action.ts';
 import type { Drawn, PageState } from '../state/page-state.ts';
 import { Menu } from './menu.tsx';
@@ -31,12 +32,12 @@ interface Opened {
 /** What it is around can be changed: by the buttons above it, and by the menu of each bar and of the axis. */
 export function Changes({ drawn, clock, page, dispatch, children }: Props) {
   const [opened, open] = useState<Opened | undefined>(undefined);
+  const { picture } = drawn;
   const { run } = drawn.result;
   const { selected, history } = page;
   const pod = selected?.kind === 'Pod' ? selected.ordinal : undefined;
   const meant = pod === undefined ? undefined : podMeant(run, pod);
-  // At the end nothing is left to be changed: without a second that was chosen it is the middle of the run.
-  const second = page.second ?? Math.round(finishOf(run) * 5) / 10;
+  const second = page.second ?? middleOf(picture);
   const below = (about: Opened['about']) => (event: TargetedMouseEvent<HTMLElement>) => {
     const { left: x, bottom: y } = event.currentTarget.getBoundingClientRect();
     open({ about, x, y, second });
@@ -85,4 +86,13 @@ export function Changes({ drawn, clock, page, dispatch, children }: Props) {
       )}
     </div>
   );
+}
+
+/**
+ * A second at which there is something to be changed, where none was chosen: at the end there is nothing left, and before the first
+ * run of a CronJob nothing yet.
+ */
+function middleOf({ jobs: [first], finish }: Picture): Seconds {
+  const [from, to] = [first?.segments[0]?.from ?? 0, (first && endedAt(first)) ?? finish];
+  return Math.round((from + to) * 5) / 10;
 }

@@ -91,10 +91,18 @@ describe('a big Job is a shape', () => {
   });
 
   it('what comes while its picture is made is received after it', async () => {
-    const { page, post, simulated } = await panelOf(big, { scenario });
-    const answer = simulated.answerOf(job({ name: 'bigger', spec: 'completions: 20000\nparallelism: 2000' }));
-    await post({ type: 'answer', answer, texts: {}, language: 'en' });
-    await post({ type: 'moment', t: 5 });
+    const { page, simulated } = await panelOf(big, { scenario });
+    const bigger = job({ name: 'bigger', spec: 'completions: 20000\nparallelism: 2000' });
+    // Of another file, so that nothing of what was chosen before is kept.
+    const answer = simulated.answerOf(bigger, { name: 'other.yaml' });
+    // Both at once, as no round trip from here to the page is short enough.
+    const messages = [
+      { type: 'answer', answer, texts: {}, language: 'en' },
+      { type: 'moment', t: 5 },
+    ];
+    await page.evaluate((json) => {
+      for (const message of JSON.parse(json)) window.postMessage(message, '*');
+    }, JSON.stringify(messages));
     await eventually(async () => match(await page.locator('header').textContent(), /bigger/));
     await eventually(async () => match(await page.locator('#kubectl').textContent(), /at 5s/));
   });

@@ -11,6 +11,8 @@ describe('a CronJob', () => {
     match(await page.locator('.calendar .heading').textContent(), /02:30 \(Asia\/Seoul\)/);
     match((await page.locator('.tick').allInnerTexts()).join(' '), /02:30/);
     strictEqual(await page.locator('.times-of-day .run-tick.complete').count(), 3);
+    // What is let happen where no moment was chosen happens while the first of them runs, and not before it or at the end of all.
+    match(await page.locator('.change-buttons').textContent(), /Let something happen at [^.]*02:30/);
   });
 
   it('shows three runs of a 29 February, each with its year; its calendar begins with the first', async () => {
