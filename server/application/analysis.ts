@@ -45,8 +45,11 @@ export interface Analysis {
 }
 
 export interface Analyzer {
-  /** The same analysis for the same version, settings and facts; documents of a file that did not change are not judged again. */
-  analyse(text: TextDocument, settings: Settings, partial?: boolean, facts?: KnownFacts): Analysis;
+  /**
+   * The same analysis for the same version, settings and facts; documents of a file that did not change are not judged again. `read` is
+   * what was read of the text, where that was done already.
+   */
+  analyse(text: TextDocument, settings: Settings, partial?: boolean, facts?: KnownFacts, read?: ManifestFile): Analysis;
   /** Tells what was committed last of a text; undefined where nothing was. */
   setCommitted(uri: string, content: string | undefined): void;
   forget(uri: string): void;
@@ -68,12 +71,12 @@ export function createAnalyzer(now?: () => number): Analyzer {
   };
   const judgesFor = judgesKept();
   return {
-    analyse(text, asked, partial = false, facts = nothingKnown) {
+    analyse(text, asked, partial = false, facts = nothingKnown, read = undefined) {
       const known = latest.get(text.uri);
       if (known?.version === text.version && known.asked === asked && isOf(known.analysis, { text, partial, facts })) return known.analysis;
       const settings = asked.variables ? asked : asFilledIn(asked, filledInWithin(text.getText()));
       const committedFile = committed.get(text.uri);
-      const written = parseManifests(text.getText(), files.get(text.uri), committedFile);
+      const written = read ?? parseManifests(text.getText(), files.get(text.uri), committedFile);
       files.set(text.uri, written);
       const file = withVariables(written, settings);
       const judges = judgesFor(judgeSettings(settings, now?.()), {
@@ -88,7 +91,9 @@ export function createAnalyzer(now?: () => number): Analyzer {
         partial,
         facts,
         texts: textsIn(settings.language),
-        inOlderVersions: eachOlderVersion(settings).map((one) => ofVersion(one.kubernetesVersion).analyse(text, one, partial, facts)),
+        inOlderVersions: eachOlderVersion(settings).map((one) =>
+          ofVersion(one.kubernetesVersion).analyse(text, one, partial, facts, written),
+        ),
         committed: committedFile?.documents.flatMap(({ body }) => judges.judged(body, partial)) ?? [],
       };
       latest.set(text.uri, { analysis, version: text.version, asked });

@@ -1,5 +1,5 @@
 import type { NodePath } from '../../plain/node-path.ts';
-import { oncePerText } from '../../plain/once-per.ts';
+import { oncePer, oncePerText } from '../../plain/once-per.ts';
 import { isRecord } from '../../plain/record.ts';
 import {
   type ApiField,
@@ -20,7 +20,6 @@ import { cronJob, job } from '../generated/decoder.js';
 import type { CronJob, Job } from '../generated/types.ts';
 import type { JobKind, ObjectOfKind } from '../kinds.ts';
 import { nearestNames } from '../names/nearest-name.ts';
-import { oncePerVersion } from '../once-per-version.ts';
 import { atLeast, type KubernetesVersion } from '../versions.ts';
 import { expectedType, isUnreadable, zeroOf } from './expected-type.ts';
 import { type Misfits, misfitsOf } from './misfits.ts';
@@ -101,19 +100,37 @@ function read(spot: Spot, value: unknown, notes: Notes): unknown {
 }
 
 /**
- * Templates that say the same are one object where there is nothing to say of them: many Jobs of a repository share theirs, and what
- * is found out about one holds for all.
+ * Templates that say the same are one object where there is nothing to say of them, in any version: many Jobs of a repository share
+ * theirs, and what is found out about one holds for all.
  */
 function readTemplate(spot: Spot, type: ApiType, value: Fields, notes: Notes): Fields {
   const text = spot.misfits ? undefined : textOf(value);
   if (text === undefined || text.length > longestShared) return readFields(spot, type, value, notes);
-  const known = sharedTemplate(`${notes.version} ${text}`);
-  if (known.object) return known.object;
+  const known = sharedTemplate(text);
+  if (known.object && known.silentIn.has(notes.version)) return known.object;
   const { object, isSilent } = readApart(spot, type, value, notes);
-  if (!isSilent) return object;
   // A copy: a piece of a text holds on to all of it, and what is kept here outlives the file.
-  known.object = structuredClone(object);
-  return known.object;
+  return isSilent ? kept(known.object ?? structuredClone(object), known, notes) : object;
+}
+
+/** A spec that several documents share (`manifest/known-end.ts`), or one document in several versions, is one object likewise. */
+function readSpec(spot: Spot, type: ApiType, value: Fields, notes: Notes): Fields {
+  const known = sharedSpec(value);
+  if (known.object && known.silentIn.has(notes.version)) return known.object;
+  const { object, isSilent } = readApart(spot, type, value, notes);
+  return isSilent ? kept(known.object ?? object, known, notes) : object;
+}
+
+/** What a value is decoded to where there is nothing to say of it, and the versions in which that is so. */
+interface Shared {
+  object?: Fields;
+  readonly silentIn: Set<KubernetesVersion>;
+}
+
+function kept(object: Fields, known: Shared, { version }: Notes): Fields {
+  known.object = object;
+  known.silentIn.add(version);
+  return object;
 }
 
 /** Reads fields and says whether there was nothing to say of them. */
@@ -127,20 +144,13 @@ function readApart(spot: Spot, type: ApiType, value: Fields, notes: Notes): { re
   return { object, isSilent: false };
 }
 
-/** A spec that several documents share (`manifest/known-end.ts`) is decoded once for each version, where there is nothing to say of it. */
-function readSpec(spot: Spot, type: ApiType, value: Fields, notes: Notes): Fields {
-  const known = sharedSpec(value, notes.version);
-  if (known.object) return known.object;
-  const { object, isSilent } = readApart(spot, type, value, notes);
-  if (isSilent) known.object = object;
-  return object;
-}
-
-const sharedSpec = oncePerVersion((_: Fields): { object?: Fields } => ({}));
-
 /** In characters of JSON: few are longer, and the last hundred are kept. */
 const longestShared = 16_384;
-const sharedTemplate = oncePerText(100, (): { object?: Fields } => ({}));
+const sharedTemplate = oncePerText(100, (): Shared => ({ silentIn: new Set() }));
+const sharedSpec = oncePer(
+  (value: Fields) => value,
+  (): Shared => ({ silentIn: new Set() }),
+);
 
 /** Undefined of a value with integers that are larger than a number holds. */
 function textOf(value: Fields): string | undefined {

@@ -26,6 +26,7 @@ import { parallelismAboveCompletions } from './job/parallelism-above-completions
 import { suspendedForGood } from './job/suspended-for-good.ts';
 import { unreachablePolicyRule } from './job/unreachable-policy-rule.ts';
 import { unremovedJob } from './job/unremoved-job.ts';
+import { rulesLeft } from './rule/rules-left.ts';
 import { type AdviceContext, subjectOf } from './rule/subject.ts';
 import { overlappingRuns } from './schedule/overlapping-runs.ts';
 import { replacedBeforeDone } from './schedule/replaced-before-done.ts';
@@ -112,10 +113,12 @@ export function adviceIn(carried: RulesInForce, levels: AdviceLevels | 'off'): A
 /** From the least to the most that another project may carry. */
 const wholes: readonly RulesInForce[] = ['part', 'pod', 'job'];
 
+const rulesToAsk = rulesLeft(adviceRules);
+
 /** What we advise about one object, of most rules at most one finding; paths begin at the object. */
 export function advise(advised: ObjectOfKind, context: AdviceContext, levels: AdviceLevels = {}): AdviceFinding[] {
   const subject = subjectOf(advised, context);
-  return adviceRules.flatMap((rule) => {
+  return rulesToAsk(advised.object.spec, subject).flatMap((rule) => {
     const level = levels[rule.code] ?? rule.level;
     const isPractice = rule.tier === 'practice' && levels[rule.code] === undefined;
     if (level === 'off') return [];

@@ -157,7 +157,7 @@ describe('templates that say the same', () => {
     expect(named('b', right).object.spec).toBe(named('a', right).object.spec);
     expect([named('a', wrong), named('b', wrong)].map(({ findings }) => findings.length)).toEqual([1, 1]);
     expect(decode('Job', { spec: { ...right.spec, completions: 'x' } }, '1.37').findings).toHaveLength(1);
-    expect(decode('Job', right, '1.29').object.spec).not.toBe(named('a', right).object.spec);
+    expect(decode('Job', right, '1.29').object.spec).toBe(named('a', right).object.spec);
   });
 
   it('may hold integers that no number holds', () => {
