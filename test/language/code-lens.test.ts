@@ -43,6 +43,18 @@ describe('the lens of', () => {
     expect(inNamespace(nothingKnown)).toEqual(['Simulate · 1 pod · about 32 s']);
   });
 
+  test.each([
+    ['gives its containers a limit', 'kind: LimitRange\nspec: {limits: [{type: Container, default: {memory: 1Gi}}]}', ' · about 65 s'],
+    ['may have its pods wait for each other', 'kind: ResourceQuota\nspec: {hard: {pods: 150}}', ''],
+    ['refuses its pods', 'kind: LimitRange\nspec: {limits: [{type: Pod, min: {memory: 1Gi}}]}', ''],
+  ])('a Job that is too large to be simulated while one types, in a namespace that %s', (_, fact, about) => {
+    const facts = factsFromFile(factDocuments(`apiVersion: v1\nmetadata: {name: fact}\n${fact}\n`));
+    const spec = 'completions: 400\nparallelism: 200\nbackoffLimit: 0';
+    const text = TextDocument.create('file:///job.yaml', 'yaml', 1, jobWith({ spec, container: sleep('30') }));
+    const lenses = codeLenses(createAnalyzer().analyse(text, defaultSettings, false, facts), noon());
+    expect(lenses.map(({ command }) => command?.title)).toEqual([`Simulate · 400 pods, 200 at a time${about}`]);
+  });
+
   test('a Job that a scenario in a comment is about ends as the scenario says', () => {
     const one = jobWith({ spec: 'backoffLimit: 0', container: sleep('30') });
     expect(titles(`${one}---\n# kubejob-scenario: {run: {for: 2, exit: 1}}\n${one}`).map((title) => title.replace(/^\d+: /, ''))).toEqual([

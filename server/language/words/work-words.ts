@@ -1,4 +1,5 @@
 import type { Analysis, ObjectInText } from '../../application/analysis.ts';
+import { namespaceVerdict } from '../../application/findings/namespace-verdict.ts';
 import type { ScenarioFile } from '../../application/scenario/scenario-source.ts';
 import { scenarioCommentFor } from '../../application/scenario/scenarios-in-file.ts';
 import { type Accepted, accept } from '../../application/simulation/accept.ts';
@@ -37,7 +38,7 @@ function endWords(object: ObjectInText, analysis: Analysis, scenarioFile: Scenar
   const { texts, settings } = analysis;
   const accepted = accept(analysis, object, scenarioFile);
   if (accepted.status !== 'accepted') return [];
-  const run = runInShort(accepted, settings.kubernetesVersion) ?? estimatedRun(object, accepted);
+  const run = runInShort(accepted, settings.kubernetesVersion) ?? estimatedRun(object, analysis, accepted);
   return run ? runWords(run, jobSpecOf(object)?.activeDeadlineSeconds, texts) : [];
 }
 
@@ -52,15 +53,21 @@ function runWords(run: RunInShort, deadline: number | undefined, texts: Texts): 
   return [outcome === 'Failed' ? texts('lens-fails', { duration, sinceCreated, reason }) : texts('lens-about', { duration, sinceCreated })];
 }
 
-/** What the commands alone tell, where there is no scenario and no namespace that may refuse pods, and that the deadline comes first. */
-function estimatedRun(object: ObjectInText, { scenario, facts }: Accepted): RunInShort | undefined {
+/** What the commands alone tell, where there is no scenario and the namespace lets all pods be, and that the deadline comes first. */
+function estimatedRun(object: ObjectInText, analysis: Analysis, { scenario, facts }: Accepted): RunInShort | undefined {
   const work = workOf(object);
   const time = work?.endless ? Number.POSITIVE_INFINITY : work?.about;
-  if (!work || time === undefined || facts !== undefined || Object.keys(scenario).length > 0) return undefined;
+  if (!work || time === undefined || Object.keys(scenario).length > 0 || mayRefusePods(object, analysis, facts)) return undefined;
   const { deadline } = work;
   if (deadline !== undefined && deadline < time)
     return { outcome: 'Failed', reason: 'DeadlineExceeded', seconds: deadline, endless: false };
   return { outcome: 'Complete', reason: '', seconds: work.about, endless: work.endless };
+}
+
+/** Under a quota pods wait for each other; what else a namespace refuses it refuses from the first pod on. */
+function mayRefusePods(object: ObjectInText, analysis: Analysis, facts: Accepted['facts']): boolean {
+  if (!facts) return false;
+  return facts.quotas.length > 0 || namespaceVerdict(object, analysis).some(({ reason }) => reason === 'PodsRefused');
 }
 
 function podWords(completions: number | undefined, parallelism: number, texts: Texts): string {
