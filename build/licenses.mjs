@@ -8,7 +8,7 @@ export function thirdPartyNotices(packages) {
 }
 
 function noticeOf({ folder, name, version, license }) {
-  const files = readdirSync(folder).filter((file) => /^(licen[cs]e|notice|copying)/i.test(file));
+  const files = readdirSync(folder).filter((file) => /^(licen[cs]e|notice|copying|third-?party-?notices)/i.test(file));
   const texts = files.sort().map((file) => readFileSync(join(folder, file), 'utf8').trim());
   return `${[`${name} ${version} (${license})`, ...texts].join('\n\n')}\n`;
 }

@@ -5,8 +5,10 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
+import { bundledPackages } from '../build/bundled-packages.mjs';
 import { generate } from '../build/generate.mjs';
 import { importBundled } from '../build/import-bundled.mjs';
+import { thirdPartyNotices } from '../build/licenses.mjs';
 import { installMonaco } from './install.mjs';
 import { stories } from './stories/stories.mjs';
 
@@ -31,13 +33,18 @@ const common = {
   jsxImportSource: 'preact',
 };
 
-/** Script and style of an entry point, as texts, and how many bytes of them are not Monaco's; `define` names what it finds as a constant. */
+/** Script and style of an entry point, as texts, the files that went into it, and how many bytes of them are not Monaco's; `define` names what it finds as a constant. */
 async function bundled(entry, define = {}) {
   const { outputFiles, metafile } = await build({ ...common, metafile: true, define, entryPoints: [entry] });
   const text = (ending) => outputFiles.find(({ path }) => path.endsWith(ending))?.text ?? '';
   const written = Object.values(metafile.outputs).flatMap(({ inputs }) => Object.entries(inputs));
   const ours = written.filter(([path]) => !path.startsWith('playground/node_modules/'));
-  return { script: inElement(text('.js')), style: text('.css'), ours: ours.reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0) };
+  return {
+    script: inElement(text('.js')),
+    style: text('.css'),
+    inputs: Object.keys(metafile.inputs),
+    ours: ours.reduce((sum, [, { bytesInOutput }]) => sum + bytesInOutput, 0),
+  };
 }
 
 /** Within a script element its own end must not be written. */
@@ -65,6 +72,7 @@ export async function buildPlayground() {
     korean: readFileSync(join(home, 'client/words/korean.json'), 'utf8'),
     stories: JSON.stringify(stories(home)),
     docs: JSON.stringify(docs()),
+    notices: noticesOf([main, worker, server, page]),
     'monaco-worker': worker.script,
     'monaco-korean': await koreanOfMonaco(),
   };
@@ -98,10 +106,24 @@ export async function buildPlayground() {
   mkdirSync(playground, { recursive: true });
   const whole = template.replace(/\{\{(\w+)\}\}/g, (_, name) => filled[name]);
   writeFileSync(join(playground, 'index.html'), whole);
-  writeFileSync(join(playground, 'kubejob-timeline.js'), element.script);
+  const notices = noticesOf([server, page, element]).replaceAll('*/', '* /');
+  writeFileSync(join(playground, 'kubejob-timeline.js'), `/*!\n${inElement(notices)}*/\n${element.script}`);
   // Within one bundle what is ours cannot be compressed by itself: of the page's own script all bytes are counted.
-  const ours = ['server', 'panel', 'panel-style', 'korean', 'stories', 'docs'].reduce((sum, id) => sum + compressed(parts[id]), main.ours);
+  const ours = ['server', 'panel', 'panel-style', 'korean', 'stories', 'docs', 'notices'].reduce(
+    (sum, id) => sum + compressed(parts[id]),
+    main.ours,
+  );
   return { ours, whole: compressed(whole), element: compressed(element.script) };
+}
+
+/** What the authors of what stands in some bundles want to be told with them. */
+function noticesOf(bundles) {
+  return thirdPartyNotices(
+    bundledPackages(
+      home,
+      bundles.flatMap(({ inputs }) => inputs),
+    ),
+  );
 }
 
 /** The pages for readers, by their paths. */

@@ -9,18 +9,22 @@ type Pages = Readonly<Record<string, string>>;
 /** Where pages are taken to lie while their links are resolved; nothing is ever asked of it. */
 const ground = 'docs.invalid';
 
-/** The pages of docs, to read in the page itself: links among them lead on, those to the web open there, and others are words. */
-export function showHelp(pages: Pages, said: Words): void {
+/**
+ * The pages of docs, to read in the page itself: links among them lead on, those to the web open there, and others are words. `notices`
+ * are of those whose work stands in this page.
+ */
+export function showHelp(pages: Pages, notices: string, said: Words): void {
   const body = document.createElement('article');
   body.tabIndex = 0;
   const back = document.createElement('button');
   back.textContent = said.firstTitle;
   back.addEventListener('click', () => show(said.firstPage));
-  const show = (path: string) => {
-    back.hidden = path === said.firstPage;
-    body.replaceChildren(pageOf(pages, path));
+  const put = (content: HTMLElement, isFirst: boolean) => {
+    back.hidden = isFirst;
+    body.replaceChildren(content);
     body.scrollTop = 0;
   };
+  const show = (path: string) => put(pageOf(pages, path), path === said.firstPage);
   body.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a')?.dataset['href'] : undefined;
     if (link === undefined) return;
@@ -31,7 +35,14 @@ export function showHelp(pages: Pages, said: Words): void {
   });
   show(said.firstPage);
   const whole = document.createElement('div');
-  whole.append(back, body);
+  const licenses = document.createElement('button');
+  licenses.textContent = said.licenses;
+  licenses.addEventListener('click', () => {
+    const text = document.createElement('pre');
+    text.textContent = notices;
+    put(text, false);
+  });
+  whole.append(back, ' ', licenses, body);
   openDialog(said.help, whole, said.close).classList.add('help');
 }
 

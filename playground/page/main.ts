@@ -99,7 +99,7 @@ part('tab-scenario').addEventListener('click', () => showTab(scenario));
 part('side-text').addEventListener('click', () => showSide('text'));
 part('side-simulation').addEventListener('click', () => showSide('simulation'));
 part('share').addEventListener('click', () => void share());
-part('help').addEventListener('click', () => showHelp(JSON.parse(partOf('docs')), said));
+part('help').addEventListener('click', () => showHelp(JSON.parse(partOf('docs')), partOf('notices'), said));
 part('theme').addEventListener('click', () => again({ ...choices, theme: choices.theme === 'dark' ? 'light' : 'dark' }));
 part('language').addEventListener('click', () => again({ ...choices, language: choices.language === 'en' ? 'ko' : 'en' }));
 window.addEventListener('hashchange', () => void sharedIn(location.hash).then(open));

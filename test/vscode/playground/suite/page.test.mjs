@@ -104,6 +104,8 @@ describe('the playground', () => {
     await help.getByRole('heading', { name: 'image-latest' }).waitFor();
     strictEqual(await help.locator('pre').count(), 2);
     deepStrictEqual(await faultsOf(page), []);
+    await help.getByRole('button', { name: 'Licenses' }).click();
+    await eventually(async () => match(await help.locator('pre').textContent(), /monaco-editor .*MIT[\s\S]*preact .*MIT[\s\S]*yaml .*ISC/));
     await help.getByRole('button', { name: 'Close' }).click();
     strictEqual(await help.count(), 0);
   });
