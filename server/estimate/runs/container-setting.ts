@@ -1,5 +1,5 @@
 import type { Container, EnvVar } from '../../kubernetes/generated/types.ts';
-import { indexVariable } from '../../kubernetes/names/index-variable.ts';
+import { indexAnnotation, indexVariable } from '../../kubernetes/names/index-variable.ts';
 import type { CommandSetting } from '../shell/command-line.ts';
 import { expandVariables, isSetForServices } from '../shell/expand-variables.ts';
 import { basename, isKnownProgram, type MissingProgram, missingProgram } from '../shell/programs/known-commands.ts';
@@ -91,11 +91,12 @@ function variablesOf({ env = [], envFrom = [] }: Container, index: CompletionInd
   return variables;
 }
 
+const indexPaths: readonly string[] = ['annotations', 'labels'].map((part) => `metadata.${part}['${indexAnnotation}']`);
+
 /** The completion index by its annotation or label. A pod without it has an empty text there. */
 function indexIn({ valueFrom }: EnvVar, index: CompletionIndex): string | undefined {
   const path = valueFrom?.fieldRef?.fieldPath ?? '';
-  if (!/^metadata\.(?:annotations|labels)\['batch\.kubernetes\.io\/job-completion-index'\]$/.test(path) || index === 'any')
-    return undefined;
+  if (!indexPaths.includes(path) || index === 'any') return undefined;
   return index === 'none' ? '' : String(index);
 }
 

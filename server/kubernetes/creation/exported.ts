@@ -3,6 +3,7 @@ import { isRecord, type PlainRecord } from '../../plain/record.ts';
 import { type JobKind, jobSpecPath } from '../kinds.ts';
 import { lastAppliedAnnotation } from './applied.ts';
 import { generatedLabels } from './identity.ts';
+import { scheduledTimestamp } from './job-from-cronjob.ts';
 
 /** Whether an object was read from a cluster: a server gives these, nobody writes them. A creation time may be written as null. */
 export function isExported(value: PlainRecord): boolean {
@@ -42,7 +43,7 @@ const ofServer = [
 ];
 
 /** What kubectl apply, the Job controller and the CronJob controller write. */
-const annotations = [lastAppliedAnnotation, 'batch.kubernetes.io/job-tracking', 'batch.kubernetes.io/cronjob-scheduled-timestamp'];
+const annotations = [lastAppliedAnnotation, 'batch.kubernetes.io/job-tracking', scheduledTimestamp];
 
 function metadataOf(value: PlainRecord): PlainRecord {
   const metadata = value['metadata'];

@@ -1,5 +1,6 @@
 import { decode } from '../../kubernetes/decoding/decode.ts';
 import type { PodSpec } from '../../kubernetes/generated/types.ts';
+import { indexAnnotation } from '../../kubernetes/names/index-variable.ts';
 import { newestVersion } from '../../kubernetes/versions.ts';
 import { valueAt } from '../../plain/node-path.ts';
 import { isRecord, type PlainRecord } from '../../plain/record.ts';
@@ -34,7 +35,7 @@ function readJob(value: PlainRecord): ObservedJob {
 
 function readPod(value: PlainRecord): ObservedPod {
   const text = (...path: readonly string[]) => textOf(valueAt(value, path));
-  const index = text('metadata', 'annotations', 'batch.kubernetes.io/job-completion-index');
+  const index = text('metadata', 'annotations', indexAnnotation);
   const owner = listOf(valueAt(value, ['metadata', 'ownerReferences'])).find((one) => one['controller'] === true);
   return {
     name: text('metadata', 'name'),

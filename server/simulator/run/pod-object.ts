@@ -1,7 +1,7 @@
 import { limitRangerAnnotation } from '../../kubernetes/creation/container-defaults.ts';
 import { storedPodSpec, withPodDefaults } from '../../kubernetes/creation/pod-from-job.ts';
 import type { Container, EnvVar, Job, PodSpec, PodTemplateSpec } from '../../kubernetes/generated/types.ts';
-import { indexVariable } from '../../kubernetes/names/index-variable.ts';
+import { indexAnnotation, indexVariable } from '../../kubernetes/names/index-variable.ts';
 import { type Instant, pastSecond, secondsOf, wholeSecond } from '../engine/clock.ts';
 import { hexDigits, makeUid } from '../engine/random.ts';
 import type { Seconds } from '../engine/time.ts';
@@ -108,8 +108,6 @@ function deletionAt({ deletion }: PodStatus, at: Seconds): PodObject['deletion']
   return deletion && { at: at - deletion.ago + deletion.grace, grace: deletion.grace };
 }
 
-const indexLabel = 'batch.kubernetes.io/job-completion-index';
-
 interface Added {
   readonly index: number;
   /** Annotations by which admission tells what it did, and the Job's controller how often the index has failed. */
@@ -118,7 +116,7 @@ interface Added {
 
 function metadataOf({ metadata }: Job, template: PodTemplateSpec, { index, noted }: Added): PodObject['metadata'] {
   const { labels = {}, annotations = {} } = template.metadata ?? {};
-  const own = index < 0 ? {} : { [indexLabel]: String(index) };
+  const own = index < 0 ? {} : { [indexAnnotation]: String(index) };
   const { name = '', uid = '' } = metadata ?? {};
   return {
     labels: { ...labels, ...own },
@@ -149,7 +147,7 @@ function withTolerations(spec: PodSpec): PodSpec {
 /** Containers of an Indexed Job are told their index (pkg/controller/job/indexed_job_utils.go, 1.37). */
 function withIndex(spec: PodSpec, index: number): PodSpec {
   if (index < 0) return spec;
-  const fieldRef = { apiVersion: 'v1', fieldPath: `metadata.labels['${indexLabel}']` };
+  const fieldRef = { apiVersion: 'v1', fieldPath: `metadata.labels['${indexAnnotation}']` };
   const variable: EnvVar = { name: indexVariable, valueFrom: { fieldRef } };
   const told = (container: Container): Container =>
     container.env?.some(({ name }) => name === indexVariable) ? container : { ...container, env: [...(container.env ?? []), variable] };

@@ -1,12 +1,18 @@
 import { type FieldPath, field } from '../../kubernetes/finding/field-path.ts';
 import { bad, type Finding, missing } from '../../kubernetes/finding/finding.ts';
 import type { JobSpec } from '../../kubernetes/generated/types.ts';
-import { byteLength } from '../../kubernetes/names/byte-length.ts';
 import { domainPrefixedPathProblems, nameFindings } from '../../kubernetes/names/name-problems.ts';
 import type { CodeGiven } from '../../messages/en/index.ts';
 import { askedOnce } from '../asked-once.ts';
-import { nonNegative, oneOf, relatedField } from '../common-rules.ts';
+import { atMostBytes, nonNegative, oneOf, relatedField } from '../common-rules.ts';
 import type { RuleContext } from '../context.ts';
+import {
+  completionsSoftLimit,
+  maxFailedIndexesForIndexedJob,
+  maxFailedIndexesLimitForHighCompletions,
+  maxParallelismForIndexedJob,
+  parallelismLimitForHighCompletions,
+} from '../indexed-job-limits.ts';
 import { validatePodTemplate } from '../pod/pod-template.ts';
 import { validatePodFailurePolicy } from './pod-failure-policy.ts';
 import { validateRestartPolicy } from './restart-policy.ts';
@@ -21,9 +27,6 @@ const counts = [
   'backoffLimitPerIndex',
   'maxFailedIndexes',
 ] as const;
-
-const manyCompletions = 100_000;
-const limitForManyCompletions = 10_000;
 
 /**
  * The rules that a Job's spec and that of a CronJob's jobTemplate share, selector apart
@@ -48,9 +51,7 @@ const validateFields = askedOnce((spec: JobSpec, path, context) => {
 function validateManagedBy(value: string | undefined, path: FieldPath): Finding[] {
   if (value === undefined) return [];
   if (value === '') return [bad(path, 'Required', 'job-managed-by-empty')];
-  const length = byteLength(value);
-  const found = nameFindings(path, domainPrefixedPathProblems(value));
-  return length > 63 ? [...found, bad(path, 'TooLong', 'name-length', { args: { value, length, limit: 63 } })] : found;
+  return [...nameFindings(path, domainPrefixedPathProblems(value)), ...atMostBytes(value, 63, path)];
 }
 
 function validateCompletionMode(spec: JobSpec, path: FieldPath): Finding[] {
@@ -83,7 +84,7 @@ function validateIndexed(spec: JobSpec, path: FieldPath): Finding[] {
   };
   if (completions === undefined)
     found.push(missing(field(path, 'completions'), 'job-completions-missing', { related: [relatedField(path, 'completionMode')] }));
-  atMost('parallelism', 100_000, 'job-indexed-limit');
+  atMost('parallelism', maxParallelismForIndexedJob, 'job-indexed-limit');
   if (completions !== undefined && maxFailedIndexes !== undefined && maxFailedIndexes > completions) {
     const args = { value: maxFailedIndexes, completions };
     found.push(
@@ -93,17 +94,19 @@ function validateIndexed(spec: JobSpec, path: FieldPath): Finding[] {
       }),
     );
   }
-  atMost('maxFailedIndexes', 100_000, 'job-indexed-limit');
-  if (completions === undefined || completions <= manyCompletions || spec.backoffLimitPerIndex === undefined) return found;
+  atMost('maxFailedIndexes', maxFailedIndexesForIndexedJob, 'job-indexed-limit');
+  if (completions === undefined || completions <= completionsSoftLimit || spec.backoffLimitPerIndex === undefined) return found;
   if (maxFailedIndexes === undefined) {
-    const args = { completions, limit: manyCompletions };
+    const args = { completions, limit: completionsSoftLimit };
     found.push(
       missing(field(path, 'maxFailedIndexes'), 'job-max-failed-indexes-missing', { args, related: [relatedField(path, 'completions')] }),
     );
   }
-  if (parallelism === undefined || parallelism <= 100_000) atMost('parallelism', limitForManyCompletions, 'job-many-completions-limit');
-  if (maxFailedIndexes === undefined || maxFailedIndexes <= 100_000) {
-    atMost('maxFailedIndexes', limitForManyCompletions, 'job-many-completions-limit');
+  if (parallelism === undefined || parallelism <= maxParallelismForIndexedJob) {
+    atMost('parallelism', parallelismLimitForHighCompletions, 'job-many-completions-limit');
+  }
+  if (maxFailedIndexes === undefined || maxFailedIndexes <= maxFailedIndexesForIndexedJob) {
+    atMost('maxFailedIndexes', maxFailedIndexesLimitForHighCompletions, 'job-many-completions-limit');
   }
   return found;
 }

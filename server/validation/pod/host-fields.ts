@@ -1,9 +1,9 @@
 import { type FieldPath, field, shownAs } from '../../kubernetes/finding/field-path.ts';
 import { bad, type Finding } from '../../kubernetes/finding/finding.ts';
 import type { PodSpec } from '../../kubernetes/generated/types.ts';
-import { byteLength } from '../../kubernetes/names/byte-length.ts';
 import { dnsSubdomainProblems, nameFindings } from '../../kubernetes/names/name-problems.ts';
 import { atLeast } from '../../kubernetes/versions.ts';
+import { atMostBytes } from '../common-rules.ts';
 import type { RuleContext } from '../context.ts';
 import { forbidden, renamed } from './checks/checks.ts';
 import { isOn } from './checks/gates.ts';
@@ -37,11 +37,10 @@ export function validateHostnameOverride(spec: PodSpec, path: FieldPath, { versi
   const value = spec.hostnameOverride;
   if (value === undefined || !isOn('HostnameOverride', version)) return [];
   const at = field(path, 'hostnameOverride');
-  const length = byteLength(value);
   return [
     ...(spec.setHostnameAsFQDN ? [forbidden(at, 'hostname-override-fqdn')] : []),
     ...(spec.hostNetwork ? [forbidden(at, 'hostname-override-network')] : []),
-    ...(length > 64 ? [bad(at, 'TooLong', 'name-length', { args: { value, length, limit: 64 } })] : []),
+    ...atMostBytes(value, 64, at),
     ...nameFindings(at, dnsSubdomainProblems(value)),
   ];
 }

@@ -1,8 +1,8 @@
 import { type FieldPath, field } from '../../kubernetes/finding/field-path.ts';
 import { bad, type Finding, missing } from '../../kubernetes/finding/finding.ts';
 import type { AppArmorProfile, SeccompProfile } from '../../kubernetes/generated/types.ts';
-import { byteLength } from '../../kubernetes/names/byte-length.ts';
 import { trimSpaces } from '../../kubernetes/values/go-spaces.ts';
+import { atMostBytes } from '../common-rules.ts';
 import { required, requiredChoice } from './checks/checks.ts';
 import { descendingPath } from './checks/file-paths.ts';
 
@@ -32,8 +32,7 @@ export function validateAppArmorProfile(profile: AppArmorProfile | undefined, pa
 }
 
 function profileName(name: string, path: FieldPath): Finding[] {
-  const length = byteLength(name);
   const found =
     trimSpaces(name) === name ? required(name, path) : [bad(path, 'Invalid', 'localhost-profile-blanks', { args: { value: name } })];
-  return length > 4095 ? [...found, bad(path, 'TooLong', 'name-length', { args: { value: name, length, limit: 4095 } })] : found;
+  return [...found, ...atMostBytes(name, 4095, path)];
 }

@@ -4,6 +4,7 @@ import { type Finding, type Place, warning } from '../../kubernetes/finding/find
 import type { CronJob, Job, JobSpec, ObjectMeta } from '../../kubernetes/generated/types.ts';
 import { dnsLabelProblems } from '../../kubernetes/names/name-problems.ts';
 import type { RuleContext } from '../context.ts';
+import { completionsSoftLimit, parallelismLimitForHighCompletions } from '../indexed-job-limits.ts';
 import { distinctOwners } from '../metadata/metadata.ts';
 import { podTemplateWarnings } from './pod-warnings.ts';
 
@@ -37,6 +38,7 @@ function metadataWarnings(metadata: ObjectMeta): Finding[] {
 function jobSpecWarnings(spec: JobSpec, path: FieldPath, context: RuleContext): Finding[] {
   const { completionMode, completions = 0, parallelism = 0 } = spec;
   const found = podTemplateWarnings(spec.template ?? {}, field(path, 'template'), context);
-  if (completionMode !== 'Indexed' || completions <= 100_000 || parallelism <= 10_000) return found;
+  if (completionMode !== 'Indexed' || completions <= completionsSoftLimit || parallelism <= parallelismLimitForHighCompletions)
+    return found;
   return [warning(path, 'job-many-indexes', { at: { path: nodePath(field(path, 'parallelism')), part: 'value' } }), ...found];
 }

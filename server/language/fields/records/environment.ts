@@ -1,3 +1,5 @@
+import { jobNameLabels } from '../../../kubernetes/creation/identity.ts';
+import { indexAnnotation } from '../../../kubernetes/names/index-variable.ts';
 import { oneOf } from '../values/listed.ts';
 import { referenceTo } from '../values/names.ts';
 import type { FieldRecords } from './field-record.ts';
@@ -9,8 +11,8 @@ export const objectFieldSelector: FieldRecords<'ObjectFieldSelector'> = {
       'metadata.name',
       'metadata.namespace',
       'metadata.uid',
-      "metadata.labels['batch.kubernetes.io/job-name']",
-      "metadata.annotations['batch.kubernetes.io/job-completion-index']",
+      `metadata.labels['${jobNameLabels[1]}']`,
+      `metadata.annotations['${indexAnnotation}']`,
       'spec.nodeName',
       'spec.serviceAccountName',
       'status.hostIP',

@@ -1,9 +1,9 @@
 import { type FieldPath, field, shownAs } from '../../../kubernetes/finding/field-path.ts';
-import { bad, type Finding, misplaced } from '../../../kubernetes/finding/finding.ts';
-import { byteLength } from '../../../kubernetes/names/byte-length.ts';
+import { type Finding, misplaced } from '../../../kubernetes/finding/finding.ts';
 import { dnsSubdomainProblems, nameFindings } from '../../../kubernetes/names/name-problems.ts';
 import { parseQuantity } from '../../../kubernetes/values/quantity.ts';
 import { atLeast } from '../../../kubernetes/versions.ts';
+import { atMostBytes } from '../../common-rules.ts';
 import type { RuleContext } from '../../context.ts';
 import { required, requiredChoice } from '../checks/checks.ts';
 import { validateClaimTemplate } from './claim-template.ts';
@@ -44,7 +44,5 @@ function validateDriver(driver: string | undefined, path: FieldPath, { version }
   const name = driver ?? '';
   const found = required(driver, path);
   if (found.length > 0 && atLeast(version, '1.35')) return found;
-  const length = byteLength(name);
-  if (length > 63) found.push(bad(path, 'TooLong', 'name-length', { args: { value: name, length, limit: 63 } }));
-  return [...found, ...nameFindings(path, dnsSubdomainProblems(name.toLowerCase()))];
+  return [...found, ...atMostBytes(name, 63, path), ...nameFindings(path, dnsSubdomainProblems(name.toLowerCase()))];
 }
