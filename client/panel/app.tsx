@@ -11,6 +11,7 @@ import { Notice, NotSimulated } from './headline/not-simulated.tsx';
 import { StaleLine } from './headline/stale-line.tsx';
 import { Title } from './headline/title.tsx';
 import { Words } from './host/words.tsx';
+import { isByChance } from './likely/is-by-chance.ts';
 import { Likely } from './likely/likely.tsx';
 import { Outputs } from './outputs/outputs.tsx';
 import { Reasons } from './reasons.tsx';
@@ -97,7 +98,7 @@ function Simulated({ drawn, page, dispatch }: Props & { readonly drawn: Drawn })
       >
         <Headline drawn={drawn} page={page} dispatch={dispatch} />
         <div class="run">
-          {!isRecord && likelihood}
+          {isByChance(drawn) && likelihood}
           {strip}
           {isRecord ? (
             timeline

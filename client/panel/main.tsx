@@ -8,6 +8,7 @@ import { isToPanel } from './host/read-message.ts';
 import './panel.css';
 import './outputs/outputs.css';
 import { noHistory, withEdit } from './history/history.ts';
+import { isByChance } from './likely/is-by-chance.ts';
 import { actionOfAnswer } from './state/action-of-answer.ts';
 import { keptOf, readKept } from './state/kept.ts';
 import { afterAction, type PageAction } from './state/page-action.ts';
@@ -72,7 +73,7 @@ function dispatch(action: PageAction) {
 let asking: number | undefined;
 function askLater() {
   window.clearTimeout(asking);
-  if (page.drawn?.target.explain) return;
+  if (page.drawn && !isByChance(page.drawn)) return;
   asking = window.setTimeout(() => post({ type: 'likelihood', failureRate: page.failureRate }), 300);
 }
 

@@ -86,5 +86,7 @@ describe('a CronJob', () => {
   it('that never fires says so', async () => {
     const { page } = await panelOf(cronJob({ schedule: '0 0 30 2 *' }));
     match(await page.locator('.calendar .heading').textContent(), /Never due/);
+    // How likely its runs end well is no question where there is none.
+    strictEqual(await page.locator('.likely').count(), 0);
   });
 });
