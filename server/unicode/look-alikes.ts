@@ -1,4 +1,4 @@
-import { blankForUnseen, codePointWithName, nameOfUnseen, unseenAnd, unseenIn, withoutUnseen } from './unseen.ts';
+import { blankForUnseen, codePointWithName, nameOfUnseen, unseenAnd, withoutUnseen } from './unseen.ts';
 
 /** A character, what Unicode calls it, and the ASCII text that people take it for. */
 type Row = readonly [code: number, name: string, ascii: string];
@@ -128,10 +128,16 @@ function meantByCharacter(character: string): string {
   return byCharacter.get(character)?.[2] ?? character.normalize('NFKC');
 }
 
-/** The names of such characters in a text, each once. */
+/** The names of such characters in a text, each once, those that nobody sees first. */
 export function lookAlikesIn(text: string): readonly string[] {
   if (isPlain(text)) return [];
-  return [...new Set([...unseenIn(text), ...(text.match(eachMisread) ?? [])].map(nameOf))];
+  const found = new Set<string>();
+  const noted = (character: string) => {
+    found.add(character);
+    return character;
+  };
+  withoutUnseen(text, noted, eachLookAlike);
+  return [...found].sort((one, other) => Number(isMisread.test(one)) - Number(isMisread.test(other))).map(nameOf);
 }
 
 /** The signs of a text, not its letters and digits, that only look like those of ASCII: where they stand, and what they are taken for. */

@@ -69,11 +69,6 @@ export function withoutUnseen(text: string, shown: (character: string) => string
   });
 }
 
-/** The characters of a text that nobody sees, in its order. */
-export function unseenIn(text: string): readonly string[] {
-  return (text.match(unseenOrEmoji) ?? []).filter((found) => !isEmoji.test(found));
-}
-
 /** What such a character is taken for: a blank, or nothing at all. */
 export function blankForUnseen(character: string): string {
   return /[\p{Zs}\u2800]/u.test(character) ? ' ' : '';

@@ -1,6 +1,7 @@
 import type { Analysis } from '../../application/analysis.ts';
 import type { LocatedFinding } from '../../application/located-finding.ts';
 import { fixesOf } from '../../language/fixes/index.ts';
+import { lineOf } from '../../manifest/source.ts';
 
 /** What a report for people shows beside a message. */
 export interface FindingDetails {
@@ -17,10 +18,7 @@ export interface OfferedFix {
 }
 
 export function detailsOf(located: LocatedFinding, analysis: Analysis): FindingDetails {
-  const { text } = analysis;
-  const { line } = located.range.start;
-  const whole = text.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } });
   const [fix] = located.object && !located.isConsequence ? fixesOf(analysis, located) : [];
-  const shown = { line: whole.replace(/[\r\n]+$/, '') };
+  const shown = { line: lineOf(analysis.text, located.range.start.line) };
   return fix ? { ...shown, fix: { title: fix.title, edits: fix.edits } } : shown;
 }

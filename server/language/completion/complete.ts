@@ -1,6 +1,7 @@
 import type { CompletionItem, Position } from 'vscode-languageserver-types';
 import type { Analysis } from '../../application/analysis.ts';
 import { columnOf } from '../../manifest/lines.ts';
+import { lineOf } from '../../manifest/source.ts';
 import { recordOf } from '../fields/field-records.ts';
 import { completeEmpty } from './complete-empty.ts';
 import { completeIgnore } from './complete-ignore.ts';
@@ -28,14 +29,10 @@ export function complete(analysis: Analysis, position: Position, { snippets }: C
   const { place, caret, first } = found;
   const offers = manifestOffers(place, analysis);
   const isList = recordOf(place.known).value?.isList === true && caret.position === 'value';
-  const part = isList ? partOfList(caret, lineAt(analysis, position)) : undefined;
+  const part = isList ? partOfList(caret, lineOf(analysis.text, position.line)) : undefined;
   if (!part) return writeOffers(offers, { caret, first, snippets });
   const values = offers.values?.filter(({ value }) => !part.others.includes(value)) ?? [];
   return writeOffers({ values }, { caret: part.caret, first, snippets });
-}
-
-function lineAt({ text }: Analysis, { line }: Position): string {
-  return text.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } }).replace(/[\r\n]+$/, '');
 }
 
 /** In a comment, or in the lines of a block scalar. */

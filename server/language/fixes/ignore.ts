@@ -1,11 +1,12 @@
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { TextEdit } from 'vscode-languageserver-types';
 import { lineBreakOf } from '../../manifest/lines.ts';
+import { lineOf } from '../../manifest/source.ts';
 
 /** The comment above a line that keeps a finding from being shown there; added to one that is there already. */
 export function ignoreHere(text: TextDocument, line: number, code: string): TextEdit {
-  const content = lineAt(text, line);
-  const above = line > 0 ? lineAt(text, line - 1) : '';
+  const content = lineOf(text, line);
+  const above = line > 0 ? lineOf(text, line - 1) : '';
   const known = rules('').exec(above);
   if (known) return insert(line - 1, known[0].length, `, ${code}`);
   const indent = /^[ \t]*/.exec(content)?.[0] ?? '';
@@ -14,7 +15,7 @@ export function ignoreHere(text: TextDocument, line: number, code: string): Text
 
 /** The comment at the top of a file that keeps a finding from being shown in all of it. */
 export function ignoreInFile(text: TextDocument, code: string): TextEdit {
-  const first = lineAt(text, 0);
+  const first = lineOf(text, 0);
   const known = rules('-file').exec(first);
   return known
     ? insert(0, known[0].length, `, ${code}`)
@@ -24,10 +25,6 @@ export function ignoreInFile(text: TextDocument, code: string): TextEdit {
 /** A comment of this kind up to its last rule; what is behind ` -- ` says why. */
 function rules(scope: '' | '-file'): RegExp {
   return new RegExp(`^\\s*#\\s*kubejob-ignore${scope}(?![\\w-])[ \\t:]*[\\w-]+(?:[ \\t,]+(?!--)[\\w-]+)*`);
-}
-
-function lineAt(text: TextDocument, line: number): string {
-  return text.getText({ start: { line, character: 0 }, end: { line: line + 1, character: 0 } }).replace(/[\r\n]+$/, '');
 }
 
 function insert(line: number, character: number, newText: string): TextEdit {
