@@ -5,6 +5,7 @@ import { fileFindings } from '../server/application/findings/file-findings.ts';
 import { causesAmong } from '../server/application/located-finding.ts';
 import { defaultSettings } from '../server/application/settings/settings.ts';
 import { accept } from '../server/application/simulation/accept.ts';
+import { detailsOf } from '../server/cli/report/finding-details.ts';
 import { githubReport } from '../server/cli/report/github-report.ts';
 import { jsonReport } from '../server/cli/report/json-report.ts';
 import { reported } from '../server/cli/report/reported-finding.ts';
@@ -38,7 +39,7 @@ import { splitDocuments } from '../server/manifest/split.ts';
 import { writeYaml } from '../server/manifest/write-yaml.ts';
 import { manyRuns } from '../server/simulator/many-runs.ts';
 import { simulate } from '../server/simulator/simulate.ts';
-import { withNames } from '../server/unicode/look-alikes.ts';
+import { lookAlikesIn, withNames } from '../server/unicode/look-alikes.ts';
 
 /** Characters of a text. */
 const characters = [1000, 10_000, 100_000, 1_000_000];
@@ -173,6 +174,7 @@ const readers = [
   ['duration of digits', (size) => `${'1'.repeat(size)}h`, parseGoDuration],
   ['indexes', filled('1,3,'), (text) => parseIndexes(text, 100)],
   ['names of characters', filled('\u200bа'), withNames],
+  ['look-alikes in a text', filled('\u200bа'), lookAlikesIn],
   ['write YAML', (size) => [{ a: times(size / 10, (at) => ({ b: at })) }], writeYaml],
 ].map(([name, make, run]) => ({ name, sizes: characters, make, run }));
 
@@ -242,6 +244,16 @@ const reports = Object.entries({
   },
 }));
 
+const inOneLine = {
+  name: 'report in text, findings in one line',
+  sizes: items,
+  make: (count) => analysed(jobAround(`          env: [${'*a, '.repeat(count)}]\n`)),
+  run(analysis) {
+    const findings = causesAmong(fileFindings(analysis)).map((one) => ({ ...reported(one), details: detailsOf(one, analysis) }));
+    textReport(() => undefined, false).add({ file: 'a.yaml', objects: 1, findings });
+  },
+};
+
 const simulations = [
   ['pods', items, (count) => job({ completions: count, parallelism: 100 })],
   ['pods at once', items, (count) => job({ completions: count, parallelism: count })],
@@ -274,4 +286,4 @@ const accepted = {
   run: (analysis) => accept(analysis, analysis.objects[0]).status,
 };
 
-export const cases = [...readers, ...judged, ...features, ...reports, ...simulations, turns, seeds, accepted];
+export const cases = [...readers, ...judged, ...features, ...reports, inOneLine, ...simulations, turns, seeds, accepted];
