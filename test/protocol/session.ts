@@ -58,6 +58,8 @@ export async function startSession(
   if (!child.stdin || !child.stdout) throw new Error('the server has no standard input and output');
   const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin));
   connection.listen();
+  // Whoever waits for an answer of a server that has ended is told so.
+  child.once('exit', () => connection.dispose());
   const published = new Map<string, PublishDiagnosticsParams>();
   const waiting = new Map<string, (params: PublishDiagnosticsParams) => void>();
   const key = (uri: string, version: number | undefined) => `${uri} ${version}`;
@@ -98,7 +100,6 @@ export async function startSession(
       await connection.sendRequest('shutdown');
       await connection.sendNotification('exit');
       await exited;
-      connection.dispose();
       rmSync(folder, { recursive: true, force: true });
     },
   };
