@@ -33,7 +33,7 @@ export interface FilesBeside {
   stored(uri: string): Promise<StoredFile | undefined>;
   /** The files of the workspace in which a pattern matches, as they are stored. */
   holding(pattern: RegExp): Promise<readonly FileText[]>;
-  /** The nearest file of that name in the folders from a text's own up to that of the workspace. */
+  /** The nearest file of that name in the folders from a text's own upwards. */
   above(uri: string, name: string): Promise<FileText | undefined>;
   /** Notes whether the editor reads files for us. */
   initialize(params: InitializeParams): void;
@@ -71,9 +71,16 @@ export function filesBeside(connection: Connection, documents: TextDocuments<Tex
   };
 }
 
-/** The folders that a file lies in, from the inside outwards, up to that of the workspace; none of a file elsewhere. */
+/** What comes before the path of a file on a disk. */
+const disk = 'file://';
+
+/**
+ * The folders that a file lies in, from the inside outwards: on a disk all of them, as on the command line, so that a part of a
+ * repository is judged as the whole; elsewhere those up to the workspace's own.
+ */
 function foldersAbove(uri: string, workspace: readonly string[]): readonly string[] {
-  const root = workspace.map((one) => one.replace(/\/$/, '')).find((one) => uri.startsWith(`${one}/`));
+  const roots = uri.startsWith(`${disk}/`) ? [disk] : workspace.map((one) => one.replace(/\/$/, ''));
+  const root = roots.find((one) => uri.startsWith(`${one}/`));
   if (root === undefined) return [];
   const names = uri
     .slice(root.length + 1)

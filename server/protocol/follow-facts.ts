@@ -85,10 +85,17 @@ export function followFacts(
   }
   /** Whether there is one that was not known. */
   async function noteAbove(uri: string): Promise<boolean> {
-    const found = await files.above(uri, configurationName);
-    if (!found || configurations.has(found.uri)) return false;
-    note(found.uri, found.text);
+    const above = await files.above(uri, configurationName);
+    if (!above || configurations.has(above.uri)) return false;
+    note(above.uri, above.text);
+    await noteNamedBy(above.uri);
     return true;
+  }
+  /** A configuration above the workspace may name a file of facts there. */
+  async function noteNamedBy(uri: string): Promise<void> {
+    const facts = configurations.get(uri)?.configuration.facts;
+    const [address] = facts === undefined ? [] : addressFrom(uri, facts);
+    if (address !== undefined && !found.has(address)) note(address, (await files.readFirst([address]))?.text);
   }
   function lookThrough(): Promise<void> {
     // An editor that cannot say it has none.

@@ -56,6 +56,24 @@ test('levels of rules are those of the configuration above a text, as it changes
   await expect.poll(() => level(begun), { timeout: 10_000 }).toBe(undefined);
 });
 
+test('a configuration above the folder that is open counts, with the file of facts that it names; elsewhere none above the workspace does', async () => {
+  const facts = 'apiVersion: v1\nkind: Namespace\nmetadata: {name: work, labels: {pod-security.kubernetes.io/enforce: restricted}}\n';
+  const files = {
+    [above]: 'namespace: work\nfacts: cluster/work.yaml\nrules: {parallelism-above-completions: error}\n',
+    'file:///w/cluster/work.yaml': facts,
+    'memory:/.kubejob.yaml': 'rules: {parallelism-above-completions: off}\n',
+  };
+  session = await startSession({ textDocument: { publishDiagnostics: {} } }, { ...editorWith(files), rootUri: 'file:///w/deep' });
+  const begun = session;
+  await begun.open(uri, job);
+  await expect.poll(() => level(begun), { timeout: 10_000 }).toBe(1);
+  await expect.poll(() => begun.published(uri, 1)?.diagnostics.map(({ code }) => code), { timeout: 10_000 }).toContain('pods-refused');
+  const elsewhere = 'memory:/w/job.yaml';
+  await begun.open(elsewhere, job);
+  const asked = () => begun.connection.sendRequest<ConfigurationResult>('kubejob/configuration', { uri: elsewhere });
+  expect(await asked()).toMatchObject({ file: null });
+});
+
 test('settings that somebody has set hold, those at their default too', async () => {
   const files = { [above]: 'kubernetesVersion: 1.31\nadvice: off\nrules: {parallelism-above-completions: error}\n' };
   const settings = { kubernetesVersion: '1.37', advice: 'all', rules: { 'parallelism-above-completions': 'warning' } };
