@@ -115,7 +115,7 @@ function readTemplate(spot: Spot, type: ApiType, value: Fields, notes: Notes): F
 
 /** A spec that several documents share (`manifest/known-end.ts`), or one document in several versions, is one object likewise. */
 function readSpec(spot: Spot, type: ApiType, value: Fields, notes: Notes): Fields {
-  const known = sharedSpec(value);
+  const known = sharedSpec(value).get(spot.property.$ref ?? '') ?? { silentIn: new Set() };
   if (known.object && known.silentIn.has(notes.version)) return known.object;
   const { object, isSilent } = readApart(spot, type, value, notes);
   return isSilent ? kept(known.object ?? object, known, notes) : object;
@@ -147,9 +147,10 @@ function readApart(spot: Spot, type: ApiType, value: Fields, notes: Notes): { re
 /** In characters of JSON: few are longer, and the last hundred are kept. */
 const longestShared = 16_384;
 const sharedTemplate = oncePerText(100, (): Shared => ({ silentIn: new Set() }));
+/** Of what is written as a spec, for each type that it may be read as: a Job's spec may be meant for that of a CronJob. */
 const sharedSpec = oncePer(
   (value: Fields) => value,
-  (): Shared => ({ silentIn: new Set() }),
+  () => new Map([...specTypes].map((type): [string, Shared] => [type, { silentIn: new Set() }])),
 );
 
 /** Undefined of a value with integers that are larger than a number holds. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decode } from '../../../server/kubernetes/decoding/decode.ts';
+import { decode, decodeAs } from '../../../server/kubernetes/decoding/decode.ts';
 import type { KubernetesVersion } from '../../../server/kubernetes/versions.ts';
 
 function findings(spec: unknown, version: KubernetesVersion = '1.37'): string[] {
@@ -158,6 +158,12 @@ describe('templates that say the same', () => {
     expect([named('a', wrong), named('b', wrong)].map(({ findings }) => findings.length)).toEqual([1, 1]);
     expect(decode('Job', { spec: { ...right.spec, completions: 'x' } }, '1.37').findings).toHaveLength(1);
     expect(decode('Job', right, '1.29').object.spec).toBe(named('a', right).object.spec);
+  });
+
+  it('are told of in a spec that is read as that of the other kind', () => {
+    const value = { spec: { schedule: '@daily', jobTemplate: template(spec) } };
+    const kinds = (['CronJob', 'Job', 'CronJob', 'Job'] as const).map((kind) => decodeAs(kind, value, '1.37').findings.length);
+    expect(kinds).toEqual([0, 2, 0, 2]);
   });
 
   it('may hold integers that no number holds', () => {
