@@ -153,6 +153,8 @@ describe('what if, by hand', () => {
     const { page } = panel;
     await eventually(async () => match(await page.locator('.likely summary').textContent(), /At 5 % failures: [\d.]+ % complete/));
     await page.locator('.likely summary').click();
+    const columns = page.locator('.histogram button:enabled .column');
+    ok(Math.min(...(await columns.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().height)))) >= 3);
     await page.locator('[data-control="likely"]').press('End');
     await eventually(async () => match(await page.locator('.likely summary').textContent(), /At 100 % failures: 0 % complete/));
     await page.locator('.histogram button:enabled').last().click();
