@@ -171,7 +171,7 @@ test('a run is bounded, and says when it stops early', () => {
 test('where more pods exist at once than fit into memory, it says how many those are', () => {
   const bounded = (mostPods: number) => simulate(jobOf({ completions: 30, parallelism: 30 }), {}, { version: '1.37', mostPods });
   expect(bounded(20)).toMatchObject({ stoppedEarly: true, mostPods: 20, summary: { outcome: 'Running', podsCreated: 30 } });
-  expect(outcomeText(bounded(20), textsIn('en'))).toContain('until there were 20 pods at once');
+  expect(outcomeText(bounded(20), textsIn('en'))).toContain('until 20 pods existed, those that have ended among them');
   expect(bounded(30).stoppedEarly).toBe(false);
 });
 

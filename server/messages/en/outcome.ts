@@ -119,7 +119,7 @@ export const outcome = {
       : 'No Job is started: the schedule never fires, as no date in the five years that the controller looks ahead matches it.',
   'outcome-stopped-early': 'The run was too long to watch to its end.',
   'outcome-too-many-jobs': 'It was watched until there were {count} Jobs at once: no more are simulated.',
-  'outcome-too-many-pods': 'It was watched until there were {count} pods at once: no more are simulated.',
+  'outcome-too-many-pods': 'It was watched until {count} pods existed, those that have ended among them: no more are simulated.',
   'outcome-told-until': 'What happened is told up to {until}: more of it would not fit into memory. Ask for a shorter time with --until.',
   'hook-outcome': hookOutcome,
   'watched-day': 'the run was watched for 24 h, as nobody said how long',

@@ -59,7 +59,7 @@ export const outcome = translationOf<typeof english>()({
       : '시작되는 잡이 없습니다. 컨트롤러가 내다보는 5년 안에 스케줄에 맞는 날짜가 없어 한 번도 실행되지 않습니다.',
   'outcome-stopped-early': '실행이 너무 길어 끝까지 지켜보지 못했습니다.',
   'outcome-too-many-jobs': '잡이 동시에 {count}개가 될 때까지만 지켜보았습니다: 그보다 많이는 시뮬레이션하지 않습니다.',
-  'outcome-too-many-pods': '파드가 동시에 {count}개가 될 때까지만 지켜보았습니다: 그보다 많이는 시뮬레이션하지 않습니다.',
+  'outcome-too-many-pods': '끝난 파드까지 합쳐 파드가 {count}개 존재할 때까지만 지켜보았습니다: 그보다 많이는 시뮬레이션하지 않습니다.',
   'outcome-told-until': '메모리에 담을 수 있는 처음 {until} 동안 일어난 일만 보여 줍니다. --until로 더 짧은 기간을 지정하십시오.',
   'hook-outcome': hookOutcome,
   'watched-day': '기간을 지정하지 않아 24시간 동안 지켜보았습니다',

@@ -1,4 +1,5 @@
 import type { Cluster } from '../api-server/cluster.ts';
+import { microsecondsPerSecond } from '../engine/clock.ts';
 import type { Container } from '../objects/container.ts';
 import type { JobObject, Pod } from '../objects/objects.ts';
 import type { Unfinished } from '../run/run.ts';
@@ -24,9 +25,11 @@ export function unfinished(cluster: Cluster, neverEnds: NeverEnds): Unfinished |
 /** Statuses that kubectl shows of pods that go their way. */
 const onItsWay = /^(Init:\d+\/\d+|ContainerCreating|PodInitializing|Running|NotReady|Terminating|Completed|Error)$/;
 
-function waitingStatus({ admission }: Cluster, jobs: readonly JobObject[]): string {
+function waitingStatus({ admission, clock }: Cluster, jobs: readonly JobObject[]): string {
   const pods = jobs.flatMap(({ active }) => [...active]);
-  const waits = pods.find(({ shownStatus }) => !onItsWay.test(shownStatus))?.shownStatus;
+  // The run may be stopped before anybody has looked at a pod that was created just now.
+  const isNew = ({ shownStatus, created }: Pod) => shownStatus === 'Pending' && clock.now - created < microsecondsPerSecond;
+  const waits = pods.find((pod) => !onItsWay.test(pod.shownStatus) && !isNew(pod))?.shownStatus;
   const isRefused = (job: JobObject) => job.active.size === 0 && wantedPods(job) > 0 && admission.refuses(job);
   return waits ?? (jobs.some(isRefused) ? 'FailedCreate' : '');
 }

@@ -148,5 +148,7 @@ describe('a large Job takes a few waves', () => {
   test('and stops where there are too many pods, as it would have', () => {
     const run = simulate(waving({ completions: 2_000_000, parallelism: 1000 }), {}, { version: '1.37', mostPods: 30_000 });
     expect(run).toMatchObject({ watched: 'pods', mostPods: 30_000, summary: { podsCreated: 30_001 } });
+    // The last pod is new, and waits for nothing.
+    expect(run.unfinished).toMatchObject({ waiting: '' });
   });
 });
