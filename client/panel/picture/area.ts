@@ -4,6 +4,7 @@ import type { PodLives } from './pod-lives.ts';
 
 /** How many pods were in what state in each of equal stretches of time. */
 export interface Area {
+  /** The most at a time: where a large Job has a moment between its waves, it would be seen here and there by chance. */
   readonly running: Float64Array;
   /** Ended up to then, and not deleted since. */
   readonly succeeded: Float64Array;
@@ -13,9 +14,10 @@ export interface Area {
   readonly mostEnded: number;
 }
 
-/** Of these pods, in `bins` stretches of the view; each tells of its middle. A pod that came and went within one counts there. */
+/** Of these pods, in `bins` stretches of the view. */
 export function areaOf(lives: PodLives, pods: Iterable<number>, view: View, bins: number): Area {
-  const [running, succeeded, failed] = [new Float64Array(bins + 1), new Float64Array(bins + 1), new Float64Array(bins + 1)];
+  const [succeeded, failed] = [new Float64Array(bins + 1), new Float64Array(bins + 1)];
+  const [begins, ends]: [number[], number[]] = [[], []];
   const size = (view.to - view.from) / bins;
   const bin = (t: Seconds) => Math.max(0, Math.min(bins, Math.floor((t - view.from) / size)));
   const add = (counts: Float64Array, from: Seconds, to: Seconds) => {
@@ -26,16 +28,34 @@ export function areaOf(lives: PodLives, pods: Iterable<number>, view: View, bins
   };
   for (const pod of pods) {
     const ended = lives.ended[pod] ?? Infinity;
-    add(running, lives.created[pod] ?? 0, ended);
+    begins.push(lives.created[pod] ?? 0);
+    ends.push(ended);
     if (ended === Infinity) continue;
     if (lives.succeeded[pod] === 1) add(succeeded, ended, lives.deleted[pod] ?? Infinity);
     if (lives.failed[pod] === 1) add(failed, ended, lives.deleted[pod] ?? Infinity);
   }
-  for (const counts of [running, succeeded, failed]) sumUp(counts);
+  for (const counts of [succeeded, failed]) sumUp(counts);
+  const running = mostAtATime(Float64Array.from(begins).sort(), Float64Array.from(ends).sort(), view, bins);
   const mostRunning = running.reduce((high, count) => Math.max(high, count), 1);
   const mostEnded = succeeded.reduce((high, count, at) => Math.max(high, count + (failed[at] ?? 0)), 1);
-  const [first, second, third] = [running, succeeded, failed].map((counts) => counts.subarray(0, bins));
-  return { running: first ?? running, succeeded: second ?? succeeded, failed: third ?? failed, mostRunning, mostEnded };
+  return { running, succeeded: succeeded.subarray(0, bins), failed: failed.subarray(0, bins), mostRunning, mostEnded };
+}
+
+/** Both in order. What ends in the moment in which it begins counts there. */
+function mostAtATime(begins: Float64Array, ends: Float64Array, view: View, bins: number): Float64Array {
+  let [begun, ended] = [0, 0];
+  const follow = (until: Seconds): number => {
+    let most = begun - ended;
+    for (let next = Math.min(begins[begun] ?? Infinity, ends[ended] ?? Infinity); next < until; ) {
+      if (begins[begun] === next) begun++;
+      else ended++;
+      most = Math.max(most, begun - ended);
+      next = Math.min(begins[begun] ?? Infinity, ends[ended] ?? Infinity);
+    }
+    return most;
+  };
+  follow(view.from);
+  return Float64Array.from({ length: bins }, (_, bin) => follow(view.from + ((bin + 1) / bins) * (view.to - view.from)));
 }
 
 function sumUp(counts: Float64Array): void {

@@ -41,6 +41,12 @@ describe('the shape of a run', () => {
     );
   });
 
+  it('tells the most that ran at a time: waves of a large Job are one plateau, whatever falls into a stretch', () => {
+    const waves = pictureOfJob({ completions: 400, parallelism: 10 }, {});
+    const { running } = areaOf(waves.lives, waves.lives.created.keys(), { from: 0, to: waves.end }, 30);
+    expect([...new Set(running.subarray(0, 25))]).toEqual([10]);
+  });
+
   it('is drawn as steps upon what lies below', () => {
     expect(stepPath(new Float64Array([1, 2]), [new Float64Array([1, 0])], 2)).toBe('M0 0.5V0H2V1H1V0.5H0Z');
     expect(stepPath(new Float64Array([0, 1, 1]), [], 4)).toBe('M0 1V1H1V0.75H3V1H0Z');
