@@ -17,6 +17,7 @@ import { explain, type Pointed } from './explained/explain.ts';
 import { Explanation } from './explained/explanation.tsx';
 import { Legend } from './legend.tsx';
 import { Lanes, OwnLine } from './lines/lanes.tsx';
+import { hasLongName } from './lines/line-names.ts';
 import { activeRow, chosenBy, closeUp } from './lines/row-chosen.ts';
 import { useVisibleRows } from './lines/visible-rows.ts';
 import { Overlay } from './time/overlay.tsx';
@@ -97,6 +98,12 @@ export function Timeline({ picture, result, page, dispatch }: Props) {
     reveal(rowOf(rows, failure.pod) ?? 0);
   };
 
+  const classes = [
+    ...(rows.some((row) => hasLongName(picture, row)) ? ['long-names'] : []),
+    ...(isCronJob ? ['scheduled'] : []),
+    ...(clock?.hasYears ? ['years'] : []),
+    ...(part ? ['part'] : []),
+  ];
   const happenings = useMemo(() => marksOf(run, result.actions, result.refusals), [run, result]);
   const whole = useMemo(
     () => <Overview picture={picture} view={view} isPart={!isWhole(view, end)} onView={show} width={width} />,
@@ -109,12 +116,7 @@ export function Timeline({ picture, result, page, dispatch }: Props) {
   }, [selected]);
 
   return (
-    <section
-      aria-labelledby="timeline"
-      class={['timeline', ...(isCronJob ? ['scheduled'] : []), ...(clock?.hasYears ? ['years'] : []), ...(part ? ['part'] : [])].join(' ')}
-      data-from={view.from}
-      data-to={view.to}
-    >
+    <section aria-labelledby="timeline" class={['timeline', ...classes].join(' ')} data-from={view.from} data-to={view.to}>
       <Tools picture={picture} view={view} second={second} filter={filter} onView={show} goToFailure={goToFailure} dispatch={dispatch} />
       {whole}
       <CaretField.Provider value={caret}>

@@ -18,6 +18,14 @@ export function lineLabel({ run, clock }: Picture, row: Row): string {
   }
 }
 
+/** What fits where names are usual. */
+const usualLength = 9;
+
+/** Of lines taken together, such as `[95000–97499]`. */
+export function hasLongName(picture: Picture, row: Row): boolean {
+  return row.kind === 'group' && lineLabel(picture, row).length > usualLength;
+}
+
 /** In full. */
 export function lineName(run: Run, row: Row): string {
   switch (row.kind) {
