@@ -19,7 +19,7 @@ import { type FileFindings, type ReportedFinding, reported } from '../report/rep
 import { analyseInPlace, analysePiecesInPlace } from './analyse-in-place.ts';
 import { byTemplate } from './by-template.ts';
 import { settingsByFile } from './settings-by-file.ts';
-import { keepHeapSmall, longText } from './small-heap.ts';
+import { keepHeapBounded, keepHeapSmall, longText } from './small-heap.ts';
 
 /** What is to be said of a file, or why it could not be read. */
 export type JudgedFile = FileFindings | Unread;
@@ -72,7 +72,7 @@ function placing(settings: Settings, facts: AllFacts): InPlace {
   const factsOf = (file: string) => knownAt(resolve(file), namespaceOf(file));
   return {
     whole({ file, text }) {
-      if (text.length > longText) keepHeapSmall();
+      if (text.length > longText) keepHeapBounded();
       const known = factsOf(file);
       const here = settingsAt(file);
       return analyseInPlace(around, isPatch(file), (partial, filling) => analyse(file, text, asFilledIn(here, filling), partial, known));

@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 
-/** In characters: in such a text there may be so much to say that the heap is to be kept small. */
+/** In characters: in such a text there may be so much to say that the heap is to be bounded. */
 export const longText = 2 ** 18;
 
 /**
@@ -13,7 +13,7 @@ export function keepHeapSmall(): void {
   setFlagsFromString('--semi-space-growth-factor=1');
 }
 
-/** Of a simulation nearly all is kept, so that sweeping more often than by this costs time for nothing. */
+/** Of a simulation, and of what is said of a long text, nearly all is kept, so that sweeping more often than by this costs time for nothing. */
 export function keepHeapBounded(): void {
   sweepWhenGrownBy(75);
 }
