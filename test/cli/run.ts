@@ -28,9 +28,14 @@ export async function run(...args: readonly string[]): Promise<Ran> {
 
 /** The command line as a program of its own, for what needs a process: its path. */
 export function bundledProgram(): string {
+  return join(bundled({ program: join(import.meta.dirname, '../../server/cli.ts') }), 'program.mjs');
+}
+
+/** The folder in which each entry is a program of that name, `NAME.mjs`. */
+export function bundled(entryPoints: Readonly<Record<string, string>>): string {
   const folder = folderWith();
   buildSync({
-    entryPoints: { program: join(import.meta.dirname, '../../server/cli.ts') },
+    entryPoints,
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     bundle: true,
@@ -42,7 +47,7 @@ export function bundledProgram(): string {
     banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
     logLevel: 'error',
   });
-  return join(folder, 'program.mjs');
+  return folder;
 }
 
 /** A Job of that name whose container runs a command. */

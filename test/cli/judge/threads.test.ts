@@ -1,13 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { build } from 'esbuild';
 import { expect, test } from 'vitest';
 import { factDocuments, factsFromFile } from '../../../server/application/facts/known-facts.ts';
 import { defaultSettings } from '../../../server/application/settings/settings.ts';
 import { type HowToJudge, judgeFiles } from '../../../server/cli/judge/judge-files.ts';
 import { folderWith } from '../../folder-with.ts';
-import { job } from '../run.ts';
+import { bundled, job } from '../run.ts';
 
 /** Pods of Jobs are refused, which some of both threads' files are told. */
 const facts = {
@@ -24,19 +23,8 @@ test('many files are judged in two threads as in one, in their order', async () 
   ]);
   const manifests = folderWith(Object.fromEntries(texts));
   const files = [...texts.map(([name]) => join(manifests, name)), join(manifests, 'none.yaml')].map((file) => ({ file, named: true }));
-  const folder = folderWith();
   const home = join(import.meta.dirname, '../../../server/cli/judge');
-  await build({
-    entryPoints: { program: join(home, 'judge-in-threads.ts'), 'cli-judging-worker': join(home, 'judging-worker.ts') },
-    outdir: folder,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    splitting: true,
-    platform: 'node',
-    format: 'esm',
-    mainFields: ['module', 'main'],
-    banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
-  });
+  const folder = bundled({ program: join(home, 'judge-in-threads.ts'), 'cli-judging-worker': join(home, 'judging-worker.ts') });
   writeFileSync(join(folder, 'input.json'), JSON.stringify({ files, how }));
   writeFileSync(join(folder, 'run.mjs'), run);
   const { stdout, stderr } = spawnSync(process.execPath, [join(folder, 'run.mjs')], { encoding: 'utf8' });
