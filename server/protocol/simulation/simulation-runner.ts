@@ -6,7 +6,7 @@ import type { Settings } from '../../application/settings/settings.ts';
 import type { LikelihoodParams, LikelihoodResult, SentResult, SimulateParams } from '../../application/simulation/answer.ts';
 import { likelihood } from '../../application/simulation/likelihood.ts';
 import { simulateObject } from '../../application/simulation/simulate-object.ts';
-import { writeRun } from '../../simulator/run/written/written-run.ts';
+import { writtenRun } from '../../simulator/run/written/written-run.ts';
 
 /** Everything that a simulation is made from; it can be sent to a worker. */
 export interface SimulationRequest<Params extends SimulateParams = SimulateParams> {
@@ -46,7 +46,7 @@ function oneHere(request: SimulationRequest, cancelled: () => boolean): SentResu
   const analysis = analysisOf(request);
   const { params } = request;
   const result = params.explain ? explainObject(analysis, params) : simulateObject(analysis, params, cancelled);
-  return result.status === 'simulated' ? { ...result, run: writeRun(result.run) } : result;
+  return result.status === 'simulated' ? { ...result, run: writtenRun(result.run) } : result;
 }
 
 function manyHere(request: SimulationRequest<LikelihoodParams>): LikelihoodResult {

@@ -1,5 +1,6 @@
 import type { Cluster } from '../api-server/cluster.ts';
 import type { Instant } from '../engine/clock.ts';
+import { lateRun } from '../run/late-run.ts';
 import { once } from '../run/once.ts';
 import type { CronJobOutcome, Run } from '../run/run.ts';
 import { firstTime, timeOfRow } from './each-row.ts';
@@ -26,38 +27,17 @@ export function writeRun(cluster: Cluster, known: Outline, { most = Infinity, mo
   const { name = '' } = cronJob ?? cluster.job ?? {};
   const kind = cronJob ? 'CronJob' : 'Job';
   const told = once(() => toldUpTo(cluster, known.end, { most, mostRows }));
-  const columns = {
-    cronJob: once(() => cronJob && writeCronJob(recorder.cronjobs, told())),
-    jobs: once(() => writeJobs(recorder.jobs, told(), cronJob && { ...known, name })),
-    pods: once(() => writePods(recorder.pods, told())),
-    events: once(() => writeEvents(recorder.events, told(), kind)),
-    trace: once(() => writeTrace(recorder.trace, told())),
-  };
-  return {
-    kind,
-    name,
-    namespace,
-    ...known,
-    jobsCreated: jobsCreated(cluster),
-    get told() {
-      return told();
+  return lateRun(
+    { kind, name, namespace, ...known, jobsCreated: jobsCreated(cluster) },
+    {
+      told,
+      cronJob: () => cronJob && writeCronJob(recorder.cronjobs, told()),
+      jobs: () => writeJobs(recorder.jobs, told(), cronJob && { ...known, name }),
+      pods: () => writePods(recorder.pods, told()),
+      events: () => writeEvents(recorder.events, told(), kind),
+      trace: () => writeTrace(recorder.trace, told()),
     },
-    get cronJob() {
-      return columns.cronJob();
-    },
-    get jobs() {
-      return columns.jobs();
-    },
-    get pods() {
-      return columns.pods();
-    },
-    get events() {
-      return columns.events();
-    },
-    get trace() {
-      return columns.trace();
-    },
-  };
+  );
 }
 
 /** What the run of a CronJob came to. */

@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import type { CronJob, Job } from '../../../server/kubernetes/generated/types.ts';
-import { writeRun } from '../../../server/simulator/run/written/written-run.ts';
+import { writtenRun } from '../../../server/simulator/run/written/written-run.ts';
 import type { Scenario } from '../../../server/simulator/scenario/scenario.ts';
 import { simulate } from '../../../server/simulator/simulate.ts';
 import { cronJobOf, jobOf } from '../../manifests.ts';
 
 function bytesSent(object: Job | CronJob, scenario: Scenario, until: number): { readonly bytes: number; readonly pods: number } {
   const run = simulate(object, scenario, { version: '1.37', until });
-  return { bytes: JSON.stringify(writeRun(run)).length, pods: run.summary.podsCreated };
+  return { bytes: JSON.stringify(writtenRun(run)).length, pods: run.summary.podsCreated };
 }
 
 const hour = 3600;

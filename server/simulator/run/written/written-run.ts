@@ -1,5 +1,5 @@
 import type { Times } from '../columns.ts';
-import { once } from '../once.ts';
+import { lateRun } from '../late-run.ts';
 import type { CronJobColumns, EventColumns, JobColumns, MadeJobs, NamedColumns, PodColumns, Run, TraceColumns } from '../run.ts';
 import { readNumbers, writeNumbers } from './written-numbers.ts';
 
@@ -9,7 +9,7 @@ import { readNumbers, writeNumbers } from './written-numbers.ts';
  */
 export type WrittenRun = Run<string>;
 
-export function writeRun(run: Run): WrittenRun {
+export function writtenRun(run: Run): WrittenRun {
   return withColumns<readonly number[], string>(run, writeNumbers);
 }
 
@@ -21,32 +21,15 @@ export function readWrittenRun(written: WrittenRun): Run {
 type Numbers = string | readonly number[];
 
 function withColumns<From extends Numbers, To>(run: Run<From>, column: (numbers: From) => To): Run<To> {
-  const { cronJob, jobs, pods, events, trace, ...known } = run;
-  const parts = {
-    cronJob: once(() => cronJob && cronJobColumns(cronJob, column)),
-    jobs: once(() => jobColumns(jobs, column)),
-    pods: once(() => podColumns(pods, column)),
-    events: once(() => eventColumns(events, column)),
-    trace: once(() => traceColumns(trace, column)),
-  };
-  return {
-    ...known,
-    get cronJob() {
-      return parts.cronJob();
-    },
-    get jobs() {
-      return parts.jobs();
-    },
-    get pods() {
-      return parts.pods();
-    },
-    get events() {
-      return parts.events();
-    },
-    get trace() {
-      return parts.trace();
-    },
-  };
+  const { told, cronJob, jobs, pods, events, trace, ...known } = run;
+  return lateRun<To>(known, {
+    told: () => told,
+    cronJob: () => cronJob && cronJobColumns(cronJob, column),
+    jobs: () => jobColumns(jobs, column),
+    pods: () => podColumns(pods, column),
+    events: () => eventColumns(events, column),
+    trace: () => traceColumns(trace, column),
+  });
 }
 
 function cronJobColumns<From extends Numbers, To>(columns: CronJobColumns<From>, column: (numbers: From) => To): CronJobColumns<To> {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Run } from '../../../../server/simulator/run/run.ts';
-import { readWrittenRun, writeRun } from '../../../../server/simulator/run/written/written-run.ts';
+import { readWrittenRun, writtenRun } from '../../../../server/simulator/run/written/written-run.ts';
 import { simulate } from '../../../../server/simulator/simulate.ts';
 import { cronJobOf, jobOf } from '../../../manifests.ts';
 import { runs } from '../../../property-runs.ts';
@@ -12,7 +12,7 @@ const sent = <Value>(value: Value): Value => JSON.parse(JSON.stringify(value));
 
 /** Writes it, and expects the same when it is read. */
 function written(run: Run): string {
-  const text = JSON.stringify(writeRun(run));
+  const text = JSON.stringify(writtenRun(run));
   expect(sent(readWrittenRun(JSON.parse(text)))).toEqual(sent(run));
   return text;
 }
