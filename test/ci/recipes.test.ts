@@ -143,8 +143,16 @@ describe.skipIf(process.platform === 'win32')('recipes for pipelines', () => {
       const folder = repositoryWith({ 'a.yaml': bad });
       expect(act(folder, { changed: 'origin/main' }).results.at(-1)?.status).toBe(0);
       expect(act(folder, { arguments: '--rule\nimage-latest' }).results.at(-1)?.status).toBe(0);
+      const strict = act(repositoryWith({ 'a.yaml': good }), { arguments: '--strict' });
+      expect(strict.results.at(-1)).toMatchObject({ status: 0, stderr: '' });
       act(folder, { paths: '$(touch broken)`touch broken`; touch broken', arguments: '$(touch broken)' });
       expect(existsSync(join(folder, 'broken'))).toBe(false);
+    });
+
+    test('fails on what .kubejob.yaml says, unless an input says otherwise', () => {
+      const folder = repositoryWith({ 'a.yaml': good, '.kubejob.yaml': 'advice: all\nfailOn: info\n' });
+      expect(act(folder, {}).results.at(-1)?.status).toBe(1);
+      expect(act(folder, { 'fail-on': 'error' }).results.at(-1)?.status).toBe(0);
     });
 
     test('installs what its checkout builds', () => {

@@ -8,6 +8,7 @@ export const home = join(import.meta.dirname, '../..');
 export interface Step {
   readonly name?: string;
   readonly uses?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
   readonly run?: string;
   readonly env?: Readonly<Record<string, string>>;
 }

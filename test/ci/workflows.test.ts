@@ -13,12 +13,25 @@ describe.each(files)('%s', (file) => {
     expect(workflowIn(file).permissions).toEqual({ contents: 'read' });
   });
 
-  test('runs scripts that there are, and actions of a version', () => {
+  test('runs scripts that there are, and actions of a commit, whose version is told, which leave no token behind', () => {
     const named = stepsOf(file).flatMap(({ run = '' }) => [...run.matchAll(/npm run ([\w-]+)/g)].map(([, name = '']) => name));
     expect(named.filter((name) => !(name in scripts))).toEqual([]);
-    const actions = stepsOf(file).flatMap(({ uses }) => uses ?? []);
-    expect(actions.filter((action) => !/^[\w-]+\/[\w-]+@v\d+$/.test(action))).toEqual([]);
+    const actions = readFileSync(join(home, file), 'utf8').match(/uses: .*/g) ?? [];
+    expect(actions.filter((action) => !/^uses: [\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(action))).toEqual([]);
+    const checkouts = stepsOf(file).filter(({ uses }) => uses?.startsWith('actions/checkout@'));
+    expect(checkouts.filter((step) => step.with?.['persist-credentials'] !== false)).toEqual([]);
   });
+
+  test('takes nothing that others write into a script but by the environment', () => {
+    expect(stepsOf(file).filter(({ run = '' }) => run.includes('${{'))).toEqual([]);
+  });
+});
+
+test('npm takes a file in a folder for a repository of GitHub where its path does not begin with ./', () => {
+  const texts = [...files, 'docs/getting-started.md', 'docs/getting-started.ko.md'].map((file) => readFileSync(join(home, file), 'utf8'));
+  const tarballs = texts.flatMap((text) => text.match(/npm (?:publish|install)[^\n`]* \S+\.tgz/g) ?? []);
+  expect(tarballs).toHaveLength(3);
+  expect(tarballs.filter((command) => !/ \.\/\S+$/.test(command))).toEqual([]);
 });
 
 describe.skipIf(process.platform === 'win32')('a release begins with a tag', () => {
