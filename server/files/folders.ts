@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync } from 'node:fs';
+import { type Dirent, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { decodedName } from './shown-name.ts';
 
@@ -41,6 +41,22 @@ export function* foldersBelow(root: string, { most = Infinity, enters = () => tr
 
 function isLookedAt(name: string): boolean {
   return !name.startsWith('.') && name !== 'node_modules';
+}
+
+/** Whether a folder is there; a link to one counts. Standard input, `-`, is none. */
+export function isFolder(path: string): boolean {
+  try {
+    return path !== '-' && statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+}
+
+/** The nearest folder that a path, or a pattern, leads through; the current one for what is nowhere. */
+export function folderAround(path: string): string {
+  const up = dirname(path);
+  if (isFolder(path)) return path;
+  return up === path ? '.' : folderAround(up);
 }
 
 /** All that stands in one folder. */

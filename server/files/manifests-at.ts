@@ -1,8 +1,8 @@
-import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { globSync, isDynamicPattern } from 'tinyglobby';
 import { type FilesFound, filesBelow, unreadable } from './files-below.ts';
-import { entriesOf } from './folders.ts';
+import { entriesOf, isFolder } from './folders.ts';
 import { gitIgnored } from './git-ignored.ts';
 import { isMissing, readFile, type TextFile, type Unread, whyUnread } from './read-file.ts';
 import { shownName } from './shown-name.ts';
@@ -60,6 +60,7 @@ function standardInput(name: string | undefined): FoundFile {
 /** What is in a folder, or what matches a pattern; undefined for what names one file. */
 function filesWithin(path: string, gitignore: boolean): FilesFound | undefined {
   if (path === '-') return undefined;
+  // Why one cannot be looked at is said when it is read.
   if (isFolder(path)) return filesBelow(path, isManifestName, gitignore ? gitIgnored(path) : undefined);
   const pattern = patternIn(path);
   return isDynamicPattern(pattern) && !existsSync(path) ? matching(pattern, gitignore) : undefined;
@@ -119,13 +120,4 @@ export function readAhead(files: readonly FoundFile[], show: (file: TextFile) =>
 
 export function readFound({ file, read }: FoundFile): TextFile | Unread {
   return read ?? readFile(file);
-}
-
-/** Why a path cannot be looked at is said when it is read. */
-function isFolder(path: string): boolean {
-  try {
-    return path !== '-' && statSync(path).isDirectory();
-  } catch {
-    return false;
-  }
 }

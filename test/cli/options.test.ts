@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, readdirSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { folderWith } from '../folder-with.ts';
 import { bundledProgram, job, run } from './run.ts';
@@ -228,10 +228,39 @@ describe('--changed', () => {
       error: 'kubejob: git knows no revision none that leads to this one\n',
     });
     process.chdir(folderWith({ 'a.yaml': misspelt }));
+    // The repository is that of the path.
+    expect(await run('validate', '--changed', 'main', '--format', 'github', folder)).toMatchObject({ code: 1 });
     expect(await run('validate', '--changed', 'main', '.')).toMatchObject({
       code: 2,
       error: expect.stringContaining('not a git repository'),
     });
     process.chdir(folder);
+  });
+
+  test('of a submodule all is judged where another commit of it is asked for, by whatever path', async () => {
+    const outer = folderWith({ 'a.yaml': misspelt });
+    const inOuter = (...args: string[]) =>
+      spawnSync('git', ['-C', outer, '-c', 'protocol.file.allow=always', '-c', 'user.name=n', '-c', 'user.email=e@x', ...args]);
+    inOuter('init', '-q', '-b', 'main');
+    inOuter('submodule', '--quiet', 'add', folder, 'within');
+    inOuter('add', '.');
+    inOuter('commit', '-qm', 'one');
+    const judged = async (...paths: string[]) => {
+      const { out } = await run('validate', '--changed', 'HEAD', '--format', 'json', ...paths);
+      return out === '' ? [] : [...new Set(JSON.parse(out).map(({ file }: { file: string }) => relative(outer, file)))];
+    };
+    expect(await judged(outer)).toEqual([]);
+    spawnSync('git', ['-C', join(outer, 'within'), 'checkout', '-q', 'HEAD~1']);
+    const all = readdirSync(join(outer, 'within')).filter((name) => name.endsWith('.yaml'));
+    expect(await judged(outer)).toEqual(all.map((name) => join('within', name)));
+    symlinkSync(outer, join(folder, 'link'));
+    expect(await judged(join(folder, 'link'))).toHaveLength(all.length);
+  });
+
+  test('where the history is missing it is said what to fetch', async () => {
+    const shallow = folderWith({});
+    spawnSync('git', ['clone', '-q', '--depth', '1', `file://${folder}`, shallow]);
+    const { code, error } = await run('validate', '--changed', 'HEAD~1', shallow);
+    expect([code, error]).toEqual([2, expect.stringContaining('the clone lacks older commits')]);
   });
 });

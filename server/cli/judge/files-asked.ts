@@ -1,6 +1,6 @@
-import { resolve } from 'node:path';
-import { chartsAt, isBelow } from '../../files/charts-at.ts';
-import { changedFiles } from '../../files/commits/changed-files.ts';
+import { chartsAt } from '../../files/charts-at.ts';
+import { changedSince } from '../../files/commits/changed-files.ts';
+import { folderAround } from '../../files/folders.ts';
 import { type FoundFile, manifestsAt } from '../../files/manifests-at.ts';
 import type { Unread } from '../../files/read-file.ts';
 
@@ -29,7 +29,7 @@ export async function filesAsked(
   paths: readonly string[],
   { helm = false, gitignore = true, stdinFilename, changed: since }: HowToLook,
 ): Promise<FilesAsked | Unread> {
-  const changed = since === undefined ? undefined : await changedFiles(since);
+  const changed = since === undefined ? undefined : await changedSince(since, [...new Set(paths.map(folderAround))]);
   if (changed && 'unread' in changed) return changed;
   const charts = chartsAt(paths, helm, gitignore);
   const { files, unread } = manifestsAt(
@@ -38,8 +38,8 @@ export async function filesAsked(
   );
   if (!changed) return { charts, files, notRead: unread };
   return {
-    charts: charts.filter((chart) => [...changed].some((file) => isBelow(file, chart))),
-    files: files.filter(({ file }) => file === '-' || changed.has(resolve(file))),
+    charts: charts.filter(changed.hasBelow),
+    files: files.filter(({ file }) => file === '-' || changed.has(file)),
     notRead: unread,
   };
 }

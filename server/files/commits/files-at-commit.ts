@@ -1,5 +1,6 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, posix } from 'node:path';
+import { isFolder } from '../folders.ts';
 import type { TextFile, Unread } from '../read-file.ts';
 import { shownName } from '../shown-name.ts';
 import { git } from './git.ts';
@@ -97,12 +98,4 @@ async function commitOf(reference: string, folder: string): Promise<string | Unr
   const parsed = await git(folder, ['rev-parse', '--verify', '--quiet', `${reference}^{commit}`]);
   if ('unread' in parsed) return parsed;
   return parsed.out.trim() || unknown;
-}
-
-function isFolder(path: string): boolean {
-  try {
-    return statSync(path).isDirectory();
-  } catch {
-    return false;
-  }
 }
