@@ -57,6 +57,7 @@ export async function runCommandLine(
     .option('--changed <revision>', 'only files that git says changed since the revision, such as main')
     .option('--stdin-filename <name>', 'what standard input is called, and where it is taken to lie')
     .option('--no-gitignore', 'judge what git ignores, too')
+    .option('--force-exclude', 'leave out what .kubejob.yaml excludes also where it is named, as hooks do')
     .option('--helm', 'render charts in folders with your helm, too; a path that is itself a chart always is')
     .option('--kustomize', 'build the kustomizations in and below the paths with your kubectl or kustomize, and judge what comes out')
     .option('-f, --values <file>', 'a file of values for charts, beside their own; may be given again', several)

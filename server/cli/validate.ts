@@ -38,6 +38,8 @@ export interface ValidateOptions extends HowToLook {
   /** A file of findings that are known. */
   readonly baseline?: string;
   readonly updateBaseline?: boolean;
+  /** Leave out what a configuration excludes also where it is named, as hooks name the files of a commit. */
+  readonly forceExclude?: boolean;
   /** Build the kustomizations in and below the paths. */
   readonly kustomize?: boolean;
   /** Files of values for charts. */
@@ -71,7 +73,7 @@ async function validateThem(paths: readonly string[], options: ValidateOptions, 
   const settings = settingsOfValidate(options);
   const how = { settings, facts: known.facts, details: showsDetails(options.format) };
   const inForce = settingsInForce(settings);
-  const wanted = known.files.filter(({ file, named }) => named || inForce(file).validate);
+  const wanted = known.files.filter(({ file, named }) => (named && !options.forceExclude) || inForce(file).validate);
   const mending = { ...how, rules: options.rule ?? [] };
   if (options.diff) return (await import('./fix.ts')).printDiffs(wanted, mending, streams);
   const fixed = options.fix ? (await import('./fix.ts')).writeFixes(wanted, mending, streams) : { files: wanted, notWritten: [] };
@@ -177,8 +179,8 @@ function nothingJudged(
   { files, objects }: { readonly files: number; readonly objects: number },
   options: ValidateOptions,
 ): Nothing | undefined {
-  const { allowEmpty = false, requireJobs = false, changed, stdinFilename } = options;
-  const isHook = changed !== undefined || stdinFilename !== undefined;
+  const { allowEmpty = false, requireJobs = false, forceExclude = false, changed, stdinFilename } = options;
+  const isHook = changed !== undefined || stdinFilename !== undefined || forceExclude;
   if (files === 0) return { says: changed === undefined ? 'no file to read' : 'no file changed', isFault: !allowEmpty && !isHook };
   if (objects > 0) return undefined;
   return { says: `${counted(files, 'file', 'files')}, no Job or CronJob`, isFault: requireJobs && !isHook };

@@ -184,5 +184,11 @@ describe.skipIf(process.platform === 'win32')('recipes for pipelines', () => {
       writeFileSync(join(folder, 'a.yaml'), bad);
       expect(statuses(play([script], folder))).not.toEqual([0]);
     });
+
+    test('leave out what is excluded, though pre-commit names it', () => {
+      const folder = repositoryWith({ 'vendor/a.yaml': bad, '.kubejob.yaml': 'exclude: [vendor/]\n' });
+      const entry = hooks.find(({ id }) => id === 'kubejob')?.entry ?? 'false';
+      expect(statuses(play([`${entry} vendor/a.yaml`, 'kubejob validate vendor/a.yaml'], folder))).toEqual([0, 1]);
+    });
   });
 });
