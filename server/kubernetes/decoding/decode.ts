@@ -39,7 +39,7 @@ export type DecodedAs = ObjectOfKind & Decoded<Job | CronJob>;
 
 export interface Pruned {
   readonly path: NodePath;
-  /** Of an unknown field: the names that may have been meant. */
+  /** Of an unknown field: the names that may have been meant, but for those that stand beside it. */
   readonly nearest: readonly string[];
 }
 
@@ -166,7 +166,7 @@ function readFields({ property, path, misfits }: Spot, type: ApiType, value: Fie
   const object: Record<string, unknown> = {};
   for (const name of Object.keys(value)) {
     const at = field(path, name);
-    const known = knownField(type, name, at, notes);
+    const known = knownField(type, { name, beside: value }, at, notes);
     if (!known || value[name] === null) continue;
     noteGate(property.$ref ?? '', name, at, notes);
     const entry = read({ property: known, path: at, misfits: misfits?.inside.get(name) }, value[name], notes);
@@ -197,11 +197,16 @@ function readItems({ property: { items }, path, misfits }: Spot, value: readonly
 }
 
 /** The field of that name, where the version has it; otherwise it is reported and taken out. */
-function knownField(type: ApiType, name: string, path: FieldPath, { version, pruned, findings }: Notes): ApiField | undefined {
+function knownField(
+  type: ApiType,
+  { name, beside }: { readonly name: string; readonly beside: Fields },
+  path: FieldPath,
+  { version, pruned, findings }: Notes,
+): ApiField | undefined {
   const property = fieldOf(type, name);
   if (property && existsIn(property, version)) return property;
   const nearest = property ? [] : nearestNames(name, fieldNames(type, version));
-  pruned.push({ path: nodePath(path), nearest });
+  pruned.push({ path: nodePath(path), nearest: nearest.filter((other) => (beside[other] ?? null) === null) });
   findings.push(unknownField(path, name, property, nearest, version));
   return undefined;
 }

@@ -82,6 +82,8 @@ describe('the decoded object', () => {
       ['spec', 'parallelism'],
     ]);
     expect(pruned[0]?.nearest[0]).toBe('completions');
+    const beside = decode('Job', { spec: { completiond: 3, completions: 3, completionMode: null } }, '1.37').pruned;
+    expect(beside[0]?.nearest).toEqual(['completionMode']);
   });
 
   it('is empty when the document is no object', () => {
