@@ -12,6 +12,8 @@ export interface ExactQuantity {
   readonly format: Format;
   /** The text as it was written, kept where the server takes it for canonical already. */
   readonly text?: string;
+  /** The power of ten of the number that the server holds, where that has few digits; undefined where it holds any number of them. */
+  readonly scale?: number;
 }
 
 export const zeroQuantity: ExactQuantity = { nano: 0n, format: 'decimal' };
@@ -64,7 +66,10 @@ const parseText = remembered((text): ExactQuantity | undefined => {
   const capped = scale.format === 'binary' && unscaled > largest ? largest : unscaled;
   const format = scale.format === 'binary' && capped > 0n && capped < billion ? 'decimal' : scale.format;
   const nano = sign === '-' ? -capped : capped;
-  return isCanonical(text, digits, fraction, scale) ? { nano, format, text } : { nano, format };
+  const held = scaleOfFewDigits(digits, fraction, scale);
+  if (held === undefined) return { nano, format };
+  const isKept = text === '0' || isCanonical(digits + fraction, held, scale);
+  return isKept ? { nano, format, scale: held, text } : { nano, format, scale: held };
 });
 
 /** Negative, zero or positive, as `a` is less than, equal to or greater than `b`. */
@@ -93,14 +98,30 @@ export function wholeUnits(quantity: ExactQuantity): bigint {
   return divideAwayFromZero(quantity.nano, billion);
 }
 
+/** Whole units as the server counts them, in 64 bits (Quantity.Value). */
+export function countedUnits(quantity: ExactQuantity): bigint {
+  return counted(quantity, 0);
+}
+
 /**
  * Whether the quantity has a part of a unit that shows in thousandths, as the server checks it: 0.9999 has none. It counts
- * thousandths in 64 bits, so what is larger than they hold (9.2e15 units) ends at their largest number, and has one.
+ * thousandths in 64 bits, so what is larger than they hold (9.2e15 units) has one or none as they happen to end.
  */
 export function isFractional(quantity: ExactQuantity): boolean {
-  const milli = divideAwayFromZero(quantity.nano, million);
-  return milli > largestInt64 || milli % 1000n !== 0n;
+  return counted(quantity, -3) % 1000n !== 0n;
 }
+
+/**
+ * The quantity in a power of ten, rounded away from zero, as 64 bits hold it (Quantity.ScaledValue and positiveScaleInt64): bits
+ * that do not fit are lost, and with them all of a number of few digits that the server multiplies by ten again and again.
+ */
+function counted({ nano, scale }: ExactQuantity, unit: number): bigint {
+  const exact = divideAwayFromZero(nano, 10n ** BigInt(9 + unit));
+  const held = BigInt.asIntN(64, exact);
+  return held === exact || scale === undefined || multipliedAtOnce.has(scale - unit) ? held : 0n;
+}
+
+const multipliedAtOnce: ReadonlySet<number> = new Set([1, 2, 3, 6, 9]);
 
 /** The canonical text, as the API server writes the quantity back and kubectl shows it. */
 export function formatQuantity(quantity: ExactQuantity): string {
@@ -149,16 +170,16 @@ function scaleByTen(value: bigint, power: number): bigint {
   return power >= 0 ? value * 10n ** BigInt(power) : divideAwayFromZero(value, 10n ** BigInt(-power));
 }
 
-/** Texts that the server keeps as they are, signs and leading zeros included, instead of writing them anew. */
-function isCanonical(text: string, digits: string, fraction: string, scale: Scale): boolean {
-  if (text === '0') return true;
-  const shifted = digits + fraction;
-  if (scale.format === 'binary') {
-    const short = fraction === '' && 14 - digits.length - Math.floor(scale.power * 0.3) >= 0;
-    return short && (BigInt(digits) & 7n) !== 0n;
-  }
-  const power = scale.power - fraction.length;
-  return shifted.length <= 18 && power >= -9 && power % 3 === 0 && !shifted.endsWith('000') && shifted[0] !== '0';
+/** The power of ten of the whole number as which the server holds a quantity of few digits; undefined of what has more. */
+function scaleOfFewDigits(digits: string, fraction: string, { format, power }: Scale): number | undefined {
+  if (format === 'binary') return fraction === '' && 14 - digits.length - Math.floor(power * 0.3) >= 0 ? 0 : undefined;
+  return digits.length + fraction.length <= 18 && power - fraction.length >= -9 ? power - fraction.length : undefined;
+}
+
+/** Whether the server keeps a text of few digits as it is, signs and leading zeros included, instead of writing it anew. */
+function isCanonical(shifted: string, held: number, { format }: Scale): boolean {
+  if (format === 'binary') return (BigInt(shifted) & 7n) !== 0n;
+  return held % 3 === 0 && !shifted.endsWith('000') && shifted[0] !== '0';
 }
 
 function divideAwayFromZero(value: bigint, divisor: bigint): bigint {

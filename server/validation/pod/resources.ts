@@ -5,11 +5,11 @@ import { dnsLabelProblems, nameFindings } from '../../kubernetes/names/name-prob
 import { isHugePages, isOvercommittable } from '../../kubernetes/names/resource-names.ts';
 import {
   compareQuantities,
+  countedUnits,
   type ExactQuantity,
   formatQuantity,
   isFractional,
   parseQuantity,
-  wholeUnits,
   zeroQuantity,
 } from '../../kubernetes/values/quantity.ts';
 import { forbidden, required } from './checks/checks.ts';
@@ -89,7 +89,8 @@ function validateRequestsAgainstLimits(
 function isDivisible(name: string, quantity: ExactQuantity): boolean {
   const pageSize = parseQuantity(name.slice('hugepages-'.length));
   if (!pageSize || pageSize.nano <= 0n || isFractional(pageSize)) return false;
-  return wholeUnits(quantity) % wholeUnits(pageSize) === 0n;
+  const size = countedUnits(pageSize);
+  return size !== 0n && countedUnits(quantity) % size === 0n;
 }
 
 /** Each claim once, whole or by request, and only such as resourceClaims of the pod names; the server names the item. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   addQuantities,
   compareQuantities,
+  countedUnits,
   type ExactQuantity,
   formatQuantity,
   isFractional,
@@ -152,5 +153,22 @@ describe('arithmetic', () => {
     expect(isFractional(parsed('100m'))).toBe(true);
     expect(isFractional(parsed('0.9999999'))).toBe(false);
     expect(isFractional(parsed('1Gi'))).toBe(false);
+  });
+
+  it.each([
+    ['9223372036854775', false],
+    ['9300000000000001', true],
+    ['9223372036854775807', false],
+    ['12345678901234567890123', true],
+    ['10Ei', false],
+    ['1E', false],
+    ['9e21', false],
+    ['9223372036854775807e6', false],
+  ])('of what no 64 bits hold, counts what they keep: %s', (text, fractional) => {
+    expect(isFractional(parsed(text))).toBe(fractional);
+  });
+
+  it('counts whole units in 64 bits, too', () => {
+    expect(['2Gi', '-1500m', '18446744073709551617', '1e20'].map((text) => countedUnits(parsed(text)))).toEqual([2n ** 31n, -2n, 1n, 0n]);
   });
 });
