@@ -14,7 +14,7 @@ export function knownFindings(file: string | undefined, update: boolean): ((resu
   const read = asText(readFile(file));
   if ('unread' in read) return read;
   const baseline = readBaseline(read.text);
-  return baseline ? withoutKnown(baseline, dirname(resolve(file))) : { unread: `no baseline of kubejob: ${shownName(file)}` };
+  return baseline ? withoutKnown(baseline, dirname(resolve(file)), existsSync) : { unread: `no baseline of kubejob: ${shownName(file)}` };
 }
 
 /** Writes what was found as what is known from now on. */

@@ -90,14 +90,17 @@ async function validateThem(paths: readonly string[], options: ValidateOptions, 
   // Of standard input the mended text is what is written.
   const page = inPages(options.fix && files.some(({ input }) => input) ? streams.error : streams.out);
   const report = reportIn(options.format, page.write, streams.colours);
-  const tell = teller(report, (file) => selectionOf(options, inForce(file)), isNew, tally);
+  const selectionFor = (file: string) => selectionOf(options, inForce(file));
+  const tell = teller(report, selectionFor, isNew, tally);
+  // Whatever format it was written in holds for all, JSON's consequences among them.
+  const allOf = (result: FileFindings) => select(result, { ...selectionFor(result.file), consequences: true }).told;
   for await (const judged of inOrder(built.results, judgeInThreads(files, how))) {
     progress.step(() => `${tally.files} of ${counted(files.length, 'file', 'files')}`);
     if ('unread' in judged) unreadable(judged.unread);
     else {
       const result = built.chartsAsTheyStand.some((chart) => isBelow(judged.file, chart)) ? withoutTemplateNote(judged) : judged;
-      const told = tell(result);
-      if (options.updateBaseline) baseline.push(told);
+      tell(result);
+      if (options.updateBaseline) baseline.push(allOf(result));
     }
   }
   report.end();
@@ -116,14 +119,13 @@ interface Tally {
 
 /** Reports what is selected of a result and counts it. */
 function teller(report: Report, selectionFor: (file: string) => Selection, isNew: (result: FileFindings) => FileFindings, tally: Tally) {
-  return (result: FileFindings): FileFindings => {
+  return (result: FileFindings): void => {
     const { told, practicesLeftOut, fails } = select(isNew(result), selectionFor(result.file));
     tally.fails ||= fails;
     tally.files += result.goesOn ? 0 : 1;
     tally.objects += result.objects;
     report.leaveOut?.(practicesLeftOut);
     report.add(told);
-    return told;
   };
 }
 

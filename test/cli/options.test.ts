@@ -166,6 +166,15 @@ describe('--baseline', () => {
     expect([code, out.match(/a\.yaml:\d+/g)]).toEqual([1, ['a.yaml:22']]);
   });
 
+  test('holds for every format, whichever it was written with: JSON has what only follows from another finding', async () => {
+    const folder = folderWith({ 'a.yaml': readFileSync('examples/faulty/lost-indentation.yaml', 'utf8') });
+    const baseline = join(folder, 'known.json');
+    await run('validate', '--baseline', baseline, '--update-baseline', folder);
+    const json = ['validate', '--advice', 'off', '--format', 'json', folder];
+    expect(JSON.parse((await run(...json)).out)).toContainEqual(expect.objectContaining({ consequence: true }));
+    expect(await run(...json, '--baseline', baseline)).toMatchObject({ code: 0, out: '[]\n' });
+  });
+
   test('what is no baseline is said to be none', async () => {
     const folder = folderWith({ 'a.yaml': misspelt, 'b.json': '{}' });
     expect(await run('validate', '--baseline', join(folder, 'b.json'), folder)).toMatchObject({

@@ -1,4 +1,4 @@
-import { relative, resolve, sep } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { isRecord } from '../../plain/record.ts';
 import type { FileFindings, ReportedFinding } from './reported-finding.ts';
 
@@ -26,11 +26,21 @@ export function baselineText(results: readonly FileFindings[], folder: string): 
   return `${JSON.stringify({ format, files }, undefined, 2)}\n`;
 }
 
-/** Takes from results what a baseline knows; as often as it knows it. Paths in it are those from its folder. */
-export function withoutKnown(baseline: Baseline, folder: string): (result: FileFindings) => FileFindings {
+/**
+ * Takes from results what a baseline knows; as often as it knows it. Paths in it are those from its folder. What it knows of a file that
+ * is not there any more, as `isThere` says, counts for files that it does not know: they may be that one under another name.
+ */
+export function withoutKnown(
+  baseline: Baseline,
+  folder: string,
+  isThere: (file: string) => boolean,
+): (result: FileFindings) => FileFindings {
+  const gone = [...baseline.keys()].filter((file) => !isThere(join(folder, file)));
+  const ofGone = summed(gone.flatMap((file) => [...(baseline.get(file) ?? [])]));
   let left = new Map<string, number>();
   return (result) => {
-    if (!result.goesOn) left = new Map(baseline.get(pathFrom(folder, result.file)));
+    const known = baseline.get(pathFrom(folder, result.file));
+    if (!result.goesOn) left = known ? new Map(known) : ofGone;
     if (left.size === 0) return result;
     const isNew = (finding: ReportedFinding) => {
       const line = lineOf(finding);
@@ -52,9 +62,13 @@ function pathFrom(folder: string, file: string): string {
 }
 
 function counted(lines: readonly unknown[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const line of lines) if (typeof line === 'string') counts.set(line, (counts.get(line) ?? 0) + 1);
-  return counts;
+  return summed(lines.flatMap((line) => (typeof line === 'string' ? [[line, 1] as const] : [])));
+}
+
+function summed(counts: readonly (readonly [line: string, count: number])[]): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const [line, count] of counts) sums.set(line, (sums.get(line) ?? 0) + count);
+  return sums;
 }
 
 function parsed(text: string): unknown {
