@@ -3,7 +3,7 @@ import { isRecord } from '../plain/record.ts';
 import { runTool, tools } from './tools/index.ts';
 
 /** The versions of the Model Context Protocol that are spoken, the newest first; the tools are the same in all of them. */
-const protocolVersions = ['2025-06-18', '2025-03-26', '2024-11-05'] as const;
+const protocolVersions = ['2025-11-25', '2025-06-18', '2025-03-26', '2024-11-05'] as const;
 
 const instructions =
   'Kubernetes Jobs and CronJobs, judged and simulated without a cluster. After writing or changing such a manifest call validate and mend what it says; call simulate before claiming when a Job ends, how many pods it makes or whether runs overlap; call next_runs for any schedule. Pass the text of a manifest, not a path.';
@@ -17,21 +17,30 @@ type Response =
 const errorCodes = { parse: -32700, request: -32600, method: -32601, params: -32602, internal: -32603 } as const;
 
 /**
- * Answers one message of the Model Context Protocol, a line of JSON; undefined where none is due, as to notifications and to answers.
- * `now` is the time in milliseconds since 1970. Equal lines have equal answers: nothing is kept between them. A crash of a tool is an
- * answer too, and `report` is told of it.
+ * Answers one line of the Model Context Protocol, which is a message as JSON, or several in an array (a batch of JSON-RPC, which the
+ * version of March 2025 has); undefined where nothing is due, as to notifications and to answers. `now` is the time in milliseconds
+ * since 1970. Equal lines have equal answers: nothing is kept between them. A crash of a tool is an answer too, and `report` is told
+ * of it.
  */
-export function answerMessage(line: string, now: number, report: (error: unknown) => void): Response | undefined {
-  const message = readJson(line);
-  if (message === undefined) return failure(null, errorCodes.parse, 'This is no JSON.');
-  if (!isRecord(message) || message['jsonrpc'] !== '2.0') return failure(null, errorCodes.request, 'This is no message of JSON-RPC 2.0.');
+export function answerLine(line: string, now: number, report: (error: unknown) => void): Response | readonly Response[] | undefined {
+  const sent = readJson(line);
+  if (sent === undefined) return failure(null, errorCodes.parse, 'This is no JSON.');
+  if (!Array.isArray(sent)) return answerMessage(sent, now, report);
+  if (sent.length === 0) return failure(null, errorCodes.request, 'A batch holds messages.');
+  const answers = sent.flatMap((message) => answerMessage(message, now, report) ?? []);
+  return answers.length > 0 ? answers : undefined;
+}
+
+function answerMessage(message: unknown, now: number, report: (error: unknown) => void): Response | undefined {
+  if (!isRecord(message)) return failure(null, errorCodes.request, 'This is no message of JSON-RPC 2.0.');
   const { id, method, params } = message;
+  const asker = idOf(id) ?? null;
+  if (message['jsonrpc'] !== '2.0') return failure(asker, errorCodes.request, 'This is no message of JSON-RPC 2.0.');
   const isAnswer = typeof method !== 'string' && ('result' in message || 'error' in message);
   if (isAnswer) return undefined;
-  if (typeof method !== 'string') return failure(idOf(id) ?? null, errorCodes.request, 'A request names a method.');
+  if (typeof method !== 'string') return failure(asker, errorCodes.request, 'A request names a method.');
   if (!('id' in message)) return undefined;
-  const asker = idOf(id);
-  if (asker === undefined) return failure(null, errorCodes.request, 'The id of a request is a string or a number.');
+  if (asker === null) return failure(null, errorCodes.request, 'The id of a request is a string or a number.');
   return answerRequest(asker, method, isRecord(params) ? params : {}, now, report);
 }
 
@@ -55,6 +64,8 @@ function answerRequest(
     case 'ping':
       return success(id, {});
     case 'tools/list':
+      // All are told at once, so there is no place in the list from which to go on.
+      if (params['cursor'] !== undefined) return failure(id, errorCodes.params, 'There is no cursor: the list has one page.');
       return success(id, { tools: tools.map(({ run: _, ...tool }) => ({ ...tool, annotations: { ...harmless, title: tool.title } })) });
     case 'tools/call':
       try {

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { StringDecoder } from 'node:string_decoder';
-import { answerMessage } from '../agent/mcp.ts';
+import { answerLine } from '../agent/mcp.ts';
 import { stackOf } from '../application/stack-of.ts';
 import { type ExitStatus, exitStatus, type Streams } from './streams/streams.ts';
 
@@ -25,6 +25,6 @@ export async function serveAgent(input: Readable, streams: Streams, now: () => n
 }
 
 function answer(line: string, { out, error }: Streams, now: () => number): void {
-  const response = answerMessage(line, now(), (failed) => error(`kubejob: ${stackOf(failed)}\n`));
+  const response = answerLine(line, now(), (failed) => error(`kubejob: ${stackOf(failed)}\n`));
   if (response) out(`${JSON.stringify(response)}\n`);
 }

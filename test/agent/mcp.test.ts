@@ -1,9 +1,9 @@
 import { describe, expect, test, vi } from 'vitest';
-import { answerMessage } from '../../server/agent/mcp.ts';
+import { answerLine } from '../../server/agent/mcp.ts';
 import { tools } from '../../server/agent/tools/index.ts';
 import { nextRunsTool } from '../../server/agent/tools/next-runs-tool.ts';
 
-const answer = (line: string, report = (_error: unknown) => {}) => answerMessage(line, 0, report);
+const answer = (line: string, report = (_error: unknown) => {}) => answerLine(line, 0, report);
 const ask = (message: unknown, report?: (error: unknown) => void) =>
   answer(JSON.stringify({ jsonrpc: '2.0', id: 1, ...Object(message) }), report);
 
@@ -11,7 +11,8 @@ describe('the Model Context Protocol', () => {
   test.each([
     ['2025-06-18', '2025-06-18'],
     ['2024-11-05', '2024-11-05'],
-    ['2099-01-01', '2025-06-18'],
+    ['2025-11-25', '2025-11-25'],
+    ['2099-01-01', '2025-11-25'],
   ])('a client of %s is answered in %s', (asked, answered) => {
     expect(ask({ method: 'initialize', params: { protocolVersion: asked } })).toMatchObject({
       id: 1,
@@ -59,6 +60,9 @@ describe('the Model Context Protocol', () => {
   test.each([
     ['{', { id: null, error: { code: -32700 } }],
     ['[]', { id: null, error: { code: -32600 } }],
+    ['7', { id: null, error: { code: -32600 } }],
+    ['{"jsonrpc": "1.0", "id": 4, "method": "ping"}', { id: 4, error: { code: -32600 } }],
+    ['{"jsonrpc": "2.0", "id": 4, "method": "tools/list", "params": {"cursor": "2"}}', { id: 4, error: { code: -32602 } }],
     ['{"jsonrpc": "2.0", "id": 4}', { id: 4, error: { code: -32600 } }],
     ['{"jsonrpc": "2.0", "id": {"a": 1}, "method": "ping"}', { id: null, error: { code: -32600 } }],
     ['{"jsonrpc": "2.0", "id": null, "method": "ping"}', { id: null, error: { code: -32600 } }],
@@ -69,10 +73,25 @@ describe('the Model Context Protocol', () => {
     expect(answer(line)).toMatchObject(expected);
   });
 
-  test.each(['{"jsonrpc": "2.0", "method": "notifications/initialized"}', '{"jsonrpc": "2.0", "id": 1, "result": {}}'])(
-    'to %s there is no answer',
-    (line) => {
-      expect(answer(line)).toBeUndefined();
-    },
-  );
+  test('messages in an array are answered in one, in their order, but for those that get no answer', () => {
+    const messages = [
+      { jsonrpc: '2.0', id: 'a', method: 'ping' },
+      { jsonrpc: '2.0', method: 'notifications/cancelled', params: { requestId: 'a' } },
+      7,
+      { jsonrpc: '2.0', id: 2, method: 'none' },
+    ];
+    expect(answer(JSON.stringify(messages))).toMatchObject([
+      { id: 'a', result: {} },
+      { id: null, error: { code: -32600 } },
+      { id: 2, error: { code: -32601 } },
+    ]);
+  });
+
+  test.each([
+    '[{"jsonrpc": "2.0", "method": "notifications/initialized"}]',
+    '{"jsonrpc": "2.0", "method": "notifications/initialized"}',
+    '{"jsonrpc": "2.0", "id": 1, "result": {}}',
+  ])('to %s there is no answer', (line) => {
+    expect(answer(line)).toBeUndefined();
+  });
 });
