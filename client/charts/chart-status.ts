@@ -17,6 +17,7 @@ export function registerChartStatus(context: ExtensionContext, server: Server): 
     const document = window.activeTextEditor?.document;
     const chart = document && server.wanted(document) ? await chartOf(server, document.uri.toString()) : null;
     if (document !== window.activeTextEditor?.document) return;
+    void commands.executeCommand('setContext', 'kubejob.inChart', chart !== null);
     useTexts();
     item.selector = chart ? ours.map((language) => ({ language })) : [];
     item.name = t('Values of the chart');
