@@ -163,7 +163,7 @@ export function serve(
   });
   connection.onInitialized(() => {
     settings.watch();
-    watcher.watch();
+    watcher.watch(files.aroundWorkspace());
   });
   documents.onDidClose(({ document: { uri } }) => {
     analyzer.forget(uri);

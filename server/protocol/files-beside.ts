@@ -35,6 +35,8 @@ export interface FilesBeside {
   holding(pattern: RegExp): Promise<readonly FileText[]>;
   /** The nearest file of that name in the folders from a text's own upwards. */
   above(uri: string, name: string): Promise<FileText | undefined>;
+  /** The folders around those of the workspace, where a configuration may stand that speaks of them. */
+  aroundWorkspace(): readonly string[];
   /** Notes whether the editor reads files for us. */
   initialize(params: InitializeParams): void;
 }
@@ -59,6 +61,7 @@ export function filesBeside(connection: Connection, documents: TextDocuments<Tex
     readFirst,
     stored: async (uri) => (/[?#]/.test(uri) ? undefined : readStored([uri])),
     above: (uri, name) => readFirst(foldersAbove(uri, folders).map((folder) => `${folder}/${name}`)),
+    aroundWorkspace: () => [...new Set(folders.flatMap((folder) => foldersAbove(folder, folders)))].filter((one) => one !== disk),
     async holding(pattern) {
       if (!editorReads) return (await stored.readHolding?.(folders, pattern)) ?? [];
       const params: FilesHoldingParams = { pattern: pattern.source };

@@ -83,10 +83,13 @@ export function followFacts(
   async function lookAbove(uri: string): Promise<void> {
     if (await noteAbove(uri)) await tell();
   }
-  /** Whether there is one that was not known. */
+  /** Whether there is one that was not known as it is, or one is gone. */
   async function noteAbove(uri: string): Promise<boolean> {
     const above = await files.above(uri, configurationName);
-    if (!above || configurations.has(above.uri)) return false;
+    const known = nearestAbove(uri, [...configurations.values()]);
+    const isGone = known !== undefined && known.uri.length > (above?.uri.length ?? 0);
+    if (isGone) note(known.uri, undefined);
+    if (!above || configurations.get(above.uri)?.text === above.text) return isGone;
     note(above.uri, above.text);
     await noteNamedBy(above.uri);
     return true;
@@ -157,6 +160,8 @@ export function followFacts(
     if (found.has(document.uri) || isConfigurationName(document.uri) || factDocuments(document.getText()).length > 0)
       changed([document.uri]);
   });
+  // An editor may not tell of files outside its folders.
+  documents.onDidSave(({ document: { uri } }) => void lookAbove(uri).catch(onFault));
   documents.onDidClose(({ document: { uri } }) => {
     if (found.has(uri) || isConfigurationName(uri)) changed([uri]);
   });

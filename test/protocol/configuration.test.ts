@@ -74,6 +74,38 @@ test('a configuration above the folder that is open counts, with the file of fac
   expect(await asked()).toMatchObject({ file: null });
 });
 
+test('a configuration above the folder that is open is watched, and read again with each text that is saved', async () => {
+  const files: Record<string, string> = { [above]: 'rules: {parallelism-above-completions: error}\n' };
+  const watches = { didChangeWatchedFiles: { dynamicRegistration: true, relativePatternSupport: true } };
+  const registered: unknown[] = [];
+  const editor = editorWith(files);
+  session = await startSession(
+    { textDocument: { publishDiagnostics: {} }, workspace: watches },
+    {
+      ...editor,
+      rootUri: 'file:///w/deep',
+      requests: {
+        ...editor.requests,
+        'client/registerCapability': (params: unknown) => {
+          registered.push(params);
+          return null;
+        },
+      },
+    },
+  );
+  const begun = session;
+  await begun.open(uri, job);
+  await expect.poll(() => level(begun), { timeout: 10_000 }).toBe(1);
+  await expect.poll(() => JSON.stringify(registered)).toContain('{"baseUri":"file:///w","pattern":".kubejob.yaml"}');
+  const saved = () => begun.connection.sendNotification('textDocument/didSave', { textDocument: { uri } });
+  files[above] = 'rules: {parallelism-above-completions: off}\n';
+  await saved();
+  await expect.poll(() => level(begun), { timeout: 10_000 }).toBe(undefined);
+  delete files[above];
+  await saved();
+  await expect.poll(() => level(begun), { timeout: 10_000 }).toBe(3);
+});
+
 test('settings that somebody has set hold, those at their default too', async () => {
   const files = { [above]: 'kubernetesVersion: 1.31\nadvice: off\nrules: {parallelism-above-completions: error}\n' };
   const settings = { kubernetesVersion: '1.37', advice: 'all', rules: { 'parallelism-above-completions': 'warning' } };
