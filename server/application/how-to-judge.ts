@@ -2,8 +2,9 @@ import { claimsToBeOurs } from '../kubernetes/fields/kind-in-text.ts';
 import type { ManifestBody } from '../manifest/document.ts';
 import { oncePer, oncePerText } from '../plain/once-per.ts';
 import { type Claims, claimsIn, noClaims } from '../validation/advice/rule/claims.ts';
-import { type JudgedObject, type JudgeSettings, judge } from '../validation/judge/judge.ts';
+import { judge } from '../validation/judge/judge.ts';
 import { judgeCarried } from '../validation/judge/judge-carried.ts';
+import type { JudgedObject, JudgeSettings } from '../validation/judge/judged-object.ts';
 import type { Settings } from './settings/settings.ts';
 
 /** What a file says of all its documents. */

@@ -6,7 +6,7 @@ import { type KubernetesVersion, kubernetesVersions, newestVersion } from '../ku
 import { textRange } from '../manifest/source.ts';
 import { type NodePath, valueAt } from '../plain/node-path.ts';
 import { isRecord } from '../plain/record.ts';
-import type { JudgedObject } from '../validation/judge/judge.ts';
+import type { JudgedObject } from '../validation/judge/judged-object.ts';
 
 /** Besides the newest, these are the versions that Kubernetes supports: the two before it. */
 const olderSupported: readonly KubernetesVersion[] = kubernetesVersions.slice(-3, -1);

@@ -1,6 +1,6 @@
 import type { CronJob, Job, ObjectMeta } from '../../kubernetes/generated/types.ts';
 import type { JobKind, ObjectOfKind } from '../../kubernetes/kinds.ts';
-import type { JudgedObject } from '../../validation/judge/judge.ts';
+import type { JudgedObject } from '../../validation/judge/judged-object.ts';
 
 /** A Job or CronJob that exists: as a manifest made it, or as a cluster has it. */
 export interface ExistingObject {

@@ -1,5 +1,5 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { JudgedObject } from '../../validation/judge/judge.ts';
+import type { JudgedObject } from '../../validation/judge/judged-object.ts';
 import type { Analysis, Analyzer } from '../analysis.ts';
 import type { Settings } from '../settings/settings.ts';
 

@@ -5,8 +5,9 @@ import type { CronJob, Job } from '../../kubernetes/generated/types.ts';
 import type { KubernetesVersion } from '../../kubernetes/versions.ts';
 import { valueAt } from '../../plain/node-path.ts';
 import { isRecord } from '../../plain/record.ts';
-import { type JudgedObject, judge } from '../../validation/judge/judge.ts';
+import { judge } from '../../validation/judge/judge.ts';
 import type { JudgedFinding } from '../../validation/judge/judged-finding.ts';
+import type { JudgedObject } from '../../validation/judge/judged-object.ts';
 import type { ObjectInText } from '../analysis.ts';
 
 /** An object that was read from a cluster, with its status and what the server gave it. */

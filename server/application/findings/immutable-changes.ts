@@ -3,7 +3,7 @@ import type { Finding } from '../../kubernetes/finding/finding.ts';
 import { isCronJob } from '../../kubernetes/kinds.ts';
 import type { KubernetesVersion } from '../../kubernetes/versions.ts';
 import type { NodePath } from '../../plain/node-path.ts';
-import type { JudgedObject } from '../../validation/judge/judge.ts';
+import type { JudgedObject } from '../../validation/judge/judged-object.ts';
 import { deliveryOf } from '../changes/delivery.ts';
 import { existingAmong, sameAmong } from '../changes/existing-objects.ts';
 import { type ChangedPlace, refusedChanges } from '../changes/refused-changes.ts';

@@ -4,7 +4,7 @@ import { saidKind } from '../../kubernetes/fields/kind-in-text.ts';
 import { rootPlace } from '../../kubernetes/fields/places.ts';
 import type { JobKind } from '../../kubernetes/kinds.ts';
 import type { ManifestBody } from '../../manifest/document.ts';
-import type { JudgedObject } from '../../validation/judge/judge.ts';
+import type { JudgedObject } from '../../validation/judge/judged-object.ts';
 
 /** Whether most of a document stands at column 0, as YAML does that was copied from some web pages; it may be broken by that. */
 export function hasLostIndentation(body: ManifestBody, { kind, at, findings }: JudgedObject): boolean {

@@ -1,7 +1,7 @@
 import { readIgnores } from '../../manifest/ignores.ts';
 import { oncePer } from '../../plain/once-per.ts';
-import type { JudgedObject } from '../../validation/judge/judge.ts';
 import { isAdvice, isPractice, type JudgedFinding } from '../../validation/judge/judged-finding.ts';
+import type { JudgedObject } from '../../validation/judge/judged-object.ts';
 import { placeholdersNote } from '../../validation/judge/syntax-findings.ts';
 import { isFilledInLater } from '../../validation/judge/unsaid.ts';
 import type { Analysis, ObjectInText } from '../analysis.ts';

@@ -6,8 +6,9 @@ import { replaced } from '../../manifest/faults/text-map.ts';
 import { type FluxVariables, filledIn } from '../../manifest/kustomize/flux-variables.ts';
 import { withLinesMoved } from '../../manifest/lines.ts';
 import { readPlainYaml } from '../../manifest/plain-yaml.ts';
-import { type JudgedObject, judge } from '../../validation/judge/judge.ts';
+import { judge } from '../../validation/judge/judge.ts';
 import type { JudgedFinding } from '../../validation/judge/judged-finding.ts';
+import type { JudgedObject } from '../../validation/judge/judged-object.ts';
 import { locate } from '../locate.ts';
 
 /** Lines that stand so many blanks too far to the left, or to the right where `by` is below 0. They count from 0, the last included. */

@@ -5,7 +5,8 @@ import { replaced } from '../../manifest/faults/text-map.ts';
 import { unseenBlanks } from '../../manifest/faults/unseen-blanks.ts';
 import { endOfLine } from '../../manifest/lines.ts';
 import { lookAlikesIn } from '../../unicode/look-alikes.ts';
-import { type JudgedObject, judge } from '../../validation/judge/judge.ts';
+import { judge } from '../../validation/judge/judge.ts';
+import type { JudgedObject } from '../../validation/judge/judged-object.ts';
 import type { JudgedAs } from './shifted-lines.ts';
 
 /**

@@ -5,9 +5,10 @@ import { placeInDocument } from '../../kubernetes/written-part.ts';
 import { type NodePath, startsWith, valueAt } from '../../plain/node-path.ts';
 import { isRecord } from '../../plain/record.ts';
 import { adviceIn } from '../advice/index.ts';
-import { isBroken, type JudgedObject, type JudgeSettings, judge } from './judge.ts';
+import { isBroken, judge } from './judge.ts';
 import type { JudgedDocument } from './judged-document.ts';
 import { inWritten, isAdvice, type JudgedFinding } from './judged-finding.ts';
+import type { JudgedObject, JudgeSettings } from './judged-object.ts';
 import { concernsTheRest, isFilledInLater } from './unsaid.ts';
 
 /**

@@ -2,16 +2,11 @@ import { type DecodedAs, decodeAs } from '../../kubernetes/decoding/decode.ts';
 import { type ObjectSource, objectsOf, unreadObject } from '../../kubernetes/decoding/objects-in-document.ts';
 import { claimsToBeOurs, mayHoldOurs } from '../../kubernetes/fields/kind-in-text.ts';
 import { hasCode } from '../../kubernetes/finding/finding.ts';
-import type { CronJob, Job } from '../../kubernetes/generated/types.ts';
-import type { CarriedJob } from '../../kubernetes/job-carriers.ts';
 import type { JobKind } from '../../kubernetes/kinds.ts';
-import type { KubernetesVersion } from '../../kubernetes/versions.ts';
-import type { NodePath } from '../../plain/node-path.ts';
 import { startsWith } from '../../plain/node-path.ts';
 import { isRecord, type PlainRecord } from '../../plain/record.ts';
 import type { TakenByFlux } from '../../plain/taken-by-flux.ts';
-import { type AdviceLevels, advise } from '../advice/index.ts';
-import type { Claims } from '../advice/rule/claims.ts';
+import { advise } from '../advice/index.ts';
 import type { AdviceContext } from '../advice/rule/subject.ts';
 import { boundOfExplaining, type Explanation, explain, followsFromKind } from '../causes/explain.ts';
 import { wrongKind } from '../causes/wrong-kind.ts';
@@ -19,6 +14,8 @@ import { validateWritten } from '../job/validate.ts';
 import { asWritten } from './as-written.ts';
 import type { JudgedDocument } from './judged-document.ts';
 import { inDocument, type JudgedFinding } from './judged-finding.ts';
+import type { JudgedObject, JudgeSettings } from './judged-object.ts';
+import { onceOfLikeNamed } from './like-named.ts';
 import { inWhole, literalFinding } from './literals.ts';
 import { duplicateKey, notRead, type SyntaxFault, templateNote, unreadable } from './syntax-findings.ts';
 import {
@@ -32,43 +29,6 @@ import {
   standsOnFault,
   withoutRepetition,
 } from './unsaid.ts';
-
-export interface JudgeSettings {
-  readonly version: KubernetesVersion;
-  /** The document is a patch of an object that stands elsewhere: what is missing is no fault. */
-  readonly partial?: boolean;
-  /** How loud each piece of advice is, by its code; `off` for none at all. */
-  readonly advice?: AdviceLevels | 'off';
-  /** A tool fills in values such as `${NAME}` before the API server sees them. */
-  readonly placeholders?: boolean;
-  /** `off` where nobody asks which findings follow from which, and what was meant. */
-  readonly causes?: 'off';
-  /** The claims that stand in the same file. */
-  readonly claims?: Claims;
-  /** The time from which a schedule's coming runs are looked for, in epoch milliseconds. */
-  readonly now?: number;
-}
-
-/** What is to be said of one Job or CronJob, or of a document that claims to hold one but cannot be read. */
-export interface JudgedObject {
-  /** Null when it cannot be told, or is none that the API has. */
-  readonly kind: JobKind | null;
-  readonly name: string | null;
-  /** Its place in a List. */
-  readonly item?: number;
-  /** The object of another project that carries it, such as a JobSet. */
-  readonly carrier?: { readonly kind: string; readonly name: string | null; readonly carried: Pick<CarriedJob, 'job' | 'part'> };
-  /** Where the object begins in the document. The `path` of a finding counts from here, `at` from the document's root. */
-  readonly at: NodePath;
-  /** Decoded, without defaults; undefined when it could not be decoded at all. */
-  readonly object?: Job | CronJob;
-  /** What is wrong with its shape, then with its values, both in the server's order; then its warnings or our advice. */
-  readonly findings: readonly JudgedFinding[];
-  /** Of those that only follow from another one: that one. */
-  readonly causes?: ReadonlyMap<JudgedFinding, JudgedFinding>;
-  /** Whether errors are passed over because a template fills in the values that they are about: nobody can say yet what is accepted. */
-  readonly filledInLater?: boolean;
-}
 
 /** Judges a document as the API server would, with our advice; nothing for what is none of ours. */
 export function judge(document: JudgedDocument, settings: JudgeSettings): readonly JudgedObject[] {
@@ -92,7 +52,7 @@ function sourcesOf({ value, text = '', problems = [] }: JudgedDocument): readonl
 
 function* judgeSources(sources: readonly ObjectSource[], document: JudgedDocument, settings: JudgeSettings): Generator<JudgedObject> {
   const once = adviceOnce<JudgedObject>();
-  for (const source of sources) yield once(judgeObject(source, document, settings));
+  for (const source of sources) yield once(judgeNamed(source, document, settings));
 }
 
 /** Whether a document says by itself that it is a patch: `$patch` is kustomize's own word, and never sent to the server. */
@@ -156,6 +116,8 @@ function judgeLiterals(document: JudgedDocument, settings: JudgeSettings): reado
 function isOfAnotherKind({ value, reading, templated }: JudgedDocument): boolean {
   return reading !== 'none' && !templated && isRecord(value) && typeof value['kind'] === 'string';
 }
+
+const judgeNamed = onceOfLikeNamed(judgeObject);
 
 function judgeObject(source: ObjectSource, document: JudgedDocument, asked: JudgeSettings): JudgedObject {
   const { kind, name, at, item, value } = source;

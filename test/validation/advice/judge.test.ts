@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseManifests } from '../../../server/manifest/parse.ts';
-import { type JudgeSettings, judge } from '../../../server/validation/judge/judge.ts';
+import { judge } from '../../../server/validation/judge/judge.ts';
+import type { JudgeSettings } from '../../../server/validation/judge/judged-object.ts';
 import { job, jobWith, listOf, patchWith } from '../../manifests.ts';
 
 function codes(manifest: string, settings: Partial<JudgeSettings> = {}): string[] {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseManifests } from '../../../server/manifest/parse.ts';
 import { render } from '../../../server/messages/render.ts';
-import { type JudgeSettings, judge } from '../../../server/validation/judge/judge.ts';
+import { judge } from '../../../server/validation/judge/judge.ts';
+import type { JudgeSettings } from '../../../server/validation/judge/judged-object.ts';
 import { containerWith, cronJobWith, job, jobWith, listOf } from '../../manifests.ts';
 
 const quiet: JudgeSettings = { version: '1.37', advice: 'off' };

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { field, specPath } from '../../../server/kubernetes/finding/field-path.ts';
 import { bad, misplaced } from '../../../server/kubernetes/finding/finding.ts';
 import { parseManifests } from '../../../server/manifest/parse.ts';
-import { type JudgeSettings, judge } from '../../../server/validation/judge/judge.ts';
+import { judge } from '../../../server/validation/judge/judge.ts';
+import type { JudgeSettings } from '../../../server/validation/judge/judged-object.ts';
 import { isSettled, withoutRepetition } from '../../../server/validation/judge/unsaid.ts';
 import { job, jobWith } from '../../manifests.ts';
 

@@ -1,0 +1,94 @@
+import type { ObjectSource } from '../../kubernetes/decoding/objects-in-document.ts';
+import type { JobKind } from '../../kubernetes/kinds.ts';
+import { dnsLabelProblems } from '../../kubernetes/names/name-problems.ts';
+import { oncePer, oncePerText } from '../../plain/once-per.ts';
+import { isRecord, type PlainRecord } from '../../plain/record.ts';
+import type { JudgedDocument } from './judged-document.ts';
+import type { JudgedFinding } from './judged-finding.ts';
+import type { JudgedObject, JudgeSettings } from './judged-object.ts';
+
+type Judge = (source: ObjectSource, document: JudgedDocument, settings: JudgeSettings) => JudgedObject;
+
+/**
+ * The same judge, which is not asked again of an object that differs from one before in nothing but its name. The server asks of a name
+ * how it is written, how long it is, and whether labels that stand beside it say the same: of two DNS labels of one length that stand
+ * nowhere in their specs it says the same. Where what is said names the name, each is judged.
+ */
+export function onceOfLikeNamed(judge: Judge): Judge {
+  const sharing = oncePer((spec: object) => spec, firstMet);
+  return (source, document, settings) => {
+    const named = standsAlone(document, settings) ? namedIn(source) : undefined;
+    const shared = named && sharing(named.spec)();
+    if (!named || !shared || shared.words.includes(named.name)) return judge(source, document, settings);
+    const kept = shared.judgedFor(wordsOfRest(named, settings));
+    if (kept.judged) return withName(kept.judged, named);
+    const judged = judge(source, document, settings);
+    if (!judged.findings.some((finding) => speaksOf(named.name, finding))) kept.judged = judged;
+    return judged;
+  };
+}
+
+interface Named {
+  readonly name: string;
+  readonly spec: PlainRecord;
+  readonly metadata: PlainRecord;
+  readonly apiVersion: string;
+  readonly kind: JobKind;
+}
+
+/** A whole document's object with a name as most are, and metadata that are nothing but texts; undefined of any other. */
+function namedIn({ kind, name, at, item, value }: ObjectSource): Named | undefined {
+  const { apiVersion, metadata, spec } = value;
+  if (!kind || !name || at.length > 0 || item !== undefined || Object.keys(value).length > 4) return undefined;
+  if (typeof apiVersion !== 'string' || !isRecord(metadata) || !isRecord(spec)) return undefined;
+  if (metadata['name'] !== name || dnsLabelProblems(name).length > 0 || !Object.values(metadata).every(isOfTexts)) return undefined;
+  return { name, spec, metadata, apiVersion, kind };
+}
+
+function isOfTexts(value: unknown): boolean {
+  return typeof value === 'string' || (isRecord(value) && Object.values(value).every((one) => typeof one === 'string'));
+}
+
+/** Whether nothing beside the object decides what is said of it. */
+function standsAlone({ problems = [], templated, takenByFlux = [] }: JudgedDocument, { partial, placeholders, claims }: JudgeSettings) {
+  return !templated && !partial && !placeholders && problems.length + takenByFlux.length + (claims?.size ?? 0) === 0;
+}
+
+/** What is known of a spec that several objects share (`manifest/known-end.ts`), from the second of them on: most stand alone. */
+function firstMet(spec: object): () => Shared | undefined {
+  let [met, shared]: [boolean, Shared | undefined] = [false, undefined];
+  return () => {
+    if (met) shared ??= { words: JSON.stringify(spec, withLargeNumbers), judgedFor: oncePerText(mostKept, () => ({})) };
+    met = true;
+    return shared;
+  };
+}
+
+interface Shared {
+  /** The spec as text, by which a name that stands in it is known. */
+  readonly words: string;
+  readonly judgedFor: (rest: string) => { judged?: JudgedObject };
+}
+
+/** Of one spec there are few lengths of names and few other metadata, and those that were met last count. */
+const mostKept = 20;
+
+/** All that the verdict follows from besides the spec and the letters of the name. */
+function wordsOfRest({ name, metadata, apiVersion, kind }: Named, { version, advice, causes, now }: JudgeSettings): string {
+  return JSON.stringify([version, advice, causes, now, apiVersion, kind, { ...metadata, name: name.length }]);
+}
+
+/** As of labels that are to say what the name says. */
+function speaksOf(name: string, finding: JudgedFinding): boolean {
+  return JSON.stringify(finding, withLargeNumbers).includes(name);
+}
+
+/** JSON has no numbers that are larger than those of JavaScript. */
+function withLargeNumbers(_: string, value: unknown): unknown {
+  return typeof value === 'bigint' ? String(value) : value;
+}
+
+function withName(judged: JudgedObject, { name }: Named): JudgedObject {
+  if (!judged.object) return { ...judged, name };
+  return { ...judged, name, object: { ...judged.object, metadata: { ...judged.object.metadata, name } } };
+}
