@@ -24,6 +24,7 @@ import { judgeCharts } from './judge/judge-charts.ts';
 import { analysesInPlace } from './judge/judge-files.ts';
 import { judgeKustomizations } from './judge/judge-kustomizations.ts';
 import { settingsOfCall } from './judge/settings-by-file.ts';
+import { objectsMeant } from './objects-meant.ts';
 import { detailsOf } from './report/finding-details.ts';
 import { type Format, showsDetails } from './report/formats.ts';
 import { inPages } from './report/report.ts';
@@ -67,24 +68,32 @@ async function compare(paths: readonly string[], options: DiffOptions, streams: 
   const read = known.files.map(readFound);
   const texts = read.filter((one) => 'text' in one);
   const around = deliveredIn(texts.map(({ text }) => text));
-  const changesIn = (analysis: Analysis, delivered = around) => inAnyVersion(analysis, (one) => changeFindings(one, existing, delivered));
   const inPlace = analysesInPlace(settings, known.facts);
+  const textAt = new Map(texts.map((text) => [resolve(text.file), text]));
+  const meant = objectsMeant(existing, (from) => {
+    const text = textAt.get(from);
+    return text && inPlace(text);
+  });
+  const changesIn = (analysis: Analysis, place: string, delivered = around) => {
+    const objects = meant(analysis, place);
+    return inAnyVersion(analysis, (one) => changeFindings(one, objects, delivered));
+  };
   const ofFiles = texts.map((file, at): FileFindings => {
     progress.step(() => `${at} of ${counted(texts.length, 'file', 'files')}`);
     const analysis = inPlace(file);
     const bytes = refusalOfBytes(analysis, file.notUtf8);
-    const found = [...(bytes ? [bytes] : []), ...changesIn(analysis)].map((one) => {
+    const found = [...(bytes ? [bytes] : []), ...changesIn(analysis, file.file)].map((one) => {
       // What suits the tool is told; a fix of the text alone would change what is wanted.
       return showsDetails(options.format) ? { ...reported(one), details: { line: detailsOf(one, analysis).line } } : reported(one);
     });
     return { file: file.file, objects: analysis.objects.length, findings: found };
   });
   const ofCharts = await judgeCharts(charts, values, settings, known.facts, {
-    findingsOf: (analysis) => changesIn(analysis, { ...around, ofChart: true }),
+    findingsOf: (analysis, chart) => changesIn(analysis, chart, { ...around, ofChart: true }),
     begun: (chart) => progress.step(() => `helm renders ${shownName(chart)}`),
   });
   const ofOverlays = await judgeKustomizations(overlays, settings, known.facts, {
-    findingsOf: (analysis) => changesIn(analysis),
+    findingsOf: changesIn,
     begun: (folder) => progress.step(() => `${shownName(folder)} is built`),
   });
   const results = [...ofFiles, ...ofCharts.results, ...ofOverlays.results].sort((a, b) => (a.file < b.file ? -1 : 1));

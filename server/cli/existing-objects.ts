@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { createAnalyzer } from '../application/analysis.ts';
-import { type ExistingObject, existingAmong } from '../application/changes/existing-objects.ts';
+import { existingAmong } from '../application/changes/existing-objects.ts';
 import { renderedFor, withVersionsOfChart } from '../application/configuration/versions-of-chart.ts';
 import type { KnownFacts } from '../application/facts/known-facts.ts';
 import type { Settings } from '../application/settings/settings.ts';
@@ -11,6 +11,7 @@ import { chartsAt } from '../files/charts-at.ts';
 import { withChartAtCommit } from '../files/commits/chart-at-commit.ts';
 import { filesAtCommit } from '../files/commits/files-at-commit.ts';
 import { withOverlayAtCommit } from '../files/commits/overlay-at-commit.ts';
+import { isFolder } from '../files/folders.ts';
 import { isKustomization } from '../files/kustomizations-at.ts';
 import { manifestsAt, readFound } from '../files/manifests-at.ts';
 import type { TextFile, Unread } from '../files/read-file.ts';
@@ -18,6 +19,7 @@ import { chartText, manifestsOfChart } from '../files/render-chart.ts';
 import { shownName } from '../files/shown-name.ts';
 import { render } from '../messages/render.ts';
 import { asText } from './as-text.ts';
+import type { PlacedObject } from './objects-meant.ts';
 
 export interface ExistingAt {
   /** A file, a folder, `-`, or else a commit, branch or tag. */
@@ -33,51 +35,62 @@ export interface ExistingAt {
 /** Where objects of a file live that name no namespace. */
 type NamespaceOf = (file: string) => KnownFacts['namespace'];
 
+/** A text, and where it stands among what is compared. */
+interface PlacedText extends TextFile {
+  readonly from?: string;
+}
+
 /** The objects that exist, as a file says, a cluster's dump, or an older state of the same paths. */
 export async function existingObjects(
   at: ExistingAt,
   settings: Settings,
   namespaceOf: NamespaceOf,
-): Promise<readonly ExistingObject[] | Unread> {
+): Promise<readonly PlacedObject[] | Unread> {
   const read = at.against === '-' || existsSync(at.against) ? await textsIn(at, settings) : await textsAtCommit(at, settings);
   return 'unread' in read ? read : read.flatMap((file) => objectsIn(file, settings, namespaceOf(file.file)));
 }
 
-type Texts = readonly TextFile[] | Unread;
+type Texts = readonly PlacedText[] | Unread;
 
-function objectsIn({ file, text }: TextFile, settings: Settings, namespace: string | undefined): readonly ExistingObject[] {
+function objectsIn({ file, text, from }: PlacedText, settings: Settings, namespace: string | undefined): readonly PlacedObject[] {
   const { objects } = createAnalyzer().analyse(TextDocument.create(file, 'yaml', 1, text), settings);
-  return existingAmong(
+  const existing = existingAmong(
     objects.map(({ judged }) => judged),
     namespace,
   );
+  return existing.map((one) => ({ ...one, from }));
 }
 
-async function textsIn({ against, values }: ExistingAt, settings: Settings): Promise<Texts> {
+async function textsIn({ against, paths, values }: ExistingAt, settings: Settings): Promise<Texts> {
   const charts = chartsAt([against], false);
   if (charts.length > 0) return renderedTexts(against, against, values, settings);
   if (isKustomization(against)) return builtTexts(against, against, settings);
   const { files, unread } = manifestsAt([against]);
-  return together([...unread.map((one) => ({ unread: one })), ...files.map((found) => asText(readFound(found)))]);
+  const [path] = paths.filter(isFolder);
+  const isCopy = path !== undefined && paths.length === 1 && isFolder(against);
+  const texts = files.map((found) => asText(readFound(found)));
+  const placed = texts.map((one) => (isCopy && 'text' in one ? { ...one, from: resolve(path, relative(against, one.file)) } : one));
+  return together([...unread.map((one) => ({ unread: one })), ...placed]);
 }
 
 async function textsAtCommit({ against, paths, charts, overlays, values }: ExistingAt, settings: Settings): Promise<Texts> {
-  const read: (readonly (TextFile | Unread)[])[] = [];
-  for (const path of paths.filter((one) => one !== '-')) read.push(each(await filesAtCommit(against, path, { text: 'Job' })));
-  for (const chart of charts) read.push(each(await renderedAtCommit(against, chart, values, settings)));
+  const read: (readonly (PlacedText | Unread)[])[] = [];
+  for (const path of paths.filter((one) => one !== '-')) read.push(placed(await filesAtCommit(against, path, { text: 'Job' })));
+  for (const chart of charts) read.push(placed(await renderedAtCommit(against, chart, values, settings), chart));
   for (const overlay of overlays) {
     const built = await withOverlayAtCommit(against, overlay, (copy) => builtTexts(copy, overlay, settings));
-    read.push(each(built ?? []));
+    read.push(placed(built ?? [], overlay));
   }
   return together(read.flat());
 }
 
-function each(texts: Texts): readonly (TextFile | Unread)[] {
-  return 'unread' in texts ? [texts] : texts;
+/** Each in the file that it is of, or in what was built of a folder. */
+function placed(texts: Texts, folder?: string): readonly (PlacedText | Unread)[] {
+  return 'unread' in texts ? [texts] : texts.map((one) => ({ ...one, from: resolve(folder ?? one.file) }));
 }
 
 /** All of them, or why one could not be read. */
-function together(read: readonly (TextFile | Unread)[]): Texts {
+function together(read: readonly (PlacedText | Unread)[]): Texts {
   return read.find((one) => 'unread' in one) ?? read.filter((one) => 'text' in one);
 }
 

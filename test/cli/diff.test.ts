@@ -167,6 +167,23 @@ describe('against a commit', () => {
     expect({ code, found: JSON.parse(out) }).toMatchObject({ code: 1, found: [{ file: join(folder, 'jobs/moved.yaml') }] });
   });
 
+  test('files that each have a Job of one name are compared each with itself, and one more with what moved alone', async () => {
+    const folder = folderWith({ 'dev/job.yaml': before, 'prod/job.yaml': after });
+    git(folder, 'init', '-q');
+    git(folder, 'add', '.');
+    git(folder, 'commit', '-q', '-m', 'one');
+    const found = async (against: string, path: string) => {
+      const { out } = await run('diff', '--against', against, '--format', 'json', path);
+      return JSON.parse(out).map(({ file }: { file: string }) => relative(path, file));
+    };
+    const copy = folderWith({ 'dev/job.yaml': before, 'prod/job.yaml': after });
+    expect([await found('HEAD', folder), await found(copy, folder)]).toEqual([[], []]);
+    writeFiles(folder, { 'stage/job.yaml': after.replace('1.37', '1.38') });
+    expect([await found('HEAD', folder), await found(copy, folder)]).toEqual([[], []]);
+    writeFiles(folder, { 'prod/job.yaml': before, 'dev/job.yaml': job('other') });
+    expect(await found('HEAD', folder)).toEqual([join('prod', 'job.yaml'), join('stage', 'job.yaml')]);
+  });
+
   test('one that is not known, an option in its place, and no repository end it with 2', async () => {
     const folder = repository();
     expect(await diffed(folder, 'nowhere')).toMatchObject({

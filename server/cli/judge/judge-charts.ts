@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
-import { createAnalyzer } from '../../application/analysis.ts';
-import { type BuiltFinding, byPlace, type HowToJudgeBuilt } from '../../application/charts/built-verdict.ts';
+import { type Analysis, createAnalyzer } from '../../application/analysis.ts';
+import { type BuiltFinding, byPlace, type DeliveredFinding, type HowToJudgeBuilt } from '../../application/charts/built-verdict.ts';
 import { chartFindings } from '../../application/charts/chart-findings.ts';
 import { unrenderedFindings } from '../../application/charts/unrendered.ts';
 import { renderedFor } from '../../application/configuration/versions-of-chart.ts';
@@ -39,7 +39,11 @@ export async function judgeCharts(
     const here = settingsAt(join(chart, 'Chart.yaml'));
     const asked = values.length > 0 ? values : here.helm.valuesFiles.map((file) => join(chart, file));
     const rendered = await renderChart(chart, { helm: 'helm', values: asked, kubeVersion: renderedFor(here) });
-    const ofChart = { settings: here, facts: knownAt(join(resolve(chart), 'Chart.yaml'), undefined), findingsOf };
+    const ofChart = {
+      settings: here,
+      facts: knownAt(join(resolve(chart), 'Chart.yaml'), undefined),
+      findingsOf: askedOf(chart, findingsOf),
+    };
     judged.push(outcome(chart, asked, rendered, ofChart));
   }
   return {
@@ -51,9 +55,16 @@ export async function judgeCharts(
 
 const nothing: JudgedCharts = { results: [], asTheyStand: [], refused: [] };
 
-export interface HowToBuild extends Pick<HowToJudgeBuilt, 'findingsOf'> {
+export interface HowToBuild {
+  /** What is asked of each document that comes of a folder, as `HowToJudgeBuilt` has it. */
+  readonly findingsOf?: (analysis: Analysis, folder: string) => readonly DeliveredFinding[];
   /** Is told of each chart or kustomization before a tool builds it, which may take long. */
   readonly begun?: (folder: string) => void;
+}
+
+/** What is asked of documents, for those of one folder. */
+export function askedOf(folder: string, findingsOf: HowToBuild['findingsOf']): HowToJudgeBuilt['findingsOf'] {
+  return findingsOf && ((analysis) => findingsOf(analysis, folder));
 }
 
 function outcome(chart: string, values: readonly string[], rendered: ChartRender, how: HowToJudgeBuilt): JudgedCharts {

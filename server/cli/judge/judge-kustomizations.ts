@@ -12,7 +12,7 @@ import { readFile } from '../../files/read-file.ts';
 import { shownName } from '../../files/shown-name.ts';
 import { render } from '../../messages/render.ts';
 import { type FileFindings, reported } from '../report/reported-finding.ts';
-import type { HowToBuild, JudgedCharts } from './judge-charts.ts';
+import { askedOf, type HowToBuild, type JudgedCharts } from './judge-charts.ts';
 import { settingsByFile } from './settings-by-file.ts';
 
 /** Builds kustomizations with a tool of the user's, one after the other, and judges what comes out: verdicts by the files that wrote it. */
@@ -38,7 +38,7 @@ export async function judgeKustomizations(
     else if (build.status === 'refused') refused.push(shownName(`${folder}: kustomize: ${withAdvice(build.message)}`));
     else {
       const filled = asFilledIn(settingsAt(file), filledInOnceBuilt(path, nearby));
-      const how = { settings: filled, facts: knownAt(resolve(file), undefined), findingsOf };
+      const how = { settings: filled, facts: knownAt(resolve(file), undefined), findingsOf: askedOf(folder, findingsOf) };
       const verdict = overlayFindings(build.documents, slashed(resolve(folder)), textOf, how, Date.now);
       results.push({ file: folder, objects: verdict.objects, findings: [] }, ...byFile(verdict.findings));
     }
