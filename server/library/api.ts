@@ -27,7 +27,8 @@ export declare function simulate(text: string, options?: SimulateOptions): Simul
 
 /**
  * What kubectl would show at second `t` of a run; without `t` at its end. A moment before the beginning is the beginning, one
- * behind the end is the end. Throws a `TypeError` where the run is not one that `simulate` gave, also sent as a message or as JSON.
+ * behind the end is the end. Throws a `TypeError` where the run is not one that `simulate` gave, also sent as a message or as JSON,
+ * and where `t` is no number.
  */
 export declare function at(run: Run, t?: number): Moment;
 
@@ -56,14 +57,14 @@ export interface Place {
 export interface Options {
   /** `1.34`, or a range such as `1.33-1.37` for what any of them refuses; the newest that is known. Throws a `RangeError` for others. */
   readonly kubernetesVersion?: string;
-  /** The language of messages and sentences; English. */
+  /** The language of messages and sentences; English. Throws a `RangeError` for others. */
   readonly language?: 'en' | 'ko';
   /** Documents of Namespace, LimitRange, ResourceQuota and PriorityClass that are in force where the objects live; otherwise what the text says itself. */
   readonly facts?: string;
 }
 
 export interface ValidateOptions extends Options {
-  /** How much is said beyond the API server's verdict; `pitfalls`. Good habits are said with `all` alone. */
+  /** How much is said beyond the API server's verdict; `pitfalls`. Good habits are said with `all` alone. Throws a `RangeError` for others. */
   readonly advice?: 'all' | 'pitfalls' | 'warnings' | 'off';
   /** How the text is called. It tells whether it is a scenario (`NAME.scenario.yaml`); `manifest.yaml`. */
   readonly file?: string;
@@ -178,7 +179,7 @@ export interface Moment {
   readonly now: number;
   readonly jobs: readonly JobLine[];
   readonly pods: readonly PodLine[];
-  /** The same text as `kubectl get RESOURCE`, with `-o wide` or `--watch --output-watch-events`. */
+  /** The same text as `kubectl get RESOURCE`, with `-o wide` or `--watch --output-watch-events`. Throws a `RangeError` for others. */
   get(resource: 'jobs' | 'pods' | 'cronjobs' | 'events', options?: { readonly wide?: boolean; readonly watch?: boolean }): string;
   /** The same text as `kubectl describe` of the Job or CronJob; '' where it is gone. */
   describe(): string;

@@ -5,8 +5,10 @@ import { at as momentAt } from '../simulator/run/at.ts';
 import { recordingOf } from '../simulator/run/recording-of.ts';
 import type { Run } from '../simulator/run/run.ts';
 import type * as api from './api.ts';
+import { oneOf } from './one-of.ts';
 
 export const at: typeof api.at = (run, t) => {
+  if (t !== undefined && !(typeof t === 'number' && !Number.isNaN(t))) throw new TypeError('a moment is a number of seconds');
   const moment = momentAt(simulated(run), t);
   return {
     now: moment.now,
@@ -16,11 +18,14 @@ export const at: typeof api.at = (run, t) => {
     get pods() {
       return moment.pods.map(({ name, READY, STATUS, RESTARTS }) => ({ name, READY, STATUS, RESTARTS }));
     },
-    get: (resource, { wide = false, watch = false } = {}) => getText(resource, moment, { wide, watch, watchEvents: watch }),
+    get: (resource, { wide = false, watch = false } = {}) =>
+      getText(oneOf('a resource', resources, resource), moment, { wide, watch, watchEvents: watch }),
     describe: () => describeText(moment),
     describePods: () => describePods(moment),
   };
 };
+
+const resources: readonly Parameters<api.Moment['get']>[0][] = ['jobs', 'pods', 'cronjobs', 'events'];
 
 export const recording: typeof api.recording = (run) => {
   const { jobs, pods, cronjobs, events } = recordingOf(simulated(run));

@@ -13,6 +13,7 @@ export const simulate: typeof api.simulate = (text, options = {}) => {
   const { name, scenario, until, seed, ...how } = options;
   if (until !== undefined && !(until >= 0)) throw new RangeError('a run is watched for some seconds, 0 or more');
   if (seed !== undefined && !(Number.isSafeInteger(seed) && seed >= 0)) throw new RangeError('a seed is a whole number, 0 or more');
+  if (scenario !== undefined && typeof scenario !== 'string') throw new TypeError('a scenario is a text, of YAML or JSON');
   const analysis = analyse(text, { ...how, kubernetesVersion: newestOf(how.kubernetesVersion) });
   const object = objectNamed(analysis, name);
   if (!object) return nothingThere(analysis, name);

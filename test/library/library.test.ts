@@ -70,8 +70,18 @@ describe('validate', () => {
     expect(validate(jobWith('backofLimit: 3'), { language: 'ko' })[0]?.message).toMatch(/[가-힣]/);
   });
 
-  test('a version that nobody knows is the fault of the caller', () => {
-    expect(() => validate('', { kubernetesVersion: '1.2' })).toThrow(RangeError);
+  /** As of a caller without types. */
+  const untyped = (options: object) => JSON.parse(JSON.stringify(options));
+
+  test.each<[object, ErrorConstructor]>([
+    [{ kubernetesVersion: '1.2' }, RangeError],
+    [{ kubernetesVersion: '1.37-1.33' }, RangeError],
+    [{ language: 'fr' }, RangeError],
+    [{ advice: 'practices' }, RangeError],
+    [{ facts: {} }, TypeError],
+  ])('%j is the fault of the caller', (options, error) => {
+    expect(() => validate('', untyped(options))).toThrow(error);
+    expect(() => simulate(failing, untyped(options))).toThrow(error);
   });
 });
 
@@ -95,6 +105,9 @@ describe('simulate', () => {
     const kept = JSON.parse(JSON.stringify(simulation.run));
     expect(at(kept, 20).get('pods', { wide: true })).toBe(at(simulation.run, 20).get('pods', { wide: true }));
     expect(() => at(JSON.parse('{"kind": "Job"}'))).toThrow(TypeError);
+    expect(() => at(kept, Number.NaN)).toThrow(TypeError);
+    expect(() => at(kept).get(JSON.parse('"nodes"'))).toThrow(RangeError);
+    expect(at(kept, -1).now).toBe(0);
   });
 
   test('is watched as long as is said, under a scenario', () => {
@@ -102,6 +115,7 @@ describe('simulate', () => {
     expect(simulation).toMatchObject({ status: 'simulated', summary: { outcome: 'Running' }, run: { until: 3 } });
     expect(() => simulate(failing, { until: -1 })).toThrow(RangeError);
     expect(() => simulate(failing, { seed: 0.5 })).toThrow(RangeError);
+    expect(() => simulate(failing, { scenario: JSON.parse('{"run": {}}') })).toThrow(TypeError);
   });
 
   test.each([
