@@ -98,7 +98,8 @@ tests:
 describe('what cannot run is said, with its place, and exits with 2', () => {
   test.each([
     ['tests:\n  - nmae: x\n    expect: completes\n', /^ {2}! A test has no 'nmae' here: write 'name'\. .*a\.test\.yaml:2:5$/m],
-    ['tests:\n  - expect: [compleets]\n', /^ {2}! Nothing is known to expect by 'compleets': say it as one of: .* .*a\.test\.yaml:2:14$/m],
+    ['tests:\n  - expect: [compleets]\n', /^ {2}! Nothing is known to expect by 'compleets': write 'completes'\. .*a\.test\.yaml:2:14$/m],
+    ['tests:\n  - expect: [succeeds]\n', /^ {2}! Nothing is known to expect by 'succeeds': say it as one of: .* .*a\.test\.yaml:2:14$/m],
     ['tests:\n  - {expect: completes, kubernetesVersion: 1.20}\n', /'kubernetesVersion' must be one of .*1\.30/],
     ['tests: [{expect: completes, until: soon}]\n', /'until' must be a duration/],
     ['tests: []\n', /Give at least one entry in 'tests'/],

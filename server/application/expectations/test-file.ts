@@ -10,7 +10,7 @@ import { readDuration } from '../../simulator/scenario/scenario-duration.ts';
 import { shapeFindings } from '../../simulator/scenario/scenario-shape.ts';
 import { locate } from '../locate.ts';
 import type { TextFault } from '../text-fault.ts';
-import { type Expectation, examplesOfExpectations, readExpectation } from './expectation.ts';
+import { type Expectation, examplesOfExpectations, expectationMeant, readExpectation } from './expectation.ts';
 import { validate } from './generated/test-shape.mjs';
 
 /** A sentence of a test, and what it expects. */
@@ -61,7 +61,8 @@ export function readTestFile(text: string): TestFile {
     const expectation = readExpectation(sentence);
     const { start, end } = locate(body, { path, part: 'value' });
     if (expectation) return [{ sentence, expectation, range: rangeOf(start, end) }];
-    faults.push(fault(bad(fieldPathOf(path), 'Invalid', 'test-expectation', { args: { sentence, forms: examplesOfExpectations } })));
+    const args = { sentence, meant: expectationMeant(sentence) ?? '', forms: examplesOfExpectations };
+    faults.push(fault(bad(fieldPathOf(path), 'Invalid', 'test-expectation', { args })));
     return [];
   };
   const tests = list(body.value['tests']).flatMap((test, at) =>

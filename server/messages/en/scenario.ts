@@ -35,7 +35,10 @@ export const scenario = {
     nearest
       ? `A test has no '${name}' here: write '${nearest}'.`
       : `A test has no '${name}' here: remove it, or use one of ${known.join(', ')}.`,
-  'test-expectation': "Nothing is known to expect by '{sentence}': say it as one of: {forms}.",
+  'test-expectation': ({ sentence, meant, forms }: { sentence: string; meant: string; forms: readonly string[] }) =>
+    meant
+      ? `Nothing is known to expect by '${sentence}': write '${meant}'.`
+      : `Nothing is known to expect by '${sentence}': say it as one of: ${forms.join(', ')}.`,
   'test-no-manifest': 'There is no manifest beside this file: a test NAME.test.yaml is about NAME.yaml.',
   'test-file-faulty': 'The file of tests has faults: mend what is marked in it.',
   'test-no-scenario': 'There is no scenario called {name} beside this file.',

@@ -32,7 +32,10 @@ export const scenario = translationOf<typeof englishScenario>()({
     nearest
       ? `테스트의 이 위치에는 '${name}' 필드가 없습니다. 이렇게 쓰십시오: '${nearest}'.`
       : `테스트의 이 위치에는 '${name}' 필드가 없습니다. 삭제하거나 다음 중 하나를 쓰십시오: ${known.join(', ')}.`,
-  'test-expectation': "무엇을 기대하는지 알 수 없습니다: '{sentence}'. 다음 중 하나로 쓰십시오: {forms}.",
+  'test-expectation': ({ sentence, meant, forms }) =>
+    meant
+      ? `무엇을 기대하는지 알 수 없습니다: '${sentence}'. 다음과 같이 쓰십시오: '${meant}'.`
+      : `무엇을 기대하는지 알 수 없습니다: '${sentence}'. 다음 중 하나로 쓰십시오: ${forms.join(', ')}.`,
   'test-no-manifest': '이 파일 옆에 매니페스트가 없습니다. 테스트의 이름은 매니페스트의 이름에 .test.yaml이 붙은 것입니다.',
   'test-file-faulty': '테스트 파일에 잘못이 있습니다. 표시된 곳을 고치십시오.',
   'test-no-scenario': '이 파일 옆에 이런 이름의 시나리오가 없습니다: {name}.',
