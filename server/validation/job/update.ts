@@ -64,9 +64,13 @@ const immutableFields = ['selector', 'completionMode', 'podFailurePolicy', 'back
 
 const lastingMetadata = ['name', 'namespace', 'uid', 'deletionTimestamp', 'deletionGracePeriodSeconds'] as const;
 
-/** Without the fields that the server keeps as they are, whatever an edit says: generation, creation time. What is left empty stays. */
+/**
+ * Without the fields that the server keeps as they are, whatever an edit says: generation, creation time, and the time of deletion
+ * once there is one (apiserver pkg/registry/rest/update.go BeforeUpdate, 1.37). What is left empty stays.
+ */
 function refusedMetadataChanges(metadata: ObjectMeta, old: ObjectMeta): Finding[] {
-  return lastingMetadata.flatMap((name) => {
+  const mustLast = lastingMetadata.filter((name) => name !== 'deletionTimestamp' || !old.deletionTimestamp);
+  return mustLast.flatMap((name) => {
     const edited = metadata[name] === '' ? undefined : metadata[name];
     return validateImmutable(edited ?? old[name], old[name], field(metadataPath, name));
   });

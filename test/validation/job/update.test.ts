@@ -123,12 +123,18 @@ test('metadata keeps its identity', () => {
   expect(editJob({}, { metadata: { deletionGracePeriodSeconds: 0 } })).toEqual([
     'Invalid metadata.deletionGracePeriodSeconds field-immutable',
   ]);
+  const isSet = { deletionTimestamp: '2026-01-02T00:00:00Z' };
+  expect(editJob({}, { metadata: isSet })).toEqual(['Invalid metadata.deletionTimestamp field-immutable']);
   const deleting = setJobDefaults({
     metadata: { name: 'hello', deletionTimestamp: '2026-01-01T00:00:00Z' },
     spec: { template: { spec: pod } },
   });
   const edited = { ...deleting, metadata: { ...deleting.metadata, finalizers: ['example.com/a'] } };
   expect(validateJobUpdate(edited, deleting, { version: newestVersion }).map(({ code }) => code)).toContain('finalizers-while-deleting');
+  const another = { ...deleting, metadata: { ...deleting.metadata, ...isSet } };
+  expect(validateJobUpdate(another, deleting, { version: newestVersion }).map(({ path }) => path)).not.toContain(
+    'metadata.deletionTimestamp',
+  );
 });
 
 test('an old schedule may keep its time zone, and an old zone is not judged again', () => {
