@@ -48,7 +48,7 @@ function firstDocument(lexer: Lexer, text: string): Document.Parsed | undefined 
   const parser = new Parser();
   const composer = new Composer(options);
   const lexemes = lexer.lex(text);
-  for (const lexeme of dashBeforeBracket.test(text) ? withPlainDashes(lexemes) : lexemes) {
+  for (const lexeme of readOtherwise.test(text) ? asLibyamlReads([...lexemes]) : lexemes) {
     for (const token of parser.next(lexeme)) for (const document of composer.next(token)) return document;
   }
   for (const token of parser.end()) for (const document of composer.next(token)) return document;
@@ -56,27 +56,51 @@ function firstDocument(lexer: Lexer, text: string): Document.Parsed | undefined 
   return undefined;
 }
 
-/** Where a dash stands that may be text between brackets. */
-const dashBeforeBracket = /(?:^|[\s[{,:?])-[,[\]{}]/;
+/** Where a sign stands that the library under the API server may read otherwise. */
+const readOtherwise = /(?:^|[\s[{,:?])-[,[\]{}]|[\s[{,]\?[^\s]|[^\s"'\]}]:[,[\]{}]/;
 
-/** How the lexer announces that the next lexeme is a scalar. */
+/** How the lexer announces that the next lexeme is a scalar written plainly, or as a block. */
 const scalarMark = '\x1f';
 
-/** Between brackets a dash with no blank behind it is text for the library under the API server: `{a: -}`. */
-function* withPlainDashes(lexemes: Iterable<string>): Generator<string> {
+/**
+ * The lexemes of a text as the library under the API server takes them between brackets: a dash with no blank behind it is text
+ * (`{a: -}`), a question mark begins a key with none behind it (`[?a]`), and a colon right before a comma or a bracket belongs to
+ * the text before it (`{a:, b: c}`).
+ */
+function* asLibyamlReads(all: readonly string[]): Generator<string> {
+  const lexemes = all.filter((lexeme, index) => !isNothingBehindColon(lexeme === scalarMark ? index : index - 1, all));
   let depth = 0;
-  let before = '';
-  for (const lexeme of lexemes) {
-    if (before === '-' && depth > 0) {
-      if (!/^\s/.test(lexeme)) yield scalarMark;
-      yield before;
-    }
-    if (before !== scalarMark && /^[[{]$/.test(lexeme)) depth++;
-    if (before !== scalarMark && /^[\]}]$/.test(lexeme)) depth--;
-    before = before === scalarMark && lexeme === '-' ? '' : lexeme;
-    if (before !== '-' || depth === 0) yield lexeme;
+  for (const [index, lexeme] of lexemes.entries()) {
+    const [before = '', after = ''] = [lexemes[index - 1], lexemes[index + 1]];
+    if (before !== scalarMark) depth += depthOf(lexeme);
+    if (depth === 0) yield lexeme;
+    else if (before === scalarMark)
+      yield `${lexeme.slice(isKeyAt(index - 1, lexemes) ? 1 : 0)}${isTextAt(index + 1, lexemes) ? after : ''}`;
+    else if (lexeme === scalarMark) yield* isKeyAt(index, lexemes) ? ['?', scalarMark] : [scalarMark];
+    else if (lexeme === '-' && /^\S/.test(after)) yield* [scalarMark, lexeme];
+    else if (!isTextAt(index, lexemes)) yield lexeme;
   }
-  if (before === '-' && depth > 0) yield before;
+}
+
+function depthOf(lexeme: string): number {
+  if (lexeme === '[' || lexeme === '{') return 1;
+  return lexeme === ']' || lexeme === '}' ? -1 : 0;
+}
+
+/** Whether an empty scalar stands there, which the lexer puts between a colon and a comma. */
+function isNothingBehindColon(index: number, lexemes: readonly string[]): boolean {
+  return lexemes[index - 1] === ':' && lexemes[index] === scalarMark && lexemes[index + 1] === '';
+}
+
+/** Whether a plain scalar stands there, first in its entry, that begins with a question mark. */
+function isKeyAt(index: number, lexemes: readonly string[]): boolean {
+  return /^\?./.test(lexemes[index + 1] ?? '') && /[[{,]\s*$/.test(lexemes.slice(Math.max(0, index - 4), index).join(''));
+}
+
+/** Whether a lexeme is a colon that belongs to the plain text before it. */
+function isTextAt(index: number, lexemes: readonly string[]): boolean {
+  const [mark, , colon, behind = ''] = lexemes.slice(index - 2, index + 2);
+  return mark === scalarMark && colon === ':' && /^[,[\]{}]$/.test(behind);
 }
 
 /** Comments in lines of their own belong to nothing, whatever their column: a value ends with its line, a block with its last value. */

@@ -95,6 +95,9 @@ describe('as the library under the API server reads it', () => {
     ['\ufeffa: 1\n---\n\ufeffb: 2\n', { a: 1 }, 'a mark at the beginning is nothing'],
     ['!!merge <<: {a: 1}\nb: 2\n', { a: 1, b: 2 }, 'a merge may have its tag'],
     ['a: 1\n...\n}{\n', { a: 1 }, 'nothing is read behind three dots'],
+    ['a: [b, ?c, {?d: e}]\n', { a: ['b', { c: null }, { d: 'e' }] }, 'a question mark between brackets begins a key'],
+    ['a: {b:, c: d}\ne: [f:, g:]\n', { a: { 'b:': null, c: 'd' }, e: ['f:', 'g:'] }, 'a colon before a comma or a bracket is text'],
+    ['a: {"b":, c: , d: }\n', { a: { b: null, c: null, d: null } }, 'it is none behind quotes, or before a blank'],
   ])('%j: %s', (text, value, _why) => {
     const [document] = parseManifests(text).documents;
     expect(document?.body.value).toEqual(value);
