@@ -59,6 +59,8 @@ const variables = (count) =>
 const unknown = (count) => jobAround(times(count, (at) => `          unknown${at}: x\n`).join(''));
 const mistyped = (count) =>
   jobAround(`          env:\n${times(count, (at) => `            - name: V${at}\n              value: 1\n`).join('')}`);
+const misspelt = (count) =>
+  `${head}spec:\n  template:\n    spec:\n      restartPolicy: Never\n      containers:\n${times(count, (at) => `        - name: c${at}\n          imagee: busybox:1.36\n`).join('')}`;
 const documents = (count) => times(count, (at) => jobAround(`          tty: ${at % 3 ? 'true' : 'yess'}\n`)).join('---\n');
 const list = (count) =>
   JSON.stringify({
@@ -185,6 +187,7 @@ const texts = {
   'a List': [items, list],
   'unknown fields': [few, unknown],
   'wrong types': [few, mistyped],
+  'misspelt fields': [few, misspelt],
   containers: [few, (count) => containers(count, 'containers')],
   'init containers': [few, (count) => containers(count, 'initContainers')],
   volumes: [few, volumes],

@@ -7,7 +7,7 @@ import { isFilledInLater } from '../../validation/judge/unsaid.ts';
 import type { Analysis, ObjectInText } from '../analysis.ts';
 import { everyRule } from '../configuration/ignored-rules.ts';
 import { located } from '../located.ts';
-import { byPosition, type ObjectFinding, objectName } from '../located-finding.ts';
+import { byPosition, type ObjectFinding, objectName, type Told } from '../located-finding.ts';
 import type { Settings } from '../settings/settings.ts';
 import { type ExportedObject, exportedObject } from './exported-object.ts';
 import { immutableChanges } from './immutable-changes.ts';
@@ -51,7 +51,7 @@ function findingsOfObjects(analysis: Analysis): readonly ObjectFinding[] {
         ...placeholdersIn(object, analysis),
         ...(object.judged.carrier ? [] : [...namespaceVerdict(object, analysis), ...changesOf(object, analysis)]),
       ].map((finding) => located(object, about, finding, analysis));
-      return causes?.size ? all.map((one) => withConsequences(one, all, causes)) : all;
+      return causes?.size ? withConsequences(all, causes) : all;
     })
     .filter((found) => isWanted(found.finding, analysis) && !isIgnored(found))
     .map((found) => raised(found, analysis.settings))
@@ -128,11 +128,23 @@ function judgedAs({ settings, partial }: Analysis): JudgedAs {
 
 const shifts = new WeakMap<JudgedObject, { readonly shift: ReturnType<typeof shiftedLines> }>();
 
-function withConsequences(found: ObjectFinding, all: readonly ObjectFinding[], causes: NonNullable<Found['causes']>): ObjectFinding {
-  const cause = causes.get(found.finding);
-  if (all.some(({ finding }) => finding === cause)) return { ...found, isConsequence: true };
-  const consequences = all.filter(({ finding }) => causes.get(finding) === found.finding && !isPractice(finding));
-  return consequences.length ? { ...found, consequences: consequences.map(({ range, message }) => ({ range, message })) } : found;
+/** Each finding with what only follows from it; what follows from one of the others is marked. */
+function withConsequences(all: readonly ObjectFinding[], causes: NonNullable<Found['causes']>): readonly ObjectFinding[] {
+  const told = new Set(all.map(({ finding }) => finding));
+  const following = new Map<JudgedFinding, Told[]>();
+  for (const { finding, range, message } of all) {
+    const cause = causes.get(finding);
+    if (!cause || isPractice(finding)) continue;
+    const others = following.get(cause);
+    if (others) others.push({ range, message });
+    else following.set(cause, [{ range, message }]);
+  }
+  return all.map((found): ObjectFinding => {
+    const cause = causes.get(found.finding);
+    if (cause && told.has(cause)) return { ...found, isConsequence: true };
+    const consequences = following.get(found.finding);
+    return consequences ? { ...found, consequences } : found;
+  });
 }
 
 /** One note in a file, at the first object in which placeholders hide what would be an error. */

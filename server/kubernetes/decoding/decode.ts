@@ -20,6 +20,7 @@ import { cronJob, job } from '../generated/decoder.js';
 import type { CronJob, Job } from '../generated/types.ts';
 import type { JobKind, ObjectOfKind } from '../kinds.ts';
 import { nearestNames } from '../names/nearest-name.ts';
+import { oncePerVersion } from '../once-per-version.ts';
 import { atLeast, type KubernetesVersion } from '../versions.ts';
 import { expectedType, isUnreadable, zeroOf } from './expected-type.ts';
 import { type Misfits, misfitsOf } from './misfits.ts';
@@ -138,8 +139,8 @@ function readApart(spot: Spot, type: ApiType, value: Fields, notes: Notes): { re
   const own = notesOf(notes.version);
   const object = readFields(spot, type, value, own);
   if (own.findings.length + own.pruned.length + own.gated.size === 0) return { object, isSilent: true };
-  notes.findings.push(...own.findings);
-  notes.pruned.push(...own.pruned);
+  for (const finding of own.findings) notes.findings.push(finding);
+  for (const taken of own.pruned) notes.pruned.push(taken);
   for (const [field, note] of own.gated) if (!notes.gated.has(field)) notes.gated.set(field, note);
   return { object, isSilent: false };
 }
@@ -216,9 +217,9 @@ function noteGate(type: string, name: string, path: FieldPath, { version, gated 
   if (gate && !gated.has(`${type}.${name}`)) gated.set(`${type}.${name}`, gatedField(path, name, gate, version));
 }
 
-function fieldNames(type: ApiType, version: KubernetesVersion): readonly string[] {
-  return Object.entries(type.properties ?? {}).flatMap(([name, property]) => (existsIn(property, version) ? [name] : []));
-}
+const fieldNames = oncePerVersion((type: ApiType, version): readonly string[] =>
+  Object.entries(type.properties ?? {}).flatMap(([name, property]) => (existsIn(property, version) ? [name] : [])),
+);
 
 function unknownField(
   path: FieldPath,

@@ -8,12 +8,10 @@ export interface Misfits {
   readonly inside: ReadonlyMap<string, Misfits>;
 }
 
-/** Of what ajv complains about; an unknown field is no wrong type. */
+/** Of what ajv complains about. */
 export function misfitsOf(errors: readonly ShapeError[]): Misfits {
   const root = node();
-  for (const { keyword, instancePath } of errors) {
-    if (keyword !== 'additionalProperties') stepsOf(instancePath).reduce(stepInto, root).itself = true;
-  }
+  for (const { instancePath } of errors) stepsOf(instancePath).reduce(stepInto, root).itself = true;
   return root;
 }
 

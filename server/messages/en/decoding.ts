@@ -26,8 +26,10 @@ export const decoding = {
   'unknown-api-version': 'There is no {kind} in {apiVersion}: write apiVersion: batch/v1.',
   'wrong-kind': ({ kind, meant }: { kind: string; meant: string }) =>
     `This is the spec of a ${meant}, not of a ${kind}: ${meant === 'Job' ? 'set kind to Job, or put the spec into a jobTemplate' : 'set kind to CronJob, or keep only the spec of its jobTemplate'}.`,
-  'mistakes-unexplained':
-    'What was meant is looked for in the first {most} findings of an object: mend those, then these are told in full.',
+  'mistakes-unexplained': ({ most }: { most: number }) =>
+    most > 0
+      ? `What was meant is looked for in the first ${most} findings of an object: mend those, then these are told in full.`
+      : 'Too much is wrong in this large object to try what was meant: mend some of it, then the rest is told in full.',
   template: 'This looks like a template: it is not checked until it is rendered to YAML.',
   placeholders: 'Values with placeholders are not checked: a tool fills them in before Kubernetes sees them.',
   'yaml-syntax': (args: Detail) => `This is not YAML: ${yamlDetail(args)}.`,

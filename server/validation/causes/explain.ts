@@ -28,8 +28,11 @@ export interface Explanation {
 /** What would be found in another value in place of the object's own. */
 type JudgeAgain = (value: PlainRecord) => readonly Found[];
 
-/** So many repairs of one object are tried at least, and in all so many values judged again: where a person types, for a third of a second. */
-const [leastTrials, mostJudgedAgain] = [24, 20_000];
+/**
+ * So many values of one object are judged again to try repairs of it: where a person types, for a third of a second. So many repairs are
+ * tried all the same, but where more is found than is explained.
+ */
+const [mostJudgedAgain, leastTrials] = [20_000, 24];
 
 /** Behind so many findings of one object each stands for itself: what a person has mended of them changes the rest. */
 const mostExplained = 200;
@@ -52,27 +55,38 @@ export function boundOfExplaining(
  * followed from it. So has what is missing inside something that is missing itself.
  */
 export function explain(findings: readonly Found[], subject: Subject, judgeAgain: JudgeAgain): readonly Explanation[] {
-  let left = Math.max(leastTrials, Math.floor(mostJudgedAgain / valuesIn(subject.value)));
-  return findings.reduce<readonly Explanation[]>(
-    (explained, finding, index) => {
-      if (index >= mostExplained || finding.severity !== 'error' || explained[index]?.cause !== undefined) return explained;
-      const later = findings.filter((_, at) => at > index && explained[at]?.cause === undefined);
-      const repairs = repairsOf(subject, finding, later, findings);
-      if (repairs.length === 0 && finding.code !== 'unknown-field')
-        return withCause(explained, index, missingWith(findings, index, subject.value));
-      const isUntried = left <= 0 && repairs.length > 0;
-      const { trial, tried } = best(repairs.slice(0, left), subject, judgeAgain, errorsAmong(findings));
-      left -= tried;
-      const isOne = (other: Found | undefined) => (trial ? isGone(other, trial) : areOfCronJob([finding, other], subject));
-      const follows = (one: Explanation, at: number) => one.cause === undefined && one.remedies === undefined && isOne(findings[at]);
-      return explained.map((one, at) => {
-        if (at === index) return { ...meaning(finding, repairs, trial, subject), ...(isUntried ? { untried: true } : {}) };
-        return follows(one, at) ? { ...belonging(findings[at], trial), cause: index } : one;
-      });
-    },
-    findings.map(() => ({})),
-  );
+  const explained: Explanation[] = findings.map(() => unexplained);
+  let left = Math.max(findings.length > mostExplained ? 0 : leastTrials, Math.floor(mostJudgedAgain / valuesIn(subject.value)));
+  const errors = errorsAmong(findings);
+  for (const [index, finding] of findings.slice(0, mostExplained).entries()) {
+    if (finding.severity !== 'error' || explained[index]?.cause !== undefined) continue;
+    const later = () => findings.filter((_, at) => at > index && explained[at]?.cause === undefined);
+    const repairs = repairsOf(subject, finding, later, findings);
+    if (repairs.length === 0 && finding.code !== 'unknown-field') {
+      const cause = missingWith(findings, index, subject.value);
+      // A consequence of what is a consequence itself has the cause of that.
+      if (cause !== undefined) explained[index] = { ...explained[index], cause: explained[cause]?.cause ?? cause };
+      continue;
+    }
+    const isUntried = left <= 0 && repairs.length > 0;
+    const { trial, tried } = best(repairs.slice(0, left), subject, judgeAgain, errors);
+    left -= tried;
+    const isOpen = (at: number) => explained[at]?.cause === undefined && explained[at]?.remedies === undefined;
+    for (const at of following(finding, findings, trial, subject))
+      if (at !== index && isOpen(at)) explained[at] = { ...belonging(findings[at], trial), cause: index };
+    explained[index] = { ...meaning(finding, repairs, trial, subject), ...(isUntried ? { untried: true } : {}) };
+  }
+  return explained;
 }
+
+/** The places of those that are gone after a trial, or have no place in a Job for the same reason. */
+function following(finding: Found, findings: readonly Found[], trial: Trial | undefined, subject: Subject): readonly number[] {
+  if (!trial && !isOfOtherKind(finding, subject)) return [];
+  const follows = (other: Found) => (trial ? isGone(other, trial) : isOfOtherKind(other, subject));
+  return findings.flatMap((other, at) => (follows(other) ? [at] : []));
+}
+
+const unexplained: Explanation = {};
 
 /** Where the first finding is that the kind is not the one that was meant: what would not be found in the other has followed from it. */
 export function followsFromKind(findings: readonly Found[], ofOtherKind: readonly Found[]): readonly Explanation[] {
@@ -81,8 +95,8 @@ export function followsFromKind(findings: readonly Found[], ofOtherKind: readonl
 }
 
 /** Fields in a Job that only a CronJob has stand there for one reason. */
-function areOfCronJob(findings: readonly (Found | undefined)[], subject: Subject): boolean {
-  return findings.every((one) => one?.code === 'unknown-field' && isOfCronJob(subject, one.at.path));
+function isOfOtherKind({ code, at }: Found, subject: Subject): boolean {
+  return code === 'unknown-field' && isOfCronJob(subject, at.path);
 }
 
 /** A repair, and what would be found after it. */
@@ -117,8 +131,8 @@ function valuesIn(value: unknown): number {
   return isRecord(value) ? valuesIn(Object.values(value)) : 1;
 }
 
-function isGone(finding: Found | undefined, { left }: Trial): boolean {
-  return finding !== undefined && !left.has(identity(finding));
+function isGone(finding: Found, { left }: Trial): boolean {
+  return !left.has(identity(finding));
 }
 
 function identity({ path, at, reason, code }: Found): string {
@@ -130,12 +144,6 @@ function belonging(finding: Found | undefined, trial: Trial | undefined): Explan
   const { changes = [], belongs } = trial?.repair ?? {};
   const isMoved = changes.some(({ does, path }) => does === 'move' && path.join() === finding?.at.path.join());
   return isMoved && belongs !== undefined ? { nearest: [], belongs } : {};
-}
-
-/** A consequence of what is a consequence itself has the cause of that. */
-function withCause(explained: readonly Explanation[], index: number, cause: number | undefined): readonly Explanation[] {
-  if (cause === undefined) return explained;
-  return explained.map((one, at) => (at === index ? { ...one, cause: explained[cause]?.cause ?? cause } : one));
 }
 
 /** What was meant: the best first, preferred where it is sure and takes the finding away. */

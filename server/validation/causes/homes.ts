@@ -23,6 +23,8 @@ export function openAbove({ kind, value, version }: Subject, path: NodePath): Ho
   const siblings = valueAt(value, parent);
   const fields = fieldsOf(knownPlace(kind, parent)?.field ?? {});
   if (!isRecord(siblings) || !fields) return undefined;
+  // Few of its fields are known, and thousands may stand there.
+  if (!Object.keys(fields).some((one) => Object.hasOwn(siblings, one) && siblings[one] === null)) return undefined;
   const names = Object.keys(siblings);
   const above = names.slice(0, names.indexOf(name)).findLast((one) => fieldNamed(fields, one, version));
   const field = above === undefined ? undefined : fields[above];

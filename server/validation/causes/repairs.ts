@@ -39,10 +39,10 @@ const mostRepairs = 5;
 
 /**
  * What was meant by a field that its object does not have, by an item that is none of its list's, or by a name that is not there. The
- * place of a field goes before its spelling: one that exists elsewhere under this very name is not misspelt. `others` are the causes
- * that are still to be explained, `all` what was found.
+ * place of a field goes before its spelling: one that exists elsewhere under this very name is not misspelt. `others` tells the causes
+ * that are still to be explained, `all` is what was found.
  */
-export function repairsOf(subject: Subject, finding: Found, others: readonly Found[], all: readonly Found[]): readonly Repair[] {
+export function repairsOf(subject: Subject, finding: Found, others: () => readonly Found[], all: readonly Found[]): readonly Repair[] {
   const { path } = finding.at;
   if (hasCode(finding, 'field-required')) return namesLookedFor(path, all);
   if (hasCode(finding, 'job-restart-policy', 'job-restart-policy-missing')) return policyOfContainer(subject, path);
@@ -51,15 +51,17 @@ export function repairsOf(subject: Subject, finding: Found, others: readonly Fou
   const nested = items ? [nesting(items)] : [];
   if (!hasCode(finding, 'unknown-field')) return nested.length ? nested : outOfMap(subject, path);
   if (isOfCronJob(subject, path)) return [];
-  const siblings = others.flatMap((one) => (isSibling(one, finding) ? [one.at.path] : []));
-  const moves = (homes: readonly Home[], homeOf: (path: NodePath) => Home | undefined) =>
-    homes.map((home) =>
+  const siblings = () => others().flatMap((one) => (isSibling(one, finding) ? [one.at.path] : []));
+  const moves = (homes: readonly Home[], homeOf: (path: NodePath) => Home | undefined) => {
+    const along = homes.length > 0 ? siblings().map((one) => ({ one, to: homeOf(one)?.to })) : [];
+    return homes.map((home) =>
       moving(
         path,
         home,
-        siblings.filter((one) => isSame(homeOf(one)?.to, home.to)),
+        along.flatMap(({ one, to }) => (isSame(to, home.to) ? [one] : [])),
       ),
     );
+  };
   const beside = (one: NodePath) => openAbove(subject, one) ?? ownMetadata(subject, one);
   const near = beside(path);
   const above = moves(near ? [near] : [], beside);

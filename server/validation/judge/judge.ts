@@ -198,9 +198,10 @@ function foundInside(
 ): readonly JudgedFinding[] {
   const rules = validateWritten(decoded, version);
   const advised = advice === 'off' ? [] : advise(decoded, { version, ...settings }, advice);
+  const isOfPruned = followsFromPruning(decoded.pruned);
   return [
     ...decoded.findings.filter((finding) => !isSaidOfKind(finding, source.findings)),
-    ...[...rules, ...advised].filter((finding) => !followsFromPruning(finding, decoded.pruned)),
+    ...[...rules, ...advised].filter((finding) => !isOfPruned(finding)),
     ...decoded.gated.filter((note) => !isSettled(note, rules)),
   ];
 }

@@ -26,15 +26,53 @@ export function isSaidOfKind({ at, reason }: JudgedFinding, ofKind: readonly Jud
   );
 }
 
-/** Whether a rule speaks of what decoding took away: that is reported already, and what is missing was misspelt. */
-export function followsFromPruning({ at, reason }: JudgedFinding, pruned: readonly Pruned[]): boolean {
-  return pruned.some(({ path, nearest }) => {
-    if (startsWith(at.path, path)) return true;
-    const parent = path.slice(0, -1);
-    if ((reason !== 'Required' && at.part !== 'parent') || !startsWith(at.path, parent)) return false;
-    const missing = at.path[parent.length];
-    return missing === undefined || (typeof missing === 'string' && nearest.includes(missing));
-  });
+/**
+ * Tells whether a rule speaks of what decoding took away: that is reported already, and what is missing was misspelt. Asked of many
+ * findings, as thousands of both may stand in one object.
+ */
+export function followsFromPruning(pruned: readonly Pruned[]): (finding: JudgedFinding) => boolean {
+  if (pruned.length === 0) return () => false;
+  if (pruned.some(({ path }) => path.length === 0)) return () => true;
+  const root = prunedIn(pruned);
+  return ({ at: { path, part }, reason }) => {
+    const isMissing = reason === 'Required' || part === 'parent';
+    let level: PrunedLevel | undefined = root;
+    for (const segment of path) {
+      if (level.taken.has(segment) || (isMissing && level.meant.has(segment))) return true;
+      level = level.inside.get(segment);
+      if (!level) return false;
+    }
+    return isMissing && level.taken.size > 0;
+  };
+}
+
+/** An object or a list on the way to what was taken away. */
+interface PrunedLevel {
+  readonly inside: Map<string | number, PrunedLevel>;
+  /** Which of its fields or items were. */
+  readonly taken: Set<string | number>;
+  /** The names that may have been meant by them. */
+  readonly meant: Set<string | number>;
+}
+
+function prunedIn(pruned: readonly Pruned[]): PrunedLevel {
+  const root = prunedLevel();
+  for (const { path, nearest } of pruned) {
+    const level = path.slice(0, -1).reduce(levelInside, root);
+    for (const last of path.slice(-1)) level.taken.add(last);
+    for (const name of nearest) level.meant.add(name);
+  }
+  return root;
+}
+
+function prunedLevel(): PrunedLevel {
+  return { inside: new Map(), taken: new Set(), meant: new Set() };
+}
+
+function levelInside({ inside }: PrunedLevel, segment: string | number): PrunedLevel {
+  const level = inside.get(segment) ?? prunedLevel();
+  inside.set(segment, level);
+  return level;
 }
 
 /** A note about a field that the server refuses anyway says nothing new. */

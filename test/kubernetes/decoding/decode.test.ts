@@ -75,6 +75,12 @@ describe('the decoded object', () => {
     expect(object.spec?.template?.spec?.containers).toEqual([{ command: ['a', '', '', 'b'] }, {}, {}]);
   });
 
+  it('tells of more unknown fields than a function takes arguments', () => {
+    const nope = Object.fromEntries(Array.from({ length: 200_000 }, (_, at) => [`nope${at}`, 1]));
+    const { findings, pruned } = decode('Job', { spec: nope }, '1.37');
+    expect([findings.length, pruned.length]).toEqual([200_000, 200_000]);
+  });
+
   it('knows what was taken out, and what may have been meant', () => {
     const { pruned } = decode('Job', { spec: { completiond: 3, parallelism: 'x' } }, '1.37');
     expect(pruned.map(({ path }) => path)).toEqual([

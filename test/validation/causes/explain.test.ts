@@ -129,4 +129,13 @@ describe('what follows from mistakes is looked for as long as it takes no time',
   test('in a large one of the first, and that is said', () => {
     expect(notes(withMistakes(190))).toEqual(['«comand» mistakes-unexplained']);
   });
+
+  test('in a huge one of none, and that is said', () => {
+    const variables = Array.from({ length: 7000 }, (_, at) => `{name: A${at}, valeu: x}`).join(', ');
+    const found = fileFindings(analysisOf(containerWith(`env: [${variables}]`), { advice: 'off' }));
+    expect(found.flatMap(({ finding, message }) => (finding.code === 'mistakes-unexplained' ? [finding.path, message] : []))).toEqual([
+      'spec.template.spec.containers[0].env[0].valeu',
+      expect.stringContaining('Too much is wrong'),
+    ]);
+  });
 });
