@@ -120,12 +120,13 @@ interface Tally {
 /** Reports what is selected of a result and counts it. */
 function teller(report: Report, selectionFor: (file: string) => Selection, isNew: (result: FileFindings) => FileFindings, tally: Tally) {
   return (result: FileFindings): void => {
-    const { told, practicesLeftOut, fails } = select(isNew(result), selectionFor(result.file));
+    const selection = selectionFor(result.file);
+    const { told, practicesLeftOut, fails } = select(isNew(result), selection);
     tally.fails ||= fails;
     tally.files += result.goesOn ? 0 : 1;
     tally.objects += result.objects;
     report.leaveOut?.(practicesLeftOut);
-    report.add(told);
+    report.add(told, selection.failsOn);
   };
 }
 

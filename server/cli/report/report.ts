@@ -1,9 +1,13 @@
+import type { Severity } from '../../kubernetes/finding/finding.ts';
 import type { FileFindings } from './reported-finding.ts';
 
 /** A report that is written while files are judged, so that what was found in them is not held. */
 export interface Report {
-  /** Of one file after the other, in the order of their names; of a long one piece after piece. */
-  add(result: FileFindings): void;
+  /**
+   * Of one file after the other, in the order of their names; of a long one piece after piece. `failsOn` is the least severity that
+   * makes the run fail; an error where nobody says.
+   */
+  add(result: FileFindings, failsOn?: Severity): void;
   /** Told of good practices that are not shown: a report for people says how many. */
   leaveOut?(practices: number): void;
   end(): void;

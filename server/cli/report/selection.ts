@@ -1,4 +1,4 @@
-import { severities } from '../../kubernetes/finding/severities.ts';
+import { isAtLeast } from '../../kubernetes/finding/severities.ts';
 import type { FileFindings, ReportedFinding } from './reported-finding.ts';
 
 /** What of all that was found is told, and what of it makes a run fail. */
@@ -30,6 +30,6 @@ export function select(result: FileFindings, { rules, practices, consequences, f
   return {
     told: { ...result, findings: told },
     practicesLeftOut: wanted.length - told.length,
-    fails: told.some((finding) => asked(finding) && severities.indexOf(finding.severity) <= severities.indexOf(failsOn)),
+    fails: told.some((finding) => asked(finding) && isAtLeast(finding.severity, failsOn)),
   };
 }

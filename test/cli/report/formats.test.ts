@@ -77,6 +77,16 @@ describe('formats for other tools', () => {
     expect(xml).not.toContain('pod.yaml');
   });
 
+  test('junit: what makes the run fail has failed', async () => {
+    writeFileSync(join(folder, 'warned.yaml'), job('a.b'));
+    const failures = async (...options: string[]) => {
+      const { code, out } = await run('validate', '--advice', 'off', '--format', 'junit', 'warned.yaml', ...options);
+      return [code, out.match(/<failure /g)?.length ?? 0, out.match(/failures="(\d)"/)?.[1]];
+    };
+    expect(await failures()).toEqual([0, 0, '0']);
+    expect(await failures('--strict')).toEqual([1, 1, '1']);
+  });
+
   test('sarif and github name files by their path in the repository', async () => {
     expect(await printed('sarif')).toContain('"uri":"k8s/a\'%26%22%3Cb%3E.yaml"');
     expect(await printed('github')).toContain('file=k8s/a\'&"<b>.yaml,');
