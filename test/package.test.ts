@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 import { describe, expect, test } from 'vitest';
@@ -14,6 +14,9 @@ function packed(): { readonly files: readonly { readonly path: string }[]; reado
   const [one] = JSON.parse(execFileSync('npm', args, { cwd: home, encoding: 'utf8', shell: process.platform === 'win32' }));
   return one;
 }
+
+/** Parts are named by what is in them, and the paths of modules are. */
+const names = (files: readonly { readonly path: string }[]) => files.map(({ path }) => path.replace(/part-\w+/, 'part')).sort();
 
 describe('the package on npm', () => {
   test('holds the command line, the language server and what they need, and nothing else', () => {
@@ -67,6 +70,30 @@ describe('the package on npm', () => {
     const options = ['--strict', '--module', 'nodenext', '--target', 'es2022', '--types', '--outDir', place];
     run(process.execPath, [join(home, 'node_modules/typescript/bin/tsc'), ...options, 'use.mts'], place);
     expect(run(process.execPath, ['use.mjs'], place)).toBe('unknown-field\nFailed BackoffLimitExceeded\nNAME\n');
+  });
+
+  test('what is under git is enough to make it: npm builds it when it is installed from there', () => {
+    const shell = process.platform === 'win32';
+    const checkout = join(folderWith(), 'a checkout');
+    const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: home, encoding: 'utf8' });
+    // What no build reads is left where it is.
+    const wanted = listed
+      .split('\0')
+      .filter((file) => file !== '' && !/^(test|bench|docs\/images)\//.test(file) && existsSync(join(home, file)));
+    for (const file of wanted) cpSync(join(home, file), join(checkout, file));
+    symlinkSync(join(home, 'node_modules'), join(checkout, 'node_modules'), 'junction');
+    // As npm does for `npm install --global git+https://…`.
+    const env = { ...process.env, npm_config_global: 'true', npm_config_ignore_scripts: 'false' };
+    const made = execFileSync('npm', ['pack', '--json', '--foreground-scripts=false'], {
+      cwd: checkout,
+      encoding: 'utf8',
+      stdio: 'pipe',
+      shell,
+      env,
+    });
+    const [{ files }] = JSON.parse(made);
+    expect(names(files)).toEqual(names(packed().files));
+    expect(execFileSync(process.execPath, ['dist/cli.js', '--version'], { cwd: checkout, encoding: 'utf8' }).trim()).toBe(manifest.version);
   });
 
   test('a browser can run the library, and one function takes no more along than it needs', async () => {
