@@ -7,10 +7,12 @@ import { accept } from '../application/simulation/accept.ts';
 import { outcomeText } from '../application/simulation/outcome.ts';
 import { worstTexts } from '../application/simulation/worst.ts';
 import { durationWords } from '../application/words/durations.ts';
+import { chartsAt, isBelow } from '../files/charts-at.ts';
 import { nearbyOnDisk } from '../files/files-nearby.ts';
 import { kustomizationsBeside } from '../files/kustomizations-beside.ts';
 import { manifestsAt, readFound } from '../files/manifests-at.ts';
 import { readFirst, type TextFile } from '../files/read-file.ts';
+import { manifestsOfChart } from '../files/render-chart.ts';
 import { safeFileName } from '../files/safe-file-name.ts';
 import { shownName } from '../files/shown-name.ts';
 import { writeFileIn } from '../files/write-text.ts';
@@ -22,10 +24,12 @@ import type { Run } from '../simulator/run/run.ts';
 import { simulate } from '../simulator/simulate.ts';
 import { timelineSvg } from '../simulator/timeline/timeline-svg.ts';
 import { type FactsOption, factsOfCall } from './facts.ts';
+import { judgeBuilt } from './judge/judge-built.ts';
+import { chartOptions } from './judge/judge-charts.ts';
 import { analysesInPlace } from './judge/judge-files.ts';
 import { settingsInForce, settingsOfCall } from './judge/settings-by-file.ts';
 import { pathInProject } from './report/path-in-project.ts';
-import { type ReportedFinding, reported } from './report/reported-finding.ts';
+import { type FileFindings, type ReportedFinding, reported } from './report/reported-finding.ts';
 import { totalsText, wordOf } from './report/totals.ts';
 import { type Progress, withOwnProgress } from './streams/progress.ts';
 import { type ExitStatus, exitStatus, type Streams } from './streams/streams.ts';
@@ -43,15 +47,21 @@ const texts = textsIn('en');
 
 /**
  * `kubejob report`: one page of Markdown, for the summary of a pipeline or a pull request: what was found, worst first, and how each
- * Job that would be accepted runs, with its timeline where a folder for pictures is named. It judges nobody: `validate` fails a run.
+ * Job that would be accepted runs, with its timeline where a folder for pictures is named. A path that is a chart is rendered. It
+ * judges nobody: `validate` fails a run.
  */
 export function reportRuns(paths: readonly string[], options: ReportOptions, given: Streams): Promise<ExitStatus> {
   return withOwnProgress(given, (streams, progress) => writePage(paths, options, streams, progress));
 }
 
-function writePage(paths: readonly string[], options: ReportOptions, streams: Streams, progress: Progress): ExitStatus {
-  const { files, unread } = manifestsAt(paths, { gitignore: options.gitignore ?? true });
-  const known = factsOfCall(options.facts, files, kustomizationsBeside(nearbyOnDisk(configurationName)));
+async function writePage(paths: readonly string[], options: ReportOptions, streams: Streams, progress: Progress): Promise<ExitStatus> {
+  const { gitignore = true } = options;
+  const charts = chartsAt(paths, false, gitignore);
+  const { files, unread } = manifestsAt(
+    paths.filter((path) => !charts.includes(path)),
+    { gitignore },
+  );
+  const known = factsOfCall(options.facts, files, kustomizationsBeside(nearbyOnDisk(configurationName)), charts);
   const notRead = 'unread' in known ? [...unread, known.unread] : [...unread, ...known.notFollowed];
   const page: FileOfPage[] = [];
   if (!('unread' in known)) {
@@ -60,8 +70,18 @@ function writePage(paths: readonly string[], options: ReportOptions, streams: St
     const analyse = analysesInPlace(settings, known.facts);
     const pictures = options.svg === undefined ? undefined : picturesIn(options.svg, (reason) => notRead.push(reason));
     const wanted = known.files.filter(({ file, named }) => named || inForce(file).validate);
-    for (const [at, found] of wanted.entries()) {
-      progress.step(() => `${at} of ${counted(wanted.length, 'file', 'files')}`);
+    const asked = { paths, charts, files: wanted, gitignore };
+    const { built, files: loose } = await judgeBuilt(asked, { settings, facts: known.facts, details: false }, progress);
+    for (const missing of built.toolsMissing) streams.error(`kubejob: ${missing}\n`);
+    notRead.push(...built.notJudged);
+    for (const chart of built.results.filter(({ ofChart }) => !ofChart)) {
+      const made = await manifestsOfChart(chart.file, chartOptions(chart.file, [], inForce(join(chart.file, 'Chart.yaml'))));
+      const runs = made.status === 'rendered' ? analyse({ file: join(chart.file, 'Chart.yaml'), text: made.text }) : undefined;
+      const findings = built.results.filter(({ file }) => isBelow(file, chart.file)).flatMap(shownOf);
+      page.push({ objects: chart.objects, findings, chapters: runs ? chaptersOf(chart.file, runs, undefined, pictures) : [] });
+    }
+    for (const [at, found] of loose.entries()) {
+      progress.step(() => `${at} of ${counted(loose.length, 'file', 'files')}`);
       const read = readFound(found);
       if ('unread' in read) notRead.push(read.unread);
       else page.push(fileOfPage(read, analyse(read), pictures));
@@ -73,12 +93,17 @@ function writePage(paths: readonly string[], options: ReportOptions, streams: St
   return notRead.length > 0 || page.length === 0 ? exitStatus.couldNotRun : exitStatus.good;
 }
 
+/** A file, or a chart. */
 interface FileOfPage {
-  readonly file: string;
   readonly objects: number;
-  readonly findings: readonly ReportedFinding[];
+  readonly findings: readonly FoundOnPage[];
   /** A chapter of each Job that was simulated. */
   readonly chapters: readonly string[];
+}
+
+interface FoundOnPage {
+  readonly file: string;
+  readonly finding: ReportedFinding;
 }
 
 /** Keeps the picture of a run; the path by which a page shows it, undefined where it could not be written. */
@@ -100,14 +125,20 @@ function picturesIn(folder: string, failed: (reason: string) => void): Pictures 
 }
 
 function fileOfPage(read: TextFile, analysis: Analysis, pictures: Pictures | undefined): FileOfPage {
-  const findings = fileFindings(analysis, read.notUtf8)
-    .map(reported)
-    .filter(({ practice, isConsequence }) => !practice && !isConsequence);
-  const file = pathInProject(read.file);
+  const findings = shownOf({ file: read.file, findings: fileFindings(analysis, read.notUtf8).map(reported) });
   const scenario = read.file === '-' ? undefined : readFirst(scenarioNames(read.file));
   const played = scenario && 'text' in scenario ? scenario : undefined;
-  const chapters = analysis.objects.flatMap((object) => chapterOf(file, analysis, object, played, pictures) ?? []);
-  return { file, objects: analysis.objects.length + analysis.carried.length, findings, chapters };
+  const objects = analysis.objects.length + analysis.carried.length;
+  return { objects, findings, chapters: chaptersOf(read.file, analysis, played, pictures) };
+}
+
+function shownOf({ file, findings }: Pick<FileFindings, 'file' | 'findings'>): readonly FoundOnPage[] {
+  const shown = findings.filter(({ practice, isConsequence }) => !practice && !isConsequence);
+  return shown.map((finding) => ({ file: pathInProject(file), finding }));
+}
+
+function chaptersOf(file: string, analysis: Analysis, scenario: TextFile | undefined, pictures: Pictures | undefined): readonly string[] {
+  return analysis.objects.flatMap((object) => chapterOf(pathInProject(file), analysis, object, scenario, pictures) ?? []);
 }
 
 function chapterOf(
@@ -132,7 +163,7 @@ function chapterOf(
 
 /** A page of which nothing could be read does not say that all is well. */
 function pageText(page: readonly FileOfPage[], notRead: readonly string[]): string {
-  const found = page.flatMap(({ file, findings }) => findings.map((finding) => ({ file, finding })));
+  const found = page.flatMap(({ findings }) => findings);
   const rows = severities.flatMap((severity) =>
     found
       .filter(({ finding }) => finding.severity === severity)

@@ -154,3 +154,16 @@ describe('kubejob validate CHART', () => {
     expect(readdirSync(scratch)).toEqual([]);
   });
 });
+
+test('a page of Markdown has what was found in a chart, and how what was rendered runs', async () => {
+  withHelm(fillsIn);
+  write(chart);
+  const page = () => run('report', join(home, 'tool'));
+  const { out: faulty } = await page();
+  expect(faulty).toMatch(/\n1 error: 1 Job or CronJob in 1 file\.\n/);
+  expect(faulty).toMatch(/\| error \| `[^`]*tool\/templates\/cron\.yaml:6` \|/);
+  write({ 'tool/values.yaml': 'schedule: "0 5 * * *"\npolicy: Never\n' });
+  const { out, error } = await page();
+  expect([out, error]).toEqual([expect.stringMatching(/\n### CronJob `tool` \(`.*tool`\)\n\n3 Jobs started in /), '']);
+  expect(out).not.toContain('template');
+});

@@ -6,7 +6,7 @@ import { unrenderedFindings } from '../../application/charts/unrendered.ts';
 import { renderedFor } from '../../application/configuration/versions-of-chart.ts';
 import { type AllFacts, factsAt } from '../../application/facts/facts-at.ts';
 import type { Settings } from '../../application/settings/settings.ts';
-import type { ChartRender } from '../../charts/chart-tools.ts';
+import type { ChartOptions, ChartRender } from '../../charts/chart-tools.ts';
 import { readFile } from '../../files/read-file.ts';
 import { chartText, renderChart } from '../../files/render-chart.ts';
 import { shownName } from '../../files/shown-name.ts';
@@ -37,20 +37,26 @@ export async function judgeCharts(
   for (const chart of charts) {
     begun(chart);
     const here = settingsAt(join(chart, 'Chart.yaml'));
-    const asked = values.length > 0 ? values : here.helm.valuesFiles.map((file) => join(chart, file));
-    const rendered = await renderChart(chart, { helm: 'helm', values: asked, kubeVersion: renderedFor(here) });
+    const asked = chartOptions(chart, values, here);
+    const rendered = await renderChart(chart, asked);
     const ofChart = {
       settings: here,
       facts: knownAt(join(resolve(chart), 'Chart.yaml'), undefined),
       findingsOf: askedOf(chart, findingsOf),
     };
-    judged.push(outcome(chart, asked, rendered, ofChart));
+    judged.push(outcome(chart, asked.values, rendered, ofChart));
   }
   return {
     results: judged.flatMap(({ results }) => results),
     asTheyStand: judged.flatMap(({ asTheyStand }) => asTheyStand),
     refused: judged.flatMap(({ refused }) => refused),
   };
+}
+
+/** How a chart is rendered: with the values that a call names, or else those of the configuration. */
+export function chartOptions(chart: string, values: readonly string[], settings: Settings): ChartOptions {
+  const asked = values.length > 0 ? values : settings.helm.valuesFiles.map((file) => join(chart, file));
+  return { helm: 'helm', values: asked, kubeVersion: renderedFor(settings) };
 }
 
 const nothing: JudgedCharts = { results: [], asTheyStand: [], refused: [] };
