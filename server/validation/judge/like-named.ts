@@ -15,17 +15,30 @@ type Judge = (source: ObjectSource, document: JudgedDocument, settings: JudgeSet
  * nowhere in their specs it says the same. Where what is said names the name, each is judged.
  */
 export function onceOfLikeNamed(judge: Judge): Judge {
-  const sharing = oncePer((spec: object) => spec, firstMet);
+  const metBefore = oncePer(
+    (spec: object) => spec,
+    (): { first?: Met; shared?: Shared } => ({}),
+  );
   return (source, document, settings) => {
     const named = standsAlone(document, settings) ? namedIn(source) : undefined;
-    const shared = named && sharing(named.spec)();
-    if (!named || !shared || shared.words.includes(named.name)) return judge(source, document, settings);
-    const kept = shared.judgedFor(wordsOfRest(named, settings));
-    if (kept.judged) return withName(kept.judged, named);
+    if (!named) return judge(source, document, settings);
+    const met = metBefore(named.spec);
+    // Most specs are met but once (`manifest/known-end.ts`): what costs time is done for the second object.
+    if (met.first) met.shared ??= sharedWith(met.first);
+    const known = met.shared?.judgedAs(named, settings);
+    if (known) return withName(known, named);
     const judged = judge(source, document, settings);
-    if (!judged.findings.some((finding) => speaksOf(named.name, finding))) kept.judged = judged;
+    met.first ??= { named, settings, judged };
+    met.shared?.keep({ named, settings, judged });
     return judged;
   };
+}
+
+/** An object as it was met, and what was said of it. */
+interface Met {
+  readonly named: Named;
+  readonly settings: JudgeSettings;
+  readonly judged: JudgedObject;
 }
 
 interface Named {
@@ -54,20 +67,24 @@ function standsAlone({ problems = [], templated, takenByFlux = [] }: JudgedDocum
   return !templated && !partial && !placeholders && problems.length + takenByFlux.length + (claims?.size ?? 0) === 0;
 }
 
-/** What is known of a spec that several objects share (`manifest/known-end.ts`), from the second of them on: most stand alone. */
-function firstMet(spec: object): () => Shared | undefined {
-  let [met, shared]: [boolean, Shared | undefined] = [false, undefined];
-  return () => {
-    if (met) shared ??= { words: JSON.stringify(spec, withLargeNumbers), judgedFor: oncePerText(mostKept, () => ({})) };
-    met = true;
-    return shared;
-  };
+/** What is known of a spec that several objects share. */
+interface Shared {
+  keep(met: Met): void;
+  judgedAs(named: Named, settings: JudgeSettings): JudgedObject | undefined;
 }
 
-interface Shared {
-  /** The spec as text, by which a name that stands in it is known. */
-  readonly words: string;
-  readonly judgedFor: (rest: string) => { judged?: JudgedObject };
+function sharedWith(first: Met): Shared {
+  const words = JSON.stringify(first.named.spec, withLargeNumbers);
+  const kept = oncePerText(mostKept, (): { judged?: JudgedObject } => ({}));
+  const isSaid = ({ name }: Named, { findings }: JudgedObject) => words.includes(name) || findings.some((one) => speaksOf(name, one));
+  const shared: Shared = {
+    keep({ named, settings, judged }) {
+      if (!isSaid(named, judged)) kept(wordsOfRest(named, settings)).judged = judged;
+    },
+    judgedAs: (named, settings) => (words.includes(named.name) ? undefined : kept(wordsOfRest(named, settings)).judged),
+  };
+  shared.keep(first);
+  return shared;
 }
 
 /** Of one spec there are few lengths of names and few other metadata, and those that were met last count. */

@@ -17,6 +17,7 @@ const byName = [
   jobWith({ podMetadata: 'labels:\n  job-name: first' }),
   jobWith({ podMetadata: 'labels:\n  batch.kubernetes.io/job-name: other\n  a: first' }),
   jobWith({ spec: 'manualSelector: true\nselector:\n  matchLabels:\n    job-name: first', podMetadata: 'labels:\n  job-name: first' }),
+  jobWith('selector:\n  matchLabels:\n    job-name: first'),
   jobWith('completionMode: Indexed\ncompletions: 100'),
   jobWith('backoffLimit: 9007199254740993'),
   jobWith('completions: 2\nparallelism: 3\nmanagedBy: example.com/other'),
