@@ -34,7 +34,7 @@ export interface HowToJudge {
 }
 
 /** Reads and judges each file when it is asked for, in their order; of a long file piece by piece. */
-export function* judgeFiles(files: readonly FoundFile[], { settings, facts, details }: HowToJudge): Generator<JudgedFile> {
+export function* judgeFiles(files: Iterable<FoundFile>, { settings, facts, details }: HowToJudge): Generator<JudgedFile> {
   const { whole, isLong, inPieces } = placing(settings, facts);
   for (const found of files) {
     const read = readFound(found);

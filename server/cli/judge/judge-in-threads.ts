@@ -9,10 +9,16 @@ import { type HowToJudge, type JudgedFile, judgeFiles } from './judge-files.ts';
 import { keepHeapSmall } from './small-heap.ts';
 
 /**
- * With fewer files that may hold a Job a second thread costs more processor time than it gains: each compiles all of the code for
- * itself. Of the others next to nothing but reading is left.
+ * From when on a second thread gains more than it costs: it compiles all of the code for itself, which takes it half a second and more.
+ * With fewer files that may hold a Job, and before that time, one thread does with less of the processor, and is nearly as soon done.
  */
-const manyFiles = 1500;
+interface Threshold {
+  readonly files: number;
+  /** Of judging in one thread. */
+  readonly milliseconds: number;
+}
+
+const worthIt: Threshold = { files: 1500, milliseconds: 2000 };
 
 /** How many files a thread takes at once. */
 const shareSize = 50;
@@ -22,14 +28,27 @@ const maxYoungGenerationSizeMb = 6;
 
 type Share = readonly JudgedFile[];
 
-/** As `judgeFiles`; `many` files and more in two threads, where the machine can run them at once. */
-export async function* judgeInThreads(files: readonly FoundFile[], how: HowToJudge, many = manyFiles): AsyncGenerator<JudgedFile> {
+/** As `judgeFiles`; in two threads, where the machine can run them at once, what is left of many files after some time. */
+export async function* judgeInThreads(files: readonly FoundFile[], how: HowToJudge, threshold = worthIt): AsyncGenerator<JudgedFile> {
   const program = new URL('./cli-judging-worker.mjs', import.meta.url);
-  if (files.filter(isWork).length < many || availableParallelism() < 2 || !existsSync(fileURLToPath(program))) {
-    yield* judgeFiles(files, how);
-    return;
+  const mayShare = availableParallelism() >= 2 && existsSync(fileURLToPath(program));
+  const isMany = (left: readonly FoundFile[]) => left.filter(isWork).length >= threshold.files;
+  if (isMany(files)) keepHeapSmall();
+  const began = performance.now();
+  const isLong = (left: readonly FoundFile[]) => performance.now() - began >= threshold.milliseconds && isMany(left);
+  let alone = 0;
+  function* untilLong(): Iterable<FoundFile> {
+    for (const file of files) {
+      if (mayShare && alone % shareSize === 0 && isLong(files.slice(alone))) return;
+      alone += 1;
+      yield file;
+    }
   }
-  keepHeapSmall();
+  yield* judgeFiles(untilLong(), how);
+  if (alone < files.length) yield* judgeInTwo(files.slice(alone), program, how);
+}
+
+async function* judgeInTwo(files: readonly FoundFile[], program: URL, how: HowToJudge): AsyncGenerator<JudgedFile> {
   const second = startThread(program, how);
   const here = async (share: readonly FoundFile[]) => {
     // Lets what the other thread sent come in, and what is known be written.

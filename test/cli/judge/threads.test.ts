@@ -16,7 +16,7 @@ const facts = {
 
 const how: HowToJudge = { settings: defaultSettings, facts, details: true };
 
-test('many files are judged in two threads as in one, in their order', async () => {
+test('many files that take long are judged in two threads as in one, in their order; what is soon done in one', async () => {
   const texts = Array.from({ length: 230 }, (_, at): readonly [string, string] => [
     `${at}.yaml`,
     job(`job-${at}`, 'sleep 1', at % 7 === 0 ? 'completiond: 3' : ''),
@@ -27,11 +27,10 @@ test('many files are judged in two threads as in one, in their order', async () 
   const folder = bundled({ program: join(home, 'judge-in-threads.ts'), 'cli-judging-worker': join(home, 'judging-worker.ts') });
   writeFileSync(join(folder, 'input.json'), JSON.stringify({ files, how }));
   writeFileSync(join(folder, 'run.mjs'), run);
-  const { stdout, stderr } = spawnSync(process.execPath, [join(folder, 'run.mjs')], { encoding: 'utf8' });
+  const { stdout, stderr } = spawnSync(process.execPath, [join(folder, 'run.mjs')], { encoding: 'utf8', maxBuffer: 2 ** 26 });
   expect(stderr).toBe('');
-  const { threads, results } = JSON.parse(stdout);
-  expect(threads).toBe(1);
-  expect(results).toEqual(JSON.parse(JSON.stringify([...judgeFiles(files, how)])));
+  const inOne = JSON.parse(JSON.stringify([...judgeFiles(files, how)]));
+  expect(JSON.parse(stdout)).toEqual([0, 0, 1].map((threads) => ({ threads, results: inOne })));
 });
 
 // Two processors, whatever the machine has; the threads that are begun are counted.
@@ -51,7 +50,12 @@ threadsModule.Worker = class extends threadsModule.Worker {
 syncBuiltinESMExports();
 const { judgeInThreads } = await import('./program.mjs');
 const { files, how } = JSON.parse(readFileSync(new URL('./input.json', import.meta.url), 'utf8'));
-const results = [];
-for await (const judged of judgeInThreads(files, how, 200)) results.push(judged);
-process.stdout.write(JSON.stringify({ threads, results }));
+const runs = [];
+for (const threshold of [{ files: 200, milliseconds: 3_600_000 }, { files: 500, milliseconds: 0 }, { files: 200, milliseconds: 0 }]) {
+  threads = 0;
+  const results = [];
+  for await (const judged of judgeInThreads(files, how, threshold)) results.push(judged);
+  runs.push({ threads, results });
+}
+process.stdout.write(JSON.stringify(runs));
 `;
