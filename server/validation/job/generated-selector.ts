@@ -42,13 +42,15 @@ export function validateSelectorOfExisting(job: Job, old: Job, { version }: Rule
 function validateKeptLabels({ metadata = {}, spec }: Job, old: Job): Finding[] {
   const labels = spec?.template?.metadata?.labels ?? {};
   const before = old.spec?.template?.metadata?.labels ?? {};
-  const expected = Object.entries(generatedLabels(metadata.name ?? '', metadata.uid || (old.metadata?.uid ?? '')));
-  const prefixed = expected.every(([label]) => !label.includes('/') || before[label] !== undefined);
-  return expected.flatMap(([label, value]) => {
-    if (labels[label] === value || (label.includes('/') && !prefixed)) return [];
+  const generated = Object.entries(generatedLabels(metadata.name ?? '', metadata.uid || (old.metadata?.uid ?? '')));
+  const prefixed = generated.every(([label]) => !label.includes('/') || before[label] !== undefined);
+  const expected = generated.filter(([label]) => prefixed || !label.includes('/'));
+  const unlike = expected.flatMap(([label, value]) => {
+    if (labels[label] === value) return [];
     const reason = labels[label] === undefined ? 'Required' : 'Invalid';
     return [bad(key(templateLabelsPath, label), reason, 'job-generated-label', { args: { label, value } })];
   });
+  return [...unlike, ...validateGeneratedSelector(spec?.selector, Object.fromEntries(expected))];
 }
 
 const specPath = field(root, 'spec');
@@ -70,14 +72,13 @@ function validateGenerated(job: Job, name: string, selector: LabelSelector | und
     if (labels[label] !== undefined)
       found.push(bad(key(templateLabelsPath, label), 'Invalid', 'job-controller-uid-label', { args: { label } }));
   }
-  if (
-    selector &&
-    validateLabelSelector(selector, selectorPath).length === 0 &&
-    !selectorMatches(selector, generatedLabels(name, someUid))
-  ) {
-    found.push(bad(selectorPath, 'Invalid', 'job-selector-not-generated', { at: { path: nodePath(selectorPath), part: 'key' } }));
-  }
-  return [...found, ...validateNameAsLabel(job, name, version)];
+  return [...found, ...validateGeneratedSelector(selector, generatedLabels(name, someUid)), ...validateNameAsLabel(job, name, version)];
+}
+
+/** Without manualSelector, a selector that can be read is to match the labels that the server gives. */
+function validateGeneratedSelector(selector: LabelSelector | undefined, labels: Readonly<Record<string, string>>): Finding[] {
+  if (!selector || validateLabelSelector(selector, selectorPath).length > 0 || selectorMatches(selector, labels)) return [];
+  return [bad(selectorPath, 'Invalid', 'job-selector-not-generated', { at: { path: nodePath(selectorPath), part: 'key' } })];
 }
 
 /** The pods get the Job's name as a label; a Job without labels of its own gets the labels of its pods. */

@@ -201,6 +201,9 @@ describe('the labels that tie pods to their Job', () => {
       template: { metadata: { labels: { a: 'b' } }, spec: pod },
     };
     expect(editJob(manual, { spec: { parallelism: 2 } }, {}, '1.33')).toEqual([]);
+    const notManual = (version: KubernetesVersion) => editJob(manual, { spec: { manualSelector: false } }, {}, version);
+    expect(notManual('1.36')).toContain('Invalid spec.selector job-selector-not-generated');
+    expect(notManual('1.37')).toEqual([]);
   });
 });
 
