@@ -24,8 +24,11 @@ export const dropDisabledTemplateFields = oncePerVersion((template: PodTemplateS
   return isRecord(kept) ? kept : {};
 });
 
+const claimSpecType = 'io.k8s.api.core.v1.PersistentVolumeClaimSpec';
+
 function withoutClosed(value: unknown, type: string | undefined, version: KubernetesVersion): unknown {
-  if (type === undefined) return value;
+  // What is off in a claim is dropped from the claim that is made of the template, no sooner.
+  if (type === undefined || type === claimSpecType) return value;
   if (Array.isArray(value)) return value.map((item) => withoutClosed(item, type, version));
   if (!isRecord(value)) return value;
   const fields = apiType(type)?.properties ?? {};

@@ -50,6 +50,11 @@ test('drops the status and the fields of gates that are off', () => {
   expect(prepare(job, '1.30').spec).not.toHaveProperty('successPolicy');
 });
 
+test('keeps what is off in claims that are made from a template, as long as it is but a template', () => {
+  const volumes = [{ name: 'v', ephemeral: { volumeClaimTemplate: { spec: { volumeAttributesClassName: 'a' } } } }];
+  expect(prepare({ spec: { template: { spec: { volumes } } } }, '1.30').spec?.template?.spec).toMatchObject({ volumes });
+});
+
 test.each<[string, Job]>([
   ['of its template alone', { spec: { template: { metadata: { labels: { app: 'a' } } } } }],
   ['of its own', { metadata: { labels: { 'job-name': 'x', own: 'a' } }, spec: {} }],
