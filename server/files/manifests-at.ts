@@ -28,6 +28,8 @@ export interface ManifestsFound {
 export interface WhereToLook {
   /** Whether folders and patterns leave out what git ignores. */
   readonly gitignore?: boolean;
+  /** A pattern that matches no file is no fault. */
+  readonly mayBeEmpty?: boolean;
   /** What standard input is called, and where it is taken to lie. */
   readonly stdinName?: string | undefined;
 }
@@ -36,12 +38,17 @@ export interface WhereToLook {
  * The files that paths name: files as they are, folders with their *.yaml, *.yml and *.json, patterns (`k8s/**\/*.yaml`, where no
  * file is called so) with what they match, `-` for standard input.
  */
-export function manifestsAt(paths: readonly string[], { gitignore = true, stdinName }: WhereToLook = {}): ManifestsFound {
+export function manifestsAt(
+  paths: readonly string[],
+  { gitignore = true, mayBeEmpty = false, stdinName }: WhereToLook = {},
+): ManifestsFound {
   const found = new Map<string, FoundFile>();
   const unread: string[] = [];
   for (const path of paths) {
     const within = filesWithin(path, gitignore);
     for (const one of within?.unread ?? []) unread.push(one);
+    if (within?.files.length === 0 && within.unread.length === 0 && !mayBeEmpty && !isFolder(path))
+      unread.push(`no file matches ${shownName(patternIn(path))}`);
     for (const file of within?.files ?? [path]) {
       const named = !within || found.get(file)?.named === true;
       found.set(file, file === '-' ? standardInput(stdinName) : { file, named });
@@ -77,7 +84,7 @@ function matching(pattern: string, gitignore: boolean): FilesFound {
   const all = globSync(pattern, { ...how, fs: { readdirSync: listing(pattern, unread) } });
   const isIgnored = gitignore ? gitIgnored('.') : undefined;
   const files = all.filter((file) => !isIgnored?.(dirname(file), basename(file), false)).map((file) => join(file));
-  return { files, unread: files.length + unread.length > 0 ? unread : [`no file matches ${shownName(pattern)}`] };
+  return { files, unread };
 }
 
 /** Lists the folders that a pattern leads through, and notes what cannot be looked at. */

@@ -109,6 +109,15 @@ describe('kubejob validate CHART', () => {
     expect((await judged('--helm', home)).entries).toHaveLength(1);
   });
 
+  test('values without a chart say that none is judged', async () => {
+    write(chart);
+    expect(await run('validate', '-f', join(home, 'tool/values.yaml'), home)).toMatchObject({
+      code: 2,
+      out: '',
+      error: expect.stringContaining('look for charts with --helm'),
+    });
+  });
+
   test('without helm one line says so, and nothing is found', async () => {
     write(chart);
     process.env['PATH'] = join(home, 'nothing-here');

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { patternIn } from '../../server/files/manifests-at.ts';
 import { folderWith } from '../folder-with.ts';
 import { containerWith, listOf, patchWith } from '../manifests.ts';
 import { job, run } from './run.ts';
@@ -56,6 +57,11 @@ describe('nothing to judge', () => {
     expect(await run('validate', folder)).toEqual({ code: 2, out: '', error: 'kubejob: no file to read\n' });
     expect(await run('validate', '--format', 'json', folder)).toEqual({ code: 2, out: '[]\n', error: 'kubejob: no file to read\n' });
     expect(await run('validate', '--allow-empty', folder)).toMatchObject({ code: 0, error: 'kubejob: no file to read\n' });
+    const pattern = join(folder, '*.yaml');
+    const said = `kubejob: no file matches ${patternIn(pattern)}\n`;
+    expect(await run('validate', pattern)).toMatchObject({ code: 2, error: expect.stringContaining(said) });
+    expect(await run('validate', '--allow-empty', pattern)).toMatchObject({ code: 0, error: 'kubejob: no file to read\n' });
+    expect(await run('validate', '--allow-empty', join(folder, 'gone.yaml'))).toMatchObject({ code: 2 });
   });
 
   test('files without a Job are told of, and are a fault where Jobs are required', async () => {

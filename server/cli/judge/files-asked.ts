@@ -22,19 +22,27 @@ export interface HowToLook {
   readonly stdinFilename?: string;
   /** Only what is not as it was where git's history left this revision. */
   readonly changed?: string;
+  /** That there is no file is no fault. */
+  readonly allowEmpty?: boolean;
+  /** Files of values for the charts. */
+  readonly values?: readonly string[];
 }
+
+/** Values that nothing is rendered with say that a chart is not judged that was meant to be. */
+const valuesForNothing = '--values are for charts, and no path is one: name the folder of its Chart.yaml, or look for charts with --helm';
 
 /** The charts and files that paths name. A chart counts as changed where any of its files is. */
 export async function filesAsked(
   paths: readonly string[],
-  { helm = false, gitignore = true, stdinFilename, changed: since }: HowToLook,
+  { helm = false, gitignore = true, stdinFilename, changed: since, allowEmpty = false, values }: HowToLook,
 ): Promise<FilesAsked | Unread> {
   const changed = since === undefined ? undefined : await changedSince(since, [...new Set(paths.map(folderAround))]);
   if (changed && 'unread' in changed) return changed;
   const charts = chartsAt(paths, helm, gitignore);
+  if (values && charts.length === 0 && !helm) return { unread: valuesForNothing };
   const { files, unread } = manifestsAt(
     paths.filter((path) => !charts.includes(path)),
-    { gitignore, stdinName: stdinFilename },
+    { gitignore, stdinName: stdinFilename, mayBeEmpty: allowEmpty || since !== undefined },
   );
   if (!changed) return { charts, files, notRead: unread };
   return {
