@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
 import type { FoundFile } from '../../files/manifests-at.ts';
 import { mayHoldOurs } from '../../kubernetes/fields/kind-in-text.ts';
 import { mayCarryJobs } from '../../kubernetes/job-carriers.ts';
@@ -34,8 +33,8 @@ export async function* judgeInThreads(files: readonly FoundFile[], how: HowToJud
   const mayShare = availableParallelism() >= 2 && existsSync(fileURLToPath(program));
   const isMany = (left: readonly FoundFile[]) => left.filter(isWork).length >= threshold.files;
   if (isMany(files)) keepHeapSmall();
-  const began = performance.now();
-  const isLong = (left: readonly FoundFile[]) => performance.now() - began >= threshold.milliseconds && isMany(left);
+  const began = Date.now();
+  const isLong = (left: readonly FoundFile[]) => Date.now() - began >= threshold.milliseconds && isMany(left);
   let alone = 0;
   function* untilLong(): Iterable<FoundFile> {
     for (const file of files) {
@@ -49,7 +48,7 @@ export async function* judgeInThreads(files: readonly FoundFile[], how: HowToJud
 }
 
 async function* judgeInTwo(files: readonly FoundFile[], program: URL, how: HowToJudge): AsyncGenerator<JudgedFile> {
-  const second = startThread(program, how);
+  const second = await startThread(program, how);
   const here = async (share: readonly FoundFile[]) => {
     // Lets what the other thread sent come in, and what is known be written.
     await new Promise((resolve) => setImmediate(resolve));
@@ -116,7 +115,9 @@ interface Thread {
   end(): Promise<unknown>;
 }
 
-function startThread(program: URL, how: HowToJudge): Thread {
+async function startThread(program: URL, how: HowToJudge): Promise<Thread> {
+  // Loading it takes a while, and few runs need it.
+  const { Worker } = await import('node:worker_threads');
   const worker = new Worker(program, { workerData: how, resourceLimits: { maxYoungGenerationSizeMb } });
   return {
     judge: (files) =>
