@@ -1,11 +1,13 @@
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { podSpecPath } from '../../kubernetes/kinds.ts';
 import { nearestNames } from '../../kubernetes/names/nearest-name.ts';
+import type { ManifestDocument } from '../../manifest/document.ts';
 import type { BuiltDocument } from '../../manifest/kustomize/built-documents.ts';
 import { type Layer, type LayerPatch, layersOf, type WrittenDocument } from '../../manifest/kustomize/layers.ts';
 import { parseManifests } from '../../manifest/parse.ts';
 import type { Texts } from '../../messages/render.ts';
 import { type NodePath, valueAt } from '../../plain/node-path.ts';
+import { oncePerText } from '../../plain/once-per.ts';
 import { isRecord } from '../../plain/record.ts';
 import type { JudgedFinding } from '../../validation/judge/judged-finding.ts';
 import { createAnalyzer, type ObjectInText } from '../analysis.ts';
@@ -22,6 +24,9 @@ import { committedObjects, withCommitted } from '../findings/committed-objects.t
 import { fileFindings } from '../findings/file-findings.ts';
 import { locate } from '../locate.ts';
 import { placeOf, type WrittenPlace, whereWritten } from './where-written.ts';
+
+/** So many files that documents were made of are read once. */
+const mostFiles = 100;
 
 /**
  * Judges what a kustomization was built to, and puts each finding into the file that wrote it: base, patch or overlay. `folder` and
@@ -41,12 +46,17 @@ export function overlayFindings(
     facts,
     built.map(({ body }) => body.text),
   );
+  // A base is that of many documents and findings.
+  const written = oncePerText(mostFiles, (file: string) => {
+    const content = text(file);
+    return content === undefined ? undefined : { text: content, documents: parseManifests(content).documents };
+  });
   const judged = built.map((document, number): BuiltVerdict => {
     const uri = `${folder}#${number}`;
-    const written = TextDocument.create(uri, 'yaml', 1, document.body.text);
-    const analysis = withCommitted(analyzer.analyse(written, settings, false, known), before);
+    const made = TextDocument.create(uri, 'yaml', 1, document.body.text);
+    const analysis = withCommitted(analyzer.analyse(made, settings, false, known), before);
     analyzer.forget(uri);
-    const sourcesFor = (object: ObjectInText | undefined) => sourcesOf(document, object, layers, text);
+    const sourcesFor = (object: ObjectInText | undefined) => sourcesOf(document, object, layers, written);
     const found: readonly DeliveredFinding[] = (findingsOf ?? fileFindings)(analysis);
     const findings = found.flatMap((one) => {
       const { at } = one.finding;
@@ -77,13 +87,12 @@ function sourcesOf(
   { body, origin }: BuiltDocument,
   object: ObjectInText | undefined,
   layers: readonly Layer[],
-  text: (path: string) => string | undefined,
+  written: (file: string) => { readonly text: string; readonly documents: readonly ManifestDocument[] } | undefined,
 ): Sources {
   const kind = object?.judged.kind ?? valueAt(body.value, ['kind']);
   const name = String(valueAt(body.value, ['metadata', 'name']) ?? '');
-  const content = origin === undefined ? undefined : text(origin);
-  const candidates =
-    content === undefined ? [] : parseManifests(content).documents.filter((one) => valueAt(one.body.value, ['kind']) === kind);
+  const file = origin === undefined ? undefined : written(origin);
+  const candidates = file?.documents.filter((one) => valueAt(one.body.value, ['kind']) === kind) ?? [];
   const own = candidates.find((one) => name.includes(String(valueAt(one.body.value, ['metadata', 'name'])))) ?? candidates[0];
   const ownName = own && valueAt(own.body.value, ['metadata', 'name']);
   const isFor = ({ body: { value }, target }: LayerPatch) => {
@@ -93,8 +102,7 @@ function sourcesOf(
   };
   return {
     patches: layers.flatMap(({ patches }) => patches.filter(isFor).reverse()),
-    origin:
-      own && origin !== undefined && content !== undefined ? { file: origin, text: content, start: own.start, body: own.body } : undefined,
+    origin: own && file && origin !== undefined ? { file: origin, text: file.text, start: own.start, body: own.body } : undefined,
   };
 }
 
