@@ -1,3 +1,5 @@
+import { isAbsolute } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { version } from '../../../package.json';
 import { rulePageAddress } from '../../application/public-address.ts';
 import { escapedJson } from './escaped-json.ts';
@@ -71,7 +73,9 @@ function ruleOf(id: string) {
   return { id, shortDescription: { text: id.replaceAll('-', ' ') }, ...(helpUri === undefined ? {} : { helpUri }) };
 }
 
-/** Code scanning shows what it finds by its path in the repository. */
+/** Code scanning shows what it finds by its path in the repository; what lies elsewhere has a whole address. */
 function addressOf(file: FileFindings['file']): string {
-  return file === '-' ? 'stdin' : pathInProject(file).split('/').map(encodeURIComponent).join('/');
+  if (file === '-') return 'stdin';
+  const path = pathInProject(file);
+  return isAbsolute(path) ? pathToFileURL(path).href : path.split('/').map(encodeURIComponent).join('/');
 }

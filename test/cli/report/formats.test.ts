@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { rulePageAddress } from '../../../server/application/public-address.ts';
 import { fingerprints } from '../../../server/cli/report/fingerprints.ts';
@@ -90,6 +91,9 @@ describe('formats for other tools', () => {
   test('sarif and github name files by their path in the repository', async () => {
     expect(await printed('sarif')).toContain('"uri":"k8s/a\'%26%22%3Cb%3E.yaml"');
     expect(await printed('github')).toContain('file=k8s/a\'&"<b>.yaml,');
+    const elsewhere = join(folderWith({ 'a b.yaml': wrong }), 'a b.yaml');
+    const { out } = await run('validate', '--advice', 'off', '--format', 'sarif', elsewhere);
+    expect(out).toContain(`"uri":"${pathToFileURL(elsewhere).href}"`);
   });
 
   test.each(formats)('%s is whole where nothing was found', async (format) => {
