@@ -1,7 +1,7 @@
 import { isAbsolute } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { version } from '../../../package.json';
-import { rulePageAddress } from '../../application/public-address.ts';
+import { projectAddress, rulePageAddress } from '../../application/public-address.ts';
 import { escapedJson } from './escaped-json.ts';
 import { fingerprints } from './fingerprints.ts';
 import { pathInProject } from './path-in-project.ts';
@@ -26,7 +26,8 @@ export function sarifReport(write: Write): Report {
     },
     end() {
       const described = rules.all().map(ruleOf);
-      const tool = { driver: { name: 'kubejob', version, rules: described } };
+      const informationUri = projectAddress();
+      const tool = { driver: { name: 'kubejob', version, ...(informationUri === undefined ? {} : { informationUri }), rules: described } };
       const files = artifacts.all().map((uri) => ({ sourceLanguage: 'YAML', location: { uri } }));
       write(`],\n"artifacts":${escapedJson(files)},\n"tool":${escapedJson(tool)}}]}\n`);
     },
