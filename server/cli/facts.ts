@@ -15,6 +15,7 @@ import { readFile, type Unread } from '../files/read-file.ts';
 import { shownName } from '../files/shown-name.ts';
 import { render } from '../messages/render.ts';
 import { asText } from './as-text.ts';
+import { pathInProject } from './report/path-in-project.ts';
 
 /** What `--facts` asks for: a file, nothing (`--no-facts`), or what the files of the call say. */
 export type FactsOption = string | boolean | undefined;
@@ -76,6 +77,7 @@ function configuredAbove(places: readonly string[], withFacts: boolean): Configu
   const configured: ConfiguredFacts[] = [];
   const notFollowed: string[] = [];
   for (const file of filesAbove(places, configurationName)) {
+    const shown = shownName(pathInProject(file));
     const read = asText(readFile(file));
     if ('unread' in read) {
       notFollowed.push(read.unread);
@@ -84,11 +86,11 @@ function configuredAbove(places: readonly string[], withFacts: boolean): Configu
     const text = TextDocument.create(file, 'yaml', 0, read.text);
     for (const fault of checkConfiguration(read.text)) {
       const { line, character } = rangeOfFault(fault, text).start;
-      notFollowed.push(`${shownName(file)}:${line + 1}:${character + 1}: ${render(fault.finding.code, fault.finding.args)}`);
+      notFollowed.push(`${shown}:${line + 1}:${character + 1}: ${render(fault.finding.code, fault.finding.args)}`);
     }
     const { namespace, facts: named } = readConfiguration(read.text);
     const facts = named !== undefined && withFacts ? factsFile(resolve(dirname(file), named)) : undefined;
-    if (facts && 'unread' in facts) notFollowed.push(`${shownName(file)}: ${facts.unread}`);
+    if (facts && 'unread' in facts) notFollowed.push(`${shown}: ${facts.unread}`);
     configured.push({ folder: dirname(file), namespace, facts: facts && 'unread' in facts ? undefined : facts });
   }
   return { facts: configured, notFollowed };

@@ -41,6 +41,13 @@ test('a broken configuration is told with its line and is exit 2; the files are 
   expect(code).toBe(2);
   expect(error).toContain(".kubejob.yaml:2:1: A configuration has no 'failon': write 'failOn'.");
   expect(out).toContain('completiond');
+  const here = process.cwd();
+  process.chdir(folder);
+  try {
+    expect((await run('validate', 'a.yaml')).error).toMatch(/^kubejob: \.kubejob\.yaml:2:1: /);
+  } finally {
+    process.chdir(here);
+  }
   for (const command of ['simulate', 'test']) expect((await run(command, join(folder, 'a.yaml'))).code).toBe(2);
 });
 
