@@ -99,8 +99,7 @@ function isKeyAt(index: number, lexemes: readonly string[]): boolean {
 
 /** Whether a lexeme is a colon that belongs to the plain text before it. */
 function isTextAt(index: number, lexemes: readonly string[]): boolean {
-  const [mark, , colon, behind = ''] = lexemes.slice(index - 2, index + 2);
-  return mark === scalarMark && colon === ':' && /^[,[\]{}]$/.test(behind);
+  return lexemes[index] === ':' && lexemes[index - 2] === scalarMark && /^[,[\]{}]$/.test(lexemes[index + 1] ?? '');
 }
 
 /** Comments in lines of their own belong to nothing, whatever their column: a value ends with its line, a block with its last value. */

@@ -6,8 +6,8 @@ import { oncePerVersion } from '../once-per-version.ts';
 import { atLeast, type KubernetesVersion } from '../versions.ts';
 
 /**
- * A Job's spec without the fields whose feature gate is off in the version: the server drops them unread. It does not
- * do so inside a CronJob. Those of the pod template stay.
+ * A Job's spec without the fields whose feature gate is off in the version: the server drops them unread. Inside a CronJob it does
+ * so since 1.37 alone. Those of the pod template stay.
  */
 export const dropDisabledFields = oncePerVersion((spec: JobSpec, version: KubernetesVersion): JobSpec => {
   const { scheduling: _, managedBy, successPolicy, ...rest } = spec;
