@@ -2,6 +2,7 @@ import type { NodePath } from '../../plain/node-path.ts';
 import { isRecord, type PlainRecord } from '../../plain/record.ts';
 import { root } from '../finding/field-path.ts';
 import { bad, type Finding } from '../finding/finding.ts';
+import { isOurs } from '../kinds.ts';
 
 export interface List extends PlainRecord {
   readonly kind: string;
@@ -16,8 +17,14 @@ export interface Item {
   readonly faults: readonly Finding[];
 }
 
+/**
+ * Whether kubectl takes what a value holds instead of the value: that does whatever has items and a kind (apimachinery,
+ * apis/meta/v1/unstructured, 1.37), be it `list` or `Foo`. A Job with items is a slip, for which one had better be told of the field.
+ */
 export function isList(value: unknown): value is List {
-  return isRecord(value) && typeof value['kind'] === 'string' && value['kind'].endsWith('List') && Array.isArray(value['items']);
+  if (!isRecord(value) || !Array.isArray(value['items'])) return false;
+  const { apiVersion, kind } = value;
+  return typeof kind === 'string' && kind !== '' && (kind.endsWith('List') || !isOurs(apiVersion, kind));
 }
 
 /** The items of a List in their order; behind a List that stands in it come its own. */
@@ -32,7 +39,7 @@ export function itemsOf(list: List, at: NodePath): readonly Item[] {
 /** Items of a JobList need not say what they are (apimachinery, apis/meta/v1/unstructured, 1.37). */
 function withListKind(item: PlainRecord, { kind, apiVersion }: List): PlainRecord {
   if (kind === 'List' || !isAbsent(item['kind']) || !isAbsent(item['apiVersion'])) return item;
-  return { ...item, apiVersion, kind: kind.slice(0, -'List'.length) };
+  return { ...item, apiVersion, kind: kind.replace(/List$/, '') };
 }
 
 /**

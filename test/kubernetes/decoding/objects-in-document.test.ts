@@ -61,6 +61,17 @@ describe('objectsOf', () => {
     expect(objectsOf({ apiVersion: 'v1', kind: 'List', items })).toMatchObject([{ kind: 'Job', name: 'a', item: 2, at: ['items', 2] }]);
   });
 
+  it.each(['list', 'Foo', 'Lists'])('finds those in the items of a %s, which kubectl takes instead of it', (kind) => {
+    const items = [{ apiVersion: 'batch/v1', kind: 'Job', metadata: { name: 'a' } }, { metadata: { name: 'b' } }];
+    expect(objectsOf({ apiVersion: 'example.com/v1', kind, items })).toMatchObject([
+      { kind: 'Job', name: 'a', at: ['items', 0], findings: [] },
+    ]);
+  });
+
+  it('takes a Job with items for a Job', () => {
+    expect(objectsOf({ apiVersion: 'batch/v1', kind: 'Job', items: [] })).toMatchObject([{ kind: 'Job', at: [] }]);
+  });
+
   it('finds those in Lists within Lists, counted through all of them', () => {
     const job = { apiVersion: 'batch/v1', kind: 'Job' };
     const inner = { apiVersion: 'v1', kind: 'List', items: [job, { apiVersion: 'batch/v1', kind: 'CronJobList', items: [{}] }] };
