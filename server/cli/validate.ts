@@ -3,6 +3,7 @@ import type { Settings } from '../application/settings/settings.ts';
 import { isBelow } from '../files/charts-at.ts';
 import { nearbyOnDisk } from '../files/files-nearby.ts';
 import { kustomizationsBeside } from '../files/kustomizations-beside.ts';
+import { type FoundFile, readFound } from '../files/manifests-at.ts';
 import type { VersionRange } from '../kubernetes/version-range.ts';
 import { counted } from '../messages/table/counted.ts';
 import { knownFindings, writeBaseline } from './baseline-file.ts';
@@ -73,7 +74,7 @@ async function validateThem(paths: readonly string[], options: ValidateOptions, 
   const settings = settingsOfValidate(options);
   const how = { settings, facts: known.facts, details: showsDetails(options.format) };
   const inForce = settingsInForce(settings);
-  const wanted = known.files.filter(({ file, named }) => (named && !options.forceExclude) || inForce(file).validate);
+  const wanted = withoutExcluded(known.files, (file) => inForce(file).validate, options, streams);
   const mending = { ...how, rules: options.rule ?? [] };
   if (options.diff) return (await import('./fix.ts')).printDiffs(wanted, mending, streams);
   const fixed = options.fix ? (await import('./fix.ts')).writeFixes(wanted, mending, streams) : { files: wanted, notWritten: [] };
@@ -88,7 +89,7 @@ async function validateThem(paths: readonly string[], options: ValidateOptions, 
   };
   for (const reason of [...known.notFollowed, ...asked.notRead, ...fixed.notWritten, ...built.notJudged]) unreadable(reason);
   // Of standard input the mended text is what is written.
-  const page = inPages(options.fix && files.some(({ input }) => input) ? streams.error : streams.out);
+  const page = inPages(options.fix && known.files.some(({ input }) => input) ? streams.error : streams.out);
   const report = reportIn(options.format, page.write, streams.colours);
   const selectionFor = (file: string) => selectionOf(options, inForce(file));
   const tell = teller(report, selectionFor, isNew, tally);
@@ -107,6 +108,21 @@ async function validateThem(paths: readonly string[], options: ValidateOptions, 
   page.flush();
   const notWritten = options.updateBaseline ? writeBaseline(options.baseline, baseline) : undefined;
   return notWritten ? refuse(notWritten.unread) : statusOf(tally, options, streams);
+}
+
+/** What is excluded is not judged; where it is standard input that was to be mended, it is written as it came. */
+function withoutExcluded(
+  files: readonly FoundFile[],
+  isJudged: (file: string) => boolean,
+  { fix, forceExclude }: ValidateOptions,
+  streams: Streams,
+): readonly FoundFile[] {
+  return files.filter((found) => {
+    const isWanted = (found.named && !forceExclude) || isJudged(found.file);
+    const read = fix && found.input && !isWanted ? readFound(found) : undefined;
+    if (read && 'text' in read) streams.out(read.text);
+    return isWanted;
+  });
 }
 
 /** What a run has come to. */

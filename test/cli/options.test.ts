@@ -146,6 +146,15 @@ describe('standard input', () => {
     expect([code, out, error]).toEqual([0, misspelt.replace('completiond', 'completions'), 'No problems: 1 Job or CronJob in 1 file.\n']);
   });
 
+  test('where it is excluded it is left out by --force-exclude alone, and not lost where it was to be mended', () => {
+    const folder = folderWith({ '.kubejob.yaml': 'exclude: [vendor/]\n' });
+    const options = ['--stdin-filename', 'vendor/a.yaml', '--advice', 'off', '--format', 'json'];
+    expect(asked(misspelt, folder, ...options).code).toBe(1);
+    expect(asked(misspelt, folder, ...options, '--force-exclude')).toMatchObject({ code: 0, out: '[]\n' });
+    expect(asked(misspelt, folder, ...options, '--force-exclude', '--fix')).toMatchObject({ code: 0, out: misspelt });
+    expect(asked(misspelt, folder, ...options, '--fix').out).toBe(misspelt.replace('completiond', 'completions'));
+  });
+
   test('that holds no Job is success where it has a name, and where it has none as it ever was', () => {
     expect(asked('a: 1\n', '.', '--stdin-filename', 'a.yaml', '--require-jobs').code).toBe(0);
     expect(asked('a: 1\n', '.', '--require-jobs').code).toBe(2);
