@@ -70,10 +70,11 @@ async function compare(paths: readonly string[], options: DiffOptions, streams: 
   const around = deliveredIn(texts.map(({ text }) => text));
   const inPlace = analysesInPlace(settings, known.facts);
   const textAt = new Map(texts.map((text) => [resolve(text.file), text]));
-  const meant = objectsMeant(existing, (from) => {
+  const nowAt = (from: string) => {
     const text = textAt.get(from);
     return text && inPlace(text);
-  });
+  };
+  const meant = objectsMeant(existing, nowAt, new Set([...charts, ...overlays].map((folder) => resolve(folder))));
   const changesIn = (analysis: Analysis, place: string, delivered = around) => {
     const objects = meant(analysis, place);
     return inAnyVersion(analysis, (one) => changeFindings(one, objects, delivered));

@@ -10,19 +10,24 @@ export interface PlacedObject extends ExistingObject {
 
 /**
  * Which of the objects that exist those of an analysis may be, which come from a place: those that were there, and those that nobody
- * else still has, which moved. Environments often have a Job of one name each, without its namespace. `now` analyses what a place holds
- * today; undefined of one that is no file.
+ * else still has, which moved. Environments often have a Job of one name each, without its namespace. `now` analyses what a file holds
+ * today; undefined where there is none. What was built of a folder that is `built` now stays there.
  */
-export function objectsMeant(existing: readonly PlacedObject[], now: (from: string) => Analysis | undefined) {
+export function objectsMeant(
+  existing: readonly PlacedObject[],
+  now: (from: string) => Analysis | undefined,
+  built: ReadonlySet<string>,
+): (analysis: Analysis, place: string) => readonly ExistingObject[] {
   const named = new Map<string, PlacedObject[]>();
   for (const one of existing) named.set(nameOf(one), [...(named.get(nameOf(one)) ?? []), one]);
   const held = new Map<string, ReadonlySet<string>>();
   const isHeld = (one: PlacedObject, from: string) => {
+    if (built.has(from)) return true;
     const names = held.get(from) ?? namesIn(now(from));
     held.set(from, names);
     return names.has(nameOf(one));
   };
-  return (analysis: Analysis, place: string): readonly ExistingObject[] => {
+  return (analysis, place) => {
     const from = resolve(place);
     const alike = [...namesIn(analysis)].flatMap((name) => named.get(name) ?? []);
     const own = alike.filter((one) => one.from === from);

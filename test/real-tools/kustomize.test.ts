@@ -100,4 +100,20 @@ describe('kubejob diff of an overlay', () => {
     writeFiles(folder, { 'base/job.yaml': job.replace('"5"', '"6"') });
     expect(await diff(folder, 'old.yaml')).toMatchObject({ code: 1, found: [{ file: 'base/job.yaml' }] });
   });
+
+  test('overlays of one base are compared each with itself, and a new one with none', async () => {
+    const folder = await committed();
+    const write = (name: string, tag: string) =>
+      writeFiles(folder, { [`${name}/kustomization.yaml`]: `resources: [../base]\nimages: [{name: busybox, newTag: "${tag}"}]\n` });
+    write('dev', '1.36');
+    write('prod', '1.35');
+    await printed('git', folder, 'add', '.');
+    await printed('git', folder, '-c', 'user.name=a', '-c', 'user.email=a@b.example', 'commit', '-q', '-m', 'two');
+    write('stage', '1.37');
+    const compared = () => kubejob(folder, ['diff', '--against', 'HEAD', '--format', 'json', 'dev', 'prod', 'stage']);
+    expect(await compared()).toMatchObject({ code: 0, out: '[]\n' });
+    write('dev', '1.34');
+    const { code, out } = await compared();
+    expect([code, JSON.parse(out).map(({ file }: { file: string }) => file)]).toEqual([1, ['dev/kustomization.yaml']]);
+  });
 });
