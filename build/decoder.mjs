@@ -70,12 +70,15 @@ export function decoderCode({ types }) {
   return withErrorsInOneList(standaloneCode.default(ajv, { job: 'Job', cronJob: 'CronJob' }));
 }
 
-/** What is wrong inside is added to the list: ajv makes a new list for each object, which takes minutes for 50,000 wrong ones. */
+/**
+ * What is wrong inside is added to the list, and kept nowhere else: ajv makes a new list for each object, which takes minutes for 50,000
+ * wrong ones, and each function keeps the last.
+ */
 function withErrorsInOneList(code) {
-  const added = code.replace(/vErrors === null \? (validate\d+)\.errors : vErrors\.concat\(\1\.errors\)/g, 'addErrors(vErrors, $1.errors)');
+  const added = code.replace(/vErrors === null \? (validate\d+)\.errors : vErrors\.concat\(\1\.errors\)/g, 'addErrors(vErrors, $1)');
   if (added.includes('.concat(')) throw new Error('ajv joins errors in another way: see build/decoder.mjs');
   return `${added}
-function addErrors(found, more) { if (found === null) return more; for (const one of more) found.push(one); return found; }
+function addErrors(found, inside) { const more = inside.errors; inside.errors = null; if (found === null) return more; for (const one of more) found.push(one); return found; }
 `;
 }
 

@@ -9,20 +9,24 @@ import { isChartValues } from './chart-values.ts';
 import { claimsAmong, howToJudge, judgeSettings, namesClaim } from './how-to-judge.ts';
 import { eachOlderVersion, type Settings } from './settings/settings.ts';
 
-/** A piece ends behind so many characters of the text, or so many objects. */
+/** A piece ends behind so many characters of the text, or so many objects or findings. */
 export interface PieceSize {
   readonly characters: number;
   readonly objects: number;
+  readonly findings: number;
 }
 
-const usualSize: PieceSize = { characters: 2 ** 20, objects: 1000 };
+const usualSize: PieceSize = { characters: 2 ** 20, objects: 1000, findings: 5000 };
+
+/** In characters: in a shorter text there are not so many findings that it matters. */
+const longText = 2 ** 18;
 
 /**
  * Whether a text is long enough for pieces, and nothing concerns all of its documents at once, as scenarios, placeholders and a range
  * of versions do.
  */
 export function isReadInPieces(text: string, settings: Settings): boolean {
-  if (text.length <= usualSize.characters || settings.placeholders || text.includes('kubejob-scenario')) return false;
+  if (text.length <= longText || settings.placeholders || text.includes('kubejob-scenario')) return false;
   return eachOlderVersion(settings).length === 0;
 }
 
@@ -39,8 +43,9 @@ export function* analysisInPieces(asked: Asked, now: () => number, most = usualS
     piece.documents.push(document);
     for (const judged of objects) {
       piece.objects.push(judged);
+      piece.findings += judged.judged.findings.length;
       // The faults of a broken document stand anywhere in it.
-      if (piece.objects.length < most.objects || isBroken(document.body)) continue;
+      if ((piece.objects.length < most.objects && piece.findings < most.findings) || isBroken(document.body)) continue;
       yield analysisOf(piece);
       piece = emptyPiece(document.start);
       piece.documents.push(document);
@@ -62,10 +67,11 @@ interface Piece {
   readonly documents: ManifestDocument[];
   readonly objects: ObjectInText[];
   readonly carried: ObjectInText[];
+  findings: number;
 }
 
 function emptyPiece(start: number): Piece {
-  return { start, documents: [], objects: [], carried: [] };
+  return { start, documents: [], objects: [], carried: [], findings: 0 };
 }
 
 interface JudgedDocument {

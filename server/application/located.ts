@@ -1,3 +1,4 @@
+import type { Range } from 'vscode-languageserver-types';
 import type { ManifestBody } from '../manifest/document.ts';
 import { textRange } from '../manifest/source.ts';
 import type { Texts } from '../messages/render.ts';
@@ -20,13 +21,18 @@ export function located(
     object,
     finding,
     about,
-    range: textRange(source, locate(body, finding.at)),
+    range: placeIn(object, finding),
     message: withUnseen(texts(finding.code, finding.args), finding, body, texts),
     related: (finding.related ?? []).map(({ at, code, args }) => ({
       range: textRange(source, locate(body, at)),
       message: texts(code, args),
     })),
   };
+}
+
+/** Its place alone. */
+export function placeIn({ source }: ObjectInText, { at }: JudgedFinding): Range {
+  return textRange(source, locate(source.document.body, at));
 }
 
 /** A message that quotes no value, with the names of the characters in it that nobody sees, or takes for others. */

@@ -24,7 +24,7 @@ export function readIgnores(text: string): Ignores {
     const rules = found ? rulesIn(found[2] ?? '') : [];
     const alone = /^\s*(#.*)?$/.test(line);
     if (found?.[1]) for (const rule of rules) ofFile.add(rule);
-    else if (found && alone) waiting.push(...rules);
+    else if (found && alone) for (const rule of rules) waiting.push(rule);
     if (alone) continue;
     const here = [...waiting, ...(found && !found[1] ? rules : [])];
     if (here.length) ofLine.set(number, new Set(here));

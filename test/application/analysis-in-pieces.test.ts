@@ -55,7 +55,11 @@ test('a text read in pieces is judged as one that is read whole', () => {
     fc.property(
       fc.array(fc.constantFrom(...documents), { maxLength: 8 }),
       fc.constantFrom('---\n', '--- # next\n', '--- {}\n'),
-      fc.record({ characters: fc.integer({ min: 1, max: 600 }), objects: fc.integer({ min: 1, max: 6 }) }),
+      fc.record({
+        characters: fc.integer({ min: 1, max: 600 }),
+        objects: fc.integer({ min: 1, max: 6 }),
+        findings: fc.integer({ min: 1, max: 9 }),
+      }),
       (texts, separator, most) => {
         const text = TextDocument.create('file:///a.yaml', 'yaml', 1, texts.join(separator));
         const whole = createAnalyzer(now).analyse(text, settings);

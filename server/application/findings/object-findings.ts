@@ -1,3 +1,4 @@
+import type { Range } from 'vscode-languageserver-types';
 import { readIgnores } from '../../manifest/ignores.ts';
 import { oncePer } from '../../plain/once-per.ts';
 import { isAdvice, isPractice, type JudgedFinding } from '../../validation/judge/judged-finding.ts';
@@ -6,14 +7,14 @@ import { placeholdersNote } from '../../validation/judge/syntax-findings.ts';
 import { isFilledInLater } from '../../validation/judge/unsaid.ts';
 import type { Analysis, ObjectInText } from '../analysis.ts';
 import { everyRule } from '../configuration/ignored-rules.ts';
-import { located } from '../located.ts';
+import { located, placeIn } from '../located.ts';
 import { byPosition, type ObjectFinding, objectName, type Told } from '../located-finding.ts';
 import type { Settings } from '../settings/settings.ts';
 import { type ExportedObject, exportedObject } from './exported-object.ts';
 import { immutableChanges } from './immutable-changes.ts';
 import { hasLostIndentation } from './lost-indentation.ts';
 import { namespaceVerdict } from './namespace-verdict.ts';
-import { withPracticesOnce } from './practices.ts';
+import { withFirstPractices, withPracticesOnce } from './practices.ts';
 import { type JudgedAs, shiftedLines, shiftFinding } from './shifted-lines.ts';
 import { unseenBlanksFinding } from './unseen-blanks.ts';
 
@@ -40,20 +41,24 @@ const findingsByObject = oncePer(
 
 function findingsOfObjects(analysis: Analysis): readonly ObjectFinding[] {
   const ignores = readIgnores(analysis.text.getText());
-  const isIgnored = ({ finding, range }: ObjectFinding) =>
-    finding.severity !== 'error' && (isIgnoredAbove(finding, analysis) || ignores.isIgnored(finding.code, range.start.line));
+  const isIgnored = (finding: JudgedFinding, { start }: Range) =>
+    finding.severity !== 'error' && (isIgnoredAbove(finding, analysis) || ignores.isIgnored(finding.code, start.line));
   const found = [...analysis.objects, ...analysis.carried]
     .flatMap((object) => {
       const about = objectName(object);
       const { findings, causes } = foundIn(object, analysis);
+      const placeOf = (finding: JudgedFinding) => {
+        const range = placeIn(object, finding);
+        return isIgnored(finding, range) ? undefined : range.start;
+      };
       const all = [
-        ...findings,
+        ...withFirstPractices(findings, placeOf),
         ...placeholdersIn(object, analysis),
         ...(object.judged.carrier ? [] : [...namespaceVerdict(object, analysis), ...changesOf(object, analysis)]),
       ].map((finding) => located(object, about, finding, analysis));
       return causes?.size ? withConsequences(all, causes) : all;
     })
-    .filter((found) => isWanted(found.finding, analysis) && !isIgnored(found))
+    .filter(({ finding, range }) => isWanted(finding, analysis) && !isIgnored(finding, range))
     .map((found) => raised(found, analysis.settings))
     .sort(byPosition);
   return withPracticesOnce(found);
@@ -162,7 +167,7 @@ function changesOf({ judged, source }: ObjectInText, { committed, settings }: An
 
 function isWanted(finding: JudgedFinding, { settings: { advice } }: Analysis): boolean {
   // That something was left out is said to everybody.
-  if (finding.reason !== 'Advice' || finding.code === 'mistakes-unexplained') return true;
+  if (finding.reason !== 'Advice' || finding.code === 'mistakes-unexplained' || finding.code === 'findings-left-out') return true;
   switch (advice) {
     case 'all':
       return true;

@@ -15,7 +15,7 @@ import {
 } from '../fields/api-fields.ts';
 import { closedGate } from '../fields/gates.ts';
 import { type FieldPath, field, item, key, nodePath, root } from '../finding/field-path.ts';
-import { bad, type Finding, misplaced } from '../finding/finding.ts';
+import { bad, type Finding, misplaced, mostFindings } from '../finding/finding.ts';
 import { cronJob, job } from '../generated/decoder.js';
 import type { CronJob, Job } from '../generated/types.ts';
 import type { JobKind, ObjectOfKind } from '../kinds.ts';
@@ -28,8 +28,9 @@ import { type Misfits, misfitsOf } from './misfits.ts';
 export interface Decoded<T> {
   /** The object without what is null, unknown or mistyped; a mistyped list item is its zero value. */
   readonly object: T;
+  /** Behind more than `mostFindings` nobody looks for others. */
   readonly findings: readonly Finding[];
-  /** What was taken out of the object because it was unknown or mistyped. */
+  /** What was taken out of the object because it was unknown or mistyped; as far as it is told. */
   readonly pruned: readonly Pruned[];
   /** Notes about fields that the version has but leaves unread, unless a feature gate is turned on. */
   readonly gated: readonly Finding[];
@@ -50,6 +51,8 @@ export function decode(kind: 'CronJob', value: unknown, version: KubernetesVersi
 export function decode(kind: JobKind, value: unknown, version: KubernetesVersion): Decoded<Job | CronJob> {
   const check = kind === 'Job' ? job : cronJob;
   const misfits = check(value) ? undefined : misfitsOf(check.errors ?? []);
+  // Of thousands of wrong values they take more memory than the object, and the function would keep them.
+  check.errors = null;
   const notes = notesOf(version);
   const object = read({ property: { $ref: rootTypes[kind] }, path: root, misfits }, value, notes);
   return { object: isRecord(object) ? object : {}, findings: notes.findings, pruned: notes.pruned, gated: [...notes.gated.values()] };
@@ -86,6 +89,7 @@ type Fields = Readonly<Record<string, unknown>>;
 function read(spot: Spot, value: unknown, notes: Notes): unknown {
   const { property } = spot;
   if (spot.misfits?.itself || isUnreadable(value, property)) {
+    if (isFull(notes)) return undefined;
     notes.pruned.push({ path: nodePath(spot.path), nearest: [] });
     notes.findings.push(wrongType(value, property, spot.path));
     return undefined;
@@ -139,8 +143,8 @@ function readApart(spot: Spot, type: ApiType, value: Fields, notes: Notes): { re
   const own = notesOf(notes.version);
   const object = readFields(spot, type, value, own);
   if (own.findings.length + own.pruned.length + own.gated.size === 0) return { object, isSilent: true };
-  for (const finding of own.findings) notes.findings.push(finding);
-  for (const taken of own.pruned) notes.pruned.push(taken);
+  notes.findings.push(...own.findings);
+  notes.pruned.push(...own.pruned);
   for (const [field, note] of own.gated) if (!notes.gated.has(field)) notes.gated.set(field, note);
   return { object, isSilent: false };
 }
@@ -202,14 +206,20 @@ function knownField(
   type: ApiType,
   { name, beside }: { readonly name: string; readonly beside: Fields },
   path: FieldPath,
-  { version, pruned, findings }: Notes,
+  notes: Notes,
 ): ApiField | undefined {
+  const { version } = notes;
   const property = fieldOf(type, name);
   if (property && existsIn(property, version)) return property;
   const nearest = property ? [] : nearestNames(name, fieldNames(type, version));
-  pruned.push({ path: nodePath(path), nearest: nearest.filter((other) => (beside[other] ?? null) === null) });
-  findings.push(unknownField(path, name, property, nearest, version));
+  if (isFull(notes)) return undefined;
+  notes.pruned.push({ path: nodePath(path), nearest: nearest.filter((other) => (beside[other] ?? null) === null) });
+  notes.findings.push(unknownField(path, name, property, nearest, version));
   return undefined;
+}
+
+function isFull({ findings }: Notes): boolean {
+  return findings.length > mostFindings;
 }
 
 function noteGate(type: string, name: string, path: FieldPath, { version, gated }: Notes): void {

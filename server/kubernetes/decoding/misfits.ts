@@ -17,16 +17,20 @@ export function misfitsOf(errors: readonly ShapeError[]): Misfits {
 
 interface Growing {
   itself: boolean;
-  readonly inside: Map<string, Growing>;
+  inside: Map<string, Growing>;
 }
+
+/** Most have nothing inside, and may be many. */
+const nothing = new Map<string, never>();
 
 function node(): Growing {
-  return { itself: false, inside: new Map() };
+  return { itself: false, inside: nothing };
 }
 
-function stepInto({ inside }: Growing, step: string): Growing {
-  const next = inside.get(step) ?? node();
-  inside.set(step, next);
+function stepInto(growing: Growing, step: string): Growing {
+  if (growing.inside === nothing) growing.inside = new Map();
+  const next = growing.inside.get(step) ?? node();
+  growing.inside.set(step, next);
   return next;
 }
 

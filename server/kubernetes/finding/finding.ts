@@ -64,6 +64,12 @@ export interface FindingOf<C extends string, Args> {
   readonly remedies?: readonly Remedy[];
 }
 
+/**
+ * Of one object no more than so many findings are told; that there are more is said. Nobody reads them, no server would store such an
+ * object, and each takes some 2 kB of memory before it is written.
+ */
+export const mostFindings = 10_000;
+
 /** Whether a finding is of one of these codes. */
 export function hasCode<C extends Code>(finding: FindingOf<string, unknown>, ...codes: readonly C[]): finding is Finding<C> {
   return codes.some((code) => code === finding.code);

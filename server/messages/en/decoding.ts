@@ -30,6 +30,7 @@ export const decoding = {
     most > 0
       ? `What was meant is looked for in the first ${most} findings of an object: mend those, then these are told in full.`
       : 'Too much is wrong in this large object to try what was meant: mend some of it, then the rest is told in full.',
+  'findings-left-out': 'Of one object {most} findings are told, and here are more: mend those, then the rest is told.',
   template: 'This looks like a template: it is not checked until it is rendered to YAML.',
   placeholders: 'Values with placeholders are not checked: a tool fills them in before Kubernetes sees them.',
   'yaml-syntax': (args: Detail) => `This is not YAML: ${yamlDetail(args)}.`,

@@ -30,6 +30,7 @@ export const decoding = translationOf<typeof english>()({
     most > 0
       ? `개체 하나에서 처음 ${most}개까지만 무엇을 뜻했는지 찾습니다. 먼저 그것들을 고치십시오.`
       : '이 큰 개체에는 틀린 곳이 너무 많아 무엇을 뜻했는지 찾지 않습니다. 먼저 몇 곳을 고치십시오.',
+  'findings-left-out': '개체 하나에서 {most}개까지만 알립니다. 더 있으니 먼저 그것들을 고치십시오.',
   template: '템플릿으로 보입니다. YAML로 렌더링한 뒤에만 검사할 수 있습니다.',
   placeholders: '자리 표시자가 있는 값은 검사하지 않습니다. 쿠버네티스에 보내기 전에 다른 도구가 채웁니다.',
   'yaml-syntax': (args) => `YAML이 아닙니다: ${yamlDetail(args)}.`,

@@ -1,7 +1,7 @@
 import { type DecodedAs, decodeAs } from '../../kubernetes/decoding/decode.ts';
 import { type ObjectSource, objectsOf, unreadObject } from '../../kubernetes/decoding/objects-in-document.ts';
 import { claimsToBeOurs, mayHoldOurs } from '../../kubernetes/fields/kind-in-text.ts';
-import { hasCode } from '../../kubernetes/finding/finding.ts';
+import { hasCode, mostFindings } from '../../kubernetes/finding/finding.ts';
 import type { JobKind } from '../../kubernetes/kinds.ts';
 import { startsWith } from '../../plain/node-path.ts';
 import { isRecord, type PlainRecord } from '../../plain/record.ts';
@@ -29,6 +29,7 @@ import {
   standsOnFault,
   withoutRepetition,
 } from './unsaid.ts';
+import { withinBound } from './within-bound.ts';
 
 /** Judges a document as the API server would, with our advice; nothing for what is none of ours. */
 export function judge(document: JudgedDocument, settings: JudgeSettings): readonly JudgedObject[] {
@@ -132,11 +133,11 @@ function judgeObject(source: ObjectSource, document: JudgedDocument, asked: Judg
   }
   const decoded = decodeAs(kind, value, settings.version);
   const ofKind = (one: JobKind, other: PlainRecord) =>
-    ofItsOwn(foundInside(decodeAs(one, other, settings.version), source, settings), other, settings);
+    ofItsOwn(withinBound(foundInside(decodeAs(one, other, settings.version), source, settings)), other, settings);
   const { meant, finding: misnamed } = (around.length === 0 && wrongKind(kind, value)) || {};
   const found = [
     ...(misnamed ? [misnamed] : []),
-    ...ofItsOwn(withoutRepetition([...around, ...foundInside(decoded, source, settings)]), value, settings),
+    ...ofItsOwn(withoutRepetition(withinBound([...around, ...foundInside(decoded, source, settings)])), value, settings),
   ];
   const subject = { kind, value, version: settings.version };
   const again = (other: PlainRecord) => [...foundAround(sourceWith(source, other), document), ...ofKind(kind, other)];
@@ -196,6 +197,8 @@ function foundInside(
   source: ObjectSource,
   { version, advice, ...settings }: JudgeSettings & AdviceContext,
 ): readonly JudgedFinding[] {
+  // What rules find comes behind these errors, and would not be told.
+  if (decoded.findings.length > mostFindings) return decoded.findings;
   const rules = validateWritten(decoded, version);
   const advised = advice === 'off' ? [] : advise(decoded, { version, ...settings }, advice);
   const isOfPruned = followsFromPruning(decoded.pruned);

@@ -9,10 +9,11 @@ import type { JudgedFinding } from './judged-finding.ts';
  * Why something that was found is not said. What is found in an object passes these in turn, each on what the one before left:
  *
  * 1. `isSaidOfKind`, `followsFromPruning` and `isSettled`: it follows from something else that is said.
- * 2. `withoutRepetition`: it has just been said.
- * 3. `concernsTheRest`: the document is a patch, and what it patches may say it.
- * 4. `isFilledInLater`: a template fills in the value, and it is not that which is told (`isOfFilling`).
- * 5. `standsOnFault`: a fault of syntax in the same line is said, and what stands there is not known before it is mended.
+ * 2. `withinBound`: there is so much that nobody reads it.
+ * 3. `withoutRepetition`: it has just been said.
+ * 4. `concernsTheRest`: the document is a patch, and what it patches may say it.
+ * 5. `isFilledInLater`: a template fills in the value, and it is not that which is told (`isOfFilling`).
+ * 6. `standsOnFault`: a fault of syntax in the same line is said, and what stands there is not known before it is mended.
  *
  * Then, of a document, `adviceOnce`. Of a file `application/findings/object-findings.ts` knows what remains: where the lines
  * lost their indentation, or some stand in a wrong column, all else is a consequence of that, and advice is not given where a setting or a comment turns it off. Where
@@ -83,11 +84,20 @@ export function isSettled(note: JudgedFinding, errors: readonly JudgedFinding[])
 /** Gives each finding once. */
 export function withoutRepetition(findings: readonly JudgedFinding[]): readonly JudgedFinding[] {
   if (findings.length < 2) return findings;
+  // Nearly all are the only ones at their path, and an identity takes as much memory as a finding.
+  const first = new Map<string, JudgedFinding>();
   const seen = new Set<string>();
-  return findings.filter(({ path, at, reason, code, args }) => {
-    const identity = JSON.stringify([path, reason, code, args, at.part === 'value' ? '' : at.path]);
+  return findings.filter((finding) => {
+    const before = first.get(finding.path);
+    if (!before) return first.set(finding.path, finding);
+    seen.add(identityOf(before));
+    const identity = identityOf(finding);
     return !seen.has(identity) && seen.add(identity);
   });
+}
+
+function identityOf({ path, at, reason, code, args }: JudgedFinding): string {
+  return JSON.stringify([path, reason, code, args, at.part === 'value' ? '' : at.path]);
 }
 
 /** Whether a finding is about something that a patch does not say itself: the object it patches may. A word that it does say may be `Required` to be another. */

@@ -32,8 +32,9 @@ export const pieces = target({
     texts: fc.array(nearManifests, { minLength: 1, maxLength: 3 }),
     characters: fc.nat(2000),
     objects: fc.integer({ min: 1, max: 3 }),
+    findings: fc.integer({ min: 1, max: 9 }),
   }),
-  holds({ texts, characters, objects }) {
+  holds({ texts, ...size }) {
     const text = texts.join('\n---\n');
     if (text.includes('kubejob-scenario')) return;
     const asked = {
@@ -43,7 +44,7 @@ export const pieces = target({
       facts: nothingKnown,
     };
     const whole = createAnalyzer(now).analyse(asked.text, asked.settings);
-    deepEqual([...analysisInPieces(asked, now, { characters, objects })].flatMap(said), said(whole));
+    deepEqual([...analysisInPieces(asked, now, size)].flatMap(said), said(whole));
   },
 });
 

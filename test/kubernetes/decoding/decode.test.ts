@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { decode, decodeAs } from '../../../server/kubernetes/decoding/decode.ts';
+import { mostFindings } from '../../../server/kubernetes/finding/finding.ts';
 import type { KubernetesVersion } from '../../../server/kubernetes/versions.ts';
 
 function findings(spec: unknown, version: KubernetesVersion = '1.37'): string[] {
@@ -75,10 +76,10 @@ describe('the decoded object', () => {
     expect(object.spec?.template?.spec?.containers).toEqual([{ command: ['a', '', '', 'b'] }, {}, {}]);
   });
 
-  it('tells of more unknown fields than a function takes arguments', () => {
-    const nope = Object.fromEntries(Array.from({ length: 200_000 }, (_, at) => [`nope${at}`, 1]));
+  it('tells of one more than is ever said, which is all that there is to know', () => {
+    const nope = Object.fromEntries(Array.from({ length: mostFindings + 9 }, (_, at) => [`nope${at}`, 1]));
     const { findings, pruned } = decode('Job', { spec: nope }, '1.37');
-    expect([findings.length, pruned.length]).toEqual([200_000, 200_000]);
+    expect([findings.length, pruned.length]).toEqual([mostFindings + 1, mostFindings + 1]);
   });
 
   it('knows what was taken out, and what may have been meant', () => {
