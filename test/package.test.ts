@@ -33,6 +33,9 @@ describe('the package on npm', () => {
         'dist/library.d.mts',
         'dist/core.js',
         'dist/server.js',
+        'schemas/configuration.schema.json',
+        'schemas/scenario.schema.json',
+        'schemas/test.schema.json',
       ]),
     );
     expect(paths.length).toBeLessThanOrEqual(80);
