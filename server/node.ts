@@ -9,6 +9,7 @@ import { keepText } from './files/keep-text.ts';
 import { readFirstAddress } from './files/read-addresses.ts';
 import { readHolding } from './files/read-holding.ts';
 import { serve } from './protocol/connection.ts';
+import { neededOf } from './protocol/requests.ts';
 import { frameCheck } from './protocol/transport/frames.ts';
 import { lifecycle } from './protocol/transport/lifecycle.ts';
 import { workerSimulation } from './simulation-in-worker.ts';
@@ -19,7 +20,7 @@ export function startLanguageServer(): void {
     endAtBadFrames();
     endWithoutReader();
   }
-  serve(createConnection(ProposedFeatures.all, { messageStrategy: lifecycle() }), {
+  serve(createConnection(ProposedFeatures.all, { messageStrategy: lifecycle(neededOf) }), {
     simulate: workerSimulation(),
     stored: { readFirst: readFirstAddress, readHolding },
     charts: chartsOfEditor,

@@ -1,4 +1,4 @@
-import type { Connection } from 'vscode-languageserver';
+import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
 import { runTool } from '../agent/tools/index.ts';
 import type { Analyzer } from '../application/analysis.ts';
 import { overriddenIn } from '../application/configuration/configuration.ts';
@@ -92,6 +92,8 @@ export function answerOwnRequests(
   connection.onRequest(newManifestsRequest, (): NewManifestsResult => ({ manifests: newManifests(textsIn(how.settingsOf('').language)) }));
   connection.onRequest(toolRequest, ({ name, input }: ToolParams): ToolResult => runTool(name, input, userClock().now) ?? null);
   connection.onRequest(committedRequest, ({ uri, text }: CommittedParams) => {
+    if (text !== null && typeof text !== 'string')
+      return new ResponseError(ErrorCodes.InvalidParams, `${committedRequest} needs text, a text or null.`);
     analyzer.setCommitted(uri, text ?? undefined);
     how.publishSoon(uri);
     return null;

@@ -7,6 +7,7 @@ import type { NewManifest } from '../language/completion/new-manifests.ts';
 import type { VerdictReport } from '../language/fixes/verdict-report.ts';
 import type { DecodedText, NotUtf8 } from '../manifest/bytes/text-of-bytes.ts';
 import type { Seconds } from '../simulator/engine/time.ts';
+import { clusterRecordRequest, clusterVersionRequest } from './cluster/cluster-requests.ts';
 
 export type { ObjectSummary, Seconds };
 
@@ -190,3 +191,17 @@ export type ReportVerdictParams = VerdictReport;
 
 /** The editor's command that saves a document as UTF-8, given its address; an editor that has it says `savesAsUtf8` when it starts. */
 export const saveAsUtf8Command = 'kubejob.saveAsUtf8';
+
+/** Where in the parameters of a request of ours the text stands that says what it is about; nowhere of other requests. */
+export function neededOf(method: string): readonly string[] {
+  if (!method.startsWith('kubejob/')) return [];
+  return Object.hasOwn(neededOtherwise, method) ? (neededOtherwise[method] ?? []) : ['uri'];
+}
+
+const neededOtherwise: Readonly<Record<string, readonly string[]>> = {
+  [nestRequest]: ['text'],
+  [toolRequest]: ['name'],
+  [clusterRecordRequest]: ['namespace'],
+  [clusterVersionRequest]: [],
+  [newManifestsRequest]: [],
+};

@@ -42,7 +42,8 @@ export interface SimulateCommand {
 export function answerSimulateCommand(connection: Connection, { editor, simulate, keepText, settingsOf }: How): SimulateCommand {
   let simulates = false;
 
-  connection.onExecuteCommand(async ({ command, arguments: [uri, id] = [] }, token) => {
+  connection.onExecuteCommand(async ({ command, arguments: given }, token) => {
+    const [uri, id]: readonly unknown[] = Array.isArray(given) ? given : [];
     if (command !== simulateCommand || typeof uri !== 'string')
       throw new ResponseError(
         LSPErrorCodes.RequestFailed,

@@ -3,6 +3,7 @@ import { PassThrough } from 'node:stream';
 import fc from 'fast-check';
 import { createConnection, createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
 import { serve } from '../../../server/protocol/connection.ts';
+import { neededOf } from '../../../server/protocol/requests.ts';
 import { lifecycle } from '../../../server/protocol/transport/lifecycle.ts';
 import { target } from '../target.ts';
 
@@ -59,7 +60,9 @@ export const orders = target({
   inputs: fc.record({ begins: fc.boolean(), list: fc.array(messages, { maxLength: 15 }) }),
   async holds({ begins, list }) {
     const [toServer, toClient] = [new PassThrough(), new PassThrough()];
-    const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient), { messageStrategy: lifecycle() });
+    const server = createConnection(new StreamMessageReader(toServer), new StreamMessageWriter(toClient), {
+      messageStrategy: lifecycle(neededOf),
+    });
     serve(server);
     const client = createProtocolConnection(new StreamMessageReader(toClient), new StreamMessageWriter(toServer));
     client.onRequest('workspace/configuration', () => [{}]);
