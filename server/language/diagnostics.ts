@@ -3,8 +3,7 @@ import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver-types
 import type { Analysis } from '../application/analysis.ts';
 import { fileFindings } from '../application/findings/file-findings.ts';
 import { causesAmong, type LocatedFinding } from '../application/located-finding.ts';
-import { ownFileFaults, ownFormatOf } from '../application/own-files/own-file.ts';
-import { rangeOfFault, type TextFault } from '../application/text-fault.ts';
+import { ownFileFindings, ownFormatOf } from '../application/own-files/own-file.ts';
 import type { Severity } from '../kubernetes/finding/finding.ts';
 import type { NotUtf8 } from '../manifest/bytes/text-of-bytes.ts';
 import { isPractice } from '../validation/judge/judged-finding.ts';
@@ -13,14 +12,9 @@ import { sinceHints } from './since-hints.ts';
 
 /** The diagnostics of a text, as the protocol has them; `notUtf8` says which bytes of its file it does not tell. */
 export function diagnosticsOf(analysis: Analysis, notUtf8?: NotUtf8): Diagnostic[] {
-  if (ownFormatOf(analysis)) return ownFileFaults(analysis).map((fault) => faultDiagnostic(fault, analysis));
+  if (ownFormatOf(analysis)) return ownFileFindings(analysis).map((one) => diagnosticOf(one, analysis.text));
   if (!analysis.settings.validate) return [];
   return [...causesAmong(fileFindings(analysis, notUtf8)).map((one) => diagnosticOf(one, analysis.text)), ...sinceHints(analysis)];
-}
-
-function faultDiagnostic(fault: TextFault, { text, texts }: Analysis): Diagnostic {
-  const { code, args, severity } = fault.finding;
-  return { range: rangeOfFault(fault, text), severity: severities[severity], code, source: 'kubejob', message: texts(code, args) };
 }
 
 export function diagnosticOf({ object, finding, range, message, ...told }: LocatedFinding, text: TextDocument): Diagnostic {

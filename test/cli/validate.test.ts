@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { patternIn } from '../../server/files/manifests-at.ts';
 import { folderWith } from '../folder-with.ts';
@@ -69,6 +69,18 @@ describe('nothing to judge', () => {
     expect(await run('validate', '--require-jobs', others)).toMatchObject({ code: 2 });
     expect(await run('validate', '--require-jobs', folderWith({ 'a.yaml': job('one') }))).toMatchObject({ code: 0, error: '' });
   });
+});
+
+test('a file of tests is judged as in an editor: beside its manifest, or where it is named', async () => {
+  const tests = 'tests:\n  - expect: [compleets]\n';
+  const folder = folderWith({ 'a.yaml': job('one'), 'a.test.yaml': tests, 'other/b.test.yaml': tests, 'other/c.test.yaml': 'a: 1\n' });
+  const told = async (path: string) => {
+    const { code, out } = await run('validate', '--advice', 'off', '--format', 'json', path);
+    return [code, entries(out).map(({ file, line, code }) => [relative(folder, String(file)), line, code])];
+  };
+  expect(await told(folder)).toEqual([1, [['a.test.yaml', 2, 'test-expectation']]]);
+  expect(await told(join(folder, 'other'))).toEqual([0, []]);
+  expect(await told(join(folder, 'other/b.test.yaml'))).toEqual([1, [[join('other', 'b.test.yaml'), 2, 'test-expectation']]]);
 });
 
 describe('practices', () => {

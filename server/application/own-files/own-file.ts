@@ -3,6 +3,8 @@ import { checkConfiguration } from '../configuration/check-configuration.ts';
 import { isConfigurationName } from '../configuration/configuration-name.ts';
 import { readTestFile } from '../expectations/test-file.ts';
 import { isTestName } from '../expectations/test-name.ts';
+import type { FileFinding } from '../located-finding.ts';
+import { locateFaults } from '../scenario/scenario-findings.ts';
 import type { TextFault } from '../text-fault.ts';
 
 /** What our own files are: how containers behave, what is expected of simulations, how files are judged. */
@@ -17,7 +19,11 @@ export function ownFormatOf({ text }: Pick<Analysis, 'text'>): 'tests' | 'config
 }
 
 /** What is wrong with a configuration or a file of tests. A file of another tool that only has the name of ours is left alone. */
-export function ownFileFaults(analysis: Pick<Analysis, 'text'>): readonly TextFault[] {
+export function ownFileFindings(analysis: Analysis): readonly FileFinding[] {
+  return locateFaults(faultsOf(analysis), { start: 0, document: 0, object: undefined }, analysis);
+}
+
+function faultsOf(analysis: Analysis): readonly TextFault[] {
   const text = analysis.text.getText();
   switch (ownFormatOf(analysis)) {
     case 'configuration':

@@ -3,10 +3,13 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, createAnalyzer } from '../../application/analysis.ts';
 import { analysisInPieces, isReadInPieces } from '../../application/analysis-in-pieces.ts';
 import { configurationName } from '../../application/configuration/configuration-name.ts';
+import { isTestName, testedNames } from '../../application/expectations/test-name.ts';
 import { type AllFacts, factsAt } from '../../application/facts/facts-at.ts';
 import { type KnownFacts, nothingKnown } from '../../application/facts/known-facts.ts';
 import { factsInForce } from '../../application/findings/facts-in-force.ts';
 import { fileFindings } from '../../application/findings/file-findings.ts';
+import type { FileFinding } from '../../application/located-finding.ts';
+import { ownFileFindings, ownFormatOf } from '../../application/own-files/own-file.ts';
 import { isScenarioName, manifestNames } from '../../application/scenario/scenario-name.ts';
 import { asFilledIn, type Settings } from '../../application/settings/settings.ts';
 import { objectNamed } from '../../application/simulation/accept.ts';
@@ -106,12 +109,22 @@ function* onePractice(pieces: Iterable<Analysis>, judged: (piece: Analysis) => F
 }
 
 function judgeFile(found: FoundFile, { file, notUtf8 }: TextFile, analysis: Analysis, details: boolean): FileFindings {
-  const located = fileFindings(analysis, notUtf8);
+  const located = [...fileFindings(analysis, notUtf8), ...testFindings(found, file, analysis)];
   const findings = located.map((one) => (details ? { ...reported(one), details: detailsOf(one, analysis) } : reported(one)));
   const objects = analysis.objects.length + analysis.carried.length;
   const inForce = factsInForce(analysis);
   const judged = { file, objects, findings: isScenarioName(file) ? asScenario(found, findings, analysis.settings) : findings };
   return inForce.length > 0 ? { ...judged, inForce } : judged;
+}
+
+/**
+ * What is wrong with a file of tests; of a folder's only beside its manifest: other tools have such names, too. A configuration is told
+ * of where it counts.
+ */
+function testFindings({ named }: FoundFile, file: string, analysis: Analysis): readonly FileFinding[] {
+  if (!isTestName(file) || ownFormatOf(analysis) !== 'tests') return [];
+  const findings = ownFileFindings(analysis);
+  return findings.length === 0 || named || readFirst(testedNames(file)) ? findings : [];
 }
 
 function analyse(file: string, text: string, settings: Settings, partial: boolean, facts?: KnownFacts): Analysis {
