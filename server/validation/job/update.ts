@@ -18,7 +18,7 @@ import { validateIndexedName } from './validate.ts';
  * with its defaults; fields that are off in the version are dropped before anything is compared.
  */
 export function validateJobUpdate(job: Job, old: Job, context: RuleContext): Finding[] {
-  const spec = storedSpec(job.spec ?? {}, context.version);
+  const spec = editedSpec(job, context);
   return [
     ...validateMetadataUpdate(job.metadata ?? {}, old.metadata ?? {}, context),
     // Until 1.36 an edited Job is judged as a new one, too.
@@ -32,10 +32,7 @@ export function validateJobUpdate(job: Job, old: Job, context: RuleContext): Fin
 
 /** Of an edit of a Job what is refused because it is a change, however sound the Job would be; as for validateJobUpdate. */
 export function refusedJobChanges(job: Job, old: Job, context: RuleContext): Finding[] {
-  return [
-    ...refusedMetadataChanges(job.metadata ?? {}, old.metadata ?? {}),
-    ...refusedSpecChanges(storedSpec(job.spec ?? {}, context.version), old, context),
-  ];
+  return [...refusedMetadataChanges(job.metadata ?? {}, old.metadata ?? {}), ...refusedSpecChanges(editedSpec(job, context), old, context)];
 }
 
 /** The same of a CronJob: only what names it must stay. */
@@ -49,6 +46,12 @@ export function validateCronJobUpdate(cronJob: CronJob, old: CronJob, context: R
     ...validateMetadataUpdate(cronJob.metadata ?? {}, old.metadata ?? {}, context),
     ...validateCronJobSpec(cronJob.spec ?? {}, specPath, context, old.spec ?? {}),
   ];
+}
+
+/** Without the fields that are off in the version, but for managedBy: where that is off, the server drops it from new Jobs alone (1.30, 1.31). */
+function editedSpec({ spec = {} }: Job, { version }: RuleContext): JobSpec {
+  const { managedBy } = spec;
+  return { ...storedSpec(spec, version), ...(managedBy === undefined ? {} : { managedBy }) };
 }
 
 function refusedSpecChanges(spec: JobSpec, old: Job, context: RuleContext): Finding[] {

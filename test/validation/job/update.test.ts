@@ -174,6 +174,12 @@ test('a lifecycle of nothing but a stop signal is dropped and changes no templat
   ]);
 });
 
+test('managedBy, which 1.31 drops from a new Job, is refused in an edit of it', () => {
+  const again = (version: KubernetesVersion) => editJob({ managedBy: 'a.b/c' }, { spec: { managedBy: 'a.b/c' } }, {}, version);
+  expect(again('1.31')).toEqual(['Invalid spec.managedBy field-immutable']);
+  expect(again('1.32')).toEqual([]);
+});
+
 describe('the labels that tie pods to their Job', () => {
   const withLabels = (labels: object | null) => ({ spec: { template: { metadata: { labels } } } });
   const generated = ['job-name', 'batch.kubernetes.io/job-name', 'controller-uid', 'batch.kubernetes.io/controller-uid'];
