@@ -2,7 +2,7 @@ import { mkdirSync, symlinkSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import { filesAbove } from '../../server/files/files-above.ts';
-import { foldersBelow, foldersUp } from '../../server/files/folders.ts';
+import { folderAround, foldersBelow, foldersUp } from '../../server/files/folders.ts';
 import { folderWith } from '../folder-with.ts';
 
 let root = '';
@@ -40,4 +40,11 @@ test('the folders around one, and the nearest files of a name above some', () =>
   expect(foldersUp(deeper).at(-1)).toBe(join(root, '/..'.repeat(40)));
   const above = filesAbove([join(deeper, 'x'), join(root, 'a/job.yaml'), join(root, 'b/y'), join(root, 'a/deep/z')], 'settings');
   expect(above.map(shown)).toEqual(['a/deep/settings', 'settings']);
+});
+
+test('the folder that a path or a pattern leads through is the nearest that there is', () => {
+  const home = folderWith({ 'a/b.yaml': '' });
+  const around = (path: string) => relative(home, folderAround(join(home, path)));
+  expect(['a', 'a/b.yaml', 'a/*.yaml', 'a/no/**/*.yaml', '*/b.yaml'].map(around)).toEqual(['a', 'a', 'a', 'a', '']);
+  expect(['nowhere/*.yaml', '-'].map(folderAround)).toEqual(['.', '.']);
 });
