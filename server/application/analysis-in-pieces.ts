@@ -18,8 +18,8 @@ export interface PieceSize {
 
 const usualSize: PieceSize = { characters: 2 ** 20, objects: 1000, findings: 5000 };
 
-/** In characters: in a shorter text there are not so many findings that it matters. */
-const longText = 2 ** 18;
+/** In characters: in a shorter text there are not so many findings that their memory matters. */
+export const longText = 2 ** 18;
 
 /**
  * Whether a text is long enough for pieces, and nothing concerns all of its documents at once, as scenarios, placeholders and a range

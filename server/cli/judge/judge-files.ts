@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Analysis, createAnalyzer } from '../../application/analysis.ts';
-import { analysisInPieces, isReadInPieces } from '../../application/analysis-in-pieces.ts';
+import { analysisInPieces, isReadInPieces, longText } from '../../application/analysis-in-pieces.ts';
 import { configurationName } from '../../application/configuration/configuration-name.ts';
 import { isTestName, testedNames } from '../../application/expectations/test-name.ts';
 import { type AllFacts, factsAt } from '../../application/facts/facts-at.ts';
@@ -22,7 +22,7 @@ import { type FileFindings, type ReportedFinding, reported } from '../report/rep
 import { analyseInPlace, analysePiecesInPlace } from './analyse-in-place.ts';
 import { byTemplate } from './by-template.ts';
 import { settingsByFile } from './settings-by-file.ts';
-import { keepHeapBounded, keepHeapSmall, longText } from './small-heap.ts';
+import { keepHeapBounded, keepHeapSmall } from './small-heap.ts';
 
 /** What is to be said of a file, or why it could not be read. */
 export type JudgedFile = FileFindings | Unread;

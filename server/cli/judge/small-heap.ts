@@ -1,8 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
 
-/** In characters: in such a text there may be so much to say that the heap is to be bounded. */
-export const longText = 2 ** 18;
-
 /**
  * Has the engine sweep its heap when it has grown by a fifth, and keep its room for what is young, where a lot is to be judged and
  * nearly all of it let go again. Left to itself it grows with the memory of the machine, to several times of what is in use. Costs a
