@@ -41,6 +41,12 @@ test.each([
   ['io.k8s.api.batch.v1.JobSpec', 'managedBy', '1.31', 'JobManagedBy'],
   ['io.k8s.api.batch.v1.JobSpec', 'managedBy', '1.32', undefined],
   ['io.k8s.api.batch.v1.JobSpec', 'parallelism', '1.37', undefined],
+  ['io.k8s.api.core.v1.PodSpec', 'hostUsers', '1.32', 'UserNamespacesSupport'],
+  ['io.k8s.api.core.v1.PodSpec', 'hostUsers', '1.33', undefined],
+  ['io.k8s.api.core.v1.VolumeMount', 'recursiveReadOnly', '1.30', 'RecursiveReadOnlyMounts'],
+  ['io.k8s.api.core.v1.VolumeMount', 'recursiveReadOnly', '1.31', undefined],
+  ['io.k8s.api.core.v1.PodAffinityTerm', 'mismatchLabelKeys', '1.30', 'MatchLabelKeysInPodAffinity'],
+  ['io.k8s.api.core.v1.PodAffinityTerm', 'mismatchLabelKeys', '1.31', undefined],
 ] as const)('the gate of %s.%s in %s: %s', (type, field, version, gate) => {
   expect(closedGate(type, field, version)).toBe(gate);
 });

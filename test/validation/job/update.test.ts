@@ -180,6 +180,12 @@ test('managedBy, which 1.31 drops from a new Job, is refused in an edit of it', 
   expect(again('1.32')).toEqual([]);
 });
 
+test('hostUsers, which 1.32 drops from each pod, is no change of the template there', () => {
+  const edited = (version: KubernetesVersion) => editJob({}, { spec: { template: { spec: { hostUsers: false } } } }, {}, version);
+  expect(edited('1.32')).toEqual([]);
+  expect(edited('1.33')).toEqual(['Invalid spec.template job-template-immutable']);
+});
+
 describe('the labels that tie pods to their Job', () => {
   const withLabels = (labels: object | null) => ({ spec: { template: { metadata: { labels } } } });
   const generated = ['job-name', 'batch.kubernetes.io/job-name', 'controller-uid', 'batch.kubernetes.io/controller-uid'];
