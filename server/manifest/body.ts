@@ -255,9 +255,9 @@ function secondDocument(root: Node | null, text: string): SyntaxProblem | undefi
   return { kind: 'unread', code: 'yaml-separator-not-read', args: {}, range: { start, end: start + 3 }, path: [] };
 }
 
-/** `...` ends a document, and kubectl reads none behind it. */
+/** `...` ends a document, and kubectl reads none behind it, which may begin with a byte order mark. */
 function endOfDocument(root: Node, text: string): SyntaxProblem | undefined {
-  const dots = /^\.\.\.(?=[ \t]*(?:#.*)?\r?\n(?:[ \t]*(?:#.*)?\r?\n)*[ \t]*[^\s#])/gm;
+  const dots = /^\.\.\.(?=[ \t]*(?:#.*)?\r?\n\uFEFF*(?:[ \t]*(?:#.*)?\r?\n\uFEFF*)*[ \t]*[^\s#])/gm;
   dots.lastIndex = root.end;
   const found = dots.exec(text);
   if (!found) return undefined;

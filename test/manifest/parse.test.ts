@@ -118,6 +118,8 @@ describe('as the library under the API server reads it', () => {
     ['a: 1\r---\rb: 2\r', 'yaml-separator-not-read'],
     ['a: 1\n\x85---\x85b: 2\n', 'yaml-separator-not-read'],
     ['a: 1\n... # end\n\n# more\nb: 2\n', 'yaml-behind-end'],
+    ['a: 1\n...\n\ufeffb: 2\n', 'yaml-behind-end'],
+    ['a: 1\n...\n\ufeff# more\n\ufeff\nb: 2\n', 'yaml-behind-end'],
     ['a: 1\n−−−\nkind: b\n', 'yaml-separator-misread'],
     ['a: 1\n\ufeff---\nkind: b\n', 'yaml-separator-misread'],
     ['# a\n\ufeffkind: b\n', 'yaml-control-character'],

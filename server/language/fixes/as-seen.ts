@@ -3,10 +3,14 @@ import { textRange } from '../../manifest/source.ts';
 import { lookAlikesIn, meantBy } from '../../unicode/look-alikes.ts';
 import { type Fixer, fix } from './fix.ts';
 
-/** Puts what people see in the place of what was pasted: a value with a blank that is none, a letter of another alphabet, curly quotes. */
-export const replaceUnseen: Fixer = ({ source, finding: { at, severity }, texts }) => {
+/**
+ * Puts what people see in the place of what was pasted: a value with a blank that is none, a letter of another alphabet, curly quotes.
+ * So of a key, where nothing else is known that was meant by it.
+ */
+export const replaceUnseen: Fixer = ({ source, finding: { at, severity, remedies = [] }, texts }) => {
   const { text, document } = source;
-  const range = at.part === 'value' ? document.body.valueRange(at.path) : undefined;
+  const ofKey = at.part === 'key' && remedies.length === 0 ? document.body.keyRange(at.path) : undefined;
+  const range = at.part === 'value' ? document.body.valueRange(at.path) : ofKey;
   if (!range || severity !== 'error') return [];
   const found = textRange(source, range);
   const written = text.getText(found);

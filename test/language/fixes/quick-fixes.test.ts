@@ -16,6 +16,12 @@ describe('a fix for', () => {
     ['an API version', job.replace('batch/v1', 'bat|ch/v2'), 'Set apiVersion to batch/v1', job],
     ['a blank that is none', podWith('restartPolicy: Nev|er\u00a0'), 'Replace U+00A0 NO-BREAK SPACE', job],
     ['a letter of another alphabet', job.replace('kind: Job', 'kind: J\u043e|b'), 'Replace U+043E CYRILLIC SMALL LETTER O', job],
+    [
+      'a label with what nobody sees',
+      podWith('nodeSelector: {"a\u200b|": b}'),
+      'Replace U+200B ZERO WIDTH SPACE',
+      podWith('nodeSelector: {"a": b}'),
+    ],
     ['a field with what nobody sees', jobWith('comple\u200btions|: 3'), 'Rename to completions', jobWith('completions: 3')],
     ['a number with a blank that is none', jobWith('completions: 3\u00a0|'), 'Replace U+00A0 NO-BREAK SPACE', jobWith('completions: 3')],
     ['a name in capitals', jobWith({ metadata: 'name: My_J|ob' }), 'Replace by my-job', jobWith({ metadata: 'name: my-job' })],
