@@ -38,6 +38,17 @@ const listed = (at) => ({
 });
 const sized = (bytes, one) => Array.from({ length: Math.ceil(bytes / one(0).length) }, (_, at) => one(at));
 
+const podLines = (lines) => `apiVersion: batch/v1\nkind: Job\nmetadata:\n  name: faulty\nspec:\n  template:\n    spec:\n${lines}`;
+const numbered = (count, line) => Array.from({ length: count }, (_, at) => line(at)).join('');
+/** Objects with very many faults of one kind. */
+const faults = {
+  'unknown-fields': () => podLines(numbered(100_000, (at) => `      unknown${at}: x\n`)),
+  'wrong-types': () => job(0, `          env:\n${numbered(100_000, (at) => `            - {name: ${at}, value: ${at}}\n`)}`),
+  'wrong-names': () => podLines(`      containers:\n${numbered(50_000, (at) => `        - {name: C_${at}, image: "busybox:1.36"}\n`)}`),
+  'misspelt-fields': () => podLines(`      containers:\n${numbered(50_000, (at) => `        - {name: c${at}, imagee: "busybox:1.36"}\n`)}`),
+  'hidden-variables': () => job(0, `          env:\n${numbered(100_000, (at) => `            - {name: A, value: "${at}"}\n`)}`),
+};
+
 const texts = [
   ...[1, 10, 50].map((size) => [`${size}-documents.yaml`, () => sized(size * mebibyte, faulty).join('---\n')]),
   ['10-all-faulty.yaml', () => sized(10 * mebibyte, (at) => job(at, '          imagee: x\n')).join('---\n')],
@@ -100,6 +111,12 @@ try {
     if (!name.includes(wanted)) continue;
     writeFileSync(join(folder, name), text());
     measure(['validate', '--format', 'json', name], validateMost(statSync(join(folder, name)).size));
+  }
+  for (const [name, text] of Object.entries(faults)) {
+    if (!`faults ${name}`.includes(wanted)) continue;
+    writeFileSync(join(folder, `${name}.yaml`), text());
+    const most = validateMost(statSync(join(folder, `${name}.yaml`)).size);
+    for (const format of ['text', 'json', 'junit', 'rdjson']) measure(['validate', '--format', format, `${name}.yaml`], most);
   }
   for (const format of '20000-files'.includes(wanted) ? ['text', 'json', 'sarif', 'github'] : []) {
     const many = manyFiles();

@@ -197,14 +197,17 @@ function foundInside(
   source: ObjectSource,
   { version, advice, ...settings }: JudgeSettings & AdviceContext,
 ): readonly JudgedFinding[] {
-  // What rules find comes behind these errors, and would not be told.
+  // What is found behind so many errors would not be told.
   if (decoded.findings.length > mostFindings) return decoded.findings;
-  const rules = validateWritten(decoded, version);
-  const advised = advice === 'off' ? [] : advise(decoded, { version, ...settings }, advice);
   const isOfPruned = followsFromPruning(decoded.pruned);
+  const all = validateWritten(decoded, version);
+  const rules = all.filter((finding) => !isOfPruned(finding));
+  const isAdvised = advice !== 'off' && rules.length <= mostFindings;
+  const advised = isAdvised ? advise(decoded, { version, ...settings }, advice).filter((finding) => !isOfPruned(finding)) : [];
   return [
     ...decoded.findings.filter((finding) => !isSaidOfKind(finding, source.findings)),
-    ...[...rules, ...advised].filter((finding) => !isOfPruned(finding)),
-    ...decoded.gated.filter((note) => !isSettled(note, rules)),
+    ...rules,
+    ...advised,
+    ...decoded.gated.filter((note) => !isSettled(note, all)),
   ];
 }
