@@ -20,7 +20,7 @@ export function onceOfLikeNamed(judge: Judge): Judge {
     (): { first?: Met; shared?: Shared } => ({}),
   );
   return (source, document, settings) => {
-    const named = standsAlone(document, settings) ? namedIn(source) : undefined;
+    const named = standsAlone(document, settings) ? namedIn(source, document) : undefined;
     if (!named) return judge(source, document, settings);
     const met = metBefore(named.spec);
     // Most specs are met but once (`manifest/known-end.ts`): what costs time is done for the second object.
@@ -47,15 +47,17 @@ interface Named {
   readonly metadata: PlainRecord;
   readonly apiVersion: string;
   readonly kind: JobKind;
+  /** Whether it is known how its values are written: the same words, where it is. */
+  readonly isWritten: boolean;
 }
 
 /** A whole document's object with a name as most are, and metadata that are nothing but texts; undefined of any other. */
-function namedIn({ kind, name, at, item, value }: ObjectSource): Named | undefined {
+function namedIn({ kind, name, at, item, value }: ObjectSource, { text }: JudgedDocument): Named | undefined {
   const { apiVersion, metadata, spec } = value;
   if (!kind || !name || at.length > 0 || item !== undefined || Object.keys(value).length > 4) return undefined;
   if (typeof apiVersion !== 'string' || !isRecord(metadata) || !isRecord(spec)) return undefined;
   if (metadata['name'] !== name || dnsLabelProblems(name).length > 0 || !Object.values(metadata).every(isOfTexts)) return undefined;
-  return { name, spec, metadata, apiVersion, kind };
+  return { name, spec, metadata, apiVersion, kind, isWritten: text !== undefined };
 }
 
 function isOfTexts(value: unknown): boolean {
@@ -79,7 +81,7 @@ function sharedWith(first: Met): Shared {
   const isSaid = ({ name }: Named, { findings }: JudgedObject) => words.includes(name) || findings.some((one) => speaksOf(name, one));
   const shared: Shared = {
     keep({ named, settings, judged }) {
-      if (!isSaid(named, judged)) kept(wordsOfRest(named, settings)).judged = judged;
+      if (!isSaid(named, judged) && !judged.findings.some(isOfThisText)) kept(wordsOfRest(named, settings)).judged = judged;
     },
     judgedAs: (named, settings) => (words.includes(named.name) ? undefined : kept(wordsOfRest(named, settings)).judged),
   };
@@ -91,8 +93,13 @@ function sharedWith(first: Met): Shared {
 const mostKept = 20;
 
 /** All that the verdict follows from besides the spec and the letters of the name. */
-function wordsOfRest({ name, metadata, apiVersion, kind }: Named, { version, advice, causes, now }: JudgeSettings): string {
-  return JSON.stringify([version, advice, causes, now, apiVersion, kind, { ...metadata, name: name.length }]);
+function wordsOfRest({ name, metadata, apiVersion, kind, isWritten }: Named, { version, advice, causes, now }: JudgeSettings): string {
+  return JSON.stringify([version, advice, causes, now, apiVersion, kind, isWritten, { ...metadata, name: name.length }]);
+}
+
+/** Whether a finding shows at a stretch of its document, which lies elsewhere in another. */
+function isOfThisText({ at }: JudgedFinding): boolean {
+  return at.range !== undefined;
 }
 
 /** As of labels that are to say what the name says. */

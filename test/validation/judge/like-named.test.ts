@@ -62,3 +62,27 @@ it('says of a recorded object whose spec others had under other names what it sa
     runs(100),
   );
 });
+
+it('shows a missing colon where it is missing in this text, whatever stands above the same spec', () => {
+  const written = (name: string, head: string) =>
+    `${head}${jobWith({ metadata: `name: ${name}`, spec: 'completions: 3\nparallelism: 3\nbackoffLimit: 3', podMetadata: 'labels', container: 'command: [sleep, "3"]' })}`;
+  const texts = ['', '', '', '# note\n', '# note\n'].map((head, index) => written(`a${index}`, head));
+  const missing = texts.map((text) => {
+    const found = parseManifests(text).documents.flatMap(({ body }) => judge(body, { version: '1.37', advice: 'off' })[0]?.findings ?? []);
+    return found.map(({ at }) => text.slice(at.range?.start, at.range?.end));
+  });
+  expect(missing).toEqual(texts.map(() => ['labels']));
+});
+
+it('says how a value is written only where that is known', () => {
+  const [document] = parseManifests(jobWith('completions: "3"')).documents;
+  const written = (judged: ReturnType<typeof judge>) => judged.flatMap(({ findings }) => findings.map(({ args }) => 'written' in args));
+  const once = () => [
+    document ? written(judge(document.body, { version: '1.37', advice: 'off' })) : [],
+    written(judge({ value: document?.body.value }, { version: '1.37', advice: 'off' })),
+  ];
+  expect([once(), once()]).toEqual([
+    [[true], [false]],
+    [[true], [false]],
+  ]);
+});
