@@ -41,8 +41,6 @@ const shapeKeyword = {
 
 export const decoderTypes = `export interface ShapeError {
   readonly instancePath: string;
-  readonly keyword: string;
-  readonly params: { readonly shape?: string; readonly type?: string | readonly string[] };
 }
 interface Decoder {
   (value: unknown): boolean;
@@ -71,12 +69,14 @@ export function decoderCode({ types }) {
 }
 
 /**
- * What is wrong inside is added to the list, and kept nowhere else: ajv makes a new list for each object, which takes minutes for 50,000
+ * Of an error its place is enough. What is wrong inside is added to the list, and kept nowhere else: ajv makes a new list for each object, which takes minutes for 50,000
  * wrong ones, and each function keeps the last.
  */
 function withErrorsInOneList(code) {
-  const added = code.replace(/vErrors === null \? (validate\d+)\.errors : vErrors\.concat\(\1\.errors\)/g, 'addErrors(vErrors, $1)');
-  if (added.includes('.concat(')) throw new Error('ajv joins errors in another way: see build/decoder.mjs');
+  const places = code.replace(/,schemaPath:"[^"]*",keyword:"\w+",params:\{[^{}]*\}/g, '');
+  const added = places.replace(/vErrors === null \? (validate\d+)\.errors : vErrors\.concat\(\1\.errors\)/g, 'addErrors(vErrors, $1)');
+  if (added.includes('.concat(') || added.includes('schemaPath:'))
+    throw new Error('ajv joins errors in another way: see build/decoder.mjs');
   return `${added}
 function addErrors(found, inside) { const more = inside.errors; inside.errors = null; if (found === null) return more; for (const one of more) found.push(one); return found; }
 `;
