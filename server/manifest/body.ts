@@ -3,7 +3,7 @@ import type { ManifestBody, SyntaxProblem, TemplateBranch } from './document.ts'
 import { keyBeforeOtherColon } from './faults/colons.ts';
 import { unreadBehind } from './faults/columns.ts';
 import type { TextMap } from './faults/text-map.ts';
-import { valueWithKnownEnd } from './known-end.ts';
+import { keepEnd, textToKeep, valueWithKnownEnd } from './known-end.ts';
 import { libyamlVerdict } from './libyaml/grammar.ts';
 import { startOfLine } from './lines.ts';
 import { mendedPlaces } from './mended-places.ts';
@@ -82,9 +82,11 @@ function readBody(text: string): Reading {
 function readWritten(text: string): Reading {
   const known = text.length > largest ? undefined : valueWithKnownEnd(text);
   if (known) return { value: known, problems: [], places: () => placesOf(readPlainYaml(text) ?? null, noAliases, text), reading: 'whole' };
-  const plain = text.length > largest ? undefined : readPlainYaml(text);
+  const own = textToKeep(text);
+  const plain = text.length > largest ? undefined : readPlainYaml(own);
   if (plain) {
-    const read = readRoot(plain, text);
+    const read = readRoot(plain, own);
+    if (read.problems.length === 0) keepEnd(own, read.value);
     return { ...read, reading: readingOf(read) };
   }
   const refused = refusal(text);

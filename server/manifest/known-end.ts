@@ -11,30 +11,38 @@ const [shortest, longest] = [200, 16_384];
 const most = 300;
 
 /**
- * The value of a document whose last field, nearly always `spec`, was met twice before in the same words: only what stands above it
- * is read, and the field's value is the object that it was. So repositories of rendered manifests are read, and judged, by what differs
- * in them. Undefined where that is not so, where a text is not written plainly, and where anything is to be said of it.
+ * The value of a document whose last field, nearly always `spec`, was met before in the same words: only what stands above it is read,
+ * and the field's value is the object that it was. So repositories of rendered manifests are read, and judged, by what differs in
+ * them. Undefined where that is not so, where a text is not written plainly, and where anything is to be said of it.
  */
 export function valueWithKnownEnd(text: string): PlainRecord | undefined {
-  const start = startOfLastField(text);
-  const length = text.length - start;
-  if (start === 0 || length < shortest || length > longest) return undefined;
-  const words = text.slice(start);
-  const end = endInWords(words)(words);
+  const start = startOfEnd(text);
+  const end = start === undefined ? undefined : endInWords(text.slice(start)).fields;
   const above = end && fieldsIn(text.slice(0, start));
   return above && !Object.keys(end).some((key) => Object.hasOwn(above, key)) ? { ...above, ...end } : undefined;
 }
 
-/** The fields of a text from the second time on that they are asked for: most are met but once, and then read with their document. */
-const endInWords = oncePerText(most, () => {
-  let [met, read]: [boolean, { readonly fields: PlainRecord | undefined } | undefined] = [false, undefined];
-  return (words: string) => {
-    // Of a copy, as what is kept here outlives the file.
-    if (met) read ??= { fields: fieldsIn(structuredClone(words)) };
-    met = true;
-    return read?.fields;
-  };
-});
+/** A text to read a document from whose last field may be kept: a copy, as a piece of a file's text holds on to all of it. */
+export function textToKeep(text: string): string {
+  return startOfEnd(text) === undefined ? text : structuredClone(text);
+}
+
+/** Keeps the last field of a document that was written plainly, and of which nothing is to be said; from the text that was read. */
+export function keepEnd(text: string, value: unknown): void {
+  const start = startOfEnd(text);
+  if (start === undefined || !isRecord(value)) return;
+  const key = text.slice(start, text.indexOf(':', start));
+  if (Object.hasOwn(value, key)) endInWords(text.slice(start)).fields ??= { [key]: value[key] };
+}
+
+const endInWords = oncePerText(most, (): { fields?: PlainRecord } => ({}));
+
+/** Where a last field begins that is worth to be kept. */
+function startOfEnd(text: string): number | undefined {
+  const start = startOfLastField(text);
+  const length = text.length - start;
+  return start === 0 || length < shortest || length > longest ? undefined : start;
+}
 
 /** Where the last line begins that is not indented, if it holds a key alone; otherwise the length of the text. */
 function startOfLastField(text: string): number {
