@@ -98,8 +98,8 @@ function wordsOfRest({ name, metadata, apiVersion, kind, isWritten }: Named, { v
 }
 
 /** Whether a finding shows at a stretch of its document, which lies elsewhere in another. */
-function isOfThisText({ at }: JudgedFinding): boolean {
-  return at.range !== undefined;
+function isOfThisText({ at, related = [] }: JudgedFinding): boolean {
+  return [at, ...related.map((one) => one.at)].some(({ range }) => range !== undefined);
 }
 
 /** As of labels that are to say what the name says. */
