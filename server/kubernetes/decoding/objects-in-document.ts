@@ -5,6 +5,7 @@ import { asSeen } from '../../unicode/look-alikes.ts';
 import { isCronJobField } from '../fields/kind-in-text.ts';
 import { field, root } from '../finding/field-path.ts';
 import { bad, type Finding, misplaced } from '../finding/finding.ts';
+import { setting } from '../finding/remedy.ts';
 import { isJobKind, isOurs, type JobKind } from '../kinds.ts';
 import { nearestNames } from '../names/nearest-name.ts';
 import { fieldNames } from './field-names.ts';
@@ -32,7 +33,7 @@ export function objectsOf(value: unknown): readonly ObjectSource[] {
   if (isList(value)) return objectsOfList(value);
   if (Array.isArray(value)) return objectsOfBareList(value);
   if (typeof value === 'string') return objectsBehindSlashes(value);
-  return objectOf(value, []);
+  return isListOfNoKind(value) ? objectsOfListOfNoKind(value.items) : objectOf(value, []);
 }
 
 /** Counted through all Lists, which do not count themselves. */
@@ -53,6 +54,19 @@ function objectsOfItem({ item, at, faults }: Item): readonly ObjectSource[] {
 function objectsOfBareList(items: readonly unknown[]): readonly ObjectSource[] {
   const found = items.flatMap((item, index) => objectOf(item, [index]));
   return found.length > 0 ? [{ ...nothing, at: [], findings: [bad(root, 'Unreadable', 'bare-list')] }, ...found] : [];
+}
+
+/** Whether a value has an apiVersion and items, but does not say what it is. */
+function isListOfNoKind(value: unknown): value is { readonly items: readonly unknown[] } {
+  return isRecord(value) && isName(value['apiVersion']) && !isName(value['kind']) && Array.isArray(value['items']);
+}
+
+/** kubectl reads nothing of it; an empty or null kind is none. */
+function objectsOfListOfNoKind(items: readonly unknown[]): readonly ObjectSource[] {
+  const found = items.flatMap((item, index) => objectOf(item, ['items', index]).map((source) => ({ ...source, item: index })));
+  const fault = bad(root, 'NoKind', 'list-without-kind', { at: { path: ['kind'], part: 'parent' } });
+  const told = { ...fault, remedies: [setting(field(root, 'kind'), 'List')] };
+  return found.length > 0 ? [{ ...nothing, at: [], findings: [told] }, ...found] : [];
 }
 
 /** `// text` before JSON makes plain text of all of it. */

@@ -19,6 +19,7 @@ export const decoding = {
   'list-item-no-object': 'Every item of a List must be an object: kubectl refuses the whole file. Remove this one.',
   'list-in-list': 'kubectl takes no List within a List, and refuses the whole file: move its items into the outer one.',
   'list-item-incomplete': 'An item of a List without {field} makes kubectl refuse the whole file: say what it is.',
+  'list-without-kind': 'kubectl does not read items of what does not say what it is: write kind: List.',
   'bare-list': 'kubectl takes no bare list of objects: write a List with items, or one document for each.',
   'slash-comment': 'YAML has no // comments: begin the line with #.',
   'cron-job-v1beta1': 'batch/v1beta1 is gone since Kubernetes 1.25: write apiVersion: batch/v1.',

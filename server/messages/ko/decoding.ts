@@ -19,6 +19,7 @@ export const decoding = translationOf<typeof english>()({
   'list-item-no-object': 'List의 항목은 모두 객체여야 합니다. kubectl이 파일 전체를 거부합니다. 이 항목을 지우십시오.',
   'list-in-list': 'kubectl은 List 안의 List를 받지 않고 파일 전체를 거부합니다. 안쪽 항목을 바깥 List로 옮기십시오.',
   'list-item-incomplete': 'List 항목에 필드 {field}, 곧 무엇인지 말하는 필드가 빠지면 kubectl이 파일 전체를 거부합니다. 필드를 쓰십시오.',
+  'list-without-kind': '무엇인지 말하지 않는 것의 items는 kubectl이 읽지 않습니다. kind: List를 쓰십시오.',
   'bare-list': 'kubectl은 객체만 늘어놓은 목록을 받지 않습니다. items가 있는 List로 쓰거나 문서마다 하나씩 쓰십시오.',
   'slash-comment': 'YAML에는 // 주석이 없습니다. 줄을 #으로 시작하십시오.',
   'cron-job-v1beta1': 'batch/v1beta1은 쿠버네티스 1.25에서 없어졌습니다. apiVersion: batch/v1을 쓰십시오.',

@@ -108,4 +108,13 @@ describe('objectsOf', () => {
     expect(summary([job])).toEqual(['- Unreadable:bare-list', 'Job']);
     expect(summary(`// a ${JSON.stringify(job)}`)).toEqual(['- Unreadable:slash-comment']);
   });
+
+  it.each([
+    [{ apiVersion: 'v1' }, ['- NoKind:list-without-kind', 'Job 1']],
+    [{ apiVersion: 'v1', kind: '' }, ['- NoKind:list-without-kind', 'Job 1']],
+    [{}, []],
+    [{ apiVersion: 'v1', kind: 'List' }, ['- 0 NoKind:list-item-incomplete NoKind:list-item-incomplete', 'Job 1']],
+  ])('finds that items do not say what they are in, where a Job is among them and an apiVersion beside them: %j', (head, expected) => {
+    expect(summary({ ...head, items: [{}, { apiVersion: 'batch/v1', kind: 'Job' }] })).toEqual(expected);
+  });
 });
