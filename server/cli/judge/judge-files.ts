@@ -22,7 +22,7 @@ import { type FileFindings, type ReportedFinding, reported } from '../report/rep
 import { analyseInPlace, analysePiecesInPlace } from './analyse-in-place.ts';
 import { byTemplate } from './by-template.ts';
 import { settingsByFile } from './settings-by-file.ts';
-import { keepHeapBounded, keepHeapSmall } from './small-heap.ts';
+import { keepHeapBounded, keepHeapSmall, veryLongText } from './small-heap.ts';
 
 /** What is to be said of a file, or why it could not be read. */
 export type JudgedFile = FileFindings | Unread;
@@ -84,7 +84,8 @@ function placing(settings: Settings, facts: AllFacts): InPlace {
     inPieces({ file, text: content }) {
       const known = factsOf(file) ?? nothingKnown;
       const here = settingsAt(file);
-      keepHeapSmall();
+      if (content.length > veryLongText) keepHeapSmall();
+      else keepHeapBounded();
       const text = TextDocument.create(file, 'yaml', 1, content);
       return analysePiecesInPlace(around(file), isPatch(file), (partial, filling) =>
         filling.isFilledIn

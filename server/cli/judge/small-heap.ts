@@ -1,5 +1,8 @@
 import { setFlagsFromString } from 'node:v8';
 
+/** In characters: while such a text is judged the heap is kept small; of a shorter one there is not so much. */
+export const veryLongText = 2 ** 20;
+
 /**
  * Has the engine sweep its heap when it has grown by a fifth, and keep its room for what is young, where a lot is to be judged and
  * nearly all of it let go again. Left to itself it grows with the memory of the machine, to several times of what is in use. Costs a
