@@ -238,11 +238,14 @@ describe('imports run one way', () => {
     ]);
     expect(served).toContain('server/protocol/builds/follow-builds.ts');
     expect(served).not.toContain('server/files/run-tool.ts');
+    expect(reachedByValues(['server/cli/explain.ts', 'server/cli/mcp.ts'])).not.toContain('server/files/run-tool.ts');
   });
 
   test('nothing connects anywhere', () => {
-    const network = /^(?:node:)?(?:https?|http2|net|tls|dgram|dns)$/;
+    const network = /^(?:node:)?(?:https?|http2|net|tls|dgram|dns|inspector)\b/;
     expect([...imports].filter(([, found]) => found.some(({ specifier }) => network.test(specifier))).map(([file]) => file)).toEqual([]);
+    const calls = /\bfetch\(\s*[^)\s]|\bnew (?:WebSocket|EventSource|XMLHttpRequest|RTCPeerConnection)\b|\bsendBeacon\b/;
+    expect(files.filter((file) => calls.test(readFileSync(join(home, file), 'utf8')))).toEqual([]);
   });
 
   test('plain values stay a small ground', () => {

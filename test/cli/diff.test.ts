@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { delimiter, join, relative } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
+import { committedText } from '../../server/files/commits/committed-text.ts';
 import { filesAtCommit } from '../../server/files/commits/files-at-commit.ts';
 import { type Files, folderWith, writeFiles } from '../folder-with.ts';
 import { job, run } from './run.ts';
@@ -182,6 +184,25 @@ describe('against a commit', () => {
     expect([await found('HEAD', folder), await found(copy, folder)]).toEqual([[], []]);
     writeFiles(folder, { 'prod/job.yaml': before, 'dev/job.yaml': job('other') });
     expect(await found('HEAD', folder)).toEqual([join('prod', 'job.yaml'), join('stage', 'job.yaml')]);
+  });
+
+  test.skipIf(process.platform === 'win32')('nothing that the repository names runs, and its index stays as it is', async () => {
+    const folder = repository();
+    const trap = `#!/bin/sh\ntouch '${join(folder, 'sprung')}'\ncat\n`;
+    const hooks = ['post-checkout', 'post-index-change', 'reference-transaction', 'fsmonitor-watchman'];
+    writeFiles(folder, {
+      '.git/trap': trap,
+      ...Object.fromEntries(hooks.map((hook) => [`.git/hooks/${hook}`, trap])),
+      '.gitattributes': '*.yaml diff=trap filter=trap\n',
+      'job.yaml': after,
+    });
+    const ways = ['clean', 'smudge', 'process'].map((way) => `filter.trap.${way}`);
+    for (const name of ['core.fsmonitor', 'core.pager', 'diff.external', 'diff.trap.command', 'diff.trap.textconv', ...ways])
+      git(folder, 'config', name, join(folder, '.git/trap'));
+    const index = readFileSync(join(folder, '.git/index'));
+    expect(await diffed(folder, 'HEAD')).toMatchObject({ code: 1, found: [{ path: 'spec.template' }] });
+    expect(await committedText(pathToFileURL(join(folder, 'job.yaml')).href)).toBe(before);
+    expect([existsSync(join(folder, 'sprung')), readFileSync(join(folder, '.git/index')).equals(index)]).toEqual([false, true]);
   });
 
   test('one that is not known, an option in its place, and no repository end it with 2', async () => {

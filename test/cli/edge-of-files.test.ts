@@ -361,8 +361,18 @@ describe.skipIf(process.platform !== 'linux')('streams', () => {
     const name = 'a\n::error title=pwn::x\u001b]0;t\u0007\u202e.yaml';
     const folder = open({ [name]: wrong });
     const isHarmless = (output: string) => !/^::error title=pwn/m.test(output) && !/[\p{Cc}\p{Cf}]/u.test(output.replaceAll('\n', ''));
-    for (const format of ['text', 'github', 'json', 'sarif'])
-      expect(isHarmless((await run('validate', '--format', format, folder)).out), format).toBe(true);
+    for (const format of formats) expect(isHarmless((await run('validate', '--format', format, folder)).out), format).toBe(true);
+    const file = join(folder, name);
+    for (const args of [
+      ['simulate', file],
+      ['report', file],
+      ['test', file],
+      ['diff', '--against', file, file],
+      ['explain', `${file}2`],
+    ]) {
+      const { out, error } = await run(...args);
+      expect([args, isHarmless(out), isHarmless(error), `${out}${error}`.includes('u202e')]).toEqual([args, true, true, true]);
+    }
     expect(isHarmless((await run('validate', join(folder, `${name}2`))).error)).toBe(true);
   });
 });

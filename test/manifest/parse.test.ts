@@ -173,6 +173,16 @@ describe('problems', () => {
     expect(problems(text)).toEqual([]);
   });
 
+  it.each([
+    ['5 MiB', `a: 1 #${'x'.repeat(5 * 2 ** 20 - 6)}`, []],
+    ['more', `a: 1 #${'x'.repeat(5 * 2 ** 20 - 5)}`, ['not-yaml yaml-too-large']],
+    ['500 lists', `${'['.repeat(500)}${']'.repeat(500)}`, []],
+    ['501 lists', `${'['.repeat(501)}${']'.repeat(501)}`, ['not-yaml yaml-too-deep']],
+    ['501 maps of lines', Array.from({ length: 501 }, (_, depth) => `${' '.repeat(depth)}a:\n`).join(''), ['not-yaml yaml-too-deep']],
+  ])('of %s it is said that they are too much, or nothing', (_, text, expected) => {
+    expect(problems(text).map((problem) => problem.replace(/ a\b.*/, ''))).toEqual(expected);
+  });
+
   it('stops at aliases that stand for millions of values', () => {
     const lines = Array.from({ length: 12 }, (_, index) => `a${index + 1}: &a${index + 1} [${Array(9).fill(`*a${index}`).join(', ')}]`);
     expect(problems(['a0: &a0 [x]', ...lines].join('\n'))[0]).toContain('yaml-too-many-aliases');

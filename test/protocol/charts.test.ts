@@ -82,6 +82,10 @@ test('a chart is rendered when a file of it is opened and saved; what is found s
   const save = () => of.connection.sendNotification(DidSaveTextDocumentNotification.type, { textDocument: { uri } });
   expect(await afterRendering(of, save)).toEqual(['4 name-dns-subdomain', '7 unknown-field']);
   expect(readdirSync(path('scratch')).filter((name) => name.startsWith('kubejob-chart-'))).toEqual([]);
+  await of.change(uri, 2, [{ text: `${template}# typed\n` }]);
+  await of.connection.sendRequest(renderedRequest, { uri, line: 5 });
+  // Twice each time, and not while somebody types.
+  expect(runs()).toBe(4);
 });
 
 test('what was rendered, its line for a line of the template, and the files of values that may be chosen', async () => {

@@ -10,7 +10,7 @@ const { path, write, begin } = workspaceForEach();
 const asked = () => (existsSync(path('asked')) ? readFileSync(path('asked'), 'utf8') : '');
 
 /** With a stand-in for kubectl that notes what it is asked, and then does what the body says. */
-async function start(trusted: boolean, body: string): Promise<Session> {
+async function start(trusted: boolean | undefined, body: string): Promise<Session> {
   const kubectl = path('kubectl');
   const note = `require('fs').appendFileSync(${JSON.stringify(path('asked'))}, process.argv.slice(2).join(' ') + '\\n');`;
   write({ kubectl: `#!${process.execPath}\n${note}\n${body}\n` });
@@ -44,8 +44,8 @@ test('why there is no answer is told in words of kubectl', async () => {
   expect(await connection.sendRequest(clusterVersionRequest, {})).toEqual({ failure: 'kubectl: The connection was refused' });
 });
 
-test('nothing is asked in a workspace that is not trusted, until it is', async () => {
-  const { connection } = await start(false, versions);
+test.each([false, undefined])('nothing is asked in a workspace that is not trusted, until it is: %s', async (trusted) => {
+  const { connection } = await start(trusted, versions);
   const failure = 'Nothing is run in a workspace that is not trusted.';
   expect(await connection.sendRequest(clusterVersionRequest, {})).toEqual({ failure });
   expect(await connection.sendRequest(clusterRecordRequest, { namespace: null })).toEqual({ failure });

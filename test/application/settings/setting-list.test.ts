@@ -6,9 +6,10 @@ import { kubernetesVersions, newestVersion } from '../../../server/kubernetes/ve
 import { isRecord } from '../../../server/plain/record.ts';
 
 const settings = allSettings;
-const manifest: { contributes: { configuration: { properties: Record<string, Record<string, unknown>> } } } = JSON.parse(
-  readFileSync('package.json', 'utf8'),
-);
+const manifest: {
+  contributes: { configuration: { properties: Record<string, Record<string, unknown>> } };
+  capabilities: { untrustedWorkspaces: { supported: unknown; restrictedConfigurations: readonly string[] } };
+} = JSON.parse(readFileSync('package.json', 'utf8'));
 const { properties } = manifest.contributes.configuration;
 const readme = readFileSync('README.md', 'utf8');
 
@@ -42,6 +43,20 @@ describe('the list of settings is', () => {
       return [name, rest];
     });
     expect(contributed).toEqual(settings.map((setting, order) => [`${section}.${setting.name}`, described(setting, order)]));
+  });
+
+  test('programs that are named by the machine alone, and what helm is given counts for nothing in a workspace that is not trusted', () => {
+    const programs = settings.filter(({ name }) => /\.path$/.test(name));
+    expect(programs.map(({ name, scope }) => [name, scope])).toEqual([
+      ['helm.path', 'machine'],
+      ['kustomize.path', 'machine'],
+      ['kubectl.path', 'machine'],
+    ]);
+    const { supported, restrictedConfigurations } = manifest.capabilities.untrustedWorkspaces;
+    expect([supported, restrictedConfigurations.toSorted()]).toEqual([
+      'limited',
+      ['helm.path', 'helm.valuesFiles', 'kubectl.path', 'kustomize.path'].map((name) => `${section}.${name}`),
+    ]);
   });
 
   test("README's table, with the same defaults", () => {
