@@ -49,6 +49,15 @@ const faults = {
   'hidden-variables': () => job(0, `          env:\n${numbered(100_000, (at) => `            - {name: A, value: "${at}"}\n`)}`),
 };
 
+const misspelt = (at) => ({ ...listed(at), spec: { ...listed(at).spec, completiond: 3 } });
+/** Texts of thousands of Jobs with something to mend in each. */
+const mended = {
+  'mended-list.json': () =>
+    JSON.stringify({ apiVersion: 'v1', kind: 'List', items: Array.from({ length: 10_000 }, (_, at) => misspelt(at)) }),
+  'mended-documents.yaml': () =>
+    Array.from({ length: 10_000 }, (_, at) => job(at).replace('spec:\n', 'spec:\n  completiond: 3\n')).join('---\n'),
+};
+
 const texts = [
   ...[1, 10, 50].map((size) => [`${size}-documents.yaml`, () => sized(size * mebibyte, faulty).join('---\n')]),
   ['10-all-faulty.yaml', () => sized(10 * mebibyte, (at) => job(at, '          imagee: x\n')).join('---\n')],
@@ -117,6 +126,11 @@ try {
     writeFileSync(join(folder, `${name}.yaml`), text());
     const most = validateMost(statSync(join(folder, `${name}.yaml`)).size);
     for (const format of ['text', 'json', 'junit', 'rdjson']) measure(['validate', '--format', format, `${name}.yaml`], most);
+  }
+  for (const [name, text] of Object.entries(mended)) {
+    if (!`mended ${name}`.includes(wanted)) continue;
+    writeFileSync(join(folder, name), text());
+    measure(['validate', '--fix', name], validateMost(statSync(join(folder, name)).size));
   }
   for (const format of '20000-files'.includes(wanted) ? ['text', 'json', 'sarif', 'github'] : []) {
     const many = manyFiles();

@@ -34,7 +34,7 @@ export function isReadInPieces(text: string, settings: Settings): boolean {
  * What an analyzer finds in a text, piece by piece in its order, of which nothing is kept: for who judges a long text once. Each
  * piece has its own documents and objects alone. `now` as for an analyzer.
  */
-export function* analysisInPieces(asked: Asked, now: () => number, most = usualSize): Generator<Analysis> {
+export function* analysisInPieces(asked: Asked, now?: () => number, most = usualSize): Generator<Analysis> {
   const { text, settings } = asked;
   const parts = splitDocuments(text.getText());
   const texts = textsIn(settings.language);
@@ -82,13 +82,13 @@ interface JudgedDocument {
   readonly carried: () => readonly ObjectInText[];
 }
 
-function* judgedDocuments(parts: readonly Part[], { text, settings, partial }: Asked, now: () => number): Generator<JudgedDocument> {
+function* judgedDocuments(parts: readonly Part[], { text, settings, partial }: Asked, now?: () => number): Generator<JudgedDocument> {
   const ofFile = {
     claims: claimsAmong(parts.filter(({ text: part }) => namesClaim(part)).map(({ text: part }) => parseBody(part))),
     partial,
     placeholders: settings.placeholders,
   };
-  const wanted = judgeSettings(settings, now());
+  const wanted = judgeSettings(settings, now?.());
   const how = howToJudge(wanted, ofFile);
   const asPatch = { ...how, partial: true };
   const hasObjects = new WeakSet<ManifestDocument>();

@@ -30,9 +30,13 @@ function locateParent(body: ManifestBody, parent: NodePath): Range {
 /** A scalar or a flow collection on one line; a block scalar shows at its key. */
 function isValue(body: ManifestBody, range: Range): boolean {
   if (!isOneLine(body, range)) return false;
-  const lineStart = startOfLine(body.text, range.start);
-  return /[^\s-]/.test(body.text.slice(lineStart, range.start));
+  // Looked for from the value on back, as a line may be megabytes of JSON.
+  let before = range.start - 1;
+  while (blankOrDash.test(body.text.charAt(before))) before--;
+  return before >= 0 && body.text.charAt(before) !== '\n';
 }
+
+const blankOrDash = /[^\S\n]|-/;
 
 function isOneLine(body: ManifestBody, range: Range): boolean {
   return !body.text.slice(range.start, range.end).trimEnd().includes('\n');

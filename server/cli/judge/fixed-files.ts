@@ -4,7 +4,7 @@ import { isToldOf } from '../../application/findings/encoding-finding.ts';
 import { type FoundFile, readFound } from '../../files/manifests-at.ts';
 import type { Unread } from '../../files/read-file.ts';
 import { fixAll } from '../../language/code-actions/fix-all.ts';
-import { analysesInPlace, type HowToJudge } from './judge-files.ts';
+import { analysesInPlace, type HowToJudge, placedFiles } from './judge-files.ts';
 
 export interface HowToMend extends Pick<HowToJudge, 'settings' | 'facts'> {
   /** Codes of findings; only these are mended. None: all are. */
@@ -24,6 +24,7 @@ export interface FixedFile {
  */
 export function* fixedFiles(files: readonly FoundFile[], how: HowToMend): Generator<FixedFile | Unread> {
   const analyse = analysesInPlace(how.settings, how.facts);
+  const inPlace = placedFiles(how.settings, how.facts);
   for (const found of files) {
     const read = readFound(found);
     if ('unread' in read) yield read;
@@ -31,11 +32,12 @@ export function* fixedFiles(files: readonly FoundFile[], how: HowToMend): Genera
       const isMeant = how.rules.length === 0 || how.rules.includes('not-utf-8');
       const meant = isMeant && read.notUtf8 && isToldOf(read.notUtf8, analyse(read)) ? read.meant : undefined;
       const text = read.notUtf8 ? meant : read.text;
-      yield { found, before: read.text, after: text === undefined ? read.text : fixed(analyse({ file: read.file, text }), how.rules) };
+      const placed = text === undefined ? undefined : inPlace({ file: read.file, text });
+      yield { found, before: read.text, after: placed ? fixed(placed, how.rules) : read.text };
     }
   }
 }
 
-function fixed(analysis: Analysis, rules: readonly string[]): string {
-  return TextDocument.applyEdits(analysis.text, fixAll(analysis, rules));
+function fixed(placed: Pick<Analysis, 'text' | 'settings' | 'partial'>, rules: readonly string[]): string {
+  return TextDocument.applyEdits(placed.text, fixAll(placed, rules));
 }

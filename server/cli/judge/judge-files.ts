@@ -65,6 +65,16 @@ export function analysesInPlace(settings: Settings, facts: AllFacts): (read: Tex
   return placing(settings, facts).whole;
 }
 
+/** How each file is to be read as what stands around it takes it: of a long one no analysis is kept. */
+export function placedFiles(settings: Settings, facts: AllFacts): (read: TextFile) => Pick<Analysis, 'text' | 'settings' | 'partial'> {
+  const { whole, isLong, inPieces } = placing(settings, facts);
+  return (read) => {
+    const [first] = isLong(read) ? inPieces(read) : [];
+    const { text, settings: here, partial } = first ?? whole(read);
+    return { text, settings: here, partial };
+  };
+}
+
 function placing(settings: Settings, facts: AllFacts): InPlace {
   const knownAt = factsAt(facts);
   const settingsAt = settingsByFile(settings);

@@ -82,5 +82,10 @@ export function edit(source: Source, start: number, end: number, newText: string
 /** A change with the line breaks that the document uses. */
 export function textEdit(source: Source, change: TextChange | undefined): TextEdit | undefined {
   if (!change) return undefined;
-  return edit(source, change.start, change.end, change.text.replace(/\r?\n/g, lineBreakOf(source.document.body.text)));
+  return edit(
+    source,
+    change.start,
+    change.end,
+    change.text.replace(/\r?\n/g, () => lineBreakOf(source.document.body.text)),
+  );
 }

@@ -27,6 +27,13 @@ describe('fix all', () => {
     expect(fixed(`${faulty}---\n${other}---\n${listOf(faulty, faulty)}`)).toBe(`${right}---\n${other}---\n${listOf(right, right)}`);
   });
 
+  test('mends a text that is read in pieces as a short one: fixes that need one another in turn, in each document', () => {
+    const filler = `# ${'x'.repeat(100_000)}\n`;
+    const faulty = `${jobWith({ spec: 'completiond: 3\nparallelism: -1\n', pod: 'restartPolicy: Always' })}${filler}`;
+    const right = `${jobWith({ spec: 'completions: 3\nparallelism: 0\n', pod: 'restartPolicy: OnFailure' })}${filler}`;
+    expect(fixed(Array.from({ length: 3 }, () => faulty).join('---\n'))).toBe(Array.from({ length: 3 }, () => right).join('---\n'));
+  });
+
   test('makes one edit, of no more than what differs', () => {
     const text = jobWith('parallelism: -1').replaceAll('\n', '\r\n');
     const edits = fixAll(analysisOf(text, { advice: 'off' }));
