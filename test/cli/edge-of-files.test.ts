@@ -275,6 +275,17 @@ describe.skipIf(process.platform !== 'linux')('streams', () => {
     expect([status, stderr]).toEqual([1, 'kubejob: the output cannot be written (ENOSPC)\n']);
   });
 
+  test('a server that is sent what is not the protocol ends with a message', () => {
+    const input = '{"jsonrpc":"2.0"}\n';
+    const { status, stderr } = spawnSync(process.execPath, [program, 'language-server', '--stdio'], {
+      input,
+      encoding: 'utf8',
+      timeout: 60_000,
+    });
+    const said = `kubejob: what comes in is not the Language Server Protocol: no header: ${JSON.stringify(input)}\n`;
+    expect([status, stderr]).toEqual([1, said]);
+  });
+
   test('a file for which there is no room stays what it was, and no part of the new one stays behind', () => {
     const long = `# ${'long '.repeat(2000)}\n`;
     const faulty = long + wrong;
