@@ -9,6 +9,7 @@ import { carriedPlaceAt } from './reading/carried-place.ts';
 import { type PlaceAt, placeAt } from './reading/place-at.ts';
 import type { UserClock } from './reading/user-clock.ts';
 import { scenarioHover } from './scenario/scenario-hover.ts';
+import { hoverMarkdown } from './words/hover-markdown.ts';
 
 /** What the field under a position means, and on a value what it amounts to in this manifest. */
 export function hover(analysis: Analysis, position: Position, clock: UserClock): Hover | null {
@@ -24,7 +25,7 @@ export function hover(analysis: Analysis, position: Position, clock: UserClock):
   const isAnnotation = path.at(-2) === 'annotations';
   const meaning = onKey && !isAnnotation ? undefined : valueMeaning(analysis, object, path, clock);
   return {
-    contents: { kind: 'markdown', value: meaning === undefined ? description : `${meaning}\n\n---\n\n${description}` },
+    contents: hoverMarkdown(meaning === undefined ? description : `${meaning}\n\n---\n\n${description}`),
     range: textRange(place.source, place.range),
   };
 }

@@ -204,3 +204,9 @@ describe('in a template that an object of another project carries', () => {
     expect(hoverText(own)).toBe('');
   });
 });
+
+test('nothing that a manifest says becomes a picture, which an editor would fetch', () => {
+  const said = hoverText(containerWith('command: ["/no`![x](https://a.example/b.png) su|ch"]'));
+  expect(said).toContain('https://a.example/b.png');
+  expect(said).not.toContain('![');
+});

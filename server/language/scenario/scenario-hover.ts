@@ -8,6 +8,7 @@ import type { NodePath } from '../../plain/node-path.ts';
 import { withoutTabStops } from '../completion/offers/snippets.ts';
 import { askedObject, askedValue } from '../fields/asked-object.ts';
 import { describeField } from '../fields/field-description.ts';
+import { hoverMarkdown } from '../words/hover-markdown.ts';
 import { ownTextAt } from './own-text-at.ts';
 import { patchedPath, type ScenarioPlace, scenarioPlace, scenarioTypeWords } from './scenario-fields.ts';
 import { scenarioRecordOf, scenarioWhole } from './scenario-records.ts';
@@ -30,7 +31,7 @@ export function scenarioHover(analysis: Analysis, position: Position): Hover | n
   const value = patched?.length ? patchedField(inFile.object, patched, analysis) : description(named, inFile.format, analysis);
   if (value === undefined) return null;
   return {
-    contents: { kind: 'markdown', value },
+    contents: hoverMarkdown(value),
     range: { start: analysis.text.positionAt(start + range.start), end: analysis.text.positionAt(start + range.end) },
   };
 }
