@@ -17,7 +17,7 @@ interface Threshold {
   readonly milliseconds: number;
 }
 
-const worthIt: Threshold = { files: 1500, milliseconds: 2000 };
+const worthIt: Threshold = { files: 1500, milliseconds: 3000 };
 
 /** How many files a thread takes at once. */
 const shareSize = 50;
