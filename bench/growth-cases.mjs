@@ -11,6 +11,7 @@ import { jsonReport } from '../server/cli/report/json-report.ts';
 import { reported } from '../server/cli/report/reported-finding.ts';
 import { sarifReport } from '../server/cli/report/sarif-report.ts';
 import { textReport } from '../server/cli/report/text-report.ts';
+import { unifiedDiff } from '../server/cli/report/unified-diff.ts';
 import { readCommandLine } from '../server/estimate/shell/command-line.ts';
 import { parseGoDuration } from '../server/kubernetes/cron/go-duration.ts';
 import { parseSchedule } from '../server/kubernetes/cron/parse-schedule.ts';
@@ -257,6 +258,16 @@ const inOneLine = {
   },
 };
 
+const changed = [
+  ['in place', (at) => `line ${at}${at % 12 === 5 ? ' new' : ''}\n`],
+  ['put in', (at) => `line ${at}\n${at % 12 === 5 ? 'new\n' : ''}`],
+].map(([name, line]) => ({
+  name: `what changes: lines ${name}`,
+  sizes: items,
+  make: (count) => [(at) => `line ${at}\n`, line].map((one) => Array.from({ length: count }, (_, at) => one(at)).join('')),
+  run: ([before, after]) => unifiedDiff('a.yaml', before, after, false),
+}));
+
 const simulations = [
   ['pods', items, (count) => job({ completions: count, parallelism: 100 })],
   ['pods at once', items, (count) => job({ completions: count, parallelism: count })],
@@ -289,4 +300,4 @@ const accepted = {
   run: (analysis) => accept(analysis, analysis.objects[0]).status,
 };
 
-export const cases = [...readers, ...judged, ...features, ...reports, inOneLine, ...simulations, turns, seeds, accepted];
+export const cases = [...readers, ...judged, ...features, ...reports, ...changed, inOneLine, ...simulations, turns, seeds, accepted];
