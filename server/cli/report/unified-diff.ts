@@ -1,6 +1,7 @@
 import { formatPatch, structuredPatch } from 'diff';
 import pc from 'picocolors';
 import { shownName } from '../../files/shown-name.ts';
+import { linesOf } from '../../manifest/lines.ts';
 import { withoutCommands } from '../../plain/workflow-commands.ts';
 import { pathInProject } from './path-in-project.ts';
 
@@ -8,7 +9,7 @@ import { pathInProject } from './path-in-project.ts';
 export function unifiedDiff(file: string, before: string, after: string, colours: boolean): string {
   const path = shownName(pathInProject(file)).replace(/^\/+/, '');
   const names = { oldFileName: `a/${path}`, newFileName: `b/${path}`, oldHeader: undefined, newHeader: undefined };
-  const hunks = piecesOf(linesIn(before), linesIn(after)).flatMap(({ was, is, at }) =>
+  const hunks = piecesOf(linesOf(before), linesOf(after)).flatMap(({ was, is, at }) =>
     structuredPatch('', '', was.join(''), is.join('')).hunks.map((hunk) => ({
       ...hunk,
       oldStart: hunk.oldStart + at.was,
@@ -60,11 +61,6 @@ function nextAlike(was: readonly string[], is: readonly string[], from: Piece['a
       if ([0, 1, 2].every((line) => was[place.was + line] === is[place.is + line])) return place;
     }
   return { was: from.was + 1, is: from.is + 1 };
-}
-
-/** Each with its line break. */
-function linesIn(text: string): readonly string[] {
-  return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 }
 
 function coloured(patch: string): string {

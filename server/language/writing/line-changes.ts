@@ -1,3 +1,4 @@
+import { linesOf } from '../../manifest/lines.ts';
 import { difference, type TextChange } from './text-change.ts';
 
 /** Texts of more lines than this, one count times the other, differ in one place. */
@@ -34,11 +35,6 @@ function changesBetween(was: readonly string[], is: readonly string[], startOf: 
     const begin = startOf(index);
     return change ? [{ ...change, start: begin + change.start, end: begin + change.end }] : [];
   });
-}
-
-/** Each with its line break. */
-function linesOf(text: string): readonly string[] {
-  return text.match(/[^\n]*\n|[^\n]+$/g) ?? [];
 }
 
 /** The numbers of as many lines as possible that both have in the same order. */
