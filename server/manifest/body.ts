@@ -1,3 +1,4 @@
+import type { NodePath } from '../plain/node-path.ts';
 import { type Composed, compose } from './compose.ts';
 import type { ManifestBody, SyntaxProblem, TemplateBranch } from './document.ts';
 import { keyBeforeOtherColon } from './faults/colons.ts';
@@ -19,42 +20,81 @@ import type { AliasNode, MappingNode, Node } from './tree.ts';
 
 /** One document, read when something of it is asked for. Problems never hide the rest: the value is what could be read. */
 export function parseBody(text: string): ManifestBody {
-  let known: Reading | undefined;
-  let knownPlaces: Places | undefined;
-  const reading = () => {
-    known ??= readBody(text);
-    return known;
-  };
-  const places = () => {
-    knownPlaces ??= reading().places();
-    return knownPlaces;
-  };
-  return {
-    text,
-    templated: isTemplated(text),
-    get value() {
-      return reading().value;
-    },
-    get problems() {
-      return reading().problems;
-    },
-    get reading() {
-      return reading().reading;
-    },
-    children: (path) => places().children(path),
-    valueRange: (path) => places().valueRange(path),
-    keyRange: (path) => places().keyRange(path),
-    scalarSource: (path) => places().scalarSource(path),
-    entry: (path) => places().entry(path),
-    collection: (path) => places().collection(path),
-    get aliases() {
-      return places().aliases;
-    },
-    pathAt: (offset) => places().pathAt(offset),
-    get branches() {
-      return reading().branches ?? [];
-    },
-  };
+  return new LazyBody(text);
+}
+
+/**
+ * A class, as of each object literal with getters V8 makes a dictionary with a hidden class of its own: slow to ask, and held, with all
+ * that it reads, until the old part of the heap is swept.
+ */
+class LazyBody implements ManifestBody {
+  readonly text: string;
+  readonly templated: boolean;
+  #known: Reading | undefined;
+  #knownPlaces: Places | undefined;
+
+  constructor(text: string) {
+    this.text = text;
+    this.templated = isTemplated(text);
+  }
+
+  get #read(): Reading {
+    this.#known ??= readBody(this.text);
+    return this.#known;
+  }
+
+  get #places(): Places {
+    this.#knownPlaces ??= this.#read.places();
+    return this.#knownPlaces;
+  }
+
+  get value() {
+    return this.#read.value;
+  }
+
+  get problems() {
+    return this.#read.problems;
+  }
+
+  get reading() {
+    return this.#read.reading;
+  }
+
+  get branches() {
+    return this.#read.branches?.() ?? [];
+  }
+
+  get aliases() {
+    return this.#places.aliases;
+  }
+
+  children(path: NodePath) {
+    return this.#places.children(path);
+  }
+
+  valueRange(path: NodePath) {
+    return this.#places.valueRange(path);
+  }
+
+  keyRange(path: NodePath) {
+    return this.#places.keyRange(path);
+  }
+
+  scalarSource(path: NodePath) {
+    return this.#places.scalarSource(path);
+  }
+
+  entry(path: NodePath) {
+    return this.#places.entry(path);
+  }
+
+  collection(path: NodePath) {
+    return this.#places.collection(path);
+  }
+
+  pathAt(offset: number) {
+    return this.#places.pathAt(offset);
+  }
 }
 
 /** Whether Go's templates have something to fill in, be it half typed. */
@@ -69,7 +109,7 @@ interface Reading {
   /** Made when it is asked for: where nothing is said of a document nobody asks. */
   readonly places: () => Places;
   readonly reading: ManifestBody['reading'];
-  readonly branches?: readonly TemplateBranch[];
+  readonly branches?: () => readonly TemplateBranch[];
 }
 
 /** A template that is YAML as it stands is read as such: what it fills in stands within texts. */
@@ -125,7 +165,7 @@ function readTemplate(text: string, problem: SyntaxProblem): Reading {
     ...readLiteral(text, literalText(text)),
     problems: [problem],
     reading: 'partial',
-    get branches() {
+    branches() {
       known ??= literalBranches(text).map(({ map, unsure }) => {
         const { value, places } = readLiteral(text, map);
         const { valueRange, keyRange, scalarSource } = places();

@@ -8,9 +8,7 @@ export function mendedPlaces(places: Places, { toMended, toWritten }: TextMap, w
   const there = (one: Range | undefined) => one && range(one);
   const collection = (one: WrittenCollection): WrittenCollection => ({ ...one, ...range(one), entries: one.entries.map(range) });
   return {
-    get aliases() {
-      return places.aliases.map((alias) => ({ ...range(alias), target: range(alias.target) }));
-    },
+    aliases: places.aliases.map((alias) => ({ ...range(alias), target: range(alias.target) })),
     children: (path) => places.children(path).map(({ segment, key, value }) => ({ segment, key: range(key), value: range(value) })),
     valueRange: (path) => there(places.valueRange(path)),
     keyRange: (path) => there(places.keyRange(path)),

@@ -1,5 +1,5 @@
 import type { NodePath } from '../plain/node-path.ts';
-import { oncePer } from '../plain/once-per.ts';
+import { onceIn } from '../plain/once-per.ts';
 import type { Child, Range, ScalarSource, WrittenAlias, WrittenCollection, WrittenEntry } from './document.ts';
 import { endOfLine } from './lines.ts';
 import { isMergeKey, keyOf } from './nodes.ts';
@@ -15,7 +15,8 @@ interface FoundNode {
 
 /** The fields of a map by their names, and what is merged into it. */
 interface FieldsByName {
-  readonly own: ReadonlyMap<string, FoundNode>;
+  /** Where each stands among the map's entries. */
+  readonly own: ReadonlyMap<string, number>;
   readonly merged: readonly (Node | null)[];
 }
 
@@ -57,8 +58,9 @@ export function placesOf(root: Node | null, targets: ReadonlyMap<AliasNode, Node
   function fieldOf(map: MappingNode, name: string, seen?: ReadonlySet<Node>): FoundNode | undefined {
     if (seen?.has(map)) return undefined;
     const { own, merged } = fieldsOf(map);
-    const found = own.get(name);
-    if (found || merged.length === 0) return found;
+    const index = own.get(name);
+    if (index !== undefined) return foundAt(map, index);
+    if (merged.length === 0) return undefined;
     const seenHere = new Set(seen).add(map);
     for (const source of merged) {
       const inherited = source?.kind === 'mapping' ? fieldOf(source, name, seenHere) : undefined;
@@ -71,13 +73,13 @@ export function placesOf(root: Node | null, targets: ReadonlyMap<AliasNode, Node
   function fieldsOf(map: MappingNode): FieldsByName {
     const before = known.get(map);
     if (before) return before;
-    const own = new Map<string, FoundNode>();
+    const own = new Map<string, number>();
     const merged: (Node | null)[] = [];
     for (const [index, entry] of map.entries.entries()) {
       const isMerge = isMergeKey(entry);
       if (isMerge) for (const one of mergedBy(entry.value)) merged.push(one);
       const name = isMerge ? undefined : keyOf(entry.key, targets)?.text;
-      if (name !== undefined) own.set(name, { ...entry, within: { collection: map, index } });
+      if (name !== undefined) own.set(name, index);
     }
     const fields = { own, merged };
     known.set(map, fields);
@@ -90,9 +92,7 @@ export function placesOf(root: Node | null, targets: ReadonlyMap<AliasNode, Node
   }
 
   return {
-    get aliases() {
-      return Array.from(targets, ([{ start, end }, target]) => ({ start, end, target: { start: target.start, end: target.end } }));
-    },
+    aliases: Array.from(targets, ([{ start, end }, target]) => ({ start, end, target: { start: target.start, end: target.end } })),
     children(path) {
       const value = find(path)?.value ?? null;
       if (value?.kind === 'sequence') {
@@ -102,9 +102,10 @@ export function placesOf(root: Node | null, targets: ReadonlyMap<AliasNode, Node
         });
       }
       if (value?.kind !== 'mapping') return [];
-      return Array.from(fieldsOf(value).own, ([segment, field]) => {
-        const key = rangeOf(field.key) ?? { start: value.start, end: value.start };
-        return { segment, key, value: rangeOf(field.value) ?? key };
+      return Array.from(fieldsOf(value).own, ([segment, index]) => {
+        const field = foundAt(value, index);
+        const key = rangeOf(field?.key ?? null) ?? { start: value.start, end: value.start };
+        return { segment, key, value: rangeOf(field?.value ?? null) ?? key };
       });
     },
     valueRange(path) {
@@ -137,13 +138,18 @@ export function placesOf(root: Node | null, targets: ReadonlyMap<AliasNode, Node
   };
 }
 
+function foundAt(map: MappingNode, index: number): FoundNode | undefined {
+  const entry = map.entries[index];
+  return entry && { key: entry.key, value: entry.value, within: { collection: map, index } };
+}
+
 function itemOf(list: SequenceNode, index: number): FoundNode | undefined {
   const value = list.items[index];
   return value === undefined ? undefined : { key: null, value, within: { collection: list, index } };
 }
 
 /** Asked for again with each of many entries. */
-const writtenAs = oncePer(
+const writtenAs = onceIn(
   (collection: MappingNode | SequenceNode) => collection,
   (collection): WrittenCollection => {
     const { kind, flow, start, end } = collection;

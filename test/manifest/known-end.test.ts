@@ -21,13 +21,14 @@ describe('the last field of documents, in the same words', () => {
     expect(specs[3]).toBe(specs[2]);
     expect(specs[3]).toBe(specs[1]);
     expect(specs[1]).toBe(specs[0]);
-    for (const { text, value, problems, reading, valueRange } of documents) {
+    for (const document of documents) {
+      const { text, value, problems, reading } = document;
       expect({ value, problems, reading }).toEqual({
         value: readValue(compose(text).root, new Map()).value,
         problems: [],
         reading: 'whole',
       });
-      const range = valueRange(['spec', 'name']);
+      const range = document.valueRange(['spec', 'name']);
       expect(text.slice(range?.start, range?.end)).toBe('one');
     }
   });

@@ -136,8 +136,15 @@ export const filledIn: (variables: FluxVariables) => (body: ManifestBody) => Man
 function bodyFilledIn(body: ManifestBody, variables: FluxVariables): ManifestBody {
   const { annotations, labels } = recordAt(recordAt(body.value)['metadata']);
   if ([annotations, labels].some((one) => recordAt(one)[disabling] === 'disabled')) return body;
+  const { text, templated, problems, reading, branches = [], aliases } = body;
   return {
-    ...body,
+    ...{ text, templated, problems, reading, branches, aliases },
+    children: (path) => body.children(path),
+    valueRange: (path) => body.valueRange(path),
+    keyRange: (path) => body.keyRange(path),
+    entry: (path) => body.entry(path),
+    collection: (path) => body.collection(path),
+    pathAt: (offset) => body.pathAt(offset),
     value: valueFilledIn(body.value, variables),
     takenByFlux: takenIn(body, variables),
     scalarSource(path) {

@@ -44,9 +44,9 @@ function dependsOnOthers(finding: JudgedFinding): boolean {
 }
 
 /** With the path that its place has where all branches are read at once; without one where these write the same field twice. */
-export function inWhole(finding: JudgedFinding, { keyRange, valueRange }: JudgedDocument): JudgedFinding {
+export function inWhole(finding: JudgedFinding, document: JudgedDocument): JudgedFinding {
   const { path, part, range } = finding.at;
-  const there = part === 'key' ? keyRange?.(path) : valueRange?.(path);
+  const there = part === 'key' ? document.keyRange?.(path) : document.valueRange?.(path);
   const isSame = range !== undefined && there !== undefined && there.start <= range.start && range.end <= there.end;
   return isSame ? finding : { ...finding, at: { path: [], part, ...(range ? { range } : {}) } };
 }

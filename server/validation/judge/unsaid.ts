@@ -129,8 +129,10 @@ export function isOfFilling({ code }: JudgedFinding): boolean {
 }
 
 /** Whether a finding is about a line in which a fault of syntax stands. */
-export function standsOnFault({ at }: JudgedFinding, { problems = [], text = '', keyRange, valueRange }: JudgedDocument): boolean {
-  const place = at.range ?? (at.part === 'key' ? keyRange?.(at.path) : valueRange?.(at.path)) ?? keyRange?.(at.path);
+export function standsOnFault({ at }: JudgedFinding, document: JudgedDocument): boolean {
+  const { problems = [], text = '' } = document;
+  const ofPart = at.part === 'key' ? document.keyRange?.(at.path) : document.valueRange?.(at.path);
+  const place = at.range ?? ofPart ?? document.keyRange?.(at.path);
   if (!place) return false;
   const lineOf = (offset: number) => text.lastIndexOf('\n', offset - 1);
   return problems.some(({ kind, range }) => kind !== 'duplicate-key' && lineOf(range.start) === lineOf(place.start));
