@@ -2,14 +2,14 @@ import type { Container, PodSpec, ResourceRequirements } from '../kubernetes/gen
 import { isHugePages, isOvercommittable } from '../kubernetes/names/resource-names.ts';
 import { amountsIn, amountsOf, byName, containersTogether } from '../kubernetes/values/pod-resources.ts';
 import { compareQuantities, type ExactQuantity, formatQuantity } from '../kubernetes/values/quantity.ts';
-import { oncePer } from '../plain/once-per.ts';
+import { onceIn } from '../plain/once-per.ts';
 
 /**
  * What is wrong with a pod though its template was accepted (pkg/apis/core/validation ValidatePodCreate, 1.37), in the
  * server's words and order: rules that it asks of pods alone, and those that broke by what a LimitRange or a default filled in. Of
  * each pod it is looked for once: it is asked again at every keystroke in a document beside it.
  */
-export const invalidPod = oncePer((spec: PodSpec) => spec, findInvalid);
+export const invalidPod = onceIn((spec: PodSpec) => spec, findInvalid);
 
 function findInvalid(spec: PodSpec): readonly string[] {
   const each = (check: (container: Container, path: string) => readonly string[]) =>

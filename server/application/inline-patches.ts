@@ -1,7 +1,7 @@
 import { mayConcernOurs } from '../kubernetes/fields/kind-in-text.ts';
 import type { ManifestBody } from '../manifest/document.ts';
 import { inlinePatches } from '../manifest/kustomize/inline-patches.ts';
-import { oncePer } from '../plain/once-per.ts';
+import { onceIn } from '../plain/once-per.ts';
 
 /** The patches that stand in a document; most documents cannot hold one, which their text tells at once. */
 export function inlinePatchesOf(body: ManifestBody, uri: string): readonly ManifestBody[] {
@@ -9,7 +9,7 @@ export function inlinePatchesOf(body: ManifestBody, uri: string): readonly Manif
 }
 
 /** Bodies stay the same as long as the text that they stand in does. */
-const patchesIn = oncePer(
+const patchesIn = onceIn(
   (body: ManifestBody) => body,
   (body) => {
     const known = new Map<string, readonly ManifestBody[]>();

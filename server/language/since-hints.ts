@@ -5,6 +5,7 @@ import { decodeAs } from '../kubernetes/decoding/decode.ts';
 import { type KubernetesVersion, kubernetesVersions, newestVersion } from '../kubernetes/versions.ts';
 import { textRange } from '../manifest/source.ts';
 import { type NodePath, valueAt } from '../plain/node-path.ts';
+import { onceIn } from '../plain/once-per.ts';
 import { isRecord } from '../plain/record.ts';
 import type { JudgedObject } from '../validation/judge/judged-object.ts';
 
@@ -21,9 +22,10 @@ export function sinceHints(analysis: Analysis): readonly Diagnostic[] {
   return analysis.objects.flatMap((object) => hintsIn(object, analysis));
 }
 
-function hintsIn({ source, judged }: ObjectInText, { texts }: Analysis): readonly Diagnostic[] {
+function hintsIn(object: ObjectInText, { texts }: Analysis): readonly Diagnostic[] {
+  const { source } = object;
   const { body } = source.document;
-  return newFieldsOf(judged, body.value).map(({ path, since }) => ({
+  return newFieldsOf(object).map(({ path, since }) => ({
     range: textRange(source, locate(body, { path, part: 'key' })),
     severity: DiagnosticSeverity.Hint,
     code: 'field-since',
@@ -38,13 +40,10 @@ interface NewField {
 }
 
 /** Found once for as long as a document stays as it is. */
-const known = new WeakMap<JudgedObject, readonly NewField[]>();
-
-function newFieldsOf(judged: JudgedObject, document: unknown): readonly NewField[] {
-  const fields = known.get(judged) ?? findNewFields(judged, document);
-  known.set(judged, fields);
-  return fields;
-}
+const newFieldsOf = onceIn(
+  ({ judged }: ObjectInText) => judged,
+  ({ judged, source }) => findNewFields(judged, source.document.body.value),
+);
 
 /** Those that a version refuses and the newest does not; in the first version that knows one, it no longer is. */
 function findNewFields({ kind, at }: JudgedObject, document: unknown): readonly NewField[] {

@@ -4,6 +4,7 @@ import type { Finding } from '../../kubernetes/finding/finding.ts';
 import type { CronJob, Job } from '../../kubernetes/generated/types.ts';
 import type { KubernetesVersion } from '../../kubernetes/versions.ts';
 import { valueAt } from '../../plain/node-path.ts';
+import { onceIn } from '../../plain/once-per.ts';
 import { isRecord } from '../../plain/record.ts';
 import { judge } from '../../validation/judge/judge.ts';
 import type { JudgedFinding } from '../../validation/judge/judged-finding.ts';
@@ -22,13 +23,14 @@ export interface ExportedObject {
 
 /** Undefined for what was written by hand. The finding stands for the first error that the server would give on creating it, if it would give one. */
 export function exportedObject({ source, judged }: ObjectInText, version: KubernetesVersion): ExportedObject | undefined {
-  const known = exports.get(judged) ?? { exported: readExported(source.document.body.value, judged, version) };
-  exports.set(judged, known);
-  return known.exported;
+  return exportedIn({ source, judged, version });
 }
 
 /** Found once for as long as a document stays as it is. */
-const exports = new WeakMap<JudgedObject, { readonly exported: ExportedObject | undefined }>();
+const exportedIn = onceIn(
+  ({ judged }: Pick<ObjectInText, 'source' | 'judged'> & { readonly version: KubernetesVersion }) => judged,
+  ({ source, judged, version }) => readExported(source.document.body.value, judged, version),
+);
 
 function readExported(document: unknown, judged: JudgedObject, version: KubernetesVersion): ExportedObject | undefined {
   const { kind, at, findings } = judged;

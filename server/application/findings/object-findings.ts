@@ -1,6 +1,6 @@
 import type { Range } from 'vscode-languageserver-types';
 import { readIgnores } from '../../manifest/ignores.ts';
-import { oncePer } from '../../plain/once-per.ts';
+import { onceIn } from '../../plain/once-per.ts';
 import { isAdvice, isPractice, type JudgedFinding } from '../../validation/judge/judged-finding.ts';
 import type { JudgedObject } from '../../validation/judge/judged-object.ts';
 import { placeholdersNote } from '../../validation/judge/syntax-findings.ts';
@@ -19,14 +19,14 @@ import { type JudgedAs, shiftedLines, shiftFinding } from './shifted-lines.ts';
 import { unseenBlanksFinding } from './unseen-blanks.ts';
 
 /** What is to be said of the Jobs and CronJobs of a file, in the order of the text, consequences among it; found once. */
-export const objectFindings = oncePer((analysis: Analysis) => analysis, findingsOfObjects);
+export const objectFindings = onceIn((analysis: Analysis) => analysis, findingsOfObjects);
 
 /** Those of one object, in the same order. */
 export function findingsOf(object: ObjectInText, analysis: Analysis): readonly ObjectFinding[] {
   return findingsByObject(analysis).get(object) ?? [];
 }
 
-const findingsByObject = oncePer(
+const findingsByObject = onceIn(
   (analysis: Analysis) => analysis,
   (analysis) => {
     const found = new Map<ObjectInText, ObjectFinding[]>();
@@ -117,9 +117,7 @@ function followedBy(cause: JudgedFinding, first: JudgedFinding, { findings }: Ju
 /** Found once for as long as a document stays as it is. */
 function shiftOf({ source, judged }: ObjectInText, analysis: Analysis): ReturnType<typeof shiftedLines> {
   if (judged.at.length > 0) return undefined;
-  const once = shifts.get(judged) ?? { shift: shiftedLines(source.document.body, judged, judgedAs(analysis)) };
-  shifts.set(judged, once);
-  return once.shift;
+  return shiftIn({ source, judged, analysis });
 }
 
 function judgedAs({ settings, partial }: Analysis): JudgedAs {
@@ -131,7 +129,10 @@ function judgedAs({ settings, partial }: Analysis): JudgedAs {
   };
 }
 
-const shifts = new WeakMap<JudgedObject, { readonly shift: ReturnType<typeof shiftedLines> }>();
+const shiftIn = onceIn(
+  ({ judged }: Pick<ObjectInText, 'source' | 'judged'> & { readonly analysis: Analysis }) => judged,
+  ({ source, judged, analysis }) => shiftedLines(source.document.body, judged, judgedAs(analysis)),
+);
 
 /** Each finding with what only follows from it; what follows from one of the others is marked. */
 function withConsequences(all: readonly ObjectFinding[], causes: NonNullable<Found['causes']>): readonly ObjectFinding[] {

@@ -1,5 +1,5 @@
 import { startOfLine } from '../../manifest/lines.ts';
-import { oncePer } from '../../plain/once-per.ts';
+import { onceIn } from '../../plain/once-per.ts';
 import { scenarioComment } from '../../simulator/scenario/scenario-comment.ts';
 import type { Analysis, ObjectInText } from '../analysis.ts';
 import { isScenarioName } from './scenario-name.ts';
@@ -40,7 +40,7 @@ export function scenarioAt(analysis: Analysis, offset: number): ScenarioInFile |
 type Comments<One> = ReadonlyMap<number, One>;
 
 const none: Comments<ScenarioInFile> = new Map();
-const commentsOf = oncePer((analysis: Analysis) => analysis, findComments);
+const commentsOf = onceIn((analysis: Analysis) => analysis, findComments);
 
 function findComments({ text, file: { documents }, objects }: Analysis): Comments<ScenarioInFile> {
   const content = text.getText();

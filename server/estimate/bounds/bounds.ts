@@ -1,7 +1,7 @@
 import { jobController, jobSpecDefaults } from '../../kubernetes/defaults/job.ts';
 import { defaultGracePeriod, leastGracePeriod } from '../../kubernetes/defaults/pod-template.ts';
 import type { JobSpec, PodSpec } from '../../kubernetes/generated/types.ts';
-import { oncePer } from '../../plain/once-per.ts';
+import { onceIn } from '../../plain/once-per.ts';
 import { newPodWait, restartWait, sumOfWaits, triesWithin, tryTimes } from './retry-waits.ts';
 
 /** What can happen at worst, as far as the fields of a Job bound it, while nobody edits the Job. */
@@ -36,7 +36,7 @@ export interface Retries {
 const shown = 12;
 
 /** Works on a spec before or after defaulting; values that the API server refuses give numbers without meaning. */
-export const bounds: (spec: JobSpec) => Bounds = oncePer((spec) => spec, boundsOf);
+export const bounds: (spec: JobSpec) => Bounds = onceIn((spec) => spec, boundsOf);
 
 function boundsOf(spec: JobSpec): Bounds {
   const { completions, parallelism, backoffLimit: limit } = { ...jobSpecDefaults(spec), ...spec };

@@ -1,5 +1,5 @@
 import type { JobSpec } from '../../kubernetes/generated/types.ts';
-import { oncePer } from '../../plain/once-per.ts';
+import { onceIn } from '../../plain/once-per.ts';
 import { bounds } from '../bounds/bounds.ts';
 import type { CompletionIndex } from './container-setting.ts';
 import { estimatePodRun, type PodRun, runsIn } from './pod-run.ts';
@@ -28,7 +28,7 @@ export function indexesIn({ completionMode, completions = 0, template }: JobSpec
   return differ && completions > 0 && completions <= mostIndexes ? Array.from({ length: completions }, (_, index) => index) : ['any'];
 }
 
-export const estimateJobRun: (spec: JobSpec) => JobRun = oncePer(
+export const estimateJobRun: (spec: JobSpec) => JobRun = onceIn(
   (spec) => spec,
   (spec) => {
     const pod = spec.template?.spec ?? {};

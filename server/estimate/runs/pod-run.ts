@@ -1,5 +1,5 @@
 import type { Container, PodSpec } from '../../kubernetes/generated/types.ts';
-import { oncePer } from '../../plain/once-per.ts';
+import { onceIn } from '../../plain/once-per.ts';
 import { type ContainerEstimate, estimateContainerRun } from './container-run.ts';
 import type { CompletionIndex } from './container-setting.ts';
 
@@ -20,7 +20,7 @@ export type RunOf = (container: Container, index?: CompletionIndex) => Container
 /**
  * Reads each container of the pod once, however often and by whomever it is asked for; once for each index where it goes by that.
  */
-export const runsIn: (pod: PodSpec) => RunOf = oncePer(
+export const runsIn: (pod: PodSpec) => RunOf = onceIn(
   (pod) => pod,
   (pod) => {
     const runs = new Map<Container, Map<CompletionIndex, ContainerEstimate>>();

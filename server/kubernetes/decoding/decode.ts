@@ -1,5 +1,5 @@
 import type { NodePath } from '../../plain/node-path.ts';
-import { oncePer, oncePerText } from '../../plain/once-per.ts';
+import { onceIn, oncePerText } from '../../plain/once-per.ts';
 import { isRecord } from '../../plain/record.ts';
 import {
   type ApiField,
@@ -153,7 +153,7 @@ function readApart(spot: Spot, type: ApiType, value: Fields, notes: Notes): { re
 const longestShared = 16_384;
 const sharedTemplate = oncePerText(100, (): Shared => ({ silentIn: new Set() }));
 /** Of what is written as a spec, for each type that it may be read as: a Job's spec may be meant for that of a CronJob. */
-const sharedSpec = oncePer(
+const sharedSpec = onceIn(
   (value: Fields) => value,
   () => new Map([...specTypes].map((type): [string, Shared] => [type, { silentIn: new Set() }])),
 );

@@ -1,4 +1,4 @@
-import { oncePer } from '../../plain/once-per.ts';
+import { onceIn } from '../../plain/once-per.ts';
 import type { Container, EnvFromSource, EnvVar, PodSpec, Volume, VolumeProjection } from '../generated/types.ts';
 
 /** Another object that a pod names. */
@@ -12,7 +12,7 @@ export interface Reference {
 }
 
 /** What the pod names, in the order of its spec, the same object as often as it is named; what names nothing is left out. */
-export const podReferences: (pod: PodSpec) => readonly Reference[] = oncePer(
+export const podReferences: (pod: PodSpec) => readonly Reference[] = onceIn(
   (pod) => pod,
   (pod) => {
     const { serviceAccountName, priorityClassName, runtimeClassName, initContainers = [], containers = [], volumes = [] } = pod;

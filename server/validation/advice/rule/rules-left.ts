@@ -1,3 +1,4 @@
+import { onceIn } from '../../../plain/once-per.ts';
 import type { Subject } from './subject.ts';
 
 /** A rule as far as it is asked. */
@@ -8,7 +9,7 @@ interface Asked {
 /** What is known of a spec that several objects share, or one object in several versions. */
 interface Met<Rule> {
   /** The time from which coming runs were looked for. */
-  readonly now: number;
+  now: number | undefined;
   times: number;
   left: readonly Rule[];
 }
@@ -18,12 +19,14 @@ interface Met<Rule> {
  * silent then and cannot but be silent again. What of the subject they look at is watched the second time that the spec is met.
  */
 export function rulesLeft<Rule extends Asked>(rules: readonly Rule[]): (spec: object | undefined, subject: Subject) => readonly Rule[] {
-  const known = new WeakMap<object, Met<Rule>>();
+  const metBefore = onceIn(
+    (spec: object) => spec,
+    (): Met<Rule> => ({ now: undefined, times: 0, left: rules }),
+  );
   return (spec, subject) => {
     if (!spec || !standsAlone(subject)) return rules;
-    const before = known.get(spec);
-    const met = before?.now === subject.now ? before : { now: subject.now, times: 0, left: rules };
-    known.set(spec, met);
+    const met = metBefore(spec);
+    if (met.now !== subject.now) Object.assign(met, { now: subject.now, times: 0, left: rules });
     met.times += 1;
     if (met.times === 2) met.left = rules.filter((rule) => !isSettled(rule, subject));
     return met.left;
