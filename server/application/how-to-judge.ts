@@ -1,6 +1,6 @@
 import { claimsToBeOurs } from '../kubernetes/fields/kind-in-text.ts';
 import type { ManifestBody } from '../manifest/document.ts';
-import { oncePer, oncePerText } from '../plain/once-per.ts';
+import { onceIn, oncePer, oncePerText } from '../plain/once-per.ts';
 import { type Claims, claimsIn, noClaims } from '../validation/advice/rule/claims.ts';
 import { judge } from '../validation/judge/judge.ts';
 import { judgeCarried } from '../validation/judge/judge-carried.ts';
@@ -41,30 +41,42 @@ export function howToJudge(wanted: JudgeSettings, { claims, partial, placeholder
 
 /** Judges that ask the rules of each document once, for as long as the settings stay the same. */
 export function judgesKept(): (wanted: JudgeSettings, ofFile: Omit<OfFile, 'partial'>) => Judges {
-  let kept = nothingJudged();
-  let keptFor: JudgeSettings | undefined;
-  const once = (kind: readonly unknown[], judgeBody: (body: ManifestBody) => readonly JudgedObject[]) => (body: ManifestBody) => {
-    const known = kept(JSON.stringify(kind));
-    const found = known.get(body) ?? judgeBody(body);
-    known.set(body, found);
-    return found;
-  };
+  let kept: { readonly wanted: JudgeSettings; readonly judgesOf: ReturnType<typeof judgesAsking> } | undefined;
   return (wanted, { claims, placeholders }) => {
-    if (!keptFor || !isSame(keptFor, wanted)) kept = nothingJudged();
-    keptFor = wanted;
-    const judgedAs = (partial: boolean) =>
-      once([partial, placeholders, ...claims], (body) => judge(body, howToJudge(wanted, { claims, partial, placeholders })));
+    if (!kept || !isSame(kept.wanted, wanted)) kept = { wanted, judgesOf: judgesAsking(wanted) };
+    const { plain, filledIn } = kept.judgesOf(claims);
+    return placeholders ? filledIn : plain;
+  };
+}
+
+/** Those for files that hold certain claims: made once, as nearly all hold none. */
+function judgesAsking(wanted: JudgeSettings) {
+  // By what a file says of all its documents: the same text may stand in several files.
+  const judgedIn = oncePerText(mostKinds, () => new WeakMap<ManifestBody, readonly JudgedObject[]>());
+  const once = (of: readonly unknown[], judgeBody: (body: ManifestBody) => readonly JudgedObject[]) => {
+    const kind = JSON.stringify(of);
+    return (body: ManifestBody) => {
+      const known = judgedIn(kind);
+      const found = known.get(body) ?? judgeBody(body);
+      known.set(body, found);
+      return found;
+    };
+  };
+  const judgesOf = (claims: Claims, placeholders: boolean): Judges => {
+    const judgedAs = (partial: boolean) => {
+      const how = howToJudge(wanted, { claims, partial, placeholders });
+      return once([partial, placeholders, ...claims], (body) => judge(body, how));
+    };
     const [asPatch, asWhole] = [judgedAs(true), judgedAs(false)];
     return {
       judged: (body, partial) => (partial ? asPatch : asWhole)(body),
       carried: once(['carried', placeholders], (body) => judgeCarried(body, { ...wanted, placeholders })),
     };
   };
-}
-
-/** By what a file says of all its documents: the same text may stand in several files. */
-function nothingJudged() {
-  return oncePerText(mostKinds, () => new WeakMap<ManifestBody, readonly JudgedObject[]>());
+  return oncePer(
+    (claims: Claims) => claims,
+    (claims) => ({ plain: judgesOf(claims, false), filledIn: judgesOf(claims, true) }),
+  );
 }
 
 /** Few files hold claims, and those that were open last count. */
@@ -86,7 +98,7 @@ export function claimsAmong(bodies: readonly ManifestBody[]): Claims {
 }
 
 /** Asked of each document once, and not again at each keystroke in another one. */
-const mayHoldClaim = oncePer(
+const mayHoldClaim = onceIn(
   (body: ManifestBody) => body,
   ({ templated, text }) => !templated && namesClaim(text),
 );
