@@ -61,7 +61,8 @@ function gather(files: readonly FoundFile[], configured: readonly ConfiguredFact
   const documents: FactDocument[] = [];
   const read = readAhead(files, ({ file, text }) => {
     const found = factDocuments(text);
-    const namespace = found.length > 0 ? (namespaceOf(file) ?? configuredNamespace(configured, resolve(file))) : undefined;
+    if (found.length === 0) return;
+    const namespace = namespaceOf(file) ?? configuredNamespace(configured, resolve(file));
     for (const one of gatheredFacts(found, resolve(file), namespace)) documents.push(one);
   });
   return { facts: { documents, namespace: undefined, configured }, files: read };

@@ -20,7 +20,7 @@ interface PlacesAbove {
 
 /** For each folder that the files are in. */
 function placesAbove(files: readonly string[], name: string): readonly PlacesAbove[] {
-  const folders = new Set(files.map((file) => dirname(resolve(file))));
+  const folders = new Set([...new Set(files.map((file) => dirname(file)))].map((folder) => resolve(folder)));
   const asked = new Map<string, boolean>();
   // The folders around many files are the same: each is looked into once.
   const isThere = (file: string): boolean => {

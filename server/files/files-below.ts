@@ -26,8 +26,10 @@ export function filesBelow(folder: string, isWanted: (name: string) => boolean, 
   for (const { folder: at, entries } of foldersBelow(folder, walk)) {
     for (const { name, entry } of entries) {
       if (name === undefined) unread.push(...unreadable(entry, at, isWanted));
-      else if (isWanted(name) && !isIgnored(at, name, false) && isFileWithin(entry, join(at, name), folder, unread))
-        files.push(join(at, name));
+      else if (isWanted(name) && !isIgnored(at, name, false)) {
+        const path = join(at, name);
+        if (isFileWithin(entry, path, folder, unread)) files.push(path);
+      }
     }
   }
   return { files, unread };

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import { oncePerText } from '../plain/once-per.ts';
 import { readRegularFile } from './read-file.ts';
 
 /** The rules of one folder of a repository, and of those around it. */
@@ -24,10 +25,16 @@ const largest = 2 ** 20;
  */
 export function gitIgnored(folder: string): IsIgnored {
   const known = new Map<string, FolderRules | undefined>();
+  // Asked for each file of a folder.
+  const wholePath = oncePerText(1, (at) => resolve(at));
   const start = resolve(folder);
   const up = dirname(start);
   if (up !== start && isIn(rulesAt(up), start, true)) known.set(up, undefined);
-  return (at, name, isFolder) => isIn(rulesAt(resolve(at)), join(resolve(at), name), isFolder);
+  return (at, name, isFolder) => {
+    const folder = wholePath(at);
+    const rules = rulesAt(folder);
+    return rules !== undefined && isIn(rules, join(folder, name), isFolder);
+  };
 
   function rulesAt(at: string): FolderRules | undefined {
     if (known.has(at)) return known.get(at);

@@ -12,6 +12,8 @@ export interface FoundFile {
   readonly file: string;
   /** Whether a path names the file itself, not a folder that it is in. */
   readonly named: boolean;
+  /** A folder lists it as a regular file. */
+  readonly isListed?: true;
   /** It is standard input, whatever it is called. */
   readonly input?: true;
   /** What reading it gave, where that was done already. */
@@ -51,7 +53,7 @@ export function manifestsAt(
       unread.push(`no file matches ${shownName(patternIn(path))}`);
     for (const file of within?.files ?? [path]) {
       const named = !within || found.get(file)?.named === true;
-      found.set(file, file === '-' ? standardInput(stdinName) : { file, named });
+      found.set(file, file === '-' ? standardInput(stdinName) : { file, named, ...(within?.areListed ? { isListed: true } : {}) });
     }
   }
   return { files: [...found.values()].sort((a, b) => (a.file < b.file ? -1 : 1)), unread };
@@ -64,11 +66,16 @@ function standardInput(name: string | undefined): FoundFile {
   return { file: name, named: true, input: true, read: 'text' in read ? { ...read, file: name } : read };
 }
 
+interface FilesWithin extends FilesFound {
+  /** As regular files. */
+  readonly areListed?: true;
+}
+
 /** What is in a folder, or what matches a pattern; undefined for what names one file. */
-function filesWithin(path: string, gitignore: boolean): FilesFound | undefined {
+function filesWithin(path: string, gitignore: boolean): FilesWithin | undefined {
   if (path === '-') return undefined;
   // Why one cannot be looked at is said when it is read.
-  if (isFolder(path)) return filesBelow(path, isManifestName, gitignore ? gitIgnored(path) : undefined);
+  if (isFolder(path)) return { ...filesBelow(path, isManifestName, gitignore ? gitIgnored(path) : undefined), areListed: true };
   const pattern = patternIn(path);
   return isDynamicPattern(pattern) && !existsSync(path) ? matching(pattern, gitignore) : undefined;
 }
@@ -125,6 +132,6 @@ export function readAhead(files: readonly FoundFile[], show: (file: TextFile) =>
   });
 }
 
-export function readFound({ file, read }: FoundFile): TextFile | Unread {
-  return read ?? readFile(file);
+export function readFound({ file, isListed, read }: FoundFile): TextFile | Unread {
+  return read ?? readFile(file, isListed);
 }

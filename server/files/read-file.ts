@@ -19,10 +19,11 @@ const chunk = 64 * 1024;
 
 /**
  * Reads a file, or standard input where it is called `-`. What is no regular file is not read, so that nothing waits for ever
- * and nothing endless is read; but a pipe that somebody writes to, as a shell hands over the output of a command, is.
+ * and nothing endless is read; but a pipe that somebody writes to, as a shell hands over the output of a command, is. Whether the file
+ * is a regular one need not be asked again of what `isListed` as one.
  */
-export function readFile(file: string): TextFile | Unread {
-  if (file !== '-') return readIfAllowed(file, { pipes: true, most: largestFile });
+export function readFile(file: string, isListed = false): TextFile | Unread {
+  if (file !== '-') return readIfAllowed(file, { pipes: true, most: largestFile, isListed });
   try {
     return { file, ...textOfBytes(readAll(0, fstatSync(0), { file, most: largestFile })) };
   } catch (error) {
@@ -39,12 +40,13 @@ interface Allowed {
   readonly pipes: boolean;
   /** Bytes. */
   readonly most: number;
+  readonly isListed?: boolean;
 }
 
 function readIfAllowed(file: string, allowed: Allowed): TextFile | Unread {
   try {
     // A device may act on being opened, so its kind is looked at before.
-    refuseUnless(allowed, statSync(file), file);
+    if (!allowed.isListed) refuseUnless(allowed, statSync(file), file);
     const descriptor = openSync(file, constants.O_RDONLY | constants.O_NONBLOCK);
     try {
       const stats = fstatSync(descriptor);

@@ -22,7 +22,7 @@ test('folders within folders, without node_modules and what begins with a dot', 
     mkdirSync(join(folder, inner), { recursive: true });
     writeFileSync(join(folder, inner, 'a.yaml'), '');
   }
-  expect(manifestsAt([folder])).toEqual({ files: [{ file: join(folder, 'deep/er/a.yaml'), named: false }], unread: [] });
+  expect(manifestsAt([folder])).toEqual({ files: [{ file: join(folder, 'deep/er/a.yaml'), named: false, isListed: true }], unread: [] });
 });
 
 test.skipIf(process.platform === 'win32')(

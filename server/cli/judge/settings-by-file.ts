@@ -9,25 +9,28 @@ import { filesAbove } from '../../files/files-above.ts';
 import { readFile } from '../../files/read-file.ts';
 import { readVersionRange, type VersionRange } from '../../kubernetes/version-range.ts';
 import type { KubernetesVersion } from '../../kubernetes/versions.ts';
+import { oncePer } from '../../plain/once-per.ts';
 
-/**
- * The settings of the call where a file lies, as the chart that it is in and the configuration nearest above it say: what the call asks for (`asked`) holds all the
- * same. Practices are judged where they are not shown, too: JSON marks them, the text says how many there are.
- */
+/** The settings by which a file is judged: practices are where they are not shown, too, as JSON marks them and the text says how many there are. */
 export function settingsByFile(settings: Settings): (file: string) => Settings {
   const inForce = settingsInForce(settings);
-  return (file) => {
-    const found = inForce(file);
-    return found.advice === 'pitfalls' ? { ...found, advice: 'all' } : found;
-  };
+  return (file) => practicesJudged(inForce(file));
 }
 
-/** The same as they are said. */
+const practicesJudged: (settings: Settings) => Settings = oncePer(
+  (settings: Settings) => settings,
+  (settings) => (settings.advice === 'pitfalls' ? { ...settings, advice: 'all' } : settings),
+);
+
+/**
+ * The settings of the call where a file lies, as the chart that it is in and the configuration nearest above it say: what the call asks
+ * for (`asked`) holds all the same.
+ */
 export function settingsInForce(settings: Settings): (file: string) => Settings {
   const known = new Map<string, Around>();
   return (file) => {
-    const folder = dirname(resolve(file));
-    const { above, chart } = known.get(folder) ?? { above: configurationAbove(file), chart: textOfChart(folder) };
+    const folder = dirname(file);
+    const { above, chart } = known.get(folder) ?? { above: configurationAbove(file), chart: textOfChart(resolve(folder)) };
     known.set(folder, { above, chart });
     const here = chart === undefined ? settings : withVersionsOfChart(settings, chart);
     if (!above) return here;
