@@ -266,5 +266,5 @@ function sayIfPossible({ error: say }: Streams, { message }: CannotWrite): void 
  * thousand manifests goes into that. The flag is one of V8 11, in Node 20; later ones complain of it.
  */
 function optimizeLate(): void {
-  if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=800000');
+  if (process.versions.v8.startsWith('11.')) setFlagsFromString('--interrupt-budget=1600000');
 }

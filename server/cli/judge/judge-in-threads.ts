@@ -31,7 +31,7 @@ type Share = readonly JudgedFile[];
 export async function* judgeInThreads(files: readonly FoundFile[], how: HowToJudge, threshold = worthIt): AsyncGenerator<JudgedFile> {
   const program = new URL('./cli-judging-worker.mjs', import.meta.url);
   const mayShare = availableParallelism() >= 2 && existsSync(fileURLToPath(program));
-  const isMany = (left: readonly FoundFile[]) => left.filter(isWork).length >= threshold.files;
+  const isMany = (left: readonly FoundFile[]) => hasAtLeast(threshold.files, left, isWork);
   if (isMany(files)) keepHeapSmall();
   const began = Date.now();
   const isLong = (left: readonly FoundFile[]) => Date.now() - began >= threshold.milliseconds && isMany(left);
@@ -59,6 +59,12 @@ async function* judgeInTwo(files: readonly FoundFile[], program: URL, how: HowTo
   } finally {
     await second.end();
   }
+}
+
+/** Asks no further than it must. */
+function hasAtLeast<One>(count: number, all: readonly One[], counts: (one: One) => boolean): boolean {
+  let left = count;
+  return all.some((one) => counts(one) && --left === 0);
 }
 
 /** Whether there may be something to judge in a file: in one that was not read ahead, too. */

@@ -91,9 +91,7 @@ function objectOf(value: unknown, at: NodePath): readonly ObjectSource[] {
   const { apiVersion, kind } = value;
   if (!(isOurs(apiVersion, kind) || looksLikeOurs(value)) || isSettings(value)) return [];
   const known = isJobKind(kind) ? kind : filledInKind(kind, value);
-  const base = { name: nameOf(value), at, value };
-  const findings = kindFindings(apiVersion, kind, value);
-  return [{ ...base, kind: known, findings }];
+  return [{ kind: known, name: nameOf(value), at, value, findings: kindFindings(apiVersion, kind, value) }];
 }
 
 /** Whether both keys are there, and say what is ours, for who takes look-alikes for the letters they look like and sees no case in keys. */
