@@ -20,11 +20,16 @@ type Given<C extends WordCode> = NoArguments extends ArgumentsIn<Words[C]> ? [ar
 /** The text for a code in the user's language. */
 export type Texts = <C extends WordCode>(code: C, ...args: Given<C>) => string;
 
-/** Every text by code, for each language. */
-export const tables: Readonly<Record<Language, MessageTable>> = {
-  en: { ...english, ...adviceTexts('en') },
-  ko: { ...korean, ...adviceTexts('ko') },
-};
+const tables = new Map<Language, MessageTable>();
+
+/** Every text of a language by code: put together when the first is asked for, as most runs speak one language, and many have nothing to say. */
+export function tableIn(language: Language): MessageTable {
+  const known = tables.get(language);
+  if (known) return known;
+  const table = { ...(language === 'ko' ? korean() : english), ...adviceTexts(language) };
+  tables.set(language, table);
+  return table;
+}
 
 function adviceTexts(language: Language): MessageTable {
   return Object.fromEntries(adviceRules.map(({ code, texts }) => [code, texts[language]]));
@@ -52,7 +57,7 @@ function isPlain(code: string): code is PlainCode {
 }
 
 function written(code: WordCode, args: Arguments, language: Language): string {
-  const text = tables[language][code] ?? code;
+  const text = tableIn(language)[code] ?? code;
   return fill(text, Object.fromEntries(Object.entries(args).map(([name, value]) => [name, inOneLine(value)])));
 }
 

@@ -3,11 +3,11 @@ import { globSync } from 'tinyglobby';
 import { describe, expect, test } from 'vitest';
 import { recordOf } from '../../server/language/fields/field-records.ts';
 import { details } from '../../server/messages/en/yaml-details.ts';
-import { render, tables } from '../../server/messages/render.ts';
+import { render, tableIn } from '../../server/messages/render.ts';
 import { type Arguments, fill, type Message, type MessageTable } from '../../server/messages/table/message-table.ts';
 
-const en: MessageTable = tables.en;
-const ko: MessageTable = tables.ko;
+const en: MessageTable = tableIn('en');
+const ko: MessageTable = tableIn('ko');
 const codes = Object.keys(en);
 
 /** Texts that are the same in every language: figures and units. */

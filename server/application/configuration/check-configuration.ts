@@ -5,7 +5,7 @@ import { readVersionRange } from '../../kubernetes/version-range.ts';
 import { kubernetesVersions } from '../../kubernetes/versions.ts';
 import type { ManifestBody } from '../../manifest/document.ts';
 import { parseManifests } from '../../manifest/parse.ts';
-import { tables } from '../../messages/render.ts';
+import { tableIn } from '../../messages/render.ts';
 import { isRecord } from '../../plain/record.ts';
 import { readScenario } from '../../simulator/scenario/scenario-reader.ts';
 import { shapeFindings } from '../../simulator/scenario/scenario-shape.ts';
@@ -81,7 +81,7 @@ function unknownIgnored(entry: unknown, at: number): readonly Finding[] {
 }
 
 function unknownName(name: string, path: FieldPath): readonly Finding[] {
-  return Object.hasOwn(tables.en, name) ? [] : [bad(path, 'NotFound', 'configuration-no-rule', { args: nearestRule(name) })];
+  return Object.hasOwn(tableIn('en'), name) ? [] : [bad(path, 'NotFound', 'configuration-no-rule', { args: nearestRule(name) })];
 }
 
 function nearestRule(name: string): { readonly name: string; readonly nearest: string } {

@@ -30,7 +30,7 @@ import { simulation } from './simulation.ts';
 import { values } from './values.ts';
 
 /** Every text in Korean. */
-export const korean: Translation<English> = {
+export const korean = (): Translation<English> => ({
   ...decoding,
   ...names,
   ...namespace,
@@ -60,4 +60,4 @@ export const korean: Translation<English> = {
   ...schedule,
   ...scheduleWords,
   ...values,
-};
+});

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { OwnFormat } from '../../../server/application/own-files/own-file.ts';
 import { scenarioFields, scenarioPlace } from '../../../server/language/scenario/scenario-fields.ts';
-import { tables } from '../../../server/messages/render.ts';
+import { tableIn } from '../../../server/messages/render.ts';
 import type { NodePath } from '../../../server/plain/node-path.ts';
 
 /** The codes of the texts of every field that can be written at a path or below it. */
@@ -17,7 +17,7 @@ function* codesBelow(path: NodePath, format: OwnFormat): Generator<string> {
 }
 
 test('every field that a file of ours may have has a text, and no text is left over', () => {
-  const texts = Object.keys(tables.en).filter((code) => code.startsWith('scenario-field.'));
+  const texts = Object.keys(tableIn('en')).filter((code) => code.startsWith('scenario-field.'));
   const formats = ['scenario', 'tests', 'configuration'] as const;
   expect([...new Set(formats.flatMap((format) => [...codesBelow([], format)]))].sort()).toEqual(texts.sort());
 });
