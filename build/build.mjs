@@ -53,6 +53,18 @@ const importedBuiltins = {
     }));
   },
 };
+/** The finder of files looks around itself for a package of patterns that it is never asked to use: nothing is loaded from where we happen to lie. */
+const aloneInItsPackage = {
+  name: 'alone-in-its-package',
+  setup: ({ onResolve, onLoad }) => {
+    onResolve({ filter: /^module$/ }, ({ importer }) =>
+      /[\\/]fdir[\\/]/.test(importer) ? { path: 'module', namespace: 'alone-in-its-package' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'alone-in-its-package' }, () => ({
+      contents: "export const createRequire = () => ({ resolve() { throw new Error('not looked for'); } });",
+    }));
+  },
+};
 /**
  * The command line and the library, in parts that they share: of the command line only what a command needs is loaded, so that each
  * starts as fast as it can, and of the library a bundler takes what is used.
@@ -68,7 +80,7 @@ const parts = {
   chunkNames: 'part-[hash]',
   define: {},
   banner: {},
-  plugins: [loadedLater(/\/main\.ts$/, 'server.js'), importedBuiltins],
+  plugins: [loadedLater(/\/main\.ts$/, 'server.js'), importedBuiltins, aloneInItsPackage],
 };
 /** Of the extension only what registers it is read when the editor starts it. */
 const extension = {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { build } from 'esbuild';
 import { describe, expect, test } from 'vitest';
 import { folderWith } from './folder-with.ts';
+import { jobWith } from './manifests.ts';
 
 const home = join(import.meta.dirname, '..');
 const manifest = JSON.parse(readFileSync(join(home, 'package.json'), 'utf8'));
@@ -69,6 +70,10 @@ describe('the package on npm', () => {
     const installed = JSON.parse(readFileSync(join(place, 'node_modules/kubejob/package.json'), 'utf8'));
     expect(Object.keys(installed.scripts ?? {}).filter(runsWhenInstalled)).toEqual([]);
     expect(run('npx', ['--offline', 'kubejob', '--version'], place).trim()).toBe(manifest.version);
+    // What lies around is no part of it, whatever our packages would look for.
+    writeFileSync(join(place, 'node_modules/picomatch.js'), "console.log('loaded from around');");
+    writeFileSync(join(place, 'job.yaml'), jobWith(''));
+    expect(run('npx', ['--offline', 'kubejob', 'validate', 'job.yaml'], place)).toMatch(/^No problems: 1 Job/);
     writeFileSync(join(place, 'use.mts'), use);
     const options = ['--strict', '--module', 'nodenext', '--target', 'es2022', '--types', '--outDir', place];
     run(process.execPath, [join(home, 'node_modules/typescript/bin/tsc'), ...options, 'use.mts'], place);
