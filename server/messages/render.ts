@@ -1,7 +1,7 @@
 import { withoutCommands } from '../plain/workflow-commands.ts';
 import { withNames } from '../unicode/look-alikes.ts';
 import { type AdviceTexts, adviceRules } from '../validation/advice/index.ts';
-import { type English, english, type PlainCode } from './en/index.ts';
+import { type English, english, type PlainCode, verdict } from './en/index.ts';
 import { korean } from './ko/index.ts';
 import { type Argument, type Arguments, type ArgumentsIn, fill, type MessageTable, type NoArguments } from './table/message-table.ts';
 
@@ -50,6 +50,11 @@ export function render<C extends WordCode>(code: C, args: ArgumentsIn<Words[C]>,
 /** The text for a code that was put together from what a manifest or a schema says; undefined where there is none. */
 export function knownText(code: string, texts: Texts): string | undefined {
   return isPlain(code) ? texts(code) : undefined;
+}
+
+/** Whether there is a text of this name for what Kubernetes says of a manifest. */
+export function isOfVerdict(code: string): boolean {
+  return verdict.some((table) => Object.hasOwn(table, code));
 }
 
 function isPlain(code: string): code is PlainCode {

@@ -1,3 +1,4 @@
+import { codesBelowErrors } from '../../kubernetes/finding/below-errors.ts';
 import { type FieldPath, field, item, root } from '../../kubernetes/finding/field-path.ts';
 import { bad, type Finding, misplaced } from '../../kubernetes/finding/finding.ts';
 import { nearestNames } from '../../kubernetes/names/nearest-name.ts';
@@ -5,7 +6,7 @@ import { readVersionRange } from '../../kubernetes/version-range.ts';
 import { kubernetesVersions } from '../../kubernetes/versions.ts';
 import type { ManifestBody } from '../../manifest/document.ts';
 import { parseManifests } from '../../manifest/parse.ts';
-import { tableIn } from '../../messages/render.ts';
+import { isOfVerdict } from '../../messages/render.ts';
 import { isRecord } from '../../plain/record.ts';
 import { readScenario } from '../../simulator/scenario/scenario-reader.ts';
 import { shapeFindings } from '../../simulator/scenario/scenario-shape.ts';
@@ -18,7 +19,9 @@ import { configurationValue, versionAsWritten } from './configuration.ts';
 import { validate } from './generated/configuration-shape.mjs';
 import { readIgnoreEntries } from './ignored-rules.ts';
 
-const ruleNames = adviceRules.map(({ code }) => code);
+/** What has a level, and what can be ignored. */
+const ruleNames: readonly string[] = adviceRules.map(({ code }) => code);
+const ignorable: readonly string[] = [...ruleNames, ...codesBelowErrors];
 
 /** What is wrong in a `.kubejob.yaml`, in the order of its text; nothing in an empty one. */
 export function checkConfiguration(text: string): readonly TextFault[] {
@@ -62,12 +65,14 @@ function versionFindings(body: ManifestBody): readonly Finding[] {
 /** Only rules of our own have levels. */
 function unknownRules(rules: Readonly<Record<string, unknown>>): readonly Finding[] {
   return Object.keys(rules).flatMap((name) => {
+    if (ruleNames.includes(name)) return [];
     const path = field(field(root, 'rules'), name);
-    return ruleNames.some((one) => one === name) ? [] : [misplaced(path, 'NotFound', 'configuration-no-rule', { args: nearestRule(name) })];
+    if (ignorable.includes(name)) return [misplaced(path, 'NotSupported', 'configuration-no-level', { args: { name } })];
+    return [wrongName(name, path, ruleNames, misplaced)];
   });
 }
 
-/** Whatever has a name can be ignored. */
+/** Whatever is told below an error can be ignored. */
 function unknownIgnored(entry: unknown, at: number): readonly Finding[] {
   const path = item(field(root, 'ignore'), at);
   if (typeof entry === 'string') return unknownName(entry, path);
@@ -81,11 +86,14 @@ function unknownIgnored(entry: unknown, at: number): readonly Finding[] {
 }
 
 function unknownName(name: string, path: FieldPath): readonly Finding[] {
-  return Object.hasOwn(tableIn('en'), name) ? [] : [bad(path, 'NotFound', 'configuration-no-rule', { args: nearestRule(name) })];
+  return ignorable.includes(name) ? [] : [wrongName(name, path, ignorable, bad)];
 }
 
-function nearestRule(name: string): { readonly name: string; readonly nearest: string } {
-  return { name, nearest: nearestNames(name, ruleNames)[0] ?? '' };
+/** Of a name that is none of `names`: that nothing silences an error, or else which of them is near. */
+function wrongName(name: string, path: FieldPath, names: readonly string[], found: typeof bad | typeof misplaced): Finding {
+  return isOfVerdict(name)
+    ? found(path, 'NotSupported', 'configuration-error-stays', { args: { name } })
+    : found(path, 'NotFound', 'configuration-no-rule', { args: { name, nearest: nearestNames(name, names)[0] ?? '' } });
 }
 
 function scenarioFindings(scenario: Readonly<Record<string, unknown>>): readonly Finding[] {

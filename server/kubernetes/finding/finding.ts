@@ -1,6 +1,7 @@
 import type { ArgumentsOf, Code, Remark } from '../../messages/en/index.ts';
 import type { NoArguments } from '../../messages/table/message-table.ts';
 import type { NodePath } from '../../plain/node-path.ts';
+import type { CodeBelowErrors } from './below-errors.ts';
 import { type FieldPath, nodePath, serverPath } from './field-path.ts';
 import type { Remedy } from './remedy.ts';
 
@@ -103,7 +104,7 @@ export function missing<C extends Code>(path: FieldPath, code: C, ...details: De
 }
 
 /** What the API server would warn of though it accepts the object. */
-export function warning<C extends Code>(path: FieldPath | undefined, code: C, ...details: Details<C>): Finding {
+export function warning<C extends CodeBelowErrors>(path: FieldPath | undefined, code: C, ...details: Details<C>): Finding {
   return finding(path, 'value', 'Warning', code, 'warning', ...details);
 }
 

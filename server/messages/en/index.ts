@@ -1,4 +1,4 @@
-import type { ArgumentsIn, NoArguments } from '../table/message-table.ts';
+import type { ArgumentsIn, MessageTable, NoArguments } from '../table/message-table.ts';
 import { changes } from './changes.ts';
 import { charts } from './charts.ts';
 import { completion } from './completion.ts';
@@ -27,6 +27,22 @@ import { schedule } from './schedule.ts';
 import { scheduleWords } from './schedule-words.ts';
 import { simulation } from './simulation.ts';
 import { values } from './values.ts';
+
+/** The tables with what there is to be said of a manifest by the rules of Kubernetes. */
+export const verdict: readonly MessageTable[] = [
+  decoding,
+  names,
+  namespace,
+  job,
+  shared,
+  containers,
+  resources,
+  security,
+  volumes,
+  placement,
+  wholePod,
+  warnings,
+];
 
 /** Every text in English, by its code. What codes there are, and what each of their texts is given, follows from it. */
 export const english = {

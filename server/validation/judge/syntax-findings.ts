@@ -1,3 +1,4 @@
+import type { CodeBelowErrors } from '../../kubernetes/finding/below-errors.ts';
 import { fieldPathOf, serverPath } from '../../kubernetes/finding/field-path.ts';
 import type { Finding } from '../../kubernetes/finding/finding.ts';
 import type { SyntaxCode } from '../../messages/en/decoding.ts';
@@ -12,7 +13,7 @@ export type SyntaxFault = Remark<SyntaxCode> & {
 };
 
 /** A template is no manifest before it is filled in. */
-export const templateNote: Finding = {
+export const templateNote: Finding<CodeBelowErrors> = {
   path: '',
   at: { path: [], part: 'value' },
   reason: 'Advice',
@@ -22,7 +23,7 @@ export const templateNote: Finding = {
 };
 
 /** A tool will put values where placeholders stand. */
-export const placeholdersNote: Finding = { ...templateNote, code: 'placeholders' };
+export const placeholdersNote: Finding<CodeBelowErrors> = { ...templateNote, code: 'placeholders' };
 
 export function unreadable({ kind, code, args, range, path }: SyntaxFault): Finding {
   const reason = kind === 'not-yaml' ? 'NotYAML' : 'Unreadable';

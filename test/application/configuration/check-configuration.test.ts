@@ -13,13 +13,15 @@ const texts = textsIn('en');
 const said = (text: string) =>
   checkConfiguration(text).map(({ finding, start, end }) => `${text.slice(start, end)}: ${texts(finding.code, finding.args)}`);
 
+const stays = (name: string) => `Kubernetes refuses '${name}' whatever stands here: mend the manifest, or leave it out with 'exclude'.`;
+
 const everything = `kubernetesVersion: 1.30
 advice: warnings
 rules: {image-latest: error, many-retries: off}
 placeholders: true
 helm: {valuesFiles: [values-ci.yaml]}
 failOn: warning
-ignore: [image-latest, {rule: [field-required], files: legacy/}, {files: old.yaml}]
+ignore: [image-latest, {rule: [port-twice], files: legacy/}, {files: old.yaml}]
 exclude: [vendor/]
 namespace: work
 facts: cluster/work.yaml
@@ -40,6 +42,15 @@ describe('a configuration', () => {
     ['rules: {image-latest: loud}\n', ["loud: 'image-latest' must be one of off, info, warning, error."]],
     ['ignore:\n- qqqqqqqqqqqq\n', ["qqqqqqqqqqqq: There is no rule 'qqqqqqqqqqqq': 'kubejob rule' lists them all."]],
     ['ignore:\n- rule: many-retrys\n', ["many-retrys: There is no rule 'many-retrys': write 'many-retries'."]],
+    ['ignore:\n- rule: [port-twic]\n', ["port-twic: There is no rule 'port-twic': write 'port-twice'."]],
+    ['ignore: [unknown-field]\n', [`unknown-field: ${stays('unknown-field')}`]],
+    ['ignore:\n- {rule: [image-latest, job-restart-policy], files: legacy/}\n', [`job-restart-policy: ${stays('job-restart-policy')}`]],
+    ['ignore: [fix-replace]\n', ["fix-replace: There is no rule 'fix-replace': 'kubejob rule' lists them all."]],
+    ['rules: {unknown-field: off}\n', [`unknown-field: ${stays('unknown-field')}`]],
+    [
+      'rules: {port-twice: error}\n',
+      ["port-twice: Only rules of our own have levels, and 'port-twice' is a warning of Kubernetes: 'ignore' silences it."],
+    ],
     ['ignore: [{}]\n', ["{}: Say what is ignored: 'rule', 'files' or both."]],
     ['ignore: image-latest\n', ["image-latest: 'ignore' must be a list."]],
     [
