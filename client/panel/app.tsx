@@ -1,7 +1,7 @@
 import { t } from '@vscode/l10n';
 import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { toldUntil } from '../../server/simulator/run/at.ts';
-import { reasonsOf } from '../../server/simulator/run/reasons-of.ts';
+import { reasonsOf } from '../../server/simulator/run/reasons/reasons-of.ts';
 import { drawnState } from '../../server/simulator/timeline/drawn-state.ts';
 import { duration } from './axis/axis.ts';
 import { CalendarStrip } from './calendar/calendar-strip.tsx';

@@ -1,5 +1,5 @@
 import type { Seconds } from '../../server/protocol/requests.ts';
-import type { ReasonInRun } from '../../server/simulator/run/reasons-of.ts';
+import type { ReasonInRun } from '../../server/simulator/run/reasons/reasons-of.ts';
 
 /** What is said of several pods at the same second. */
 export interface JoinedReason {

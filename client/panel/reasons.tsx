@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import type { ReasonInRun } from '../../server/simulator/run/reasons-of.ts';
+import type { ReasonInRun } from '../../server/simulator/run/reasons/reasons-of.ts';
 import { type WallClock, whenText } from './axis/wall-clock.ts';
 import { Words } from './host/words.tsx';
 import { joined, podsText } from './joined-reasons.ts';

@@ -3,7 +3,7 @@ import { objectNamed } from '../application/simulation/accept.ts';
 import type { SimulateParams, SimulateResult } from '../application/simulation/answer.ts';
 import { simulateFound } from '../application/simulation/simulate-object.ts';
 import type { Texts } from '../messages/render.ts';
-import { reasonsOf } from '../simulator/run/reasons-of.ts';
+import { reasonsOf } from '../simulator/run/reasons/reasons-of.ts';
 import { analyse, versionRange } from './analyse.ts';
 import type * as api from './api.ts';
 

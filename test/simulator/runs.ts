@@ -1,8 +1,8 @@
 import type { Container, JobSpec, PodSpec } from '../../server/kubernetes/generated/types.ts';
 import type { Recording } from '../../server/simulator/recording/recording.ts';
+import { type TraceRow, traceOf } from '../../server/simulator/run/reasons/trace-of.ts';
 import { recordingOf } from '../../server/simulator/run/recording-of.ts';
 import type { Run } from '../../server/simulator/run/run.ts';
-import { type TraceRow, traceOf } from '../../server/simulator/run/trace-of.ts';
 import { readScenario } from '../../server/simulator/scenario/scenario-reader.ts';
 import { simulate } from '../../server/simulator/simulate.ts';
 import { jobOf } from '../manifests.ts';

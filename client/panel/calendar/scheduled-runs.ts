@@ -3,8 +3,8 @@ import { instantOf, wallTime } from '../../../server/simulator/engine/clock.ts';
 import { toldUntil } from '../../../server/simulator/run/at.ts';
 import { fromStretches, sums } from '../../../server/simulator/run/columns.ts';
 import { type RunReading, readRun, storedAt } from '../../../server/simulator/run/read-run.ts';
+import { traceOf } from '../../../server/simulator/run/reasons/trace-of.ts';
 import type { Run } from '../../../server/simulator/run/run.ts';
-import { traceOf } from '../../../server/simulator/run/trace-of.ts';
 import type { TraceCode } from '../../../server/simulator/watch/log.ts';
 import { endedAt, type JobLine } from '../picture/segments.ts';
 

@@ -1,6 +1,6 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import { isBehind } from '../../../server/simulator/run/field-behind.ts';
+import { isBehind } from '../../../server/simulator/run/reasons/field-behind.ts';
 import type { FieldPath } from '../host/messages.ts';
 import './governed.css';
 

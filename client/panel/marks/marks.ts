@@ -1,8 +1,8 @@
 import type { RefusedAction, Seconds } from '../../../server/protocol/requests.ts';
 import { wallTime } from '../../../server/simulator/engine/clock.ts';
 import { readRun } from '../../../server/simulator/run/read-run.ts';
+import { type TraceRow, traceOf } from '../../../server/simulator/run/reasons/trace-of.ts';
 import type { Run } from '../../../server/simulator/run/run.ts';
-import { type TraceRow, traceOf } from '../../../server/simulator/run/trace-of.ts';
 import type { Action } from '../../../server/simulator/scenario/scenario.ts';
 import type { TraceCode } from '../../../server/simulator/watch/log.ts';
 import { droppedIn } from '../what-if/dropped-fields.ts';

@@ -1,6 +1,6 @@
 import type { Seconds } from '../../../server/protocol/requests.ts';
+import type { Wait } from '../../../server/simulator/run/reasons/waits-of.ts';
 import type { Run } from '../../../server/simulator/run/run.ts';
-import type { Wait } from '../../../server/simulator/run/waits-of.ts';
 import type { View } from '../axis/view.ts';
 import type { Place } from './places.ts';
 import type { PodLives } from './pod-lives.ts';

@@ -1,11 +1,11 @@
 import type { Seconds } from '../../../server/protocol/requests.ts';
 import { shownSeconds } from '../../../server/simulator/engine/clock.ts';
 import type { JobCondition } from '../../../server/simulator/objects/objects.ts';
-import { fieldBehind } from '../../../server/simulator/run/field-behind.ts';
-import { fieldsBehindPod } from '../../../server/simulator/run/fields-behind-pod.ts';
 import { jobChanges } from '../../../server/simulator/run/jobs-at.ts';
 import { podStatusOf } from '../../../server/simulator/run/pod-object.ts';
 import { jobName, readRun } from '../../../server/simulator/run/read-run.ts';
+import { fieldBehind } from '../../../server/simulator/run/reasons/field-behind.ts';
+import { fieldsBehindPod } from '../../../server/simulator/run/reasons/fields-behind-pod.ts';
 import type { Run } from '../../../server/simulator/run/run.ts';
 import { type DrawnState, drawnState, isEnd } from '../../../server/simulator/timeline/drawn-state.ts';
 import type { PodStatus } from '../../../server/simulator/watch/pod-status-numbers.ts';

@@ -1,6 +1,6 @@
 import { t } from '@vscode/l10n';
 import { useMemo, useState } from 'preact/hooks';
-import type { ReasonInRun } from '../../../server/simulator/run/reasons-of.ts';
+import type { ReasonInRun } from '../../../server/simulator/run/reasons/reasons-of.ts';
 import { Words } from '../host/words.tsx';
 import { marksOf } from '../marks/marks.ts';
 import type { Picture } from '../picture/picture.ts';

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import type { ReasonInRun } from '../../../server/simulator/run/reasons-of.ts';
+import type { ReasonInRun } from '../../../server/simulator/run/reasons/reasons-of.ts';
 import { whenText } from '../axis/wall-clock.ts';
 import { explainMark, markTitle } from '../marks/mark-words.ts';
 import type { Mark } from '../marks/marks.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'preact/hooks';
-import { reasonsOf } from '../../../server/simulator/run/reasons-of.ts';
+import { reasonsOf } from '../../../server/simulator/run/reasons/reasons-of.ts';
 import { ticks } from '../axis/axis.ts';
 import type { View } from '../axis/view.ts';
 import { timeText } from '../axis/wall-clock.ts';

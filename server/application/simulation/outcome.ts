@@ -1,7 +1,7 @@
 import type { Texts } from '../../messages/render.ts';
 import { toldUntil } from '../../simulator/run/at.ts';
 import { resumedAt } from '../../simulator/run/job-times.ts';
-import { reasonPlaces, toldReasons } from '../../simulator/run/reasons-of.ts';
+import { reasonPlaces, toldReasons } from '../../simulator/run/reasons/reasons-of.ts';
 import type { CronJobOutcome, CronJobRuns, Run, Unfinished } from '../../simulator/run/run.ts';
 import type { Explanation, TurnExplanation } from '../../simulator/watch/log.ts';
 import { durationWords } from '../words/durations.ts';

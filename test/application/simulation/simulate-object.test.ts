@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { simulateObject } from '../../../server/application/simulation/simulate-object.ts';
 import { podsOf } from '../../../server/simulator/run/pods-of.ts';
-import { reasonsOf } from '../../../server/simulator/run/reasons-of.ts';
+import { reasonsOf } from '../../../server/simulator/run/reasons/reasons-of.ts';
 import { recordingOf } from '../../../server/simulator/run/recording-of.ts';
 import { analysisOf } from '../../analysis.ts';
 import { example } from '../../examples.ts';

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { fieldBehind } from '../../../../server/simulator/run/field-behind.ts';
+import { fieldBehind } from '../../../../server/simulator/run/reasons/field-behind.ts';
 import type { Run } from '../../../../server/simulator/run/run.ts';
 import { duration } from '../../axis/axis.ts';
 import { whenText } from '../../axis/wall-clock.ts';

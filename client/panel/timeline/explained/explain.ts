@@ -1,10 +1,10 @@
 import { t } from '@vscode/l10n';
 import type { Seconds } from '../../../../server/protocol/requests.ts';
-import { fieldBehind } from '../../../../server/simulator/run/field-behind.ts';
 import { podName, readRun } from '../../../../server/simulator/run/read-run.ts';
-import type { ReasonInRun } from '../../../../server/simulator/run/reasons-of.ts';
+import { fieldBehind } from '../../../../server/simulator/run/reasons/field-behind.ts';
+import type { ReasonInRun } from '../../../../server/simulator/run/reasons/reasons-of.ts';
+import type { Wait } from '../../../../server/simulator/run/reasons/waits-of.ts';
 import type { Run } from '../../../../server/simulator/run/run.ts';
-import type { Wait } from '../../../../server/simulator/run/waits-of.ts';
 import { duration } from '../../axis/axis.ts';
 import { type WallClock, whenText } from '../../axis/wall-clock.ts';
 import type { FieldPath } from '../../host/messages.ts';

@@ -1,5 +1,5 @@
 import { t } from '@vscode/l10n';
-import { fieldBehind } from '../../../../server/simulator/run/field-behind.ts';
+import { fieldBehind } from '../../../../server/simulator/run/reasons/field-behind.ts';
 import { isEnd } from '../../../../server/simulator/timeline/drawn-state.ts';
 import { isInSight, leftOf } from '../../axis/stretch.ts';
 import type { View } from '../../axis/view.ts';

@@ -4,7 +4,7 @@ import type { Picture } from '../../../../client/panel/picture/picture.ts';
 import { tableRows } from '../../../../client/panel/table/table-rows.ts';
 import { reasonSentences } from '../../../../server/application/simulation/outcome.ts';
 import { textsIn } from '../../../../server/messages/render.ts';
-import { reasonsOf } from '../../../../server/simulator/run/reasons-of.ts';
+import { reasonsOf } from '../../../../server/simulator/run/reasons/reasons-of.ts';
 import type { Action } from '../../../../server/simulator/scenario/scenario.ts';
 import { pictureOfJob } from '../picture/pictures.ts';
 

@@ -1,5 +1,5 @@
-import { type NodePath, startsWith } from '../../plain/node-path.ts';
-import type { Run } from './run.ts';
+import { type NodePath, startsWith } from '../../../plain/node-path.ts';
+import type { Run } from '../run.ts';
 
 /** Of what decides something, where it stands in the spec of a Job. */
 const fields: Readonly<Record<string, NodePath>> = {

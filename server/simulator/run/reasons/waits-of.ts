@@ -1,6 +1,6 @@
-import type { Seconds } from '../engine/time.ts';
-import type { TraceCode } from '../watch/log.ts';
-import type { Run } from './run.ts';
+import type { Seconds } from '../../engine/time.ts';
+import type { TraceCode } from '../../watch/log.ts';
+import type { Run } from '../run.ts';
 import { type TraceRow, traceOf } from './trace-of.ts';
 
 /** A time in which a controller, or the kubelet, does nothing because of failures. */

@@ -1,5 +1,5 @@
-import type { Seconds } from '../engine/time.ts';
-import type { Run } from './run.ts';
+import type { Seconds } from '../../engine/time.ts';
+import type { Run } from '../run.ts';
 import { type TraceRow, traceOf } from './trace-of.ts';
 import { withoutRepeatedWaits } from './waits-of.ts';
 

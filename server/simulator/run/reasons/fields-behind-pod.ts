@@ -1,11 +1,11 @@
-import type { Container, PodSpec } from '../../kubernetes/generated/types.ts';
-import type { NodePath } from '../../plain/node-path.ts';
-import type { ContainerStatus, PodStatus } from '../watch/pod-status-numbers.ts';
+import type { Container, PodSpec } from '../../../kubernetes/generated/types.ts';
+import type { NodePath } from '../../../plain/node-path.ts';
+import type { ContainerStatus, PodStatus } from '../../watch/pod-status-numbers.ts';
+import { formOf } from '../jobs-at.ts';
+import { podStatusOf } from '../pod-object.ts';
+import { podStep } from '../pods-at.ts';
+import type { RunReading } from '../read-run.ts';
 import { jobSpecIn } from './field-behind.ts';
-import { formOf } from './jobs-at.ts';
-import { podStatusOf } from './pod-object.ts';
-import { podStep } from './pods-at.ts';
-import type { RunReading } from './read-run.ts';
 
 /**
  * The fields behind how a pod stands after a change, from the root of the object that was created, those of the container that

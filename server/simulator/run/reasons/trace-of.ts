@@ -1,10 +1,10 @@
-import { type Instant, shownSeconds, wallTime } from '../engine/clock.ts';
-import type { Seconds } from '../engine/time.ts';
-import type { Explanation, TraceCode, TurnCode } from '../watch/log.ts';
-import type { Place } from '../watch/table.ts';
-import { sums } from './columns.ts';
-import { type RunReading, readRun } from './read-run.ts';
-import type { Run } from './run.ts';
+import { type Instant, shownSeconds, wallTime } from '../../engine/clock.ts';
+import type { Seconds } from '../../engine/time.ts';
+import type { Explanation, TraceCode, TurnCode } from '../../watch/log.ts';
+import type { Place } from '../../watch/table.ts';
+import { sums } from '../columns.ts';
+import { type RunReading, readRun } from '../read-run.ts';
+import type { Run } from '../run.ts';
 
 /** Why something happened. */
 export interface TraceRow extends Explanation {

@@ -1,12 +1,12 @@
 import { describe, expect, it, test } from 'vitest';
-import type { PodSpec } from '../../../server/kubernetes/generated/types.ts';
-import { fieldBehind, isBehind } from '../../../server/simulator/run/field-behind.ts';
-import { fieldOfContainer, fieldsBehindPod } from '../../../server/simulator/run/fields-behind-pod.ts';
-import { podStep } from '../../../server/simulator/run/pods-at.ts';
-import { readRun } from '../../../server/simulator/run/read-run.ts';
-import { readScenario } from '../../../server/simulator/scenario/scenario-reader.ts';
-import { simulate } from '../../../server/simulator/simulate.ts';
-import { cronJobOf, jobOf } from '../../manifests.ts';
+import type { PodSpec } from '../../../../server/kubernetes/generated/types.ts';
+import { podStep } from '../../../../server/simulator/run/pods-at.ts';
+import { readRun } from '../../../../server/simulator/run/read-run.ts';
+import { fieldBehind, isBehind } from '../../../../server/simulator/run/reasons/field-behind.ts';
+import { fieldOfContainer, fieldsBehindPod } from '../../../../server/simulator/run/reasons/fields-behind-pod.ts';
+import { readScenario } from '../../../../server/simulator/scenario/scenario-reader.ts';
+import { simulate } from '../../../../server/simulator/simulate.ts';
+import { cronJobOf, jobOf } from '../../../manifests.ts';
 
 const [job, cronJob] = [{ kind: 'Job' }, { kind: 'CronJob' }] as const;
 

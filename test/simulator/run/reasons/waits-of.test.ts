@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { factIn, factsIn } from '../../../server/admission/namespace-facts.ts';
-import { toldReasons } from '../../../server/simulator/run/reasons-of.ts';
-import { traceOf } from '../../../server/simulator/run/trace-of.ts';
-import { waitsOf } from '../../../server/simulator/run/waits-of.ts';
-import { simulate } from '../../../server/simulator/simulate.ts';
-import { pictureOfJob } from '../../client/panel/picture/pictures.ts';
-import { jobOf } from '../../manifests.ts';
+import { factIn, factsIn } from '../../../../server/admission/namespace-facts.ts';
+import { toldReasons } from '../../../../server/simulator/run/reasons/reasons-of.ts';
+import { traceOf } from '../../../../server/simulator/run/reasons/trace-of.ts';
+import { waitsOf } from '../../../../server/simulator/run/reasons/waits-of.ts';
+import { simulate } from '../../../../server/simulator/simulate.ts';
+import { pictureOfJob } from '../../../client/panel/picture/pictures.ts';
+import { jobOf } from '../../../manifests.ts';
 
 const waits = (...args: Parameters<typeof pictureOfJob>) => waitsOf(pictureOfJob(...args).run).map((wait) => `${wait.for} ${wait.whole}`);
 
