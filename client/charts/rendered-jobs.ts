@@ -1,5 +1,13 @@
 import { commands, EventEmitter, type ExtensionContext, languages, Range, Uri, ViewColumn, window, workspace } from 'vscode';
-import { type RenderedParams, type RenderedResult, renderedRequest } from '../../server/protocol/builds/build-requests.ts';
+import {
+  type MayBeRenderedParams,
+  type MayBeRenderedResult,
+  mayBeRenderedRequest,
+  type RenderedParams,
+  type RenderedResult,
+  renderedRequest,
+} from '../../server/protocol/builds/build-requests.ts';
+import { debounced } from '../server/debounce.ts';
 import { renderedScheme as scheme } from '../server/documents.ts';
 import { objectsOf } from '../server/objects.ts';
 import type { Server } from '../server/server.ts';
@@ -8,7 +16,8 @@ import { t } from '../words/texts.ts';
 
 /**
  * `kubejob.showRenderedJob`: what the user's helm made of the template in front, or kustomize of a base or patch, in a read-only document
- * beside it, and its simulation. Both follow each time that it is made anew, which happens when a file of it is saved.
+ * beside it, and its simulation. Both follow each time that it is made anew, which happens when a file of it is saved. The palette has it
+ * where there is a chart or overlay.
  */
 export function registerRenderedJobs(context: ExtensionContext, server: Server, panel: SimulationPanel): void {
   const changed = new EventEmitter<Uri>();
@@ -17,8 +26,17 @@ export function registerRenderedJobs(context: ExtensionContext, server: Server, 
     const params: RenderedParams = { uri: template.toString(), line };
     return server.request<RenderedResult>(renderedRequest, params);
   };
+  const look = async () => {
+    const document = window.activeTextEditor?.document;
+    const may = document !== undefined && server.wanted(document) && (await mayBeRendered(server, document.uri));
+    if (document === window.activeTextEditor?.document) await commands.executeCommand('setContext', 'kubejob.mayBeRendered', may);
+  };
+  const soon = debounced(300, () => void look().catch(() => undefined));
   context.subscriptions.push(
     changed,
+    soon,
+    window.onDidChangeActiveTextEditor(soon.call),
+    server.onBuilt(soon.call),
     workspace.registerTextDocumentContentProvider(scheme, {
       onDidChange: changed.event,
       async provideTextDocumentContent(uri) {
@@ -45,6 +63,12 @@ export function registerRenderedJobs(context: ExtensionContext, server: Server, 
       if (object) await panel.show(document, object);
     }),
   );
+  soon.call();
+}
+
+async function mayBeRendered(server: Server, uri: Uri): Promise<boolean> {
+  const params: MayBeRenderedParams = { uri: uri.toString() };
+  return (await server.request<MayBeRenderedResult>(mayBeRenderedRequest, params)).mayBeRendered;
 }
 
 /** The rendered document is called as its template is; the template's own address is what it asks for. */

@@ -44,11 +44,16 @@ describe('the palette offers what applies', () => {
   test.each<[string, Context, readonly string[]]>([
     ['with nothing open', desktop, [...always, 'useClusterVersion']],
     ['in a folder, where a file of Go is open', { ...folder, editorLangId: 'go' }, [...always, 'useClusterVersion', 'checkWorkspace']],
-    ['at other YAML', yaml, [...always, 'useClusterVersion', 'checkWorkspace', 'showRenderedJob']],
-    ['at a Job', job, [...always, ...ofJob, 'useClusterVersion', 'checkWorkspace', 'showRenderedJob']],
+    ['at other YAML', yaml, [...always, 'useClusterVersion', 'checkWorkspace']],
+    ['at a Job', job, [...always, ...ofJob, 'useClusterVersion', 'checkWorkspace']],
+    [
+      'at a patch of an overlay',
+      { ...job, 'kubejob.mayBeRendered': true },
+      [...always, ...ofJob, 'useClusterVersion', 'checkWorkspace', 'showRenderedJob'],
+    ],
     [
       'at a template of a chart',
-      { ...job, editorLangId: 'helm', 'kubejob.inChart': true },
+      { ...job, editorLangId: 'helm', 'kubejob.inChart': true, 'kubejob.mayBeRendered': true },
       [...always, ...ofJob, 'useClusterVersion', 'checkWorkspace', 'showRenderedJob', 'chooseValuesFiles'],
     ],
     ['at a Job that nobody trusts', { ...job, isWorkspaceTrusted: false }, [...always, ...ofJob, 'checkWorkspace']],
@@ -57,7 +62,7 @@ describe('the palette offers what applies', () => {
     [
       'with a panel in front of other YAML',
       { ...yaml, 'kubejob.panelOpen': true },
-      [...always, 'saveScenario', 'openKubectlOutput', 'copyKubectlOutput', 'useClusterVersion', 'checkWorkspace', 'showRenderedJob'],
+      [...always, 'saveScenario', 'openKubectlOutput', 'copyKubectlOutput', 'useClusterVersion', 'checkWorkspace'],
     ],
   ])('%s', (_, context, expected) => {
     expect([...offered(context)].sort()).toEqual([...expected].sort());
@@ -69,7 +74,7 @@ test('every command that is offered is there, and every key of ours that a claus
   expect(commands.filter(({ command }) => !code.includes(`registerCommand('${command}'`))).toEqual([]);
   const clauses = [...Object.values(menus).flat(), ...commands.map(({ enablement }) => ({ when: enablement }))];
   const keys = new Set(clauses.flatMap(({ when = '' }) => when.match(/kubejob\.\w+/g) ?? []));
-  expect([...keys].sort()).toEqual(['kubejob.hasObjects', 'kubejob.inChart', 'kubejob.panelOpen']);
+  expect([...keys].sort()).toEqual(['kubejob.hasObjects', 'kubejob.inChart', 'kubejob.mayBeRendered', 'kubejob.panelOpen']);
   expect([...keys].filter((key) => !code.includes(`'setContext', '${key}'`))).toEqual([]);
 });
 

@@ -2,7 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { afterEach, expect, test, vi } from 'vitest';
 import { DidSaveTextDocumentNotification, type PublishDiagnosticsParams } from 'vscode-languageserver/node';
-import { type RenderedResult, renderedRequest, trustNotification } from '../../server/protocol/builds/build-requests.ts';
+import {
+  mayBeRenderedRequest,
+  type RenderedResult,
+  renderedRequest,
+  trustNotification,
+} from '../../server/protocol/builds/build-requests.ts';
 import { overlayBuiltNotification } from '../../server/protocol/overlays/overlay-requests.ts';
 import type { Session } from './session.ts';
 import { workspaceForEach } from './workspace.ts';
@@ -127,6 +132,21 @@ test('a file that no kustomization speaks of has nothing run, nor has one whose 
   await of.open(address('overlay/patch.yaml'), patch(200_000));
   const { message }: RenderedResult = await of.connection.sendRequest(renderedRequest, { uri: address('overlay/patch.yaml'), line: 0 });
   expect(message).toContain('github.com/someone/else//deploy?ref=v1');
+  expect(runs()).toBe('');
+});
+
+test('a file may be rendered where it belongs to a chart or an overlay, once the workspace is trusted', async () => {
+  const of = await start(false);
+  write({ 'chart/Chart.yaml': 'apiVersion: v2\nname: tool\nversion: 0.1.0\n', 'chart/templates/job.yaml': job });
+  const files = ['base/job.yaml', 'overlay/patch.yaml', 'chart/templates/job.yaml', 'alone/job.yaml'];
+  const asked = async () => {
+    const answers = files.map((file) => of.connection.sendRequest(mayBeRenderedRequest, { uri: address(file) }));
+    return (await Promise.all(answers)).map((answer, at) => [files[at], answer]);
+  };
+  const expected = (may: readonly string[]) => files.map((file) => [file, { mayBeRendered: may.includes(file) }]);
+  expect(await asked()).toEqual(expected([]));
+  await of.connection.sendNotification(trustNotification);
+  expect(await asked()).toEqual(expected(['base/job.yaml', 'overlay/patch.yaml', 'chart/templates/job.yaml']));
   expect(runs()).toBe('');
 });
 

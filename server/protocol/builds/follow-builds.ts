@@ -6,7 +6,14 @@ import { withBuilt } from '../../language/build-diagnostics.ts';
 import { decodedAddress } from '../../plain/decoded-address.ts';
 import { elsewhere, movedAlong } from '../typing/typed-line.ts';
 import { atMost } from './at-most.ts';
-import { type RenderedParams, type RenderedResult, renderedRequest } from './build-requests.ts';
+import {
+  type MayBeRenderedParams,
+  type MayBeRenderedResult,
+  mayBeRenderedRequest,
+  type RenderedParams,
+  type RenderedResult,
+  renderedRequest,
+} from './build-requests.ts';
 import type { Build, BuildSource } from './build-source.ts';
 import type { Trust } from './trust.ts';
 
@@ -136,6 +143,11 @@ export function followBuilds(
     const builds = await readyBuilds(uri);
     const rendered = builds.flatMap((build) => build.text(uri, line) ?? [])[0] ?? null;
     return { rendered, message: builds.flatMap(({ message }) => message ?? [])[0] ?? null };
+  });
+
+  connection.onRequest(mayBeRenderedRequest, async ({ uri }: MayBeRenderedParams): Promise<MayBeRenderedResult> => {
+    for (const source of around.trust.isGiven() ? sources : []) await source.know?.(uri);
+    return { mayBeRendered: unitsOf(uri).length > 0 };
   });
 
   return {
