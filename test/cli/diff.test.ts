@@ -50,6 +50,18 @@ test.each([
   expect(await changed(old, now)).toMatchObject({ code: 0, found: [] });
 });
 
+test.each([
+  ['.kubejob.yaml', 'namespace: work\n'],
+  ['kustomization.yaml', 'namespace: work\nresources: [job.yaml]\n'],
+])('a namespace that %s alone gives tells which object is meant', async (name, text) => {
+  const old = before.replace('name: hello', 'name: hello\n  namespace: work');
+  const folder = folderWith({ 'old/job.yaml': old, 'now/job.yaml': after, [`now/${name}`]: text });
+  expect(await diffed(join(folder, 'now'), join(folder, 'old/job.yaml'))).toMatchObject({
+    code: 1,
+    found: [{ code: 'job-template-immutable' }],
+  });
+});
+
 test('what the server would refuse of the manifest itself is told as well', async () => {
   expect(await changed(before, before.replace('spec:', 'spec:\n  parallelism: -1'))).toMatchObject({
     code: 1,

@@ -5,7 +5,7 @@ import { analysisInPieces, isReadInPieces, longText } from '../../application/an
 import { configurationName } from '../../application/configuration/configuration-name.ts';
 import { isTestName, testedNames } from '../../application/expectations/test-name.ts';
 import { type AllFacts, factsAt } from '../../application/facts/facts-at.ts';
-import { type KnownFacts, nothingKnown } from '../../application/facts/known-facts.ts';
+import type { KnownFacts } from '../../application/facts/known-facts.ts';
 import { factsInForce } from '../../application/findings/facts-in-force.ts';
 import { fileFindings } from '../../application/findings/file-findings.ts';
 import type { FileFinding, LocatedFinding } from '../../application/located-finding.ts';
@@ -95,7 +95,7 @@ function placing(settings: Settings, facts: AllFacts): InPlace {
   // Where nothing is known of any namespace nobody looks far for one.
   const isKnown = facts.documents.length > 0 || facts.configured.some((one) => one.facts);
   const { isPatch, namespaceOf } = kustomizationsBeside(isKnown ? around : undefined);
-  const factsOf = (file: string) => (isKnown ? knownAt(resolve(file), namespaceOf(file)) : nothingKnown);
+  const factsOf = (file: string) => knownAt(resolve(file), namespaceOf(file));
   return {
     whole({ file, text }) {
       if (text.length > longText) keepHeapBounded();
