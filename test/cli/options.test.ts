@@ -141,6 +141,12 @@ describe('standard input', () => {
     expect(told('here/a.yaml').map(({ code }: Record<string, string>) => code)).not.toContain('parallelism-above-completions');
   });
 
+  test('of templates that it names tells as much as the configuration where they lie says, with their lines', () => {
+    const folder = folderWith({ 'chart/.kubejob.yaml': 'advice: all\n' });
+    const { out } = asked(`---\n# Source: chart/templates/a.yaml\n${noisy}`, folder);
+    expect(out).toMatch(/^chart\/templates\/a\.yaml:\d+:1: note: Nothing removes this Job .*\[unremoved-job\]\n +\d+ \| spec:\n/m);
+  });
+
   test('mended, it is what standard output has; findings go elsewhere', () => {
     const { code, out, error } = asked(misspelt, '.', '--fix', '--advice', 'off');
     expect([code, out, error]).toEqual([0, misspelt.replace('completiond', 'completions'), 'No problems: 1 Job or CronJob in 1 file.\n']);

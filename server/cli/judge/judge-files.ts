@@ -67,7 +67,7 @@ interface InPlace {
   readonly isLong: (read: TextFile) => boolean;
   /** For long files. */
   readonly inPieces: (read: TextFile) => Iterable<Analysis>;
-  /** Whether practices are told of a file: judged they are in any case. */
+  /** Whether practices may be told of a file: judged they are in any case. */
   readonly tellsPractices: (read: TextFile) => boolean;
 }
 
@@ -118,7 +118,8 @@ function placing(settings: Settings, facts: AllFacts): InPlace {
           : analysisInPieces({ text, settings: here, partial, facts: known }, Date.now),
       );
     },
-    tellsPractices: ({ file }) => inForce(file).advice === 'all',
+    // What is piped to us may be told of templates, each where its own configuration says so.
+    tellsPractices: ({ file }) => file === '-' || inForce(file).advice === 'all',
   };
 }
 
