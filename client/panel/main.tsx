@@ -33,7 +33,8 @@ async function receive(data: ToPanel) {
       dispatch(await inPieces(actionOfAnswer(data.answer)));
       break;
     case 'changed':
-      dispatch({ type: 'changed' });
+    case 'replaced':
+      dispatch({ type: data.type });
       break;
     case 'likelihood':
       dispatch({ type: 'likelihood-answered', result: data.result });
@@ -73,7 +74,7 @@ function dispatch(action: PageAction) {
 let asking: number | undefined;
 function askLater() {
   window.clearTimeout(asking);
-  if (page.drawn && !isByChance(page.drawn)) return;
+  if (!page.drawn || !isByChance(page.drawn)) return;
   asking = window.setTimeout(() => post({ type: 'likelihood', failureRate: page.failureRate }), 300);
 }
 

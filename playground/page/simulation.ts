@@ -39,7 +39,7 @@ export interface Simulation {
   readonly frame: PanelFrame;
   /** The text has changed, and is simulated again; `object` is the one that is asked for. */
   refresh(object?: ObjectSummary | Pick<ObjectSummary, 'document' | 'item'>): Promise<void>;
-  /** Forgets what was changed by hand. */
+  /** The text is another one, no edit of the one before: forgets that, and what was changed by hand. */
   begin(): void;
   caret(uri: string, place: TextPlace): Promise<void>;
 }
@@ -141,10 +141,12 @@ export function simulation(parts: PanelParts, server: LanguageServer, manifest: 
     frame,
     refresh,
     begin() {
+      // What is still under way is of the text before.
+      latest++;
       target = undefined;
       whatIf = nothingChanged;
       startAt = undefined;
-      frame.post({ type: 'saved' });
+      frame.post({ type: 'replaced' });
     },
     async caret(uri, position) {
       if (!target || uri !== manifest) return;

@@ -37,6 +37,8 @@ export type ToPanel =
   | { readonly type: 'answer'; readonly answer: Answer; readonly texts: Readonly<Record<string, string>>; readonly language: string }
   /** The text has changed: what is shown is that of an earlier one until the next answer. */
   | { readonly type: 'changed' }
+  /** Another text has taken the place of the one that was shown: it is no edit of it, and is not compared with it. */
+  | { readonly type: 'replaced' }
   /** How likely it is, as was asked last. */
   | { readonly type: 'likelihood'; readonly result: LikelihoodResult }
   /** What was changed by hand stands in the scenario now. */

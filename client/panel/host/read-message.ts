@@ -80,6 +80,7 @@ const likelihoods: KindsOf<LikelihoodResult, 'status'> = {
 const toPanel: KindsOf<ToPanel, 'type'> = {
   answer: { answer: kinds<Answer, 'status'>('status', answers), texts, language: text },
   changed: {},
+  replaced: {},
   likelihood: { result: kinds<LikelihoodResult, 'status'>('status', likelihoods) },
   saved: {},
   caret: { path: optional(path) },

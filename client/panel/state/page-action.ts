@@ -19,6 +19,8 @@ import {
 export type PageAction =
   /** The text or its scenario has changed. */
   | { readonly type: 'changed' }
+  /** Another text has taken its place. */
+  | { readonly type: 'replaced' }
   /** What became of it, where that is no run. */
   | { readonly type: 'answered'; readonly answer: Answer<NotSimulated> }
   | { readonly type: 'simulated'; readonly drawn: Drawn }
@@ -52,6 +54,8 @@ export function afterAction(page: PageState, action: PageAction): PageState {
   switch (action.type) {
     case 'changed':
       return page.now.status === 'simulating' ? page : { ...page, before: beforeEdit(page), now: { status: 'simulating' } };
+    case 'replaced':
+      return anew(page);
     case 'history-changed':
       return afterEdit(page, action);
     case 'pinned':
@@ -127,5 +131,9 @@ function afterAnswer(page: PageState, answer: Answer<NotSimulated>): PageState {
 
 /** With another object the page begins anew. */
 function ofObject(page: PageState, target: Target): PageState {
-  return isSameObject(page.target, target) ? { ...page, target } : { ...noPage, output: page.output, target };
+  return isSameObject(page.target, target) ? { ...page, target } : { ...anew(page), target };
+}
+
+function anew({ output }: PageState): PageState {
+  return { ...noPage, output };
 }

@@ -30,6 +30,7 @@ const said: readonly FromPanel[] = [
 ];
 const told: readonly ToPanel[] = [
   { type: 'changed' },
+  { type: 'replaced' },
   { type: 'saved' },
   { type: 'caret' },
   { type: 'caret', path: ['spec', 'completions'] },

@@ -103,6 +103,14 @@ describe('what happens to the page', () => {
     expect(after(good, ...chosen, shown(second, refused)).drawn).toBeUndefined();
   });
 
+  it('begins anew with another text in the place of the one before, even where its object stands at the same place', () => {
+    const edited: readonly PageAction[] = [...chosen, { type: 'pinned', drawn: after(good).drawn }, { type: 'changed' }];
+    const page = afterAction(after(good, ...edited), { type: 'replaced' });
+    expect(page).toEqual({ ...noPage, output: 'events' });
+    const { before, pinned } = afterAction(afterAction(page, { type: 'changed' }), drawn({ ...first, name: 'another' }, simulated(3)));
+    expect([before, pinned]).toEqual([undefined, undefined]);
+  });
+
   it('is the same value where nothing changes', () => {
     const page = after(good, ...chosen);
     for (const again of [chosen[0], chosen[2], chosen[4]]) expect(again && afterAction(page, again)).toBe(page);

@@ -57,6 +57,18 @@ describe('the playground', () => {
     strictEqual(await page.locator('#story').inputValue(), '0');
   });
 
+  it('another story begins anew: nothing of the one before is compared with it, or stands for one that is refused', async () => {
+    const { page, frame, outcome } = await opens();
+    await outcome(/5 pods/);
+    await page.locator('#next').click();
+    await outcome(/would not accept this/);
+    strictEqual(await frame.getByText(/5 pods/).count(), 0);
+    strictEqual(await frame.getByText('Below is the last run').count(), 0);
+    await page.locator('#next').click();
+    await outcome(/Failed after .*: 4 pods/);
+    strictEqual(await frame.getByText('now fails').count(), 0);
+  });
+
   it('has the scenario beside the manifest, and writes there what was changed by hand', async () => {
     const { page, frame, outcome, text, clickWord } = await opens();
     await outcome(/5 pods/);
