@@ -168,7 +168,7 @@ function showProblems(problems: readonly Problem[]): void {
   const items = problems.map(({ isError, line, character, message }) => {
     const button = document.createElement('button');
     button.className = isError ? 'error' : 'remark';
-    button.textContent = `${line + 1}: ${message}`;
+    button.append(...withCode(`${line + 1}: ${message}`));
     button.addEventListener('click', () => editor.reveal(manifest, { line, character }));
     return button;
   });

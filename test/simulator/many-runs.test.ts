@@ -46,6 +46,15 @@ describe('many runs', () => {
     expect(duration?.most).toBeLessThanOrEqual(22);
     expect(duration?.least).not.toBe(duration?.most);
   });
+
+  test('where a share of runs fails, the command still says how its container takes SIGTERM', () => {
+    const sleeps = { containers: [{ name: 'main', image: 'busybox', command: ['sleep', '20'] }] };
+    const atDeadline = (scenario: Scenario) =>
+      manyRuns(jobOf({ activeDeadlineSeconds: 5 }, sleeps), scenario, { version, runs: 20 }).duration?.median;
+    expect(atDeadline({})).toBeGreaterThan(20);
+    expect(atDeadline(failing(0.05))).toBe(atDeadline({}));
+    expect(atDeadline({ run: [{ kind: 'run', for: 20, exit: 0 }] })).toBeLessThan(8);
+  });
 });
 
 describe('no run by chance exceeds what bounds it', () => {

@@ -11,7 +11,7 @@ import { type ContainerPlan, selectsNodes } from '../objects/pod-plan.ts';
 import { type Answer, exitReason, type FailingStart, type Hook, type PlayedRun, type Run, type Stopping } from '../objects/runs.ts';
 import { missingKeys, type Surroundings, type UnmountableVolume } from './objects-named.ts';
 import type { ContainerRun, ExitCode, Scenario, Span, Stop } from './scenario.ts';
-import { holdsPods, type PodFate, statedBehaviour } from './stated-behaviour.ts';
+import { type ContainerFate, holdsPods, type PodFate, statedBehaviour } from './stated-behaviour.ts';
 
 /** How containers behave: the scenario comes first, then what the command says (`estimate/`). */
 export interface ContainerBehaviours {
@@ -74,7 +74,7 @@ export function containerBehaviours(scenario: Scenario, seed: number, surroundin
   function assumedAnswer(pod: Pod, container: Container, ran: Instant): Answer {
     const { plan, state } = container;
     const says = () => estimateOf(pod, container).stopAt(ran / microsecondsPerSecond);
-    if (stated.run(pod, container)) {
+    if (isOther(stated.run(pod, container))) {
       if (state === 'running' && !plainStops.has(plan)) assume(plainStopAssumption(pod, plan, says()));
       plainStops.add(plan);
       return answerOf(plainStop);
@@ -185,6 +185,11 @@ const endAlone = oncePer(
     return { code: 'estimate-end', args: { container: args.container, exit: args.exit } };
   },
 );
+
+/** Whether the run is stated to be another than that of the command. Where only its end is, as by a share of failures, the command still stops as it does. */
+function isOther(run: ContainerFate | undefined): boolean {
+  return run !== undefined && !(run.kind === 'run' && run.for === undefined);
+}
 
 /** Whether the command has to tell how long the run takes, or how it ends. */
 function leavesOpen(run: StatedRun | undefined): boolean {
