@@ -21,7 +21,7 @@ import { counted } from '../messages/table/counted.ts';
 import { existingObjects } from './existing-objects.ts';
 import { factsOfCall } from './facts.ts';
 import { judgeCharts } from './judge/judge-charts.ts';
-import { analysesInPlace } from './judge/judge-files.ts';
+import { filesInPlace } from './judge/judge-files.ts';
 import { judgeKustomizations } from './judge/judge-kustomizations.ts';
 import { settingsOfCall } from './judge/settings-by-file.ts';
 import { objectsMeant } from './objects-meant.ts';
@@ -68,7 +68,7 @@ async function compare(paths: readonly string[], options: DiffOptions, streams: 
   const read = known.files.map(readFound);
   const texts = read.filter((one) => 'text' in one);
   const around = deliveredIn(texts.map(({ text }) => text));
-  const inPlace = analysesInPlace(settings, known.facts);
+  const inPlace = filesInPlace(settings, known.facts).whole;
   const textAt = new Map(texts.map((text) => [resolve(text.file), text]));
   const nowAt = (from: string) => {
     const text = textAt.get(from);

@@ -26,7 +26,7 @@ import { timelineSvg } from '../simulator/timeline/timeline-svg.ts';
 import { type FactsOption, factsOfCall } from './facts.ts';
 import { judgeBuilt } from './judge/judge-built.ts';
 import { chartOptions } from './judge/judge-charts.ts';
-import { analysesInPlace } from './judge/judge-files.ts';
+import { filesInPlace } from './judge/judge-files.ts';
 import { settingsInForce, settingsOfCall } from './judge/settings-by-file.ts';
 import { pathInProject } from './report/path-in-project.ts';
 import { type FileFindings, type ReportedFinding, reported } from './report/reported-finding.ts';
@@ -67,7 +67,7 @@ async function writePage(paths: readonly string[], options: ReportOptions, strea
   if (!('unread' in known)) {
     const settings = settingsOfCall({ kubernetesVersion: options.kubernetesVersion });
     const inForce = settingsInForce(settings);
-    const analyse = analysesInPlace(settings, known.facts);
+    const analyse = filesInPlace(settings, known.facts).whole;
     const pictures = options.svg === undefined ? undefined : picturesIn(options.svg, (reason) => notRead.push(reason));
     const wanted = known.files.filter(({ file, named }) => named || inForce(file).validate);
     const asked = { paths, charts, files: wanted, gitignore };

@@ -18,7 +18,7 @@ import { render } from '../messages/render.ts';
 import { counted } from '../messages/table/counted.ts';
 import { asText } from './as-text.ts';
 import { configurationsBehind, factsOfCall } from './facts.ts';
-import { analysesInPlace } from './judge/judge-files.ts';
+import { filesInPlace } from './judge/judge-files.ts';
 import { settingsOfCall } from './judge/settings-by-file.ts';
 import { type TestFormat, testReport } from './report/test-report.ts';
 import { type Progress, withOwnProgress } from './streams/progress.ts';
@@ -106,7 +106,7 @@ function resultsOf(file: string, options: TestOptions): readonly TestResult[] {
       if ('unread' in known) return known;
       const [unread] = known.notFollowed;
       if (unread !== undefined) return { unread };
-      return analysesInPlace(settingsOfCall({ kubernetesVersion: version ?? options.kubernetesVersion }), known.facts)(manifest);
+      return filesInPlace(settingsOfCall({ kubernetesVersion: version ?? options.kubernetesVersion }), known.facts).whole(manifest);
     },
     scenarioFor: (scenario) => scenarioFile(file, manifest.file, scenario),
   });

@@ -39,7 +39,7 @@ export interface HowToJudge {
 
 /** Reads and judges each file when it is asked for, in their order; of a long file piece by piece. */
 export function* judgeFiles(files: Iterable<FoundFile>, { settings, facts, details }: HowToJudge): Generator<JudgedFile> {
-  const { whole, isLong, inPieces, tellsPractices } = placing(settings, facts);
+  const { whole, isLong, inPieces, tellsPractices } = filesInPlace(settings, facts);
   for (const found of files) {
     const read = readFound(found);
     if ('unread' in read) {
@@ -62,7 +62,7 @@ function judgeWhole(found: FoundFile, read: TextFile, analysis: Analysis, isShow
   return found.file === '-' ? byTemplate(judged, analysis) : [judged];
 }
 
-interface InPlace {
+export interface FilesInPlace {
   readonly whole: (read: TextFile) => Analysis;
   readonly isLong: (read: TextFile) => boolean;
   /** For long files. */
@@ -72,21 +72,7 @@ interface InPlace {
 }
 
 /** Reads each file as what stands around it takes it. */
-export function analysesInPlace(settings: Settings, facts: AllFacts): (read: TextFile) => Analysis {
-  return placing(settings, facts).whole;
-}
-
-/** How each file is to be read as what stands around it takes it: of a long one no analysis is kept. */
-export function placedFiles(settings: Settings, facts: AllFacts): (read: TextFile) => Pick<Analysis, 'text' | 'settings' | 'partial'> {
-  const { whole, isLong, inPieces } = placing(settings, facts);
-  return (read) => {
-    const [first] = isLong(read) ? inPieces(read) : [];
-    const { text, settings: here, partial } = first ?? whole(read);
-    return { text, settings: here, partial };
-  };
-}
-
-function placing(settings: Settings, facts: AllFacts): InPlace {
+export function filesInPlace(settings: Settings, facts: AllFacts): FilesInPlace {
   const analyzer = createAnalyzer(Date.now);
   const knownAt = factsAt(facts);
   const inForce = settingsInForce(settings);
