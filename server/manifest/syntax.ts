@@ -2,10 +2,123 @@ import type { YAMLParseError } from 'yaml';
 import type { SyntaxCode } from '../messages/en/decoding.ts';
 import type { Remark } from '../messages/en/index.ts';
 import { lookAlikesIn } from '../unicode/look-alikes.ts';
+import { type Composed, compose } from './compose.ts';
 import type { Range, SyntaxProblem } from './document.ts';
+import { keyBeforeOtherColon } from './faults/colons.ts';
+import { unreadBehind } from './faults/columns.ts';
 import { detailOf } from './faults/library-sentences.ts';
-import type { RefusedText } from './libyaml/grammar.ts';
+import { libyamlVerdict, type RefusedText } from './libyaml/grammar.ts';
+import { startOfLine } from './lines.ts';
+import { isJson } from './plain-json.ts';
 import { misreadSeparatorOf } from './split.ts';
+import { isTemplated } from './templates/template-actions.ts';
+import type { MappingNode, Node } from './tree.ts';
+
+interface ReadSyntax {
+  readonly root: Node | null;
+  /** The first thing that keeps the text from being read. */
+  readonly problem: SyntaxProblem | undefined;
+  readonly ignored: SyntaxProblem | undefined;
+  /** Whether our library reads all of it, whatever that of the API server does. */
+  readonly isRead: boolean;
+}
+
+/**
+ * Our YAML library makes the tree; whether the text is YAML decides that of the API server. Where that one reads a text and
+ * ours does not, ours reads as far as it would.
+ */
+export function readSyntax(text: string): ReadSyntax {
+  const read = readAll(text);
+  if (read.problem ? isTemplated(text) : isJson(text)) return read;
+  const verdict = libyamlVerdict(text);
+  if (!verdict.refused) return read.problem && verdict.end < text.length ? readAll(text, verdict.end) : read;
+  return read.problem ? read : { ...read, problem: refusedByLibyaml(verdict, text) };
+}
+
+function readAll(text: string, end = text.length): ReadSyntax {
+  const { root, errors } = compose(text.slice(0, end).replace(otherLineBreaks, '\n'));
+  const { problems, ignored = secondDocument(root, text) } = syntaxOf({ root, errors }, text);
+  const [problem = root && textForMap(root, text)] = [...textProblems(text), ...problems];
+  return { root, problem: problem ?? undefined, ignored, isRead: problem === undefined };
+}
+
+/** What is meant to be a manifest, alone or as an item of a List, and is plain text because no colon in it is one. */
+function textForMap(root: Node, text: string): SyntaxProblem | undefined {
+  const items = root.kind === 'mapping' ? root.entries.find(({ key }) => key?.kind === 'scalar' && key.text === 'items')?.value : undefined;
+  const [first] = [root, ...(items?.kind === 'sequence' ? items.items : [])].flatMap((node) =>
+    node?.kind === 'scalar' ? (keyBeforeOtherColon(text, node) ?? []) : [],
+  );
+  if (first === undefined) return undefined;
+  const range = { start: first, end: first + 1 };
+  return { kind: 'unreadable', code: 'yaml-syntax', args: { detail: 'colon', sign: text.charAt(first) }, range, path: [] };
+}
+
+/** A lone carriage return ends a line, and NEL, LS and PS do in YAML 1.1; each is one character, so that no offset moves. */
+const otherLineBreaks = /\r(?!\n)|[\u0085\u2028\u2029]/g;
+
+interface Syntax {
+  readonly problems: readonly SyntaxProblem[];
+  /** Where the library under the API server stops reading. */
+  readonly ignored: SyntaxProblem | undefined;
+}
+
+/**
+ * What is wrong with a tree in the eyes of the library under the API server. It stops at the end of the first value
+ * and does not see what follows it in a lower indentation; it takes a comment right behind a bracket or a quote.
+ */
+function syntaxOf({ root, errors: all }: Composed, text: string): Syntax {
+  const errors = all.filter(({ message }) => !takenAnyway.test(message));
+  const end = root?.kind === 'mapping' ? root.end : Number.POSITIVE_INFINITY;
+  const over = root?.kind === 'mapping' ? endOfReading(root, text) : Number.POSITIVE_INFINITY;
+  const behind = errors.findIndex(({ message, pos }) => pos[0] >= over || (pos[0] >= end && message.includes(' at node end')));
+  const seen = behind < 0 ? errors : errors.slice(0, behind);
+  const first = errors[behind];
+  return {
+    problems: seen.map((error) => syntaxProblem(error, text)),
+    ignored: first && unread(syntaxProblem(first, text), text),
+  };
+}
+
+/** Documents are split at line feeds alone (`split.ts`); the library under the API server sees a separator behind any line break, and stops there. */
+function secondDocument(root: Node | null, text: string): SyntaxProblem | undefined {
+  const end = root?.kind === 'mapping' ? endOfDocument(root, text) : undefined;
+  if (end) return end;
+  const separators = /(?:\r(?!\n)|[\u0085\u2028\u2029])---(?![^\s\u0085])/g;
+  separators.lastIndex = root?.start ?? text.length;
+  const found = separators.exec(text);
+  if (!found) return undefined;
+  const start = found.index + 1;
+  return { kind: 'unread', code: 'yaml-separator-not-read', args: {}, range: { start, end: start + 3 }, path: [] };
+}
+
+/** `...` ends a document, and kubectl reads none behind it, which may begin with a byte order mark. */
+function endOfDocument(root: Node, text: string): SyntaxProblem | undefined {
+  const dots = /^\.\.\.(?=[ \t]*(?:#.*)?\r?\n\uFEFF*(?:[ \t]*(?:#.*)?\r?\n\uFEFF*)*[ \t]*[^\s#])/gm;
+  dots.lastIndex = root.end;
+  const found = dots.exec(text);
+  if (!found) return undefined;
+  const range = { start: found.index, end: found.index + 3 };
+  const title = { code: 'fix-replace', args: { value: '---' } } as const;
+  const mends = [{ title, edits: [{ ...range, text: '---' }], preferred: true }];
+  return { kind: 'unread', code: 'yaml-behind-end', args: {}, range, path: [], mends };
+}
+
+function unread({ range, path }: SyntaxProblem, text: string): SyntaxProblem {
+  const mend = unreadBehind(text, range.start);
+  return { kind: 'unread', code: 'yaml-not-read', args: {}, range, path, ...(mend ? { mends: [mend] } : {}) };
+}
+
+/** What the library under the API server takes: a comment right behind a bracket or a quote, and an escaped single quote. */
+const takenAnyway = /^Comments must be separated|^Invalid escape sequence \\'/;
+
+/** Where the library stops reading: behind a collection in braces, at `...`, at a directive, and at lines further out than the first key. */
+function endOfReading({ flow, start, end }: MappingNode, text: string): number {
+  if (flow) return end;
+  const column = start - startOfLine(text, start);
+  const stops = column > 0 ? new RegExp(`^(?:\\.\\.\\.(?=\\s|$)|%| {0,${column - 1}}[^\\s#])`, 'gm') : /^(?:\.\.\.(?=\s|$)|%)/gm;
+  stops.lastIndex = end;
+  return stops.exec(text)?.index ?? Number.POSITIVE_INFINITY;
+}
 
 /** A parser's error as data. */
 export function syntaxProblem(error: YAMLParseError, text: string): SyntaxProblem {
@@ -81,7 +194,7 @@ function separatorProblems(text: string): readonly SyntaxProblem[] {
 }
 
 /** What the library under the API server does not read, in words of ours. */
-export function refusedByLibyaml({ problem, offset }: RefusedText, text: string): SyntaxProblem {
+function refusedByLibyaml({ problem, offset }: RefusedText, text: string): SyntaxProblem {
   const rest = text.slice(offset, offset + 200);
   const [word = ''] = /^\S*/.exec(rest) ?? [];
   const [line = ''] = /^[^\r\n]*/.exec(rest) ?? [];

@@ -38,3 +38,9 @@ function actionEnd(text: string, start: number): number {
   for (let found = inside.exec(text); found; found = inside.exec(text)) if (found[0] === '}}') return inside.lastIndex;
   return text.length;
 }
+
+/** Whether Go's templates have something to fill in, be it half typed. */
+export function isTemplated(text: string): boolean {
+  const start = text.indexOf('{{');
+  return start >= 0 && (text.includes('}}', start) || /\{\{-?\s*[\w.$(/]/.test(text));
+}
