@@ -78,11 +78,13 @@ test.each([
   expect((await run('explain', file, '--output', output)).out).toMatch(expected);
 });
 
-test('what holds no Job ends it with 2', async () => {
+test('what holds no Job, or a manifest alone, ends it with 2', async () => {
   const empty = join(folderWith({ 'a.yaml': 'a: b' }), 'a.yaml');
   expect(await run('explain', empty)).toMatchObject({
     code: 2,
     error: expect.stringContaining('no Job in it: give the output of kubectl'),
   });
+  const manifest = join(folderWith({ 'a.yaml': 'apiVersion: batch/v1\nkind: Job\nmetadata: {name: pi}\n' }), 'a.yaml');
+  expect(await run('explain', manifest)).toMatchObject({ code: 2, error: expect.stringContaining('Job pi is a manifest') });
   expect(await run('explain', file, '--name', 'other')).toMatchObject({ code: 2, error: expect.stringContaining('there is hello') });
 });

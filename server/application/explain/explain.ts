@@ -54,6 +54,7 @@ export function explain(
     const isOther = name !== undefined && names.length > 0;
     return { unexplained: isOther ? texts('explain-no-such-job', { name, names }) : texts('explain-no-job') };
   }
+  if (isManifest(job)) return { unexplained: texts('explain-manifest-alone', { name: job.name }) };
   const story = { job, pods: observed.pods.filter(({ owner }) => owner === job.uid), events: eventsAbout(job, observed.events) };
   const run = replay(job, observed, version);
   const manifest = manifestOf(job, version);
@@ -74,6 +75,11 @@ export function explain(
     },
     scenario,
   };
+}
+
+/** A cluster says of each Job when it was made, and which it is. */
+function isManifest({ uid, created, object: { status } }: ObservedJob): boolean {
+  return uid === '' && created === 0 && status === undefined;
 }
 
 function jobNamed(jobs: readonly ObservedJob[], name: string | undefined): ObservedJob | undefined {

@@ -51,6 +51,8 @@ export const explain = {
   'explain-happened': 'What happened',
   'explain-expected': 'What the simulation says',
   'explain-no-job': 'no Job in it: give the output of kubectl get jobs,pods,events -o json',
+  'explain-manifest-alone':
+    'Job {name} is a manifest, of which no cluster has told anything yet: give the output of kubectl get jobs,pods,events -o json, or simulate the manifest',
   'explain-no-such-job': 'no Job called {name} in it; there is {names}',
   'cluster-not-trusted': 'Nothing is run in a workspace that is not trusted.',
   'cluster-no-kubectl': 'kubectl was not found. Install it, put it on PATH, or name it in kubejob.kubectl.path.',

@@ -44,6 +44,8 @@ export const explain = translationOf<typeof english>()({
   'explain-happened': '일어난 일',
   'explain-expected': '시뮬레이션 결과',
   'explain-no-job': '잡이 없습니다. kubectl get jobs,pods,events -o json의 출력을 주십시오.',
+  'explain-manifest-alone':
+    '{name} 잡은 매니페스트이고 클러스터의 기록이 아닙니다. kubectl get jobs,pods,events -o json의 출력을 주거나, 매니페스트를 시뮬레이션하십시오.',
   'explain-no-such-job': '{name} 잡이 없습니다. 있는 잡: {names}',
   'cluster-not-trusted': '신뢰하지 않는 작업 영역에서는 아무것도 실행하지 않습니다.',
   'cluster-no-kubectl': 'kubectl을 찾지 못했습니다. 설치하거나 PATH에 두거나 kubejob.kubectl.path에 지정하십시오.',
