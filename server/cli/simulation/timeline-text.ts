@@ -71,19 +71,25 @@ interface Scale {
   readonly upTo: number;
 }
 
-/** The state that counts in each column: of what happens within one the last; a failure is never lost. */
+/**
+ * The state that counts in each column: of what happens within one the last; a failure is never lost, and neither is a run that begins
+ * and ends within one, where its success is seen behind it.
+ */
 function statesOf({ changes, gone }: TimelineLine, { room, end, upTo }: Scale): readonly (DrawnState | undefined)[] {
   const column = (second: number) => Math.min(room - 1, Math.floor((second / end) * room));
   const states: (DrawnState | undefined)[] = Array.from({ length: room }, () => undefined);
+  const begun = new Set<number>();
   for (const { at, status } of changes) {
     if (at > upTo || (gone !== undefined && at >= gone)) continue;
     const state = drawnState(status);
     const last = column(Math.min(upTo, gone ?? end));
     const first = column(at);
+    if (state === 'running') begun.add(first);
     const isHidden = states[first] === 'failed' && state !== 'failed' && first < last;
     states.fill(state, isHidden ? first + 1 : first, last + 1);
   }
-  return states;
+  const isShort = (at: number) => begun.has(at) && states[at] === 'succeeded' && states[at + 1] === 'succeeded';
+  return states.map((state, at) => (isShort(at) ? 'running' : state));
 }
 
 /** Times that do not touch each other. Words tell whole seconds, so a part of one has no mark. */

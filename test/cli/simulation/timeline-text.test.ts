@@ -43,6 +43,14 @@ describe('a timeline as text', () => {
     expect(new Set(words).size).toBe(words.length);
   });
 
+  test('draws the runs of a CronJob that are far shorter than a column as running before they are done', () => {
+    const daily = simulate(cronJobOf({ schedule: '0 2 * * *' }), {}, { version: '1.37' });
+    const lines = timelineText(daily, { columns: 60, unicode: false, colours: false, most: 20 }).split('\n');
+    const bars = lines.filter((line) => /^(#\d|\S+-\d+) /.test(line)).slice(0, 2);
+    expect(bars).toHaveLength(2);
+    for (const bar of bars) expect(bar).toMatch(/^\S+ +#-+$/);
+  });
+
   test('has no axis where nothing happens', () => {
     const never = simulate(cronJobOf({ schedule: '0 0 31 2 *' }), {}, { version: '1.37' });
     expect(timelineText(never, { columns: 60, unicode: false, colours: false, most: 20 })).toMatch(/^\S+ {2}No Job is started: .*\n$/);
