@@ -62,7 +62,7 @@ export interface WrittenAlias extends Range {
 
 /**
  * One document of a file. Everything in it is relative to its first line, so that it can be kept when text above
- * it moves: two documents with the same text share one `ManifestBody`.
+ * it moves: two documents with the same text share one `ManifestBody`. Its functions are asked of it, and not taken off.
  */
 export interface ManifestBody {
   readonly text: string;
@@ -77,21 +77,21 @@ export interface ManifestBody {
   /** Whether the text contains `{{`, as Helm's and other templates do. */
   readonly templated: boolean;
   /** The range of a node's value; undefined where no such node exists. */
-  valueRange(path: NodePath): Range | undefined;
+  valueRange(this: ManifestBody, path: NodePath): Range | undefined;
   /** The range of the key (of a list item: of the item's first token). */
-  keyRange(path: NodePath): Range | undefined;
+  keyRange(this: ManifestBody, path: NodePath): Range | undefined;
   /** How the scalar at the path was written; undefined for collections and for what is not there. */
-  scalarSource(path: NodePath): ScalarSource | undefined;
+  scalarSource(this: ManifestBody, path: NodePath): ScalarSource | undefined;
   /** The fields or items that are written in the collection at the path itself: none of an alias, and not what is merged in. */
-  children(path: NodePath): readonly Child[];
+  children(this: ManifestBody, path: NodePath): readonly Child[];
   /** The field or item at a path as it is written; undefined for the root. */
-  entry(path: NodePath): WrittenEntry | undefined;
+  entry(this: ManifestBody, path: NodePath): WrittenEntry | undefined;
   /** The map or list at a path as it is written; undefined for scalars and where an alias stands. */
-  collection(path: NodePath): WrittenCollection | undefined;
+  collection(this: ManifestBody, path: NodePath): WrittenCollection | undefined;
   /** In the order of the text. */
   readonly aliases: readonly WrittenAlias[];
   /** The path of the innermost node at an offset of this document, whether the offset is on its key, and the range of what it is on. */
-  pathAt(offset: number): { readonly path: NodePath; readonly onKey: boolean; readonly range: Range | undefined };
+  pathAt(this: ManifestBody, offset: number): { readonly path: NodePath; readonly onKey: boolean; readonly range: Range | undefined };
   /** What stands literally in a template, for each branch of its conditions; empty, or not there, of what is YAML as it stands. */
   readonly branches?: readonly TemplateBranch[];
   /** Of what Flux applies: what it takes out of the texts that nobody gave it; not there of what it does not apply. */

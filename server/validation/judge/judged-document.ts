@@ -11,10 +11,10 @@ export interface JudgedDocument {
   /** How far the value can be trusted behind faults of syntax; not at all where nothing is said. */
   readonly reading?: 'whole' | 'partial' | 'none';
   /** How a scalar was written. */
-  scalarSource?(path: NodePath): { readonly text: string; readonly style: string } | undefined;
+  scalarSource?(this: JudgedDocument, path: NodePath): { readonly text: string; readonly style: string } | undefined;
   /** Where a value stands in the text. */
-  valueRange?(path: NodePath): Stretch | undefined;
-  keyRange?(path: NodePath): Stretch | undefined;
+  valueRange?(this: JudgedDocument, path: NodePath): Stretch | undefined;
+  keyRange?(this: JudgedDocument, path: NodePath): Stretch | undefined;
   /** What stands literally in a template that is no YAML as it stands, for each branch of its conditions. */
   readonly branches?: readonly JudgedBranch[];
   /** What Flux takes out of its texts before the API server sees them, though nobody gave it a value. */
