@@ -73,8 +73,11 @@ const dark = {
   'badge-foreground': '#f8f8f8',
 };
 
+/** The editor's themes of high contrast have no colour for this. */
+const withoutListWarning = ({ 'list-warningForeground': _, ...others }) => others;
+
 const contrast = {
-  ...dark,
+  ...withoutListWarning(dark),
   foreground: '#ffffff',
   descriptionForeground: 'rgba(255, 255, 255, 0.7)',
   'editor-background': '#000000',
@@ -82,6 +85,7 @@ const contrast = {
   'editorWidget-background': '#0c141f',
   'editorWarning-foreground': '#ffd370',
   'charts-blue': '#59a4f9',
+  'charts-yellow': '#ffd370',
   contrastBorder: '#6fc3df',
   contrastActiveBorder: '#f38518',
   focusBorder: '#f38518',
@@ -98,10 +102,12 @@ const contrast = {
 };
 
 const contrastLight = {
-  ...light,
+  ...withoutListWarning(light),
   foreground: '#292929',
   descriptionForeground: 'rgba(41, 41, 41, 0.7)',
   'editor-foreground': '#292929',
+  'editorWarning-foreground': '#895503',
+  'charts-yellow': '#895503',
   contrastBorder: '#0f4a85',
   contrastActiveBorder: '#006bbd',
   focusBorder: '#006bbd',

@@ -1,4 +1,4 @@
-import { deepStrictEqual, ok, strictEqual } from 'node:assert';
+import { deepStrictEqual, match, ok, strictEqual } from 'node:assert';
 import { describe, it } from 'mocha';
 import { themes } from '../../../../playground/panel/themes.mjs';
 import { faultsOf } from '../../axe.mjs';
@@ -23,6 +23,13 @@ describe('the panel is for everyone', () => {
         const { page } = await opened(name, { theme });
         deepStrictEqual(await faultsOf(page), [], name);
       }
+    });
+
+  for (const theme of Object.keys(themes))
+    it(`a wait is hatched in ${theme}`, async () => {
+      const { page } = await opened('back-off', { theme });
+      const drawn = await page.locator('.swatch.wait').evaluate((one) => getComputedStyle(one).backgroundImage);
+      match(drawn, /gradient/);
     });
 
   it('axe-core finds nothing where there is no run, a menu is open, or what is likely', async () => {
