@@ -54,21 +54,29 @@ export function codeActions(
 /** Changes in more places than this are shown before they are made. */
 const mostUnseen = 3;
 
-/** The edit of an action that was offered without one. */
+/**
+ * The edit of an action that was offered without one. An editor shows an edit that has a part which is to be confirmed, and leaves that
+ * part alone until somebody ticks it: so this is one that changes nothing, and all others are ticked.
+ */
 export function resolveCodeAction(
   analysis: Analysis,
   offered: CodeAction,
   { preview = false }: Partial<CodeActionAbilities> = {},
 ): CodeAction {
   const edits = fixAll(analysis);
-  const { text } = analysis;
+  const { text, texts } = analysis;
   if (!preview || edits.length <= mostUnseen) return { ...offered, edit: { changes: { [text.uri]: edits } } };
+  const start = { line: 0, character: 0 };
+  const nothing = { range: { start, end: start }, newText: '', annotationId: 'shown' };
   const annotated = edits.map((edit) => ({ ...edit, annotationId: 'all' }));
   return {
     ...offered,
     edit: {
-      documentChanges: [{ textDocument: { uri: text.uri, version: text.version }, edits: annotated }],
-      changeAnnotations: { all: { label: offered.title, needsConfirmation: true } },
+      documentChanges: [{ textDocument: { uri: text.uri, version: text.version }, edits: [nothing, ...annotated] }],
+      changeAnnotations: {
+        shown: { label: texts('fix-all-shown'), needsConfirmation: true },
+        all: { label: offered.title },
+      },
     },
   };
 }

@@ -50,6 +50,7 @@ export const fixes = {
   'fix-argo-cd-recreated': 'Have Argo CD delete it and create it anew when it changes',
   'fix-add-volume': 'Add an empty volume {name}',
   'fix-all': 'Fix everything in this file that has an evident fix',
+  'fix-all-shown': 'Untick what you do not want, then apply',
   'fix-ignore-here': 'Ignore {code} here',
   'fix-ignore-in-file': 'Ignore {code} in this file',
   'fix-ignore-in-configuration': 'Ignore {code} in .kubejob.yaml',

@@ -45,6 +45,7 @@ export const fixes = translationOf<typeof english>()({
   'fix-argo-cd-recreated': '바뀌면 Argo CD가 지우고 새로 만들게 하기',
   'fix-add-volume': '빈 볼륨 {name} 추가',
   'fix-all': '이 파일에서 바로 고칠 수 있는 문제 모두 수정',
+  'fix-all-shown': '원하지 않는 것은 선택을 해제하고 적용하십시오',
   'fix-ignore-here': '여기에서 {code} 무시',
   'fix-ignore-in-file': '이 파일에서 {code} 무시',
   'fix-ignore-in-configuration': '.kubejob.yaml에서 {code} 무시',

@@ -61,15 +61,20 @@ describe('fix all', () => {
     expect(fixAll(analysisOf(text))).toEqual([]);
   });
 
-  test.each([
-    [3, undefined],
-    [4, true],
-  ])('in %s places is shown before it is made, by an editor that can: %s', (places, needsConfirmation) => {
-    const faulty = Array.from({ length: places }, (_, at) => jobWith({ metadata: `name: a${at}`, spec: 'paralelism: 1' }));
-    const analysis = analysisOf(faulty.join('---\n'));
-    const offered = { title: 'Fix everything' };
-    const { edit } = resolveCodeAction(analysis, offered, { preview: true });
-    expect(edit?.changeAnnotations?.['all']?.needsConfirmation).toBe(needsConfirmation);
-    expect(resolveCodeAction(analysis, offered).edit?.changeAnnotations).toBeUndefined();
+  test('in more than three places is shown before it is made, by an editor that can', () => {
+    const asked = (places: number, preview: boolean) => {
+      const faulty = Array.from({ length: places }, (_, at) => jobWith({ metadata: `name: a${at}`, spec: 'paralelism: 1' })).join('---\n');
+      const { edit } = resolveCodeAction(analysisOf(faulty), { title: 'Fix everything' }, { preview });
+      return { faulty, edit };
+    };
+    for (const { edit } of [asked(3, true), asked(4, false)]) expect(edit?.changeAnnotations).toBeUndefined();
+    const { faulty, edit } = asked(4, true);
+    const toConfirm = (id = '') => edit?.changeAnnotations?.[id]?.needsConfirmation === true;
+    const [{ edits } = { edits: [] }] = edit?.documentChanges?.filter((one) => 'edits' in one) ?? [];
+    const annotated = edits.flatMap((one) => ('annotationId' in one && 'newText' in one ? [one] : []));
+    // What is to be confirmed an editor leaves out until it is ticked, and all else it makes.
+    expect(annotated.filter(({ annotationId }) => toConfirm(annotationId)).map(({ newText }) => newText)).toEqual(['']);
+    const others = annotated.filter(({ annotationId }) => !toConfirm(annotationId));
+    for (const made of [annotated, others]) expect(apply(faulty, made)).toBe(faulty.replaceAll('paralelism', 'parallelism'));
   });
 });
