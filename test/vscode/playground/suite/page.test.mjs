@@ -90,6 +90,7 @@ describe('the playground', () => {
     const root = (name) => page.evaluate((asked) => document.documentElement[asked] ?? document.documentElement.dataset[asked], name);
     await outcome(/[가-힣]/);
     deepStrictEqual([await root('lang'), await root('theme')], ['ko', 'dark']);
+    strictEqual(await page.locator('#look').evaluate((look) => getComputedStyle(look).wordBreak), 'keep-all');
     await clickWord('completions');
     await page.keyboard.press('End');
     await page.keyboard.type('0');
