@@ -1,12 +1,12 @@
-import { commands, type ExtensionContext, languages, window, workspace } from 'vscode';
-import { section, settingList } from '../../server/application/settings/setting-list.ts';
+import { commands, type ExtensionContext, languages, window } from 'vscode';
+import { settingList } from '../../server/application/settings/setting-list.ts';
 import { type ChartParams, type ChartResult, chartRequest } from '../../server/protocol/charts/chart-requests.ts';
-import { debounced } from '../server/debounce.ts';
 import { languages as ours } from '../server/documents.ts';
 import type { Server } from '../server/server.ts';
 import { changeSetting, setting } from '../settings/setting.ts';
 import { t, useTexts } from '../words/texts.ts';
 import { statusDetail } from '../workspace/status-detail.ts';
+import { watchTextInFront } from '../workspace/text-in-front.ts';
 
 const { valuesFiles } = settingList.helm;
 
@@ -27,16 +27,11 @@ export function registerChartStatus(context: ExtensionContext, server: Server): 
     item.detail = statusDetail(told, { text: item.text, command });
     item.command = { command: 'kubejob.chooseValuesFiles', title: command };
   };
-  const soon = debounced(300, () => void look().catch(() => undefined));
   context.subscriptions.push(
     item,
-    soon,
-    window.onDidChangeActiveTextEditor(soon.call),
-    workspace.onDidChangeConfiguration((change) => change.affectsConfiguration(section) && soon.call()),
-    server.onBuilt(soon.call),
+    ...watchTextInFront(look, server.onBuilt),
     commands.registerCommand('kubejob.chooseValuesFiles', () => choose(server)),
   );
-  soon.call();
 }
 
 function judgedAs({ versions, kubeVersion }: NonNullable<NonNullable<ChartResult['chart']>['kubernetes']>): string {

@@ -7,12 +7,12 @@ import {
   type RenderedResult,
   renderedRequest,
 } from '../../server/protocol/builds/build-requests.ts';
-import { debounced } from '../server/debounce.ts';
 import { renderedScheme as scheme } from '../server/documents.ts';
 import { objectsOf } from '../server/objects.ts';
 import type { Server } from '../server/server.ts';
 import type { SimulationPanel } from '../simulation/simulation-panel.ts';
 import { t } from '../words/texts.ts';
+import { watchTextInFront } from '../workspace/text-in-front.ts';
 
 /**
  * `kubejob.showRenderedJob`: what the user's helm made of the template in front, or kustomize of a base or patch, in a read-only document
@@ -31,12 +31,9 @@ export function registerRenderedJobs(context: ExtensionContext, server: Server, 
     const may = document !== undefined && server.wanted(document) && (await mayBeRendered(server, document.uri));
     if (document === window.activeTextEditor?.document) await commands.executeCommand('setContext', 'kubejob.mayBeRendered', may);
   };
-  const soon = debounced(300, () => void look().catch(() => undefined));
   context.subscriptions.push(
     changed,
-    soon,
-    window.onDidChangeActiveTextEditor(soon.call),
-    server.onBuilt(soon.call),
+    ...watchTextInFront(look, server.onBuilt),
     workspace.registerTextDocumentContentProvider(scheme, {
       onDidChange: changed.event,
       async provideTextDocumentContent(uri) {
@@ -63,7 +60,6 @@ export function registerRenderedJobs(context: ExtensionContext, server: Server, 
       if (object) await panel.show(document, object);
     }),
   );
-  soon.call();
 }
 
 async function mayBeRendered(server: Server, uri: Uri): Promise<boolean> {

@@ -5,7 +5,7 @@ import { languages as ours } from '../server/documents.ts';
 import type { Server } from '../server/server.ts';
 import { t, useTexts } from '../words/texts.ts';
 import { statusDetail } from './status-detail.ts';
-import { watchTextInFront } from './text-in-front.ts';
+import { diagnosedInFront, watchTextInFront } from './text-in-front.ts';
 
 /** Which `.kubejob.yaml` speaks of the text in front, among the language's status items, and which settings take the place of what it says. */
 export function registerConfigurationStatus(context: ExtensionContext, server: Server): void {
@@ -26,7 +26,7 @@ export function registerConfigurationStatus(context: ExtensionContext, server: S
     item.detail = statusDetail([told], { text: item.text, command });
     item.command = { command: 'vscode.open', title: command, arguments: [file] };
   };
-  context.subscriptions.push(item, ...watchTextInFront(look));
+  context.subscriptions.push(item, ...watchTextInFront(look, diagnosedInFront));
 }
 
 function configurationOf(server: Server, uri: Uri): Promise<ConfigurationResult> {

@@ -6,7 +6,7 @@ import type { Server } from '../server/server.ts';
 import { changeSetting, setting } from '../settings/setting.ts';
 import { t, useTexts } from '../words/texts.ts';
 import { statusDetail } from './status-detail.ts';
-import { watchTextInFront } from './text-in-front.ts';
+import { diagnosedInFront, watchTextInFront } from './text-in-front.ts';
 
 const { namespaceFacts } = settingList;
 
@@ -28,7 +28,7 @@ export function registerFactsStatus(context: ExtensionContext, server: Server): 
   };
   context.subscriptions.push(
     item,
-    ...watchTextInFront(look),
+    ...watchTextInFront(look, diagnosedInFront),
     commands.registerCommand('kubejob.switchNamespaceFacts', async () => {
       const uri = window.activeTextEditor?.document.uri;
       await changeSetting(namespaceFacts, uri, !setting(namespaceFacts, uri));
