@@ -31,9 +31,9 @@ export function gitIgnored(folder: string): IsIgnored {
   const up = dirname(start);
   if (up !== start && isIn(rulesAt(up), start, true)) known.set(up, undefined);
   return (at, name, isFolder) => {
-    const folder = wholePath(at);
-    const rules = rulesAt(folder);
-    return rules !== undefined && isIn(rules, join(folder, name), isFolder);
+    const whole = wholePath(at);
+    const rules = rulesAt(whole);
+    return rules !== undefined && isIn(rules, join(whole, name), isFolder);
   };
 
   function rulesAt(at: string): FolderRules | undefined {

@@ -54,7 +54,7 @@ export function knownText(code: string, texts: Texts): string | undefined {
 
 /** Whether there is a text of this name for what Kubernetes says of a manifest. */
 export function isOfVerdict(code: string): boolean {
-  return verdict.some((table) => Object.hasOwn(table, code));
+  return Object.hasOwn(verdict, code);
 }
 
 function isPlain(code: string): code is PlainCode {

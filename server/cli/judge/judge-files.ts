@@ -22,7 +22,7 @@ import { detailsOf } from '../report/finding-details.ts';
 import { type FileFindings, type ReportedFinding, reported } from '../report/reported-finding.ts';
 import { analyseInPlace, analysePiecesInPlace } from './analyse-in-place.ts';
 import { byTemplate } from './by-template.ts';
-import { settingsByFile, settingsInForce } from './settings-by-file.ts';
+import { practicesJudged, settingsInForce } from './settings-by-file.ts';
 import { keepHeapBounded, keepHeapSmall, veryLongText } from './small-heap.ts';
 
 /** What is to be said of a file, or why it could not be read. */
@@ -76,7 +76,7 @@ export function filesInPlace(settings: Settings, facts: AllFacts): FilesInPlace 
   const analyzer = createAnalyzer(Date.now);
   const knownAt = factsAt(facts);
   const inForce = settingsInForce(settings);
-  const settingsAt = settingsByFile(settings);
+  const settingsAt = (file: string) => practicesJudged(inForce(file));
   const around = nearbyOnDisk(configurationName);
   // Where nothing is known of any namespace nobody looks far for one.
   const isKnown = facts.documents.length > 0 || facts.configured.some((one) => one.facts);

@@ -11,13 +11,14 @@ import { readVersionRange, type VersionRange } from '../../kubernetes/version-ra
 import type { KubernetesVersion } from '../../kubernetes/versions.ts';
 import { oncePer } from '../../plain/once-per.ts';
 
-/** The settings by which a file is judged: practices are where they are not shown, too, as JSON marks them and the text says how many there are. */
+/** The settings by which each file is judged, wherever it lies. */
 export function settingsByFile(settings: Settings): (file: string) => Settings {
   const inForce = settingsInForce(settings);
   return (file) => practicesJudged(inForce(file));
 }
 
-const practicesJudged: (settings: Settings) => Settings = oncePer(
+/** Practices are judged where they are not shown, too: JSON marks them, the text says how many there are. */
+export const practicesJudged: (settings: Settings) => Settings = oncePer(
   (settings: Settings) => settings,
   (settings) => (settings.advice === 'pitfalls' ? { ...settings, advice: 'all' } : settings),
 );

@@ -138,7 +138,12 @@ function bodyFilledIn(body: ManifestBody, variables: FluxVariables): ManifestBod
   if ([annotations, labels].some((one) => recordAt(one)[disabling] === 'disabled')) return body;
   const { text, templated, problems, reading, branches = [], aliases } = body;
   return {
-    ...{ text, templated, problems, reading, branches, aliases },
+    text,
+    templated,
+    problems,
+    reading,
+    branches,
+    aliases,
     children: (path) => body.children(path),
     valueRange: (path) => body.valueRange(path),
     keyRange: (path) => body.keyRange(path),

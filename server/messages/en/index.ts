@@ -1,4 +1,4 @@
-import type { ArgumentsIn, MessageTable, NoArguments } from '../table/message-table.ts';
+import type { ArgumentsIn, NoArguments } from '../table/message-table.ts';
 import { changes } from './changes.ts';
 import { charts } from './charts.ts';
 import { completion } from './completion.ts';
@@ -28,29 +28,12 @@ import { scheduleWords } from './schedule-words.ts';
 import { simulation } from './simulation.ts';
 import { values } from './values.ts';
 
-/** The tables with what there is to be said of a manifest by the rules of Kubernetes. */
-export const verdict: readonly MessageTable[] = [
-  decoding,
-  names,
-  namespace,
-  job,
-  shared,
-  containers,
-  resources,
-  security,
-  volumes,
-  placement,
-  wholePod,
-  warnings,
-];
-
-/** Every text in English, by its code. What codes there are, and what each of their texts is given, follows from it. */
-export const english = {
+/** What there is to be said of a manifest by the rules of Kubernetes. */
+export const verdict = {
   ...decoding,
   ...names,
   ...namespace,
   ...job,
-  ...outcome,
   ...shared,
   ...containers,
   ...resources,
@@ -59,6 +42,12 @@ export const english = {
   ...placement,
   ...wholePod,
   ...warnings,
+};
+
+/** Every text in English, by its code. What codes there are, and what each of their texts is given, follows from it. */
+export const english = {
+  ...verdict,
+  ...outcome,
   ...estimate,
   ...fixes,
   ...changes,
