@@ -67,6 +67,8 @@ async function afterRendering(of: Session, act: () => unknown): Promise<readonly
   await rendered;
   // The notification comes behind what is published at once; the answer to a request behind all.
   await of.connection.sendRequest(chartRequest, { uri });
+  // What came of another rendering that was under way may be published a moment later.
+  await new Promise((resolve) => setTimeout(resolve, 250));
   return shown(of.published(uri, 1));
 }
 
